@@ -1,0 +1,1 @@
+"""The client's only caller of cryptographic primitives: keys, slots, sealing."""

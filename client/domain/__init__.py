@@ -1,0 +1,1 @@
+"""Plain records and rules of the client: no files, no network, no clock."""

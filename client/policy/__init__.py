@@ -1,0 +1,1 @@
+"""What a managed device's owner may tighten, read from each platform."""

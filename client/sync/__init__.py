@@ -1,0 +1,1 @@
+"""The only user of the network: pulls the feed, pushes the outbox."""

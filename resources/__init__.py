@@ -1,0 +1,1 @@
+"""What Leeward ships besides code: words, demo threads, guidelines and rules."""

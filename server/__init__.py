@@ -1,0 +1,1 @@
+"""Leeward's community server: keeps the feed, the doors and the review queue."""

@@ -1,0 +1,1 @@
+"""The server's only caller of cryptographic primitives."""

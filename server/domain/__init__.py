@@ -1,0 +1,1 @@
+"""The server's rules: posting, reviewing, quotas, retention; no files, no network."""

@@ -1,0 +1,1 @@
+"""What the server does: the desk, the gate, submissions, review and the feed."""

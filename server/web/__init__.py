@@ -1,0 +1,1 @@
+"""Routes, authorisation and problem answers: thin, over the services."""
