@@ -1,0 +1,64 @@
+"""`python -m bench [NAME ...] [--json]`: run benchmarks and hold their figures to their goals.
+
+A benchmark is a module or package in this folder that defines `figures() -> Iterator[Figure]`; its name on
+the command line is the module's, with hyphens for underscores. Exit code 1 if any goal is missed, 2 for a
+name that does not exist.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import ModuleType
+
+import bench
+from bench.figures import Figure
+
+Benchmark = Callable[[], Iterator[Figure]]
+
+
+def benchmarks(package: ModuleType = bench) -> dict[str, Benchmark]:
+    """Every benchmark of `package` by name, in alphabetical order."""
+    found: dict[str, Benchmark] = {}
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        if module.name.startswith("_"):
+            continue
+        figures = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), "figures", None)
+        if callable(figures):
+            found[module.name.replace("_", "-")] = figures
+    return found
+
+
+def report(chosen: Iterable[Benchmark], *, as_json: bool) -> bool:
+    """Run each benchmark, print its figures as they come, and say whether every goal was met."""
+    well = True
+    for figures in chosen:
+        for figure in figures():
+            print(figure.as_json() if as_json else figure.as_text(), flush=True)
+            well = well and figure.ok
+    return well
+
+
+def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench) -> int:
+    """Run the command; return the exit code."""
+    parser = argparse.ArgumentParser(prog="bench", description="Measure Leeward beside its baselines.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="benchmarks to run; all when none is named")
+    parser.add_argument("--json", action="store_true", help="print one JSON line for each figure")
+    options = parser.parse_args(arguments)
+
+    known = benchmarks(package)
+    unknown = [name for name in options.names if name not in known]
+    if unknown:
+        print(
+            f"There is no benchmark named {', '.join(unknown)}. There are: {', '.join(known) or 'none yet'}.",
+            file=sys.stderr,
+        )
+        return 2
+    return 0 if report([known[name] for name in options.names or known], as_json=options.json) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
