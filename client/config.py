@@ -1,0 +1,39 @@
+"""Where things lie on this computer, as one frozen value that the composition root builds and passes in.
+
+Nothing is read when this module is imported, and what a person chooses lives in the vault, not here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders Leeward uses. None of them exists until something needs it."""
+
+    vault: Path
+    logs: Path
+
+    @classmethod
+    def of_this_user(cls) -> Paths:
+        """The platform's own places for the current user's data."""
+        # Imported here: half of the start-up budget is imports, and a profile folder needs none.
+        from platformdirs import PlatformDirs
+
+        dirs = PlatformDirs(appname="leeward", appauthor=False, roaming=False)
+        return cls(vault=dirs.user_data_path / "vault", logs=dirs.user_log_path)
+
+    @classmethod
+    def under(cls, profile: Path) -> Paths:
+        """Everything inside one folder: a second profile, a portable drive, a test."""
+        return cls(vault=profile / "vault", logs=profile / "logs")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is decided before the vault is open. `key_seconds` is how long deriving a new vault's key should take."""
+
+    paths: Paths
+    key_seconds: float = 1.0

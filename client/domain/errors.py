@@ -1,0 +1,224 @@
+"""Everything that can go wrong, as types that carry facts and no words.
+
+    Exception
+    └── LeewardError
+        ├── WorldError                     the world's: the interface has kind words and a next step for each
+        │   ├── VaultError
+        │   │   ├── VaultAbsent            there is no vault in this folder
+        │   │   ├── VaultExists            asked to create one where one is
+        │   │   ├── VaultInUse             another process (or connection) holds it
+        │   │   ├── WrongPassphrase
+        │   │   ├── UnusablePassphrase     a new passphrase that cannot be one
+        │   │   ├── WrongRecoveryCode      well formed, but of another vault or replaced since
+        │   │   ├── MistypedRecoveryCode   cannot be a recovery code at all
+        │   │   ├── VaultDamaged           the bytes were read and are not what was written
+        │   │   ├── VaultUnreadable        the disk or the system would not give the bytes, or take them
+        │   │   ├── NewerVaultVersion      written by a newer Leeward
+        │   │   ├── RolledBack             a notice, never a bar: the database is older than its key file
+        │   │   └── NotEnoughMemoryForKey  the system refused the memory the key derivation needs
+        │   ├── DiskFull
+        │   ├── NetworkError
+        │   │   ├── Offline                this computer has no way out
+        │   │   └── Unreachable            the server did not answer (whether a request arrived is unknown)
+        │   ├── ServerRefused              a well-formed no, with the server's stable code
+        │   └── ServerMisbehaved           a server that breaks the protocol
+        │       ├── MalformedAnswer        bytes no honest server sends
+        │       ├── BadSignature           signed by nobody we trust
+        │       └── DishonestHistory       a record that contradicts what was verified before
+        │           ├── ForkedHistory      same size, other content
+        │           └── RolledBackHistory  a shorter record, or a lower number, than was seen
+        └── BugError                       ours: reported in full to the local log, never explained away
+            └── IllegalMove                a record was asked to take a state it cannot take from where it is
+
+A fact is a code, a number or a file's role: never a person's text, a passphrase or a path. ``str()`` of an
+error is for logs; what a person reads is chosen elsewhere from the type and its facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+VaultPart = Literal["key-file", "private", "community", "folder"]
+
+
+@dataclass(eq=False)
+class LeewardError(Exception):
+    """The root. Subclasses are told apart by type; their fields are facts."""
+
+    def __str__(self) -> str:
+        return repr(self)
+
+
+class WorldError(LeewardError):
+    """Something outside this program is the cause, and a person can be told what to do next."""
+
+
+@dataclass(eq=False)
+class BugError(LeewardError):
+    """A mistake of ours. `what` names the broken assumption, without any content."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class IllegalMove(BugError):
+    """A record cannot go from state `before` to state `after`; it was left as it was."""
+
+    before: str
+    after: str
+
+
+# The vault
+
+
+class VaultError(WorldError):
+    """The vault cannot be opened, read or written."""
+
+
+class VaultAbsent(VaultError):
+    """No vault here: neither a key file nor any file that belongs to one."""
+
+
+class VaultExists(VaultError):
+    """A vault, or part of one, is here already; nothing was touched."""
+
+
+class VaultInUse(VaultError):
+    """Somebody else has the vault open now. It is whole; waiting or closing the other helps."""
+
+
+class WrongPassphrase(VaultError):
+    """The key file is whole and this is not its passphrase."""
+
+
+@dataclass(eq=False)
+class UnusablePassphrase(VaultError):
+    """A new passphrase was refused before anything was written."""
+
+    reason: Literal["empty", "too-long", "characters"]
+
+
+class WrongRecoveryCode(VaultError):
+    """A well-formed recovery code that does not open this vault."""
+
+
+@dataclass(eq=False)
+class MistypedRecoveryCode(VaultError):
+    """What was typed cannot be a recovery code.
+
+    `position` counts the characters that matter from 1; it is set when `reason` is "character".
+    `length` is how many of them there were.
+    """
+
+    reason: Literal["length", "character", "check"]
+    length: int
+    position: int | None = None
+
+
+@dataclass(eq=False)
+class VaultDamaged(VaultError):
+    """A file was read reliably and is not what Leeward wrote. Nothing has been changed or erased."""
+
+    part: VaultPart
+    reason: Literal["missing", "length", "checksum", "parameters", "seal", "header", "page", "schema"]
+
+
+@dataclass(eq=False)
+class VaultUnreadable(VaultError):
+    """The system would not read or write `part`, also not on a second and third try.
+
+    `code` is the system's error number, or SQLite's result code when the system's is not known; 0 when neither is.
+    """
+
+    part: VaultPart
+    code: int = 0
+
+
+@dataclass(eq=False)
+class NewerVaultVersion(VaultError):
+    """`part` has version `found`; this program knows up to `known`. It was not touched."""
+
+    part: VaultPart
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class RolledBack(VaultError):
+    """The private database stands at an older count than its key file: likely restored from an old copy.
+
+    Handed over as a notice beside an open vault; it is not raised. When both files were rolled back together
+    this cannot be seen.
+    """
+
+    database_epoch: int
+    key_file_epoch: int
+
+
+@dataclass(eq=False)
+class NotEnoughMemoryForKey(VaultError):
+    """The key derivation needs `kibibytes` at once and the system refused. The passphrase was not judged."""
+
+    kibibytes: int
+
+
+class DiskFull(WorldError):
+    """No room for the write. It was rolled back; everything acknowledged before is safe."""
+
+
+# The network
+
+
+class NetworkError(WorldError):
+    """No answer came."""
+
+
+class Offline(NetworkError):
+    """This computer has no network; nothing was sent."""
+
+
+@dataclass(eq=False)
+class Unreachable(NetworkError):
+    """The server did not answer. `sent` is False only when it is certain that no byte of the request left."""
+
+    sent: bool = True
+
+
+@dataclass(eq=False)
+class ServerRefused(WorldError):
+    """The server answered no. `code` is the stable code of its problem document, `status` the HTTP status.
+
+    `retry_after` is in seconds, where the server named a time.
+    """
+
+    code: str
+    status: int
+    retry_after: int | None = None
+
+
+@dataclass(eq=False)
+class ServerMisbehaved(WorldError):
+    """The server did what the protocol forbids. `what` names the rule in a few fixed words, no content."""
+
+    what: str
+
+
+class MalformedAnswer(ServerMisbehaved):
+    """The answer is not of the protocol: too large, unparsable, unknown, unpadded, redirected..."""
+
+
+class BadSignature(ServerMisbehaved):
+    """A signature that must be there is missing, wrong, expired, or by another key."""
+
+
+class DishonestHistory(ServerMisbehaved):
+    """The record contradicts itself or what was verified before. Ordinary writing stops."""
+
+
+class ForkedHistory(DishonestHistory):
+    """Two signed records of the same place differ."""
+
+
+class RolledBackHistory(DishonestHistory):
+    """The signed record is shorter or older than one already verified."""
