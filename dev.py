@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""Run and test Leeward from a checkout: `python3 dev.py run`, `python3 dev.py test`.
+
+Makes .venv beside this file, installs the locked requirements when the lock has changed, then does what was
+asked in there. Standard library only. What this file itself has to say goes to stderr.
+
+    run [ARGS]          Leeward (until there is a window: in the terminal)
+    test [PYTEST ARGS]  the checks and the tests; with arguments, only that part of the tests
+    check               what CI runs: the same as `test` without arguments
+    bench [NAME] [--json]
+    walk --cli [--out DIR] [--threads FILE] [--profile DIR]
+    client | server ... the two programs, as `leeward ...` and `leeward-server ...`
+    needs               the Debian packages that are missing here, one a line
+"""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Leeward needs Python 3.11 or newer; this is Python %d.%d." % tuple(sys.version_info[:2]))
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LINUX = sys.platform.startswith("linux")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MODULES = {"client": "client", "server": "server", "walk": "bench.walk", "bench": "bench"}
+
+# What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libX11.so.6": "libx11-6",
+}
+
+
+class Missing(Exception):
+    """Something outside the project is missing; the message is one sentence that says how to get it."""
+
+
+def say(sentence: str) -> None:
+    """Speak to the person, beside whatever the program prints."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def missing_venv() -> list[str]:
+    """The Debian package for making environments, if this Python came without that part."""
+    has_both = importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")
+    return [] if has_both else ["python3-venv"]
+
+
+def missing_qt() -> list[str]:
+    """The Debian packages of the libraries that Qt would not find, found by loading each."""
+    packages = []
+    for library, package in QT_LIBRARIES.items() if LINUX else ():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            packages.append(package)
+    return packages
+
+
+def need_qt() -> None:
+    """Raise Missing with the Debian packages to install if Qt could not load."""
+    packages = missing_qt()
+    if packages:
+        raise Missing(
+            "Qt needs system libraries that are missing here: "
+            f"on Debian, install them with `apt install {' '.join(packages)}`, then run this again."
+        )
+
+
+def stamp_of(*parts: bytes) -> str:
+    """Digest of `parts`, the checkout's place and this Python: a moved .venv is no longer current."""
+    place = [str(ROOT).encode(), sys.version.encode()]
+    return hashlib.sha256(b"\0".join([*place, *parts])).hexdigest()
+
+
+def pip(step: str, *arguments: str) -> None:
+    """Run pip in .venv; its own words are kept in .venv/install.log and shown only if it fails."""
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *arguments]
+    log = VENV / "install.log"
+    with log.open("wb") as output:
+        failed = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False)
+    if failed.returncode == 0:
+        return
+    words = log.read_text(encoding="utf-8", errors="replace")
+    say("\n".join(line for line in words.splitlines() if line.startswith("ERROR:")))
+    if "DO NOT MATCH THE HASHES" in words:
+        raise Missing(f"A package differed from the hash recorded for {step}, so it was not installed.")
+    raise Missing(
+        f"pip could not get {step}: check that this machine reaches its package source "
+        f"(pip's own words are in {log}), then run this again."
+    )
+
+
+def make_environment() -> None:
+    """Make .venv unless one made here, by this Python, is standing."""
+    mark = VENV / "leeward-place"
+    place = stamp_of()
+    if PYTHON.exists() and mark.exists() and mark.read_text() == place:
+        return
+    if missing_venv():
+        raise Missing(
+            "Leeward keeps its packages in an environment of its own, and this Python cannot make one: "
+            "on Debian, install that part with `apt install python3-venv`, then run this again."
+        )
+    say(f"Making {VENV} ...")
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
+    if made.returncode != 0:
+        raise Missing(f"Python could not make {VENV}: see the lines above, then run this again.")
+    mark.write_text(place)
+
+
+def install(*names: str) -> None:
+    """Bring .venv up to the named locks; without a change it reads a few small files, no network."""
+    make_environment()
+    for name in names:
+        lock = ROOT / "requirements" / f"{name}.txt"
+        mark = VENV / f"leeward-{name}"
+        wanted = stamp_of(lock.read_bytes())
+        if mark.exists() and mark.read_text() == wanted:
+            continue
+        say(f"Installing the packages of requirements/{lock.name} (a few minutes the first time) ...")
+        step = f"the packages of requirements/{lock.name}"
+        pip(step, "--require-hashes", "--only-binary=:all:", "-r", str(lock))
+        mark.write_text(wanted)
+    mark = VENV / "leeward-project"
+    wanted = stamp_of((ROOT / "pyproject.toml").read_bytes())
+    if not mark.exists() or mark.read_text() != wanted:
+        pip("Leeward itself", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(ROOT))
+        mark.write_text(wanted)
+
+
+def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
+    """Run .venv's Python where the person stands (or in the checkout) and return its exit code."""
+    paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    environment = {**os.environ, "PYTHONPATH": paths, **variables}
+    command = [str(PYTHON), "-P", *arguments]
+    process = subprocess.Popen(command, cwd=ROOT if in_root else None, env=environment)
+    while True:
+        try:
+            code = process.wait()
+            return code if code >= 0 else 128 - code
+        except KeyboardInterrupt:
+            continue  # Ctrl-C reached the program too; its answer is the answer
+
+
+def run(arguments: list[str]) -> int:
+    """Open Leeward in the terminal; where there is none and nothing was asked, do the demonstration walk."""
+    install("runtime")
+    if arguments or (sys.stdin.isatty() and sys.stdout.isatty()):
+        face = [] if "--cli" in arguments else ["--cli"]
+        return python("-m", "client", *face, *arguments)
+    walks = ROOT / "build" / "walk"
+    walks.mkdir(parents=True, exist_ok=True)
+    out = tempfile.mkdtemp(prefix=time.strftime("%Y%m%d-%H%M%S-"), dir=walks)
+    say(f"There is no terminal here to talk to you, so the demonstration walk runs; its report is in {out}.")
+    return python("-m", "bench.walk", "--cli", "--out", out)
+
+
+def test(arguments: list[str]) -> int:
+    """Check and test everything, or only the part of the tests that `arguments` name to pytest."""
+    need_qt()
+    install("runtime", "test")
+    if arguments:
+        return python("-m", "pytest", *arguments, in_root=True)
+    checks = {
+        "ruff": ["-m", "ruff", "check", "."],
+        "mypy": ["-m", "mypy"],
+        "import-linter": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
+    }
+    codes = {name: python(*command, in_root=True) for name, command in checks.items()}
+    failed = {name: code for name, code in codes.items() if code}
+    code = python("-m", "pytest", in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed))
+    return code or next(iter(failed.values()), 0)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what `arguments` ask and return the exit code, the asked-for program's own where there is one."""
+    verb, *rest = arguments or ["--help"]
+    try:
+        if verb == "run":
+            return run(rest)
+        if verb == "test" or (verb == "check" and not rest):
+            return test(rest)
+        if verb in MODULES:
+            install(*(["runtime", "test"] if verb == "bench" else ["runtime"]))
+            return python("-m", MODULES[verb], *rest)
+        if verb == "needs" and not rest:
+            print("\n".join(missing_venv() + missing_qt()))
+            return 0
+    except Missing as missing:
+        say(str(missing))
+        return 1
+    asked = verb in ("-h", "--help", "help")
+    print(__doc__, file=sys.stdout if asked else sys.stderr)
+    return 0 if asked else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
