@@ -80,3 +80,13 @@ def test_what_both_locks_name_is_the_same_version() -> None:
     ]
     shared = pinned[0].keys() & pinned[1].keys()
     assert {name: pinned[0][name] for name in shared} == {name: pinned[1][name] for name in shared}
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    broken = [
+        f"{path.relative_to(ROOT)}: {target}"
+        for path in files(".md")
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert not broken
