@@ -1,9 +1,9 @@
 """The words pseudonyms are made of: calm things of shore, weather, land and craft.
 
 Every adjective has to be harmless beside every noun, so the lists leave out people and given names,
-animals, bodies, moods, illness, faith, nations and colours; also bridges, cliffs, ropes and blades, and words
-for being watched, hidden or silenced. Words that look alike are left out, so that two members are not mistaken
-for each other. Removing a word would make existing pseudonyms look foreign to `is_generated`: only add.
+animals, bodies, moods, illness, faith, nations and colours; also bridges, cliffs, ropes and blades, and
+words for being watched, hidden or silenced. Words that look alike are left out, so that two members are not
+mistaken for each other. Removing a word would make existing pseudonyms look foreign to `is_generated`: only add.
 """
 
 from __future__ import annotations

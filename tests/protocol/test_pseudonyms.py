@@ -91,8 +91,8 @@ def test_names_of_the_two_shapes_are_generated(name: str) -> None:
     [
         "", "Quiet", "Harbour Quiet", "Harbour", "quiet harbour", "QUIET HARBOUR", "QuietHarbour",
         "Quiet  Harbour", " Quiet Harbour", "Quiet Harbour ", "Quiet Harbour\n", "Quiet\u00a0Harbour",
-        "Quiet\tHarbour", "Quiet Harbour 0", "Quiet Harbour 1", "Quiet Harbour 02", "Quiet Harbour 100", "Quiet Harbour -2",
-        "Quiet Harbour 2 3", "Quiet Harbour \u0662", "Quiet Harbour \u00b2", "Quiet Harbour two",
+        "Quiet\tHarbour", "Quiet Harbour 0", "Quiet Harbour 1", "Quiet Harbour 02", "Quiet Harbour 100",
+        "Quiet Harbour -2", "Quiet Harbour 2 3", "Quiet Harbour \u0662", "Quiet Harbour \u00b2", "Quiet Harbour two",
         "Qui\u0435t Harbour", "Quiet Stranger", "Angry Harbour",
     ],
 )  # fmt: skip
@@ -100,11 +100,20 @@ def test_anything_else_is_not(name: str) -> None:
     assert not is_generated(name)
 
 
-@given(st.text())
-def test_free_text_is_not_generated_unless_it_is_a_listed_name(text: str) -> None:
-    words = text.split(" ")
-    listed = len(words) in (2, 3) and words[0] in ADJECTIVES and words[1] in NOUNS
-    assert listed or not is_generated(text)
+PIECES = st.sampled_from(
+    ("Quiet", "Harbour", "Mossy", "Quay", "quiet", "", "0", "1", "2", "02", "99", "100", "-3")
+)
+
+
+@given(st.lists(PIECES, max_size=4))
+def test_nothing_near_a_name_slips_through(pieces: list[str]) -> None:
+    looks_right = (
+        len(pieces) in (2, 3)
+        and pieces[0] in ("Quiet", "Mossy")
+        and pieces[1] in ("Harbour", "Quay")
+        and pieces[2:] in ([], ["2"], ["99"])
+    )
+    assert is_generated(" ".join(pieces)) is looks_right
 
 
 @pytest.mark.parametrize("words", [ADJECTIVES, NOUNS], ids=["adjectives", "nouns"])
