@@ -122,8 +122,12 @@ class Descriptor(_Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CommunityMessage(_Part, frozen=True, omit_defaults=True):
-    """GET /v1/community: the descriptor's note and, once guides have one, the note of their team key."""
+    """GET /v1/community: the root public key, the descriptor's note and, once there is one, the team key's note.
 
+    The root key is trusted only because its hash is the community's id, which the invitation holds.
+    """
+
+    root_key: Key
     descriptor: Annotated[str, msgspec.Meta(max_length=limits.NOTE_MAX)]
     team: Annotated[str, msgspec.Meta(max_length=4096)] = ""
 
