@@ -178,7 +178,9 @@ def with_new_passphrase(
     stretch: Stretch = stretch_passphrase,
 ) -> KeyFile:
     """The same file with its passphrase slot rewritten. Raises UnusablePassphrase, NotEnoughMemoryForKey."""
-    return _with_passphrase(key_file, data_key, passphrase, parameters, random_bytes, stretch).sealed_by(data_key)
+    return _with_passphrase(key_file, data_key, passphrase, parameters, random_bytes, stretch).sealed_by(
+        data_key
+    )
 
 
 def with_new_recovery_code(

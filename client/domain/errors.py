@@ -121,7 +121,7 @@ class VaultDamaged(VaultError):
     """A file was read reliably and is not what Leeward wrote. Nothing has been changed or erased."""
 
     part: VaultPart
-    reason: Literal["missing", "length", "checksum", "parameters", "seal", "header", "page", "schema"]
+    reason: Literal["missing", "length", "checksum", "header", "parameters", "seal", "foreign", "page"]
 
 
 @dataclass(eq=False)

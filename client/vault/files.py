@@ -1,0 +1,83 @@
+"""Writing whole files so that a crash at any step leaves the old one or the new one, and for our eyes only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Final
+
+FOLDER_MODE: Final = 0o700
+FILE_MODE: Final = 0o600
+_UNFINISHED: Final = ".new"
+# Windows has neither; there, the folder's own access list keeps others out.
+_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make `folder` if it is not there, and see that nobody else may look inside. Raises OSError."""
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    if os.name == "posix":
+        folder.chmod(FOLDER_MODE)
+
+
+def unfinished(path: Path) -> Path:
+    """Where the next `path` is written before it takes its place."""
+    return path.with_name(path.name + _UNFINISHED)
+
+
+def with_companions(path: Path) -> list[Path]:
+    """A database's file and those that SQLite may keep beside it."""
+    return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+
+
+def new_file(path: Path) -> None:
+    """Make `path`, empty, readable by its owner alone from the first moment on. Raises OSError if it exists."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _NO_FOLLOW | _BINARY, FILE_MODE))
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`: beside it, synced, renamed over it, the folder synced. Raises OSError.
+
+    After an error, or a crash at any step, `path` is what it was or what it should be, never in between.
+    """
+    beside = unfinished(path)
+    beside.unlink(missing_ok=True)
+    new_file(beside)
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        take_place(beside, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def take_place(beside: Path, path: Path) -> None:
+    """Rename a finished, synced file over `path` and make the renaming itself durable. Raises OSError."""
+    os.replace(beside, path)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the bytes of `path` are on the disk. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in `folder` are on the disk. Raises OSError. Windows offers nothing for this."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

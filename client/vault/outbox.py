@@ -1,0 +1,151 @@
+"""The outbox: what the person wants said, in the order they wanted it, until the server has answered.
+
+An intent's bytes never change once they are here, so every retry is the same request under the same id and
+cannot double anything. A time-out is "unknown", not "failed".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final, Literal
+
+from client.domain.errors import BugError, IllegalMove
+from client.vault.sqlcipher import Connection
+
+IntentState = Literal["queued", "sending", "unknown", "held", "published", "refused", "removed"]
+
+# From where to where. What was surely not sent goes back to "queued"; after a time-out it is "unknown" and is sent
+# again under its id. A guide's decision may change an answered one later, and back again after an appeal.
+_MOVES: Final[dict[IntentState, frozenset[IntentState]]] = {
+    "queued": frozenset({"sending"}),
+    "sending": frozenset({"queued", "unknown", "held", "published", "refused", "removed"}),
+    "unknown": frozenset({"sending"}),
+    "held": frozenset({"held", "published", "refused", "removed"}),
+    "published": frozenset({"published", "held", "removed"}),
+    "refused": frozenset({"published"}),
+    "removed": frozenset({"published", "held"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One thing to be said to a community. `id` is the submission's, `payload` its canonical bytes.
+
+    `created_at` is UTC seconds. `order_number` is given by the outbox, and is 0 before.
+    """
+
+    id: str
+    community_id: str
+    kind: str
+    payload: bytes
+    created_at: int
+    state: IntentState = "queued"
+    attempts: int = 0
+    answer: str | None = None
+    order_number: int = 0
+
+
+_COLUMNS: Final = ", ".join(each.name for each in fields(Intent))
+
+
+def add(connection: Connection, intent: Intent) -> int:
+    """Queue an intent and return its order number; the same again changes nothing.
+
+    Raises BugError when other bytes are kept under its id.
+    """
+    connection.execute(
+        "INSERT INTO outbox (id, community_id, kind, payload, created_at, state, attempts)"
+        " VALUES (?, ?, ?, ?, ?, 'queued', 0) ON CONFLICT (id) DO NOTHING",
+        (intent.id, intent.community_id, intent.kind, intent.payload, intent.created_at),
+    )
+    kept = get(connection, intent.id)
+    if kept is None or (kept.community_id, kept.kind, kept.payload) != (
+        intent.community_id,
+        intent.kind,
+        intent.payload,
+    ):
+        raise BugError("an intent's bytes never change")
+    return kept.order_number
+
+
+def get(connection: Connection, intent_id: str) -> Intent | None:
+    """The intent with this id, if there is one."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", (intent_id,)).fetchone()
+    return Intent(*row) if row else None
+
+
+def waiting(connection: Connection, *, community_id: str | None = None) -> list[Intent]:
+    """What has no answer yet, the oldest first: queued, unknown, or being sent now."""
+    return _list(connection, "state IN ('queued', 'sending', 'unknown')", community_id)
+
+
+def next_to_send(connection: Connection, *, community_id: str) -> Intent | None:
+    """The oldest intent that is queued or unknown; None while one of this community is being sent.
+
+    One at a time, so that a thread arrives before the replies to it.
+    """
+    sending = connection.execute(
+        "SELECT 1 FROM outbox WHERE community_id = ? AND state = 'sending' LIMIT 1", (community_id,)
+    ).fetchone()
+    if sending:
+        return None
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE community_id = ? AND state IN ('queued', 'unknown')"
+        " ORDER BY order_number LIMIT 1",
+        (community_id,),
+    ).fetchone()
+    return Intent(*row) if row else None
+
+
+def every(connection: Connection, *, community_id: str | None = None) -> list[Intent]:
+    """All intents, the oldest first."""
+    return _list(connection, "TRUE", community_id)
+
+
+def mark(connection: Connection, *, intent_id: str, state: IntentState, answer: str | None = None) -> Intent:
+    """Move an intent to `state` and return it as it stands then; becoming "sending" counts as an attempt.
+
+    `answer` is the server's last answer as JSON; None leaves the one kept. Raises IllegalMove, or BugError when
+    there is no such intent.
+    """
+    kept = get(connection, intent_id)
+    if kept is None:
+        raise BugError("no such intent")
+    if state not in _MOVES[kept.state]:
+        raise IllegalMove(what="an intent's state", before=kept.state, after=state)
+    row = connection.execute(
+        "UPDATE outbox SET state = ?, attempts = attempts + ?, answer = coalesce(?, answer) WHERE id = ?"
+        f" RETURNING {_COLUMNS}",
+        (state, int(state == "sending"), answer, intent_id),
+    ).fetchone()
+    return Intent(*row)
+
+
+def resume(connection: Connection) -> int:
+    """After a start: what was being sent when the process ended is unknown now. Returns how many there were."""
+    return connection.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'").rowcount
+
+
+def take_back(connection: Connection, intent_id: str) -> None:
+    """Remove an intent that was surely never sent. Raises IllegalMove once any attempt was made."""
+    removed = connection.execute(
+        "DELETE FROM outbox WHERE id = ? AND state = 'queued' AND attempts = 0", (intent_id,)
+    )
+    if removed.rowcount != 1:
+        kept = get(connection, intent_id)
+        raise IllegalMove(what="an intent's state", before=kept.state if kept else "absent", after="absent")
+
+
+def forget(connection: Connection, *, community_id: str) -> None:
+    """Erase all intents of a community that the person has left."""
+    connection.execute("DELETE FROM outbox WHERE community_id = ?", (community_id,))
+
+
+def _list(connection: Connection, condition: str, community_id: str | None) -> list[Intent]:
+    values: tuple[Any, ...] = ()
+    if community_id is not None:
+        condition, values = f"{condition} AND community_id = ?", (community_id,)
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE {condition} ORDER BY order_number", values
+    )
+    return [Intent(*row) for row in found]

@@ -1,0 +1,147 @@
+"""One open file of the vault: a connection that writes, one that only reads, and the rules for using them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, Self, TypeVar
+
+from client.domain.errors import BugError
+from client.vault.connection import Pause, Schema, close_checkpointed, connect
+from client.vault.faults import from_sqlite, may_pass
+from client.vault.sqlcipher import Connection, Error
+from client.vault.worker import Lane, Priority, VaultThreads
+
+T = TypeVar("T")
+
+_ATTEMPTS: Final = 3
+_PAUSE_SECONDS: Final = 0.05
+
+
+class VaultFile:
+    """Open with `open`; every use is a function that takes the connection and is one transaction.
+
+    The function may be called again, after a rollback, when a read failed for a moment: apart from the database
+    it must change nothing. It must keep neither the connection nor a cursor.
+    """
+
+    def __init__(self, writing: _Held, reading: _Held, threads: VaultThreads) -> None:
+        self._writing = writing
+        self._reading = reading
+        self._threads = threads
+        self._open = True
+
+    @classmethod
+    async def open(
+        cls, path: Path, raw_key: bytes, schema: Schema, *, threads: VaultThreads, pause: Pause = time.sleep
+    ) -> Self:
+        """Open an existing file, bringing it to its present form first. Raises what `connection.connect` raises."""
+        writing = _Held(partial(connect, path, raw_key, schema, pause=pause), schema, pause)
+        reading = _Held(partial(connect, path, raw_key, schema, read_only=True, pause=pause), schema, pause)
+        await threads.writer.run(writing.open)
+        try:
+            await threads.reader.run(reading.open)
+        except BaseException:
+            await threads.writer.run(writing.close, certain=True)
+            raise
+        return cls(writing, reading, threads)
+
+    async def write(self, change: Callable[[Connection], T], *, priority: Priority = Priority.PERSON) -> T:
+        """Run `change` in a transaction of its own; when this returns, it is on the disk.
+
+        When `change` raises, nothing of it remains. Once asked for, a write happens even if the waiting for it
+        is cancelled. Raises DiskFull, VaultUnreadable, VaultDamaged, VaultInUse, and what `change` raises.
+        """
+        return await self._run(
+            self._threads.writer,
+            partial(self._writing.transaction, "BEGIN IMMEDIATE", change),
+            priority,
+            True,
+        )
+
+    async def read(self, look: Callable[[Connection], T], *, priority: Priority = Priority.PERSON) -> T:
+        """Run `look` on one unmoving state of the file, that includes every write that has returned.
+
+        Raises VaultUnreadable, VaultDamaged, and what `look` raises.
+        """
+        return await self._run(
+            self._threads.reader, partial(self._reading.transaction, "BEGIN", look), priority, False
+        )
+
+    async def close(self) -> None:
+        """Finish everything asked for, fold the write-ahead log into the file, and close. Twice does no harm."""
+        if not self._open:
+            return
+        self._open = False
+        await self._threads.reader.run(self._reading.close, priority=Priority.CLOSING, certain=True)
+        await self._threads.writer.run(self._writing.close, priority=Priority.CLOSING, certain=True)
+
+    async def _run(self, lane: Lane, job: Callable[[], T], priority: Priority, certain: bool) -> T:
+        if not self._open:
+            raise BugError("the file was closed")
+        return await lane.run(job, priority=priority, certain=certain)
+
+
+class _Held:
+    """A connection and the way to a fresh one. Used by one thread at a time."""
+
+    def __init__(self, fresh: Callable[[], Connection], schema: Schema, pause: Pause) -> None:
+        self._fresh = fresh
+        self._schema = schema
+        self._pause = pause
+        self._connection: Connection | None = None
+
+    def open(self) -> None:
+        self._current()
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            close_checkpointed(connection)
+
+    def transaction(self, begin: str, work: Callable[[Connection], T]) -> T:
+        for attempt in range(_ATTEMPTS):
+            if attempt:
+                self._pause(_PAUSE_SECONDS * 2**attempt)
+            connection = self._current()
+            try:
+                connection.execute(begin)
+                result = work(connection)
+            except Error as error:
+                self._give_up(connection, error)
+                if may_pass(error) and attempt < _ATTEMPTS - 1:
+                    continue
+                raise from_sqlite(error, part=self._schema.part) from error
+            except BaseException as error:
+                self._give_up(connection, error)
+                raise
+            self._commit(connection)
+            return result
+        raise BugError("a transaction is tried at least once")
+
+    def _commit(self, connection: Connection) -> None:
+        # Not tried again: after a failed commit it is not certain that nothing of it reached the disk.
+        try:
+            connection.execute("COMMIT")
+        except Error as error:
+            self._give_up(connection, error)
+            raise from_sqlite(error, part=self._schema.part) from error
+
+    def _give_up(self, connection: Connection, error: BaseException) -> None:
+        """Roll back; and let go of a connection that is of no more use."""
+        spoiled = isinstance(error, Exception) and may_pass(error)
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        except Error:
+            spoiled = True
+        if spoiled:
+            self._connection = None
+            connection.close()
+
+    def _current(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._fresh()
+        return self._connection
