@@ -195,7 +195,7 @@ class WordsBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 Body: TypeAlias = PostBody | NoteBody | PseudonymBody | WordsBody
-_B = TypeVar("_B", PostBody, NoteBody, PseudonymBody, WordsBody)
+_B = TypeVar("_B", bound=PostBody | NoteBody | PseudonymBody | WordsBody)
 
 _encoder = msgspec.msgpack.Encoder()
 _header_decoder: msgspec.msgpack.Decoder[Header] = msgspec.msgpack.Decoder(Header)
