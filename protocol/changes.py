@@ -11,7 +11,7 @@ is published again under the same id.
 from __future__ import annotations
 
 from enum import IntFlag
-from typing import Annotated, Final, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, TypeAlias, TypeVar
 
 import msgspec
 
@@ -199,7 +199,7 @@ _B = TypeVar("_B", bound=PostBody | NoteBody | PseudonymBody | WordsBody)
 
 _encoder = msgspec.msgpack.Encoder()
 _header_decoder: msgspec.msgpack.Decoder[Header] = msgspec.msgpack.Decoder(Header)
-_body_decoders = {
+_body_decoders: dict[type, msgspec.msgpack.Decoder[Any]] = {
     body: msgspec.msgpack.Decoder(body) for body in (PostBody, NoteBody, PseudonymBody, WordsBody)
 }
 
