@@ -44,8 +44,8 @@ def replace_whole(path: Path, content: bytes) -> None:
     """
     beside = unfinished(path)
     beside.unlink(missing_ok=True)
-    new_file(beside)
     try:
+        new_file(beside)
         with beside.open("wb") as file:
             file.write(content)
             file.flush()

@@ -1,0 +1,272 @@
+"""Putting verified pieces of the feed into a community's file, in any order, each in one transaction.
+
+Pieces arrive newest first and may come again after a crash: a change that is held is never taken twice. Control
+changes that list erased content work on what is held and on what is still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from client.domain.errors import ForkedHistory
+from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
+from client.vault.sqlcipher import Connection
+
+_PIECE = 256
+_POST = (
+    "INSERT INTO post (seq, wording, thread, id, author, hour, flags, answers, title, text, notes, notes_seq)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_THREAD = (
+    "INSERT INTO thread (id, room, newest) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+    " SET room = excluded.room, newest = excluded.newest"
+    " WHERE thread.newest IS NULL OR excluded.newest > thread.newest"
+)
+
+
+def store_piece(connection: Connection, piece: FeedPiece) -> int:
+    """Take in a verified piece; how many of its posts are new here.
+
+    Raises ForkedHistory when it contradicts what is held of the same place; nothing is written then.
+    """
+    held = _held_leaves(connection, piece.number)
+    if not piece.leaves.startswith(held) and not held.startswith(piece.leaves):
+        raise ForkedHistory("two signed records of one segment")
+    if len(held) > len(piece.leaves) or _is_whole(connection, piece.number):
+        return 0
+    connection.execute(
+        "INSERT INTO piece (number, revision, object_hash, root, size, leaves) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (number) DO UPDATE SET revision = excluded.revision, object_hash = excluded.object_hash,"
+        " root = excluded.root, size = excluded.size, leaves = excluded.leaves",
+        (piece.number, piece.revision, piece.object_hash, piece.root, piece.size, piece.leaves),
+    )
+    start = piece.first_seq + len(held) // 32
+    _mark_erased(connection, piece, start)
+    unwanted = _listed_between(connection, piece.first_seq, piece.first_seq + piece.size)
+    posts = [row for row in piece.posts if row[0] >= start and row[0] not in unwanted]
+    _add_posts(connection, posts, piece)
+    if posts:
+        _reword_from_early(connection, start, piece.first_seq + piece.size)
+    for wording in piece.wordings:
+        if wording[0] >= start and wording[0] not in unwanted:
+            _reword(connection, wording)
+    _add_pseudonyms(connection, (row for row in piece.pseudonyms if row[0] >= start and row[0] not in unwanted))
+    _add_controls(connection, (row for row in piece.controls if row[0] >= start))
+    return len(posts)
+
+
+def note_head(connection: Connection, head: SeenHead) -> None:
+    """Remember the newest head that was verified and continues what was seen before."""
+    connection.execute(
+        "INSERT OR REPLACE INTO seen (only, generation, number, size, root, checkpoint, head, descriptor, manifest,"
+        " tail, epoch, epoch_object) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            head.generation,
+            head.number,
+            head.size,
+            head.root,
+            head.checkpoint,
+            head.head,
+            head.descriptor,
+            head.manifest,
+            head.tail,
+            head.epoch,
+            head.epoch_object,
+        ),
+    )
+
+
+def store_pages(connection: Connection, pages: Iterable[tuple[int, bytes, bytes]]) -> None:
+    """Keep manifest pages (number, hash, bytes) whose hash the signed head's top page named."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO manifest_page (number, hash, data) VALUES (?, ?, ?)", list(pages)
+    )
+
+
+def index_some(connection: Connection, *, changes: int) -> bool:
+    """Add the posts of at most that many changes to the index, newest first; whether more is left to do."""
+    found = connection.execute(
+        "SELECT number, indexed, size FROM piece WHERE indexed < size ORDER BY number DESC LIMIT ?",
+        (max(1, changes // _PIECE),),
+    ).fetchall()
+    # FTS5 writes out what it has gathered whenever a rowid is lower than the one before, so go upwards.
+    for number, indexed, size in reversed(found):
+        first = number * _PIECE
+        connection.execute(
+            "INSERT INTO post_index (rowid, title, text) SELECT seq, title, text FROM post"
+            " WHERE seq >= ? AND seq < ? ORDER BY seq",
+            (first + indexed, first + size),
+        )
+        connection.execute("UPDATE piece SET indexed = size WHERE number = ?", (number,))
+    left = connection.execute("SELECT 1 FROM piece WHERE indexed < size LIMIT 1").fetchone()
+    return left is not None
+
+
+def _held_leaves(connection: Connection, number: int) -> bytes:
+    row = connection.execute("SELECT leaves FROM piece WHERE number = ?", (number,)).fetchone()
+    return bytes(row[0]) if row else b""
+
+
+def _is_whole(connection: Connection, number: int) -> bool:
+    row = connection.execute("SELECT root IS NOT NULL FROM piece WHERE number = ?", (number,)).fetchone()
+    return bool(row and row[0])
+
+
+def _add_posts(connection: Connection, posts: Sequence[PostRow], piece: FeedPiece) -> None:
+    if not posts:
+        return
+    present = {row[2] for row in posts}
+    rooms = {thread: room for thread, room, _ in piece.rooms}
+    newest = {row[2]: row[0] for row in posts}  # rows stand in order, so the last one wins
+    connection.executemany(_THREAD, [(thread, rooms[thread], newest[thread]) for thread in newest])
+    keys = _thread_keys(connection, present)
+    connection.executemany(
+        _POST,
+        [
+            (seq, seq, keys[thread], id_, author, hour, flags, to, title, text, notes, seq)
+            for seq, id_, thread, author, hour, flags, to, title, text, notes in posts
+        ],
+    )
+
+
+def _thread_keys(connection: Connection, threads: Iterable[bytes]) -> dict[bytes, int]:
+    wanted = list(threads)
+    marks = ", ".join("?" * len(wanted))
+    found = connection.execute(f"SELECT id, key FROM thread WHERE id IN ({marks})", wanted)
+    return {bytes(id_): key for id_, key in found}
+
+
+def _reword(connection: Connection, wording: WordingRow) -> None:
+    seq, post, thread, author, title, text, notes = wording
+    found = connection.execute(
+        "SELECT post.seq FROM post JOIN thread ON thread.key = post.thread"
+        " WHERE thread.id = ? AND post.id = ? AND post.seq < ? ORDER BY post.seq DESC LIMIT 1",
+        (thread, post, seq),
+    ).fetchone()
+    if found is None:
+        connection.execute(
+            "INSERT OR REPLACE INTO early_wording (seq, post, thread, author, title, text, notes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            wording,
+        )
+    else:
+        _apply_wording(connection, found[0], seq, author, title, text, notes)
+
+
+def _reword_from_early(connection: Connection, start: int, end: int) -> None:
+    early = connection.execute("SELECT seq, post, thread, author, title, text, notes FROM early_wording ORDER BY seq")
+    for seq, post, thread, author, title, text, notes in early.fetchall():
+        found = connection.execute(
+            "SELECT post.seq FROM post JOIN thread ON thread.key = post.thread"
+            " WHERE thread.id = ? AND post.id = ? AND post.seq >= ? AND post.seq < ? AND post.seq < ?",
+            (thread, post, start, end, seq),
+        ).fetchone()
+        if found is not None:
+            _apply_wording(connection, found[0], seq, author, title, text, notes)
+            connection.execute("DELETE FROM early_wording WHERE seq = ?", (seq,))
+
+
+def _apply_wording(
+    connection: Connection, post_seq: int, seq: int, author: bytes, title: str | None, text: str | None, notes: str
+) -> None:
+    if text is not None:
+        row = connection.execute(
+            "SELECT title, text FROM post WHERE seq = ? AND author = ? AND wording < ?", (post_seq, author, seq)
+        ).fetchone()
+        if row is not None:
+            indexed = _is_indexed(connection, post_seq)
+            if indexed:
+                _unindex(connection, post_seq, row[0], row[1])
+            # An edit that carries no title leaves the title as it was.
+            kept = title or row[0]
+            connection.execute(
+                "UPDATE post SET wording = ?, title = ?, text = ? WHERE seq = ?", (seq, kept, text, post_seq)
+            )
+            if indexed:
+                connection.execute(
+                    "INSERT INTO post_index (rowid, title, text) VALUES (?, ?, ?)", (post_seq, kept, text)
+                )
+    connection.execute(
+        "UPDATE post SET notes = ?, notes_seq = ? WHERE seq = ? AND notes_seq < ?", (notes, seq, post_seq, seq)
+    )
+
+
+def _add_pseudonyms(connection: Connection, rows: Iterable[PseudonymRow]) -> None:
+    connection.executemany(
+        "INSERT INTO pseudonym (seq, id, hour, flags, name, hpke_key) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hour = excluded.hour, flags = excluded.flags,"
+        " name = excluded.name, hpke_key = excluded.hpke_key WHERE excluded.seq > pseudonym.seq",
+        list(rows),
+    )
+
+
+def _add_controls(connection: Connection, rows: Iterable[ControlRow]) -> None:
+    for seq, kind, hour, thread, header, body in rows:
+        connection.execute(
+            "INSERT OR IGNORE INTO control (seq, kind, hour, header, body) VALUES (?, ?, ?, ?, ?)",
+            (seq, kind, hour, header, body),
+        )
+        if thread is None:
+            continue
+        connection.execute("INSERT OR IGNORE INTO thread (id) VALUES (?)", (thread,))
+        if kind in ("lock", "unlock"):
+            connection.execute(
+                "UPDATE thread SET locked = ?, lock_seq = ? WHERE id = ? AND lock_seq < ?",
+                (kind == "lock", seq, thread, seq),
+            )
+        else:
+            connection.execute(
+                "UPDATE thread SET pinned = ?, pin_seq = ? WHERE id = ? AND pin_seq < ?",
+                (kind == "pin", seq, thread, seq),
+            )
+
+
+def _mark_erased(connection: Connection, piece: FeedPiece, start: int) -> None:
+    connection.executemany(
+        "INSERT INTO erased (seq, gone) VALUES (?, 1) ON CONFLICT (seq) DO UPDATE SET gone = 1",
+        [(seq,) for seq in piece.gone if seq >= start],
+    )
+    listed = [(seq, by) for seq, by in piece.listed if by >= start]
+    connection.executemany(
+        "INSERT INTO erased (seq, listed) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET listed = excluded.listed",
+        listed,
+    )
+    for seq, _ in listed:
+        _erase(connection, seq)
+
+
+def _listed_between(connection: Connection, first: int, end: int) -> frozenset[int]:
+    rows = connection.execute(
+        "SELECT seq FROM erased WHERE seq >= ? AND seq < ? AND listed IS NOT NULL", (first, end)
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def _erase(connection: Connection, seq: int) -> None:
+    """Take the content of this change away: the post it published, or the post whose present wording it is."""
+    connection.execute("DELETE FROM early_wording WHERE seq = ?", (seq,))
+    connection.execute("DELETE FROM pseudonym WHERE seq = ?", (seq,))
+    found = connection.execute(
+        "SELECT seq, thread, title, text FROM post WHERE seq = ?1"
+        " UNION ALL SELECT seq, thread, title, text FROM post WHERE wording = ?1 AND wording <> seq",
+        (seq,),
+    ).fetchall()
+    for post_seq, thread, title, text in found:
+        if _is_indexed(connection, post_seq):
+            _unindex(connection, post_seq, title, text)
+        connection.execute("DELETE FROM post WHERE seq = ?", (post_seq,))
+        connection.execute(
+            "UPDATE thread SET newest = (SELECT max(seq) FROM post WHERE thread = ?1) WHERE key = ?1", (thread,)
+        )
+
+
+def _is_indexed(connection: Connection, seq: int) -> bool:
+    number, offset = divmod(seq, _PIECE)
+    row = connection.execute("SELECT indexed FROM piece WHERE number = ?", (number,)).fetchone()
+    return bool(row and row[0] > offset)
+
+
+def _unindex(connection: Connection, seq: int, title: str, text: str) -> None:
+    connection.execute(
+        "INSERT INTO post_index (post_index, rowid, title, text) VALUES ('delete', ?, ?, ?)", (seq, title, text)
+    )

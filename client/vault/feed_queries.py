@@ -1,0 +1,218 @@
+"""Reading a community's file: what is held of the feed, threads, posts, people, and the search among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from client.domain.feed import HeldPiece, PostView, Pseudonym, SeenHead, ThreadRow
+from client.vault.fulltext import match_expression
+from client.vault.sqlcipher import Connection
+
+RANKED_WINDOW: Final = 20_000
+"""Ranking looks at the newest so many changes: over everything it would take longer with every year."""
+
+_VIEW: Final = (
+    "SELECT post.seq, post.id, thread.id, post.author, coalesce(pseudonym.name, ''), post.hour, post.flags,"
+    " post.answers, post.title, post.text, post.notes, post.wording <> post.seq"
+    " FROM {source} JOIN thread ON thread.key = post.thread LEFT JOIN pseudonym ON pseudonym.id = post.author"
+)
+_FROM_POST: Final = _VIEW.format(source="post")
+_FROM_INDEX: Final = _VIEW.format(source="post_index CROSS JOIN post ON post.seq = post_index.rowid")
+
+
+def seen_head(connection: Connection) -> SeenHead | None:
+    """The newest head that was verified here, None before the first."""
+    row = connection.execute(
+        "SELECT generation, number, size, root, checkpoint, head, descriptor, manifest, tail, epoch, epoch_object"
+        " FROM seen"
+    ).fetchone()
+    if row is None:
+        return None
+    generation, number, size, root, checkpoint, head, descriptor, manifest, tail, epoch, epoch_object = row
+    return SeenHead(
+        generation=generation,
+        number=number,
+        size=size,
+        root=root,
+        checkpoint=checkpoint,
+        head=head,
+        descriptor=descriptor,
+        manifest=manifest,
+        tail=tail,
+        epoch=epoch,
+        epoch_object=epoch_object,
+    )
+
+
+def whole_segments(connection: Connection) -> dict[int, bytes]:
+    """The subtree root of every whole segment that is held, by number."""
+    return dict(connection.execute("SELECT number, root FROM piece WHERE root IS NOT NULL").fetchall())
+
+
+def held_piece(connection: Connection, number: int) -> HeldPiece | None:
+    """What is held of this segment."""
+    row = connection.execute("SELECT number, root, size FROM piece WHERE number = ?", (number,)).fetchone()
+    return HeldPiece(*row) if row else None
+
+
+def piece_leaves(connection: Connection, number: int) -> bytes:
+    """The leaf hashes held of this segment, 32 bytes each; empty if nothing is."""
+    row = connection.execute("SELECT leaves FROM piece WHERE number = ?", (number,)).fetchone()
+    return bytes(row[0]) if row else b""
+
+
+def manifest_pages(connection: Connection) -> dict[int, tuple[bytes, bytes]]:
+    """The manifest pages held: hash and bytes by number."""
+    rows = connection.execute("SELECT number, hash, data FROM manifest_page")
+    return {number: (hash_, data) for number, hash_, data in rows}
+
+
+def unlisted_erasures(connection: Connection, *, limit: int = 16) -> list[int]:
+    """Seqs whose content came erased though no control change that is here lists them."""
+    rows = connection.execute(
+        "SELECT seq FROM erased WHERE gone AND listed IS NULL ORDER BY seq LIMIT ?", (limit,)
+    )
+    return [row[0] for row in rows]
+
+
+def threads(
+    connection: Connection, *, room: bytes | None = None, before: int | None = None, limit: int = 50
+) -> list[ThreadRow]:
+    """Threads by newest activity, of one room or all, whose newest post is older than seq `before`.
+
+    On the first page of a room its pinned threads come first, and nowhere else.
+    """
+    rows: list[Any] = []
+    if room is not None and before is None:
+        rows += _thread_rows(connection, "room = ? AND pinned AND newest IS NOT NULL", (room,), limit)
+    where, parameters = "newest < ?", [2**62 if before is None else before]
+    if room is not None:
+        where, parameters = "room = ? AND newest < ? AND NOT pinned", [room, *parameters]
+    rows += _thread_rows(connection, where, parameters, limit)
+    return [_thread_row(connection, row) for row in rows]
+
+
+def thread_by_id(connection: Connection, thread: bytes) -> ThreadRow | None:
+    """One thread, if any post of it is here."""
+    rows = _thread_rows(connection, "id = ? AND newest IS NOT NULL", (thread,), 1)
+    return _thread_row(connection, rows[0]) if rows else None
+
+
+def posts_of_thread(
+    connection: Connection, thread: bytes, *, after: int = -1, limit: int = 500
+) -> list[PostView]:
+    """The posts of a thread in order, from the first after seq `after`. A post published anew stands once."""
+    rows = connection.execute(
+        f"{_FROM_POST} WHERE post.thread = (SELECT key FROM thread WHERE id = ?) AND post.seq > ?"
+        " ORDER BY post.seq LIMIT ?",
+        (thread, after, limit),
+    )
+    newest = {view.id: view for view in map(_view, rows)}
+    return sorted(newest.values(), key=lambda view: view.seq)
+
+
+def newest_posts(connection: Connection, *, before: int | None = None, limit: int = 50) -> list[PostView]:
+    """Posts newest first."""
+    rows = connection.execute(
+        f"{_FROM_POST} WHERE post.seq < ? ORDER BY post.seq DESC LIMIT ?",
+        (2**62 if before is None else before, limit),
+    )
+    return [_view(row) for row in rows]
+
+
+def count_posts(connection: Connection) -> int:
+    """How many posts are here."""
+    return int(connection.execute("SELECT count(*) FROM post").fetchone()[0])
+
+
+def count_threads(connection: Connection) -> int:
+    """How many threads with at least one post are here."""
+    return int(connection.execute("SELECT count(*) FROM thread WHERE newest IS NOT NULL").fetchone()[0])
+
+
+def search_newest(
+    connection: Connection, typed: str, *, before: int | None = None, limit: int = 30
+) -> list[PostView]:
+    """Posts with all the words typed (the last may be a beginning), newest first."""
+    expression = match_expression(typed)
+    if expression is None:
+        return []
+    rows = connection.execute(
+        f"{_FROM_INDEX} WHERE post_index MATCH ? AND post_index.rowid < ? ORDER BY post_index.rowid DESC LIMIT ?",
+        (expression, 2**62 if before is None else before, limit),
+    )
+    return [_view(row) for row in rows]
+
+
+def search_ranked(
+    connection: Connection, typed: str, *, window: int = RANKED_WINDOW, limit: int = 30
+) -> list[PostView]:
+    """Posts with all the words typed among the newest `window` changes, the best match first (bm25)."""
+    expression = match_expression(typed)
+    if expression is None:
+        return []
+    rows = connection.execute(
+        "SELECT rowid FROM post_index WHERE post_index MATCH ?"
+        " AND rowid > (SELECT coalesce(max(seq), 0) FROM post) - ? ORDER BY rank LIMIT ?",
+        (expression, window, limit),
+    )
+    return _views_by_seq(connection, [row[0] for row in rows])
+
+
+def pseudonym(connection: Connection, member: bytes) -> Pseudonym | None:
+    """The pseudonym of this id, as its newest change says."""
+    row = connection.execute(
+        "SELECT id, name, hpke_key, flags FROM pseudonym WHERE id = ?", (member,)
+    ).fetchone()
+    return Pseudonym(*row) if row else None
+
+
+def notices(connection: Connection, *, limit: int = 20) -> list[tuple[int, int, bytes]]:
+    """Words from the community to everyone, newest first: seq, hour, body as carried."""
+    return connection.execute(
+        "SELECT seq, hour, body FROM control WHERE kind = 'notice' ORDER BY seq DESC LIMIT ?", (limit,)
+    ).fetchall()
+
+
+def audits(connection: Connection, *, after: int = -1, limit: int = 100) -> list[tuple[int, bytes, bytes]]:
+    """Audit changes after seq `after`: seq, header, sealed body."""
+    return connection.execute(
+        "SELECT seq, header, body FROM control WHERE kind = 'audit' AND seq > ? ORDER BY seq LIMIT ?",
+        (after, limit),
+    ).fetchall()
+
+
+def _thread_rows(connection: Connection, where: str, parameters: Sequence[Any], limit: int) -> list[Any]:
+    return connection.execute(
+        f"SELECT key, id, room, newest, locked, pinned FROM thread WHERE {where} ORDER BY newest DESC LIMIT ?",
+        (*parameters, limit),
+    ).fetchall()
+
+
+def _thread_row(connection: Connection, row: Any) -> ThreadRow:
+    key, id_, room, newest, locked, pinned = row
+    starter = connection.execute(
+        "SELECT post.title, post.author, coalesce(pseudonym.name, ''), post.hour, post.flags FROM post"
+        " LEFT JOIN pseudonym ON pseudonym.id = post.author WHERE post.thread = ? AND post.id = ?"
+        " ORDER BY post.seq LIMIT 1",
+        (key, id_),
+    ).fetchone()
+    title, author, name, hour, flags = starter or ("", b"", "", None, 0)
+    (count,) = connection.execute("SELECT count(*) FROM post WHERE thread = ?", (key,)).fetchone()
+    (newest_hour,) = connection.execute("SELECT hour FROM post WHERE seq = ?", (newest,)).fetchone()
+    return ThreadRow(
+        id_, room, title, author, name, hour, newest, newest_hour, count, bool(locked), bool(pinned), flags
+    )
+
+
+def _views_by_seq(connection: Connection, seqs: list[int]) -> list[PostView]:
+    marks = ", ".join("?" * len(seqs))
+    rows = connection.execute(f"{_FROM_POST} WHERE post.seq IN ({marks})", seqs)
+    found = {view.seq: view for view in map(_view, rows)}
+    return [found[seq] for seq in seqs if seq in found]
+
+
+def _view(row: Any) -> PostView:
+    *facts, notes, edited = row
+    return PostView(*facts, notes=tuple(notes.split()), edited=bool(edited))
