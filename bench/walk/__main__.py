@@ -1,0 +1,59 @@
+"""The walk's command: reads its arguments, goes the way, writes the report, and answers with the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from bench.walk.path import Walk
+from bench.walk.processes import WalkFailed
+from bench.walk.report import Report
+
+DEMO: Final = Path(__file__).parents[2] / "resources" / "demo" / "threads.jsonl"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 if every step was true, 1 if one was not, 2 if it could not begin."""
+    parser = argparse.ArgumentParser(prog="dev.py walk", description="A whole community in one go.")
+    parser.add_argument("--cli", action="store_true", required=True, help="go it in the terminal")
+    parser.add_argument("--out", type=Path, required=True, help="folder for report.json")
+    parser.add_argument(
+        "--threads", type=Path, default=DEMO, help="threads to bring in (one JSON object a line)"
+    )
+    parser.add_argument("--profile", type=Path, help="keep server/, member/ and guide/ in this folder")
+    asked = parser.parse_args(arguments)
+    if not asked.threads.is_file():
+        return _cannot(f"There is no file {asked.threads}; name one with --threads.")
+    if asked.profile is not None and asked.profile.exists() and any(asked.profile.iterdir()):
+        return _cannot(
+            f"{asked.profile} is not empty; name a new folder with --profile, so that nothing is lost."
+        )
+    asked.out.mkdir(parents=True, exist_ok=True)
+    profile = asked.profile or Path(tempfile.mkdtemp(prefix="leeward-walk-"))
+    profile.mkdir(parents=True, exist_ok=True)
+    report = Report(say=print)
+    try:
+        Walk(profile.resolve(), asked.threads.resolve(), report).go()
+    except (WalkFailed, KeyError, IndexError, OSError) as error:
+        print(f"The walk ended early: {error}", file=sys.stderr)
+    finally:
+        report.write(asked.out / "report.json")
+        if asked.profile is None:
+            shutil.rmtree(profile, ignore_errors=True)
+    print(
+        f"{'Every step was true.' if report.ok else 'Not every step was true.'} {asked.out / 'report.json'}"
+    )
+    return 0 if report.ok else 1
+
+
+def _cannot(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
