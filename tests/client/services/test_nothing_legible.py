@@ -1,0 +1,117 @@
+"""No word of a person is legible in any file of the vault, while it is open and after."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from client.crypto.kdf import Argon2Parameters
+from client.domain.journal import CheckIn, JournalEntry, Moment
+from client.services import unlocking
+from client.services.unlocking import KeyMaking, OpenVault
+from client.vault import (
+    check_ins,
+    communities,
+    drafts,
+    evidence,
+    journal,
+    outbox,
+    own_posts,
+    settings,
+)
+from client.vault.communities import CommunityRecord, EpochKey
+from client.vault.connection import Migration, Schema
+from client.vault.sqlcipher import Connection
+from client.vault.worker import VaultThreads
+from tests.client.crypto.quick_stretch import quick_stretch
+
+MARK = "Gr\u00fcnspecht-canary"
+COMMUNITY = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst"
+CACHE = Schema("community", 7, (Migration(1, ("CREATE VIRTUAL TABLE post USING fts5 (text)",)),))
+
+
+def _fill(db: Connection) -> None:
+    text, raw = f"{MARK} and more. " * 40, (MARK * 3).encode()
+    journal.add(db, JournalEntry(id=MARK, created=Moment(1, 0), text=text))
+    journal.edit(db, entry_id=MARK, text=f"Edited {text}", mood=3, edited_at=2)
+    check_ins.add(db, CheckIn(id=MARK, created=Moment(1, 0), mood=2, words=(MARK,), note=text))
+    drafts.save(db, drafts.Draft(id=MARK, kind="thread", text=text, title=MARK, room=MARK, saved_at=1))
+    settings.put(db, key=MARK, value=text)
+    communities.add(
+        db,
+        CommunityRecord(
+            id=COMMUNITY,
+            name=MARK,
+            addresses=(f"https://{MARK}.example",),
+            root_key=raw[:32],
+            login_seed=raw[:32],
+            hpke_private_key=raw,
+            mailbox_key=raw[:32],
+            cosign_seed=raw[:32],
+            member_id=MARK,
+            pseudonym=MARK,
+            policy=text,
+            descriptor=raw,
+            checkpoint=text,
+        ),
+    )
+    communities.add_epoch_key(db, community_id=COMMUNITY, key=EpochKey(1, raw[:32]))
+    outbox.add(
+        db, outbox.Intent(id=MARK, community_id=COMMUNITY, kind=MARK, payload=raw, created_at=1)
+    )
+    outbox.mark(db, intent_id=MARK, state="sending", answer=text)
+    own_posts.add(
+        db,
+        own_posts.OwnPost(
+            id=MARK, community_id=COMMUNITY, thread_id=MARK, text=text, title=MARK, created_at=1, words=text
+        ),
+    )
+    evidence.keep(db, evidence.Evidence(found_at=1, community_id=COMMUNITY, what=MARK, proof=raw))
+
+
+def _legible(folder: Path, *, passphrase: str, code: str) -> list[str]:
+    """Where anything of it stands, in names or bytes; the plain marks of SQLite count too."""
+    words = [MARK, "canary", passphrase, code, code.replace("-", ""), COMMUNITY, "journal_entry", "SQLite format 3"]
+    needles = [word.encode(form) for word in words for form in ("utf-8", "utf-16-le", "utf-16-be")]
+    found = []
+    for file in folder.rglob("*"):
+        haystack = file.name.encode() + b"\0" + file.read_bytes()
+        found += [f"{file.name}: {needle!r}" for needle in needles if needle in haystack]
+    return found
+
+
+async def _tables(vault: OpenVault) -> dict[str, int]:
+    def count(db: Connection) -> dict[str, int]:
+        names = [
+            name
+            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'")
+        ]
+        return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+
+    return await vault.private.read(count)
+
+
+def test_no_word_of_any_table_is_legible_in_any_file(tmp_path: Path) -> None:
+    passphrase = f"a passphrase with {MARK}"
+
+    async def work() -> str:
+        threads = VaultThreads.real()
+        making = KeyMaking(stretch=quick_stretch, parameters=Argon2Parameters())
+        new = await unlocking.create(tmp_path, passphrase=passphrase, threads=threads, making=making)
+        await new.vault.private.write(_fill)
+        tables = await _tables(new.vault)
+        assert len(tables) >= 10
+        assert all(tables.values()), "every table holds something"
+        file = await new.vault.open_community(COMMUNITY, CACHE)
+        await file.write(lambda db: db.execute("INSERT INTO post VALUES (?)", (MARK * 500,)) and None)
+        assert {each.suffix for each in tmp_path.iterdir()} == {".db", ".db-wal", ".db-shm", ".key", ".lock"}
+        assert _legible(tmp_path, passphrase=passphrase, code=new.recovery_code) == []
+        await new.vault.close()
+        threads.shut_down()
+        return new.recovery_code
+
+    code = asyncio.run(work())
+    assert _legible(tmp_path, passphrase=passphrase, code=code) == []
+    # And the search finds what is legible.
+    (tmp_path / "leak").write_bytes(f"..{MARK}..".encode("utf-16-le"))
+    assert _legible(tmp_path, passphrase=passphrase, code=code) != []
