@@ -17,7 +17,7 @@ def test_the_tree_drawn_on_top_is_the_tree() -> None:
     parents: list[tuple[int, str]] = []
     for line in (errors.__doc__ or "").splitlines():
         match = re.match(r"^([ \u2502\u251c\u2514\u2500]*)([A-Z]\w+)(\s{2,}.*)?$", line)
-        if match and (not parents and match[2] == "Exception" or parents):
+        if match and (parents or match[2] == "Exception"):
             depth = len(match[1])
             parents = [each for each in parents if each[0] < depth]
             if parents:

@@ -56,9 +56,7 @@ def _fill(db: Connection) -> None:
         ),
     )
     communities.add_epoch_key(db, community_id=COMMUNITY, key=EpochKey(1, raw[:32]))
-    outbox.add(
-        db, outbox.Intent(id=MARK, community_id=COMMUNITY, kind=MARK, payload=raw, created_at=1)
-    )
+    outbox.add(db, outbox.Intent(id=MARK, community_id=COMMUNITY, kind=MARK, payload=raw, created_at=1))
     outbox.mark(db, intent_id=MARK, state="sending", answer=text)
     own_posts.add(
         db,
@@ -69,9 +67,26 @@ def _fill(db: Connection) -> None:
     evidence.keep(db, evidence.Evidence(found_at=1, community_id=COMMUNITY, what=MARK, proof=raw))
 
 
+def _fill_cache(db: Connection) -> None:
+    db.execute("INSERT INTO post VALUES (?)", (MARK * 500,))
+
+
+def _endings(folder: Path) -> set[str]:
+    return {each.suffix for each in folder.iterdir()}
+
+
 def _legible(folder: Path, *, passphrase: str, code: str) -> list[str]:
     """Where anything of it stands, in names or bytes; the plain marks of SQLite count too."""
-    words = [MARK, "canary", passphrase, code, code.replace("-", ""), COMMUNITY, "journal_entry", "SQLite format 3"]
+    words = [
+        MARK,
+        "canary",
+        passphrase,
+        code,
+        code.replace("-", ""),
+        COMMUNITY,
+        "journal_entry",
+        "SQLite format 3",
+    ]
     needles = [word.encode(form) for word in words for form in ("utf-8", "utf-16-le", "utf-16-be")]
     found = []
     for file in folder.rglob("*"):
@@ -84,7 +99,9 @@ async def _tables(vault: OpenVault) -> dict[str, int]:
     def count(db: Connection) -> dict[str, int]:
         names = [
             name
-            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'")
+            for (name,) in db.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
+            )
         ]
         return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
@@ -103,8 +120,8 @@ def test_no_word_of_any_table_is_legible_in_any_file(tmp_path: Path) -> None:
         assert len(tables) >= 10
         assert all(tables.values()), "every table holds something"
         file = await new.vault.open_community(COMMUNITY, CACHE)
-        await file.write(lambda db: db.execute("INSERT INTO post VALUES (?)", (MARK * 500,)) and None)
-        assert {each.suffix for each in tmp_path.iterdir()} == {".db", ".db-wal", ".db-shm", ".key", ".lock"}
+        await file.write(_fill_cache)
+        assert _endings(tmp_path) == {".db", ".db-wal", ".db-shm", ".key", ".lock"}
         assert _legible(tmp_path, passphrase=passphrase, code=new.recovery_code) == []
         await new.vault.close()
         threads.shut_down()

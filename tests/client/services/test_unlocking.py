@@ -32,6 +32,7 @@ from client.services.unlocking import KeyMaking, OpenVault
 from client.vault import files, journal, outbox
 from client.vault.connection import Migration, Schema
 from client.vault.outbox import Intent
+from client.vault.sqlcipher import Connection
 from client.vault.worker import VaultThreads
 from tests.client.crypto.quick_stretch import quick_stretch
 
@@ -73,7 +74,9 @@ def _create(folder: Path, use: Use = _nothing) -> str:
     return codes[0]
 
 
-def _unlock(folder: Path, use: Use = _nothing, *, passphrase: str = PASSPHRASE, code: str | None = None) -> None:
+def _unlock(
+    folder: Path, use: Use = _nothing, *, passphrase: str = PASSPHRASE, code: str | None = None
+) -> None:
     async def work(threads: VaultThreads) -> None:
         if code is None:
             vault = await unlocking.unlock(
@@ -227,7 +230,9 @@ def test_a_key_file_behind_its_database_is_what_a_crash_leaves_and_no_notice(tmp
     _unlock(tmp_path, _holds_one)
 
 
-def test_a_vault_whose_making_was_cut_short_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_vault_whose_making_was_cut_short_is_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Crash(BaseException):
         pass
 
@@ -339,7 +344,7 @@ def test_a_crash_at_any_step_of_a_change_leaves_exactly_one_passphrase(
         async def change(vault: OpenVault) -> None:
             with monkeypatch.context() as patch:
                 for name in ("open", "fsync", "replace", "close"):
-                    patch.setattr(os, name, staged(name))  # noqa: B023 - used within this round
+                    patch.setattr(os, name, staged(name))
                 try:
                     await vault.change_passphrase(current=PASSPHRASE, new="new words", making=QUICK)
                 except Crash:
@@ -363,10 +368,18 @@ def test_a_crash_at_any_step_of_a_change_leaves_exactly_one_passphrase(
     assert survivors[-1] == "new words"
 
 
+def _add_oar(db: Connection) -> None:
+    db.execute("INSERT INTO thing VALUES ('oar')")
+
+
+def _databases(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.glob("*.db"))
+
+
 def test_a_communitys_file_is_made_opened_and_discarded(tmp_path: Path) -> None:
     async def use(vault: OpenVault) -> None:
         file = await vault.open_community(COMMUNITY, CACHE)
-        await file.write(lambda db: db.execute("INSERT INTO thing VALUES ('oar')") and None)
+        await file.write(_add_oar)
         assert await vault.open_community(COMMUNITY, CACHE) is file
 
     async def again(vault: OpenVault) -> None:
@@ -374,7 +387,7 @@ def test_a_communitys_file_is_made_opened_and_discarded(tmp_path: Path) -> None:
         rows = await file.read(lambda db: db.execute("SELECT name FROM thing").fetchall())
         assert rows == [("oar",)]
         await vault.discard_community(COMMUNITY)
-        assert sorted(each.name for each in tmp_path.glob("*.db")) == ["private.db"]
+        assert _databases(tmp_path) == ["private.db"]
         file = await vault.open_community(COMMUNITY, CACHE)
         rows = await file.read(lambda db: db.execute("SELECT name FROM thing").fetchall())
         assert rows == []
@@ -420,6 +433,7 @@ from pathlib import Path
 from client.domain.journal import JournalEntry, Moment
 from client.services import unlocking
 from client.vault import journal
+from client.vault.sqlcipher import Connection
 from client.vault.worker import VaultThreads
 from tests.client.crypto.quick_stretch import quick_stretch
 
@@ -449,7 +463,7 @@ def test_a_kill_in_the_midst_of_writing_loses_nothing_that_was_acknowledged(tmp_
             acknowledged += [int(line) for line in writer.stdout if line.endswith("\n")]
 
         async def all_there(vault: OpenVault, last: int = acknowledged[-1]) -> None:
-            def ids(db: journal.Connection) -> list[str]:
+            def ids(db: Connection) -> list[str]:
                 return [each.id for each in journal.newest(db, limit=10**6)]
 
             there = await vault.private.read(ids)

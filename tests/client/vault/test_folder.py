@@ -85,7 +85,9 @@ def test_a_second_taker_is_refused_even_in_the_same_process(tmp_path: Path) -> N
 
 
 def test_the_lock_of_another_process_dies_with_it(tmp_path: Path) -> None:
-    holder = subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    )
     with holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"

@@ -47,7 +47,9 @@ def test_search_finds_all_words_newest_first(private: Connection) -> None:
     assert journal.search(private, "mountain", limit=9) == []
 
 
-@pytest.mark.parametrize("typed", ['"', "* OR -", "NEAR(", "text:", "a AND", "(", "^walk", "'; DROP TABLE", "_"])
+@pytest.mark.parametrize(
+    "typed", ['"', "* OR -", "NEAR(", "text:", "a AND", "(", "^walk", "'; DROP TABLE", "_"]
+)
 def test_nothing_typed_is_taken_for_an_operator(private: Connection, typed: str) -> None:
     journal.add(private, _entry("a", 10, "Some words"))
     assert journal.search(private, typed, limit=9) == []
@@ -147,8 +149,12 @@ def test_ones_own_post_keeps_its_text_whatever_becomes_of_it(private: Connection
 def test_the_same_proof_is_kept_once(private: Connection) -> None:
     proof = Evidence(found_at=5, community_id="c", what="forked-history", proof=b"two heads")
     assert evidence.keep(private, proof)
-    assert not evidence.keep(private, Evidence(found_at=6, community_id="c", what=proof.what, proof=b"two heads"))
-    assert evidence.keep(private, Evidence(found_at=7, community_id="c", what=proof.what, proof=b"other heads"))
+    assert not evidence.keep(
+        private, Evidence(found_at=6, community_id="c", what=proof.what, proof=b"two heads")
+    )
+    assert evidence.keep(
+        private, Evidence(found_at=7, community_id="c", what=proof.what, proof=b"other heads")
+    )
     assert [each.found_at for each in evidence.of_community(private, "c")] == [5, 7]
     assert evidence.of_community(private, "x") == []
 

@@ -52,7 +52,9 @@ def _with_file(
 
 
 @pytest.mark.parametrize("inline", [False, True])
-def test_a_returned_write_is_there_for_the_next_read(private_path: Path, raw_key: bytes, inline: bool) -> None:
+def test_a_returned_write_is_there_for_the_next_read(
+    private_path: Path, raw_key: bytes, inline: bool
+) -> None:
     async def use(file: VaultFile) -> None:
         for number in range(20):
             await file.write(_adding(number))

@@ -75,7 +75,9 @@ def test_inline_threads_run_where_they_are_asked() -> None:
     threads = VaultThreads.inline()
 
     async def where() -> list[int]:
-        return [await lane.run(threading.get_ident) for lane in (threads.writer, threads.reader, threads.keys)]
+        return [
+            await lane.run(threading.get_ident) for lane in (threads.writer, threads.reader, threads.keys)
+        ]
 
     assert set(asyncio.run(where())) == {threading.get_ident()}
     threads.shut_down()

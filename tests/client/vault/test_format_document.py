@@ -1,0 +1,39 @@
+"""docs/vault-format.md names every table and column of the private file, and no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.sqlcipher import Connection
+
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "vault-format.md").read_text("utf-8")
+INDEX_PARTS = {f"journal_index_{part}" for part in ("data", "idx", "docsize", "config")}
+
+
+def _documented() -> dict[str, set[str]]:
+    section = DOCUMENT.split("## The private file")[1]
+    found = {}
+    for item in re.findall(r"^- (.+?)(?=^- |\Z)", section, re.MULTILINE | re.DOTALL):
+        table, _, columns = item.partition(":")
+        # What stands in brackets are values and explanations.
+        found[table.strip("`")] = set(re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", columns)))
+    return found
+
+
+def test_every_table_and_column_is_described_and_no_other(private: Connection) -> None:
+    names = {
+        name
+        for (name,) in private.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if not name.startswith("sqlite_") and name not in INDEX_PARTS
+    }
+    held = {name: {row[1] for row in private.execute(f"PRAGMA table_info({name})")} for name in names}
+    described = _documented()
+    assert described.pop("journal_index") >= held.pop("journal_index")
+    assert described == held
+
+
+def test_the_mark_of_the_private_file_is_the_documented_one() -> None:
+    assert f"0x{PRIVATE_SCHEMA.application_id:08X}" in DOCUMENT
+    assert f"## The private file, schema {PRIVATE_SCHEMA.version}" in DOCUMENT
