@@ -1,0 +1,148 @@
+"""Errors in words: the only table of them, for the window and the terminal alike.
+
+Each error of the world becomes one notice: what happened, beginning with what is safe, and the next step. Errors of
+ours have one notice for all of them. The words are marked for translation; `{name}` stands for a fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from client.domain import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`said` is the sentence for a person; `facts` fill its braces."""
+
+    said: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.said.format(**dict(self.facts))
+
+
+_REFUSED = {
+    "invitation-unknown": "This invitation has been used or has run out; please ask for a new one.",
+    "name-taken": "Somebody here already has that name; please choose another.",
+    "guidelines-changed": "The guidelines have changed since you read them; please read them again and then join.",
+    "guide-not-confirmed": "The steward has not confirmed you as a guide yet; please try again when they have.",
+    "not-allowed": "This community does not let you do that; nothing was changed.",
+    "not-signed-in": "The community does not know this membership any more; what is on this computer is safe.",
+    "not-found": "It is not there any more; sync to see how things stand now.",
+    "version-conflict": "Somebody changed this in the meantime; look at the queue again, and your words are kept here.",
+    "claimed": "Another guide is looking at this now; please take another.",
+    "not-claimed": "Your claim on this has ended; claim it again to decide it.",
+    "no-team-key": "The guides have no shared key yet; it is made at a guide's next sync.",
+    "id-conflict": "The community already has something else under this number; your text is kept here.",
+    "not-offered": "This community's server does not offer that yet.",
+    "quota": "That is as much as one person can send for now; it waits here and goes out later.",
+    "overloaded": "The community's server has too much to do right now; it waits here and goes out later.",
+}
+_INVITATION = {
+    "not-an-invitation": "That is not an invitation; please paste all of it, from leeward1 to its last letter.",
+    "mistyped": "There is a slip in that invitation; please compare it with what you were given and try again.",
+    "other-version": "This invitation is for a newer Leeward; please install that version.",
+    "expired": "This invitation has run out; please ask for a new one.",
+    "already-joined": "You belong to this community already; the invitation was not used.",
+}
+_DAMAGED = (
+    "Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole"
+    " folder should be made before anything else is tried."
+)
+
+
+def notice_for(error: BaseException) -> Notice:
+    """The words for an error. Anything that is not an error of the world is a mistake of ours, and says so."""
+    match error:
+        case errors.VaultError():
+            return _vault(error)
+        case errors.DiskFull():
+            return Notice("There is no room left on this disk; make some and try again, everything saved is safe.")
+        case errors.Offline():
+            return Notice("This computer has no network; what you wrote waits here and goes out later.")
+        case errors.Unreachable():
+            return Notice(
+                "The community's server does not answer; everything here is safe, so please try again later."
+            )
+        case errors.ServerRefused():
+            return Notice(
+                _REFUSED.get(error.code, "The community's server said no ({code}); nothing here was changed."),
+                (("code", error.code),),
+            )
+        case errors.ServerMisbehaved():
+            return _misbehaved(error)
+        case errors.AccessEnded():
+            return Notice(
+                "This community's keys of today were not made out to you; what is on this computer stays readable, and"
+                " the guides can tell you why."
+            )
+        case errors.WritingStopped():
+            return Notice(
+                "Nothing is sent to this community, because its record did not agree with what was checked before;"
+                " what you wrote is kept here, and the steward should be asked what happened."
+            )
+        case errors.InvitationUnusable():
+            return Notice(_INVITATION[error.reason])
+        case _:
+            return Notice("That is a mistake in Leeward itself; what was saved is safe, so please try again.")
+
+
+def _vault(error: errors.VaultError) -> Notice:
+    match error:
+        case errors.VaultAbsent():
+            return Notice("There is no vault in this folder; make one with create, or name another folder.")
+        case errors.VaultExists():
+            return Notice("There is a vault in this folder already, and it was not touched; name another folder.")
+        case errors.VaultInUse():
+            return Notice("This vault is open in another Leeward; close that one first, then try again.")
+        case errors.WrongPassphrase():
+            return Notice("That is not the passphrase of this vault; nothing was changed, so please try again.")
+        case errors.UnusablePassphrase():
+            return Notice("That cannot be a passphrase; please choose one of at least one visible character.")
+        case errors.WrongRecoveryCode():
+            return Notice("That recovery code does not open this vault; nothing was changed, so please look again.")
+        case errors.MistypedRecoveryCode():
+            return Notice("There is a slip in that recovery code; please compare it with the paper and try again.")
+        case errors.VaultUnreadable():
+            return Notice(
+                "The disk does not give or take the vault's data right now ({part}); nothing was changed, so please"
+                " check the disk and try again.",
+                (("part", error.part),),
+            )
+        case errors.NewerVaultVersion():
+            return Notice(
+                "This vault was written by a newer Leeward and was not touched; please install that version."
+            )
+        case errors.RolledBack():
+            return Notice(
+                "This vault looks like an older copy of itself; if you did not restore one, look for the newer."
+            )
+        case errors.NotEnoughMemoryForKey():
+            return Notice("There is not enough free memory to open the vault; close other programs and try again.")
+        case _:
+            return Notice(_DAMAGED)
+
+
+def _misbehaved(error: errors.ServerMisbehaved) -> Notice:
+    match error:
+        case errors.RestartedHistory():
+            return Notice(
+                "This community's record says that it goes on from a backup, which this Leeward cannot check yet; nothing"
+                " was taken over, what is here is safe, and the steward can tell you more."
+            )
+        case errors.DishonestHistory():
+            return Notice(
+                "This community's record does not agree with what was checked before, so nothing of it was taken over"
+                " and writing is stopped; what is here is safe, and the steward should be asked what happened."
+            )
+        case errors.BadSignature():
+            return Notice(
+                "This community's server showed something that its keys did not sign, so it was not used; what is here"
+                " is safe, and the steward should be asked what happened."
+            )
+        case _:
+            return Notice(
+                "This community's server sent something that Leeward does not accept, so it was not used; what is here"
+                " is safe, so please try again later or ask the steward."
+            )
