@@ -111,7 +111,8 @@ def _fill_the_rest(db: Connection) -> int:
 def _plain_value(column: str, kind: str) -> str | bytes | int:
     if column == "community_id":
         return COMMUNITY
-    return {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:32], "INTEGER": 1}[kind]
+    values: dict[str, str | bytes | int] = {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:32], "INTEGER": 1}
+    return values[kind]
 
 
 def test_no_word_of_any_table_is_legible_in_any_file(tmp_path: Path) -> None:
