@@ -10,8 +10,7 @@ from typing import Final
 FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 _UNFINISHED: Final = ".new"
-# Windows has neither; there, the folder's own access list keeps others out.
-_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+# Windows only. It knows no modes; there, the folder's own access list keeps others out.
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
 
@@ -33,8 +32,11 @@ def with_companions(path: Path) -> list[Path]:
 
 
 def new_file(path: Path) -> None:
-    """Make `path`, empty, readable by its owner alone from the first moment on. Raises OSError if it exists."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _NO_FOLLOW | _BINARY, FILE_MODE))
+    """Make `path`, empty, readable by its owner alone from the first moment on.
+
+    Raises OSError, also if anything is there, a planted link included (O_EXCL follows none).
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, FILE_MODE))
 
 
 def replace_whole(path: Path, content: bytes) -> None:

@@ -55,28 +55,31 @@ def test_stopping_cancels_what_runs_and_lets_it_clean_up() -> None:
 def test_work_started_while_stopping_is_cancelled_too() -> None:
     seen = []
 
-    async def late() -> None:
+    kept = []
+
+    async def late(more: int) -> None:
         try:
             await _for_ever()
         except asyncio.CancelledError:
-            seen.append("late")
+            seen.append(more)
+            if more:
+                kept.append(asyncio.create_task(late(more - 1)))
+                await asyncio.sleep(0)
             raise
-
-    kept = []
 
     async def work(started: threading.Event) -> None:
         started.set()
         try:
             await _for_ever()
         finally:
-            kept.append(asyncio.create_task(late()))
+            kept.append(asyncio.create_task(late(5)))
             await asyncio.sleep(0)
 
     started = threading.Event()
     with Engine() as engine:
         engine.submit(work(started))
         assert started.wait(5)
-    assert seen == ["late"]
+    assert seen == [5, 4, 3, 2, 1, 0]
 
 
 def test_nothing_is_taken_before_the_start_and_after_the_stop() -> None:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from client.crypto import keyfile
-from client.crypto.kdf import Argon2Parameters, Stretch
+from client.crypto.kdf import Argon2Parameters
 from client.crypto.keyfile import KEY_FILE_BYTES, NewKeyFile
 from client.crypto.keys import DataKey
 from client.domain.errors import (
@@ -191,13 +190,14 @@ def test_what_was_made_does_not_show_in_logs(made: NewKeyFile) -> None:
     assert made.data_key.secret.hex() not in repr(made)
 
 
-def test_the_wrap_commits_to_its_key(made: NewKeyFile) -> None:
-    """Another key fails at the commitment, whatever the cipher would have said."""
-
-    def another(_: str, __: bytes, ___: Argon2Parameters) -> bytes:
-        return secrets.token_bytes(32)
-
-    stretch: Stretch = another
-    for _ in range(50):
-        with pytest.raises(WrongPassphrase):
-            keyfile.open_with_passphrase(made.key_file, PASSPHRASE, stretch=stretch)
+@pytest.mark.parametrize("door", [_open_with_passphrase, _open_with_recovery_code])
+def test_the_wrap_commits_to_its_key(made: NewKeyFile, door: Callable[[bytes, NewKeyFile], DataKey]) -> None:
+    """A slot that the cipher alone would open, under a seal that fits, is refused when the commitment does not."""
+    file = made.key_file
+    crossed = replace(
+        file,
+        passphrase=replace(file.passphrase, commitment=file.recovery.commitment),
+        recovery=replace(file.recovery, commitment=file.passphrase.commitment),
+    )
+    with pytest.raises((WrongPassphrase, WrongRecoveryCode)):
+        door(crossed.sealed_by(made.data_key).encoded(), made)
