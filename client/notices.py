@@ -39,6 +39,11 @@ _REFUSED = {
     "quota": "That is as much as one person can send for now; it waits here and goes out later.",
     "overloaded": "The community's server has too much to do right now; it waits here and goes out later.",
 }
+# A code from a server is never shown itself: a stranger could speak through it.
+_REFUSED_OTHERWISE = (
+    "The community's server said no and gave no reason that Leeward knows; nothing here was changed, so please try"
+    " again later."
+)
 _INVITATION = {
     "not-an-invitation": "That is not an invitation; please paste all of it, from leeward1 to its last letter.",
     "mistyped": "There is a slip in that invitation; please compare it with what you were given and try again.",
@@ -58,7 +63,9 @@ def notice_for(error: BaseException) -> Notice:
         case errors.VaultError():
             return _vault(error)
         case errors.DiskFull():
-            return Notice("There is no room left on this disk; make some and try again, everything saved is safe.")
+            return Notice(
+                "There is no room left on this disk; make some and try again, everything saved is safe."
+            )
         case errors.Offline():
             return Notice("This computer has no network; what you wrote waits here and goes out later.")
         case errors.Unreachable():
@@ -66,10 +73,7 @@ def notice_for(error: BaseException) -> Notice:
                 "The community's server does not answer; everything here is safe, so please try again later."
             )
         case errors.ServerRefused():
-            return Notice(
-                _REFUSED.get(error.code, "The community's server said no ({code}); nothing here was changed."),
-                (("code", error.code),),
-            )
+            return Notice(_REFUSED.get(error.code, _REFUSED_OTHERWISE))
         case errors.ServerMisbehaved():
             return _misbehaved(error)
         case errors.AccessEnded():
@@ -93,17 +97,25 @@ def _vault(error: errors.VaultError) -> Notice:
         case errors.VaultAbsent():
             return Notice("There is no vault in this folder; make one with create, or name another folder.")
         case errors.VaultExists():
-            return Notice("There is a vault in this folder already, and it was not touched; name another folder.")
+            return Notice(
+                "There is a vault in this folder already, and it was not touched; name another folder."
+            )
         case errors.VaultInUse():
             return Notice("This vault is open in another Leeward; close that one first, then try again.")
         case errors.WrongPassphrase():
-            return Notice("That is not the passphrase of this vault; nothing was changed, so please try again.")
+            return Notice(
+                "That is not the passphrase of this vault; nothing was changed, so please try again."
+            )
         case errors.UnusablePassphrase():
             return Notice("That cannot be a passphrase; please choose one of at least one visible character.")
         case errors.WrongRecoveryCode():
-            return Notice("That recovery code does not open this vault; nothing was changed, so please look again.")
+            return Notice(
+                "That recovery code does not open this vault; nothing was changed, so please look again."
+            )
         case errors.MistypedRecoveryCode():
-            return Notice("There is a slip in that recovery code; please compare it with the paper and try again.")
+            return Notice(
+                "There is a slip in that recovery code; please compare it with the paper and try again."
+            )
         case errors.VaultUnreadable():
             return Notice(
                 "The disk does not give or take the vault's data right now ({part}); nothing was changed, so please"
@@ -119,7 +131,9 @@ def _vault(error: errors.VaultError) -> Notice:
                 "This vault looks like an older copy of itself; if you did not restore one, look for the newer."
             )
         case errors.NotEnoughMemoryForKey():
-            return Notice("There is not enough free memory to open the vault; close other programs and try again.")
+            return Notice(
+                "There is not enough free memory to open the vault; close other programs and try again."
+            )
         case _:
             return Notice(_DAMAGED)
 

@@ -1,0 +1,71 @@
+"""Every error of the world has its own kind sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from client import notices
+from client.domain import errors
+from protocol.problems import Code
+
+OURS = str(notices.notice_for(errors.BugError("x")))
+FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
+    errors.UnusablePassphrase: ("empty",),
+    errors.MistypedRecoveryCode: ("length", 3),
+    errors.VaultDamaged: ("private", "page"),
+    errors.VaultUnreadable: ("private", 5),
+    errors.NewerVaultVersion: ("private", 2, 1),
+    errors.RolledBack: (1, 2),
+    errors.NotEnoughMemoryForKey: (65536,),
+    errors.ServerRefused: ("quota", 429),
+    errors.WritingStopped: ("fork",),
+    errors.InvitationUnusable: ("mistyped",),
+}
+
+
+def leaves(kind: type[errors.WorldError]) -> Iterator[type[errors.WorldError]]:
+    below = kind.__subclasses__()
+    if not below:
+        yield kind
+    for one in below:
+        yield from leaves(one)
+
+
+def made(kind: type[errors.WorldError]) -> errors.WorldError:
+    facts = FACTS.get(kind, ("what",) if issubclass(kind, errors.ServerMisbehaved) else ())
+    return kind(*facts)
+
+
+@pytest.mark.parametrize("kind", sorted(leaves(errors.WorldError), key=lambda k: k.__name__))
+def test_each_error_of_the_world_has_its_sentence(kind: type[errors.WorldError]) -> None:
+    said = str(notices.notice_for(made(kind)))
+    assert said != OURS
+    assert said.endswith(".")
+    assert "{" not in said
+    assert "_" not in said
+    assert kind.__name__ not in said
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_each_refusal_of_a_server_has_words(code: Code) -> None:
+    said = str(notices.notice_for(errors.ServerRefused(code.value, 400)))
+    assert said.endswith(".")
+
+
+def test_an_unknown_refusal_cannot_speak_through_us() -> None:
+    assert "evil" not in str(notices.notice_for(errors.ServerRefused("call-evil-now", 400)))
+
+
+@pytest.mark.parametrize(
+    "reason", ["not-an-invitation", "mistyped", "other-version", "expired", "already-joined"]
+)
+def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
+    assert str(notices.notice_for(errors.InvitationUnusable(reason))) != OURS  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("error", [errors.BugError("x"), ValueError("secret"), KeyError("secret")])
+def test_our_mistakes_are_called_ours_and_tell_nothing(error: Exception) -> None:
+    assert str(notices.notice_for(error)) == OURS
+    assert "secret" not in OURS
