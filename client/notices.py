@@ -142,8 +142,8 @@ def _misbehaved(error: errors.ServerMisbehaved) -> Notice:
     match error:
         case errors.RestartedHistory():
             return Notice(
-                "This community's record says that it goes on from a backup, which this Leeward cannot check yet; nothing"
-                " was taken over, what is here is safe, and the steward can tell you more."
+                "This community's record says that it goes on from a backup, which this Leeward cannot check yet;"
+                " nothing was taken over, what is here is safe, and the steward can tell you more."
             )
         case errors.DishonestHistory():
             return Notice(

@@ -38,7 +38,7 @@ def made(kind: type[errors.WorldError]) -> errors.WorldError:
     return kind(*facts)
 
 
-@pytest.mark.parametrize("kind", sorted(leaves(errors.WorldError), key=lambda k: k.__name__))
+@pytest.mark.parametrize("kind", sorted(leaves(errors.WorldError), key=str))
 def test_each_error_of_the_world_has_its_sentence(kind: type[errors.WorldError]) -> None:
     said = str(notices.notice_for(made(kind)))
     assert said != OURS
