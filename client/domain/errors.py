@@ -21,12 +21,17 @@
         │   │   ├── Offline                this computer has no way out
         │   │   └── Unreachable            the server did not answer (whether a request arrived is unknown)
         │   ├── ServerRefused              a well-formed no, with the server's stable code
-        │   └── ServerMisbehaved           a server that breaks the protocol
-        │       ├── MalformedAnswer        bytes no honest server sends
-        │       ├── BadSignature           signed by nobody we trust
-        │       └── DishonestHistory       a record that contradicts what was verified before
-        │           ├── ForkedHistory      same size, other content
-        │           └── RolledBackHistory  a shorter record, or a lower number, than was seen
+        │   ├── ServerMisbehaved           a server that breaks the protocol
+        │   │   ├── MalformedAnswer        bytes no honest server sends
+        │   │   ├── BadSignature           signed by nobody we trust
+        │   │   └── DishonestHistory       a record that contradicts what was verified before
+        │   │       ├── ForkedHistory      same size, other content
+        │   │       ├── RolledBackHistory  a shorter record, or a lower number, than was seen
+        │   │       ├── WithheldHistory    a part that the signed record names is not given out
+        │   │       └── RestartedHistory   the record says it goes on from a backup, which is not accepted yet
+        │   ├── AccessEnded                 the community's present keys are not given to this member
+        │   ├── WritingStopped              nothing is sent until the record is trusted again
+        │   └── InvitationUnusable          what was pasted is no invitation, or not one for this
         └── BugError                       ours: reported in full to the local log, never explained away
             └── IllegalMove                a record was asked to take a state it cannot take from where it is
 
@@ -222,3 +227,29 @@ class ForkedHistory(DishonestHistory):
 
 class RolledBackHistory(DishonestHistory):
     """The signed record is shorter or older than one already verified."""
+
+
+class WithheldHistory(DishonestHistory):
+    """A part that the signed record names is not given out, or content is gone that no change says was erased."""
+
+
+class RestartedHistory(DishonestHistory):
+    """The record says that it goes on from a backup. This program does not judge that yet; nothing was taken over."""
+
+
+class AccessEnded(WorldError):
+    """The community's keys of today were not made out to this member. What is on this device stays readable."""
+
+
+@dataclass(eq=False)
+class WritingStopped(WorldError):
+    """Nothing is sent to this community until its record is trusted again. `since` is what was found."""
+
+    since: str
+
+
+@dataclass(eq=False)
+class InvitationUnusable(WorldError):
+    """An invitation that cannot be followed; nothing was sent or kept."""
+
+    reason: Literal["not-an-invitation", "mistyped", "other-version", "expired", "already-joined"]

@@ -7,16 +7,22 @@ changes that list erased content work on what is held and on what is still to co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
 from client.vault.sqlcipher import Connection
 
 _PIECE = 256
+_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ROWS = 32
+# Many rows in one statement: the interpreter's lock is taken once for them all, so that the decoding of the next
+# segment goes on in its own thread meanwhile. Row by row, the two threads would wait for each other.
 _POST = (
     "INSERT INTO post (seq, wording, thread, id, author, hour, flags, answers, title, text, notes, notes_seq)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES "
 )
+_POSTS = _POST + ", ".join([_ROW] * _ROWS)
 _THREAD = (
     "INSERT INTO thread (id, room, newest) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
     " SET room = excluded.room, newest = excluded.newest"
@@ -50,7 +56,9 @@ def store_piece(connection: Connection, piece: FeedPiece) -> int:
     for wording in piece.wordings:
         if wording[0] >= start and wording[0] not in unwanted:
             _reword(connection, wording)
-    _add_pseudonyms(connection, (row for row in piece.pseudonyms if row[0] >= start and row[0] not in unwanted))
+    _add_pseudonyms(
+        connection, (row for row in piece.pseudonyms if row[0] >= start and row[0] not in unwanted)
+    )
     _add_controls(connection, (row for row in piece.controls if row[0] >= start))
     return len(posts)
 
@@ -120,13 +128,14 @@ def _add_posts(connection: Connection, posts: Sequence[PostRow], piece: FeedPiec
     newest = {row[2]: row[0] for row in posts}  # rows stand in order, so the last one wins
     connection.executemany(_THREAD, [(thread, rooms[thread], newest[thread]) for thread in newest])
     keys = _thread_keys(connection, present)
-    connection.executemany(
-        _POST,
-        [
-            (seq, seq, keys[thread], id_, author, hour, flags, to, title, text, notes, seq)
-            for seq, id_, thread, author, hour, flags, to, title, text, notes in posts
-        ],
-    )
+    rows = [
+        (seq, seq, keys[thread], id_, author, hour, flags, to, title, text, notes, seq)
+        for seq, id_, thread, author, hour, flags, to, title, text, notes in posts
+    ]
+    whole = len(rows) - len(rows) % _ROWS
+    for at in range(0, whole, _ROWS):
+        connection.execute(_POSTS, tuple(chain.from_iterable(rows[at : at + _ROWS])))
+    connection.executemany(_POST + _ROW, rows[whole:])
 
 
 def _thread_keys(connection: Connection, threads: Iterable[bytes]) -> dict[bytes, int]:
@@ -154,7 +163,9 @@ def _reword(connection: Connection, wording: WordingRow) -> None:
 
 
 def _reword_from_early(connection: Connection, start: int, end: int) -> None:
-    early = connection.execute("SELECT seq, post, thread, author, title, text, notes FROM early_wording ORDER BY seq")
+    early = connection.execute(
+        "SELECT seq, post, thread, author, title, text, notes FROM early_wording ORDER BY seq"
+    )
     for seq, post, thread, author, title, text, notes in early.fetchall():
         found = connection.execute(
             "SELECT post.seq FROM post JOIN thread ON thread.key = post.thread"
@@ -167,11 +178,18 @@ def _reword_from_early(connection: Connection, start: int, end: int) -> None:
 
 
 def _apply_wording(
-    connection: Connection, post_seq: int, seq: int, author: bytes, title: str | None, text: str | None, notes: str
+    connection: Connection,
+    post_seq: int,
+    seq: int,
+    author: bytes,
+    title: str | None,
+    text: str | None,
+    notes: str,
 ) -> None:
     if text is not None:
         row = connection.execute(
-            "SELECT title, text FROM post WHERE seq = ? AND author = ? AND wording < ?", (post_seq, author, seq)
+            "SELECT title, text FROM post WHERE seq = ? AND author = ? AND wording < ?",
+            (post_seq, author, seq),
         ).fetchone()
         if row is not None:
             indexed = _is_indexed(connection, post_seq)
@@ -187,7 +205,8 @@ def _apply_wording(
                     "INSERT INTO post_index (rowid, title, text) VALUES (?, ?, ?)", (post_seq, kept, text)
                 )
     connection.execute(
-        "UPDATE post SET notes = ?, notes_seq = ? WHERE seq = ? AND notes_seq < ?", (notes, seq, post_seq, seq)
+        "UPDATE post SET notes = ?, notes_seq = ? WHERE seq = ? AND notes_seq < ?",
+        (notes, seq, post_seq, seq),
     )
 
 
@@ -256,7 +275,8 @@ def _erase(connection: Connection, seq: int) -> None:
             _unindex(connection, post_seq, title, text)
         connection.execute("DELETE FROM post WHERE seq = ?", (post_seq,))
         connection.execute(
-            "UPDATE thread SET newest = (SELECT max(seq) FROM post WHERE thread = ?1) WHERE key = ?1", (thread,)
+            "UPDATE thread SET newest = (SELECT max(seq) FROM post WHERE thread = ?1) WHERE key = ?1",
+            (thread,),
         )
 
 
@@ -268,5 +288,6 @@ def _is_indexed(connection: Connection, seq: int) -> bool:
 
 def _unindex(connection: Connection, seq: int, title: str, text: str) -> None:
     connection.execute(
-        "INSERT INTO post_index (post_index, rowid, title, text) VALUES ('delete', ?, ?, ?)", (seq, title, text)
+        "INSERT INTO post_index (post_index, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        (seq, title, text),
     )

@@ -84,6 +84,7 @@ def threads(
     On the first page of a room its pinned threads come first, and nowhere else.
     """
     rows: list[Any] = []
+    parameters: list[Any]
     if room is not None and before is None:
         rows += _thread_rows(connection, "room = ? AND pinned AND newest IS NOT NULL", (room,), limit)
     where, parameters = "newest < ?", [2**62 if before is None else before]
@@ -215,4 +216,5 @@ def _views_by_seq(connection: Connection, seqs: list[int]) -> list[PostView]:
 
 def _view(row: Any) -> PostView:
     *facts, notes, edited = row
-    return PostView(*facts, notes=tuple(notes.split()), edited=bool(edited))
+    values: list[Any] = [*facts, tuple(notes.split()), bool(edited)]
+    return PostView(*values)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from client.vault.connection import Migration, Schema
+from client.vault.feed_private import MEMBER_TABLES
 
 _FIRST: Final = (
     """CREATE TABLE meta (
@@ -137,5 +138,5 @@ _FIRST: Final = (
 PRIVATE_SCHEMA: Final = Schema(
     part="private",
     application_id=0x4C770001,
-    migrations=(Migration(number=1, statements=_FIRST),),
+    migrations=(Migration(number=1, statements=_FIRST), MEMBER_TABLES),
 )

@@ -1,0 +1,270 @@
+"""Every request Leeward makes, and the only use of httpx.
+
+All clients' requests look alike: a constant, minimal set of headers, no cookies, no agent, no redirects, padded
+bodies. Answers are read in pieces against a limit for their kind, and never unpacked: a Content-Encoding is refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import cookiejar
+from typing import Final, TypeVar
+from uuid import UUID
+
+import httpx
+import msgspec
+
+from client.domain.errors import MalformedAnswer, ServerRefused, Unreachable
+from client.sync import tls
+from client.sync.faults import judged
+from client.sync.outages import network_error
+from protocol import limits, problems, strict_json
+from protocol.checkpoint import HeadMessage
+from protocol.descriptor import CommunityMessage
+from protocol.errors import ProtocolError
+from protocol.invitation import check_address
+from protocol.joining import GateAnswer, GateRequest
+from protocol.reviewing import (
+    ClaimRequest,
+    CosignAnswer,
+    CosignRequest,
+    DecideAnswer,
+    DecideRequest,
+    HandOnRequest,
+    Queue,
+    QueueRow,
+    ReviewItem,
+    TeamKeyRequest,
+    TeamState,
+)
+from protocol.sessions import SCHEME, Challenge, ChallengeRequest, Session, SessionRequest
+from protocol.submissions import Answer, decode_answer
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+PADDED_MAX: Final = limits.PADDED_SIZES[-1]
+_CONNECT_SECONDS: Final = 10.0
+_SILENCE_SECONDS: Final = 20.0
+_SLOWEST_BYTES_PER_SECOND: Final = 16 * limits.KIB
+_SHORTEST_SECONDS: Final = 30.0
+
+
+class NotServed(Exception):
+    """The server has no object of this hash now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request as it was sent, for the privacy ledger. `at` is UTC seconds; bytes are of bodies."""
+
+    at: float
+    method: str
+    path: str
+    sent_bytes: int
+    received_bytes: int
+    status: int | None
+
+
+Record = Callable[[Exchange], None]
+
+
+def unrecorded(_: Exchange) -> None:
+    """Keeps no record."""
+
+
+class Api:
+    """One community's server. Close it when done; it is for one asyncio loop.
+
+    Every method raises Offline, Unreachable, ServerRefused, MalformedAnswer.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        record: Record = unrecorded,
+        now: Callable[[], float] = time.time,
+        transport: httpx.AsyncBaseTransport | None = None,
+        patience: float = 1.0,
+    ) -> None:
+        """`patience` multiplies every time-out. Raises MalformedAnswer unless https, or http to this computer."""
+        with judged("an address"):
+            check_address(address)
+        self._record = record
+        self._now = now
+        self._patience = patience
+        self._client = httpx.AsyncClient(
+            base_url=address,
+            trust_env=False,
+            follow_redirects=False,
+            verify=tls.context() if address.startswith("https:") else False,
+            cookies=cookiejar.CookieJar(cookiejar.DefaultCookiePolicy(allowed_domains=[])),
+            timeout=httpx.Timeout(_SILENCE_SECONDS * patience, connect=_CONNECT_SECONDS * patience),
+            limits=httpx.Limits(max_connections=4),
+            transport=transport,
+        )
+        for name in list(self._client.headers):
+            del self._client.headers[name]
+        self._client.headers["accept-encoding"] = "identity"
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    # Reading: the same requests from everybody
+
+    async def community(self) -> CommunityMessage:
+        """Root key, descriptor and team key's note; still to be verified."""
+        data = await self._read("/v1/community", limit=limits.JSON_MAX)
+        return _decoded(data, CommunityMessage)
+
+    async def head(self) -> HeadMessage:
+        """The head; still to be verified."""
+        data = await self._read("/v1/feed/head", limit=PADDED_MAX)
+        return _decoded(_unpadded(data), HeadMessage)
+
+    async def served_object(self, hash_: bytes, *, limit: int) -> bytes:
+        """The object of this address, at most `limit` bytes; its hash is the caller's to check. Raises NotServed."""
+        try:
+            return await self._read(f"/v1/feed/o/{hash_.hex()}", limit=limit)
+        except ServerRefused as refused:
+            if refused.status == 404:
+                raise NotServed from refused
+            raise
+
+    # Joining and logging in
+
+    async def gate(self, request: GateRequest) -> GateAnswer:
+        """Ask to be admitted."""
+        return await self._post("/v1/gate", request, GateAnswer)
+
+    async def challenge(self) -> Challenge:
+        """A nonce to sign."""
+        return await self._post("/v1/session/challenge", ChallengeRequest(), Challenge)
+
+    async def session(self, request: SessionRequest) -> Session:
+        """A token for the signed nonce."""
+        return await self._post("/v1/session", request, Session)
+
+    # Writing
+
+    async def submit(self, payload: bytes, *, token: str) -> Answer:
+        """Hand in a submission's canonical bytes."""
+        data = await self._send("POST", "/v1/submissions", payload, token)
+        with judged("an answer to a submission"):
+            return decode_answer(data)
+
+    # Guiding
+
+    async def queue(self, *, token: str, after: UUID | None = None) -> Queue:
+        """A page of the review queue."""
+        path = "/v1/review" if after is None else f"/v1/review?after={after}"
+        return _decoded(await self._send("GET", path, b"", token), Queue)
+
+    async def claim(self, review: UUID, request: ClaimRequest, *, token: str) -> ReviewItem:
+        """Take a review, or renew its lease."""
+        return await self._post(f"/v1/review/{review}/claim", request, ReviewItem, token)
+
+    async def decide(self, review: UUID, request: DecideRequest, *, token: str) -> DecideAnswer:
+        """Decide a claimed review."""
+        return await self._post(f"/v1/review/{review}/decide", request, DecideAnswer, token)
+
+    async def hand_on(self, review: UUID, request: HandOnRequest, *, token: str) -> QueueRow:
+        """Give a claimed review back."""
+        return await self._post(f"/v1/review/{review}/hand-on", request, QueueRow, token)
+
+    async def team(self, *, token: str) -> TeamState:
+        """The team key as it stands."""
+        return _decoded(await self._send("GET", "/v1/team", b"", token), TeamState)
+
+    async def add_team_key(self, request: TeamKeyRequest, *, token: str) -> TeamState:
+        """A new team key, or wraps of the current one."""
+        return await self._post("/v1/team", request, TeamState, token)
+
+    async def cosign(self, request: CosignRequest, *, token: str) -> CosignAnswer:
+        """Hand in a cosignature."""
+        return await self._post("/v1/cosign", request, CosignAnswer, token)
+
+    async def _read(self, path: str, *, limit: int) -> bytes:
+        return await self._exchange("GET", path, None, {}, limit)
+
+    async def _post(self, path: str, message: msgspec.Struct, answer: type[T], token: str = "") -> T:
+        data = await self._send("POST", path, strict_json.encode(message), token)
+        return _decoded(data, answer)
+
+    async def _send(self, method: str, path: str, body: bytes, token: str) -> bytes:
+        headers = {"authorization": f"{SCHEME} {token}"} if token else {}
+        content = None
+        if method == "POST":
+            headers["content-type"] = "application/json"
+            content = strict_json.pad(body)
+        return _unpadded(await self._exchange(method, path, content, headers, PADDED_MAX))
+
+    async def _exchange(
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+    ) -> bytes:
+        request = self._client.build_request(method, path, content=content, headers=headers)
+        at, received, status = self._now(), b"", None
+        longest = max(_SHORTEST_SECONDS, limit / _SLOWEST_BYTES_PER_SECOND) * self._patience
+        try:
+            async with asyncio.timeout(longest):
+                response = await self._client.send(request, stream=True)
+                try:
+                    status = response.status_code
+                    received = await _bounded(response, limit if status < 400 else PADDED_MAX)
+                finally:
+                    await response.aclose()
+        except TimeoutError as error:
+            raise Unreachable from error
+        except httpx.HTTPError as error:
+            raise network_error(error) from error
+        finally:
+            self._record(Exchange(at, method, path, len(content or b""), len(received), status))
+        if status != 200:
+            raise _refusal(response, received)
+        return received
+
+
+async def _bounded(response: httpx.Response, limit: int) -> bytes:
+    if response.headers.get("content-encoding"):
+        raise MalformedAnswer("a content encoding that was not asked for")
+    stated = response.headers.get("content-length", "0")
+    if stated.isdecimal() and int(stated) > limit:
+        raise MalformedAnswer("an answer over its limit")
+    pieces, total = [], 0
+    async for piece in response.aiter_raw():
+        total += len(piece)
+        if total > limit:
+            raise MalformedAnswer("an answer over its limit")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _refusal(response: httpx.Response, data: bytes) -> ServerRefused | MalformedAnswer | Unreachable:
+    status = response.status_code
+    if status < 400:
+        return MalformedAnswer("a status that no answer has")  # redirects among them
+    if response.headers.get("content-type", "").split(";")[0].strip() == problems.MEDIA_TYPE:
+        try:
+            problem = strict_json.decode(strict_json.unpad(data), problems.Problem)
+        except ProtocolError:
+            return MalformedAnswer("a problem that is none")
+        return ServerRefused(code=problem.code, status=status, retry_after=problem.retry_after)
+    if status >= 500:
+        return Unreachable()  # something between us and the server speaks, such as a gateway
+    if status == 404:
+        return ServerRefused(code=problems.Code.NOT_FOUND.value, status=status)
+    return MalformedAnswer("a refusal that is no problem document")
+
+
+def _unpadded(data: bytes) -> bytes:
+    with judged("padding"):
+        return strict_json.unpad(data)
+
+
+def _decoded(data: bytes, message_type: type[T]) -> T:
+    with judged(message_type.__name__):
+        return strict_json.decode(data, message_type)

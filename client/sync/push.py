@@ -1,0 +1,111 @@
+"""Sending what the person decided, in order, so that a lost answer never doubles anything.
+
+A time-out means "unknown": the same bytes go again under the same id, and the server answers with the state they have.
+Quota and overload are answers to come back later; they say nothing about the words.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from client.domain.errors import NetworkError, ServerRefused, Unreachable
+from client.sync.api import Api
+from client.sync.session import Login
+from client.sync.store import Outbox, Outgoing
+from protocol import limits
+from protocol.problems import Code
+from protocol.submissions import Answer
+
+_LATER: Final = frozenset(
+    {Code.QUOTA.value, Code.OVERLOADED.value, Code.INTERNAL.value, Code.NO_TEAM_KEY.value}
+)
+_ABOUT_US: Final = frozenset(
+    {Code.NOT_SIGNED_IN.value, Code.NOT_ALLOWED.value, Code.GUIDELINES_CHANGED.value}
+)
+"""The server refuses the member, not the words: they wait until that is settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What a push did. At most one of the rest is set, and says why something still waits.
+
+    `asks` is an intent older than a day that leaves only after the person said yes; `retry_after` is in seconds.
+    """
+
+    answered: int = 0
+    asks: str | None = None
+    later: str | None = None
+    retry_after: int | None = None
+
+
+class Push:
+    """One community's writing side."""
+
+    def __init__(
+        self, *, api: Api, login: Login, outbox: Outbox, now: Callable[[], float] = time.time
+    ) -> None:
+        self._api = api
+        self._login = login
+        self._outbox = outbox
+        self._now = now
+
+    async def run(self, *, confirmed: frozenset[str] = frozenset()) -> Pushed:
+        """Send everything that waits, oldest first, until the outbox is empty or the server says later.
+
+        `confirmed` are ids of old intents that the person was asked about. Raises NetworkError, MalformedAnswer, and
+        ServerRefused when it is the member who is refused; the intent then still waits.
+        """
+        answered = 0
+        while (oldest := await self._outbox.oldest_waiting()) is not None:
+            age = self._now() - oldest.created_at
+            # A clock set back must not hold a new intent for ever, nor let an old one go unasked.
+            if abs(age) > limits.INTENT_ASK_SECONDS and oldest.id not in confirmed:
+                return Pushed(answered, asks=oldest.id)
+            intent = await self._outbox.next_to_send()
+            if intent is None:
+                break
+            refused = await self._send(intent)
+            if refused is not None:
+                return Pushed(answered, later=refused.code, retry_after=refused.retry_after)
+            answered += 1
+        return Pushed(answered)
+
+    async def refresh(self) -> int:
+        """Ask again about what is held, with the same bytes; how many answers came."""
+        count = 0
+        for intent in await self._outbox.awaiting_answers():
+            answer = await self._ask(intent)
+            await self._outbox.answered(intent.id, answer)
+            count += 1
+        return count
+
+    async def _send(self, intent: Outgoing) -> ServerRefused | None:
+        try:
+            answer = await self._ask(intent)
+        except ServerRefused as refused:
+            if refused.code in _LATER or refused.status >= 500:
+                await self._outbox.unsent(intent.id)
+                return refused
+            if refused.code in _ABOUT_US:
+                await self._outbox.unsent(intent.id)
+                raise
+            await self._outbox.rejected(intent.id, refused.code)
+            return None
+        except NetworkError as error:
+            if isinstance(error, Unreachable) and error.sent:
+                await self._outbox.unknown(intent.id)
+            else:
+                await self._outbox.unsent(intent.id)
+            raise
+        except BaseException:
+            # Cancelled, or an answer nobody can read: it may have arrived all the same.
+            await self._outbox.unknown(intent.id)
+            raise
+        await self._outbox.answered(intent.id, answer)
+        return None
+
+    async def _ask(self, intent: Outgoing) -> Answer:
+        return await self._login.call(lambda token: self._api.submit(intent.payload, token=token))

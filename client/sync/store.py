@@ -1,0 +1,108 @@
+"""What pull and push need of the vault, as protocols: sync never meets the vault itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from client.domain.feed import FeedPiece, HeldPiece, SeenHead
+from client.sync.decoding import Mailbox, ReceivedPart
+from protocol.submissions import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trusted:
+    """What is already known of a community when a pull begins.
+
+    `descriptor` is the newest root-signed note as carried, `team` the team key's. `checkpoint` with `head_number` and
+    `generation` is the last that was verified throughout, `seen` the last whose parts were fitted together.
+    `segments` are the subtree roots of the whole segments held, `pages` hash and bytes of the manifest's pages.
+    """
+
+    community: str
+    root_key: bytes
+    member_secret: bytes = field(repr=False)
+    mailbox: Mailbox
+    descriptor: str
+    team: str
+    generation: int
+    head_number: int
+    checkpoint: str | None
+    seen: SeenHead | None
+    epoch_keys: Mapping[int, bytes] = field(repr=False)
+    segments: Mapping[int, bytes]
+    pages: Mapping[int, tuple[bytes, bytes]]
+
+
+class FeedStore(Protocol):
+    """The vault, for one community. Each method is durable when it returns, and does no harm when repeated."""
+
+    async def trusted(self) -> Trusted:
+        """What is known now."""
+
+    async def keep_community(self, *, descriptor: str, team: str) -> None:
+        """Keep a newer descriptor, verified, and the team key's note beside it."""
+
+    async def keep_epoch_keys(self, keys: Mapping[int, bytes]) -> None:
+        """Keep the keys of epochs."""
+
+    async def accept_head(
+        self, head: SeenHead, *, pages: Sequence[tuple[int, bytes, bytes]], tail: FeedPiece | None
+    ) -> int:
+        """Keep a head that continues what was seen, with its new pages and tail, at once; how many posts are new."""
+
+    async def keep_piece(self, piece: FeedPiece) -> int:
+        """Keep a verified segment; how many posts are new. Raises ForkedHistory, and keeps nothing then."""
+
+    async def keep_mail(self, parts: Sequence[ReceivedPart]) -> None:
+        """Keep parts of the member's own mail, and act on messages that are complete."""
+
+    async def held(self, number: int) -> HeldPiece | None:
+        """What is held of one segment."""
+
+    async def leaves(self, number: int) -> bytes:
+        """The leaves held of one segment, 32 bytes each."""
+
+    async def unlisted_erasures(self) -> Sequence[int]:
+        """Some seqs whose content came erased though no change here says so."""
+
+    async def mark_verified(self, head: SeenHead) -> None:
+        """Everything up to this head is here and fits."""
+
+    async def keep_evidence(self, *, what: str, proof: bytes, stops_writing: bool) -> None:
+        """Keep the proof of a broken rule; with `stops_writing`, nothing is sent until a pull is whole again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An intent on its way: its id, canonical bytes, and when (UTC seconds) the person decided on it."""
+
+    id: str
+    payload: bytes
+    created_at: int
+
+
+class Outbox(Protocol):
+    """The outbox of one community."""
+
+    async def next_to_send(self) -> Outgoing | None:
+        """The oldest intent without an answer, marked as being sent in the same step; None if there is none."""
+
+    async def unsent(self, intent_id: str) -> None:
+        """It surely did not leave, or the server took no notice of it: it waits again."""
+
+    async def unknown(self, intent_id: str) -> None:
+        """It may have arrived."""
+
+    async def answered(self, intent_id: str, answer: Answer) -> None:
+        """The server's answer."""
+
+    async def rejected(self, intent_id: str, code: str) -> None:
+        """The server will never take it, for the reason of this code."""
+
+    async def awaiting_answers(self) -> Sequence[Outgoing]:
+        """What the server held: its state may have changed since."""
+
+    async def oldest_waiting(self) -> Outgoing | None:
+        """The oldest intent without an answer, left as it is."""

@@ -1,0 +1,135 @@
+"""A real HTTP server on 127.0.0.1 that answers whatever a test wants, and remembers what it was asked."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Self
+
+from protocol import problems, strict_json
+from tests.support.feed_builder import FeedBuilder
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer; a body that is an iterable is sent piece by piece without a length."""
+
+    body: bytes | Iterable[bytes] = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    hang_up: bool = False
+
+
+Answer = Callable[[Asked], Reply]
+
+
+class Loopback:
+    """Use as a context manager. `answer` may be exchanged at any time."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.asked: list[Asked] = []
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
+            wbufsize = -1
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Says nothing."""
+
+            def do_GET(self) -> None:
+                length = int(self.headers.get("content-length", "0"))
+                asked = Asked(self.command, self.path, dict(self.headers), self.rfile.read(length))
+                outer.asked.append(asked)
+                self._send(outer.answer(asked))
+
+            do_POST = do_GET  # noqa: N815 - the name is http.server's
+
+            def _send(self, reply: Reply) -> None:
+                if reply.hang_up:
+                    self.close_connection = True
+                    self.connection.shutdown(socket.SHUT_RDWR)
+                    return
+                try:
+                    self.send_response_only(reply.status)
+                    for name, value in reply.headers.items():
+                        self.send_header(name, value)
+                    if isinstance(reply.body, bytes):
+                        self.send_header("content-length", str(len(reply.body)))
+                        self.end_headers()
+                        self.wfile.write(reply.body)
+                    else:
+                        self.close_connection = True
+                        self.send_header("connection", "close")
+                        self.end_headers()
+                        for piece in reply.body:
+                            self.wfile.write(piece)
+                            self.wfile.flush()
+                except (BrokenPipeError, ConnectionResetError):
+                    self.close_connection = True
+
+        class Server(ThreadingHTTPServer):
+            daemon_threads = False
+            block_on_close = True
+            request_queue_size = 64
+
+        self._server = Server(("127.0.0.1", 0), Handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+
+    @property
+    def address(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def paths(self) -> list[str]:
+        """The paths asked for, in order."""
+        return [asked.path for asked in self.asked]
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
+def problem(code: problems.Code, status: int, retry_after: int | None = None) -> Reply:
+    """A problem document as the server sends it."""
+    document = problems.problem(code, status=status, title="No", retry_after=retry_after)
+    return Reply(strict_json.pad(strict_json.encode(document)), status, {"content-type": problems.MEDIA_TYPE})
+
+
+def serving(feed: FeedBuilder) -> Answer:
+    """What an honest server answers to reading requests, from the builder's present state."""
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/v1/community":
+            return Reply(strict_json.encode(feed.community_message))
+        if asked.path == "/v1/feed/head":
+            return Reply(feed.head_bytes())
+        start, _, name = asked.path.rpartition("/")
+        if start == "/v1/feed/o" and bytes.fromhex(name) in feed.objects:
+            return Reply(feed.objects[bytes.fromhex(name)])
+        return problem(problems.Code.NOT_FOUND, 404)
+
+    return answer
