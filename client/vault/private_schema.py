@@ -138,5 +138,5 @@ _FIRST: Final = (
 PRIVATE_SCHEMA: Final = Schema(
     part="private",
     application_id=0x4C770001,
-    migrations=(Migration(number=1, statements=_FIRST), MEMBER_TABLES),
+    migrations=(Migration(number=1, statements=_FIRST + MEMBER_TABLES),),
 )

@@ -30,6 +30,10 @@ RAW_KEY = bytes(range(48))
 NOW = 1_800_000_000.0
 
 
+def _make_folder(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+
+
 async def no_pause(_: float) -> None:
     """Goes on at once."""
 
@@ -74,7 +78,7 @@ async def device(
     folder: Path, feed: FeedBuilder, address: str, *, name: str = "me", patience: float = 1.0
 ) -> AsyncIterator[Device]:
     """Open (and make, the first time) the device of a member who joined before anything was published."""
-    folder.mkdir(exist_ok=True)
+    _make_folder(folder)
     private_path, cache_path = folder / "private.db", folder / "feed.db"
     keys = keys_of(name)
     if not private_path.exists():
