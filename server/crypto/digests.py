@@ -1,0 +1,18 @@
+"""Hashes and ids made of them."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+
+from protocol.encoding import fields
+
+
+def sha256(data: bytes) -> bytes:
+    """SHA-256, 32 bytes."""
+    return hashlib.sha256(data).digest()
+
+
+def derived_id(*parts: bytes) -> uuid.UUID:
+    """An id of UUIDv4's shape that is always the same for the same parts: for imports, which must not double."""
+    return uuid.UUID(bytes=hashlib.sha256(fields(*parts)).digest()[:16], version=4)

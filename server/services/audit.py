@@ -1,0 +1,77 @@
+"""The guides' acts, gathered by the hour into `audit` changes sealed to the team key."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+
+import msgspec
+
+from protocol import hpke, sealed_words, strict_json
+from protocol.changes import Audit
+from protocol.descriptor import Descriptor
+from protocol.encoding import hour_of
+from protocol.reviewing import AuditRecord, AuditRecords
+from protocol.team_key import open_note
+from server.domain.records import Review
+from server.services.feed import RandomBytes, publish
+from server.store.interface import Writing
+
+_TOGETHER = 16 * 1024
+"""Bytes of records in one audit change, so that the sealed body fits the feed."""
+
+
+def record(tx: Writing, act: str, review: Review, *, guide: bytes, now: float) -> None:
+    """Keep what a guide did until its hour is published."""
+    act_record = AuditRecord(
+        act=act,
+        guide=uuid.UUID(bytes=guide),
+        review=uuid.UUID(bytes=review.id),
+        hour=hour_of(now),
+        decision=review.decision,
+        reason=review.reason,
+        rule=review.rule,
+    )
+    tx.add_audit_record(act_record.hour, strict_json.encode(act_record))
+
+
+def publish_audits(
+    tx: Writing,
+    *,
+    descriptor: Descriptor,
+    before_hour: int,
+    now: float,
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> int:
+    """Publish the records of hours before this one; how many. None are published before there is a team key."""
+    key = tx.team_key()
+    if key is None:
+        return 0
+    public_key = open_note(key.note, descriptor=descriptor).public_key
+    rows = tx.audit_records(before_hour)
+    for group in _groups(rows):
+        records = AuditRecords(tuple(msgspec.json.decode(data, type=AuditRecord) for _, data in group))
+        body = sealed_words.seal(
+            strict_json.encode(records),
+            team_key=public_key,
+            purpose=hpke.Purpose.AUDIT,
+            community=descriptor.id,
+        )
+        header = Audit(id=new_id().bytes, hour=hour_of(now), team=key.number)
+        publish(tx, header, body, random_bytes=random_bytes)
+        tx.drop_audit_records(row for row, _ in group)
+    return len(rows)
+
+
+def _groups(rows: list[tuple[int, bytes]]) -> list[list[tuple[int, bytes]]]:
+    groups: list[list[tuple[int, bytes]]] = []
+    room = 0
+    for row in rows:
+        if len(row[1]) + 1 > room:
+            groups.append([])
+            room = _TOGETHER
+        groups[-1].append(row)
+        room -= len(row[1]) + 1
+    return groups

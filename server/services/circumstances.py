@@ -1,0 +1,23 @@
+"""What deciding something needs beside the store."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from protocol.descriptor import Descriptor
+from server.domain.bands import RuleBook
+from server.services.feed import RandomBytes
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """The descriptor that holds, the rules of order, the moment (seconds since 1970 UTC), fresh ids and chance."""
+
+    descriptor: Descriptor
+    now: float
+    rules: RuleBook
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4
+    random_bytes: RandomBytes = os.urandom

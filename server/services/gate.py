@@ -1,0 +1,105 @@
+"""The gate: admits members. It never learns which code, and so which invitation, let somebody in."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+
+from protocol.changes import Pseudonym, PseudonymBody
+from protocol.descriptor import Descriptor
+from protocol.encoding import b64, hour_of, unb64
+from protocol.invitation import Role as Invited
+from protocol.joining import GateAnswer, GateRequest
+from protocol.problems import Code
+from protocol.pseudonyms import is_generated
+from server.domain.faults import TurnedAway
+from server.domain.months import month_of
+from server.domain.records import Guide, Member, Role
+from server.services.feed import RandomBytes, publish
+from server.store.interface import Writing
+
+NewId = Callable[[], uuid.UUID]
+
+
+def admit(
+    tx: Writing,
+    request: GateRequest,
+    *,
+    invited: Invited | None,
+    descriptor: Descriptor,
+    now: float,
+    new_id: NewId = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> GateAnswer:
+    """Admit whom the desk invited (as `invited`; None for nobody). The same request again has the same answer.
+
+    TurnedAway: invitation-unknown, id-conflict, name-taken, guidelines-changed, not-allowed, malformed.
+    """
+    member = Member(
+        id=request.member.bytes,
+        name=request.name,
+        role=Role.GUIDE_WAITING if request.guide is not None else Role.MEMBER,
+        joined_month=month_of(now),
+        login_key=unb64(request.login_key),
+        hpke_key=unb64(request.hpke_key),
+        mailbox_key=unb64(request.mailbox_key),
+    )
+    known = tx.member(member.id)
+    if known is not None:
+        return _again(tx, known, member)
+    if invited is None:
+        raise TurnedAway(Code.INVITATION_UNKNOWN)
+    _check(tx, request, invited=invited, descriptor=descriptor)
+    tx.add_member(member)
+    if request.guide is not None:
+        keys = request.guide
+        tx.add_guide(Guide(member.id, unb64(keys.signing_key), unb64(keys.cosigning_key)))
+    publish_pseudonym(tx, member, now=now, new_id=new_id, random_bytes=random_bytes)
+    return _answer(tx, member)
+
+
+def publish_pseudonym(
+    tx: Writing,
+    member: Member,
+    *,
+    now: float,
+    flags: int = 0,
+    new_id: NewId = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> int:
+    """Tell everyone a member's name and the key that mail to them is sealed to."""
+    header = Pseudonym(id=new_id().bytes, hour=hour_of(now), author=member.id, flags=flags)
+    return publish(tx, header, PseudonymBody(member.name, member.hpke_key), random_bytes=random_bytes)
+
+
+def _check(tx: Writing, request: GateRequest, *, invited: Invited, descriptor: Descriptor) -> None:
+    if request.guide is not None and invited != Invited.GUIDE:
+        raise TurnedAway(Code.NOT_ALLOWED)
+    if (request.guide is None and invited == Invited.GUIDE) or not is_generated(request.name):
+        raise TurnedAway(Code.MALFORMED)
+    if request.guidelines != descriptor.guidelines_version:
+        raise TurnedAway(Code.GUIDELINES_CHANGED)
+    if tx.is_name_taken(request.name):
+        raise TurnedAway(Code.NAME_TAKEN)
+
+
+def _again(tx: Writing, known: Member, asked: Member) -> GateAnswer:
+    same = (known.login_key, known.hpke_key, known.mailbox_key) == (
+        asked.login_key,
+        asked.hpke_key,
+        asked.mailbox_key,
+    )
+    if not same or known.role not in (Role.MEMBER, Role.GUIDE_WAITING, Role.GUIDE):
+        raise TurnedAway(Code.ID_CONFLICT)
+    return _answer(tx, known)
+
+
+def _answer(tx: Writing, member: Member) -> GateAnswer:
+    epoch = tx.epoch()
+    return GateAnswer(
+        member=uuid.UUID(bytes=member.id),
+        epoch=epoch.number,
+        epoch_key=b64(epoch.key),
+        guide_waits=member.role == Role.GUIDE_WAITING,
+    )

@@ -1,0 +1,58 @@
+"""What stands right now: the head, the descriptor and the community's message, ready to be served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protocol import strict_json
+from protocol.checkpoint import HeadMessage
+from protocol.descriptor import CommunityMessage, Descriptor
+from protocol.encoding import b64
+from server.services.community import Community, read_descriptor
+from server.services.team import COSIGNED
+from server.store.interface import Reading, Store
+
+
+@dataclass(frozen=True)
+class Now:
+    """One moment's public answers."""
+
+    head: HeadMessage
+    community: bytes
+    descriptor: Descriptor
+
+
+class Standing:
+    """Holds the newest public answers in memory; `refresh` reads them anew."""
+
+    def __init__(self, store: Store, community: Community) -> None:
+        """Refresh once, after the first head is sealed, before serving."""
+        self._store = store
+        self._community = community
+        self._now: Now | None = None
+        self.objects = community.objects
+
+    def now(self) -> Now:
+        """The newest answers."""
+        assert self._now is not None  # refreshed before anybody is served
+        return self._now
+
+    def refresh(self) -> None:
+        """Read everything anew. Blocks."""
+        self._now = self._store.read(self._look).result()
+
+    def _look(self, tx: Reading) -> Now:
+        head = tx.head()
+        assert head is not None  # sealed before anybody is served
+        descriptor = read_descriptor(tx, self._community.root_key)
+        team = tx.team_key()
+        message = CommunityMessage(
+            root_key=b64(self._community.root_key),
+            descriptor=tx.fact("descriptor"),
+            team=team.note if team is not None else "",
+        )
+        return Now(
+            head=HeadMessage(head.checkpoint_note, head.head_note, tx.fact(COSIGNED)),
+            community=strict_json.encode(message),
+            descriptor=descriptor,
+        )

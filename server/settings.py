@@ -1,0 +1,71 @@
+"""Where a community's files lie, and the figures that are the server's own to choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+DEFAULT_HOST: Final = "127.0.0.1"
+DEFAULT_PORT: Final = 8470
+
+LEASE_SECONDS: Final = 10 * 60
+"""How long a guide's claim holds unless it is renewed."""
+USUAL_WAIT_DAYS: Final = 30
+USUAL_WAIT_LEAST: Final = 5
+"""A usual wait is told only when this many reviews were decided in that many days."""
+EPOCH_ROWS_STEP: Final = 64
+"""An epoch object's rows are filled up to a multiple of this, so that their number tells little."""
+DESCRIPTOR_DAYS: Final = 400
+MINIMUM_AGE: Final = 16
+NEWCOMER_POSTS: Final = 3
+FIRST_ROOM: Final = "Common room"
+BODY_SECONDS: Final = 10
+"""A request's body must be here this long after its headers."""
+SHUTDOWN_SECONDS: Final = 10
+SEGMENT_MAX_AGE: Final = 7 * 86400
+SHORT_MAX_AGE: Final = 60
+HEAD_MAX_AGE: Final = 2
+WAITING_WRITES_MAX: Final = 2000
+"""More writes than this waiting, and the server says that it is overloaded."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Every file below a community's folder."""
+
+    folder: Path
+
+    @property
+    def community(self) -> Path:
+        """The database of members, feed and reviews."""
+        return self.folder / "community.sqlite"
+
+    @property
+    def desk_folder(self) -> Path:
+        """All that the desk knows, apart from everything else."""
+        return self.folder / "desk"
+
+    @property
+    def desk(self) -> Path:
+        """The desk's own database: invitation codes that are still good."""
+        return self.desk_folder / "desk.sqlite"
+
+    @property
+    def feed_key(self) -> Path:
+        """The key that signs heads and checkpoints."""
+        return self.folder / "keys" / "feed.pem"
+
+    @property
+    def session_key(self) -> Path:
+        """The key that seals sessions and challenges."""
+        return self.folder / "keys" / "session.key"
+
+    @property
+    def objects(self) -> Path:
+        """The feed's sealed objects, in folders named by the first two digits of their hash."""
+        return self.folder / "feed" / "o"
+
+    def issuer_key(self, month: str) -> Path:
+        """The desk's private issuer key of a month such as `2026-11`."""
+        return self.desk_folder / "issuers" / f"{month}.pem"

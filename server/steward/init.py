@@ -1,0 +1,135 @@
+"""`leeward-server init`: found a community."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from protocol.descriptor import Descriptor
+from protocol.errors import ProtocolError
+from protocol.text import check_line, tidy
+from server.crypto import key_files
+from server.crypto.key_files import IssuerPrivateKey, SigningKey
+from server.domain.faults import StewardFault
+from server.services.community import found, read_root_key
+from server.settings import Places
+
+NAME_MAX = 200
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser("init", help="make a new community in an empty folder")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    parser.add_argument("--name", required=True, help="what members see")
+    parser.add_argument(
+        "--root-key",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the offline key everything hangs on; made if it is not there; never inside DIR",
+    )
+    kind = parser.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--practice", action="store_true", help="for trying things out; can never become real")
+    kind.add_argument(
+        "--alarm",
+        metavar="COMMAND",
+        help="kept for when nobody is on duty; this version stores it and does not run it yet",
+    )
+    parser.add_argument(
+        "--room", action="append", default=[], metavar="NAME", help="a room; may be given several times"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(
+    options: argparse.Namespace,
+    *,
+    now: Callable[[], float] = time.time,
+    make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
+) -> int:
+    """Make the community beside its place and move it there when it is whole."""
+    name = _line(options.name, "name")
+    rooms = [_line(room, "room's name") for room in options.room]
+    if len({room.casefold() for room in rooms}) != len(rooms):
+        raise StewardFault("Two rooms have the same name. Please give each its own.")
+    if options.alarm is not None and not options.alarm.strip():
+        raise StewardFault("The alarm command is empty. Please give a command, or --practice.")
+    folder: Path = options.data.absolute()
+    _check_folder(folder, options.root_key)
+    root_key = _root_key(options.root_key)
+    print("Making keys. This takes a few seconds.", file=sys.stderr)
+    making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
+    try:
+        founded = found(
+            Places(making),
+            name=name,
+            root_key=root_key,
+            root_key_path=options.root_key,
+            alarm=options.alarm,
+            rooms=rooms,
+            now=now(),
+            make_issuer_key=make_issuer_key,
+        )
+        if folder.exists():
+            folder.rmdir()
+        making.rename(folder)
+    except OSError as error:
+        raise StewardFault(
+            f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
+        ) from error
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    _report(founded, folder, options.root_key)
+    return 0
+
+
+def _report(founded: Descriptor, folder: Path, root_key: Path) -> None:
+    kind = "for practice" if founded.practice else "real"
+    print(f"“{founded.name}” ({kind}) is ready in {folder}.")
+    print(f"Community id: {founded.id}")
+    print(f"Keep {root_key} away from this machine: whoever has it is the steward.")
+
+
+def _line(text: str, what: str) -> str:
+    try:
+        return check_line(tidy(text), max_characters=NAME_MAX)
+    except ProtocolError as error:
+        raise StewardFault(
+            f"A {what} is one line of 1 to {NAME_MAX} characters. Please choose another."
+        ) from error
+
+
+def _check_folder(folder: Path, root_key: Path) -> None:
+    place = folder.resolve()
+    if root_key.resolve().is_relative_to(place):
+        raise StewardFault(
+            f"The root key must not lie inside {folder}: whoever took the server would have it. "
+            "Please choose another place for --root-key."
+        )
+    if folder.exists() and not folder.is_dir():
+        raise StewardFault(f"{folder} is a file. Please name a folder.")
+    if Places(folder).community.exists():
+        raise StewardFault(
+            f"There is a community in {folder} already. Nothing was changed. Please name another folder."
+        )
+    if folder.exists() and any(folder.iterdir()):
+        raise StewardFault(f"{folder} is not empty. Please name an empty or a new folder.")
+
+
+def _root_key(path: Path) -> SigningKey:
+    if path.exists():
+        return read_root_key(path)
+    key = key_files.new_signing_key()
+    try:
+        key_files.write_private(path, key)
+    except OSError as error:
+        raise StewardFault(
+            f"The root key cannot be written to {path}. Please choose another place."
+        ) from error
+    return key

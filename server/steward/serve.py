@@ -1,0 +1,29 @@
+"""`leeward-server serve`: serve a community."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from server.app import serve
+from server.settings import DEFAULT_HOST, DEFAULT_PORT
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser("serve", help="serve a community until it is stopped")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    parser.add_argument("--host", default=DEFAULT_HOST, help=f"address to listen on ({DEFAULT_HOST})")
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=DEFAULT_PORT,
+        help=f"port to listen on ({DEFAULT_PORT}); 0 picks a free one",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT."""
+    serve(options.data, host=options.host, port=options.port)
+    return 0

@@ -1,0 +1,76 @@
+"""The feed's objects as files, each named by the SHA-256 of its bytes, 0600, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+_NAME = re.compile(r"[0-9a-f]{64}")
+
+
+class ObjectFiles:
+    """A folder of objects, in subfolders named by the first two digits."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is made when the first object is."""
+        self._folder = folder
+
+    def path(self, object_hash: bytes) -> Path:
+        """Where an object lies or would lie."""
+        name = object_hash.hex()
+        return self._folder / name[:2] / name
+
+    def put(self, object_hash: bytes, data: bytes) -> None:
+        """Write an object so that it is whole and durable when this returns."""
+        path = self.path(object_hash)
+        if path.exists():
+            return
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = path.with_name(f"{path.name}.part")
+        descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(path.parent)
+
+    def read(self, name: str) -> bytes | None:
+        """The object of this name (64 lower-case hex digits), or None."""
+        if not _NAME.fullmatch(name):
+            return None
+        try:
+            return (self._folder / name[:2] / name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def remove(self, hashes: Iterable[bytes]) -> None:
+        """Delete the files of these objects, if they are there."""
+        for object_hash in hashes:
+            with contextlib.suppress(FileNotFoundError):
+                self.path(object_hash).unlink()
+
+    def remove_strangers(self, known: set[bytes]) -> int:
+        """Delete files that belong to no known object: what a crash left behind. How many."""
+        names = {one.hex() for one in known}
+        strangers = [path for path in self._files() if path.name not in names]
+        for path in strangers:
+            path.unlink()
+        return len(strangers)
+
+    def _files(self) -> Iterator[Path]:
+        if self._folder.is_dir():
+            yield from (path for path in self._folder.glob("??/*") if path.is_file())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # folders cannot be opened for syncing elsewhere
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
