@@ -1,0 +1,152 @@
+"""The terminal's commands and what each takes. `leeward --cli COMMAND --help` prints it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+
+class Usage(Exception):
+    """A command that cannot be understood, or help that was asked for; `text` is what to show."""
+
+    def __init__(self, text: str, *, asked: bool = False) -> None:
+        super().__init__(text)
+        self.text = text
+        self.asked = asked
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but it never ends the program: in the shell a slip is a line, not an exit."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Usage(f"{message}\n{self.format_usage()}")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        raise Usage(message or "", asked=status == 0)
+
+    def print_help(self, file: object = None) -> None:
+        raise Usage(self.format_help(), asked=True)
+
+
+def for_program() -> argparse.ArgumentParser:
+    """Options of the program itself; what follows them is one command, or nothing for the shell."""
+    parser = _Parser(
+        prog="leeward --cli",
+        description="Leeward in the terminal. Without a command it opens a shell; type help there.",
+        epilog="Commands: " + ", ".join(sorted(for_commands().commands)),
+    )
+    parser.add_argument("--cli", action="store_true", help="the terminal face (the only one so far)")
+    parser.add_argument("--dir", type=Path, help="the folder of the vault, in place of your system's own")
+    parser.add_argument(
+        "--passphrase-fd", type=int, metavar="N", help="read the passphrase, one line, from this open file"
+    )
+    parser.add_argument("--json", action="store_true", help="answer each command with one line of JSON")
+    parser.add_argument("command", nargs=argparse.REMAINDER, help="a command and what it takes")
+    return parser
+
+
+class Commands:
+    """All commands; `parse` turns words into their values."""
+
+    def __init__(self) -> None:
+        self._parser = _Parser(prog="", add_help=False, usage="COMMAND ...")
+        self._sub = self._parser.add_subparsers(dest="command", parser_class=_Parser)
+        self.commands: dict[str, str] = {}
+
+    def add(self, name: str, about: str) -> argparse.ArgumentParser:
+        """A command called `name`, with a sentence about it."""
+        self.commands[name] = about
+        return self._sub.add_parser(name, help=about, description=about, prog=name)
+
+    def parse(self, words: list[str]) -> argparse.Namespace:
+        """The values of a command. Raises Usage."""
+        if not words:
+            raise Usage("Type help for what you can do here.")
+        if words[0] not in self.commands:
+            raise Usage(f"There is no command {words[0]}; type help for those there are.")
+        return self._parser.parse_args(words)
+
+    def overview(self) -> list[str]:
+        """One line for each command."""
+        width = max(map(len, self.commands))
+        return [f"  {name:{width}}  {about}" for name, about in self.commands.items()]
+
+
+def for_commands() -> Commands:
+    """Every command of the terminal."""
+    commands = Commands()
+    commands.add("help", "What you can do here.")
+    _private(commands)
+    _community(commands)
+    _guide(commands)
+    commands.add("quit", "Close the vault and leave.")
+    return commands
+
+
+def _private(commands: Commands) -> None:
+    commands.add("create", "Make a vault for your journal and your communities.")
+    journal = commands.add("journal", "Your journal. Only on this computer.")
+    parts = journal.add_subparsers(dest="part", required=True)
+    add = parts.add_parser("add", help="write an entry", prog="journal add")
+    add.add_argument("text", nargs="*", help="the entry; without it, type it and end with a line of one full stop")
+    add.add_argument("--mood", type=int, choices=range(1, 6), help="1 (lowest) to 5")
+    listed = parts.add_parser("list", help="your entries, the newest first", prog="journal list")
+    listed.add_argument("--limit", type=_count, default=20)
+    check_in = commands.add("check-in", "How you are right now. Only on this computer.")
+    check_in.add_argument("mood", nargs="?", type=int, choices=range(1, 6), help="1 (lowest) to 5")
+    check_in.add_argument("--note", default="", help="a few words of your own")
+    check_in.add_argument("--list", action="store_true", help="your check-ins, the newest first")
+    search = commands.add("search", "Find words in threads and in your journal, on this computer.")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--limit", type=_count, default=20)
+
+
+def _community(commands: Commands) -> None:
+    join = commands.add("join", "Join a community with an invitation.")
+    join.add_argument("invitation", nargs="+", help="all of it, from leeward1 on")
+    join.add_argument("--address", default="", help="ask this address in place of the invitation's")
+    join.add_argument("--name", default="", help="one of the names that were offered")
+    join.add_argument(
+        "--yes",
+        action="store_true",
+        help="you are old enough, and accept the guidelines and how help is escalated, without being asked",
+    )
+    commands.add("sync", "Send what waits here and fetch what is new.")
+    commands.add("rooms", "The rooms of your community.")
+    threads = commands.add("threads", "Threads, those with the newest posts first.")
+    threads.add_argument("room", nargs="?", default="", help="only of this room (its name or id)")
+    threads.add_argument("--limit", type=_count, default=20)
+    read = commands.add("read", "Read a thread.")
+    read.add_argument("thread", help="its number in the last list, or its id")
+    reply = commands.add("reply", "Answer in a thread. Guides and members can read it.")
+    reply.add_argument("thread", help="its number in the last list, or its id")
+    reply.add_argument("text", nargs="*", help="without it, type it and end with a line of one full stop")
+    thread = commands.add("thread", "Start a thread. Guides and members can read it.")
+    thread.add_argument("room", help="its name or id")
+    thread.add_argument("title")
+    thread.add_argument("text", nargs="*", help="without it, type it and end with a line of one full stop")
+    draft = commands.add("draft", "Keep an unfinished answer here, or see the one you kept.")
+    draft.add_argument("thread", help="its number in the last list, or its id")
+    draft.add_argument("text", nargs="*")
+    commands.add("outbox", "What you wrote and what became of it.")
+    commands.add("mail", "What guides wrote to you.")
+
+
+def _guide(commands: Commands) -> None:
+    commands.add("queue", "For guides: what waits for a person to read it.")
+    claim = commands.add("claim", "For guides: take one item, and read it.")
+    claim.add_argument("review", help="its number in the queue, or its id")
+    decide = commands.add("decide", "For guides: decide a claimed item.")
+    decide.add_argument("review", help="its number in the queue, or its id")
+    decide.add_argument("decision", choices=("approve", "remove"))
+    decide.add_argument("--reason", default="", help="from the catalogue of reasons; a removal needs one")
+    decide.add_argument("--words", default="", help="your own words to the author")
+    commands.add("reasons", "For guides: the catalogue of reasons.")
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("a number from 1 on")
+    return value

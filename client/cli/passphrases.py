@@ -1,0 +1,55 @@
+"""Where the passphrase comes from: the terminal, unseen, or an open file that the caller hands over."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+
+_LONGEST = 4096
+
+
+class NoPassphrase(Exception):
+    """Nobody can be asked for the passphrase; `said` tells how to give it."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+
+def from_descriptor(descriptor: int) -> str:
+    """The first line of an open file, which is read to that line's end and closed. Raises NoPassphrase."""
+    try:
+        with os.fdopen(descriptor, "rb") as file:
+            line = file.readline(_LONGEST)
+        text = line.decode("utf-8").rstrip("\r\n")
+    except (OSError, ValueError) as error:
+        raise NoPassphrase(
+            "The passphrase could not be read from that open file; please check the number given to --passphrase-fd."
+        ) from error
+    if not text:
+        raise NoPassphrase("There was no passphrase in the file given to --passphrase-fd; please put one line in it.")
+    return text
+
+
+def ask() -> str:
+    """Ask on the terminal, showing nothing. Raises NoPassphrase where there is none."""
+    _need_terminal()
+    return getpass.getpass("Passphrase: ")
+
+
+def ask_new() -> str:
+    """Ask twice for a new one, until both are the same. Raises NoPassphrase where there is no terminal."""
+    _need_terminal()
+    while True:
+        first = getpass.getpass("Choose a passphrase (several words are best): ")
+        if first and first == getpass.getpass("The same again: "):
+            return first
+        print("Those two were not the same, or empty. Please try again.", file=sys.stderr)
+
+
+def _need_terminal() -> None:
+    if not sys.stdin.isatty():
+        raise NoPassphrase(
+            "There is no terminal to ask for the passphrase; hand it over with --passphrase-fd and a number."
+        )
