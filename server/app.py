@@ -96,7 +96,8 @@ class _House:
         self._store.write(lambda tx: tx.set_fact("address", address)).result()
         self._sealer.begin()
         self._sealer.seal()
-        self._standing.refresh()
+        while not self._standing.refresh():  # somebody changed the descriptor this very moment
+            self._sealer.seal()
 
     async def _keep_sealing(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -121,10 +122,9 @@ class _House:
 
     def _turn(self, *, before_hour: int) -> None:
         now = self._now()
-        descriptor = self._standing.now().descriptor
 
         def due(tx: Writing) -> int:
-            publish_audits(tx, descriptor=descriptor, before_hour=before_hour, now=now)
+            publish_audits(tx, descriptor=self._standing.descriptor(tx), before_hour=before_hour, now=now)
             return tx.clear_review_texts(day_of(now))
 
         if self._store.write(due).result():

@@ -77,7 +77,8 @@ def found(
     The folder must not exist yet or be empty; whoever calls moves it to its final place when all is there.
     """
     identity = community_id(signed_note.public_bytes(root_key))
-    places.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (places.folder, places.desk_folder, places.objects.parent, places.objects):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     feed_key = key_files.new_signing_key()
     key_files.write_private(places.feed_key, feed_key)
     key_files.write_secret(places.session_key, random_bytes(tokens.KEY_LENGTH))

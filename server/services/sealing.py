@@ -258,9 +258,7 @@ class Sealer:
     def _keep(self, tx: Writing, look: _Look, made: _Round, head: SealedHead, *, erased: bool) -> None:
         if tx.erasures() != look.erasures:
             raise ErasedMeanwhile
-        old = look.head
-        if old is not None and old.epoch_object != head.epoch_object:
-            made.replaced.append(old.epoch_object)
+        made.replaced += [one.object_hash for one in tx.epochs() if one.object_hash != head.epoch_object]
         tx.retire_objects(made.replaced, delete_after=int(self._now()) + TAIL_KEPT_SECONDS)
         if erased:  # whatever held the erased text goes now, not in a minute
             tx.hurry_retired()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from protocol import strict_json
-from protocol.checkpoint import HeadMessage
+from protocol.checkpoint import HeadMessage, note_hash
 from protocol.descriptor import CommunityMessage, Descriptor
 from protocol.encoding import b64
 from server.services.community import Community, read_descriptor
@@ -19,7 +19,6 @@ class Now:
 
     head: HeadMessage
     community: bytes
-    descriptor: Descriptor
 
 
 class Standing:
@@ -30,6 +29,7 @@ class Standing:
         self._store = store
         self._community = community
         self._now: Now | None = None
+        self._known: tuple[str, Descriptor] | None = None
         self.objects = community.objects
 
     def now(self) -> Now:
@@ -37,14 +37,24 @@ class Standing:
         assert self._now is not None  # refreshed before anybody is served
         return self._now
 
-    def refresh(self) -> None:
-        """Read everything anew. Blocks."""
-        self._now = self._store.read(self._look).result()
+    def refresh(self) -> bool:
+        """Read everything anew; False, and nothing changes, while the head names an older descriptor. Blocks."""
+        found = self._store.read(self._look).result()
+        self._now = found or self._now
+        return found is not None
 
-    def _look(self, tx: Reading) -> Now:
+    def descriptor(self, tx: Reading) -> Descriptor:
+        """The descriptor as the store has it in this transaction, perhaps newer than the one that is served."""
+        note = tx.fact("descriptor")
+        known = self._known
+        if known is None or known[0] != note:
+            known = self._known = (note, read_descriptor(tx, self._community.root_key))
+        return known[1]
+
+    def _look(self, tx: Reading) -> Now | None:
         head = tx.head()
-        assert head is not None  # sealed before anybody is served
-        descriptor = read_descriptor(tx, self._community.root_key)
+        if head is None or head.descriptor != note_hash(tx.fact("descriptor")):
+            return None
         team = tx.team_key()
         message = CommunityMessage(
             root_key=b64(self._community.root_key),
@@ -54,5 +64,4 @@ class Standing:
         return Now(
             head=HeadMessage(head.checkpoint_note, head.head_note, tx.fact(COSIGNED)),
             community=strict_json.encode(message),
-            descriptor=descriptor,
         )

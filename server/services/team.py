@@ -60,7 +60,7 @@ def bring_key(tx: Writing, request: TeamKeyRequest, *, guide: bytes, descriptor:
 
 
 def cosign(
-    tx: Writing, request: CosignRequest, *, guide: bytes, descriptor: Descriptor, feed_key: bytes, now: float
+    tx: Writing, request: CosignRequest, *, guide: bytes, descriptor: Descriptor, now: float
 ) -> CosignAnswer:
     """Take a guide's cosignature under a checkpoint that is really ours; one an hour for each guide.
 
@@ -70,7 +70,7 @@ def cosign(
     try:
         note = signed_note.parse(request.note)
         log = origin(descriptor.id, descriptor.generation)
-        signed_note.verify(note, signed_note.Verifier(log, feed_key))
+        signed_note.verify(note, signed_note.Verifier(log, unb64(descriptor.feed_key, length=32)))
         cosigner = _cosigner(descriptor, guide)
         seconds = signed_note.verify_cosignature(note, cosigner)
         checkpoint = parse_checkpoint(note.text)

@@ -22,10 +22,16 @@ class _ImpatientProtocol(H11Protocol):
     """Closes a connection whose next request has not arrived whole, as far as its headers, in time."""
 
     _watch: asyncio.TimerHandle | None = None
+    _waiting_since = 0.0
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
+        self._waiting_since = self.loop.time()
         self._watch = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self._look)
+
+    def on_response_complete(self) -> None:
+        self._waiting_since = self.loop.time()
+        super().on_response_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._watch is not None:
@@ -33,12 +39,15 @@ class _ImpatientProtocol(H11Protocol):
         super().connection_lost(exc)
 
     def _look(self) -> None:
-        # Whoever has sent no complete headers since the last look is let go; an answer under way is not cut.
+        # Whoever has sent no complete headers for so long is let go; an answer under way is not cut.
         cycle: RequestResponseCycle | None = self.cycle
+        left = float(HEADER_TIMEOUT_SECONDS)
         if cycle is None or cycle.response_complete:
-            self.transport.close()
-            return
-        self._watch = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self._look)
+            left += self._waiting_since - self.loop.time()
+            if left <= 0.01:
+                self.transport.close()
+                return
+        self._watch = self.loop.call_later(left, self._look)
 
 
 class _Announced(uvicorn.Server):
@@ -66,7 +75,7 @@ async def listen(
         date_header=False,
         proxy_headers=False,
         h11_max_incomplete_event_size=_HEADERS_MAX,
-        timeout_keep_alive=HEADER_TIMEOUT_SECONDS,
+        timeout_keep_alive=2 * HEADER_TIMEOUT_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         limit_concurrency=None,
     )

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from protocol import joining, submissions
-from protocol.encoding import unb64
+from protocol.descriptor import Descriptor
 from protocol.errors import Malformed, TooLarge
 from protocol.joining import CodeAdmission, GateRequest
 from protocol.problems import Code
@@ -36,7 +36,7 @@ from server.services.sessions import Sessions
 from server.services.standing import Standing
 from server.services.submissions import submit
 from server.settings import HEAD_MAX_AGE, SEGMENT_MAX_AGE, SHORT_MAX_AGE
-from server.store.interface import DeskStore, Store
+from server.store.interface import DeskStore, Reading, Store
 from server.web.answers import JSON, body_of, message_of, padded
 
 _EPOCH_TYPE = 5
@@ -122,7 +122,7 @@ class Routes:
         if not isinstance(asked.admission, CodeAdmission):
             raise TurnedAway(Code.NOT_OFFERED)
         code = asked.admission.code
-        descriptor = self._standing.now().descriptor
+        descriptor: Descriptor = await _done(self._store.read(self._standing.descriptor))
         months = [issuer.month for issuer in descriptor.issuers]
         async with self._alone(desk.digest_of(code)):
             invited = await _done(self._desk.write(lambda tx: desk.role_of(tx, code, months=months)))
@@ -145,9 +145,8 @@ class Routes:
         except Malformed as error:
             raise TurnedAway(Code.MALFORMED) from error
         digest = sha256(data)
-        around = self._around()
         work = self._store.write(
-            lambda tx: submit(tx, submission, member=member, digest=digest, around=around)
+            lambda tx: submit(tx, submission, member=member, digest=digest, around=self._around(tx))
         )
         return padded(await _done(work))
 
@@ -156,32 +155,34 @@ class Routes:
         guide = self._member(request)
         after = request.query_params.get("after")
         last = None if after is None else _id(after)
-        around = self._around()
-        found = self._store.read(lambda tx: review.queue(tx, guide=guide, after=last, now=around.now))
+        found = self._store.read(lambda tx: review.queue(tx, guide=guide, after=last, now=self._now()))
         return padded(await _done(found))
 
     async def claim(self, request: Request) -> Response:
         """Claim a review."""
         guide, item = self._member(request), _id(request.path_params["review"])
         asked = await message_of(request, ClaimRequest)
-        around = self._around()
-        work = self._store.write(lambda tx: review.claim(tx, item, asked, guide=guide, around=around))
+        work = self._store.write(
+            lambda tx: review.claim(tx, item, asked, guide=guide, around=self._around(tx))
+        )
         return padded(await _done(work))
 
     async def decide(self, request: Request) -> Response:
         """Decide a claimed review."""
         guide, item = self._member(request), _id(request.path_params["review"])
         asked = await message_of(request, DecideRequest)
-        around = self._around()
-        work = self._store.write(lambda tx: review.decide(tx, item, asked, guide=guide, around=around))
+        work = self._store.write(
+            lambda tx: review.decide(tx, item, asked, guide=guide, around=self._around(tx))
+        )
         return padded(await _done(work))
 
     async def hand_on(self, request: Request) -> Response:
         """Give a claimed review back."""
         guide, item = self._member(request), _id(request.path_params["review"])
         asked = await message_of(request, HandOnRequest)
-        around = self._around()
-        work = self._store.write(lambda tx: review.hand_on(tx, item, asked, guide=guide, around=around))
+        work = self._store.write(
+            lambda tx: review.hand_on(tx, item, asked, guide=guide, around=self._around(tx))
+        )
         return padded(await _done(work))
 
     async def second(self, request: Request) -> Response:
@@ -192,17 +193,21 @@ class Routes:
     async def team(self, request: Request) -> Response:
         """The team key as a guide sees it."""
         guide = self._member(request)
-        descriptor = self._standing.now().descriptor
         return padded(
-            await _done(self._store.read(lambda tx: team.state(tx, guide=guide, descriptor=descriptor)))
+            await _done(
+                self._store.read(
+                    lambda tx: team.state(tx, guide=guide, descriptor=self._standing.descriptor(tx))
+                )
+            )
         )
 
     async def bring_team_key(self, request: Request) -> Response:
         """A new team key, or more wraps."""
         guide = self._member(request)
         asked = await message_of(request, TeamKeyRequest)
-        descriptor = self._standing.now().descriptor
-        work = self._store.write(lambda tx: team.bring_key(tx, asked, guide=guide, descriptor=descriptor))
+        work = self._store.write(
+            lambda tx: team.bring_key(tx, asked, guide=guide, descriptor=self._standing.descriptor(tx))
+        )
         answer = await _done(work)
         await self._refresh()
         return padded(answer)
@@ -211,11 +216,9 @@ class Routes:
         """A guide's cosignature."""
         guide = self._member(request)
         asked = await message_of(request, CosignRequest)
-        descriptor = self._standing.now().descriptor
-        feed_key = unb64(descriptor.feed_key)
         work = self._store.write(
             lambda tx: team.cosign(
-                tx, asked, guide=guide, descriptor=descriptor, feed_key=feed_key, now=self._now()
+                tx, asked, guide=guide, descriptor=self._standing.descriptor(tx), now=self._now()
             )
         )
         answer = await _done(work)
@@ -225,8 +228,8 @@ class Routes:
     def _member(self, request: Request) -> bytes:
         return self._sessions.member_of(request.headers.get("authorization", ""))
 
-    def _around(self) -> Circumstances:
-        return Circumstances(self._standing.now().descriptor, self._now(), self._rules)
+    def _around(self, tx: Reading) -> Circumstances:
+        return Circumstances(self._standing.descriptor(tx), self._now(), self._rules)
 
     async def _refresh(self) -> None:
         await asyncio.to_thread(self._standing.refresh)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from server.crypto import key_files
+from server.crypto.key_files import IssuerPrivateKey, SigningKey
+from server.services.community import Community, found, open_folder
+from server.settings import Places
+from server.store.interface import Store
+from tests.server.running import Running, start
+
+START = 1_790_000_000.0  # a moment in September 2026
+
+
+@pytest.fixture(scope="session")
+def issuer_key() -> IssuerPrivateKey:
+    """One RSA key for all tests: making twelve takes seconds."""
+    return key_files.new_issuer_key()
+
+
+@pytest.fixture(scope="session")
+def root_key() -> SigningKey:
+    return key_files.new_signing_key()
+
+
+@pytest.fixture(scope="session")
+def founded(
+    tmp_path_factory: pytest.TempPathFactory, issuer_key: IssuerPrivateKey, root_key: SigningKey
+) -> Path:
+    """A folder with a new community and its root key beside it, to copy."""
+    import time
+
+    place = tmp_path_factory.mktemp("founded")
+    key_files.write_private(place / "root.pem", root_key)
+    found(
+        Places(place / "data"),
+        name="Harbour",
+        root_key=root_key,
+        root_key_path=place / "root.pem",
+        alarm=None,
+        rooms=("Sleep", "Worry"),
+        now=time.time(),
+        make_issuer_key=lambda: issuer_key,
+    )
+    return place
+
+
+@pytest.fixture
+def data(founded: Path, tmp_path: Path) -> Path:
+    """A community's folder of this test's own; the root key is `root.pem` beside it."""
+    shutil.copytree(founded / "data", tmp_path / "data")
+    shutil.copy(founded / "root.pem", tmp_path / "root.pem")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def opened(data: Path) -> Iterator[tuple[Community, Store]]:
+    """The same, open in this process."""
+    community, store = open_folder(data)
+    yield community, store
+    store.close()
+
+
+@pytest.fixture
+def serve(data: Path) -> Iterator[Callable[[], Running]]:
+    """Starts real server processes on `data`; all are stopped at the end and must have ended well."""
+    running: list[Running] = []
+
+    def begin() -> Running:
+        running.append(start(data))
+        return running[-1]
+
+    yield begin
+    for one in running:
+        one.stop()
