@@ -89,9 +89,13 @@ class ClaimRequest(_Message, frozen=True):
 
 
 class ReviewItem(_Message, frozen=True, kw_only=True):
-    """A claimed item with what a guide needs to decide it. The author's key for mail is in the feed."""
+    """A claimed item with what a guide needs to decide it. The author's key for mail is in the feed.
+
+    `post` is what the decision is about, so that the mail can tell its author which of their posts is meant.
+    """
 
     row: QueueRow
+    post: UUID | None = None
     text: Annotated[str, msgspec.Meta(max_length=limits.TEXT_MAX)] = ""
     notes: tuple[str, ...] = ()
     sealed: _Sealed = ""

@@ -31,6 +31,8 @@
         │   │       └── RestartedHistory   the record says it goes on from a backup, which is not accepted yet
         │   ├── AccessEnded                 the community's present keys are not given to this member
         │   ├── WritingStopped              nothing is sent until the record is trusted again
+        │   ├── WordsUnusable               what was written is empty or too long to be sent
+        │   ├── AuthorNotReachable          a decision's mail cannot be sealed to its author
         │   └── InvitationUnusable          what was pasted is no invitation, or not one for this
         └── BugError                       ours: reported in full to the local log, never explained away
             └── IllegalMove                a record was asked to take a state it cannot take from where it is
@@ -246,6 +248,17 @@ class WritingStopped(WorldError):
     """Nothing is sent to this community until its record is trusted again. `since` is what was found."""
 
     since: str
+
+
+@dataclass(eq=False)
+class WordsUnusable(WorldError):
+    """What was written cannot be sent as it is; nothing was sent, and the draft is kept."""
+
+    reason: Literal["empty", "too-long", "not-as-it-must-be"]
+
+
+class AuthorNotReachable(WorldError):
+    """A decision must reach its author by mail, and no key of theirs is in the feed here; syncing may bring it."""
 
 
 @dataclass(eq=False)

@@ -169,6 +169,23 @@ def pseudonym(connection: Connection, member: bytes) -> Pseudonym | None:
     return Pseudonym(*row) if row else None
 
 
+def has_post(connection: Connection, *, thread: bytes, post: bytes) -> bool:
+    """Whether this post of this thread is here."""
+    found = connection.execute(
+        "SELECT 1 FROM post JOIN thread ON thread.key = post.thread WHERE thread.id = ? AND post.id = ? LIMIT 1",
+        (thread, post),
+    ).fetchone()
+    return found is not None
+
+
+def erasures(connection: Connection, *, limit: int = 2000) -> list[bytes]:
+    """The headers of the newest withdrawals and removals, newest first."""
+    rows = connection.execute(
+        "SELECT header FROM control WHERE kind IN ('withdraw', 'remove') ORDER BY seq DESC LIMIT ?", (limit,)
+    )
+    return [bytes(row[0]) for row in rows]
+
+
 def notices(connection: Connection, *, limit: int = 20) -> list[tuple[int, int, bytes]]:
     """Words from the community to everyone, newest first: seq, hour, body as carried."""
     return connection.execute(

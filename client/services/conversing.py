@@ -1,0 +1,271 @@
+"""Reading a community and writing to it: rooms, threads, posts, search, drafts, what is one's own.
+
+Reading never touches the network: it looks at what pulling brought. Writing puts an intent into the outbox; only the
+server's answer and the verified feed change what the community shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from client.domain.errors import WordsUnusable
+from client.domain.feed import PostView, Pseudonym, ThreadRow
+from client.services.changes import ChangeSet, Kind
+from client.services.memberships import Memberships
+from client.vault import drafts, feed_mail, feed_queries, outbox, own_posts
+from client.vault.drafts import Draft
+from client.vault.feed_mail import KeptMessage
+from client.vault.outbox import Intent
+from client.vault.own_posts import OwnPost
+from client.vault.sqlcipher import Connection
+from protocol import strict_json, submissions
+from protocol.descriptor import PostingPolicy
+from protocol.errors import Malformed, TooLarge
+from protocol.submissions import NewThread, Reply, Submission
+from protocol.text import tidy
+
+THREADS_A_PAGE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """A room, as the newest descriptor names it."""
+
+    id: UUID
+    name: str
+    about: str
+    policy: PostingPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """A thread that is read, from its start or from where reading stopped."""
+
+    row: ThreadRow
+    posts: tuple[PostView, ...]
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written, under the id it will have in the feed."""
+
+    id: UUID
+    changes: ChangeSet
+
+
+class Conversing:
+    """The community side of one open vault."""
+
+    def __init__(self, *, memberships: Memberships) -> None:
+        self._memberships = memberships
+        self._private = memberships.vault.private
+        self._around = memberships.around
+
+    # Reading
+
+    async def rooms(self, *, community: str) -> tuple[RoomView, ...]:
+        """The rooms there are."""
+        membership = await self._memberships.open(community)
+        described = await membership.described()
+        return tuple(RoomView(room.id, room.name, room.about, room.policy) for room in described.rooms)
+
+    async def threads(
+        self,
+        *,
+        community: str,
+        room: UUID | None = None,
+        before: int | None = None,
+        limit: int = THREADS_A_PAGE,
+    ) -> tuple[ThreadRow, ...]:
+        """Threads by newest activity; `before` is the newest_seq of the last one on the page before."""
+        membership = await self._memberships.open(community)
+        look = partial(feed_queries.threads, room=room.bytes if room else None, before=before, limit=limit)
+        return tuple(await membership.feed.read(look))
+
+    async def read(
+        self, *, community: str, thread: UUID, after: int = -1, limit: int = 500
+    ) -> ThreadView | None:
+        """A thread's posts in order, from the first after seq `after`; None if none of it is here."""
+        membership = await self._memberships.open(community)
+
+        def look(db: Connection) -> tuple[ThreadRow | None, list[PostView]]:
+            row = feed_queries.thread_by_id(db, thread.bytes)
+            return row, feed_queries.posts_of_thread(db, thread.bytes, after=after, limit=limit)
+
+        row, posts = await membership.feed.read(look)
+        if row is None:
+            return None
+        draft = await self._private.read(
+            lambda db: drafts.of_thread(db, community_id=community, thread_id=str(thread))
+        )
+        return ThreadView(row, tuple(posts), draft)
+
+    async def search(
+        self, *, community: str, typed: str, before: int | None = None, limit: int = 30
+    ) -> tuple[PostView, ...]:
+        """Posts with all the words typed, newest first; `before` is the seq of the last one on the page before."""
+        membership = await self._memberships.open(community)
+        look = partial(feed_queries.search_newest, typed=typed, before=before, limit=limit)
+        return tuple(await membership.feed.read(look))
+
+    async def search_best(self, *, community: str, typed: str, limit: int = 30) -> tuple[PostView, ...]:
+        """The posts that match best, among the newest some ten thousand."""
+        membership = await self._memberships.open(community)
+        look = partial(feed_queries.search_ranked, typed=typed, limit=limit)
+        return tuple(await membership.feed.read(look))
+
+    async def person(self, *, community: str, pseudonym: UUID) -> Pseudonym | None:
+        """A pseudonym of the feed."""
+        membership = await self._memberships.open(community)
+        return await membership.feed.read(partial(feed_queries.pseudonym, member=pseudonym.bytes))
+
+    async def counts(self, *, community: str) -> tuple[int, int]:
+        """How many threads and posts are here."""
+        membership = await self._memberships.open(community)
+        return await membership.feed.read(
+            lambda db: (feed_queries.count_threads(db), feed_queries.count_posts(db))
+        )
+
+    # Writing
+
+    async def reply(
+        self,
+        *,
+        community: str,
+        thread: UUID,
+        text: str,
+        to: UUID | None = None,
+        notes: tuple[str, ...] = (),
+        draft_id: str | None = None,
+    ) -> Written:
+        """Put a reply into the outbox and let go of its draft, in one transaction. Raises WordsUnusable."""
+        reply = Reply(id=UUID(self._around.new_id()), thread=thread, text=tidy(text), to=to, notes=notes)
+        own = self._own(reply.id, community, thread=thread, text=reply.text)
+        return await self._post(reply, own, draft_id)
+
+    async def start_thread(
+        self,
+        *,
+        community: str,
+        room: UUID,
+        title: str,
+        text: str,
+        notes: tuple[str, ...] = (),
+        draft_id: str | None = None,
+    ) -> Written:
+        """Put a new thread into the outbox and let go of its draft, in one transaction. Raises WordsUnusable."""
+        thread = NewThread(
+            id=UUID(self._around.new_id()), room=room, title=tidy(title), text=tidy(text), notes=notes
+        )
+        own = self._own(
+            thread.id, community, thread=thread.id, text=thread.text, title=thread.title, room=room
+        )
+        return await self._post(thread, own, draft_id)
+
+    async def save_draft(
+        self,
+        *,
+        community: str,
+        text: str,
+        title: str = "",
+        thread: UUID | None = None,
+        room: UUID | None = None,
+        draft_id: str | None = None,
+    ) -> tuple[Draft, ChangeSet]:
+        """Keep unfinished words: of a reply if a thread is given, else of a new thread."""
+        draft = Draft(
+            id=draft_id or self._around.new_id(),
+            kind="thread" if thread is None else "reply",
+            text=text,
+            saved_at=int(self._around.now()),
+            title=title,
+            community_id=community,
+            room=str(room) if room else None,
+            thread_id=str(thread) if thread else None,
+        )
+        await self._private.write(lambda db: drafts.save(db, draft))
+        return draft, ChangeSet.of(Kind.DRAFT, ids=(draft.id,))
+
+    async def drafts(self) -> list[Draft]:
+        """All drafts, the last saved first."""
+        return await self._private.read(drafts.newest)
+
+    async def take_back(self, *, intent_id: str) -> ChangeSet:
+        """Take back what was surely never sent. Raises IllegalMove once it may have left."""
+
+        def undo(db: Connection) -> None:
+            outbox.take_back(db, intent_id)
+            own_posts.erase(db, intent_id)
+
+        await self._private.write(undo)
+        return ChangeSet.of(Kind.OUTBOX, Kind.OWN_POST, ids=(intent_id,))
+
+    # One's own
+
+    async def own_posts(self, *, community: str, limit: int = 100) -> list[OwnPost]:
+        """What one wrote and what became of it, newest first."""
+        return await self._private.read(lambda db: own_posts.newest(db, community_id=community, limit=limit))
+
+    async def waiting(self, *, community: str) -> list[Intent]:
+        """What has no answer yet, oldest first."""
+        return await self._private.read(lambda db: outbox.waiting(db, community_id=community))
+
+    async def messages(self, *, community: str, limit: int = 100) -> list[KeptMessage]:
+        """Mail from guides and others, the last to arrive first."""
+        return list(
+            await self._private.read(lambda db: feed_mail.newest(db, community_id=community, limit=limit))
+        )
+
+    async def open_message(self, *, community: str, message_id: str) -> ChangeSet:
+        """Note that the person has seen a message."""
+        await self._private.write(
+            lambda db: feed_mail.mark_opened(db, community_id=community, message_id=message_id)
+        )
+        return ChangeSet.of(Kind.MESSAGE, ids=(message_id,))
+
+    def _own(
+        self, id_: UUID, community: str, *, thread: UUID, text: str, title: str = "", room: UUID | None = None
+    ) -> OwnPost:
+        return OwnPost(
+            id=str(id_),
+            community_id=community,
+            thread_id=str(thread),
+            text=text,
+            created_at=int(self._around.now()),
+            title=title,
+            room=str(room) if room else None,
+        )
+
+    async def _post(self, submission: Submission, own: OwnPost, draft_id: str | None) -> Written:
+        payload = _payload(submission)
+        kind = str(submission.__struct_config__.tag)
+
+        def put(db: Connection) -> None:
+            outbox.add(db, Intent(own.id, own.community_id, kind, payload, own.created_at))
+            own_posts.add(db, own)
+            if draft_id is not None:
+                drafts.discard(db, draft_id)
+
+        await self._private.write(put)
+        return Written(submission.id, ChangeSet.of(Kind.OUTBOX, Kind.OWN_POST, Kind.DRAFT, ids=(own.id,)))
+
+
+def _payload(submission: Submission) -> bytes:
+    """The submission's canonical bytes. Raises WordsUnusable when no server could take it."""
+    if isinstance(submission, NewThread) and not submission.title:
+        raise WordsUnusable("empty")
+    if isinstance(submission, NewThread | Reply) and not submission.text:
+        raise WordsUnusable("empty")
+    try:
+        submissions.check(submission)
+        payload = strict_json.encode(submission)
+        strict_json.pad(payload)
+    except TooLarge as error:
+        raise WordsUnusable("too-long") from error
+    except Malformed as error:
+        raise WordsUnusable("not-as-it-must-be") from error
+    return payload

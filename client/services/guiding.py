@@ -1,0 +1,160 @@
+"""What a guide's app does by itself: it holds the team key, hands it to guides who lack it, and cosigns."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from client.crypto import identity
+from client.domain.errors import BugError
+from client.domain.ids import RandomBytes
+from client.services.feed_store import team_note_key
+from client.services.memberships import Membership, opened_descriptor
+from client.sync.faults import judged
+from client.vault import feed_guide, feed_queries, settings
+from client.vault.communities import CommunityRecord
+from client.vault.sqlcipher import Connection
+from protocol import hpke, team_key
+from protocol.descriptor import Descriptor, guide_by_id
+from protocol.encoding import b64, hour_of, unb64
+from protocol.errors import BadSignature, Mismatch
+from protocol.reviewing import CosignRequest, TeamKeyRequest, TeamState, WrappedTeamKey
+from protocol.team_key import TeamKey
+
+_WRAPS_MAX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What was done: a team key made, how many guides were given it, a checkpoint cosigned."""
+
+    made_key: bool = False
+    wrapped: int = 0
+    cosigned: bool = False
+
+
+async def do_duties(membership: Membership, *, now: float, random_bytes: RandomBytes = os.urandom) -> Duties:
+    """Once an hour at most, and at once when the team key is missing. Nothing, unless the steward confirmed this guide.
+
+    Raises NetworkError, ServerRefused, ServerMisbehaved.
+    """
+    record = await membership.record()
+    if record.role != "guide" or record.member_id is None:
+        return Duties()
+    described, me = opened_descriptor(record), UUID(record.member_id)
+    try:
+        guide_by_id(described, me)
+    except BadSignature:
+        return Duties()  # still waiting for the steward
+    hour = hour_of(now)
+    last = await membership.private.read(lambda db: feed_guide.cosigned_hour(db, membership.id))
+    has_key = bool(await membership.private.read(lambda db: feed_guide.team_keys(db, membership.id)))
+    if has_key and last >= hour:
+        return Duties()
+    made, wrapped = await _care_for_team_key(membership, described, record, random_bytes)
+    cosigned = last < hour and await _cosign(membership, record, me, now)
+    return Duties(made, wrapped, cosigned)
+
+
+async def _care_for_team_key(
+    membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
+) -> tuple[bool, int]:
+    state = await membership.login.call(lambda token: membership.api.team(token=token))
+    if not state.note:
+        return True, await _make(membership, described, record, random_bytes)
+    with judged("the team key"):
+        key = team_key.open_note(state.note, descriptor=described)
+    if not state.wrapped:
+        return False, 0  # another guide's app will hand it over
+    with judged("the team key"):
+        private = team_key.unwrap(unb64(state.wrapped), team_key=key, private_key=record.hpke_private_key)
+    await _keep(membership, state.note, key.number, private)
+    return False, await _hand_over(membership, described, state, key, private)
+
+
+async def _make(
+    membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
+) -> int:
+    seed = await membership.private.read(lambda db: feed_guide.signing_seed(db, membership.id))
+    if seed is None or record.member_id is None:
+        raise BugError("a guide has a signing key")
+    private = hpke.new_private_key(random_bytes)
+    me = UUID(record.member_id)
+    key = TeamKey(membership.id, me, 1, hpke.public_key(private))
+    note = identity.sign_team_key(key, signing_seed=seed)
+    own = hpke.public_key(record.hpke_private_key)
+    keys = await _guides_keys(membership, described, tuple(guide.id for guide in described.guides))
+    wraps = _wraps({**keys, me: own}, described, 1, private, membership.id)
+    request = TeamKeyRequest(note, wraps)
+    state = await membership.login.call(lambda token: membership.api.add_team_key(request, token=token))
+    if state.note == note:  # otherwise another guide was quicker, and the next duties fetch theirs
+        await _keep(membership, note, 1, private)
+    return len(wraps)
+
+
+async def _hand_over(
+    membership: Membership, described: Descriptor, state: TeamState, key: TeamKey, private: bytes
+) -> int:
+    keys = await _guides_keys(membership, described, state.missing)
+    wraps = _wraps(keys, described, key.number, private, membership.id)
+    if wraps:
+        request = TeamKeyRequest(state.note, wraps)
+        await membership.login.call(lambda token: membership.api.add_team_key(request, token=token))
+    return len(wraps)
+
+
+async def _guides_keys(
+    membership: Membership, described: Descriptor, guides: tuple[UUID, ...]
+) -> dict[UUID, bytes]:
+    """The HPKE keys of these guides, as far as the feed has them and the root key named them guides."""
+    named = {guide.id for guide in described.guides}
+    found = {}
+    for guide in guides:
+        known = await membership.feed.read(partial(feed_queries.pseudonym, member=guide.bytes))
+        if guide in named and known is not None and known.hpke_key:
+            found[guide] = known.hpke_key
+    return found
+
+
+def _wraps(
+    keys: dict[UUID, bytes], described: Descriptor, number: int, private: bytes, community: str
+) -> tuple[WrappedTeamKey, ...]:
+    wraps = []
+    for guide, public in list(keys.items())[:_WRAPS_MAX]:
+        expected = unb64(guide_by_id(described, guide).hpke, length=32)
+        try:
+            sealed = team_key.wrap(number, private, to=public, expected_hash=expected, community=community)
+        except Mismatch:
+            continue  # not the key the root key named: nobody gets anything sealed to it
+        wraps.append(WrappedTeamKey(guide, b64(sealed)))
+    return tuple(wraps)
+
+
+async def _keep(membership: Membership, note: str, number: int, private: bytes) -> None:
+    def keep(db: Connection) -> None:
+        feed_guide.keep_team_key(db, community_id=membership.id, number=number, private_key=private)
+        settings.put(db, key=team_note_key(membership.id), value=note)
+
+    await membership.private.write(keep)
+
+
+async def _cosign(membership: Membership, record: CommunityRecord, me: UUID, now: float) -> bool:
+    if record.checkpoint is None or record.cosign_seed is None:
+        return False
+    with judged("the checkpoint"):
+        note = identity.cosign(
+            record.checkpoint,
+            community=membership.id,
+            guide=me,
+            cosigning_seed=record.cosign_seed,
+            seconds=int(now),
+        )
+    answer = await membership.login.call(
+        lambda token: membership.api.cosign(CosignRequest(note), token=token)
+    )
+    await membership.private.write(
+        lambda db: feed_guide.note_cosigned(db, community_id=membership.id, hour=hour_of(now))
+    )
+    return answer.taken

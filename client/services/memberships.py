@@ -1,0 +1,137 @@
+"""The communities of an open vault while they are in use: files, connection, log-in, pull and push of each."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from client.crypto import identity
+from client.domain.errors import BugError
+from client.domain.ids import RandomBytes, new_id
+from client.services.feed_store import VaultFeedStore
+from client.services.outbox_store import VaultOutbox
+from client.services.unlocking import OpenVault
+from client.sync.api import Api, Record, unrecorded
+from client.sync.faults import judged
+from client.sync.pull import Pull
+from client.sync.push import Push
+from client.sync.session import Login
+from client.vault import communities
+from client.vault.communities import CommunityRecord
+from client.vault.feed_schema import FEED_SCHEMA
+from client.vault.vault_file import VaultFile
+from protocol import descriptor
+from protocol.descriptor import Descriptor
+from protocol.sessions import Challenge, SessionRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What services take from outside: the clock, chance, the ledger, and the thread that verifies.
+
+    `now` is UTC seconds; `patience` multiplies every time-out.
+    """
+
+    decoder: Executor
+    now: Callable[[], float] = time.time
+    random_bytes: RandomBytes = os.urandom
+    record: Record = unrecorded
+    patience: float = 1.0
+
+    def new_id(self) -> str:
+        """A fresh random id."""
+        return new_id(random_bytes=self.random_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One community in use."""
+
+    id: str
+    private: VaultFile
+    feed: VaultFile
+    api: Api
+    login: Login
+    store: VaultFeedStore
+    pull: Pull
+    push: Push
+
+    async def record(self) -> CommunityRecord:
+        """The community as the vault has it now. Raises BugError when it was forgotten."""
+        found = await self.private.read(lambda db: communities.get(db, self.id))
+        if found is None:
+            raise BugError("a community of this vault")
+        return found
+
+    async def described(self) -> Descriptor:
+        """The newest verified descriptor."""
+        return opened_descriptor(await self.record())
+
+
+def opened_descriptor(record: CommunityRecord) -> Descriptor:
+    """The descriptor in a record. Raises BugError if there is none."""
+    if record.descriptor is None:
+        raise BugError("a community has a descriptor")
+    with judged("the descriptor"):
+        return descriptor.open_note(record.descriptor.decode(), community=record.id, root_key=record.root_key)
+
+
+class Memberships:
+    """Opens each community once. Close it before the vault."""
+
+    def __init__(self, *, vault: OpenVault, around: Circumstances) -> None:
+        self.vault = vault
+        self.around = around
+        self._open: dict[str, Membership] = {}
+        self._opening = asyncio.Lock()
+
+    async def every(self) -> list[CommunityRecord]:
+        """All communities of the vault, by name."""
+        return await self.vault.private.read(communities.every)
+
+    async def open(self, community: str) -> Membership:
+        """The community in use. Raises BugError if it was not joined, and what opening its file raises."""
+        async with self._opening:
+            if community not in self._open:
+                self._open[community] = await self._made(community)
+            return self._open[community]
+
+    async def close(self) -> None:
+        """Close all connections; the files are the vault's."""
+        async with self._opening:
+            for membership in self._open.values():
+                await membership.api.close()
+            self._open.clear()
+
+    async def _made(self, community: str) -> Membership:
+        private, around = self.vault.private, self.around
+        record = await private.read(lambda db: communities.get(db, community))
+        if record is None or record.member_id is None or record.state == "joining":
+            raise BugError("only a community that was joined is opened")
+        feed = await self.vault.open_community(community, FEED_SCHEMA)
+        api = self.api(record.addresses[0])
+        answer = partial(
+            _answer, member=UUID(record.member_id), community=community, login_seed=record.login_seed
+        )
+        login = Login(api, answer=answer)
+        store = VaultFeedStore(community_id=community, private=private, feed=feed, now=around.now)
+        pull = Pull(api=api, store=store, decoder=around.decoder)
+        outbox = VaultOutbox(community_id=community, private=private)
+        push = Push(api=api, login=login, outbox=outbox, now=around.now)
+        return Membership(community, private, feed, api, login, store, pull, push)
+
+    def api(self, address: str) -> Api:
+        """A connection to a server; the caller closes it."""
+        around = self.around
+        return Api(address, record=around.record, now=around.now, patience=around.patience)
+
+
+def _answer(challenge: Challenge, *, member: UUID, community: str, login_seed: bytes) -> SessionRequest:
+    with judged("a challenge"):
+        return identity.answer_challenge(challenge, member=member, community=community, login_seed=login_seed)

@@ -1,0 +1,112 @@
+"""The outbox as pushing sees it, and what the server's answers mean for one's own posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from client.sync.store import Outgoing
+from client.vault import outbox, own_posts
+from client.vault.outbox import Intent, IntentState
+from client.vault.own_posts import OwnPostState
+from client.vault.sqlcipher import Connection
+from client.vault.vault_file import VaultFile
+from client.vault.worker import Priority
+from protocol import strict_json
+from protocol.submissions import Answer, Gone, Held, Refused
+
+_SETTLED: Final = frozenset({"removed", "withdrawn"})
+
+
+class VaultOutbox:
+    """Fulfils client.sync.store.Outbox over the private file."""
+
+    def __init__(self, *, community_id: str, private: VaultFile) -> None:
+        self._id = community_id
+        self._private = private
+
+    async def next_to_send(self) -> Outgoing | None:
+        """The oldest intent without an answer, marked as being sent in the same transaction."""
+
+        def take(db: Connection) -> Outgoing | None:
+            found = outbox.next_to_send(db, community_id=self._id)
+            return _outgoing(outbox.mark(db, intent_id=found.id, state="sending")) if found else None
+
+        return await self._private.write(take)
+
+    async def unsent(self, intent_id: str) -> None:
+        """It waits again."""
+        await self._mark(intent_id, "queued")
+
+    async def unknown(self, intent_id: str) -> None:
+        """It may have arrived."""
+        await self._mark(intent_id, "unknown")
+
+    async def answered(self, intent_id: str, answer: Answer) -> None:
+        """Record the server's answer, for the intent and for one's own post."""
+        text = strict_json.encode(answer).decode()
+
+        def note(db: Connection) -> None:
+            intent = outbox.get(db, intent_id)
+            if intent is None or intent.state == "removed":
+                return  # the decision that came by mail says more
+            state, post_state = _states(answer)
+            outbox.mark(db, intent_id=intent_id, state=state, answer=text)
+            reason = answer.reason if isinstance(answer, Refused) else None
+            _mark_post(db, intent_id, post_state, reason)
+
+        await self._private.write(note, priority=Priority.SYNC)
+
+    async def rejected(self, intent_id: str, code: str) -> None:
+        """The server never takes it."""
+        answer = strict_json.encode(Refused(code)).decode()
+
+        def note(db: Connection) -> None:
+            outbox.mark(db, intent_id=intent_id, state="refused", answer=answer)
+            _mark_post(db, intent_id, "refused", code)
+
+        await self._private.write(note, priority=Priority.SYNC)
+
+    async def awaiting_answers(self) -> Sequence[Outgoing]:
+        """What the server held."""
+
+        def held(db: Connection) -> list[Outgoing]:
+            found = outbox.every(db, community_id=self._id)
+            return [_outgoing(intent) for intent in found if intent.state == "held"]
+
+        return await self._private.read(held, priority=Priority.SYNC)
+
+    async def oldest_waiting(self) -> Outgoing | None:
+        """The oldest intent without an answer."""
+
+        def oldest(db: Connection) -> Outgoing | None:
+            found = outbox.next_to_send(db, community_id=self._id)
+            return _outgoing(found) if found else None
+
+        return await self._private.read(oldest, priority=Priority.SYNC)
+
+    async def _mark(self, intent_id: str, state: IntentState) -> None:
+        await self._private.write(
+            lambda db: outbox.mark(db, intent_id=intent_id, state=state), priority=Priority.SYNC
+        )
+
+
+def _outgoing(intent: Intent) -> Outgoing:
+    return Outgoing(intent.id, intent.payload, intent.created_at)
+
+
+def _states(answer: Answer) -> tuple[IntentState, OwnPostState]:
+    if isinstance(answer, Held):
+        return "held", "held"
+    if isinstance(answer, Refused):
+        return "refused", "refused"
+    if isinstance(answer, Gone):
+        return "removed", "removed"
+    return "published", "published"  # received or done: it arrived, and nothing of it is for the feed
+
+
+def _mark_post(db: Connection, post_id: str, state: OwnPostState, reason: str | None) -> None:
+    post = own_posts.get(db, post_id)
+    if post is None or post.state in _SETTLED:
+        return
+    own_posts.mark(db, post_id=post_id, state=state, reason=reason)

@@ -1,0 +1,176 @@
+"""The guide's side: the queue, claiming, deciding with a reason and words to the author.
+
+A decision's words are sealed here to the author's own key, so the server carries what it cannot read. The guide's
+record is sealed to the team, for whoever hears an appeal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from client.domain.errors import AuthorNotReachable, BugError, WordsUnusable
+from client.services import reasons
+from client.services.changes import ChangeSet, Kind
+from client.services.feed_store import team_note_key
+from client.services.memberships import Membership, Memberships
+from client.services.reasons import Reason
+from client.sync.api import Api
+from client.sync.faults import judged
+from client.vault import feed_queries, settings
+from client.vault.sqlcipher import Connection
+from protocol import hpke, mail, sealed_words, team_key
+from protocol.encoding import b64
+from protocol.errors import TooLarge
+from protocol.reviewing import (
+    DECISION_MAIL_PARTS,
+    Band,
+    ClaimRequest,
+    DecideRequest,
+    Decision,
+    HandOnRequest,
+    Queue,
+    QueueRow,
+    ReviewItem,
+)
+from protocol.text import tidy
+
+_MOST_ROWS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decision stands; `seq` is where the feed will show it, if it does."""
+
+    seq: int | None
+    changes: ChangeSet
+
+
+class Reviewing:
+    """A guide's work in the communities of one open vault.
+
+    Every call asks the server, and raises NetworkError and ServerRefused: claimed, not-claimed, version-conflict,
+    not-allowed, guide-not-confirmed ...
+    """
+
+    def __init__(self, *, memberships: Memberships) -> None:
+        self._memberships = memberships
+        self._around = memberships.around
+
+    async def queue(self, *, community: str) -> tuple[QueueRow, ...]:
+        """All that waits, the most urgent first."""
+        membership = await self._memberships.open(community)
+        rows: list[QueueRow] = []
+        while len(rows) < _MOST_ROWS:
+            after = rows[-1].review if rows else None
+            page = await membership.login.call(partial(_page, membership.api, after))
+            rows += page.rows
+            if not page.more or not page.rows:
+                break
+        order = list(Band)
+        return tuple(sorted(rows, key=lambda row: (order.index(row.band), row.waiting_since)))
+
+    async def claim(self, *, community: str, review: UUID, version: int) -> ReviewItem:
+        """Take one item, in the version one saw, and read it; again to renew the lease."""
+        membership = await self._memberships.open(community)
+        request = ClaimRequest(version)
+        return await membership.login.call(lambda token: membership.api.claim(review, request, token=token))
+
+    async def hand_on(
+        self, *, community: str, review: UUID, version: int, to: UUID | None = None
+    ) -> ChangeSet:
+        """Give an item back to the queue, or to another guide; no reason is asked."""
+        membership = await self._memberships.open(community)
+        request = HandOnRequest(version, to)
+        await membership.login.call(lambda token: membership.api.hand_on(review, request, token=token))
+        return ChangeSet.of(Kind.REVIEW, ids=(str(review),))
+
+    async def approve(self, *, community: str, item: ReviewItem) -> Decided:
+        """The post stands, or appears."""
+        request = DecideRequest(version=item.row.version, decision=Decision.APPROVE)
+        return await self._decide(await self._memberships.open(community), item, request)
+
+    async def remove(
+        self, *, community: str, item: ReviewItem, reason: str, words: str = "", record: str = ""
+    ) -> Decided:
+        """The post goes; its author is told why, by mail. Without `words` the catalogue's own are sent.
+
+        Raises BugError for a reason that is not in the catalogue, WordsUnusable, AuthorNotReachable.
+        """
+        chosen = reasons.by_id(reason)
+        if chosen is None:
+            raise BugError("a reason of the catalogue")
+        membership = await self._memberships.open(community)
+        message = mail.DecisionMail(
+            decision=Decision.REMOVE.value,
+            review=item.row.review,
+            post=item.post or (item.row.thread if item.row.kind == "thread" else None),
+            reason=chosen.id,
+            rule=chosen.rule,
+            words=tidy(words) or chosen.words,
+        )
+        mail_id = UUID(self._around.new_id())
+        parts = await self._sealed(membership, message, mail_id, item.row.author)
+        request = DecideRequest(
+            version=item.row.version,
+            decision=Decision.REMOVE,
+            reason=chosen.id,
+            rule=chosen.rule,
+            mail_id=mail_id,
+            mail=parts,
+            record=await self._record(membership, tidy(record)),
+        )
+        return await self._decide(membership, item, request)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """The catalogue."""
+        return reasons.catalogue()
+
+    async def _decide(self, membership: Membership, item: ReviewItem, request: DecideRequest) -> Decided:
+        review = item.row.review
+        answer = await membership.login.call(
+            lambda token: membership.api.decide(review, request, token=token)
+        )
+        return Decided(answer.seq, ChangeSet.of(Kind.REVIEW, Kind.POST, ids=(str(review),)))
+
+    async def _sealed(
+        self, membership: Membership, message: mail.DecisionMail, mail_id: UUID, author: UUID
+    ) -> tuple[str, ...]:
+        known = await membership.feed.read(lambda db: feed_queries.pseudonym(db, author.bytes))
+        if known is None or not known.hpke_key:
+            raise AuthorNotReachable
+        try:
+            parts = mail.seal_message(message, mail_id, to=known.hpke_key, community=membership.id)
+        except TooLarge as error:
+            raise WordsUnusable("too-long") from error
+        if len(parts) > DECISION_MAIL_PARTS:
+            raise WordsUnusable("too-long")
+        return tuple(map(b64, parts))
+
+    async def _record(self, membership: Membership, words: str) -> str:
+        """The guide's words to whoever hears an appeal, sealed to the team; empty while there is no team key."""
+
+        def note(db: Connection) -> str:
+            return settings.get(db, team_note_key(membership.id)) or ""
+
+        text = await membership.private.read(note)
+        if not words or not text:
+            return ""
+        with judged("the team key"):
+            key = team_key.open_note(text, descriptor=await membership.described())
+        try:
+            sealed = sealed_words.seal(
+                words.encode(),
+                team_key=key.public_key,
+                purpose=hpke.Purpose.REVIEW_RECORD,
+                community=membership.id,
+            )
+        except TooLarge as error:
+            raise WordsUnusable("too-long") from error
+        return b64(sealed)
+
+
+async def _page(api: Api, after: UUID | None, token: str) -> Queue:
+    return await api.queue(token=token, after=after)
