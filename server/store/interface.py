@@ -177,7 +177,7 @@ class Writing(Reading, Protocol):
         ...
 
     def retire_objects(self, hashes: Iterable[bytes], *, delete_after: int) -> None:
-        """The files of these objects may go after that second."""
+        """The files of these objects may go after that second, or when it was said before."""
         ...
 
     def hurry_retired(self) -> None:

@@ -81,7 +81,7 @@ class SqliteWriting(SqliteReading):
         self._sql.executemany(sql, [(one,) for one in hashes])
 
     def retire_objects(self, hashes: Iterable[bytes], *, delete_after: int) -> None:
-        sql = "UPDATE object SET delete_after = ? WHERE hash = ?"
+        sql = "UPDATE object SET delete_after = ? WHERE hash = ? AND delete_after IS NULL"
         self._sql.executemany(sql, [(delete_after, one) for one in hashes])
 
     def hurry_retired(self) -> None:

@@ -33,6 +33,8 @@ def problem(code: Code, *, retry_after: int | None = None) -> Response:
     headers = dict(NO_STORE)
     if retry_after is not None:
         headers["retry-after"] = str(retry_after)
+    if code == Code.TOO_LARGE:
+        headers["connection"] = "close"  # the rest of what is being sent is not waited for
     return Response(
         strict_json.pad(strict_json.encode(document)),
         status_code=document.status,

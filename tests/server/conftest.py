@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +13,7 @@ from server.services.community import Community, found, open_folder
 from server.settings import Places
 from server.store.interface import Store
 from tests.server.running import Running, start
-
-START = 1_790_000_000.0  # a moment in September 2026
+from tests.server.town import Town
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,6 @@ def founded(
     tmp_path_factory: pytest.TempPathFactory, issuer_key: IssuerPrivateKey, root_key: SigningKey
 ) -> Path:
     """A folder with a new community and its root key beside it, to copy."""
-    import time
-
     place = tmp_path_factory.mktemp("founded")
     key_files.write_private(place / "root.pem", root_key)
     found(
@@ -63,6 +61,12 @@ def opened(data: Path) -> Iterator[tuple[Community, Store]]:
     community, store = open_folder(data)
     yield community, store
     store.close()
+
+
+@pytest.fixture
+def town(opened: tuple[Community, Store], root_key: SigningKey) -> Town:
+    """The same, with a clock of the test's own."""
+    return Town(*opened, root_key)
 
 
 @pytest.fixture

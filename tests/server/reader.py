@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import httpx
 
@@ -15,11 +16,11 @@ from protocol.encoding import unb64
 from protocol.leaves import Entry, leaf_of
 from protocol.limits import MANIFEST_PAGE_ROWS, SEGMENT_CHANGES
 from protocol.merkle import fold, root_of
-from protocol.signed_note import public_bytes
 from protocol.strict_json import decode, unpad
-from server.crypto.key_files import SigningKey
 
 H = TypeVar("H")
+Source: TypeAlias = str | Callable[[str], bytes]
+"""An address, or something that answers paths."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Feed:
 
     def of(self, kind: type[H]) -> list[tuple[int, H, bytes]]:
         """Seq, header and body of each change of a kind that is still there."""
-        found = []
+        found: list[tuple[int, H, bytes]] = []
         for seq, entry in enumerate(self.entries):
             if not entry.erased:
                 header = changes.decode_header(entry.header, entry.change_class)
@@ -46,20 +47,20 @@ class Feed:
         return [changes.decode_body(body, changes.PostBody).text for _, _, body in self.of(changes.Post)]
 
 
-def read_community(address: str, community: str) -> tuple[Descriptor, CommunityMessage]:
-    message = decode(_get(f"{address}/v1/community"), CommunityMessage)
+def read_community(address: Source, community: str) -> tuple[Descriptor, CommunityMessage]:
+    message = decode(_get(address, "/v1/community"), CommunityMessage)
     root_key = unb64(message.root_key, length=32)
     return descriptors.open_note(message.descriptor, community=community, root_key=root_key), message
 
 
-def read_head(address: str, descriptor: Descriptor) -> Head:
-    message = checkpoint.decode_head_message(unpad(_get(f"{address}/v1/feed/head")))
+def read_head(address: Source, descriptor: Descriptor) -> Head:
+    message = checkpoint.decode_head_message(unpad(_get(address, "/v1/feed/head")))
     name = checkpoint.origin(descriptor.id, descriptor.generation)
     return checkpoint.open_head(message, expected_origin=name, feed_key=unb64(descriptor.feed_key))
 
 
 def read_feed(
-    address: str, community: str, *, member_secret: bytes = b"", epoch_keys: dict[int, bytes] | None = None
+    address: Source, community: str, *, member_secret: bytes = b"", epoch_keys: dict[int, bytes] | None = None
 ) -> Feed:
     """Everything, verified down to each leaf, with the epoch object or with keys one has (a newcomer's)."""
     descriptor, message = read_community(address, community)
@@ -91,24 +92,20 @@ def read_feed(
     return feed
 
 
-def fetch(address: str, digest: bytes) -> bytes:
-    data = _get(f"{address}/v1/feed/o/{digest.hex()}")
+def fetch(address: Source, digest: bytes) -> bytes:
+    data = _get(address, f"/v1/feed/o/{digest.hex()}")
     assert segment.object_hash(data) == digest
     return data
 
 
-def root_public(key: SigningKey) -> bytes:
-    return public_bytes(key)
-
-
-def _keys(address: str, head: Head, community: str, secret: bytes) -> dict[int, bytes]:
+def _keys(address: Source, head: Head, community: str, secret: bytes) -> dict[int, bytes]:
     data = fetch(address, head.note.epoch_object)
     epoch = head.note.epoch
     key = epochs.own_key(data, member_secret=secret, community=community, epoch=epoch)
     return epochs.older_keys(data, community=community, epoch=epoch, key=key) | {epoch: key}
 
 
-def _open(address: str, digest: bytes, community: str, keys: dict[int, bytes]) -> Any:
+def _open(address: Source, digest: bytes, community: str, keys: dict[int, bytes]) -> Any:
     data = fetch(address, digest)
     epoch = segment.read_prefix(data).epoch
     return segment.open_object(data, community=community, epoch_key=keys[epoch])
@@ -116,14 +113,14 @@ def _open(address: str, digest: bytes, community: str, keys: dict[int, bytes]) -
 
 def _check_erasures(feed: Feed) -> None:
     listed: set[int] = set()
-    for kind in (changes.Withdraw, changes.Remove, changes.Prune):
-        for _, header, _ in feed.of(kind):
-            listed |= set(header.seqs)
+    listed.update(seq for _, header, _ in feed.of(changes.Remove) for seq in header.seqs)
     assert {seq for seq, entry in enumerate(feed.entries) if entry.erased} <= listed
 
 
-def _get(url: str) -> bytes:
+def _get(source: Source, path: str) -> bytes:
+    if not isinstance(source, str):
+        return source(path)
     with httpx.Client(trust_env=False) as client:
-        response = client.get(url, headers={"accept-encoding": "identity"})
-    assert response.status_code == 200, (url, response.status_code)
+        response = client.get(source + path, headers={"accept-encoding": "identity"})
+    assert response.status_code == 200, (path, response.status_code)
     return response.content

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from protocol import changes, epochs
+from protocol.limits import TAIL_KEPT_SECONDS
+from server.services.epoch_keys import rotate_epoch
+from server.services.sealing import Sealer
+from server.store.interface import Store, Writing
+from tests.server.town import Town
+
+SECRET = "cormorants over the weir at seven"
+
+
+def files_with(folder: Path, text: str) -> list[str]:
+    spellings = (text.encode(), text.encode("utf-16-le"))
+    return [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and any(one in path.read_bytes() for one in spellings)
+    ]
+
+
+def object_files(town: Town) -> set[str]:
+    return {path.name for path in town.community.places.objects.glob("??/*")}
+
+
+def fill(town: Town, count: int) -> None:
+    """That many posts in one thread, by imported hands so that it is quick."""
+    from server.domain.threads import SourceThread
+    from server.services.importing import Import, import_threads
+
+    room = town.descriptor().rooms[0]
+    plan = Import(town.community.id, {"worry": room}, changes.Flags.IMPORTED, town.now)
+    size = town.store.read(lambda tx: tx.size()).result()
+    thread = SourceThread(
+        f"fill-{size}",
+        "worry",
+        "Filling",
+        "The first of many.",
+        tuple((n, f"Reply {n}.") for n in range(1, count)),
+    )
+    town.store.write(lambda tx: import_threads(tx, [thread], plan)).result()
+
+
+def test_a_new_community_has_a_head(town: Town) -> None:
+    feed = town.feed()
+    assert (feed.head.checkpoint.size, feed.head.note.number, feed.head.note.epoch) == (0, 1, 1)
+    assert not town.seal()  # nothing new, no new head
+
+
+def test_each_head_verifies_as_the_feed_grows(town: Town) -> None:
+    sizes = []
+    for count in (10, 300, 30, 700):
+        fill(town, count)
+        feed = town.feed()
+        sizes.append(feed.head.checkpoint.size)
+        assert feed.head.note.number == len(sizes)
+        assert len(feed.rows) == sizes[-1] // 256
+    assert sizes == sorted(sizes)
+
+
+def test_a_round_touches_the_tail_alone(town: Town) -> None:
+    fill(town, 600)
+    town.feed()
+    before = object_files(town)
+    fill(town, 5)
+    town.seal()
+    new = object_files(town) - before
+    assert len(new) == 1  # a tail; neither segment nor manifest page was made again
+
+
+def test_a_replaced_tail_is_kept_a_minute(town: Town) -> None:
+    fill(town, 3)
+    old = town.feed().head.note.tail
+    fill(town, 3)
+    town.feed()
+    assert old is not None
+    town.now += TAIL_KEPT_SECONDS - 1
+    town.seal()
+    assert old.hex() in object_files(town)
+    town.now += 2
+    town.seal()
+    assert old.hex() not in object_files(town)
+
+
+def test_erasure_leaves_no_byte_of_the_text(town: Town) -> None:
+    author, thread = town.published_thread(SECRET)
+    fill(town, 400)  # the post is in a sealed segment now
+    guide = town.guide()
+    before = town.feed()
+    assert SECRET in before.texts()
+    row = town.row(guide, SECRET)
+    folder = town.community.places.folder
+    assert files_with(folder, SECRET)
+    answer = town.remove(guide, row, author)
+    after = town.feed()
+
+    assert SECRET not in after.texts()
+    (removal,) = [header for _, header, _ in after.of(changes.Remove)]
+    assert removal.post == thread.id.bytes
+    assert after.entries[removal.seqs[0]].erased
+    assert answer.seq == after.of(changes.Remove)[0][0]
+    assert after.rows[0].revision == 1
+    assert after.rows[0].root == before.rows[0].root
+    assert before.rows[0].object_hash.hex() not in object_files(town)  # at once, not in a minute
+    # The review keeps the text for an appeal; after its last day nothing does.
+    town.now += 91 * 86400
+    day = int(town.now // 86400)
+    assert town.store.write(lambda tx: tx.clear_review_texts(day)).result() == 1
+    assert town.store.forget().result()
+    assert files_with(folder, SECRET) == []
+
+
+def test_an_erasure_in_the_tail_takes_the_old_tail_at_once(town: Town) -> None:
+    author, _ = town.published_thread(SECRET)
+    guide = town.guide()
+    old = town.feed().head.note.tail
+    assert old is not None
+    town.remove(guide, town.row(guide, SECRET), author)
+    assert SECRET not in town.feed().texts()
+    assert old.hex() not in object_files(town)
+
+
+def test_what_is_erased_while_sealing_is_not_sealed(town: Town) -> None:
+    """Somebody erases between looking and storing: the objects with the old text go, the round is made again."""
+    author, _ = town.published_thread(SECRET)
+    guide = town.guide()
+    row = town.row(guide, SECRET)
+    interfering = Interfering(town.store, lambda: town.remove(guide, row, author))
+    sealer = Sealer(cast("Store", interfering), town.community, town.sealer._feed_key, now=lambda: town.now)
+    sealer.seal()
+    assert interfering.done
+    feed = town.feed()
+    assert SECRET not in feed.texts()
+    named = {feed.head.note.manifest.hex(), feed.head.note.epoch_object.hex()}
+    named |= {feed.head.note.tail.hex()} if feed.head.note.tail else set()
+    assert object_files(town) == named
+
+
+class Interfering:
+    """A store in which something happens just before the first write."""
+
+    def __init__(self, store: Store, act: Callable[[], object]) -> None:
+        self._store = store
+        self._act = act
+        self.done = False
+
+    def write(self, work: Callable[[Writing], object]) -> object:
+        if not self.done:
+            self.done = True
+            self._act()
+        return self._store.write(work)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+def test_what_a_crash_left_behind_goes_at_the_next_start(town: Town) -> None:
+    fill(town, 3)
+    town.feed()
+    kept = object_files(town)
+    town.community.objects.put(bytes(32), b"sealed, but never stored")
+    half = town.community.places.objects / "aa" / f"{'aa' * 32}.part"
+    half.parent.mkdir(exist_ok=True)
+    half.write_bytes(b"half")
+    town.sealer.begin()
+    assert object_files(town) == kept
+    town.feed()
+
+
+def test_files_are_the_owners_alone(town: Town) -> None:
+    fill(town, 300)
+    town.feed()
+    folder = town.community.places.folder
+    for path in [folder, *folder.rglob("*")]:
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_a_new_epoch_lets_members_read_on_and_strangers_not(town: Town) -> None:
+    member = town.member()
+    fill(town, 300)
+    town.feed()
+    assert rotate_epoch(town.store, town.community.objects, town.community.id) == 2
+    fill(town, 10)
+    feed = town.feed()
+    assert feed.head.note.epoch == 2
+    data = town.answer(f"/v1/feed/o/{feed.head.note.epoch_object.hex()}")
+    key = epochs.own_key(data, member_secret=member.mailbox_key, community=town.community.id, epoch=2)
+    older = epochs.older_keys(data, community=town.community.id, epoch=2, key=key)
+    assert set(older) == {1}
+    assert (len(data) - 14 - 48) // 64 == 64  # one member among rows for nobody
+    newcomer = town.member()
+    answer = town.admit(newcomer)
+    assert answer.epoch == 2
+    town.now += TAIL_KEPT_SECONDS + 1
+    town.seal()
+    assert len([one for one in town.community.places.objects.glob("??/*") if one.read_bytes()[1] == 5]) == 1
+
+
+def test_somebody_who_joins_during_a_rotation_is_in_it(town: Town) -> None:
+    late = []
+
+    def join() -> None:
+        late.append(town.member())
+
+    interfering = Interfering(town.store, join)
+    rotate_epoch(cast("Store", interfering), town.community.objects, town.community.id)
+    epoch = town.store.read(lambda tx: tx.epoch()).result()
+    data = town.community.objects.read(epoch.object_hash.hex())
+    assert data is not None
+    key = epochs.own_key(data, member_secret=late[0].mailbox_key, community=town.community.id, epoch=2)
+    assert key == epoch.key
+
+
+def test_a_failing_publication_takes_no_number(town: Town) -> None:
+    town.feed()
+
+    def fail(tx: Writing) -> None:
+        tx.next_seq()
+        raise OSError
+
+    try:
+        town.store.write(fail).result()
+    except OSError:
+        pass
+    town.member()
+    assert town.feed().head.checkpoint.size == 1

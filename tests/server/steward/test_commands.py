@@ -1,0 +1,250 @@
+"""The steward's commands as processes: what they do, and what they say when it cannot be done."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from protocol import invitation
+from protocol.invitation import Role
+from protocol.limits import ISSUER_MONTHS
+from server.__main__ import main
+from server.crypto import key_files
+from server.crypto.key_files import IssuerPrivateKey
+from server.services.community import open_folder, read_descriptor
+from server.steward import init
+from tests.server.people import Person
+from tests.server.reader import read_community
+from tests.server.running import ROOT, Running, command
+
+
+def said(arguments: list[str | Path], capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Exit code and stderr of a command that is run in this process."""
+    try:
+        code = main([str(one) for one in arguments])
+    except SystemExit as end:
+        code = int(end.code or 0)
+    return code, capsys.readouterr().err
+
+
+def one_kind_sentence(text: str) -> bool:
+    return (
+        "Traceback" not in text
+        and text.strip().endswith((".", "FILE", "..."))
+        and len(text.splitlines()) <= 2
+    )
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch, issuer_key: IssuerPrivateKey) -> None:
+    """`init` with one issuer key for all months."""
+    original = init.found
+    monkeypatch.setattr(
+        init, "found", lambda *a, **k: original(*a, **{**k, "make_issuer_key": lambda: issuer_key})
+    )
+
+
+@pytest.mark.usefixtures("quick")
+def test_init_makes_a_community_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, root = tmp_path / "new" / "data", tmp_path / "root.pem"
+    code = main(
+        ["init", "--data", str(data), "--name", "Harbour", "--root-key", str(root)]
+        + ["--practice", "--room", "Sleep", "--room", "Worry"]
+    )
+    assert code == 0
+    out = capsys.readouterr().out
+    assert stat.S_IMODE(root.stat().st_mode) == 0o600
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    community, store = open_folder(data)
+    descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
+    store.close()
+    assert community.id in out
+    assert (descriptor.practice, descriptor.number, descriptor.minimum_age) == (True, 1, 16)
+    assert [room.name for room in descriptor.rooms] == ["Sleep", "Worry"]
+    assert "Be kind" in descriptor.guidelines[0].text
+    assert "two guides" in descriptor.escalation[0].text
+    assert len(list(data.glob("desk/issuers/*.pem"))) == len(descriptor.issuers) == ISSUER_MONTHS
+    assert [path.name for path in tmp_path.glob("new/.*")] == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_init_refuses_and_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, root = tmp_path / "data", tmp_path / "root.pem"
+    start: list[str | Path] = ["init", "--data", data, "--name", "Harbour", "--root-key", root]
+    assert main([str(one) for one in [*start, "--practice"]]) == 0
+    capsys.readouterr()
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    key = root.read_bytes()
+
+    inside = ["init", "--name", "H", "--practice", "--data", tmp_path / "other", "--root-key"]
+    (tmp_path / "link").symlink_to(tmp_path / "other")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("mine")
+    (tmp_path / "no.pem").write_text("no key")
+    fresh: list[str | Path] = [
+        "init",
+        "--data",
+        tmp_path / "third",
+        "--root-key",
+        root,
+        "--practice",
+        "--name",
+    ]
+    for arguments, part in (
+        ([*start, "--practice"], "already"),
+        ([*inside, tmp_path / "other" / "root.pem"], "must not lie inside"),
+        ([*inside, tmp_path / "link" / "root.pem"], "must not lie inside"),
+        ([*inside, tmp_path / "no.pem"], "cannot be read as a root key"),
+        ([*inside, tmp_path / "nowhere" / "x" / ".." / "..", "--practice"], "root key"),
+        (["init", "--data", tmp_path / "full", "--name", "H", "--root-key", root, "--practice"], "not empty"),
+        (["init", "--data", root, "--name", "H", "--root-key", tmp_path / "k", "--practice"], "is a file"),
+        ([*fresh, " "], "one line"),
+        ([*fresh, "H", "--room", "Sleep", "--room", "sleep"], "same name"),
+    ):
+        code, words = said(arguments, capsys)  # type: ignore[arg-type]
+        assert (code, part in words) == (1, True), (arguments, words)
+        assert one_kind_sentence(words)
+    for kinds in ([], ["--practice", "--alarm", "ring"]):
+        code, words = said(
+            ["init", "--data", tmp_path / "x", "--name", "H", "--root-key", root, *kinds], capsys
+        )
+        assert code == 2
+        assert "Traceback" not in words
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+    assert root.read_bytes() == key
+    assert not (tmp_path / "third").exists()
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.usefixtures("quick")
+def test_an_alarm_makes_it_real(tmp_path: Path) -> None:
+    data, root = tmp_path / "data", tmp_path / "root.pem"
+    assert (
+        main(["init", "--data", str(data), "--name", "H", "--root-key", str(root), "--alarm", "ring-me"]) == 0
+    )
+    community, store = open_folder(data)
+    assert not community.practice
+    assert store.read(lambda tx: tx.fact("alarm")).result() == "ring-me"
+    descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
+    store.close()
+    assert not descriptor.practice
+    assert len(descriptor.rooms) == 1
+
+
+def test_help_claims_no_alarm_that_does_not_ring(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["init", "--help"])
+    assert "does not run it yet" in " ".join(capsys.readouterr().out.split())
+
+
+def test_commands_on_a_folder_without_a_community(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "threads.jsonl"
+    file.write_text("")
+    for arguments in (
+        ["serve", "--data", tmp_path],
+        ["invite", "--data", tmp_path, "--count", "1"],
+        ["guide", "add", "--data", tmp_path],
+        ["guide", "confirm", "--data", tmp_path, "--root-key", tmp_path / "k"],
+        ["import-threads", "--data", tmp_path, file],
+    ):
+        code, words = said(arguments, capsys)  # type: ignore[arg-type]
+        assert code == 1
+        assert "There is no community" in words
+
+
+def test_invitations_are_printed_one_a_line(data: Path) -> None:
+    done = command("invite", "--data", data, "--count", "3", "--address", "https://harbour.example")
+    texts = done.stdout.splitlines()
+    parsed = [invitation.parse(text) for text in texts]
+    assert len({one.code for one in parsed}) == 3
+    assert {one.address for one in parsed} == {"https://harbour.example"}
+    assert {one.role for one in parsed} == {Role.MEMBER}
+    guide = invitation.parse(command("guide", "add", "--data", data).stdout)
+    assert (guide.role, guide.address) == (Role.GUIDE, "http://127.0.0.1:8470")
+    for path in data.rglob("*"):
+        if path.is_file():
+            assert not any(one.code in path.read_bytes() for one in parsed), path
+
+
+def test_bad_counts_and_addresses_are_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for count in ("0", "-1", "1000000"):
+        code, words = said(["invite", "--data", data, "--count", count], capsys)
+        assert (code, "1 to 10,000" in words) == (1, True)
+    for address in ("harbour.example", "http://harbour.example", "https://harbour.example/path"):
+        code, words = said(["invite", "--data", data, "--count", "1", "--address", address], capsys)
+        assert (code, "--address" in words) == (1, True)
+    assert said(["invite", "--data", data, "--count", "many"], capsys)[0] == 2
+
+
+def test_serving_tells_its_address_and_stops_when_told(data: Path, serve: Callable[[], Running]) -> None:
+    server = serve()
+    text = command("invite", "--data", data, "--count", "1").stdout.strip()
+    assert invitation.parse(text).address == server.address
+    second = command("serve", "--data", data, "--port", "0")
+    assert second.returncode == 1
+    assert "already" in second.stderr
+    assert one_kind_sentence(second.stderr)
+    assert server.stop() == ""
+
+
+def test_an_occupied_port_is_one_kind_sentence(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = command("serve", "--data", data, "--port", str(port))
+    assert done.returncode == 1
+    assert f"port {port}" in done.stderr
+    assert one_kind_sentence(done.stderr)
+    assert command("serve", "--data", data, "--port", "70000").returncode == 1
+
+
+def test_a_missing_or_damaged_key_is_one_kind_sentence(data: Path) -> None:
+    (data / "keys" / "session.key").write_bytes(b"short")
+    done = command("serve", "--data", data, "--port", "0")
+    assert done.returncode == 1
+    assert "backup" in done.stderr
+    shutil.rmtree(data / "keys")
+    assert one_kind_sentence(command("serve", "--data", data, "--port", "0").stderr)
+
+
+def test_confirming_guides_needs_the_right_root_key(
+    data: Path, serve: Callable[[], Running], tmp_path: Path
+) -> None:
+    address = serve().address
+    root = tmp_path / "root.pem"
+    assert "No guide is waiting" in command("guide", "confirm", "--data", data, "--root-key", root).stdout
+    guide = Person(address)
+    guide.join(command("guide", "add", "--data", data).stdout.strip())
+    other = tmp_path / "other.pem"
+    key_files.write_private(other, key_files.new_signing_key())
+    wrong = command("guide", "confirm", "--data", data, "--root-key", other)
+    assert (wrong.returncode, "another community" in wrong.stderr) == (1, True)
+    assert command("guide", "confirm", "--data", data, "--root-key", tmp_path / "none.pem").returncode == 1
+    assert guide.log_in().role == "member"
+
+    done = command("guide", "confirm", "--data", data, "--root-key", root)
+    assert done.returncode == 0
+    name, fingerprint = done.stdout.strip().split("  ")
+    assert name == guide.name
+    assert len(fingerprint.split()) == 5
+    assert guide.log_in().role == "guide"
+    import time
+
+    end = time.monotonic() + 6
+    while read_community(address, guide.community)[0].number != 2:
+        assert time.monotonic() < end, "the server never noticed"
+        time.sleep(0.2)
+
+
+def test_the_commands_exist_exactly_so() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "server", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    for name in ("init", "serve", "import-threads", "invite", "guide"):
+        assert name in done.stdout
