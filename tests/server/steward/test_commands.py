@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +21,7 @@ from protocol.limits import ISSUER_MONTHS
 from server.__main__ import main
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey
-from server.services.community import open_folder, read_descriptor
+from server.services.community import found, open_folder, read_descriptor
 from server.steward import init
 from tests.server.people import Person
 from tests.server.reader import read_community
@@ -42,22 +45,21 @@ def one_kind_sentence(text: str) -> bool:
     )
 
 
+def found_quickly(*args: Any, issuer_key: IssuerPrivateKey, **named: Any) -> object:
+    return found(*args, **{**named, "make_issuer_key": lambda: issuer_key})
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch, issuer_key: IssuerPrivateKey) -> None:
     """`init` with one issuer key for all months."""
-    original = init.found
-    monkeypatch.setattr(
-        init, "found", lambda *a, **k: original(*a, **{**k, "make_issuer_key": lambda: issuer_key})
-    )
+    monkeypatch.setattr(init, "found", functools.partial(found_quickly, issuer_key=issuer_key))
 
 
 @pytest.mark.usefixtures("quick")
 def test_init_makes_a_community_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data, root = tmp_path / "new" / "data", tmp_path / "root.pem"
-    code = main(
-        ["init", "--data", str(data), "--name", "Harbour", "--root-key", str(root)]
-        + ["--practice", "--room", "Sleep", "--room", "Worry"]
-    )
+    places = ["--data", str(data), "--root-key", str(root)]
+    code = main([*["init", "--practice", "--room", "Sleep", "--room", "Worry", "--name", "Harbour"], *places])
     assert code == 0
     out = capsys.readouterr().out
     assert stat.S_IMODE(root.stat().st_mode) == 0o600
@@ -234,8 +236,6 @@ def test_confirming_guides_needs_the_right_root_key(
     assert name == guide.name
     assert len(fingerprint.split()) == 5
     assert guide.log_in().role == "guide"
-    import time
-
     end = time.monotonic() + 6
     while read_community(address, guide.community)[0].number != 2:
         assert time.monotonic() < end, "the server never noticed"

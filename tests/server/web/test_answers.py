@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import socket
 import time
 import uuid
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import msgspec
 import pytest
 
 from protocol import limits, sessions, strict_json
@@ -24,8 +26,6 @@ from tests.server.running import Running, command, start
 
 @pytest.fixture(scope="module")
 def place(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    import shutil
-
     folder = tmp_path_factory.mktemp("served")
     shutil.copytree(founded / "data", folder / "data")
     return folder / "data"
@@ -41,7 +41,7 @@ def server(place: Path) -> Iterator[Running]:
 @pytest.fixture(scope="module")
 def invitation(place: Path, server: Running) -> Callable[[], str]:
     texts = command("invite", "--data", place, "--count", "12").stdout.split()
-    return lambda: texts.pop()
+    return texts.pop
 
 
 @pytest.fixture(scope="module")
@@ -158,8 +158,6 @@ def test_a_session_is_only_for_who_signed_our_challenge(server: Running, member:
     right = sessions.answer(challenge, member=member.id, community=member.community, login_key=member.login)
 
     def log_in(**changed: object) -> object:
-        import msgspec
-
         request = msgspec.structs.replace(right, **changed)
         return ask(server.address, "/v1/session", request, Session)
 
