@@ -41,6 +41,7 @@ def for_program() -> argparse.ArgumentParser:
     parser.add_argument(
         "--passphrase-fd", type=int, metavar="N", help="read the passphrase, one line, from this open file"
     )
+    parser.add_argument("--community", default="", help="which community, by name or id, if you have several")
     parser.add_argument("--json", action="store_true", help="answer each command with one line of JSON")
     parser.add_argument("command", nargs=argparse.REMAINDER, help="a command and what it takes")
     return parser
@@ -89,7 +90,9 @@ def _private(commands: Commands) -> None:
     journal = commands.add("journal", "Your journal. Only on this computer.")
     parts = journal.add_subparsers(dest="part", required=True)
     add = parts.add_parser("add", help="write an entry", prog="journal add")
-    add.add_argument("text", nargs="*", help="the entry; without it, type it and end with a line of one full stop")
+    add.add_argument(
+        "text", nargs="*", help="the entry; without it, type it and end with a line of one full stop"
+    )
     add.add_argument("--mood", type=int, choices=range(1, 6), help="1 (lowest) to 5")
     listed = parts.add_parser("list", help="your entries, the newest first", prog="journal list")
     listed.add_argument("--limit", type=_count, default=20)

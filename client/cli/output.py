@@ -30,7 +30,9 @@ class Answer:
 class Output:
     """Where answers go: `stream` for what was asked, `problems` for what went wrong."""
 
-    def __init__(self, *, as_json: bool, stream: TextIO | None = None, problems: TextIO | None = None) -> None:
+    def __init__(
+        self, *, as_json: bool, stream: TextIO | None = None, problems: TextIO | None = None
+    ) -> None:
         self.as_json = as_json
         self._stream = stream or sys.stdout
         self._problems = problems or sys.stderr

@@ -28,7 +28,9 @@ def from_descriptor(descriptor: int) -> str:
             "The passphrase could not be read from that open file; please check the number given to --passphrase-fd."
         ) from error
     if not text:
-        raise NoPassphrase("There was no passphrase in the file given to --passphrase-fd; please put one line in it.")
+        raise NoPassphrase(
+            "There was no passphrase in the file given to --passphrase-fd; please put one line in it."
+        )
     return text
 
 

@@ -1,0 +1,142 @@
+"""`leeward --cli`: one command, or a shell of them; a program may speak to it in lines of JSON.
+
+Exit codes: 0 done; 1 the world was in the way (said in one sentence); 2 not understood; 3 a mistake in Leeward
+itself; 130 stopped by the person.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import shlex
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+from client.cli import community_commands, guide_commands, private_commands
+from client.cli.arguments import Commands, Usage, for_commands, for_program
+from client.cli.commanding import CannotYet, Command
+from client.cli.output import Answer, Output
+from client.cli.passphrases import NoPassphrase
+from client.cli.terminal import NoCommunity, Terminal
+from client.config import Config, Paths
+from client.domain.errors import WorldError
+from client.notices import Notice, notice_for
+
+DONE: Final = 0
+IN_THE_WAY: Final = 1
+NOT_UNDERSTOOD: Final = 2
+OUR_MISTAKE: Final = 3
+STOPPED: Final = 130
+
+_COMMANDS: Final[dict[str, Command]] = {
+    **private_commands.COMMANDS,
+    **community_commands.COMMANDS,
+    **guide_commands.COMMANDS,
+}
+_NO_COMMUNITY = Notice("You belong to no community here yet; join one with an invitation first.")
+_LOG = logging.getLogger("leeward")
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out the program's arguments and return its exit code."""
+    try:
+        asked = for_program().parse_args(arguments)
+    except Usage as usage:
+        return _show_usage(usage)
+    output = Output(as_json=asked.json)
+    paths = Paths.of_this_user() if asked.dir is None else Paths(vault=asked.dir, logs=asked.dir / "logs")
+    try:
+        with Terminal(
+            config=Config(paths=paths),
+            output=output,
+            passphrase_fd=asked.passphrase_fd,
+            community=asked.community,
+        ) as terminal:
+            if asked.command:
+                return execute(terminal, for_commands(), asked.command)
+            return _shell(terminal)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
+    """Carry out one command, show what came of it, and return its exit code."""
+    output = terminal.output
+    try:
+        values = commands.parse(words)
+        if values.command == "help":
+            output.answer(Answer({"commands": commands.commands}, commands.overview()))
+            return DONE
+        if values.command == "quit":
+            raise EOFError
+        output.answer(_COMMANDS[values.command](terminal, values))
+    except Usage as usage:
+        if not output.as_json:
+            return _show_usage(usage)
+        output.problem(Notice(_one_line(usage.text)), kind="Usage")
+        return DONE if usage.asked else NOT_UNDERSTOOD
+    except (NoPassphrase, CannotYet) as error:
+        output.problem(Notice(error.said), kind=type(error).__name__)
+        return IN_THE_WAY
+    except NoCommunity:
+        output.problem(_NO_COMMUNITY, kind="NoCommunity")
+        return IN_THE_WAY
+    except WorldError as error:
+        output.problem(notice_for(error), kind=type(error).__name__)
+        return IN_THE_WAY
+    except EOFError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours ends one command, not the evening
+        _LOG.error("a command failed", exc_info=error)
+        output.problem(notice_for(error), kind=type(error).__name__)
+        return OUR_MISTAKE
+    return DONE
+
+
+def _shell(terminal: Terminal) -> int:
+    commands = for_commands()
+    code = DONE
+    for words in _lines(terminal):
+        if not words:
+            continue
+        try:
+            code = execute(terminal, commands, words)
+        except EOFError:
+            break
+    # A person leaves a shell content; a program that fed it lines is told how the last one ended.
+    return code if terminal.output.as_json else DONE
+
+
+def _lines(terminal: Terminal) -> Iterator[list[str]]:
+    """Commands as words. A line that begins with a bracket is a JSON list of words, so that text may be anything."""
+    while True:
+        try:
+            line = sys.stdin.readline() if terminal.output.as_json else input("leeward> ") + "\n"
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            print(file=sys.stderr)
+            continue
+        if not line:
+            return
+        try:
+            words = json.loads(line) if line.startswith("[") else shlex.split(line)
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise ValueError("not words")
+        except (ValueError, RecursionError):
+            terminal.output.problem(
+                Notice("That line could not be read; please check its quotes and try again."), kind="Usage"
+            )
+            continue
+        yield words
+
+
+def _show_usage(usage: Usage) -> int:
+    stream = sys.stdout if usage.asked else sys.stderr
+    stream.write(usage.text.rstrip("\n") + "\n")
+    return DONE if usage.asked else NOT_UNDERSTOOD
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("{", "(").replace("}", ")").split())
