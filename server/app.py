@@ -16,13 +16,13 @@ from protocol.encoding import day_of, hour_of
 from protocol.limits import RESEAL_SECONDS
 from server.domain.faults import StewardFault
 from server.services.audit import publish_audits
-from server.services.community import Community, open_folder, read_server_keys
+from server.services.community import open_folder, read_server_keys
 from server.services.rules import load_rules
 from server.services.sealing import Sealer
 from server.services.sessions import Sessions
 from server.services.standing import Standing
 from server.store.files import alone_in
-from server.store.interface import Store, Writing
+from server.store.interface import DeskStore, Store, Writing
 from server.store.sqlite import open_desk
 from server.web.application import make_application
 from server.web.listening import listen, take_signals
@@ -50,7 +50,7 @@ def serve(folder: Path, *, host: str, port: int, now: Callable[[], float] = time
                     rules=load_rules(),
                     now=now,
                 )
-                house = _House(store, community, sealer, standing, now)
+                house = _House(store, desk, sealer, standing, now)
                 asyncio.run(house.live(routes, listener, address=_address(host, listener)))
     finally:
         store.close()
@@ -62,13 +62,13 @@ class _House:
     def __init__(
         self,
         store: Store,
-        community: Community,
+        desk: DeskStore,
         sealer: Sealer,
         standing: Standing,
         now: Callable[[], float],
     ) -> None:
         self._store = store
-        self._community = community
+        self._desk = desk
         self._sealer = sealer
         self._standing = standing
         self._now = now
@@ -129,6 +129,7 @@ class _House:
 
         if self._store.write(due).result():
             self._store.forget().result()
+        self._desk.forget().result()
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -43,7 +43,7 @@ def invite(
     month = month_of(now)
     if month not in {issuer.month for issuer in descriptor.issuers}:
         raise StewardFault(
-            "The descriptor's twelve months have run out, so invitations would not be accepted."
+            "The twelve months of this community's joining keys have run out, and this version cannot make new ones."
         )
     fingerprint = issuers_fingerprint(descriptor.id, descriptor.issuers)
     made = [

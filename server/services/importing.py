@@ -62,7 +62,7 @@ def missing_rooms(descriptor: Descriptor, topics: Iterable[str]) -> list[str]:
     missing: dict[str, str] = {}
     for topic in topics:
         if topic.casefold() not in known:
-            missing.setdefault(topic.casefold(), topic[:1].upper() + topic[1:])
+            missing.setdefault(topic.casefold(), topic)
     return list(missing.values())
 
 

@@ -119,17 +119,24 @@ class Database(Generic[H]):
         return future
 
     def _read(self, work: Callable[[H], T]) -> T:
+        try:
+            connection = self._reader()
+            connection.execute("BEGIN")
+            try:
+                return work(self._handle(connection))
+            finally:
+                connection.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise StoreTrouble("the disk or the database is in trouble") from error
+
+    def _reader(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = connect(self._path, read_only=True)
             self._local.connection = connection
             with self._lock:
                 self._readers_open.append(connection)
-        connection.execute("BEGIN")
-        try:
-            return work(self._handle(connection))
-        finally:
-            connection.execute("ROLLBACK")
+        return connection
 
     def _run(self) -> None:
         while True:

@@ -300,6 +300,10 @@ class DeskStore(Protocol):
         """Run `work` in one transaction."""
         ...
 
+    def forget(self) -> Future[bool]:
+        """Leave no bytes of used codes in any file; False if it has to be asked again."""
+        ...
+
     def close(self) -> None:
         """Finish what was asked and close."""
         ...

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from protocol import changes, mail
+from protocol import changes, hpke, mail, team_key
 from protocol.joining import epoch_key
-from protocol.reviewing import DecideRequest, Decision
+from protocol.reviewing import DecideRequest, Decision, TeamKeyRequest, TeamState
 from protocol.submissions import Held, NewThread, Published, Refused, Reply
-from tests.server.people import Person, Turned, removal
+from tests.server.people import Person, Turned, ask, removal
 from tests.server.reader import Feed, read_community, read_feed
-from tests.server.running import Running, command
+from tests.server.running import ROOT, Running, command
 
+DEMO = ROOT / "resources" / "demo" / "threads.jsonl"
 Serve = Callable[[], Running]
 
 
@@ -118,3 +119,42 @@ def test_an_answer_outlives_a_kill(data: Path, serve: Serve) -> None:
     assert member.send(thread) == Held()
     with pytest.raises(Turned, match="invitation-unknown"):
         Person(member.address).join(text)
+
+
+def test_the_server_notices_what_other_commands_did(data: Path, serve: Serve) -> None:
+    server = serve()
+    (text,) = invitations(data, 1, server.address)
+    member = Person(server.address)
+    key = epoch_key(member.join(text))
+    member.log_in()
+    done = command("import-threads", "--data", data, DEMO, "--root-key", data.parent / "root.pem")
+    assert done.returncode == 0, done.stderr
+    feed = soon(server.address, member, key, lambda feed: len(feed.texts()) > 80)
+    assert feed.descriptor.number == 2
+    rooms = {room.name: room.id for room in feed.descriptor.rooms}
+    assert len(rooms) == 6
+    thread = NewThread(id=uuid.uuid4(), room=rooms["Low mood"], title="Grey", text="A grey day.")
+    assert member.send(thread) == Held()  # a room that came while the server was running
+
+
+def test_stopping_leaves_no_act_unrecorded(data: Path, serve: Serve) -> None:
+    server = serve()
+    guide = guide_in(data, server.address)
+    descriptor, _ = read_community(server.address, guide.community)
+    key = team_key.TeamKey(guide.community, guide.id, 1, hpke.public_key(bytes(96)))
+    request = TeamKeyRequest(str(team_key.sign(key, guide.signing)), ())
+    state = ask(server.address, "/v1/team", request, TeamState, token=guide.token)
+    assert state.missing == (guide.id,)
+    (text,) = invitations(data, 1, server.address)
+    member = Person(server.address)
+    gate_key = epoch_key(member.join(text))
+    member.log_in()
+    member.send(NewThread(id=uuid.uuid4(), room=descriptor.rooms[0].id, title="Here", text="Hello."))
+    (row,) = guide.queue().rows
+    guide.claim(row.review, row.version)
+    server.stop()
+
+    member.address = serve().address
+    feed = read_feed(member.address, member.community, epoch_keys={1: gate_key})
+    assert len(feed.of(changes.Audit)) == 1
+    assert read_community(member.address, member.community)[1].team == request.note
