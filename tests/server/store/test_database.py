@@ -139,3 +139,21 @@ def test_the_folder_tells_who_the_community_is(data: Path) -> None:
     assert community.practice
     assert store.read(lambda tx: tx.fact("root-key")).result() == b64(community.root_key)
     store.close()
+
+
+def test_a_full_disk_undoes_the_group_and_is_survived(data: Path) -> None:
+    from server.domain.faults import StoreTrouble
+
+    store = open_community(data / "community.sqlite")
+
+    def allow(tx: Writing, pages: int) -> None:
+        tx._sql.execute(f"PRAGMA max_page_count = {pages}")  # type: ignore[attr-defined]
+
+    store.write(lambda tx: allow(tx, 1)).result()  # SQLite raises it to the present size: full from now on
+    works = [store.write(lambda tx, n=n: tx.set_fact(f"large-{n}", "x" * 8000)) for n in range(50)]  # type: ignore[misc]
+    with pytest.raises(StoreTrouble):
+        works[-1].result()
+    size = store.read(lambda tx: tx.size()).result()
+    store.write(lambda tx: allow(tx, 2**30)).result()
+    assert store.write(add).result() == size
+    store.close()
