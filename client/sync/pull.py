@@ -36,7 +36,7 @@ from protocol.encoding import unb64
 from protocol.errors import BadSeal, Malformed, Mismatch
 
 _WINDOW: Final = 3
-"""Segments on their way or being decoded at once: enough to keep both threads busy, and a bound on memory."""
+"""Segments on their way or waiting to be decoded: enough to hide the network, and a bound on memory."""
 _ATTEMPTS: Final = 4
 _RESTARTS: Final = 12
 _PAUSE_SECONDS: Final = 0.5
@@ -261,7 +261,8 @@ class Pull:
                 leaves = await self._store.leaves(number)
             elif rest:
                 if number not in fetched:
-                    fetched[number] = await self._fetch(number, listing.row(number), trusted, keys)
+                    data = await self._segment(number, listing, fetched)
+                    fetched[number] = await self._decoded(number, data, listing, trusted, keys)
                 leaves = fetched[number].piece.leaves
             continuity.check_root(listing, size=size, leaves=leaves[: 32 * rest], expected=root)
         return fetched
@@ -277,40 +278,39 @@ class Pull:
         missing = [n for n in range(listing.segments - 1, -1, -1) if n not in trusted.segments]
         done, new = listing.segments - len(missing), 0
         progress(Progress(done, listing.segments, readable=True))
-        waiting: deque[asyncio.Task[Decoded]] = deque()
+        waiting: deque[tuple[int, asyncio.Task[bytes]]] = deque()
         left = iter(missing)
         try:
             while True:
                 while len(waiting) < _WINDOW and (number := next(left, None)) is not None:
-                    waiting.append(asyncio.create_task(self._piece(number, listing, trusted, keys, boundary)))
+                    waiting.append((number, asyncio.create_task(self._segment(number, listing, boundary))))
                 if not waiting:
                     return new
-                decoded = await waiting[0]
+                number, task = waiting[0]
+                data = await task
                 waiting.popleft()
+                # Decoding and writing take turns, while the next segments are on their way: at once, the two
+                # threads wait for the interpreter's lock so often that both together take longer (measured).
+                decoded = boundary.get(number) or await self._decoded(number, data, listing, trusted, keys)
                 # Mail first: a crash in between brings the segment, and so the mail, once more.
                 await self._store.keep_mail(decoded.mail)
                 new += await self._store.keep_piece(decoded.piece)
                 done += 1
                 progress(Progress(done, listing.segments, readable=True))
         finally:
-            for task in waiting:
+            for _, task in waiting:
                 task.cancel()
-            await asyncio.gather(*waiting, return_exceptions=True)
+            await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
 
-    async def _piece(
-        self,
-        number: int,
-        listing: Manifest,
-        trusted: Trusted,
-        keys: dict[int, bytes],
-        boundary: dict[int, Decoded],
-    ) -> Decoded:
-        return boundary.get(number) or await self._fetch(number, listing.row(number), trusted, keys)
+    async def _segment(self, number: int, listing: Manifest, boundary: dict[int, Decoded]) -> bytes:
+        if number in boundary:
+            return b""
+        return await self._object(listing.row(number).object_hash, limit=limits.OBJECT_MAX)
 
-    async def _fetch(
-        self, number: int, row: manifest.Row, trusted: Trusted, keys: dict[int, bytes]
+    async def _decoded(
+        self, number: int, data: bytes, listing: Manifest, trusted: Trusted, keys: dict[int, bytes]
     ) -> Decoded:
-        data = await self._object(row.object_hash, limit=limits.OBJECT_MAX)
+        row = listing.row(number)
         job = partial(decode_segment, data, number=number, row=row, keys=keys, mailbox=trusted.mailbox)
         return await self._in_decoder(job, "a segment")
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
+from client.vault.feed_schema import NEWEST_FIRST
 from client.vault.sqlcipher import Connection
 
 _PIECE = 256
@@ -19,7 +20,7 @@ _ROWS = 32
 # Many rows in one statement: the interpreter's lock is taken once for them all, so that the decoding of the next
 # segment goes on in its own thread meanwhile. Row by row, the two threads would wait for each other.
 _POST = (
-    "INSERT INTO post (seq, wording, thread, id, author, hour, flags, answers, title, text, notes, notes_seq)"
+    "INSERT INTO post (place, wording, thread, id, author, hour, flags, answers, title, text, notes, noted)"
     " VALUES "
 )
 _POSTS = _POST + ", ".join([_ROW] * _ROWS)
@@ -97,17 +98,21 @@ def index_some(connection: Connection, *, changes: int) -> bool:
         "SELECT number, indexed, size FROM piece WHERE indexed < size ORDER BY number DESC LIMIT ?",
         (max(1, changes // _PIECE),),
     ).fetchall()
-    # FTS5 writes out what it has gathered whenever a rowid is lower than the one before, so go upwards.
-    for number, indexed, size in reversed(found):
+    # The newest have the lowest places, and FTS5 gathers rows best in rising order.
+    for number, indexed, size in found:
         first = number * _PIECE
         connection.execute(
-            "INSERT INTO post_index (rowid, title, text) SELECT seq, title, text FROM post"
-            " WHERE seq >= ? AND seq < ? ORDER BY seq",
-            (first + indexed, first + size),
+            "INSERT INTO post_index (rowid, title, text) SELECT place, title, text FROM post"
+            " WHERE place > ? AND place <= ? ORDER BY place",
+            (_place(first + size), _place(first + indexed)),
         )
         connection.execute("UPDATE piece SET indexed = size WHERE number = ?", (number,))
     left = connection.execute("SELECT 1 FROM piece WHERE indexed < size LIMIT 1").fetchone()
     return left is not None
+
+
+def _place(seq: int) -> int:
+    return NEWEST_FIRST - seq
 
 
 def _held_leaves(connection: Connection, number: int) -> bytes:
@@ -129,8 +134,21 @@ def _add_posts(connection: Connection, posts: Sequence[PostRow], piece: FeedPiec
     connection.executemany(_THREAD, [(thread, rooms[thread], newest[thread]) for thread in newest])
     keys = _thread_keys(connection, present)
     rows = [
-        (seq, seq, keys[thread], id_, author, hour, flags, to, title, text, notes, seq)
-        for seq, id_, thread, author, hour, flags, to, title, text, notes in posts
+        (
+            place := NEWEST_FIRST - seq,
+            place,
+            keys[thread],
+            id_,
+            author,
+            hour,
+            flags,
+            to,
+            title,
+            text,
+            notes,
+            place,
+        )
+        for seq, id_, thread, author, hour, flags, to, title, text, notes in reversed(posts)
     ]
     whole = len(rows) - len(rows) % _ROWS
     for at in range(0, whole, _ROWS):
@@ -148,9 +166,9 @@ def _thread_keys(connection: Connection, threads: Iterable[bytes]) -> dict[bytes
 def _reword(connection: Connection, wording: WordingRow) -> None:
     seq, post, thread, author, title, text, notes = wording
     found = connection.execute(
-        "SELECT post.seq FROM post JOIN thread ON thread.key = post.thread"
-        " WHERE thread.id = ? AND post.id = ? AND post.seq < ? ORDER BY post.seq DESC LIMIT 1",
-        (thread, post, seq),
+        "SELECT post.place FROM post JOIN thread ON thread.key = post.thread"
+        " WHERE thread.id = ? AND post.id = ? AND post.place > ? ORDER BY post.place LIMIT 1",
+        (thread, post, _place(seq)),
     ).fetchone()
     if found is None:
         connection.execute(
@@ -168,9 +186,9 @@ def _reword_from_early(connection: Connection, start: int, end: int) -> None:
     )
     for seq, post, thread, author, title, text, notes in early.fetchall():
         found = connection.execute(
-            "SELECT post.seq FROM post JOIN thread ON thread.key = post.thread"
-            " WHERE thread.id = ? AND post.id = ? AND post.seq >= ? AND post.seq < ? AND post.seq < ?",
-            (thread, post, start, end, seq),
+            "SELECT post.place FROM post JOIN thread ON thread.key = post.thread"
+            " WHERE thread.id = ? AND post.id = ? AND post.place <= ? AND post.place > ? AND post.place > ?",
+            (thread, post, _place(start), _place(end), _place(seq)),
         ).fetchone()
         if found is not None:
             _apply_wording(connection, found[0], seq, author, title, text, notes)
@@ -179,7 +197,7 @@ def _reword_from_early(connection: Connection, start: int, end: int) -> None:
 
 def _apply_wording(
     connection: Connection,
-    post_seq: int,
+    post_place: int,
     seq: int,
     author: bytes,
     title: str | None,
@@ -188,25 +206,26 @@ def _apply_wording(
 ) -> None:
     if text is not None:
         row = connection.execute(
-            "SELECT title, text FROM post WHERE seq = ? AND author = ? AND wording < ?",
-            (post_seq, author, seq),
+            "SELECT title, text FROM post WHERE place = ? AND author = ? AND wording > ?",
+            (post_place, author, _place(seq)),
         ).fetchone()
         if row is not None:
-            indexed = _is_indexed(connection, post_seq)
+            indexed = _is_indexed(connection, post_place)
             if indexed:
-                _unindex(connection, post_seq, row[0], row[1])
+                _unindex(connection, post_place, row[0], row[1])
             # An edit that carries no title leaves the title as it was.
             kept = title or row[0]
             connection.execute(
-                "UPDATE post SET wording = ?, title = ?, text = ? WHERE seq = ?", (seq, kept, text, post_seq)
+                "UPDATE post SET wording = ?, title = ?, text = ? WHERE place = ?",
+                (_place(seq), kept, text, post_place),
             )
             if indexed:
                 connection.execute(
-                    "INSERT INTO post_index (rowid, title, text) VALUES (?, ?, ?)", (post_seq, kept, text)
+                    "INSERT INTO post_index (rowid, title, text) VALUES (?, ?, ?)", (post_place, kept, text)
                 )
     connection.execute(
-        "UPDATE post SET notes = ?, notes_seq = ? WHERE seq = ? AND notes_seq < ?",
-        (notes, seq, post_seq, seq),
+        "UPDATE post SET notes = ?, noted = ? WHERE place = ? AND noted > ?",
+        (notes, _place(seq), post_place, _place(seq)),
     )
 
 
@@ -266,28 +285,28 @@ def _erase(connection: Connection, seq: int) -> None:
     connection.execute("DELETE FROM early_wording WHERE seq = ?", (seq,))
     connection.execute("DELETE FROM pseudonym WHERE seq = ?", (seq,))
     found = connection.execute(
-        "SELECT seq, thread, title, text FROM post WHERE seq = ?1"
-        " UNION ALL SELECT seq, thread, title, text FROM post WHERE wording = ?1 AND wording <> seq",
-        (seq,),
+        "SELECT place, thread, title, text FROM post WHERE place = ?1"
+        " UNION ALL SELECT place, thread, title, text FROM post WHERE wording = ?1 AND wording <> place",
+        (_place(seq),),
     ).fetchall()
-    for post_seq, thread, title, text in found:
-        if _is_indexed(connection, post_seq):
-            _unindex(connection, post_seq, title, text)
-        connection.execute("DELETE FROM post WHERE seq = ?", (post_seq,))
+    for post_place, thread, title, text in found:
+        if _is_indexed(connection, post_place):
+            _unindex(connection, post_place, title, text)
+        connection.execute("DELETE FROM post WHERE place = ?", (post_place,))
         connection.execute(
-            "UPDATE thread SET newest = (SELECT max(seq) FROM post WHERE thread = ?1) WHERE key = ?1",
-            (thread,),
+            "UPDATE thread SET newest = (SELECT ?1 - min(place) FROM post WHERE thread = ?2) WHERE key = ?2",
+            (NEWEST_FIRST, thread),
         )
 
 
-def _is_indexed(connection: Connection, seq: int) -> bool:
-    number, offset = divmod(seq, _PIECE)
+def _is_indexed(connection: Connection, place: int) -> bool:
+    number, offset = divmod(NEWEST_FIRST - place, _PIECE)
     row = connection.execute("SELECT indexed FROM piece WHERE number = ?", (number,)).fetchone()
     return bool(row and row[0] > offset)
 
 
-def _unindex(connection: Connection, seq: int, title: str, text: str) -> None:
+def _unindex(connection: Connection, place: int, title: str, text: str) -> None:
     connection.execute(
         "INSERT INTO post_index (post_index, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-        (seq, title, text),
+        (place, title, text),
     )

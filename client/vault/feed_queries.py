@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from client.domain.feed import HeldPiece, PostView, Pseudonym, SeenHead, ThreadRow
+from client.vault.feed_schema import NEWEST_FIRST
 from client.vault.fulltext import match_expression
 from client.vault.sqlcipher import Connection
 
@@ -13,12 +14,12 @@ RANKED_WINDOW: Final = 20_000
 """Ranking looks at the newest so many changes: over everything it would take longer with every year."""
 
 _VIEW: Final = (
-    "SELECT post.seq, post.id, thread.id, post.author, coalesce(pseudonym.name, ''), post.hour, post.flags,"
-    " post.answers, post.title, post.text, post.notes, post.wording <> post.seq"
+    f"SELECT {NEWEST_FIRST} - post.place, post.id, thread.id, post.author, coalesce(pseudonym.name, ''),"
+    " post.hour, post.flags, post.answers, post.title, post.text, post.notes, post.wording <> post.place"
     " FROM {source} JOIN thread ON thread.key = post.thread LEFT JOIN pseudonym ON pseudonym.id = post.author"
 )
 _FROM_POST: Final = _VIEW.format(source="post")
-_FROM_INDEX: Final = _VIEW.format(source="post_index CROSS JOIN post ON post.seq = post_index.rowid")
+_FROM_INDEX: Final = _VIEW.format(source="post_index CROSS JOIN post ON post.place = post_index.rowid")
 
 
 def seen_head(connection: Connection) -> SeenHead | None:
@@ -105,9 +106,9 @@ def posts_of_thread(
 ) -> list[PostView]:
     """The posts of a thread in order, from the first after seq `after`. A post published anew stands once."""
     rows = connection.execute(
-        f"{_FROM_POST} WHERE post.thread = (SELECT key FROM thread WHERE id = ?) AND post.seq > ?"
-        " ORDER BY post.seq LIMIT ?",
-        (thread, after, limit),
+        f"{_FROM_POST} WHERE post.thread = (SELECT key FROM thread WHERE id = ?) AND post.place < ?"
+        " ORDER BY post.place DESC LIMIT ?",
+        (thread, NEWEST_FIRST - after, limit),
     )
     newest = {view.id: view for view in map(_view, rows)}
     return sorted(newest.values(), key=lambda view: view.seq)
@@ -116,8 +117,8 @@ def posts_of_thread(
 def newest_posts(connection: Connection, *, before: int | None = None, limit: int = 50) -> list[PostView]:
     """Posts newest first."""
     rows = connection.execute(
-        f"{_FROM_POST} WHERE post.seq < ? ORDER BY post.seq DESC LIMIT ?",
-        (2**62 if before is None else before, limit),
+        f"{_FROM_POST} WHERE post.place > ? ORDER BY post.place LIMIT ?",
+        (_after_place(before), limit),
     )
     return [_view(row) for row in rows]
 
@@ -140,8 +141,8 @@ def search_newest(
     if expression is None:
         return []
     rows = connection.execute(
-        f"{_FROM_INDEX} WHERE post_index MATCH ? AND post_index.rowid < ? ORDER BY post_index.rowid DESC LIMIT ?",
-        (expression, 2**62 if before is None else before, limit),
+        f"{_FROM_INDEX} WHERE post_index MATCH ? AND post_index.rowid > ? ORDER BY post_index.rowid LIMIT ?",
+        (expression, _after_place(before), limit),
     )
     return [_view(row) for row in rows]
 
@@ -155,10 +156,10 @@ def search_ranked(
         return []
     rows = connection.execute(
         "SELECT rowid FROM post_index WHERE post_index MATCH ?"
-        " AND rowid > (SELECT coalesce(max(seq), 0) FROM post) - ? ORDER BY rank LIMIT ?",
+        " AND rowid < (SELECT coalesce(min(place), 0) FROM post) + ? ORDER BY rank LIMIT ?",
         (expression, window, limit),
     )
-    return _views_by_seq(connection, [row[0] for row in rows])
+    return _views_by_place(connection, [row[0] for row in rows])
 
 
 def pseudonym(connection: Connection, member: bytes) -> Pseudonym | None:
@@ -213,22 +214,29 @@ def _thread_row(connection: Connection, row: Any) -> ThreadRow:
     starter = connection.execute(
         "SELECT post.title, post.author, coalesce(pseudonym.name, ''), post.hour, post.flags FROM post"
         " LEFT JOIN pseudonym ON pseudonym.id = post.author WHERE post.thread = ? AND post.id = ?"
-        " ORDER BY post.seq LIMIT 1",
+        " ORDER BY post.place DESC LIMIT 1",
         (key, id_),
     ).fetchone()
     title, author, name, hour, flags = starter or ("", b"", "", None, 0)
     (count,) = connection.execute("SELECT count(*) FROM post WHERE thread = ?", (key,)).fetchone()
-    (newest_hour,) = connection.execute("SELECT hour FROM post WHERE seq = ?", (newest,)).fetchone()
+    (newest_hour,) = connection.execute(
+        "SELECT hour FROM post WHERE place = ?", (NEWEST_FIRST - newest,)
+    ).fetchone()
     return ThreadRow(
         id_, room, title, author, name, hour, newest, newest_hour, count, bool(locked), bool(pinned), flags
     )
 
 
-def _views_by_seq(connection: Connection, seqs: list[int]) -> list[PostView]:
-    marks = ", ".join("?" * len(seqs))
-    rows = connection.execute(f"{_FROM_POST} WHERE post.seq IN ({marks})", seqs)
+def _views_by_place(connection: Connection, places: list[int]) -> list[PostView]:
+    marks = ", ".join("?" * len(places))
+    rows = connection.execute(f"{_FROM_POST} WHERE post.place IN ({marks})", places)
     found = {view.seq: view for view in map(_view, rows)}
-    return [found[seq] for seq in seqs if seq in found]
+    return [found[NEWEST_FIRST - place] for place in places if NEWEST_FIRST - place in found]
+
+
+def _after_place(before: int | None) -> int:
+    """Posts older than seq `before` have places over this."""
+    return 0 if before is None else NEWEST_FIRST - before
 
 
 def _view(row: Any) -> PostView:

@@ -11,6 +11,9 @@ from typing import Final
 
 from client.vault.connection import Migration, Schema
 
+NEWEST_FIRST: Final = 2**31
+"""More than any seq: less a seq it gives a key that is smaller the newer a change is."""
+
 _FIRST: Final = (
     """CREATE TABLE seen (
         only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -56,9 +59,10 @@ _FIRST: Final = (
     ) STRICT""",
     "CREATE INDEX thread_by_room ON thread (room, newest)",
     "CREATE INDEX thread_by_activity ON thread (newest)",
-    # `seq` is where the post was published, `wording` where its present wording stands.
+    # `place` is NEWEST_FIRST less the seq at which the post was published, `wording` the same for its present wording,
+    # `noted` for its content notes. Segments come newest first, and a table grows quickest at its end.
     """CREATE TABLE post (
-        seq INTEGER PRIMARY KEY,
+        place INTEGER PRIMARY KEY,
         wording INTEGER NOT NULL,
         thread INTEGER NOT NULL,
         id BLOB NOT NULL,
@@ -69,10 +73,10 @@ _FIRST: Final = (
         title TEXT NOT NULL,
         text TEXT NOT NULL,
         notes TEXT NOT NULL,
-        notes_seq INTEGER NOT NULL
+        noted INTEGER NOT NULL
     ) STRICT""",
-    "CREATE INDEX post_by_thread ON post (thread, seq)",
-    "CREATE INDEX post_reworded ON post (wording) WHERE wording <> seq",
+    "CREATE INDEX post_by_thread ON post (thread, place)",
+    "CREATE INDEX post_reworded ON post (wording) WHERE wording <> place",
     # New wordings and content notes of posts that are still to come, for the newest segments come first.
     """CREATE TABLE early_wording (
         seq INTEGER PRIMARY KEY,
@@ -108,7 +112,7 @@ _FIRST: Final = (
     "CREATE INDEX erased_unlisted ON erased (seq) WHERE listed IS NULL",
     """CREATE VIRTUAL TABLE post_index USING fts5 (
         title, text,
-        content = 'post', content_rowid = 'seq',
+        content = 'post', content_rowid = 'place',
         tokenize = 'porter unicode61'
     )""",
     # Without it the index would keep the words of erased posts.
