@@ -49,7 +49,7 @@ PADDED_MAX: Final = limits.PADDED_SIZES[-1]
 _CONNECT_SECONDS: Final = 10.0
 _SILENCE_SECONDS: Final = 20.0
 _SLOWEST_BYTES_PER_SECOND: Final = 16 * limits.KIB
-_SHORTEST_SECONDS: Final = 30.0
+_GRACE_SECONDS: Final = 30.0
 
 
 class NotServed(Exception):
@@ -208,13 +208,12 @@ class Api:
     ) -> bytes:
         request = self._client.build_request(method, path, content=content, headers=headers)
         at, received, status = self._now(), b"", None
-        longest = max(_SHORTEST_SECONDS, limit / _SLOWEST_BYTES_PER_SECOND) * self._patience
         try:
-            async with asyncio.timeout(longest):
+            async with asyncio.timeout(_GRACE_SECONDS * self._patience) as deadline:
                 response = await self._client.send(request, stream=True)
                 try:
                     status = response.status_code
-                    received = await _bounded(response, limit if status < 400 else PADDED_MAX)
+                    received = await _bounded(response, limit if status < 400 else PADDED_MAX, deadline)
                 finally:
                     await response.aclose()
         except TimeoutError as error:
@@ -228,7 +227,9 @@ class Api:
         return received
 
 
-async def _bounded(response: httpx.Response, limit: int) -> bytes:
+async def _bounded(response: httpx.Response, limit: int, deadline: asyncio.Timeout) -> bytes:
+    """The body. Every byte that comes moves the deadline by a little, so that a drip does not hold us for hours."""
+    first_deadline = deadline.when() or 0.0
     if response.headers.get("content-encoding"):
         raise MalformedAnswer("a content encoding that was not asked for")
     stated = response.headers.get("content-length", "0")
@@ -239,6 +240,7 @@ async def _bounded(response: httpx.Response, limit: int) -> bytes:
         total += len(piece)
         if total > limit:
             raise MalformedAnswer("an answer over its limit")
+        deadline.reschedule(first_deadline + total / _SLOWEST_BYTES_PER_SECOND)
         pieces.append(piece)
     return b"".join(pieces)
 
