@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -116,7 +117,8 @@ def _read(path: Path, at: Callable[[int], None] = lambda done: None) -> Iterator
         with path.open("rb") as file:
             done = 0
             for number, (line, size) in enumerate(_lines(file), 1):
-                yield from read_line(line, number)
+                # Some editors begin a file with a byte order mark, which is no part of its first line.
+                yield from read_line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line, number)
                 done += size
                 at(done)
     except OSError as error:
