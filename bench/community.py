@@ -20,9 +20,21 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from client.vault import communities, epochs
 from client.vault.communities import CommunityRecord, EpochKey
 from client.vault.sqlcipher import Connection
-from protocol import changes, checkpoint, descriptor, hpke, leaves, limits, manifest, merkle, segment
+from protocol import (
+    changes,
+    checkpoint,
+    descriptor,
+    hpke,
+    leaves,
+    limits,
+    manifest,
+    merkle,
+    pseudonyms,
+    segment,
+    signed_note,
+    strict_json,
+)
 from protocol import epochs as epoch_objects
-from protocol import pseudonyms, signed_note, strict_json
 from protocol.encoding import b64, community_id
 from protocol.pseudonym_words import ADJECTIVES, NOUNS
 
@@ -30,6 +42,7 @@ FIRST_POSTS: Final = 20_000
 POSTS_A_THREAD: Final = 8
 POSTS_A_PERSON: Final = 20
 _CHARACTERS: Final = 600
+VOCABULARY: Final = 20_000
 
 
 @dataclass(frozen=True)
@@ -65,12 +78,19 @@ class SealedFeed:
         communities.add_epoch_key(db, community_id=self.community, key=EpochKey(1, self.epoch_key))
 
 
+def word_of_rank(rank: int) -> str:
+    """The word that is about 1/rank as frequent as the first; rank from 1 to VOCABULARY."""
+    if rank <= len(NOUNS):
+        return NOUNS[rank - 1].lower()
+    adjective, noun = divmod(rank, len(NOUNS))
+    return f"{ADJECTIVES[adjective % len(ADJECTIVES)]}{NOUNS[noun]}".lower()
+
+
 def sentences(chance: random.Random, characters: int) -> str:
-    """Some text of about that many characters, its words as unevenly frequent as in real text."""
+    """Some text of about that many characters, its words as unevenly frequent as in real text (Zipf's law)."""
     words, length = [], 0
-    vocabulary = (*NOUNS, *ADJECTIVES)
     while length < characters:
-        word = vocabulary[int(len(vocabulary) * chance.random() ** 2)].lower()
+        word = word_of_rank(int(VOCABULARY ** chance.random()))
         words.append(word)
         length += len(word) + 1
     return " ".join(words)
@@ -155,7 +175,9 @@ def _entries(posts: int, chance: random.Random) -> Any:
             changes.class_of(header), changes.encode_header(header), body, random_bytes=chance.randbytes
         )
 
-    room, people, threads = new_id(), [], []
+    room = new_id()
+    people: list[bytes] = []
+    threads: list[bytes] = []
     names = pseudonyms.names(max(1, posts // POSTS_A_PERSON), choose=chance.randrange, numbered=True)
     for number in range(posts):
         hour = 480_000 + number // 20
@@ -235,7 +257,7 @@ def _serve(path: str, port: Any) -> None:
         def log_message(self, format: str, *args: object) -> None:
             """Says nothing."""
 
-        def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
+        def do_GET(self) -> None:
             data = head if self.path == "/v1/feed/head" else objects[self.path.rpartition("/")[2]]
             self.send_response_only(200)
             self.send_header("content-length", str(len(data)))
