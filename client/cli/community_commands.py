@@ -25,6 +25,7 @@ from client.sync.pull import Progress
 from protocol.changes import Flags
 from protocol.problems import Code
 
+_PRACTICE = "This is a practice community: nobody is there, and nobody will answer."
 _READABLE = "Guides and members can read this."
 _STATES: Final = {
     "waiting": "waits here until the next sync",
@@ -51,7 +52,7 @@ def _join(terminal: Terminal, values: argparse.Namespace) -> Answer:
     if joined.waits:
         lines.append("You will be a guide as soon as the steward has confirmed you.")
     if preview.practice:
-        lines.insert(0, "This is a practice community: nobody is there, and nobody will answer.")
+        lines.insert(0, _PRACTICE)
     record = {
         "community": preview.community,
         "name": preview.name,
@@ -360,15 +361,28 @@ def _marks(flags: int) -> str:
     return f"  [{', '.join(words)}]" if words else ""
 
 
+def _told_of_practice(command: Command) -> Command:
+    """The same command, that begins by saying so in a community where nobody is there."""
+
+    def told(terminal: Terminal, values: argparse.Namespace) -> Answer:
+        answer = command(terminal, values)
+        membership = terminal.run(terminal.session.memberships.open(terminal.community()))
+        if not terminal.run(membership.described()).practice:
+            return answer
+        return Answer({**answer.record, "practice": True}, [_PRACTICE, *answer.lines])
+
+    return told
+
+
 COMMANDS: Final[dict[str, Command]] = {
     "join": _join,
-    "sync": _sync,
-    "rooms": _rooms,
-    "threads": _threads,
-    "read": _read,
-    "reply": _reply,
-    "thread": _new_thread,
-    "draft": _draft,
+    "sync": _told_of_practice(_sync),
+    "rooms": _told_of_practice(_rooms),
+    "threads": _told_of_practice(_threads),
+    "read": _told_of_practice(_read),
+    "reply": _told_of_practice(_reply),
+    "thread": _told_of_practice(_new_thread),
+    "draft": _told_of_practice(_draft),
     "outbox": _outbox,
     "mail": _mail,
 }
