@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 _PYTHON: Final = [sys.executable, "-P"]
+_ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 _ANSWER_SECONDS: Final = 120
 _START_SECONDS: Final = 30
 
@@ -27,7 +28,7 @@ def steward(*arguments: str | Path, also: tuple[int, ...] = ()) -> str:
     What it says beside its answer is passed on.
     """
     command = [*_PYTHON, "-m", "server", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False, env=_ENVIRONMENT)
     if done.returncode in also:
         sys.stderr.write(done.stderr)
     elif done.returncode:
@@ -46,7 +47,9 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it listens."""
         command = [*_PYTHON, "-m", "server", "serve", "--data", str(self._data), "--port", str(self.port)]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_ENVIRONMENT
+        )
         lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=_pump, args=(self._process.stdout, lines), daemon=True).start()
         try:
@@ -99,6 +102,7 @@ class Client:
             stderr=subprocess.PIPE,
             text=True,
             pass_fds=(reading,),
+            env=_ENVIRONMENT,
         )
         os.close(reading)
         os.write(writing, f"{self._passphrase}\n".encode())
