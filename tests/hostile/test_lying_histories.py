@@ -1,0 +1,245 @@
+"""A server whose record is changed, shortened, forked, withheld or by somebody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from client.domain.errors import (
+    BadSignature,
+    ForkedHistory,
+    MalformedAnswer,
+    RestartedHistory,
+    RolledBackHistory,
+    WithheldHistory,
+)
+from client.services.feed_store import distrust_key
+from client.vault import evidence, settings
+from protocol import checkpoint, manifest, strict_json
+from tests.hostile.lies import caught, harbour, resign
+from tests.support.feed_builder import FeedBuilder
+from tests.support.loopback import Asked, Loopback, Reply, serving
+from tests.support.member import device, run
+
+# One flipped byte anywhere
+
+
+def flipped(data: bytes, at: int) -> bytes:
+    changed = bytearray(data)
+    changed[at] ^= 0x01
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("kind", ["segment", "tail", "page", "top", "epoch object"])
+@pytest.mark.parametrize("where", [0.0, 0.5, 1.0])
+def test_a_flipped_byte_in_any_object(tmp_path: Path, kind: str, where: float) -> None:
+    feed = harbour()
+    top = feed.objects[feed.parts["top"] or b""]
+    addresses = {
+        "segment": feed.sealed[1][0],
+        "tail": feed.parts["tail"],
+        "page": manifest.decode_top(top, segments=2)[0],
+        "top": feed.parts["top"],
+        "epoch object": feed.parts["epoch"],
+    }
+    hash_ = addresses[kind]
+    assert hash_ is not None
+    data = feed.objects[hash_]
+    feed.objects[hash_] = flipped(data, int((len(data) - 1) * where))
+    caught(tmp_path, feed, MalformedAnswer)
+
+
+def test_a_flipped_byte_in_the_head(tmp_path: Path) -> None:
+    feed = harbour()
+    signed = feed.head.checkpoint
+    at = signed.index("\n") + 3
+    feed.head = checkpoint.HeadMessage(signed[:at] + "7" + signed[at:], feed.head.head)
+    caught(tmp_path, feed, BadSignature)
+
+
+def test_a_descriptor_by_another_root_key(tmp_path: Path) -> None:
+    feed, stranger = harbour(), FeedBuilder("stranger")
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/v1/community":
+            return Reply(strict_json.encode(stranger.community_message))
+        return serving(feed)(asked)
+
+    feed.descriptor_note = stranger.descriptor_note
+    feed.sign_head(
+        tail=feed.parts["tail"], top=feed.parts["top"] or b"", epoch_object=feed.parts["epoch"] or b""
+    )
+    mine = FeedBuilder()
+    mine.head, mine.objects = feed.head, feed.objects
+    mine.number = feed.number
+    caught(tmp_path, mine, BadSignature, answer=answer)
+
+
+def test_a_feed_of_another_community(tmp_path: Path) -> None:
+    feed, stranger = harbour(), FeedBuilder("stranger")
+    stranger.post("p", "words 0")
+    stranger.publish()
+    head = stranger.head
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/v1/feed/head":
+            return Reply(strict_json.pad(strict_json.encode(head)))
+        return serving(feed)(asked)
+
+    caught(tmp_path, feed, WithheldHistory, answer=answer)
+
+
+# Histories
+
+
+def test_a_root_that_the_rows_do_not_give(tmp_path: Path) -> None:
+    feed = harbour()
+    resign(feed, root=b"\x07" * 32)
+    caught(tmp_path, feed, MalformedAnswer)
+
+
+def rewrite(feed: FeedBuilder, seq: int) -> None:
+    other = FeedBuilder(feed.name)
+    other._salts = 9_000_000
+    other.post("changed", "words 9999")
+    feed.entries[seq] = other.entries[0]
+    feed.sealed.pop(seq // 256, None)
+
+
+@pytest.mark.parametrize("seq", [0, 300, 599])
+@pytest.mark.parametrize("more", [0, 1, 500])
+def test_a_rewritten_past(tmp_path: Path, seq: int, more: int) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        rewrite(feed, seq)
+        for n in range(more):
+            feed.post(f"more {n}", "words 1", thread="post 1")
+        feed.publish()
+
+    caught(tmp_path, harbour(), ForkedHistory, lie=lie)
+
+
+def test_a_shortened_past(tmp_path: Path) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        del feed.entries[-3:]
+        feed.publish()
+
+    caught(tmp_path, harbour(), RolledBackHistory, lie=lie)
+
+
+def test_a_head_with_a_lower_number(tmp_path: Path) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        feed.number = 0
+        feed.post("more", "words 1", thread="post 1")
+        feed.publish()
+
+    feed = harbour()
+    feed.number = 5
+    feed.publish()
+    caught(tmp_path, feed, RolledBackHistory, lie=lie)
+
+
+def test_two_heads_with_one_number(tmp_path: Path) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        feed.number -= 1
+        feed.post("more", "words 1", thread="post 1")
+        feed.publish()
+
+    caught(tmp_path, harbour(), ForkedHistory, lie=lie)
+
+
+def test_an_older_descriptor(tmp_path: Path) -> None:
+    feed = FeedBuilder(descriptor_number=4)
+    feed.post("p", "words 0")
+    feed.publish()
+
+    def lie(feed: FeedBuilder) -> None:
+        feed.descriptor_number = 3
+        feed.redescribe()
+        feed.publish()
+
+    caught(tmp_path, feed, RolledBackHistory, lie=lie)
+
+
+def test_another_generation_is_refused_for_now(tmp_path: Path) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        feed.generation, feed.descriptor_number = 2, 2
+        feed.redescribe()
+        feed.publish()
+
+    caught(tmp_path, harbour(), RestartedHistory, lie=lie)
+
+
+def test_guides_cosigned_something_else(tmp_path: Path) -> None:
+    feed = harbour()
+    other = feed.fork()
+    rewrite(other, 100)
+    other.publish()
+    other.cosign(1_800_000_000)
+    feed.cosigned = other.cosigned
+    feed.publish()
+    caught(tmp_path, feed, ForkedHistory)
+
+
+def test_writing_goes_on_once_the_record_is_whole_again(tmp_path: Path) -> None:
+    feed = harbour()
+    with Loopback(serving(feed)) as server:
+
+        async def work() -> None:
+            async with device(tmp_path, feed, server.address) as mine:
+                await mine.pull.run()
+                honest = list(feed.entries)
+                rewrite(feed, 20)
+                feed.publish()
+                with pytest.raises(ForkedHistory):
+                    await mine.pull.run()
+                feed.entries = honest
+                feed.sealed.clear()
+                feed.publish()
+                await mine.pull.run()
+                key = distrust_key(feed.community)
+                assert await mine.private.read(lambda db: settings.get(db, key)) is None
+                proofs = await mine.private.read(lambda db: evidence.of_community(db, feed.community))
+                assert len(proofs) == 1, "the proof stays"
+
+        run(work)
+
+
+# Withholding and erasing
+
+
+def test_a_missing_segment(tmp_path: Path) -> None:
+    feed = harbour()
+    del feed.objects[feed.sealed[0][0]]
+    mine = caught(tmp_path, feed, WithheldHistory)
+    assert mine.feed is feed
+
+
+def test_a_tail_that_is_replaced_while_it_is_fetched_is_no_lie(tmp_path: Path) -> None:
+    feed = harbour()
+    first = feed.head_bytes()
+    tail = feed.parts["tail"]
+    feed.post("more", "words 700", thread="post 1")
+    feed.publish()
+    del feed.objects[tail or b""]
+    heads = iter([first])
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/v1/feed/head" and (old := next(heads, None)) is not None:
+            return Reply(old)
+        return serving(feed)(asked)
+
+    with Loopback(answer) as server:
+
+        async def work() -> None:
+            async with device(tmp_path, feed, server.address) as mine:
+                assert (await mine.pull.run()).size == 601
+
+        run(work)
+
+
+def test_content_erased_without_a_change_that_says_so(tmp_path: Path) -> None:
+    feed = harbour()
+    feed.erase((30,))
+    feed.publish()
+    caught(tmp_path, feed, WithheldHistory)
