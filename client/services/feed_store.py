@@ -129,9 +129,15 @@ class VaultFeedStore:
 
         return await self._feed.write(keep, priority=Priority.SYNC)
 
-    async def keep_piece(self, piece: FeedPiece) -> int:
+    async def keep_piece(self, piece: FeedPiece, *, inserted: Callable[[], None]) -> int:
         """Keep a verified segment."""
-        return await self._feed.write(partial(feed_apply.store_piece, piece=piece), priority=Priority.SYNC)
+
+        def keep(db: Connection) -> int:
+            new = feed_apply.store_piece(db, piece)
+            inserted()
+            return new
+
+        return await self._feed.write(keep, priority=Priority.SYNC)
 
     async def keep_mail(self, parts: Sequence[ReceivedPart]) -> None:
         """Keep parts of one's own mail; a message that is whole takes effect in the same transaction."""

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -23,7 +24,7 @@ from client.domain.errors import (
     ServerMisbehaved,
     WithheldHistory,
 )
-from client.domain.feed import SeenHead
+from client.domain.feed import FeedPiece, SeenHead
 from client.sync import continuity
 from client.sync.api import Api, NotServed
 from client.sync.decoding import Decoded, decode_segment, decode_tail
@@ -280,27 +281,30 @@ class Pull:
         progress(Progress(done, listing.segments, readable=True))
         waiting: deque[tuple[int, asyncio.Task[bytes]]] = deque()
         left = iter(missing)
+        keeping = _Keeping(self._store)
         try:
             while True:
                 while len(waiting) < _WINDOW and (number := next(left, None)) is not None:
                     waiting.append((number, asyncio.create_task(self._segment(number, listing, boundary))))
                 if not waiting:
-                    return new
+                    return new + await keeping.finished()
                 number, task = waiting[0]
                 data = await task
                 waiting.popleft()
-                # Decoding and writing take turns, while the next segments are on their way: at once, the two
-                # threads wait for the interpreter's lock so often that both together take longer (measured).
+                # Decoding and inserting take turns: at once, the two threads wait for the interpreter's lock so often
+                # that both together take longer (measured). The disk's part of a write is another's time.
+                await keeping.inserted()
                 decoded = boundary.get(number) or await self._decoded(number, data, listing, trusted, keys)
+                new += await keeping.finished()
                 # Mail first: a crash in between brings the segment, and so the mail, once more.
                 await self._store.keep_mail(decoded.mail)
-                new += await self._store.keep_piece(decoded.piece)
+                keeping.begin(decoded.piece)
                 done += 1
                 progress(Progress(done, listing.segments, readable=True))
         finally:
             for _, task in waiting:
                 task.cancel()
-            await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
+            await asyncio.gather(*(task for _, task in waiting), keeping.settled(), return_exceptions=True)
 
     async def _segment(self, number: int, listing: Manifest, boundary: dict[int, Decoded]) -> bytes:
         if number in boundary:
@@ -326,6 +330,42 @@ class Pull:
         if segment.object_hash(data) != hash_:
             raise MalformedAnswer("an object of another hash than its address")
         return data
+
+
+class _Keeping:
+    """One segment at a time on its way into the store, while the next is being decoded."""
+
+    def __init__(self, store: FeedStore) -> None:
+        self._store = store
+        self._task: asyncio.Task[int] | None = None
+        self._inserted = asyncio.Event()
+
+    def begin(self, piece: FeedPiece) -> None:
+        """Hand the piece to the store. The one before must be finished."""
+        loop = asyncio.get_running_loop()
+        event = self._inserted = asyncio.Event()
+
+        def inserted() -> None:
+            with suppress(RuntimeError):  # the loop is gone, and nobody waits
+                loop.call_soon_threadsafe(event.set)
+
+        self._task = asyncio.create_task(self._store.keep_piece(piece, inserted=inserted))
+        self._task.add_done_callback(lambda _: event.set())
+
+    async def inserted(self) -> None:
+        """Wait until only the disk is waited for."""
+        if self._task is not None:
+            await self._inserted.wait()
+
+    async def finished(self) -> int:
+        """Wait for the write; how many posts were new. Raises what the store raised."""
+        task, self._task = self._task, None
+        return 0 if task is None else await task
+
+    async def settled(self) -> None:
+        """Wait for the write, whatever became of it: once asked for, it happens."""
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
 
 
 class _Missing(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -52,8 +52,11 @@ class FeedStore(Protocol):
     ) -> int:
         """Keep a head that continues what was seen, with its new pages and tail, at once; how many posts are new."""
 
-    async def keep_piece(self, piece: FeedPiece) -> int:
-        """Keep a verified segment; how many posts are new. Raises ForkedHistory, and keeps nothing then."""
+    async def keep_piece(self, piece: FeedPiece, *, inserted: Callable[[], None]) -> int:
+        """Keep a verified segment; how many posts are new. Raises ForkedHistory, and keeps nothing then.
+
+        `inserted` is called, from any thread and perhaps more than once, when only the disk is still waited for.
+        """
 
     async def keep_mail(self, parts: Sequence[ReceivedPart]) -> None:
         """Keep parts of the member's own mail, and act on messages that are complete."""

@@ -60,7 +60,12 @@ def claim(
     if review.version != before.version:
         audit.record(tx, "claim", review, guide=guide, now=around.now)
     body = _body(tx, review)
-    return ReviewItem(row=_named_row(tx, review, around.now), text=body.text, notes=body.notes)
+    return ReviewItem(
+        row=_named_row(tx, review, around.now),
+        post=uuid.UUID(bytes=review.post),
+        text=body.text,
+        notes=body.notes,
+    )
 
 
 def hand_on(

@@ -39,7 +39,7 @@ def test_a_problem_is_an_answer_to_a_program_and_words_to_a_person() -> None:
 @pytest.mark.parametrize("evil", ["\x1b]0;owned\x07", "\x1b[2J", "\x9b31m", "a\rb", "\x08", "\x00"])
 def test_a_post_cannot_command_the_terminal(evil: str) -> None:
     text = shown(as_json=False, answer=output.Answer(lines=[f"before{evil}after"]))
-    assert not any(ord(c) < 32 and c not in "\n\t" or 127 <= ord(c) < 160 for c in text)
+    assert not any((ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 for c in text)
     assert "before" in text
 
 

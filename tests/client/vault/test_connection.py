@@ -50,7 +50,7 @@ def test_every_safety_is_switched_on(private: Connection) -> None:
     wanted = {
         "cipher_page_size": "8192",
         "page_size": "8192",
-        "cipher_memory_security": "1",
+        "cipher_memory_security": "0",  # docs/decisions/0007
         "cipher_plaintext_header_size": "0",
         "cipher_use_hmac": "1",
         "journal_mode": "wal",
