@@ -20,7 +20,8 @@ from protocol import limits, signed_note, strict_json
 from protocol.encoding import b64, check_community_id, unb64
 from protocol.errors import BadSignature, Malformed, Mismatch
 
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
+_EPOCH_MAX = 2**31 - 1
 NO_OBJECT = "-"
 
 
@@ -123,13 +124,16 @@ def parse_head_note(text: str) -> HeadNote:
     name, slash, kind = lines[0].rpartition("/")
     if kind != "head" or not slash:
         raise Malformed("not a head note")
+    epoch = _number(lines[5])
+    if not 0 < epoch <= _EPOCH_MAX:
+        raise Malformed("not an epoch")
     return HeadNote(
         origin=name,
         number=_number(lines[1]),
         checkpoint=unb64(lines[2], length=32),
         tail=None if lines[3] == NO_OBJECT else unb64(lines[3], length=32),
         manifest=unb64(lines[4], length=32),
-        epoch=_number(lines[5]),
+        epoch=epoch,
         epoch_object=unb64(lines[6], length=32),
         descriptor=unb64(lines[7], length=32),
     )
@@ -195,6 +199,6 @@ def _lines(text: str, count: int) -> list[str]:
 
 
 def _number(text: str) -> int:
-    if not _NUMBER.fullmatch(text):
+    if not _NUMBER.fullmatch(text) or int(text) > limits.JSON_INTEGER_MAX:
         raise Malformed("not a canonical number")
     return int(text)

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from protocol import limits, signed_note, strict_json
 from protocol.encoding import check_community_id, community_id, fields, id_bytes, unb64
 from protocol.errors import BadSignature, Expired, Malformed, Mismatch
-from protocol.text import check_code, check_line
+from protocol.text import check_code, check_line, check_text
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -182,6 +182,8 @@ def check(descriptor: Descriptor) -> None:
     _check_unique([room.id for room in descriptor.rooms])
     for room in descriptor.rooms:
         check_line(room.name, max_characters=200)
+        if room.about:
+            check_line(room.about, max_characters=200)
     _check_unique([guide.id for guide in descriptor.guides])
     for guide in descriptor.guides:
         for key in (guide.signing, guide.cosigning, guide.hpke):
@@ -189,6 +191,7 @@ def check(descriptor: Descriptor) -> None:
     for words in (*descriptor.guidelines, *descriptor.escalation):
         if not _LANGUAGE.fullmatch(words.language):
             raise Malformed("a language is a BCP 47 tag")
+        check_text(words.text)
     for code in descriptor.content_notes:
         check_code(code)
 

@@ -17,7 +17,8 @@ from protocol.checkpoint import origin
 from protocol.encoding import b64, check_community_id, unb64
 from protocol.errors import Malformed, Mismatch
 
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
+_NUMBER_MAX = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,10 @@ def open_note(text: str, *, community: str, root_key: bytes) -> GenerationNote:
         raise Mismatch("a generation note of another community")
     old, new = _number_of(lines[1], community), _number_of(lines[2], community)
     size = int(lines[3])
-    if new <= old or size > limits.FEED_SIZE_MAX:
+    first_epoch = int(lines[5])
+    if not 0 < old < new <= _NUMBER_MAX or size > limits.FEED_SIZE_MAX or not 0 < first_epoch <= _NUMBER_MAX:
         raise Malformed("a generation follows an older one")
-    return GenerationNote(community, old, new, size, unb64(lines[4], length=32), int(lines[5]))
+    return GenerationNote(community, old, new, size, unb64(lines[4], length=32), first_epoch)
 
 
 def _number_of(name: str, community: str) -> int:

@@ -55,16 +55,17 @@ def public_key(private_key: bytes) -> bytes:
 
 def seal(plaintext: bytes, *, to: bytes, purpose: Purpose, community: str) -> bytes:
     """Seal to a public key. Malformed if `to` is not one."""
-    if len(to) != PUBLIC_KEY_LENGTH:
-        raise Malformed("an HPKE public key has 1,216 bytes")
+    key = _public_parts(to)
     try:
-        key = MLKEM768X25519PublicKey(
-            MLKEM768PublicKey.from_public_bytes(to[:_MLKEM_PUBLIC]),
-            X25519PublicKey.from_public_bytes(to[_MLKEM_PUBLIC:]),
-        )
         return _suite().encrypt(plaintext, key, info=purpose.value + community.encode())
     except ValueError as error:
-        raise Malformed("not an HPKE public key") from error
+        raise Malformed("a key that nothing can be sealed to") from error
+
+
+def check_public_key(key: bytes) -> bytes:
+    """Return a public key that messages can be sealed to. Malformed for anything else, such as a point of low order."""
+    seal(b"", to=key, purpose=Purpose.MAIL, community="")
+    return key
 
 
 def open_sealed(sealed: bytes, *, private_key: bytes, purpose: Purpose, community: str) -> bytes:
@@ -84,6 +85,18 @@ def _private_parts(private_key: bytes) -> tuple[MLKEM768PrivateKey, X25519Privat
         MLKEM768PrivateKey.from_seed_bytes(private_key[:_SEED]),
         X25519PrivateKey.from_private_bytes(private_key[_SEED:]),
     )
+
+
+def _public_parts(public_key_bytes: bytes) -> MLKEM768X25519PublicKey:
+    if len(public_key_bytes) != PUBLIC_KEY_LENGTH:
+        raise Malformed("an HPKE public key has 1,216 bytes")
+    try:
+        return MLKEM768X25519PublicKey(
+            MLKEM768PublicKey.from_public_bytes(public_key_bytes[:_MLKEM_PUBLIC]),
+            X25519PublicKey.from_public_bytes(public_key_bytes[_MLKEM_PUBLIC:]),
+        )
+    except ValueError as error:
+        raise Malformed("not an HPKE public key") from error
 
 
 def _suite() -> Suite:

@@ -90,10 +90,11 @@ def parse(text: str) -> Invitation:
 
 
 def check_address(address: str) -> str:
-    """Return an address a client may use: https://HOST[:PORT], or http:// to this computer only.
+    """Return an address a client may use: https://HOST[:PORT], or http:// to this computer only, in lower case.
 
     No path, query, user or fragment: everything a client asks for has its fixed place. Malformed otherwise.
     """
+    address = address.lower()  # one spelling, so that nobody decides about TLS by another
     if len(address) > limits.ADDRESS_MAX or not address.isascii() or re.search(r"[\s\x00-\x1f\x7f]", address):
         raise Malformed("not an address")
     try:

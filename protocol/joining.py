@@ -88,7 +88,7 @@ def check(request: GateRequest) -> None:
     id_bytes(request.member)
     check_line(request.name, max_characters=limits.NAME_CHARACTERS_MAX)
     unb64(request.login_key, length=32)
-    unb64(request.hpke_key, length=hpke.PUBLIC_KEY_LENGTH)
+    hpke.check_public_key(unb64(request.hpke_key, length=hpke.PUBLIC_KEY_LENGTH))
     unb64(request.mailbox_key, length=mail.MAILBOX_KEY_LENGTH)
     if isinstance(request.admission, CodeAdmission):
         unb64(request.admission.code, length=limits.INVITATION_CODE)

@@ -36,9 +36,10 @@ BODY_MAX: Final = 20 * KIB
 ERASED_SEQS_MAX: Final = 800
 """How many sequence numbers one withdraw, remove or prune can list, so that its header fits."""
 MANIFEST_PAGE_ROWS: Final = 256
-MANIFEST_PAGES_MAX: Final = 16 * 1024
+MANIFEST_PAGES_MAX: Final = 2 * 1024
+"""With 256 rows a page, 134 million changes: some twenty years of the busiest community there should be."""
 FEED_SIZE_MAX: Final = SEGMENT_CHANGES * MANIFEST_PAGE_ROWS * MANIFEST_PAGES_MAX
-EPOCH_MEMBERS_MAX: Final = 1_000_000
+EPOCH_MEMBERS_MAX: Final = 250_000
 EPOCH_PREDECESSORS_MAX: Final = 4096
 EPOCH_OBJECT_MAX: Final = 64 * EPOCH_MEMBERS_MAX + 48 * EPOCH_PREDECESSORS_MAX + 64
 NOTE_MAX: Final = JSON_MAX

@@ -23,6 +23,7 @@ import msgspec
 from protocol import hpke, limits, strict_json
 from protocol.encoding import id_bytes, id_from_bytes
 from protocol.errors import BadSeal, Malformed, TooLarge
+from protocol.text import check_code, check_text
 
 MAILBOX_KEY_LENGTH: Final = 32
 SEALED_LENGTH: Final = limits.MAIL_PLAINTEXT + hpke.OVERHEAD
@@ -95,6 +96,7 @@ class Part:
 
 def seal_message(message: Message, message_id: UUID, *, to: bytes, community: str) -> tuple[bytes, ...]:
     """The sealed parts (4,064 bytes each) of a message to an HPKE public key. TooLarge over eight parts."""
+    _check_words(message)
     data = strict_json.encode(message)
     if len(data) > MESSAGE_MAX:
         raise TooLarge(f"a message by mail has at most {MESSAGE_MAX} bytes")
@@ -159,9 +161,24 @@ def join_parts(parts: Iterable[Part]) -> Message | None:
     data = b"".join(known[number].piece for number in range(some.parts))
     strict_json.check(data)
     try:
-        return _decoder.decode(data)
+        message = _decoder.decode(data)
     except msgspec.MsgspecError as error:
         raise Malformed("not a message by mail") from error
+    _check_words(message)
+    return message
+
+
+def _check_words(message: Message) -> None:
+    texts = [message.words]
+    if isinstance(message, DecisionMail):
+        texts = [message.words, message.proposal]
+        for code in (message.decision, message.reason, message.rule):
+            if code:
+                check_code(code)
+    elif isinstance(message, OutcomeMail):
+        check_code(message.outcome)
+    for text in filter(None, texts):
+        check_text(text)
 
 
 def _tag(mailbox_key: bytes, nonce: bytes) -> bytes:

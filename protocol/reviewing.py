@@ -15,7 +15,7 @@ import msgspec
 from protocol import limits, mail
 from protocol.encoding import unb64
 from protocol.errors import Malformed
-from protocol.text import check_code
+from protocol.text import check_code, check_line, check_text, check_title
 
 _Code: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.CODE_CHARACTERS_MAX)]
 _Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
@@ -193,14 +193,38 @@ class AuditRecords(_Message, frozen=True):
     records: tuple[AuditRecord, ...]
 
 
-def check_decision(request: DecideRequest) -> None:
-    """Raise Malformed unless reason and mail are there where the decision needs them."""
+def check_item(item: ReviewItem) -> ReviewItem:
+    """Return a claimed item whose every text may be shown. Raises Malformed or TooLarge."""
+    check_row(item.row)
+    if item.text:
+        check_text(item.text)
+    for code in item.notes:
+        check_code(code)
+    return item
+
+
+def check_row(row: QueueRow) -> QueueRow:
+    """Return a row whose every text is one plain line. Raises Malformed or TooLarge."""
+    check_code(row.kind)
+    if row.title:
+        check_title(row.title)
+    for line in (row.author_name, *row.why):
+        if line:
+            check_line(line, max_characters=200)
+    return row
+
+
+def check_decision(request: DecideRequest, *, reachable: bool = True) -> None:
+    """Raise Malformed unless reason and mail are there where the decision needs them.
+
+    An author who is not `reachable` (imported, or gone) has no key that mail could be sealed to.
+    """
     if request.decision in NEEDS_REASON and not request.reason:
         raise Malformed("a restriction carries a reason")
     for code in (request.reason, request.rule, *request.notes):
         if code:
             check_code(code)
-    if request.decision != Decision.APPROVE and not request.mail:
+    if reachable and request.decision != Decision.APPROVE and not request.mail:
         raise Malformed("the author is told by mail")
     if bool(request.mail) != (request.mail_id is not None):
         raise Malformed("mail has an id")

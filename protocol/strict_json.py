@@ -16,8 +16,8 @@ from protocol import limits
 from protocol.errors import Malformed, TooLarge
 
 T = TypeVar("T")
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_BRACKET = re.compile(rb"[\[\]{}]")
+# A whole string, or all that is left if it never ends: the pattern cannot fail after a quote, so it never looks back.
+_STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
 def encode(message: msgspec.Struct) -> bytes:
@@ -73,12 +73,13 @@ def unpad(data: bytes) -> bytes:
 
 def _check_depth(data: bytes) -> None:
     depth = 0
-    for bracket in _BRACKET.finditer(_STRING.sub(b'""', data)):
-        if bracket.group() in b"[{":
+    for found in _STRING_OR_BRACKET.finditer(data):
+        first = data[found.start()]
+        if first in b"[{":
             depth += 1
             if depth > limits.JSON_DEPTH_MAX:
                 raise Malformed("JSON too deep")
-        else:
+        elif first in b"]}":
             depth -= 1
 
 

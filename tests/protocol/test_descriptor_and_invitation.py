@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +46,9 @@ def test_only_the_root_key_speaks_for_a_community() -> None:
         {"guidelines": (descriptor.LocalText("not a language", "x"),)},
         {"content_notes": ("Not A Code",)},
         {"id": "A" * 52},
+        {"guidelines": (descriptor.LocalText("en", "\x1b[2J"),)},
+        {"escalation": (descriptor.LocalText("en", " "),)},
+        {"rooms": (msgspec.structs.replace(sample.sample_descriptor().rooms[0], about="a\nleeward> "),)},
     ],
     ids=lambda changed: next(iter(changed)),
 )
@@ -117,6 +121,11 @@ def test_a_later_version_is_told_apart() -> None:
 )
 def test_addresses_that_may_be_asked(address: str) -> None:
     assert invitation.check_address(address) == address
+
+
+@pytest.mark.parametrize("address", ["HTTPS://Harbour.Example", "Https://harbour.example"])
+def test_an_address_has_one_spelling(address: str) -> None:
+    assert invitation.check_address(address) == "https://harbour.example"
 
 
 @pytest.mark.parametrize(

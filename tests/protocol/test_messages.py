@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from protocol import (
     changes,
     encoding,
+    hpke,
     joining,
     limits,
     problems,
@@ -134,6 +136,40 @@ def test_control_headers_hold_no_pseudonym() -> None:
         assert hasattr(header, "author") == (isinstance(header, changes.CONTENT_KINDS) and kind != "mail")
 
 
+@pytest.mark.parametrize("code", ["spam\n", "Spam", "", "a--b", "a b", "x" * 65])
+def test_a_code_has_one_spelling(code: str) -> None:
+    header = changes.Remove(id=bytes(16), hour=1, post=bytes(16), seqs=(1,), reason=code)
+    with pytest.raises(Malformed):
+        changes.decode_header(msgspec.msgpack.encode(header), 1)
+    body = msgspec.msgpack.encode({"text": "x", "notes": [code]})
+    with pytest.raises(Malformed):
+        changes.decode_body(body, changes.PostBody)
+
+
+def review_row(**changed: object) -> reviewing.QueueRow:
+    values: dict[str, object] = {
+        "review": sample.uid("r"),
+        "version": 1,
+        "kind": "reply",
+        "band": reviewing.Band.ROUTINE,
+        "author": sample.uid("a"),
+        "author_name": "Quiet Harbour",
+        "published": False,
+        "waiting_since": 1,
+    }
+    return reviewing.QueueRow(**(values | changed))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"title": "a\nleeward> "}, {"author_name": "\x1b[2J"}, {"why": ("two\nlines",)}, {"kind": "No Code"}],
+)
+def test_a_guides_screen_shows_plain_lines(changed: dict[str, object]) -> None:
+    reviewing.check_row(review_row())
+    with pytest.raises(Malformed):
+        reviewing.check_item(reviewing.ReviewItem(row=review_row(**changed)))
+
+
 def test_the_longest_list_of_erased_changes_fits_a_header() -> None:
     seqs = tuple(range(limits.FEED_SIZE_MAX - limits.ERASED_SEQS_MAX, limits.FEED_SIZE_MAX))
     changes.encode_header(changes.Prune(id=bytes(16), hour=2**31 - 1, seqs=seqs))
@@ -209,7 +245,7 @@ def gate(**changed: object) -> joining.GateRequest:
         "member": sample.uid("m"),
         "name": "Quiet Harbour",
         "login_key": b64(bytes(32)),
-        "hpke_key": b64(bytes(1216)),
+        "hpke_key": b64(hpke.public_key(sample.MEMBER_HPKE)),
         "mailbox_key": b64(bytes(32)),
         "guidelines": 1,
         "of_age": True,
@@ -225,6 +261,8 @@ def gate(**changed: object) -> joining.GateRequest:
         {"accepts_escalation": False},
         {"login_key": b64(bytes(31))},
         {"hpke_key": b64(bytes(32))},
+        {"hpke_key": b64(bytes(1216))},
+        {"hpke_key": b64(b"\xff" * 1216)},
         {"mailbox_key": "x"},
         {"name": "two\nlines"},
         {"admission": joining.CodeAdmission(b64(bytes(9)))},
@@ -251,6 +289,7 @@ def decision(**changed: object) -> reviewing.DecideRequest:
 def test_a_restriction_has_a_reason_and_reaches_its_author() -> None:
     reviewing.check_decision(decision())
     reviewing.check_decision(reviewing.DecideRequest(version=1, decision=reviewing.Decision.APPROVE))
+    reviewing.check_decision(decision(mail=(), mail_id=None), reachable=False)
     for wrong in ({"reason": ""}, {"mail": (), "mail_id": None}, {"mail_id": None}, {"mail": ("AAAA",)}):
         with pytest.raises(Malformed):
             reviewing.check_decision(decision(**wrong))

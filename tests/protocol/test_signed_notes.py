@@ -144,6 +144,9 @@ def test_a_head_fits_together_or_is_refused() -> None:
     for wrong in (
         {"checkpoint": bytes(32)},
         {"tail": None},
+        {"number": 2**53},
+        {"epoch": 2**31},
+        {"epoch": 0},
         {"origin": checkpoint.origin(sample.COMMUNITY, 2)},
     ):
         with pytest.raises(ProtocolError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import msgspec
@@ -106,3 +107,15 @@ def test_padding_has_an_end_and_only_its_sizes() -> None:
         strict_json.pad(b"x" * 40961)
     with pytest.raises(Malformed):
         strict_json.unpad(b"{}")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'"' + b'\\"' * 500_000, b'["' + b"\\\\" * 500_000, b'{"a' * 300_000, b'"a' * 500_000, b'\\"' * 500_000],
+    ids=["escaped quotes", "backslashes", "keys", "quotes", "outside"],
+)
+def test_no_mebibyte_takes_long_to_refuse(data: bytes) -> None:
+    began = time.process_time()
+    with pytest.raises(Malformed):
+        strict_json.check(data[: limits.JSON_MAX])
+    assert time.process_time() - began < 2
