@@ -189,7 +189,7 @@ def _rooms(terminal: Terminal, _: argparse.Namespace) -> Answer:
     rooms = terminal.run(terminal.session.conversing.rooms(community=terminal.community()))
     return Answer(
         {"rooms": [{"id": str(r.id), "name": r.name, "policy": r.policy.value} for r in rooms]},
-        [f"  {isolated(room.name)}  {room.about}".rstrip() for room in rooms]
+        [f"  {isolated(room.name)}  {isolated(room.about) if room.about else ''}".rstrip() for room in rooms]
         or ["There is no room here yet."],
     )
 

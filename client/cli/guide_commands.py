@@ -21,7 +21,7 @@ def _queue(terminal: Terminal, _: argparse.Namespace) -> Answer:
         lines.append(
             f"{number:4}  [{row.band.value}] {isolated(row.author_name)}: {isolated(row.title)} ({shown})"
         )
-        lines += [f"      {why}" for why in row.why]
+        lines += [f"      {isolated(why)}" for why in row.why]
         if row.claimed_by is not None:
             lines.append("      a guide is looking at this")
     return Answer({"rows": [_row_record(row) for row in rows]}, lines or ["Nothing waits."])

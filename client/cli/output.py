@@ -77,8 +77,8 @@ def safe(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Others' words inside our sentence, so that their direction does not reorder ours."""
-    return f"{_ISOLATE}{_DIRECTIONS.sub('', text)}{_END_ISOLATE}"
+    """Others' words inside our line: their direction does not reorder it, and no break of theirs begins another."""
+    return f"{_ISOLATE}{' '.join(_DIRECTIONS.sub('', text).split())}{_END_ISOLATE}"
 
 
 def paragraphs(text: str, *, indent: str = "    ", width: int = 88) -> list[str]:

@@ -47,7 +47,21 @@ def test_text_may_hold_anything() -> None:
 
 
 def test_what_the_contract_names_is_there() -> None:
-    named = ["create", "join", "sync", "rooms", "threads", "read", "reply", "journal", "check-in", "search", "queue", "claim", "decide"]
+    named = [
+        "create",
+        "join",
+        "sync",
+        "rooms",
+        "threads",
+        "read",
+        "reply",
+        "journal",
+        "check-in",
+        "search",
+        "queue",
+        "claim",
+        "decide",
+    ]
     assert set(named) <= set(arguments.for_commands().commands)
 
 

@@ -31,7 +31,11 @@ def test_a_problem_is_an_answer_to_a_program_and_words_to_a_person() -> None:
     stream, problems = io.StringIO(), io.StringIO()
     notice = Notice("It waits here, {who}.", (("who", "friend"),))
     output.Output(as_json=True, stream=stream, problems=problems).problem(notice, kind="Offline")
-    assert json.loads(stream.getvalue()) == {"ok": False, "error": "Offline", "said": "It waits here, friend."}
+    assert json.loads(stream.getvalue()) == {
+        "ok": False,
+        "error": "Offline",
+        "said": "It waits here, friend.",
+    }
     output.Output(as_json=False, stream=stream, problems=problems).problem(notice, kind="Offline")
     assert problems.getvalue() == "It waits here, friend.\n"
 
@@ -48,7 +52,10 @@ def test_others_words_cannot_reorder_ours(text: str) -> None:
     isolated = output.isolated(text)
     assert isolated[0] == "\u2068"
     assert isolated[-1] == "\u2069"
-    assert not set(isolated[1:-1]) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+    assert len(isolated.splitlines()) == 1
+    assert not set(isolated[1:-1]) & set(
+        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+    )
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=500))
