@@ -17,12 +17,13 @@ from protocol.limits import RESEAL_SECONDS
 from server.domain.faults import StewardFault
 from server.services.audit import publish_audits
 from server.services.community import open_folder, read_server_keys
+from server.services.desk import UsedCodes
 from server.services.rules import load_rules
 from server.services.sealing import Sealer
 from server.services.sessions import Sessions
 from server.services.standing import Standing
 from server.store.files import alone_in
-from server.store.interface import DeskStore, Store, Writing
+from server.store.interface import Store, Writing
 from server.store.sqlite import open_desk
 from server.web.application import make_application
 from server.web.listening import listen, take_signals
@@ -42,15 +43,17 @@ def serve(folder: Path, *, host: str, port: int, now: Callable[[], float] = time
             with contextlib.closing(listener):
                 sealer = Sealer(store, community, keys[0], now=now)
                 standing = Standing(store, community)
+                used_codes = UsedCodes(desk)
                 routes = Routes(
                     store=store,
                     desk_store=desk,
+                    used_codes=used_codes,
                     sessions=Sessions(keys[1], community.id, now=now),
                     standing=standing,
                     rules=load_rules(),
                     now=now,
                 )
-                house = _House(store, desk, sealer, standing, now)
+                house = _House(store, used_codes, sealer, standing, now)
                 asyncio.run(house.live(routes, listener, address=_address(host, listener)))
     finally:
         store.close()
@@ -62,13 +65,13 @@ class _House:
     def __init__(
         self,
         store: Store,
-        desk: DeskStore,
+        used_codes: UsedCodes,
         sealer: Sealer,
         standing: Standing,
         now: Callable[[], float],
     ) -> None:
         self._store = store
-        self._desk = desk
+        self._used_codes = used_codes
         self._sealer = sealer
         self._standing = standing
         self._now = now
@@ -109,6 +112,7 @@ class _House:
                 log.error("sealing failed: %s", type(error).__name__)
 
     def _tick(self) -> None:
+        self._used_codes.sweep()
         hour = hour_of(self._now())
         if hour != self._hour:
             self._turn(before_hour=hour)
@@ -129,7 +133,6 @@ class _House:
 
         if self._store.write(due).result():
             self._store.forget().result()
-        self._desk.forget().result()
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -34,7 +34,7 @@ def invite(
     if not 0 < count <= INVITATIONS_MAX:
         raise StewardFault(f"Please ask for 1 to {INVITATIONS_MAX:,} invitations at a time.")
     try:
-        check_address(address)
+        address = check_address(address)
     except Malformed as error:
         raise StewardFault(
             "The address must look like https://place.example, without anything after it "
@@ -62,9 +62,33 @@ def role_of(tx: DeskWriting, code: str, *, months: Sequence[str]) -> Role | None
     return Role(found[0])
 
 
-def burn(tx: DeskWriting, code: str) -> None:
-    """The code is used up."""
-    tx.burn(digest_of(code))
+class UsedCodes:
+    """Burns codes so that no file of the desk, not even its write-ahead log, still tells which they were."""
+
+    def __init__(self, desk: DeskStore) -> None:
+        """What an earlier process may have left behind goes at the first `sweep`."""
+        self._desk = desk
+        self._to_forget = True
+
+    def burn(self, code: str) -> None:
+        """The code is used up and forgotten. Blocks; if a reader is in the way, `sweep` does the rest."""
+        digest = digest_of(code)
+        self._desk.write(lambda tx: tx.burn(digest)).result()
+        self._forget()
+
+    def sweep(self) -> None:
+        """Forget what could not be forgotten at once. Blocks."""
+        if self._to_forget:
+            self._to_forget = False  # before, not after: a burn meanwhile may set it again
+            self._forget()
+
+    def _forget(self) -> None:
+        done = False
+        try:
+            done = self._desk.forget().result()
+        finally:
+            if not done:
+                self._to_forget = True
 
 
 def digest_of(code: str) -> bytes:

@@ -32,6 +32,7 @@ from server.domain.bands import RuleBook
 from server.domain.faults import TurnedAway
 from server.services import desk, gate, review, team
 from server.services.circumstances import Circumstances
+from server.services.desk import UsedCodes
 from server.services.sessions import Sessions
 from server.services.standing import Standing
 from server.services.submissions import submit
@@ -50,6 +51,7 @@ class Routes:
         *,
         store: Store,
         desk_store: DeskStore,
+        used_codes: UsedCodes,
         sessions: Sessions,
         standing: Standing,
         rules: RuleBook,
@@ -58,6 +60,7 @@ class Routes:
         """`now` gives seconds since 1970 UTC."""
         self._store = store
         self._desk = desk_store
+        self._used_codes = used_codes
         self._sessions = sessions
         self._standing = standing
         self._rules = rules
@@ -131,7 +134,7 @@ class Routes:
                     lambda tx: gate.admit(tx, asked, invited=invited, descriptor=descriptor, now=self._now())
                 )
             )
-            await _done(self._desk.write(lambda tx: desk.burn(tx, code)))
+            await asyncio.to_thread(self._used_codes.burn, code)
         return padded(answer)
 
     async def submit(self, request: Request) -> Response:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from protocol import invitation
+from server.crypto.digests import sha256
 from server.store import schema
 from tests.server.people import Person
 from tests.server.running import ROOT, Running, command
@@ -102,6 +104,20 @@ def test_every_header_that_is_read_is_listed() -> None:
     assert read == listed("header")
 
 
+def test_a_used_code_is_in_no_file_as_soon_as_its_owner_is_in(
+    data: Path, serve: Callable[[], Running]
+) -> None:
+    server = serve()
+    texts = command("invite", "--data", data, "--count", "4").stdout.split()
+    digests = [sha256(invitation.parse(text).code) for text in texts]
+    for used in range(3):
+        Person(server.address).join(texts[used])
+        desk = {path.name: path.read_bytes() for path in (data / "desk").glob("desk.sqlite*")}
+        assert {"desk.sqlite", "desk.sqlite-wal"} <= set(desk)  # it is being served
+        found = [any(digest in content for content in desk.values()) for digest in digests]
+        assert found == [number > used for number in range(4)]
+
+
 def test_no_invitation_can_be_joined_with_a_member(data: Path, serve: Callable[[], Running]) -> None:
     server = serve()
     texts = command("invite", "--data", data, "--count", "3").stdout.split()
@@ -112,9 +128,6 @@ def test_no_invitation_can_be_joined_with_a_member(data: Path, serve: Callable[[
     connection = sqlite3.connect(data / "desk" / "desk.sqlite")
     assert connection.execute("SELECT count(*) FROM code").fetchone() == (0,)
     connection.close()
-    from protocol import invitation
-    from server.crypto.digests import sha256
-
     for text in texts:
         code = invitation.parse(text).code
         for path in data.rglob("*"):
