@@ -1,4 +1,7 @@
-"""The feed's objects as files, each named by the SHA-256 of its bytes, 0600, written whole or not at all."""
+"""The feed's objects as files, each named by the SHA-256 of its bytes, 0600, written whole or not at all.
+
+Files and folders all bear one constant time: a real one would tell to the second when somebody posted.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _NAME = re.compile(r"[0-9a-f]{64}")
+SAME_TIME = 946_684_800
+"""Seconds: the beginning of the year 2000."""
 
 
 class ObjectFiles:
@@ -35,8 +40,10 @@ class ObjectFiles:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        _hide_time(temporary)
         temporary.replace(path)
         _sync_folder(path.parent)
+        self._hide_times([path.parent])
 
     def read(self, name: str) -> bytes | None:
         """The object of this name (64 lower-case hex digits), or None."""
@@ -49,21 +56,35 @@ class ObjectFiles:
 
     def remove(self, hashes: Iterable[bytes]) -> None:
         """Delete the files of these objects, if they are there."""
-        for object_hash in hashes:
-            with contextlib.suppress(FileNotFoundError):
-                self.path(object_hash).unlink()
+        self._delete(self.path(one) for one in hashes)
 
     def remove_strangers(self, known: set[bytes]) -> int:
         """Delete files that belong to no known object: what a crash left behind. How many."""
         names = {one.hex() for one in known}
         strangers = [path for path in self._files() if path.name not in names]
-        for path in strangers:
-            path.unlink()
+        self._delete(strangers)
         return len(strangers)
+
+    def _delete(self, paths: Iterable[Path]) -> None:
+        changed = set()
+        for path in paths:
+            with contextlib.suppress(FileNotFoundError):
+                path.unlink()
+                changed.add(path.parent)
+        self._hide_times(changed)
+
+    def _hide_times(self, changed: Iterable[Path]) -> None:
+        for folder in (*changed, self._folder):
+            with contextlib.suppress(FileNotFoundError):
+                _hide_time(folder)
 
     def _files(self) -> Iterator[Path]:
         if self._folder.is_dir():
             yield from (path for path in self._folder.glob("??/*") if path.is_file())
+
+
+def _hide_time(path: Path) -> None:
+    os.utime(path, (SAME_TIME, SAME_TIME))
 
 
 def _sync_folder(folder: Path) -> None:

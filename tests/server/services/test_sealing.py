@@ -9,6 +9,7 @@ from protocol.limits import TAIL_KEPT_SECONDS
 from server.services.epoch_keys import rotate_epoch
 from server.services.sealing import Sealer
 from server.store.interface import Store, Writing
+from server.store.objects import SAME_TIME
 from tests.server.town import Town
 
 SECRET = "cormorants over the weir at seven"
@@ -177,6 +178,29 @@ def test_files_are_the_owners_alone(town: Town) -> None:
     folder = town.community.places.folder
     for path in [folder, *folder.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_no_file_of_the_feed_tells_when_something_was_posted(town: Town) -> None:
+    folder = town.community.places.objects
+
+    def times() -> set[float]:
+        return {path.stat().st_mtime for path in [folder, *folder.rglob("*")]}
+
+    author, _ = town.published_thread(SECRET)
+    guide = town.guide()
+    fill(town, 300)
+    town.feed()
+    assert times() == {SAME_TIME}
+    town.remove(guide, town.row(guide, SECRET), author)  # its segment is written anew, the old one deleted
+    town.feed()
+    assert times() == {SAME_TIME}
+    fill(town, 1)
+    town.feed()
+    before = object_files(town)
+    town.now += TAIL_KEPT_SECONDS + 1
+    town.seal()
+    assert object_files(town) < before  # the replaced tail went
+    assert times() == {SAME_TIME}
 
 
 def test_a_new_epoch_lets_members_read_on_and_strangers_not(town: Town) -> None:
