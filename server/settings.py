@@ -22,6 +22,8 @@ NEWCOMER_POSTS: Final = 3
 FIRST_ROOM: Final = "Common room"
 BODY_SECONDS: Final = 10
 """A request's body must be here this long after its headers."""
+USED_CHALLENGES_MAX: Final = 100_000
+"""How many used log-in challenges are remembered, for two minutes each; over that the oldest are forgotten."""
 SHUTDOWN_SECONDS: Final = 10
 SEGMENT_MAX_AGE: Final = 7 * 86400
 SHORT_MAX_AGE: Final = 60
