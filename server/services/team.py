@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from uuid import UUID
 
-from protocol import signed_note
+from protocol import hpke, signed_note
 from protocol.checkpoint import guide_name, origin, parse_checkpoint
 from protocol.descriptor import Descriptor, guide_by_id
 from protocol.encoding import b64, hour_of, unb64
@@ -24,6 +24,7 @@ from server.store.interface import Reading, Writing
 
 COSIGNED = "cosigned"
 _HOUR = 3600
+_WRAP_LENGTH = 4 + hpke.PRIVATE_KEY_LENGTH + hpke.OVERHEAD  # see protocol.team_key.wrap
 
 
 def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
@@ -38,11 +39,14 @@ def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
 
 
 def bring_key(tx: Writing, request: TeamKeyRequest, *, guide: bytes, descriptor: Descriptor) -> TeamState:
-    """Take a new team key, or more wraps of the current one. version-conflict if another guide was first."""
+    """Take a new team key, or wraps of the current one for guides who lack one; one's own may be brought again.
+
+    TurnedAway: version-conflict if another guide was first, not-allowed, malformed.
+    """
     confirmed_guide(tx, guide)
     try:
         offered = open_note(request.note, descriptor=descriptor)
-        wraps = [(one.guide, unb64(one.wrapped)) for one in request.wraps]
+        wraps = [(one.guide, unb64(one.wrapped, length=_WRAP_LENGTH)) for one in request.wraps]
     except ProtocolError as error:
         raise TurnedAway(Code.MALFORMED) from error
     current = tx.team_key()
@@ -52,9 +56,9 @@ def bring_key(tx: Writing, request: TeamKeyRequest, *, guide: bytes, descriptor:
         if offered.guide.bytes != guide:
             raise TurnedAway(Code.NOT_ALLOWED)
         tx.put_team_key(TeamKeyRow(offered.number, guide, request.note))
-    known = {one.id for one in descriptor.guides}
+    wanting = {one.id.bytes for one in descriptor.guides} - set(tx.wraps(offered.number)) | {guide}
     for to, wrapped in wraps:
-        if to in known:
+        if to.bytes in wanting:
             tx.put_wrap(offered.number, to.bytes, wrapped)
     return state(tx, guide=guide, descriptor=descriptor)
 

@@ -113,6 +113,38 @@ def test_nobody_brings_a_key_signed_by_another(town: Town) -> None:
         assert caught.value.code == code
 
 
+def test_no_guide_takes_the_key_away_from_another(town: Town) -> None:
+    first, second, third = town.guide(), town.guide(), town.guide()
+    request = key_request(town, first, [first, second])
+    bring(town, first, request)
+
+    def wraps() -> dict[bytes, bytes]:
+        return town.store.read(lambda tx: tx.wraps(1)).result()
+
+    kept = wraps()
+    junk = b64(bytes(len(kept[first.id.bytes])))
+    everybody = tuple(WrappedTeamKey(one.id, junk) for one in (first, second, third))
+    bring(town, second, TeamKeyRequest(request.note, everybody))
+    found = wraps()
+    assert found[first.id.bytes] == kept[first.id.bytes]
+    assert found[second.id.bytes] == found[third.id.bytes] == unb64(junk)  # one's own, and one who had none
+    again = key_request(town, first, [second]).wraps[0]
+    bring(town, second, TeamKeyRequest(request.note, (again,)))
+    assert wraps()[second.id.bytes] == unb64(again.wrapped)
+
+
+@pytest.mark.parametrize("change", [-4, -3, 3, 300])
+def test_a_wrap_has_one_length(town: Town, change: int) -> None:
+    guide = town.guide()
+    request = key_request(town, guide, [guide])
+    data = unb64(request.wraps[0].wrapped)
+    odd = b64(data[:change] if change < 0 else data + bytes(change))
+    with pytest.raises(TurnedAway) as caught:
+        bring(town, guide, TeamKeyRequest(request.note, (WrappedTeamKey(guide.id, odd),)))
+    assert caught.value.code == Code.MALFORMED
+    assert town.store.read(lambda tx: tx.team_key()).result() is None
+
+
 def test_acts_are_published_by_the_hour_sealed_to_the_team(town: Town) -> None:
     guide = town.guide()
     town.thread(town.member())
