@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from protocol import limits, mail, strict_json
+from protocol import hpke, limits, mail, strict_json
 from protocol.changes import Mail, PostBody, Remove, decode_body
 from protocol.encoding import day_of, hour_of, unb64
 from protocol.errors import ProtocolError
@@ -97,22 +97,23 @@ def decide(
 ) -> DecideAnswer:
     """Approve or remove: the feed, the author's submission and mail change in one transaction."""
     confirmed_guide(tx, guide)
+    before = _review(tx, review_id)
+    author = tx.member(before.author)
     try:
-        check_decision(request)
+        check_decision(request, reachable=bool(request.mail) or _takes_mail(author))
     except ProtocolError as error:
         raise TurnedAway(Code.MALFORMED) from error
-    before = _review(tx, review_id)
     if reviewing.is_repeated(before, request, guide=guide):
         return DecideAnswer(before.version, before.seq)
     review = reviewing.decide(before, request, guide=guide, record=_sealed(request.record), now=around.now)
-    post, author = tx.post(review.post), tx.member(review.author)
+    post = tx.post(review.post)
     assert post is not None  # every review is of one
-    assert author is not None  # who is a member
     if request.decision == Decision.REMOVE:
         review = _remove(tx, review, post, around)
     else:
         review = _approve(tx, review, post, around)
-    _send_mail(tx, request, author, around)
+    if author is not None and author.mailbox_key:
+        _send_mail(tx, request, author, around)
     tx.put_review(review)
     audit.record(tx, "decide", review, guide=guide, now=around.now)
     return DecideAnswer(review.version, review.seq)
@@ -160,6 +161,15 @@ def _tell(
     sent = tx.sent(post.id)
     if sent is not None:
         tx.put_sent(Sent(sent.id, sent.member, sent.digest, state, seq, reason, rule))
+
+
+def _takes_mail(author: Member | None) -> bool:
+    """Whether mail can be sealed to them: imported names have no key, and a key may be good for nothing."""
+    try:
+        hpke.check_public_key(b"" if author is None else author.hpke_key)
+    except ProtocolError:
+        return False
+    return True
 
 
 def _send_mail(tx: Writing, request: DecideRequest, author: Member, around: Circumstances) -> None:

@@ -21,6 +21,8 @@ from protocol.reviewing import (
     Queue,
     QueueRow,
     ReviewItem,
+    check_item,
+    check_row,
 )
 from protocol.signed_note import public_bytes
 from protocol.submissions import Answer, NewThread, Published, Reply, Submission
@@ -132,9 +134,12 @@ class Town:
         return reply
 
     def queue(self, guide: Person, after: uuid.UUID | None = None) -> Queue:
-        return self.store.read(
+        found = self.store.read(
             lambda tx: review.queue(tx, guide=guide.id.bytes, after=after, now=self.now)
         ).result()
+        for row in found.rows:
+            check_row(row)  # as an app does
+        return found
 
     def row(self, guide: Person, text: str) -> QueueRow:
         """The open review of the post with this text."""
@@ -146,9 +151,10 @@ class Town:
     def claim(self, guide: Person, row: QueueRow) -> ReviewItem:
         around = self.around()
         request = ClaimRequest(row.version)
-        return self.store.write(
+        work = self.store.write(
             lambda tx: review.claim(tx, row.review, request, guide=guide.id.bytes, around=around)
-        ).result()
+        )
+        return check_item(work.result())
 
     def decide(self, guide: Person, row: QueueRow, request: DecideRequest) -> DecideAnswer:
         around = self.around()

@@ -9,14 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 import msgspec
 import pytest
 
+from protocol import hpke
 from protocol.changes import Mail, Post
+from protocol.descriptor import PostingPolicy
+from protocol.encoding import b64
 from protocol.problems import Code
 from protocol.reviewing import DecideRequest, Decision, HandOnRequest, QueueRow
 from protocol.submissions import Published, Refused
 from server.domain.faults import TurnedAway
+from server.domain.records import Review, ReviewState
 from server.services import review
 from server.settings import LEASE_SECONDS
 from tests.server.people import Person, removal
+from tests.server.services.test_sealing import fill
 from tests.server.town import Town
 
 
@@ -186,6 +191,54 @@ def test_a_removal_needs_a_reason_and_a_letter(town: Town) -> None:
     version = town.claim(guide, row).row.version
     bare = DecideRequest(version=version, decision=Decision.REMOVE, reason="unkind-to-someone")
     assert code_of(lambda: town.decide(guide, row, bare)) == Code.MALFORMED
+
+
+def bare_removal(town: Town, guide: Person, row: QueueRow) -> DecideRequest:
+    version = town.claim(guide, row).row.version
+    return DecideRequest(version=version, decision=Decision.REMOVE, reason="unkind-to-someone", rule="r1")
+
+
+def test_a_key_good_for_nothing_keeps_no_post_up(town: Town) -> None:
+    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
+    author, guide = Person("nowhere"), town.guide()
+    town.admit(author, hpke_key=b64(b"\xff" * hpke.PUBLIC_KEY_LENGTH))  # behind the gate's check
+    town.thread(author, "Nobody can write to me.")
+    row = town.row(guide, "Nobody can write to me.")
+    assert town.feed().texts() == ["Nobody can write to me."]
+    town.decide(guide, row, bare_removal(town, guide, row))
+    feed = town.feed()
+    assert (feed.texts(), feed.of(Mail)) == ([], [])
+
+
+@pytest.mark.parametrize("with_mail", [False, True])
+def test_what_an_imported_name_wrote_can_be_removed(town: Town, with_mail: bool) -> None:
+    fill(town, 1)
+    ((_, header, _),) = town.feed().of(Post)
+    assert isinstance(header, Post)
+    guide = town.guide()
+    found = Review(
+        id=uuid.uuid4().bytes,
+        version=1,
+        kind="thread",
+        state=ReviewState.WAITING,
+        band=0,
+        why=(),
+        rules_version=1,
+        author=header.author,
+        room=header.room,
+        thread=header.thread,
+        post=header.id,
+        published=True,
+        waiting_since=int(town.now),
+    )
+    town.store.write(lambda tx: tx.put_review(found)).result()  # as a report will
+    (row,) = town.queue(guide).rows
+    request = bare_removal(town, guide, row)
+    if with_mail:  # sealed to whomever: nobody is there to find it
+        request = removal(request.version, row.review, author=town.member())
+    town.decide(guide, row, request)
+    feed = town.feed()
+    assert (feed.texts(), feed.of(Mail)) == ([], [])
 
 
 def test_members_and_waiting_guides_see_no_queue(town: Town) -> None:
