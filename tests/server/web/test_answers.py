@@ -5,6 +5,7 @@ import socket
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ import httpx
 import msgspec
 import pytest
 
-from protocol import limits, sessions, strict_json
+from protocol import hpke, limits, sessions, strict_json
 from protocol.encoding import b64
 from protocol.joining import GateAnswer, TokenAdmission
 from protocol.problems import MEDIA_TYPE, Problem
@@ -135,6 +136,24 @@ def test_headers_without_end_are_cut_off(server: Running) -> None:
     assert answer == b"" or answer.startswith(b"HTTP/1.1 400")
 
 
+def test_bodies_made_to_be_slow_hold_nobody_up(server: Running) -> None:
+    quotes = b'"' + b'\\"' * (limits.PADDED_SIZES[-1] // 2 - 1)
+    bodies = [
+        quotes.ljust(limits.PADDED_SIZES[-1]),
+        (b'"\\' * limits.PADDED_SIZES[-1])[: limits.PADDED_SIZES[-1]],
+        (b'{"' + b"[" * 20_000 + b'":"').ljust(limits.PADDED_SIZES[-1]),
+    ]
+    with ThreadPoolExecutor(len(bodies)) as pool:
+        sent = [
+            pool.submit(raw, server.address, "POST", "/v1/session/challenge", content) for content in bodies
+        ]
+        time.sleep(0.2)  # they have arrived by now
+        begun = time.monotonic()
+        assert raw(server.address, "GET", "/v1/feed/head").status_code == 200
+        assert time.monotonic() - begun < 1
+        assert {one.result().status_code for one in sent} == {400}
+
+
 @pytest.mark.slow
 def test_half_a_request_is_not_waited_for(server: Running) -> None:
     parts = urlsplit(server.address)
@@ -186,8 +205,6 @@ def test_a_token_is_needed_and_cannot_be_made(server: Running, member: Person) -
 def test_one_code_lets_one_person_in_however_they_hurry(
     server: Running, invitation: Callable[[], str]
 ) -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
     text = invitation()
     people = [Person(server.address) for _ in range(8)]
 
@@ -229,6 +246,13 @@ def test_a_gate_that_is_asked_wrongly(server: Running, invitation: Callable[[], 
     turned("malformed", 400, lambda: person.join(text, of_age=False))
     turned("malformed", 400, lambda: person.join(text, accepts_escalation=False))
     turned("malformed", 400, lambda: person.join(text, login_key="AAAA"))
+    kem = hpke.public_key(person.hpke_private)[:-32]
+    for key in (
+        b"\xff" * hpke.PUBLIC_KEY_LENGTH,
+        kem + bytes(32),
+        kem,
+    ):  # no key, one of low order, half of one
+        turned("malformed", 400, lambda key=key: person.join(text, hpke_key=b64(key)))  # type: ignore[misc]
     turned("guidelines-changed", 409, lambda: person.join(text, guidelines=7))
     assert isinstance(person.join(text), GateAnswer)  # none of it used the code up
 
