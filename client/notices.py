@@ -51,6 +51,11 @@ _INVITATION = {
     "expired": "This invitation has run out; please ask for a new one.",
     "already-joined": "You belong to this community already; the invitation was not used.",
 }
+_WORDS = {
+    "empty": "There are no words in it yet; please write some and try again.",
+    "too-long": "That is longer than one post can be; please make it shorter, or begin a second one.",
+    "not-as-it-must-be": "Something in that text cannot be sent; please look at its title and words again.",
+}
 _DAMAGED = (
     "Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole"
     " folder should be made before anything else is tried."
@@ -88,6 +93,13 @@ def notice_for(error: BaseException) -> Notice:
             )
         case errors.InvitationUnusable():
             return Notice(_INVITATION[error.reason])
+        case errors.WordsUnusable():
+            return Notice(_WORDS[error.reason])
+        case errors.AuthorNotReachable():
+            return Notice(
+                "This author takes no messages here, so your words cannot reach them; leave the words out, or ask the"
+                " steward."
+            )
         case _:
             return Notice("That is a mistake in Leeward itself; what was saved is safe, so please try again.")
 

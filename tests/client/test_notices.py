@@ -21,6 +21,7 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.NotEnoughMemoryForKey: (65536,),
     errors.ServerRefused: ("quota", 429),
     errors.WritingStopped: ("fork",),
+    errors.WordsUnusable: ("empty",),
     errors.InvitationUnusable: ("mistyped",),
 }
 
@@ -63,6 +64,11 @@ def test_an_unknown_refusal_cannot_speak_through_us() -> None:
 )
 def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
     assert str(notices.notice_for(errors.InvitationUnusable(reason))) != OURS  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("reason", ["empty", "too-long", "not-as-it-must-be"])
+def test_each_unusable_text_has_its_sentence(reason: str) -> None:
+    assert str(notices.notice_for(errors.WordsUnusable(reason))) != OURS  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("error", [errors.BugError("x"), ValueError("secret"), KeyError("secret")])
