@@ -113,12 +113,18 @@ def _write(store: Store, batch: list[SourceThread], plan: Import) -> Counts:
 
 
 def _read(path: Path, at: Callable[[int], None] = lambda done: None) -> Iterator[SourceThread | Bad]:
+    ids: set[str] = set()
     try:
         with path.open("rb") as file:
             done = 0
             for number, (line, size) in enumerate(_lines(file), 1):
                 # Some editors begin a file with a byte order mark, which is no part of its first line.
-                yield from read_line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line, number)
+                for found in read_line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line, number):
+                    if isinstance(found, SourceThread) and found.id in ids:
+                        found = Bad(number, 0, "duplicate id")
+                    elif isinstance(found, SourceThread):
+                        ids.add(found.id)
+                    yield found
                 done += size
                 at(done)
     except OSError as error:

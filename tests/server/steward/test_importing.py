@@ -114,6 +114,39 @@ def test_bad_lines_are_listed_and_the_rest_kept(data: Path, tmp_path: Path, root
     assert "Line\nends and a bell are tidied." in feed_of(data, root_key).texts()
 
 
+def test_an_id_that_stands_twice_is_bad_the_second_time(
+    data: Path, tmp_path: Path, root_key: SigningKey
+) -> None:
+    content = [
+        line(body="The first."),
+        line(id=2, body="Another.", replies=[]),
+        line(id="1", title="Elsewhere", body="The second.", replies=["x", "y", "z"]),
+        line(id=" 1 ", body="The third.", replies=[7]),
+    ]
+    code, words = bring(data, b"\n".join(content), tmp_path)
+    assert code == 3
+    assert words == [
+        "line 3: duplicate id",
+        "line 4, reply 1: not text",
+        "line 4: duplicate id",
+        "2 threads and 4 posts brought in, 0 posts already there, 3 bad.",
+    ]
+    assert sorted(feed_of(data, root_key).texts()) == [
+        "Another.",
+        "It gets lighter earlier now.",
+        "Me too.",
+        "The first.",
+    ]
+
+
+def test_a_byte_order_mark_belongs_to_no_line(data: Path, tmp_path: Path) -> None:
+    mark = b"\xef\xbb\xbf"
+    code, words = bring(data, mark + line() + b"\r\n" + line(id=2), tmp_path)
+    assert (code, words) == (0, ["2 threads and 6 posts brought in, 0 posts already there, 0 bad."])
+    code, words = bring(data, line(id=3) + b"\n" + mark + line(id=4), tmp_path)
+    assert (code, words[0]) == (3, "line 2: not JSON")  # it may stand at the beginning alone
+
+
 def test_new_replies_join_their_thread_later(data: Path, tmp_path: Path) -> None:
     bring(data, line(), tmp_path)
     code, words = bring(
