@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import os
 import shutil
+import signal
 import socket
 import stat
 import subprocess
@@ -13,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from cryptography.hazmat.primitives import serialization
 
 from protocol import invitation
 from protocol.invitation import Role
@@ -126,6 +130,48 @@ def test_init_refuses_and_changes_nothing(tmp_path: Path, capsys: pytest.Capture
 
 
 @pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("kind", ["empty", "noise", "another kind", "public half", "locked"])
+def test_init_takes_no_file_for_a_root_key_that_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], issuer_key: IssuerPrivateKey, kind: str
+) -> None:
+    root = tmp_path / "root.pem"
+    pem, private = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    key = key_files.new_signing_key()
+    root.write_bytes(
+        {
+            "empty": b"",
+            "noise": bytes(range(256)),
+            "another kind": issuer_key.private_bytes(pem, private, serialization.NoEncryption()),
+            "public half": key.public_key().public_bytes(
+                pem, serialization.PublicFormat.SubjectPublicKeyInfo
+            ),
+            "locked": key.private_bytes(pem, private, serialization.BestAvailableEncryption(b"x")),
+        }[kind]
+    )
+    before = root.read_bytes()
+    where: list[str | Path] = ["--data", tmp_path / "data", "--root-key", root]
+    code, words = said(["init", "--practice", "--name", "H", *where], capsys)
+    assert (code, "cannot be read as a root key" in words) == (1, True)
+    assert one_kind_sentence(words)
+    assert root.read_bytes() == before
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.usefixtures("quick")
+def test_init_keeps_the_root_key_to_its_owner_whatever_the_umask(tmp_path: Path) -> None:
+    root = tmp_path / "stick" / "root.pem"
+    where = ["--data", str(tmp_path / "data"), "--root-key", str(root)]
+    old = os.umask(0)
+    try:
+        assert main(["init", "--practice", "--name", "H", *where]) == 0
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(root.stat().st_mode) == 0o600
+    for path in (tmp_path / "data").rglob("*"):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+@pytest.mark.usefixtures("quick")
 def test_an_alarm_makes_it_real(tmp_path: Path) -> None:
     data, root = tmp_path / "data", tmp_path / "root.pem"
     assert (
@@ -194,6 +240,20 @@ def test_serving_tells_its_address_and_stops_when_told(data: Path, serve: Callab
     assert "already" in second.stderr
     assert one_kind_sentence(second.stderr)
     assert server.stop() == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_either_signal_ends_serving_well(data: Path, serve: Callable[[], Running], number: int) -> None:
+    server = serve()
+    with httpx.Client(trust_env=False, timeout=5) as client:
+        assert client.get(server.address + "/v1/feed/head").status_code == 200
+        server.process.send_signal(number)  # while a connection is kept open
+        _, errors = server.process.communicate(timeout=8)
+    server.stopped = True
+    assert (server.process.returncode, errors) == (0, "")
+    assert not (data / "community.sqlite-wal").exists()  # everything is in its file
+    again = serve()
+    assert again.stop() == ""
 
 
 def test_an_occupied_port_is_one_kind_sentence(data: Path) -> None:
