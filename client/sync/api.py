@@ -19,6 +19,7 @@ import msgspec
 
 from client.domain.errors import MalformedAnswer, ServerRefused, Unreachable
 from client.sync import tls
+from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
 from client.sync.outages import network_error
 from protocol import limits, problems, strict_json
@@ -39,6 +40,8 @@ from protocol.reviewing import (
     ReviewItem,
     TeamKeyRequest,
     TeamState,
+    check_item,
+    check_row,
 )
 from protocol.sessions import SCHEME, Challenge, ChallengeRequest, Session, SessionRequest
 from protocol.submissions import Answer, decode_answer
@@ -48,8 +51,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 PADDED_MAX: Final = limits.PADDED_SIZES[-1]
 _CONNECT_SECONDS: Final = 10.0
 _SILENCE_SECONDS: Final = 20.0
-_SLOWEST_BYTES_PER_SECOND: Final = 16 * limits.KIB
-_GRACE_SECONDS: Final = 30.0
+_THIS_COMPUTER: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class NotServed(Exception):
@@ -91,8 +93,7 @@ class Api:
         patience: float = 1.0,
     ) -> None:
         """`patience` multiplies every time-out. Raises MalformedAnswer unless https, or http to this computer."""
-        with judged("an address"):
-            check_address(address)
+        address, plain = _judged_address(address)
         self._record = record
         self._now = now
         self._patience = patience
@@ -100,11 +101,12 @@ class Api:
             base_url=address,
             trust_env=False,
             follow_redirects=False,
-            verify=tls.context() if address.startswith("https:") else False,
+            verify=False if plain else tls.context(),
             cookies=cookiejar.CookieJar(cookiejar.DefaultCookiePolicy(allowed_domains=[])),
             timeout=httpx.Timeout(_SILENCE_SECONDS * patience, connect=_CONNECT_SECONDS * patience),
             limits=httpx.Limits(max_connections=4),
             transport=transport,
+            event_hooks={"response": [_unredirected]},
         )
         for name in list(self._client.headers):
             del self._client.headers[name]
@@ -162,11 +164,19 @@ class Api:
     async def queue(self, *, token: str, after: UUID | None = None) -> Queue:
         """A page of the review queue."""
         path = "/v1/review" if after is None else f"/v1/review?after={after}"
-        return _decoded(await self._send("GET", path, b"", token), Queue)
+        queue = _decoded(await self._send("GET", path, b"", token), Queue)
+        with judged("the queue"):
+            for row in queue.rows:
+                check_row(row)
+        return queue
 
     async def claim(self, review: UUID, request: ClaimRequest, *, token: str) -> ReviewItem:
         """Take a review, or renew its lease."""
-        return await self._post(f"/v1/review/{review}/claim", request, ReviewItem, token)
+        item = await self._post(f"/v1/review/{review}/claim", request, ReviewItem, token)
+        if item.row.review != review:
+            raise MalformedAnswer("another review than the one asked for")
+        with judged("a review"):
+            return check_item(item)
 
     async def decide(self, review: UUID, request: DecideRequest, *, token: str) -> DecideAnswer:
         """Decide a claimed review."""
@@ -174,7 +184,9 @@ class Api:
 
     async def hand_on(self, review: UUID, request: HandOnRequest, *, token: str) -> QueueRow:
         """Give a claimed review back."""
-        return await self._post(f"/v1/review/{review}/hand-on", request, QueueRow, token)
+        row = await self._post(f"/v1/review/{review}/hand-on", request, QueueRow, token)
+        with judged("a review"):
+            return check_row(row)
 
     async def team(self, *, token: str) -> TeamState:
         """The team key as it stands."""
@@ -209,17 +221,20 @@ class Api:
         request = self._client.build_request(method, path, content=content, headers=headers)
         at, received, status = self._now(), b"", None
         try:
-            async with asyncio.timeout(_GRACE_SECONDS * self._patience) as deadline:
+            async with asyncio.timeout(GRACE_SECONDS * self._patience) as deadline:
                 response = await self._client.send(request, stream=True)
                 try:
                     status = response.status_code
-                    received = await _bounded(response, limit if status < 400 else PADDED_MAX, deadline)
+                    most = limit if status < 400 else PADDED_MAX
+                    received = await bounded(response, most, deadline, patience=self._patience)
                 finally:
                     await response.aclose()
         except TimeoutError as error:
             raise Unreachable from error
         except httpx.HTTPError as error:
             raise network_error(error) from error
+        except (httpx.InvalidURL, httpx.StreamError) as error:
+            raise MalformedAnswer("an answer that cannot be read") from error
         finally:
             self._record(Exchange(at, method, path, len(content or b""), len(received), status))
         if status != 200:
@@ -227,22 +242,23 @@ class Api:
         return received
 
 
-async def _bounded(response: httpx.Response, limit: int, deadline: asyncio.Timeout) -> bytes:
-    """The body. Every byte that comes moves the deadline by a little, so that a drip does not hold us for hours."""
-    first_deadline = deadline.when() or 0.0
-    if response.headers.get("content-encoding"):
-        raise MalformedAnswer("a content encoding that was not asked for")
-    stated = response.headers.get("content-length", "0")
-    if stated.isdecimal() and int(stated) > limit:
-        raise MalformedAnswer("an answer over its limit")
-    pieces, total = [], 0
-    async for piece in response.aiter_raw():
-        total += len(piece)
-        if total > limit:
-            raise MalformedAnswer("an answer over its limit")
-        deadline.reschedule(first_deadline + total / _SLOWEST_BYTES_PER_SECOND)
-        pieces.append(piece)
-    return b"".join(pieces)
+def _judged_address(address: str) -> tuple[str, bool]:
+    """The address in its one spelling, and whether TLS is left away: only over http to this computer.
+
+    What connects is asked how it reads the address. Raises MalformedAnswer.
+    """
+    with judged("an address"):
+        checked = check_address(address)
+    try:
+        url = httpx.URL(checked)
+    except httpx.InvalidURL as error:
+        raise MalformedAnswer("an address that cannot be connected to") from error
+    return checked, url.scheme == "http" and url.host in _THIS_COMPUTER
+
+
+async def _unredirected(response: httpx.Response) -> None:
+    """Nothing is ever followed, so where a redirect would lead is not even read."""
+    response.headers.pop("location", None)
 
 
 def _refusal(response: httpx.Response, data: bytes) -> ServerRefused | MalformedAnswer | Unreachable:
@@ -257,8 +273,10 @@ def _refusal(response: httpx.Response, data: bytes) -> ServerRefused | Malformed
         return ServerRefused(code=problem.code, status=status, retry_after=problem.retry_after)
     if status >= 500:
         return Unreachable()  # something between us and the server speaks, such as a gateway
+    if response.request.method != "GET":
+        return Unreachable()  # nor is this the server's word about what was sent, whatever says it
     if status == 404:
-        return ServerRefused(code=problems.Code.NOT_FOUND.value, status=status)
+        return ServerRefused(code=problems.Code.NOT_FOUND.value, status=status)  # objects may be plain files
     return MalformedAnswer("a refusal that is no problem document")
 
 

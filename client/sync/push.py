@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,9 +20,8 @@ from protocol import limits
 from protocol.problems import Code
 from protocol.submissions import Answer
 
-_LATER: Final = frozenset(
-    {Code.QUOTA.value, Code.OVERLOADED.value, Code.INTERNAL.value, Code.NO_TEAM_KEY.value}
-)
+_FINAL: Final = frozenset({Code.MALFORMED.value, Code.TOO_LARGE.value, Code.ID_CONFLICT.value})
+"""The server judged the very bytes: they would be refused again. Any other code says nothing about the words."""
 _ABOUT_US: Final = frozenset(
     {Code.NOT_SIGNED_IN.value, Code.NOT_ALLOWED.value, Code.GUIDELINES_CHANGED.value}
 )
@@ -32,7 +32,8 @@ _ABOUT_US: Final = frozenset(
 class Pushed:
     """What a push did. At most one of the rest is set, and says why something still waits.
 
-    `asks` is an intent older than a day that leaves only after the person said yes; `retry_after` is in seconds.
+    `later` is the server's code when it takes nothing for now, `retry_after` in seconds; `asks` is an intent older than
+    a day, that leaves only after the person said yes.
     """
 
     answered: int = 0
@@ -77,23 +78,22 @@ class Push:
         """Ask again about what is held, with the same bytes; how many answers came."""
         count = 0
         for intent in await self._outbox.awaiting_answers():
-            answer = await self._ask(intent)
-            await self._outbox.answered(intent.id, answer)
-            count += 1
+            with suppress(_WordsRefused):  # it was held, and a quarrel about its bytes changes nothing
+                await self._outbox.answered(intent.id, await self._ask(intent))
+                count += 1
         return count
 
     async def _send(self, intent: Outgoing) -> ServerRefused | None:
         try:
             answer = await self._ask(intent)
-        except ServerRefused as refused:
-            if refused.code in _LATER or refused.status >= 500:
-                await self._outbox.unsent(intent.id)
-                return refused
-            if refused.code in _ABOUT_US:
-                await self._outbox.unsent(intent.id)
-                raise
+        except _WordsRefused as refused:
             await self._outbox.rejected(intent.id, refused.code)
             return None
+        except ServerRefused as refused:
+            await self._outbox.unsent(intent.id)
+            if refused.code in _ABOUT_US:
+                raise
+            return refused
         except NetworkError as error:
             if isinstance(error, Unreachable) and error.sent:
                 await self._outbox.unknown(intent.id)
@@ -108,4 +108,20 @@ class Push:
         return None
 
     async def _ask(self, intent: Outgoing) -> Answer:
-        return await self._login.call(lambda token: self._api.submit(intent.payload, token=token))
+        async def submit(token: str) -> Answer:
+            try:
+                return await self._api.submit(intent.payload, token=token)
+            except ServerRefused as refused:
+                if refused.code in _FINAL:  # said of a log-in, the same code is no word about the intent
+                    raise _WordsRefused(refused.code) from refused
+                raise
+
+        return await self._login.call(submit)
+
+
+class _WordsRefused(Exception):
+    """The server will never take these bytes, for the reason of this code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -26,21 +27,25 @@ class Asked:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer; a body that is an iterable is sent piece by piece without a length."""
+    """An answer; a body that is an iterable is sent piece by piece without a length.
+
+    A `bare` one is sent exactly as it stands, framed by nothing but its own headers.
+    """
 
     body: bytes | Iterable[bytes] = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     hang_up: bool = False
+    bare: bool = False
 
 
 Answer = Callable[[Asked], Reply]
 
 
 class Loopback:
-    """Use as a context manager. `answer` may be exchanged at any time."""
+    """Use as a context manager. `answer` may be exchanged at any time. It speaks TLS with a `tls` context."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, *, tls: ssl.SSLContext | None = None) -> None:
         self.answer = answer
         self.asked: list[Asked] = []
         outer = self
@@ -70,7 +75,11 @@ class Loopback:
                     self.send_response_only(reply.status)
                     for name, value in reply.headers.items():
                         self.send_header(name, value)
-                    if isinstance(reply.body, bytes):
+                    if reply.bare and isinstance(reply.body, bytes):
+                        self.close_connection = True
+                        self.end_headers()
+                        self.wfile.write(reply.body)
+                    elif isinstance(reply.body, bytes):
                         self.send_header("content-length", str(len(reply.body)))
                         self.end_headers()
                         self.wfile.write(reply.body)
@@ -89,13 +98,26 @@ class Loopback:
             block_on_close = True
             request_queue_size = 64
 
+            def get_request(self) -> tuple[socket.socket, object]:
+                connection, address = super().get_request()
+                if tls is None:
+                    return connection, address
+                connection.settimeout(10)
+                # A refused handshake is an OSError, which the server passes over.
+                return tls.wrap_socket(connection, server_side=True), address
+
         self._server = Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
 
     @property
     def address(self) -> str:
         """Where it listens."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def port(self) -> int:
+        """The port it listens at."""
+        return self._server.server_address[1]
 
     def paths(self) -> list[str]:
         """The paths asked for, in order."""

@@ -18,7 +18,7 @@ from client.vault import outbox, own_posts
 from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
 from client.vault.sqlcipher import Connection
-from protocol import sessions, strict_json, submissions
+from protocol import problems, sessions, strict_json, submissions
 from protocol.encoding import b64, unb64
 from protocol.problems import Code
 from protocol.sessions import Challenge
@@ -42,9 +42,12 @@ class Desk:
         self.valid = True
         self.before: Sequence[Callable[[], Reply | None]] = []
         self.after: list[Reply] = []
+        self.sessions: list[Reply] = []
         self.state: submissions.Answer = submissions.Held()
 
     def __call__(self, asked: Asked) -> Reply:
+        if asked.path.startswith("/v1/session") and self.sessions:
+            return self.sessions.pop(0)
         if asked.path == "/v1/session/challenge":
             return self._json(Challenge(b64(named_bytes("nonce")), int(NOW) + 120))
         if asked.path == "/v1/session":
@@ -136,7 +139,17 @@ def test_everything_leaves_in_order_with_one_login(tmp_path: Path) -> None:
     with_desk(tmp_path, use)
 
 
-@pytest.mark.parametrize("lost", [Reply(hang_up=True), Reply(b"", 502), Reply(b"nonsense")])
+@pytest.mark.parametrize(
+    "lost",
+    [
+        Reply(hang_up=True),
+        Reply(b"", 502),
+        Reply(b"nonsense"),
+        Reply(b"<html>no such site</html>", 404, {"content-type": "text/html"}),
+        Reply(b"blocked", 403),
+        Reply(b"", 302, {"location": "mailto:x"}),
+    ],
+)
 def test_a_lost_answer_means_unknown_and_the_retry_doubles_nothing(tmp_path: Path, lost: Reply) -> None:
     async def use(mine: Device, push: Push, desk: Desk) -> None:
         first, second = await write(mine, "first"), await write(mine, "second")
@@ -194,6 +207,33 @@ def test_a_refusal_of_the_words_is_kept_and_the_next_goes_on(tmp_path: Path) -> 
         assert (await push.run()).answered == 2
         assert await state(mine, first) == ("refused", "refused")
         assert await state(mine, second) == ("held", "held")
+
+    with_desk(tmp_path, use)
+
+
+@pytest.mark.parametrize("code", [Code.MALFORMED, Code.TOO_LARGE, Code.ID_CONFLICT])
+def test_a_refused_log_in_is_no_word_about_what_waits(tmp_path: Path, code: Code) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        first = await write(mine, "first")
+        desk.sessions = [problem(code, 400)]
+        assert (await push.run()).later == code.value
+        assert await state(mine, first) == ("queued", "waiting")
+        assert (await push.run()).answered == 1
+
+    with_desk(tmp_path, use)
+
+
+@pytest.mark.parametrize("code", ["not-found", "not-offered", "read-only", "gone-fishing"])
+def test_only_a_few_refusals_are_final(tmp_path: Path, code: str) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        first = await write(mine, "first")
+        document = problems.Problem(f"urn:leeward:problem:{code}", "No", 418, code)
+        refusal = Reply(
+            strict_json.pad(strict_json.encode(document)), 418, {"content-type": problems.MEDIA_TYPE}
+        )
+        desk.before = [lambda: refusal]
+        assert (await push.run()).later == code
+        assert await state(mine, first) == ("queued", "waiting")
 
     with_desk(tmp_path, use)
 
