@@ -38,7 +38,7 @@ _TEAM: Final = "team/"
 
 
 def distrust_key(community_id: str) -> str:
-    """The setting that says what was found when the record of this community was last not to be trusted."""
+    """The setting that says what was found when this community's record was not to be trusted, until it is again."""
     return _DISTRUST + community_id
 
 
@@ -108,11 +108,11 @@ class VaultFeedStore:
         await self._private.write(keep, priority=Priority.SYNC)
 
     async def keep_epoch_keys(self, keys: Mapping[int, bytes]) -> None:
-        """Keep the keys of epochs."""
+        """Keep the keys of epochs, in the place of others."""
 
         def keep(db: Connection) -> None:
             for epoch, key in keys.items():
-                communities.add_epoch_key(db, community_id=self._id, key=EpochKey(epoch, key))
+                communities.settle_epoch_key(db, community_id=self._id, key=EpochKey(epoch, key))
 
         await self._private.write(keep, priority=Priority.SYNC)
 
@@ -164,13 +164,11 @@ class VaultFeedStore:
         return await self._feed.read(feed_queries.unlisted_erasures, priority=Priority.SYNC)
 
     async def mark_verified(self, head: SeenHead) -> None:
-        """Move the private file's mark; a record that is whole again is trusted again."""
+        """Move the private file's mark."""
 
         def mark(db: Connection) -> None:
             record = _record(db, self._id)
-            key = distrust_key(self._id)
-            known = (record.generation, record.head_number) == (head.generation, head.number)
-            if known and settings.get(db, key) is None:
+            if (record.generation, record.head_number) == (head.generation, head.number):
                 return
             communities.verified(
                 db,
@@ -179,7 +177,6 @@ class VaultFeedStore:
                 head_number=head.number,
                 generation=head.generation,
             )
-            settings.clear(db, key)
 
         await self._private.write(mark, priority=Priority.SYNC)
 

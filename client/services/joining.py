@@ -17,6 +17,7 @@ from client.domain.errors import BadSignature, BugError, InvitationUnusable, Mal
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import team_note_key
 from client.services.memberships import Memberships
+from client.sync import continuity
 from client.sync.api import Api
 from client.sync.faults import judged
 from client.vault import communities, feed_guide, settings
@@ -126,6 +127,9 @@ class Joining:
         finally:
             await api.close()
         described = _verified(message, invited)
+        # Whoever shows an expired descriptor may be hiding what the steward has signed since, such as other guides.
+        if day_of(self._around.now()) > described.expires_day:
+            raise InvitationUnusable("expired")
         if descriptor.issuers_fingerprint(invited.community, described.issuers) != invited.issuers:
             raise InvitationUnusable("expired")
         return Preview(
@@ -166,12 +170,13 @@ class Joining:
                     raise
         record, signing_seed, request = self._made(preview, name)
         data = strict_json.encode(request)
+        team = continuity.team_note(preview.message.team, known="", described=preview.described)
 
         def keep(db: Connection) -> None:
             communities.forget(db, record.id)
             communities.add(db, record)
             feed_guide.keep_request(db, community_id=record.id, request=data)
-            settings.put(db, key=team_note_key(record.id), value=preview.message.team)
+            settings.put(db, key=team_note_key(record.id), value=team)
             if signing_seed is not None:
                 feed_guide.keep_signing_seed(db, community_id=record.id, seed=signing_seed)
 

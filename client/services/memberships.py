@@ -121,7 +121,7 @@ class Memberships:
         )
         login = Login(api, answer=answer)
         store = VaultFeedStore(community_id=community, private=private, feed=feed, now=around.now)
-        pull = Pull(api=api, store=store, decoder=around.decoder)
+        pull = Pull(api=api, store=store, decoder=around.decoder, now=around.now)
         outbox = VaultOutbox(community_id=community, private=private)
         push = Push(api=api, login=login, outbox=outbox, now=around.now)
         return Membership(community, private, feed, api, login, store, pull, push)

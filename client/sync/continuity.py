@@ -7,6 +7,8 @@ trees it signed earlier, unless it only added to them.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from typing import Final
 
 from client.domain.errors import (
     BadSignature,
@@ -18,10 +20,14 @@ from client.domain.errors import (
 from client.sync.faults import judged
 from client.sync.manifest import Manifest
 from client.sync.store import Trusted
-from protocol import checkpoint, limits, signed_note
+from protocol import checkpoint, limits, signed_note, team_key
 from protocol.checkpoint import Checkpoint, Head
 from protocol.descriptor import Descriptor
 from protocol.encoding import unb64
+from protocol.errors import ProtocolError
+
+CLOCKS_DIFFER_SECONDS: Final = 2 * 3600
+"""How far ahead of our own clock another may be before its times say nothing."""
 
 
 def check_descriptor(newer: Descriptor, known: Descriptor) -> None:
@@ -36,6 +42,20 @@ def check_descriptor(newer: Descriptor, known: Descriptor) -> None:
         raise RolledBackHistory("a descriptor of an older generation")
     if newer.generation != known.generation:
         raise RestartedHistory("another generation")
+
+
+def team_note(offered: str, *, known: str, described: Descriptor) -> str:
+    """Which note of the guides' team key to keep: of those that a guide of this descriptor signed, the highest.
+
+    Of one number the first that was known stays. Empty when none is left, such as after its guide has gone.
+    """
+    kept, highest = "", 0
+    for note in (known, offered):
+        with suppress(ProtocolError):
+            number = team_key.open_note(note, descriptor=described).number
+            if number > highest:
+                kept, highest = note, number
+    return kept
 
 
 def check_number_and_size(head: Head, trusted: Trusted, *, generation: int) -> None:
@@ -90,9 +110,11 @@ async def cosigned_at(
     listing: Manifest,
     described: Descriptor,
     leaves_of: Callable[[int], Awaitable[bytes]],
+    now: float,
 ) -> int | None:
     """When (UTC seconds) a guide's app last cosigned a record that ours contains; None if there is no such.
 
+    A time that lies ahead of `now` by more than clocks differ does not count: it would look fresh for ever.
     Everything must be here already. Raises ForkedHistory when guides cosigned a record that ours contradicts: that is
     the one thing cosignatures are for.
     """
@@ -107,7 +129,7 @@ async def cosigned_at(
     ]
     try:
         with judged("the cosigned checkpoint"):
-            older, seconds = checkpoint.open_cosigned(
+            older, newest = checkpoint.open_cosigned(
                 text,
                 expected_origin=origin,
                 feed_key=unb64(described.feed_key, length=32),
@@ -120,7 +142,17 @@ async def cosigned_at(
     number, rest = divmod(older.size, limits.SEGMENT_CHANGES)
     leaves = (await leaves_of(number))[: 32 * rest] if rest else b""
     check_root(listing, size=older.size, leaves=leaves, expected=older.root)
-    return seconds
+    latest = now + CLOCKS_DIFFER_SECONDS
+    return newest if newest <= latest else _newest_until(latest, text, cosigners)
+
+
+def _newest_until(latest: float, text: str, cosigners: list[signed_note.Verifier]) -> int | None:
+    """The newest time that a guide wrote and that is not ahead: one clock gone wrong must not hide the others."""
+    note, times = signed_note.parse(text), []
+    for cosigner in cosigners:
+        with suppress(ProtocolError):
+            times.append(signed_note.verify_cosignature(note, cosigner))
+    return max((time for time in times if time <= latest), default=None)
 
 
 def _earlier(trusted: Trusted) -> Iterator[tuple[int, bytes]]:

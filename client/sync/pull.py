@@ -12,29 +12,28 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from client.domain.errors import (
-    AccessEnded,
     DishonestHistory,
     MalformedAnswer,
     ServerMisbehaved,
     WithheldHistory,
 )
-from client.domain.feed import FeedPiece, SeenHead
+from client.domain.feed import SeenHead
 from client.sync import continuity
 from client.sync.api import Api, NotServed
 from client.sync.decoding import Decoded, decode_segment, decode_tail
+from client.sync.epoch_keys import keys_in
 from client.sync.faults import judged
+from client.sync.keeping import Keeping
 from client.sync.manifest import Manifest
 from client.sync.store import FeedStore, Trusted
-from protocol import checkpoint, descriptor, epochs, limits, manifest, segment, signed_note, strict_json
+from protocol import checkpoint, descriptor, limits, manifest, segment, signed_note, strict_json
 from protocol.checkpoint import Head, HeadMessage
-from protocol.encoding import unb64
-from protocol.errors import BadSeal, Malformed, Mismatch
+from protocol.encoding import day_of, unb64
 
 _WINDOW: Final = 3
 """Segments on their way or waiting to be decoded: enough to hide the network, and a bound on memory."""
@@ -58,17 +57,27 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """What a finished pull brought. `cosigned_at` (UTC seconds) is the newest guide's cosignature that fits."""
+    """What a finished pull brought. `cosigned_at` (UTC seconds) is the newest guide's cosignature that fits.
+
+    `descriptor_expired` says that by this computer's clock the steward should have signed anew: perhaps the server
+    hides the newer descriptor, perhaps the clock is wrong. It does not bar reading.
+    """
 
     size: int
     new_posts: int
     changed: bool
     cosigned_at: int | None
     descriptor_changed: bool
+    descriptor_expired: bool = False
 
     def cosignature_stale(self, now: float) -> bool:
-        """Whether no guide's app is known to have checked this record for 24 hours. It is no error."""
-        return self.cosigned_at is None or now - self.cosigned_at > limits.COSIGNATURE_STALE_SECONDS
+        """Whether no guide's app is known to have checked this record for 24 hours. It is no error.
+
+        A time that is still to come, by more than clocks differ, says nothing.
+        """
+        if self.cosigned_at is None or self.cosigned_at - now > continuity.CLOCKS_DIFFER_SECONDS:
+            return True
+        return now - self.cosigned_at > limits.COSIGNATURE_STALE_SECONDS
 
 
 def silent(_: Progress) -> None:
@@ -111,15 +120,16 @@ class Pull:
                 missing = gone.hash_
                 if attempt == _ATTEMPTS:
                     withheld = WithheldHistory("an object that the signed head names")
-                    await self._keep(withheld, message)
+                    # It may only be lost for now, and until it is here nothing is sent anyway: sending comes after.
+                    await self._keep(withheld, message, stops_writing=False)
                     raise withheld from gone
                 await self._pause(_PAUSE_SECONDS * 2**attempt)
             except ServerMisbehaved as lie:
-                await self._keep(lie, message)
+                await self._keep(lie, message, stops_writing=isinstance(lie, DishonestHistory))
                 raise
         raise MalformedAnswer("heads that change faster than they can be followed")
 
-    async def _keep(self, lie: ServerMisbehaved, message: HeadMessage) -> None:
+    async def _keep(self, lie: ServerMisbehaved, message: HeadMessage, *, stops_writing: bool) -> None:
         trusted = await self._store.trusted()
         proof = [strict_json.encode(message), (trusted.checkpoint or "").encode()]
         if trusted.seen is not None:
@@ -127,7 +137,7 @@ class Pull:
         await self._store.keep_evidence(
             what=f"{type(lie).__name__}: {lie.what}",
             proof=b"\n".join(proof),
-            stops_writing=isinstance(lie, DishonestHistory),
+            stops_writing=stops_writing,
         )
 
     async def _run(self, message: HeadMessage, progress: Callable[[Progress], None]) -> Pulled:
@@ -158,11 +168,18 @@ class Pull:
         new += await self._segments(listing, trusted, keys, boundary, progress)
         if await self._store.unlisted_erasures():
             raise WithheldHistory("content erased that no change lists")
+        now = self._now()
         cosigned_at = await continuity.cosigned_at(
-            message.cosigned, head=head, listing=listing, described=described, leaves_of=self._store.leaves
+            message.cosigned,
+            head=head,
+            listing=listing,
+            described=described,
+            leaves_of=self._store.leaves,
+            now=now,
         )
         await self._store.mark_verified(seen)
-        return Pulled(head.checkpoint.size, new, changed, cosigned_at, descriptor_changed)
+        expired = day_of(now) > described.expires_day
+        return Pulled(head.checkpoint.size, new, changed, cosigned_at, descriptor_changed, expired)
 
     async def _descriptor(self, message: HeadMessage, trusted: Trusted) -> tuple[descriptor.Descriptor, bool]:
         known = _opened(trusted.descriptor, trusted)
@@ -177,29 +194,17 @@ class Pull:
         continuity.check_descriptor(newer, known)
         # Unverified as yet is whether the head is signed by the feed key that this descriptor names: the caller's
         # next step. A root-signed descriptor with a higher number may be kept whatever the head turns out to be.
-        await self._store.keep_community(descriptor=answer.descriptor, team=answer.team)
+        team = continuity.team_note(answer.team, known=trusted.team, described=newer)
+        await self._store.keep_community(descriptor=answer.descriptor, team=team)
         return newer, True
 
     async def _epoch_keys(self, head: Head, trusted: Trusted) -> dict[int, bytes]:
-        keys = dict(trusted.epoch_keys)
-        note = head.note
-        if trusted.seen is not None and trusted.seen.epoch_object == note.epoch_object and note.epoch in keys:
-            return keys
+        note, held = head.note, dict(trusted.epoch_keys)
+        known = trusted.seen is not None and trusted.seen.epoch_object == note.epoch_object
+        if known and note.epoch in held:
+            return held
         data = await self._object(note.epoch_object, limit=limits.EPOCH_OBJECT_MAX)
-        if note.epoch not in keys:
-            try:
-                keys[note.epoch] = epochs.own_key(
-                    data, member_secret=trusted.member_secret, community=trusted.community, epoch=note.epoch
-                )
-            except BadSeal as error:
-                raise AccessEnded from error
-            except (Malformed, Mismatch) as error:
-                raise MalformedAnswer("the epoch's keys") from error
-        with judged("the epoch's keys"):
-            older = epochs.older_keys(
-                data, community=trusted.community, epoch=note.epoch, key=keys[note.epoch]
-            )
-        keys = older | keys
+        keys = held | keys_in(data, epoch=note.epoch, trusted=trusted)
         await self._store.keep_epoch_keys(keys)
         return keys
 
@@ -281,7 +286,7 @@ class Pull:
         progress(Progress(done, listing.segments, readable=True))
         waiting: deque[tuple[int, asyncio.Task[bytes]]] = deque()
         left = iter(missing)
-        keeping = _Keeping(self._store)
+        keeping = Keeping(self._store)
         try:
             while True:
                 while len(waiting) < _WINDOW and (number := next(left, None)) is not None:
@@ -330,42 +335,6 @@ class Pull:
         if segment.object_hash(data) != hash_:
             raise MalformedAnswer("an object of another hash than its address")
         return data
-
-
-class _Keeping:
-    """One segment at a time on its way into the store, while the next is being decoded."""
-
-    def __init__(self, store: FeedStore) -> None:
-        self._store = store
-        self._task: asyncio.Task[int] | None = None
-        self._inserted = asyncio.Event()
-
-    def begin(self, piece: FeedPiece) -> None:
-        """Hand the piece to the store. The one before must be finished."""
-        loop = asyncio.get_running_loop()
-        event = self._inserted = asyncio.Event()
-
-        def inserted() -> None:
-            with suppress(RuntimeError):  # the loop is gone, and nobody waits
-                loop.call_soon_threadsafe(event.set)
-
-        self._task = asyncio.create_task(self._store.keep_piece(piece, inserted=inserted))
-        self._task.add_done_callback(lambda _: event.set())
-
-    async def inserted(self) -> None:
-        """Wait until only the disk is waited for."""
-        if self._task is not None:
-            await self._inserted.wait()
-
-    async def finished(self) -> int:
-        """Wait for the write; how many posts were new. Raises what the store raised."""
-        task, self._task = self._task, None
-        return 0 if task is None else await task
-
-    async def settled(self) -> None:
-        """Wait for the write, whatever became of it: once asked for, it happens."""
-        if self._task is not None:
-            await asyncio.gather(self._task, return_exceptions=True)
 
 
 class _Missing(Exception):

@@ -45,7 +45,7 @@ class FeedStore(Protocol):
         """Keep a newer descriptor, verified, and the team key's note beside it."""
 
     async def keep_epoch_keys(self, keys: Mapping[int, bytes]) -> None:
-        """Keep the keys of epochs."""
+        """Keep the keys of epochs, in the place of others: the gate's word is only for the time being."""
 
     async def accept_head(
         self, head: SeenHead, *, pages: Sequence[tuple[int, bytes, bytes]], tail: FeedPiece | None
@@ -71,10 +71,10 @@ class FeedStore(Protocol):
         """Some seqs whose content came erased though no change here says so."""
 
     async def mark_verified(self, head: SeenHead) -> None:
-        """Everything up to this head is here and fits."""
+        """Everything up to this head is here and fits. What stopped writing before goes on stopping it."""
 
     async def keep_evidence(self, *, what: str, proof: bytes, stops_writing: bool) -> None:
-        """Keep the proof of a broken rule; with `stops_writing`, nothing is sent until a pull is whole again."""
+        """Keep the proof of a broken rule; with `stops_writing`, nothing is sent until the person trusts it again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,15 @@ def add_epoch_key(connection: Connection, *, community_id: str, key: EpochKey) -
         raise BugError("an epoch has one key")
 
 
+def settle_epoch_key(connection: Connection, *, community_id: str, key: EpochKey) -> None:
+    """Keep an epoch's key as the signed record says it, in the place of whatever was told before."""
+    connection.execute(
+        "INSERT INTO epoch_key (community_id, epoch, key) VALUES (?, ?, ?)"
+        " ON CONFLICT (community_id, epoch) DO UPDATE SET key = excluded.key WHERE key <> excluded.key",
+        (community_id, key.epoch, key.key),
+    )
+
+
 def epoch_keys(connection: Connection, community_id: str) -> list[EpochKey]:
     """All keys kept, the current one last."""
     found = connection.execute(

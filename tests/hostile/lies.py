@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from client.domain.errors import (
-    ForkedHistory,
-    LeewardError,
-    RestartedHistory,
-    RolledBackHistory,
-    WithheldHistory,
-)
+from client.domain.errors import DishonestHistory, LeewardError, ServerMisbehaved, WithheldHistory
 from client.services.feed_store import distrust_key
 from client.vault import evidence, settings
 from tests.support.feed_builder import FeedBuilder
@@ -71,11 +65,15 @@ def caught(
 async def _check_evidence(mine: Device, error: LeewardError) -> None:
     proofs = await mine.private.read(lambda db: evidence.of_community(db, mine.feed.community))
     stopped = await mine.private.read(lambda db: settings.get(db, distrust_key(mine.feed.community)))
-    history = isinstance(error, ForkedHistory | RolledBackHistory | RestartedHistory | WithheldHistory)
-    assert (stopped is not None) == history, "writing stops for a dishonest history, and only for it"
-    if history:
+    lost = isinstance(error, WithheldHistory) and error.what == "an object that the signed head names"
+    lasting = isinstance(error, DishonestHistory) and not lost
+    assert (stopped is not None) == lasting, "writing stops for a dishonest history, and only for it"
+    if lasting or lost:
         assert proofs
+    if proofs:
+        assert isinstance(error, ServerMisbehaved)
         assert proofs[-1].proof
+        assert proofs[-1].what == f"{type(error).__name__}: {error.what}"
 
 
 def resign(feed: FeedBuilder, *, root: bytes | None = None) -> None:

@@ -181,7 +181,7 @@ def test_guides_cosigned_something_else(tmp_path: Path) -> None:
     caught(tmp_path, feed, ForkedHistory)
 
 
-def test_writing_goes_on_once_the_record_is_whole_again(tmp_path: Path) -> None:
+def test_a_record_that_is_whole_again_is_not_yet_trusted(tmp_path: Path) -> None:
     feed = harbour()
     with Loopback(serving(feed)) as server:
 
@@ -191,16 +191,61 @@ def test_writing_goes_on_once_the_record_is_whole_again(tmp_path: Path) -> None:
                 honest = list(feed.entries)
                 rewrite(feed, 20)
                 feed.publish()
-                with pytest.raises(ForkedHistory):
+                with pytest.raises(ForkedHistory) as told:
                     await mine.pull.run()
                 feed.entries = honest
                 feed.sealed.clear()
                 feed.publish()
                 await mine.pull.run()
-                key = distrust_key(feed.community)
-                assert await mine.private.read(lambda db: settings.get(db, key)) is None
+                key, found = distrust_key(feed.community), f"ForkedHistory: {told.value.what}"
+                assert await mine.private.read(lambda db: settings.get(db, key)) == found
                 proofs = await mine.private.read(lambda db: evidence.of_community(db, feed.community))
                 assert len(proofs) == 1, "the proof stays"
+
+        run(work)
+
+
+@pytest.mark.parametrize("number", [2**63 - 5, 10**19 - 1, 10**400, 2**53])
+def test_numbers_that_no_head_can_have(tmp_path: Path, number: int) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        feed.number = number
+        feed.publish()
+
+    caught(tmp_path, harbour(), MalformedAnswer, lie=lie)
+
+
+@pytest.mark.parametrize("epoch", [2**31, 2**63, 2**64 + 1])
+def test_epochs_that_cannot_be(tmp_path: Path, epoch: int) -> None:
+    def lie(feed: FeedBuilder) -> None:
+        feed.epoch = epoch
+        resign(feed)
+
+    caught(tmp_path, harbour(), MalformedAnswer, lie=lie)
+
+
+def test_the_same_lie_for_months_does_not_fill_the_disk(tmp_path: Path) -> None:
+    feed = harbour(20)
+    with Loopback(serving(feed)) as server:
+
+        async def work() -> None:
+            async with device(tmp_path, feed, server.address) as mine:
+                await mine.pull.run()
+                rewrite(feed, 3)
+                numbers = []
+                for _ in range(12):
+                    feed.publish()
+                    numbers.append(feed.number)
+                    with pytest.raises(ForkedHistory):
+                        await mine.pull.run()
+                del feed.entries[-3:]
+                feed.publish()
+                with pytest.raises(RolledBackHistory):
+                    await mine.pull.run()
+                proofs = await mine.private.read(lambda db: evidence.of_community(db, feed.community))
+                forks = [proof for proof in proofs if proof.what.startswith("ForkedHistory")]
+                kept = [n for n in numbers for fork in forks if f"/head\\n{n}\\n".encode() in fork.proof]
+                assert kept == numbers[:3] + numbers[-5:]
+                assert len(proofs) == 9, "another broken rule has its own room"
 
         run(work)
 

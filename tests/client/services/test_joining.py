@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,12 +18,13 @@ from client.domain.errors import (
     ServerRefused,
     Unreachable,
 )
+from client.services.feed_store import team_note_key
 from client.services.joining import Joined, Joining, Preview
 from client.services.memberships import Circumstances, Memberships
 from client.services.unlocking import OpenVault
-from client.vault import communities, feed_guide
+from client.vault import communities, feed_guide, settings
 from protocol import descriptor, strict_json
-from protocol.encoding import b64
+from protocol.encoding import b64, day_of
 from protocol.invitation import Invitation, Role
 from protocol.joining import GateAnswer, GateRequest
 from protocol.problems import Code
@@ -95,6 +98,28 @@ def test_one_looks_before_one_joins(tmp_path: Path) -> None:
         joined = await agree(joining, preview, preview.names[2])
         (record,) = await vault.private.read(communities.every)
         assert (record.state, record.pseudonym, joined.waits) == ("joined", preview.names[2], False)
+
+    with_gate(tmp_path, use)
+
+
+def test_an_expired_descriptor_lets_nobody_in(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, gate: Gate) -> None:
+        gate.feed.redescribe(expires_day=day_of(time.time()) - 1)
+        with pytest.raises(InvitationUnusable) as told:
+            await joining.preview(text=gate.invitation())
+        assert told.value.reason == "expired"
+        gate.feed.redescribe(expires_day=day_of(time.time()) + 1)
+        assert (await joining.preview(text=gate.invitation())).name == "Harbour"
+
+    with_gate(tmp_path, use)
+
+
+def test_a_team_key_that_no_guide_signed_is_not_kept(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, gate: Gate) -> None:
+        preview = await joining.preview(text=gate.invitation())
+        message = descriptor.CommunityMessage(preview.message.root_key, preview.message.descriptor, "rubbish")
+        await agree(joining, replace(preview, message=message))
+        assert await vault.private.read(lambda db: settings.get(db, team_note_key(preview.community))) == ""
 
     with_gate(tmp_path, use)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from client.domain.errors import AccessEnded
+from client.domain.errors import AccessEnded, MalformedAnswer
 from client.sync.pull import Progress
 from client.vault import communities, feed_apply, feed_mail, feed_queries, own_posts
 from client.vault.own_posts import OwnPost
@@ -214,6 +214,45 @@ def test_epochs_rotate_and_the_history_stays_readable(tmp_path: Path) -> None:
         assert (await mine.pull.run()).new_posts == 301
 
     with_device(tmp_path / "newcomer", feed, joins_now)
+
+
+def test_a_wrong_key_from_the_gate_bars_nobody(tmp_path: Path) -> None:
+    feed = filled(300)
+    feed.members.append(keys_of("me").mailbox_key)
+
+    async def use(mine: Device) -> None:
+        await _poison(mine, 1)
+        assert (await mine.pull.run()).new_posts == 300
+        keys = await mine.private.read(lambda db: communities.epoch_keys(db, feed.community))
+        assert {key.epoch: key.key for key in keys} == feed.epoch_keys
+
+    feed.epoch_objects.clear()
+    feed.publish()
+    with_device(tmp_path, feed, use)
+
+
+def test_a_wrong_key_is_mended_by_the_next_epoch_for_whom_this_one_has_no_row(tmp_path: Path) -> None:
+    feed = filled(511)  # two whole segments and no tail: nothing is opened before the head is kept
+
+    async def use(mine: Device) -> None:
+        await _poison(mine, 1)
+        with pytest.raises(MalformedAnswer):
+            await mine.pull.run()
+        feed.members.append(keys_of("me").mailbox_key)
+        feed.rotate_epoch()
+        feed.publish()
+        assert (await mine.pull.run()).new_posts == 511
+        keys = await mine.private.read(lambda db: communities.epoch_keys(db, feed.community))
+        assert {key.epoch: key.key for key in keys} == feed.epoch_keys
+
+    with_device(tmp_path, feed, use)
+
+
+async def _poison(mine: Device, epoch: int) -> None:
+    wrong = communities.EpochKey(epoch, bytes(32))
+    await mine.private.write(
+        lambda db: communities.settle_epoch_key(db, community_id=mine.feed.community, key=wrong)
+    )
 
 
 def test_whoever_is_not_among_the_epochs_members_is_told_so(tmp_path: Path) -> None:
