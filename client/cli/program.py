@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from client.cli import community_commands, guide_commands, private_commands
+from client.cli import community_commands, guide_commands, membership_commands, private_commands
 from client.cli.arguments import Commands, Usage, for_commands, for_program
 from client.cli.commanding import CannotYet, Command
 from client.cli.output import Answer, Output
@@ -31,6 +31,7 @@ STOPPED: Final = 130
 
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
+    **membership_commands.COMMANDS,
     **community_commands.COMMANDS,
     **guide_commands.COMMANDS,
 }
