@@ -11,10 +11,10 @@ from itertools import chain
 
 from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
+from client.vault import feed_erasure
 from client.vault.feed_schema import NEWEST_FIRST
 from client.vault.sqlcipher import Connection
 
-_PIECE = 256
 _ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ROWS = 32
 # Many rows in one statement: the interpreter's lock is taken once for them all, so that the decoding of the next
@@ -34,7 +34,8 @@ _THREAD = (
 def store_piece(connection: Connection, piece: FeedPiece) -> int:
     """Take in a verified piece; how many of its posts are new here.
 
-    Raises ForkedHistory when it contradicts what is held of the same place; nothing is written then.
+    Raises ForkedHistory when it contradicts what is held of the same place, WithheldHistory when a change in it takes
+    away what it may not; nothing is written then.
     """
     held = _held_leaves(connection, piece.number)
     if not piece.leaves.startswith(held) and not held.startswith(piece.leaves):
@@ -48,8 +49,10 @@ def store_piece(connection: Connection, piece: FeedPiece) -> int:
         (piece.number, piece.revision, piece.object_hash, piece.root, piece.size, piece.leaves),
     )
     start = piece.first_seq + len(held) // 32
-    _mark_erased(connection, piece, start)
-    unwanted = _listed_between(connection, piece.first_seq, piece.first_seq + piece.size)
+    feed_erasure.mark(connection, piece, start)
+    unwanted = feed_erasure.listed_between(connection, piece.first_seq, piece.first_seq + piece.size)
+    if unwanted:
+        feed_erasure.check_unwanted(connection, piece, start, unwanted)
     posts = [row for row in piece.posts if row[0] >= start and row[0] not in unwanted]
     _add_posts(connection, posts, piece)
     if posts:
@@ -96,11 +99,11 @@ def index_some(connection: Connection, *, changes: int) -> bool:
     """Add the posts of at most that many changes to the index, newest first; whether more is left to do."""
     found = connection.execute(
         "SELECT number, indexed, size FROM piece WHERE indexed < size ORDER BY number DESC LIMIT ?",
-        (max(1, changes // _PIECE),),
+        (max(1, changes // feed_erasure.PIECE),),
     ).fetchall()
     # The newest have the lowest places, and FTS5 gathers rows best in rising order.
     for number, indexed, size in found:
-        first = number * _PIECE
+        first = number * feed_erasure.PIECE
         connection.execute(
             "INSERT INTO post_index (rowid, title, text) SELECT place, title, text FROM post"
             " WHERE place > ? AND place <= ? ORDER BY place",
@@ -210,9 +213,9 @@ def _apply_wording(
             (post_place, author, _place(seq)),
         ).fetchone()
         if row is not None:
-            indexed = _is_indexed(connection, post_place)
+            indexed = feed_erasure.is_indexed(connection, post_place)
             if indexed:
-                _unindex(connection, post_place, row[0], row[1])
+                feed_erasure.unindex(connection, post_place, row[0], row[1])
             # An edit that carries no title leaves the title as it was.
             kept = title or row[0]
             connection.execute(
@@ -257,56 +260,3 @@ def _add_controls(connection: Connection, rows: Iterable[ControlRow]) -> None:
                 "UPDATE thread SET pinned = ?, pin_seq = ? WHERE id = ? AND pin_seq < ?",
                 (kind == "pin", seq, thread, seq),
             )
-
-
-def _mark_erased(connection: Connection, piece: FeedPiece, start: int) -> None:
-    connection.executemany(
-        "INSERT INTO erased (seq, gone) VALUES (?, 1) ON CONFLICT (seq) DO UPDATE SET gone = 1",
-        [(seq,) for seq in piece.gone if seq >= start],
-    )
-    listed = [(seq, by) for seq, by in piece.listed if by >= start]
-    connection.executemany(
-        "INSERT INTO erased (seq, listed) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET listed = excluded.listed",
-        listed,
-    )
-    for seq, _ in listed:
-        _erase(connection, seq)
-
-
-def _listed_between(connection: Connection, first: int, end: int) -> frozenset[int]:
-    rows = connection.execute(
-        "SELECT seq FROM erased WHERE seq >= ? AND seq < ? AND listed IS NOT NULL", (first, end)
-    )
-    return frozenset(row[0] for row in rows)
-
-
-def _erase(connection: Connection, seq: int) -> None:
-    """Take the content of this change away: the post it published, or the post whose present wording it is."""
-    connection.execute("DELETE FROM early_wording WHERE seq = ?", (seq,))
-    connection.execute("DELETE FROM pseudonym WHERE seq = ?", (seq,))
-    found = connection.execute(
-        "SELECT place, thread, title, text FROM post WHERE place = ?1"
-        " UNION ALL SELECT place, thread, title, text FROM post WHERE wording = ?1 AND wording <> place",
-        (_place(seq),),
-    ).fetchall()
-    for post_place, thread, title, text in found:
-        if _is_indexed(connection, post_place):
-            _unindex(connection, post_place, title, text)
-        connection.execute("DELETE FROM post WHERE place = ?", (post_place,))
-        connection.execute(
-            "UPDATE thread SET newest = (SELECT ?1 - min(place) FROM post WHERE thread = ?2) WHERE key = ?2",
-            (NEWEST_FIRST, thread),
-        )
-
-
-def _is_indexed(connection: Connection, place: int) -> bool:
-    number, offset = divmod(NEWEST_FIRST - place, _PIECE)
-    row = connection.execute("SELECT indexed FROM piece WHERE number = ?", (number,)).fetchone()
-    return bool(row and row[0] > offset)
-
-
-def _unindex(connection: Connection, place: int, title: str, text: str) -> None:
-    connection.execute(
-        "INSERT INTO post_index (post_index, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-        (place, title, text),
-    )

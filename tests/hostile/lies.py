@@ -33,8 +33,12 @@ def caught(
     answer: Answer | None = None,
     lie: Lie | None = None,
     patience: float = 1.0,
+    newer_first: bool = False,
 ) -> Device:
-    """Pull honestly first if there is a lie to tell later; then the pull must raise exactly `error`."""
+    """Pull honestly first if there is a lie to tell later; then the pull must raise exactly `error`.
+
+    With `newer_first` the lie is in a segment, and what is newer than it was true and may have come already.
+    """
     kept: list[Device] = []
     with Loopback(serving(feed)) as server:
 
@@ -53,7 +57,9 @@ def caught(
                 assert (await mine.record()).checkpoint == verified, "no lie is ever marked verified"
                 texts = await mine.texts()
                 assert set(texts) - set(before) <= {f"words {n}" for n in range(10_000)}
-                if lie is not None:
+                if newer_first:
+                    assert texts[len(texts) - len(before) :] == before, "nothing was lost"
+                elif lie is not None:
                     assert texts == before, "nothing was written, nothing was lost"
                 kept.append(mine)
                 await _check_evidence(mine, raised.value)

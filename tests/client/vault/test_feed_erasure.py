@@ -12,6 +12,7 @@ from client.domain.errors import ForkedHistory
 from client.domain.feed import FeedPiece, PostRow
 from client.vault import feed_apply, feed_queries
 from client.vault.feed_schema import FEED_SCHEMA
+from protocol import changes
 
 ROOM, THREAD, ANN = b"r" * 16, b"t" * 16, b"a" * 16
 
@@ -57,7 +58,11 @@ def test_no_byte_of_an_erased_text_is_left(tmp_path: Path, indexed: bool, erased
     words = [f"ordinary words about the weather, number {n}" for n in range(256)]
     words[77] = "unmistakable mongoose confession " * 30
     old = piece(0, [post(n, text) for n, text in enumerate(words)])
-    removal = piece(1, [post(256, "later")], listed=((77, 300),))
+    header = changes.encode_header(
+        changes.Remove(id=b"i" * 16, hour=1, post=(77).to_bytes(16, "big"), seqs=(77,), reason="off-topic")
+    )
+    control = (300, "remove", 1, None, header, b"")
+    removal = piece(1, [post(256, "later")], listed=((77, 300),), controls=(control,))
     for one in (removal, old) if erased_first else (old, removal):
         if indexed and one is removal and not erased_first:
             while feed_apply.index_some(db, changes=256):

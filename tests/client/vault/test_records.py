@@ -159,6 +159,15 @@ def test_the_same_proof_is_kept_once(private: Connection) -> None:
     assert evidence.of_community(private, "x") == []
 
 
+def test_of_each_broken_rule_the_first_and_the_newest_proofs_stay(private: Connection) -> None:
+    for n in range(20):
+        for community, what in (("c", "fork"), ("c", "rollback"), ("d", "fork")):
+            assert evidence.keep(private, Evidence(n, community, what, f"proof {n}".encode()))
+    for community, what in (("c", "fork"), ("c", "rollback"), ("d", "fork")):
+        kept = [each.found_at for each in evidence.of_community(private, community) if each.what == what]
+        assert kept == [0, 1, 2, 15, 16, 17, 18, 19]
+
+
 def test_the_count_of_openings_goes_beyond_both(private: Connection) -> None:
     assert epochs.current(private) == 0
     assert epochs.advance(private, key_file_epoch=0) == 1
