@@ -1,16 +1,20 @@
-"""One sync: send what waits, bring what is new, see what became of one's own, index, and do a guide's duties."""
+"""One sync: bring what is new, send what waits, see what became of one's own, index, and do a guide's duties.
+
+Reading comes before sending: nothing is said to a community whose record has just stopped agreeing with itself.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
 import msgspec
 
 from client.domain.errors import ServerRefused, WritingStopped
+from client.services import own_record
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import distrust_key
 from client.services.guiding import Duties, do_duties
@@ -31,8 +35,8 @@ class Synced:
     """What one sync did.
 
     `pushed` says what still waits and why; `refused` is the server's code when it refused this member's writing;
-    `stopped` is what was found when the record could not be trusted at the start, and nothing was sent before it
-    was whole again. `mail` are ids of messages that arrived.
+    `stopped` is what was found when the record could not be trusted: nothing is sent until the person says
+    `trust_again`. `mail` are ids of messages that arrived.
     """
 
     pushed: Pushed
@@ -58,25 +62,27 @@ class Syncing:
         progress: Callable[[Progress], None] = silent,
         confirmed: frozenset[str] = frozenset(),
     ) -> Synced:
-        """Push, pull, results, index, duties. May be cancelled at any time.
+        """Pull, push, pull what that changed, results, index, duties. May be cancelled at any time.
 
         `confirmed` are old intents the person said yes to. Raises NetworkError, ServerMisbehaved and its kinds (the
         proof is kept, and writing stops where the history is dishonest), AccessEnded.
         """
         membership = await self._memberships.open(community)
-        stopped = await self._distrust(membership)
-        pushed, refused = Pushed(), None
-        if stopped is None:
-            pushed, refused = await self._push(membership, confirmed)
         membership.store.mail_arrived.clear()
-        pulled = await membership.pull.run(progress=progress)
-        if stopped is not None:
+        pulled, stopped = await self._pull(membership, progress)
+        pushed, refused = Pushed(), None
+        if stopped is None and await self._waits(membership):
             pushed, refused = await self._push(membership, confirmed)
+            if pushed.answered:
+                first = pulled
+                pulled, stopped = await self._pull(membership, progress)
+                pulled = _both(first, pulled)
         arrived = tuple(membership.store.mail_arrived)
-        settled = await self._see_what_became(membership, asks=bool(arrived) and refused is None)
+        may_write = refused is None and stopped is None
+        settled = await self._see_what_became(membership, asks=bool(arrived) and may_write)
         await self.index(community=community)
         duties = Duties()
-        if refused is None:
+        if may_write:
             duties = await do_duties(
                 membership, now=self._around.now(), random_bytes=self._around.random_bytes
             )
@@ -85,12 +91,23 @@ class Syncing:
         )
 
     async def push_now(self, *, community: str, confirmed: frozenset[str] = frozenset()) -> Pushed:
-        """Send what waits, without reading. Raises WritingStopped, NetworkError, ServerRefused."""
+        """Send what waits, once the record was read, and nothing more. Raises WritingStopped, and as `sync`."""
         membership = await self._memberships.open(community)
-        stopped = await self._distrust(membership)
+        _, stopped = await self._pull(membership, silent)
         if stopped is not None:
             raise WritingStopped(stopped)
         return await membership.push.run(confirmed=confirmed)
+
+    async def stopped(self, *, community: str) -> str | None:
+        """What was found when the record could not be trusted; None while it is trusted."""
+        membership = await self._memberships.open(community)
+        return await self._distrust(membership)
+
+    async def trust_again(self, *, community: str) -> ChangeSet:
+        """The person has asked, and wants to go on writing here. The proofs of what was found stay."""
+        membership = await self._memberships.open(community)
+        await membership.private.write(lambda db: settings.clear(db, distrust_key(membership.id)))
+        return ChangeSet.of(Kind.COMMUNITY, ids=(membership.id,))
 
     async def index(self, *, community: str) -> None:
         """Bring the search index up to date, in small steps that let everything else go first."""
@@ -98,6 +115,18 @@ class Syncing:
         step = partial(feed_apply.index_some, changes=_INDEX_CHANGES)
         while await membership.feed.write(step, priority=Priority.HOUSEKEEPING):
             pass
+
+    async def _pull(
+        self, membership: Membership, progress: Callable[[Progress], None]
+    ) -> tuple[Pulled, str | None]:
+        """What a pull brought, and whether writing is stopped now."""
+        pulled = await membership.pull.run(progress=progress)
+        await own_record.check(membership, size=pulled.size)
+        return pulled, await self._distrust(membership)
+
+    async def _waits(self, membership: Membership) -> bool:
+        look = partial(outbox.next_to_send, community_id=membership.id)
+        return await membership.private.read(look) is not None
 
     async def _distrust(self, membership: Membership) -> str | None:
         return await membership.private.read(lambda db: settings.get(db, distrust_key(membership.id)))
@@ -163,6 +192,16 @@ def _settle(db: Connection, post: OwnPost, state: OwnPostState, reason: str | No
     elif state in ("removed", "withdrawn"):
         answer = json.dumps({"state": state, "reason": reason or ""})
         outbox.mark(db, intent_id=post.id, state="removed", answer=answer)
+
+
+def _both(first: Pulled, second: Pulled) -> Pulled:
+    """Two pulls, one after the other, as one."""
+    return replace(
+        second,
+        new_posts=first.new_posts + second.new_posts,
+        changed=first.changed or second.changed,
+        descriptor_changed=first.descriptor_changed or second.descriptor_changed,
+    )
 
 
 def _changed(pushed: Pushed, pulled: Pulled, arrived: tuple[str, ...], settled: tuple[str, ...]) -> ChangeSet:

@@ -179,6 +179,25 @@ def has_post(connection: Connection, *, thread: bytes, post: bytes) -> bool:
     return found is not None
 
 
+def author_of(connection: Connection, *, thread: bytes, post: bytes) -> bytes | None:
+    """Who wrote this post of this thread; None if it is not here."""
+    row = connection.execute(
+        "SELECT post.author FROM post JOIN thread ON thread.key = post.thread WHERE thread.id = ? AND post.id = ?"
+        " ORDER BY post.place LIMIT 1",
+        (thread, post),
+    ).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def erased_by(connection: Connection, seq: int) -> bytes | None:
+    """The header of the control change that lists this seq as erased."""
+    row = connection.execute(
+        "SELECT control.header FROM erased JOIN control ON control.seq = erased.listed WHERE erased.seq = ?",
+        (seq,),
+    ).fetchone()
+    return bytes(row[0]) if row else None
+
+
 def erasures(connection: Connection, *, limit: int = 2000) -> list[bytes]:
     """The headers of the newest withdrawals and removals, newest first."""
     rows = connection.execute(

@@ -15,13 +15,14 @@ from client.vault.sqlcipher import Connection
 IntentState = Literal["queued", "sending", "unknown", "held", "published", "refused", "removed"]
 
 # From where to where. What was surely not sent goes back to "queued"; after a time-out it is "unknown" and is sent
-# again under its id. A guide's decision may change an answered one later, and back again after an appeal.
+# again under its id. A guide's decision may change an answered one later, and back again after an appeal. What was
+# answered as published and does not stand in the verified feed is "unknown" once more.
 _MOVES: Final[dict[IntentState, frozenset[IntentState]]] = {
     "queued": frozenset({"sending"}),
     "sending": frozenset({"queued", "unknown", "held", "published", "refused", "removed"}),
     "unknown": frozenset({"sending"}),
     "held": frozenset({"held", "published", "refused", "removed"}),
-    "published": frozenset({"published", "held", "removed"}),
+    "published": frozenset({"published", "held", "removed", "unknown"}),
     "refused": frozenset({"published"}),
     "removed": frozenset({"published", "held"}),
 }
@@ -100,6 +101,16 @@ def next_to_send(connection: Connection, *, community_id: str) -> Intent | None:
 def every(connection: Connection, *, community_id: str | None = None) -> list[Intent]:
     """All intents, the oldest first."""
     return _list(connection, "TRUE", community_id)
+
+
+def published(connection: Connection, *, community_id: str, limit: int = 500) -> list[Intent]:
+    """The last intents that count as published, the newest first."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE community_id = ? AND state = 'published'"
+        " ORDER BY order_number DESC LIMIT ?",
+        (community_id, limit),
+    )
+    return [Intent(*row) for row in found]
 
 
 def mark(connection: Connection, *, intent_id: str, state: IntentState, answer: str | None = None) -> Intent:

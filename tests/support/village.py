@@ -1,0 +1,163 @@
+"""A whole community's server made by hand over a feed made by hand: honest until a test says otherwise."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+
+from protocol import changes, descriptor, reviewing, sessions, strict_json, submissions
+from protocol.encoding import b64, unb64
+from protocol.invitation import Invitation, Role
+from protocol.joining import GateAnswer, GateRequest
+from protocol.problems import Code
+from protocol.reviewing import (
+    CosignAnswer,
+    CosignRequest,
+    DecideAnswer,
+    DecideRequest,
+    HandOnRequest,
+    Queue,
+    ReviewItem,
+    TeamKeyRequest,
+    TeamState,
+)
+from protocol.submissions import Answer, NewThread, Submission
+from protocol.submissions import Reply as ReplyTo
+from tests.support.feed_builder import FeedBuilder, named_bytes
+from tests.support.loopback import Asked, Reply, problem, serving
+
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+class Village:
+    """Answers every request. `published` is what it does with a submission; `replies` come before anything else."""
+
+    def __init__(self, feed: FeedBuilder) -> None:
+        self.feed = feed
+        self.address = ""
+        self.people: dict[UUID, GateRequest] = {}
+        self.sent: list[Submission] = []
+        self.answer: Callable[[Submission], Answer] = self.publishes
+        self.replies: dict[str, list[Reply]] = {}
+        self.team = TeamState()
+        self.team_requests: list[TeamKeyRequest] = []
+        self.cosigned: list[str] = []
+        self.items: dict[UUID, ReviewItem] = {}
+        self.decided: dict[UUID, DecideRequest] = {}
+        self.handed_on: list[UUID] = []
+
+    def invitation(self, role: Role = Role.MEMBER) -> str:
+        """An invitation to it."""
+        issuers = descriptor.issuers_fingerprint(self.feed.community, self.feed.described.issuers)
+        return Invitation(self.address, self.feed.community, issuers, b"c" * 16, role).text()
+
+    def publishes(self, sent: Submission) -> Answer:
+        """Puts it into the feed at once."""
+        (author,) = list(self.people)[:1]
+        return submissions.Published(self.stands(sent, author))
+
+    def stands(self, sent: Submission, author: UUID) -> int:
+        """Puts a thread or reply into the feed; its seq."""
+        assert isinstance(sent, NewThread | ReplyTo)
+        thread = sent.id if isinstance(sent, NewThread) else sent.thread
+        header = changes.Post(
+            id=sent.id.bytes, hour=1, author=author.bytes, thread=thread.bytes, room=self.feed.room.bytes
+        )
+        title = sent.title if isinstance(sent, NewThread) else ""
+        seq = self.feed.add(header, changes.encode_body(changes.PostBody(sent.text, title)))
+        self.feed.publish()
+        return seq
+
+    def named(self, member: UUID, hpke_key: bytes | None = None) -> None:
+        """Their pseudonym appears in the feed, with the key they brought or another."""
+        request = self.people[member]
+        key = unb64(request.hpke_key) if hpke_key is None else hpke_key
+        header = changes.Pseudonym(id=named_bytes(f"name {member}", 16), hour=0, author=member.bytes)
+        self.feed.add(header, changes.encode_body(changes.PseudonymBody(request.name, key)))
+        self.feed.publish()
+
+    def confirm(self, *members: UUID, others: tuple[descriptor.GuideKeys, ...] = ()) -> None:
+        """The steward makes these guides, beside others."""
+        keys = []
+        for member in members:
+            request = self.people[member]
+            assert request.guide is not None
+            hashed = hashlib.sha256(unb64(request.hpke_key)).digest()
+            keys.append(
+                descriptor.GuideKeys(
+                    member, request.guide.signing_key, request.guide.cosigning_key, b64(hashed)
+                )
+            )
+        self.feed.descriptor_number += 1
+        self.feed.redescribe(guides=(*keys, *others))
+        self.feed.publish()
+
+    def __call__(self, asked: Asked) -> Reply:
+        for path, replies in self.replies.items():
+            if asked.path.startswith(path) and replies:
+                return replies.pop(0)
+        if asked.path == "/v1/gate":
+            request = _read(asked, GateRequest)
+            self.people[request.member] = request
+            answer = GateAnswer(
+                request.member,
+                self.feed.epoch,
+                b64(self.feed.epoch_keys[self.feed.epoch]),
+                request.guide is not None,
+            )
+            return _said(answer)
+        if asked.path == "/v1/session/challenge":
+            return _said(sessions.Challenge(b64(named_bytes("nonce")), 2_000_000_000))
+        if asked.path == "/v1/session":
+            login = _read(asked, sessions.SessionRequest)
+            public = unb64(self.people[login.member].login_key)
+            sessions.verify(login, community=self.feed.community, public_key=public)
+            return _said(sessions.Session("token", 2_000_000_000, "member"))
+        if asked.headers.get("authorization") == "Leeward token":
+            return self._to_members(asked)
+        return serving(self.feed)(asked)
+
+    def _to_members(self, asked: Asked) -> Reply:
+        if asked.path == "/v1/submissions":
+            sent = submissions.decode(strict_json.unpad(asked.body))
+            self.sent.append(sent)
+            return _said(self.answer(sent))
+        if asked.path == "/v1/team":
+            if asked.method == "POST":
+                request = _read(asked, TeamKeyRequest)
+                self.team_requests.append(request)
+                self.team = TeamState(note=request.note, wrapped=self.team.wrapped, missing=())
+            return _said(self.team)
+        if asked.path == "/v1/cosign":
+            self.cosigned.append(_read(asked, CosignRequest).note)
+            return _said(CosignAnswer(True))
+        return self._review(asked)
+
+    def _review(self, asked: Asked) -> Reply:
+        if asked.path == "/v1/review":
+            return _said(Queue(tuple(item.row for item in self.items.values())))
+        _, _, _, review, act = asked.path.split("/")
+        item = self.items.get(UUID(review))
+        if item is None:
+            return problem(Code.NOT_FOUND, 404)
+        if act == "claim":
+            _read(asked, reviewing.ClaimRequest)
+            return _said(item)
+        if act == "hand-on":
+            _read(asked, HandOnRequest)
+            self.handed_on.append(UUID(review))
+            return _said(item.row)
+        self.decided[UUID(review)] = _read(asked, DecideRequest)
+        return _said(DecideAnswer(item.row.version + 1))
+
+
+def _read(asked: Asked, message: type[M]) -> M:
+    return strict_json.decode(strict_json.unpad(asked.body), message)
+
+
+def _said(message: msgspec.Struct) -> Reply:
+    return Reply(strict_json.pad(strict_json.encode(message)))
