@@ -8,7 +8,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     test [PYTEST ARGS]  the checks and the tests; with arguments, only that part of the tests
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
-    walk --cli [--out DIR] [--threads FILE] [--profile DIR]
+    walk --cli --out DIR [--threads FILE] [--profile DIR]
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
     needs               the Debian packages that are missing here, one a line
 """

@@ -51,6 +51,11 @@ _INVITATION = {
     "expired": "This invitation has run out; please ask for a new one.",
     "already-joined": "You belong to this community already; the invitation was not used.",
 }
+_PASSPHRASE = {
+    "empty": "A passphrase has at least one visible character; nothing was made, so please choose another.",
+    "too-long": "A passphrase has at most 1,024 characters; nothing was made, so please choose a shorter one.",
+    "characters": "That passphrase holds characters that cannot be typed again; please choose another.",
+}
 _WORDS = {
     "empty": "There are no words in it yet; please write some and try again.",
     "too-long": "That is longer than one post can be; please make it shorter, or begin a second one.",
@@ -119,7 +124,7 @@ def _vault(error: errors.VaultError) -> Notice:
                 "That is not the passphrase of this vault; nothing was changed, so please try again."
             )
         case errors.UnusablePassphrase():
-            return Notice("That cannot be a passphrase; please choose one of at least one visible character.")
+            return Notice(_PASSPHRASE[error.reason])
         case errors.WrongRecoveryCode():
             return Notice(
                 "That recovery code does not open this vault; nothing was changed, so please look again."

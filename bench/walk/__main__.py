@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from bench.walk.path import Walk
-from bench.walk.processes import WalkFailed
 from bench.walk.report import Report
 
 DEMO: Final = Path(__file__).parents[2] / "resources" / "demo" / "threads.jsonl"
@@ -28,18 +27,23 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if not asked.threads.is_file():
         return _cannot(f"There is no file {asked.threads}; name one with --threads.")
-    if asked.profile is not None and asked.profile.exists() and any(asked.profile.iterdir()):
+    if asked.profile is not None and asked.profile.is_dir() and any(asked.profile.iterdir()):
         return _cannot(
             f"{asked.profile} is not empty; name a new folder with --profile, so that nothing is lost."
         )
-    asked.out.mkdir(parents=True, exist_ok=True)
-    profile = asked.profile or Path(tempfile.mkdtemp(prefix="leeward-walk-"))
-    profile.mkdir(parents=True, exist_ok=True)
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+        profile = asked.profile or Path(tempfile.mkdtemp(prefix="leeward-walk-"))
+        profile.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return _cannot(
+            f"A folder cannot be made there ({error.strerror}); name another with --out or --profile."
+        )
     report = Report(say=print)
     try:
         Walk(profile.resolve(), asked.threads.resolve(), report).go()
-    except (WalkFailed, KeyError, IndexError, OSError) as error:
-        print(f"The walk ended early: {error}", file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - whatever it was stands in the report, and the report must be written
+        print(f"The walk ended early: {type(error).__name__}: {error}", file=sys.stderr)
     finally:
         report.write(asked.out / "report.json")
         if asked.profile is None:

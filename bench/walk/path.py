@@ -22,6 +22,8 @@ GUIDE_PASSPHRASE = "a kettle warms before the lifeboat goes"
 JOURNAL = "Walked to the breakwater before dawn; the gulls quarrelled and I felt unhurried, almost mended."
 CHECK_IN_NOTE = "Restless at teatime, steadier after the washing-up."
 REPLY = "I read this twice on the night bus. Thank you for writing it down; you put words to my own evenings."
+_READ = 200
+"""How many threads are read word by word; more would show nothing new."""
 DRAFT = "Perhaps I should begin with the winter when nobody telephoned and the boiler gave up."
 
 
@@ -43,6 +45,7 @@ class Walk:
         self.reply_id = ""
         self.thread_id = ""
         self.chosen: dict[str, Any] = {}
+        self.words: list[str] = []
 
     def go(self) -> None:
         """All steps. What is not true ends the walk, with every process stopped."""
@@ -150,23 +153,20 @@ def member_reads(walk: Walk) -> None:
     require({room["name"].casefold() for room in rooms} >= topics, "a room is missing")
     threads = walk.member.ask("threads", "--limit", "100000")["threads"]
     require(len(threads) == len(walk.lines), f"{len(threads)} threads are listed")
-    titles = Counter(line["title"] for line in walk.lines)
-    by_title = {line["title"]: line for line in walk.lines}
-    walk.chosen = next(t for t in threads if titles[t["title"]] == 1 and by_title[t["title"]]["replies"])
-    line = by_title[walk.chosen["title"]]
-    posts = walk.member.ask("read", walk.chosen["id"])["posts"]
-    require(_squeeze(posts[0]["text"]) == _squeeze(line["body"]), "the starter differs")
-    require(
-        [_squeeze(post["text"]) for post in posts[1:]] == [_squeeze(reply) for reply in line["replies"]],
-        "the replies differ",
-    )
+    # Each thread is read and found among the lines of the file, as it was written there; the longest is gone on with.
+    expected = Counter(_whole(line["title"], line["body"], line["replies"]) for line in walk.lines)
+    for thread in threads[:_READ]:
+        posts = [post["text"] for post in walk.member.ask("read", thread["id"])["posts"]]
+        require(expected[_whole(thread["title"], posts[0], posts[1:])], f"{thread['title']} reads otherwise")
+        if thread["posts"] >= walk.chosen.get("posts", 0):
+            walk.chosen, walk.words = thread, [thread["title"], *posts]
     walk.thread_id = walk.chosen["id"]
 
 
 def member_searches(walk: Walk) -> None:
-    """Search finds the thread by a word of its title."""
-    word = max(walk.chosen["title"].replace("'", " ").split(), key=lambda w: sum(map(str.isalpha, w)))
-    word = "".join(filter(str.isalpha, word))
+    """Search finds the thread by its longest word."""
+    word = max(re.findall(r"\w+", " ".join(walk.words)), key=len, default="")
+    require(word, "there is no word in the thread to search for")
     found = walk.member.ask("search", word, "--limit", "1000")["threads"]
     require(walk.thread_id in [hit["thread"] for hit in found], f"a search for {word} did not find it")
 
@@ -271,6 +271,7 @@ def nothing_can_be_read(walk: Walk) -> None:
         walk.data,
         [JOURNAL, CHECK_IN_NOTE, DRAFT, MEMBER_PASSPHRASE, GUIDE_PASSPHRASE],
         public=[REPLY, *walk.public_texts()],
+        piece=16,
     )
     require(not private, f"the server knows private words: {private}")
 
@@ -318,5 +319,5 @@ def _read_threads(path: Path) -> list[dict[str, Any]]:
     return list(kept.values())
 
 
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
+def _whole(title: str, starter: str, replies: list[str]) -> tuple[str, ...]:
+    return (title, starter, *replies)

@@ -1,18 +1,15 @@
-"""What can be read in files that should tell nothing: plain text in UTF-8 or UTF-16."""
+"""What can be read in files that should tell nothing: pieces of known text, in UTF-8 or UTF-16."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-_RUN: Final = 12
-"""Shortest piece of text that counts. Random bytes show one by chance in about 10**11."""
+PIECE: Final = 8
+"""Bytes of a piece that counts. Random bytes hold one of a million pieces by chance once in some 10**13."""
 
-_EIGHT = re.compile(rb"[\x20-\x7e]{%d,}" % _RUN)
-_SIXTEEN_LITTLE = re.compile(rb"(?:[\x20-\x7e]\x00){%d,}" % _RUN)
-_SIXTEEN_BIG = re.compile(rb"(?:\x00[\x20-\x7e]){%d,}" % _RUN)
+_ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 def files_under(folder: Path) -> Iterator[Path]:
@@ -20,27 +17,27 @@ def files_under(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def leaks(folder: Path, texts: Iterable[str], *, public: Iterable[str] = ()) -> list[str]:
-    """The files under `folder`, by name, in which any 12 characters in a row of any text can be read.
+def leaks(folder: Path, texts: Iterable[str], *, public: Iterable[str] = (), piece: int = PIECE) -> list[str]:
+    """The files under `folder`, by name, in which a piece of any text can be read, in any of three encodings.
 
-    What stands in `public` too ("and I felt m") tells nothing, and does not count.
+    Each text is known by its pieces of that many bytes, one after another; shorter texts are not looked for. A piece
+    that stands in `public` too tells nothing, and does not count.
     """
-    known, told = "\n".join(texts), "\n".join(public)
-    return [
-        path.name
-        for path in files_under(folder)
-        if any(_in(known, told, run) for run in _runs(path.read_bytes()))
-    ]
+    known = _pieces(texts, piece)
+    for told in public:
+        for data in map(told.encode, _ENCODINGS):
+            known -= {data[at : at + piece] for at in range(len(data) - piece + 1)}
+    return [path.name for path in files_under(folder) if _holds(path.read_bytes(), known, piece)]
 
 
-def _runs(data: bytes) -> Iterator[str]:
-    for found in _EIGHT.finditer(data):
-        yield found.group().decode("ascii")
-    for pattern in (_SIXTEEN_LITTLE, _SIXTEEN_BIG):
-        for found in pattern.finditer(data):
-            yield found.group().replace(b"\x00", b"").decode("ascii")
+def _pieces(texts: Iterable[str], piece: int) -> set[bytes]:
+    found: set[bytes] = set()
+    for text in texts:
+        for data in map(text.encode, _ENCODINGS):
+            found.update(data[at : at + piece] for at in range(0, len(data) - piece + 1, piece))
+    # Blanks and repeated letters stand in many files without being anybody's words.
+    return {one for one in found if len(set(one)) > 3}
 
 
-def _in(known: str, told: str, run: str) -> bool:
-    pieces = (run[at : at + _RUN] for at in range(len(run) - _RUN + 1))
-    return any(piece in known and piece not in told for piece in pieces)
+def _holds(data: bytes, known: set[bytes], piece: int) -> bool:
+    return any(data[at : at + piece] in known for at in range(len(data) - piece + 1))

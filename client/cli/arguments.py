@@ -39,7 +39,10 @@ def for_program() -> argparse.ArgumentParser:
     parser.add_argument("--cli", action="store_true", help="the terminal face (the only one so far)")
     parser.add_argument("--dir", type=Path, help="the folder of the vault, in place of your system's own")
     parser.add_argument(
-        "--passphrase-fd", type=int, metavar="N", help="read the passphrase, one line, from this open file"
+        "--passphrase-fd",
+        type=_open_file,
+        metavar="N",
+        help="read the passphrase, one line, from this open file",
     )
     parser.add_argument("--community", default="", help="which community, by name or id, if you have several")
     parser.add_argument("--json", action="store_true", help="answer each command with one line of JSON")
@@ -132,6 +135,8 @@ def _community(commands: Commands) -> None:
     draft = commands.add("draft", "Keep an unfinished answer here, or see the one you kept.")
     draft.add_argument("thread", help="its number in the last list, or its id")
     draft.add_argument("text", nargs="*")
+    community = commands.add("community", "Your communities, and which one the commands are about.")
+    community.add_argument("name", nargs="?", default="", help="its name or id")
     commands.add("outbox", "What you wrote and what became of it.")
     commands.add("mail", "What guides wrote to you.")
 
@@ -149,7 +154,12 @@ def _guide(commands: Commands) -> None:
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("a number from 1 on")
-    return value
+    if not text.isdecimal() or len(text) > 6 or not int(text):
+        raise argparse.ArgumentTypeError("a number from 1 to 999999")
+    return int(text)
+
+
+def _open_file(text: str) -> int:
+    if not text.isdecimal() or len(text) > 6:
+        raise argparse.ArgumentTypeError("the number of an open file")
+    return int(text)

@@ -8,18 +8,10 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from client.cli.output import Answer
-from client.cli.terminal import Terminal
+from client.cli.output import Answer, paragraphs
+from client.cli.terminal import CannotYet, Terminal
 
 Command: TypeAlias = Callable[[Terminal, argparse.Namespace], Answer]
-
-
-class CannotYet(Exception):
-    """A command that cannot be carried out as it was given; `said` is the sentence for the person."""
-
-    def __init__(self, said: str) -> None:
-        super().__init__(said)
-        self.said = said
 
 
 def chosen(given: str, shown: Sequence[UUID]) -> UUID:
@@ -52,6 +44,14 @@ def text_id(raw: bytes) -> str:
 def some(count: int, one: str, many: str) -> str:
     """A number with its word."""
     return f"{count} {one if count == 1 else many}"
+
+
+def given_back(text: str) -> Answer:
+    """What a person had typed when they stopped: shown again, so that it is theirs to keep or let go."""
+    return Answer(
+        {"kept": False, "text": text},
+        ["Stopped; nothing was kept or sent. You had typed:", *paragraphs(text)],
+    )
 
 
 def _in_words(utc: int, form: str) -> str:

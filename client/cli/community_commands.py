@@ -8,19 +8,30 @@ from typing import Any, Final
 from uuid import UUID
 
 from client.cli.commanding import (
-    CannotYet,
     Command,
     chosen,
+    given_back,
     hour_in_words,
     some,
     text_id,
 )
 from client.cli.membership_commands import STATES, told_of_practice
 from client.cli.output import Answer, isolated, paragraphs
-from client.cli.terminal import Terminal
+from client.cli.terminal import CannotYet, Terminal, TypingStopped
 from client.domain.feed import PostView
+from client.services.conversing import ThreadView
 from protocol.changes import Flags
 
+_REFUSED: Final = {
+    "no-such-thread": "The thread is not there any more; your text is kept here, and another thread may suit it.",
+    "no-such-post": "The post it answers is not there any more; your text is kept here.",
+    "no-such-room": "The room is not there any more; your text is kept here, and another room may suit it.",
+    "thread-locked": "The thread takes no more replies; your text is kept here.",
+    "post-removed": "What it answers was removed; your text is kept here.",
+}
+_REFUSED_OTHERWISE: Final = (
+    "The server gave a reason that this Leeward does not know; your text is kept here."
+)
 _READABLE = "Guides and members can read this."
 
 
@@ -70,9 +81,7 @@ def _room(terminal: Terminal, community: str, given: str) -> UUID:
 
 def _read(terminal: Terminal, values: argparse.Namespace) -> Answer:
     thread = _thread(terminal, values.thread)
-    view = terminal.run(terminal.session.conversing.read(community=terminal.community(), thread=thread))
-    if view is None:
-        raise CannotYet("That thread is not here; type sync, then look at threads again.")
+    view = _held(terminal, terminal.community(), thread)
     lines = [f"{isolated(view.row.title)}  {_READABLE}", ""]
     for post in view.posts:
         lines += [f"{isolated(post.author_name)}, {hour_in_words(post.hour)}{_marks(post.flags)}"]
@@ -92,12 +101,32 @@ def _read(terminal: Terminal, values: argparse.Namespace) -> Answer:
     )
 
 
-def _reply(terminal: Terminal, values: argparse.Namespace) -> Answer:
-    thread = _thread(terminal, values.thread)
-    text = terminal.text(values.text)
-    written = terminal.run(
-        terminal.session.conversing.reply(community=terminal.community(), thread=thread, text=text)
+def _held(terminal: Terminal, community: str, thread: UUID) -> ThreadView:
+    view = terminal.run(terminal.session.conversing.read(community=community, thread=thread))
+    if view is None:
+        raise CannotYet("That thread is not here; type sync, then look at threads again.")
+    return view
+
+
+def _kept_as_draft(terminal: Terminal, community: str, thread: UUID, text: str) -> Answer:
+    if not text.strip():
+        return Answer({"kept": False}, ["Stopped; there was nothing to keep."])
+    saved = terminal.session.conversing.save_draft(community=community, thread=thread, text=text)
+    draft, _ = terminal.run(saved)
+    return Answer(
+        {"id": draft.id, "text": draft.text},
+        ["Stopped; what you typed is kept as your draft for this thread, only on this computer."],
     )
+
+
+def _reply(terminal: Terminal, values: argparse.Namespace) -> Answer:
+    community, thread = terminal.community(), _thread(terminal, values.thread)
+    _held(terminal, community, thread)
+    try:
+        text = terminal.text(values.text)
+    except TypingStopped as stopped:
+        return _kept_as_draft(terminal, community, thread, stopped.text)
+    written = terminal.run(terminal.session.conversing.reply(community=community, thread=thread, text=text))
     return Answer(
         {"id": str(written.id), "state": "waiting"}, [f"It waits here until the next sync. {_READABLE}"]
     )
@@ -106,7 +135,10 @@ def _reply(terminal: Terminal, values: argparse.Namespace) -> Answer:
 def _new_thread(terminal: Terminal, values: argparse.Namespace) -> Answer:
     community = terminal.community()
     room = _room(terminal, community, values.room)
-    text = terminal.text(values.text)
+    try:
+        text = terminal.text(values.text)
+    except TypingStopped as stopped:
+        return given_back(stopped.text)
     written = terminal.run(
         terminal.session.conversing.start_thread(
             community=community, room=room, title=values.title, text=text
@@ -120,9 +152,8 @@ def _new_thread(terminal: Terminal, values: argparse.Namespace) -> Answer:
 def _draft(terminal: Terminal, values: argparse.Namespace) -> Answer:
     community, thread = terminal.community(), _thread(terminal, values.thread)
     conversing = terminal.session.conversing
-    view = terminal.run(conversing.read(community=community, thread=thread))
-    kept = view.draft if view else None
-    if values.text:
+    kept = _held(terminal, community, thread).draft
+    if " ".join(values.text).strip():
         kept, _ = terminal.run(
             conversing.save_draft(
                 community=community,
@@ -136,12 +167,24 @@ def _draft(terminal: Terminal, values: argparse.Namespace) -> Answer:
     return Answer({"id": kept.id, "text": kept.text}, [*paragraphs(kept.text), "Only on this computer."])
 
 
+def _community(terminal: Terminal, values: argparse.Namespace) -> Answer:
+    chosen_id = terminal.choose(values.name) if values.name else None
+    found = terminal.communities()
+    lines = [f"  {isolated(name)}{'  (chosen)' if id_ == chosen_id else ''}" for id_, name in found]
+    records = [{"id": id_, "name": name} for id_, name in found]
+    return Answer(
+        {"communities": records, "chosen": chosen_id}, lines or ["You belong to no community here yet."]
+    )
+
+
 def _outbox(terminal: Terminal, _: argparse.Namespace) -> Answer:
     own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
     lines = []
     for post in own:
         lines.append(f"  It {STATES[post.state]}:")
         lines += paragraphs(post.title or post.text)[:2]
+        if post.state == "refused":
+            lines.append(f"  {_REFUSED.get(post.reason or '', _REFUSED_OTHERWISE)}")
         if post.words:
             lines += ["  What the guide wrote:", *paragraphs(post.words)]
     records = [
@@ -207,6 +250,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "reply": told_of_practice(_reply),
     "thread": told_of_practice(_new_thread),
     "draft": told_of_practice(_draft),
-    "outbox": _outbox,
-    "mail": _mail,
+    "community": _community,
+    "outbox": told_of_practice(_outbox),
+    "mail": told_of_practice(_mail),
 }

@@ -6,9 +6,10 @@ import argparse
 from typing import Any, Final
 from uuid import UUID
 
-from client.cli.commanding import CannotYet, Command, chosen
+from client.cli.commanding import Command, chosen
+from client.cli.membership_commands import told_of_practice
 from client.cli.output import Answer, isolated, paragraphs
-from client.cli.terminal import Terminal
+from client.cli.terminal import CannotYet, Terminal
 from client.services.reasons import by_id
 from protocol.reviewing import QueueRow, ReviewItem
 
@@ -41,6 +42,10 @@ def _claim(terminal: Terminal, values: argparse.Namespace) -> Answer:
 
 def _decide(terminal: Terminal, values: argparse.Namespace) -> Answer:
     reviewing = terminal.session.reviewing
+    if values.decision == "approve" and (values.words or values.reason):
+        raise CannotYet(
+            "An approval takes no words yet, and they would be lost; please approve without them."
+        )
     if values.decision == "remove" and by_id(values.reason) is None:
         raise CannotYet("A removal needs a reason from the catalogue; type reasons for them.")
     item = _claimed(terminal, values.review, fresh=False)
@@ -102,8 +107,8 @@ def _row_record(row: QueueRow) -> dict[str, Any]:
 
 
 COMMANDS: Final[dict[str, Command]] = {
-    "queue": _queue,
-    "claim": _claim,
-    "decide": _decide,
+    "queue": told_of_practice(_queue),
+    "claim": told_of_practice(_claim),
+    "decide": told_of_practice(_decide),
     "reasons": _reasons,
 }

@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 from typing import Any, Final
 
-from client.cli.commanding import CannotYet, Command, some
+from client.cli.commanding import Command, some
 from client.cli.output import Answer, isolated, paragraphs
-from client.cli.terminal import Terminal
+from client.cli.terminal import CannotYet, Terminal
 from client.domain.errors import ServerRefused
 from client.services.joining import Joined, Preview
 from client.services.syncing import Synced
 from client.sync.pull import Progress
+from protocol.errors import ProtocolError
+from protocol.invitation import check_address
 from protocol.problems import Code
 from protocol.pseudonyms import is_generated
 
 PRACTICE: Final = "This is a practice community: nobody is there, and nobody will answer."
 STATES: Final = {
     "waiting": "waits here until the next sync",
-    "held": "a guide reads it first",
+    "held": "is read by a guide first",
     "published": "stands in the thread",
     "refused": "was not taken",
     "removed": "was removed by a guide; your text is kept here",
@@ -29,6 +31,13 @@ STATES: Final = {
 def _join(terminal: Terminal, values: argparse.Namespace) -> Answer:
     joining = terminal.session.joining
     text = " ".join(values.invitation)
+    if values.address:
+        try:
+            check_address(values.address)
+        except ProtocolError:
+            raise CannotYet(
+                "That is no address: it is https:// and a host, such as https://harbour.example."
+            ) from None
     preview = terminal.run(joining.preview(text=text, address=values.address))
     if not values.yes:
         _ask_terms(terminal, preview)

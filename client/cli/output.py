@@ -67,7 +67,8 @@ class Output:
             self._problems.flush()
 
     def _write_json(self, record: dict[str, Any]) -> None:
-        self._stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+        # ASCII with escapes: a program reads it whatever the encoding, and no broken character can stop the answer.
+        self._stream.write(json.dumps(record) + "\n")
         self._stream.flush()
 
 

@@ -23,7 +23,7 @@ def from_descriptor(descriptor: int) -> str:
         with os.fdopen(descriptor, "rb") as file:
             line = file.readline(_LONGEST)
         text = line.decode("utf-8").rstrip("\r\n")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, OverflowError) as error:
         raise NoPassphrase(
             "The passphrase could not be read from that open file; please check the number given to --passphrase-fd."
         ) from error
@@ -37,17 +37,24 @@ def from_descriptor(descriptor: int) -> str:
 def ask() -> str:
     """Ask on the terminal, showing nothing. Raises NoPassphrase where there is none."""
     _need_terminal()
-    return getpass.getpass("Passphrase: ")
+    return _typed("Passphrase: ")
 
 
 def ask_new() -> str:
     """Ask twice for a new one, until both are the same. Raises NoPassphrase where there is no terminal."""
     _need_terminal()
     while True:
-        first = getpass.getpass("Choose a passphrase (several words are best): ")
-        if first and first == getpass.getpass("The same again: "):
+        first = _typed("Choose a passphrase (several words are best): ")
+        if first and first == _typed("The same again: "):
             return first
         print("Those two were not the same, or empty. Please try again.", file=sys.stderr)
+
+
+def _typed(question: str) -> str:
+    try:
+        return getpass.getpass(question)
+    except EOFError as error:
+        raise NoPassphrase("No passphrase was given; nothing was opened or changed.") from error
 
 
 def _need_terminal() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from client.cli.commanding import Command, moment_in_words, some, text_id
+from client.cli.commanding import Command, given_back, moment_in_words, some, text_id
 from client.cli.output import Answer, isolated, paragraphs
-from client.cli.terminal import NoCommunity, Terminal
+from client.cli.terminal import CannotYet, NoCommunity, Terminal, TypingStopped
 from client.domain.feed import PostView
 from client.domain.journal import CheckIn, JournalEntry
 
@@ -33,7 +33,10 @@ def _create(terminal: Terminal, _: argparse.Namespace) -> Answer:
 def _journal(terminal: Terminal, values: argparse.Namespace) -> Answer:
     journaling = terminal.session.journaling
     if values.part == "add":
-        text = terminal.text(values.text)
+        try:
+            text = terminal.text(values.text)
+        except TypingStopped as stopped:
+            return given_back(stopped.text)
         entry, _ = terminal.run(journaling.write_entry(text=text, mood=values.mood))
         return Answer({"id": entry.id}, [f"Kept. {_ONLY_HERE}"])
     entries = terminal.run(journaling.entries(limit=values.limit))
@@ -45,6 +48,10 @@ def _journal(terminal: Terminal, values: argparse.Namespace) -> Answer:
 
 
 def _check_in(terminal: Terminal, values: argparse.Namespace) -> Answer:
+    if (values.list or values.mood is None) and (values.note or (values.list and values.mood is not None)):
+        raise CannotYet(
+            "A check-in begins with a mood from 1 to 5, and --list stands alone; nothing was kept."
+        )
     journaling = terminal.session.journaling
     if values.list or values.mood is None:
         found = terminal.run(journaling.check_ins())
@@ -61,6 +68,7 @@ def _search(terminal: Terminal, values: argparse.Namespace) -> Answer:
     typed = " ".join(values.words)
     entries = terminal.run(terminal.session.journaling.search(typed=typed, limit=values.limit))
     posts: tuple[PostView, ...] = ()
+    first: list[str] = []
     try:
         community = terminal.community()
         posts = terminal.run(
@@ -68,8 +76,10 @@ def _search(terminal: Terminal, values: argparse.Namespace) -> Answer:
         )
     except NoCommunity:
         pass  # a journal alone can be searched
+    except CannotYet as several:
+        first = [several.said]
     terminal.show_threads([post.thread for post in posts])
-    lines = [f"In threads: {some(len(posts), 'post', 'posts')}"]
+    lines = [*first, f"In threads: {some(len(posts), 'post', 'posts')}"]
     for number, post in enumerate(posts, 1):
         lines.append(f"{number:4}  {isolated(post.author_name)}: {_start(post.title or post.text)}")
     lines.append(f"In your journal: {some(len(entries), 'entry', 'entries')}. {_ONLY_HERE}")

@@ -1,13 +1,15 @@
 """`leeward --cli`: one command, or a shell of them; a program may speak to it in lines of JSON.
 
 Exit codes: 0 done; 1 the world was in the way (said in one sentence); 2 not understood; 3 a mistake in Leeward
-itself; 130 stopped by the person.
+itself; 130 stopped by the person; 141 nobody reads the answers any more.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -15,10 +17,11 @@ from typing import Final
 
 from client.cli import community_commands, guide_commands, membership_commands, private_commands
 from client.cli.arguments import Commands, Usage, for_commands, for_program
-from client.cli.commanding import CannotYet, Command
+from client.cli.bug_log import BugLog
+from client.cli.commanding import Command, given_back
 from client.cli.output import Answer, Output
 from client.cli.passphrases import NoPassphrase
-from client.cli.terminal import NoCommunity, Terminal
+from client.cli.terminal import CannotYet, NoCommunity, Terminal, TypingStopped
 from client.config import Config, Paths
 from client.domain.errors import WorldError
 from client.notices import Notice, notice_for
@@ -28,6 +31,7 @@ IN_THE_WAY: Final = 1
 NOT_UNDERSTOOD: Final = 2
 OUR_MISTAKE: Final = 3
 STOPPED: Final = 130
+READER_LEFT: Final = 141
 
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
@@ -45,8 +49,15 @@ def run(arguments: list[str]) -> int:
         asked = for_program().parse_args(arguments)
     except Usage as usage:
         return _show_usage(usage)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark in its place
     output = Output(as_json=asked.json)
     paths = Paths.of_this_user() if asked.dir is None else Paths(vault=asked.dir, logs=asked.dir / "logs")
+    logging.lastResort = (
+        None  # nothing of a mistake is printed over a person's screen; it goes to the local log
+    )
+    _LOG.addHandler(BugLog(paths.logs))
     try:
         with Terminal(
             config=Config(paths=paths),
@@ -54,11 +65,22 @@ def run(arguments: list[str]) -> int:
             passphrase_fd=asked.passphrase_fd,
             community=asked.community,
         ) as terminal:
-            if asked.command:
+            if not asked.command:
+                return _shell(terminal)
+            try:
                 return execute(terminal, for_commands(), asked.command)
-            return _shell(terminal)
+            except _Leave:
+                return DONE
     except KeyboardInterrupt:
         return STOPPED
+    except BrokenPipeError:
+        # Whoever read our answers has gone; Python must not try to write the rest at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_LEFT
+
+
+class _Leave(Exception):
+    """The person wants to go."""
 
 
 def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
@@ -70,7 +92,7 @@ def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
             output.answer(Answer({"commands": commands.commands}, commands.overview()))
             return DONE
         if values.command == "quit":
-            raise EOFError
+            raise _Leave
         output.answer(_COMMANDS[values.command](terminal, values))
     except Usage as usage:
         if not output.as_json:
@@ -86,8 +108,11 @@ def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
     except WorldError as error:
         output.problem(notice_for(error), kind=type(error).__name__)
         return IN_THE_WAY
-    except EOFError:
+    except (_Leave, BrokenPipeError):
         raise
+    except TypingStopped as stopped:
+        output.answer(given_back(stopped.text))
+        return STOPPED
     except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours ends one command, not the evening
         _LOG.error("a command failed", exc_info=error)
         output.problem(notice_for(error), kind=type(error).__name__)
@@ -103,8 +128,10 @@ def _shell(terminal: Terminal) -> int:
             continue
         try:
             code = execute(terminal, commands, words)
-        except EOFError:
+        except _Leave:
             break
+        except KeyboardInterrupt:
+            print("\nStopped.", file=sys.stderr)
     # A person leaves a shell content; a program that fed it lines is told how the last one ended.
     return code if terminal.output.as_json else DONE
 
@@ -125,6 +152,7 @@ def _lines(terminal: Terminal) -> Iterator[list[str]]:
             words = json.loads(line) if line.startswith("[") else shlex.split(line)
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise ValueError("not words")
+            "".join(words).encode()  # a lone surrogate is no character that anything could keep
         except (ValueError, RecursionError):
             terminal.output.problem(
                 Notice("That line could not be read; please check its quotes and try again."), kind="Usage"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from client.cli import passphrases
-from client.cli.output import Output
+from client.cli.output import Answer, Output, isolated
 from client.config import Config
 from client.domain.errors import VaultAbsent, VaultExists
 from client.engine import Engine
@@ -24,7 +25,23 @@ _LAST_LINE: Final = "."
 
 
 class NoCommunity(Exception):
-    """A command needs a community and this vault has none, or not the one that was named."""
+    """A command needs a community and this vault has none."""
+
+
+class CannotYet(Exception):
+    """A command that cannot be carried out as it was given; `said` is the sentence for the person."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+
+class TypingStopped(Exception):
+    """The person stopped while typing a text; `text` is what there was, for whoever asked to keep or give back."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
 class Terminal:
@@ -107,14 +124,37 @@ class Terminal:
         self._opened(made.vault)
         return made
 
+    def communities(self) -> list[tuple[str, str]]:
+        """Id and name of each community that was joined."""
+        found = self.run(self.session.memberships.every())
+        return [(record.id, record.name) for record in found if record.state != "joining"]
+
     def community(self) -> str:
-        """The id of the community that commands are about. Raises NoCommunity."""
-        joined = [c for c in self.run(self.session.memberships.every()) if c.state != "joining"]
-        if self._wanted:
-            joined = [c for c in joined if self._wanted in (c.id, c.name)]
+        """The id of the community that commands are about: the only one, or the one that was chosen.
+
+        Raises NoCommunity, or CannotYet when there are several and none, or none of them, was named: words must
+        never go to another place than the person thinks.
+        """
+        joined = self.communities()
         if not joined:
             raise NoCommunity
-        return joined[0].id
+        wanted = self._wanted.casefold()
+        named = [one for one in joined if not wanted or wanted in (one[0], one[1].casefold())]
+        if len(named) != 1:
+            names = ", ".join(isolated(name) for _, name in joined)
+            raise CannotYet(
+                f"Please say which community you mean, with community NAME or --community; yours: {names}."
+            )
+        return named[0][0]
+
+    def choose(self, name: str) -> str:
+        """Let commands be about the community of this name or id from now on. Raises as `community`."""
+        before, self._wanted = self._wanted, name
+        try:
+            return self.community()
+        except CannotYet:
+            self._wanted = before
+            raise
 
     def show_threads(self, ids: Iterable[bytes]) -> None:
         """Remember what was listed, so that it can be named by number."""
@@ -125,16 +165,33 @@ class Terminal:
         return self.session.memberships.around.now()
 
     def ask(self, question: str) -> str:
-        """What a person answers to a question."""
-        return self._ask(question).strip()
+        """What a person answers to a question. Raises CannotYet where nobody can be asked."""
+        if self.output.as_json:
+            raise CannotYet("Nobody can be asked here; please give everything with the command.")
+        try:
+            return self._ask(question).strip()
+        except EOFError:
+            raise CannotYet("There was no answer; nothing was sent or changed.") from None
 
     def text(self, given: list[str]) -> str:
-        """The text given with the command, or else typed now, up to a line of one full stop."""
+        """The text given with the command, or else typed now, up to a line of one full stop or the end of input.
+
+        Raises CannotYet where nobody can be asked, TypingStopped on Ctrl-C.
+        """
         if given:
             return " ".join(given)
+        if self.output.as_json:
+            raise CannotYet("There are no words with that command; please give the text with it.")
         lines: list[str] = []
-        while (line := self._ask("" if lines else "(end with a line of one full stop)\n")) != _LAST_LINE:
-            lines.append(line)
+        if sys.stdin.isatty():
+            self.output.answer(Answer(lines=["(end with a line of one full stop)"]))
+        try:
+            while (line := self._ask("")) != _LAST_LINE:
+                lines.append(line)
+        except EOFError:
+            pass  # the end of input ends the text, and nothing of it is lost
+        except KeyboardInterrupt:
+            raise TypingStopped("\n".join(lines)) from None
         return "\n".join(lines)
 
     def _known_passphrase(self, ask: Callable[[], str]) -> str:

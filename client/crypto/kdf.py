@@ -81,7 +81,7 @@ def normalised(passphrase: str) -> bytes:
     """
     text = "".join(" " if unicodedata.category(c) == "Zs" else c for c in passphrase)
     text = unicodedata.normalize("NFC", text)
-    if not text:
+    if not text.strip(" "):
         raise UnusablePassphrase(reason="empty")
     if len(text) > PASSPHRASE_LIMIT:
         raise UnusablePassphrase(reason="too-long")

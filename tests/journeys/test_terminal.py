@@ -227,3 +227,71 @@ def test_a_program_is_answered_line_by_line(vault: Path) -> None:
     assert [answer["ok"] for answer in answers] == [False, False, True, False, False, True]
     assert answers[3]["error"] == "NoCommunity"
     assert all(answer["said"].endswith(".") for answer in answers if not answer["ok"])
+
+
+@pytest.mark.slow
+def test_the_end_of_input_ends_a_text_and_loses_nothing(vault: Path) -> None:
+    assert leeward(vault, "journal", "add", stdin="half a letter\nand no full stop").returncode == 0
+    assert "half a letter" in leeward(vault, "journal", "list").stdout
+    assert "words" in one_kind_sentence(leeward(vault, "journal", "add", stdin=""))
+
+
+@pytest.mark.slow
+def test_nothing_that_was_given_is_dropped_silently(vault: Path) -> None:
+    assert "mood" in one_kind_sentence(leeward(vault, "check-in", "--note", "a heavy day"))
+    assert "mood" in one_kind_sentence(leeward(vault, "check-in", "3", "--list"))
+    assert leeward(vault, "quit").returncode == 0
+
+
+@pytest.mark.slow
+def test_a_program_is_never_asked_and_always_answered(vault: Path) -> None:
+    lines = [
+        '["journal", "add"]',
+        '["journal", "add", "\\ud800"]',
+        '["join", "leeward1"]',
+        '["journal", "list"]',
+    ]
+    done = leeward(vault, options=("--json",), stdin="\n".join(lines) + "\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["ok"] for answer in answers] == [False, False, False, True]
+    assert done.stderr == ""
+
+
+@pytest.mark.slow
+def test_a_terminal_that_lacks_letters_shows_marks_instead(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    leeward(vault, "journal", "add", "the sea \N{WATER WAVE} was loud")
+    listed = leeward(vault, "journal", "list")
+    assert listed.returncode == 0
+    assert "was loud" in listed.stdout
+
+
+def test_numbers_out_of_all_bounds_are_slips(tmp_path: Path) -> None:
+    huge = "9" * 25
+    for words in (["journal", "list", "--limit", huge], ["search", "x", "--limit", huge]):
+        done = leeward(tmp_path, *words)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+    done = leeward(tmp_path, "journal", "list", options=("--passphrase-fd", huge))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("passphrase", ["   ", "x" * 2000])
+def test_what_cannot_be_a_passphrase_makes_no_vault(tmp_path: Path, passphrase: str) -> None:
+    said = one_kind_sentence(leeward(tmp_path / "v", "create", passphrase=passphrase))
+    assert "passphrase" in said
+    assert leeward(tmp_path / "v", "create").returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["foo", "ftp://x", "http://harbour.example", "https://x:99999"])
+def test_a_wrong_address_accuses_no_server(vault: Path, address: str) -> None:
+    said = one_kind_sentence(
+        leeward(vault, "join", invited("http://127.0.0.1:9"), "--yes", "--address", address)
+    )
+    assert "address" in said
+    assert "server" not in said

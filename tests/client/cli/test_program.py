@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 
 from client.cli import program, terminal
 from client.cli.arguments import for_commands
+from client.cli.bug_log import BugLog
 from client.cli.output import Output
 from client.config import Config, Paths
 
@@ -120,10 +121,26 @@ def test_a_mistake_of_ours_ends_one_command(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("private words")
 
-    monkeypatch.setitem(program._COMMANDS, "check-in", broken)  # type: ignore[arg-type]
+    monkeypatch.setitem(program._COMMANDS, "check-in", broken)
     with expect_log(40, "a command failed"):
         code, _, said = seat.type("check-in", "3")
     assert code == program.OUR_MISTAKE
     assert "private words" not in said
     assert seat.type("journal", "list")[0] == 0
-    assert json.dumps(said)
+
+
+def test_a_mistake_is_logged_by_place_and_never_by_content(tmp_path: Path) -> None:
+    log = logging.getLogger("leeward.test-of-the-bug-log")
+    log.propagate = False
+    handler = BugLog(tmp_path / "logs")
+    log.addHandler(handler)
+    try:
+        raise ZeroDivisionError("private words")
+    except ZeroDivisionError as error:
+        log.error("a command failed", exc_info=error)
+    log.removeHandler(handler)
+    written = (tmp_path / "logs" / "mistakes.log").read_text()
+    assert "ZeroDivisionError" in written
+    assert "test_program.py" in written
+    assert "private" not in written
+    assert (tmp_path / "logs" / "mistakes.log").stat().st_mode & 0o777 == 0o600
