@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isinf
 from typing import Any
 
 from protocol import strict_json
 from protocol.errors import Malformed, ProtocolError, TooLarge
-from protocol.limits import TITLE_CHARACTERS_MAX
+from protocol.limits import JSON_INTEGER_MAX, TITLE_CHARACTERS_MAX
 from protocol.text import check_line, check_text, check_title, tidy
 
 LINE_MAX = 1024 * 1024
@@ -17,13 +18,13 @@ LINE_MAX = 1024 * 1024
 
 @dataclass(frozen=True)
 class SourceThread:
-    """A thread as read: `replies` keeps each one's place in the file, so that its id never moves."""
+    """A thread as read: all texts tidied, and only the replies that can be taken."""
 
     id: str
     topic: str
     title: str
     body: str
-    replies: tuple[tuple[int, str], ...]
+    replies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,10 @@ def read_line(data: bytes, number: int) -> Iterator[SourceThread | Bad]:
     except Unusable as error:
         yield Bad(number, 0, str(error))
         return
-    kept: list[tuple[int, str]] = []
+    kept: list[str] = []
     for place, reply in enumerate(replies, 1):
         try:
-            kept.append((place, _reply(reply)))
+            kept.append(_reply(reply))
         except Unusable as error:
             yield Bad(number, place, str(error))
     yield SourceThread(source, topic, title, body, tuple(kept))
@@ -74,17 +75,66 @@ def _object(data: bytes) -> dict[str, Any]:
     if len(data) > LINE_MAX:
         raise Unusable("longer than 1 MiB")
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unusable("not UTF-8") from error
     try:
         strict_json.check(data)
-        value = json.loads(data)
-    except (ProtocolError, ValueError, RecursionError) as error:
-        raise Unusable("not JSON") from error
+    except ProtocolError as error:
+        raise Unusable(_why_refused(text)) from error
+    value = json.loads(text)
     if not isinstance(value, dict):
         raise Unusable("not a JSON object")
     return value
+
+
+def _why_refused(text: str) -> str:
+    """What keeps a line from being strict JSON, in plain words."""
+    if "\0" in text:
+        return "holds a NUL"
+    found: list[str] = []
+
+    def members(pairs: list[tuple[str, Any]]) -> list[Any]:
+        if len(dict(pairs)) != len(pairs):
+            found.append("a key stands twice")
+        return [part for pair in pairs for part in pair]
+
+    def number(digits: str) -> None:
+        # An integer's digits are counted first: Python refuses to read thousands of them.
+        whole = digits.lstrip("-").isdigit()
+        over = len(digits) > 17 or abs(int(digits)) > JSON_INTEGER_MAX if whole else isinf(float(digits))
+        if over:
+            found.append("a number is too large")
+
+    def constant(name: str) -> None:
+        raise ValueError(name)
+
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=members,
+            parse_int=number,
+            parse_float=number,
+            parse_constant=constant,
+        )
+    except RecursionError:
+        return "nested too deeply"
+    except ValueError:
+        return "not JSON"
+    return found[0] if found else _wrong_string(value) or "nested too deeply"
+
+
+def _wrong_string(value: Any) -> str | None:
+    pending = [value]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, list):
+            pending.extend(part)
+        elif isinstance(part, str) and "\0" in part:
+            return "holds a NUL"
+        elif isinstance(part, str) and any("\ud800" <= character <= "\udfff" for character in part):
+            return "holds half a character"
+    return None
 
 
 def _source_id(value: object) -> str:

@@ -1,11 +1,17 @@
-"""Bringing in threads from elsewhere: the same file twice adds nothing, because ids follow from the source's."""
+"""Bringing in threads from elsewhere: the same file twice adds nothing, because ids follow from what the file says.
+
+A thread's id follows from its id in the file and its starter's words, so that files which number their threads alike
+do not mix. A reply's follows from its thread, its words, and how many of the same words stand before it: it may move
+in the file, and one that says something else is another reply.
+"""
 
 from __future__ import annotations
 
 import os
 import secrets
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -92,21 +98,42 @@ def import_threads(tx: Writing, threads: Sequence[SourceThread], plan: Import) -
 
 
 def _import_thread(tx: Writing, source: SourceThread, plan: Import) -> Counts:
-    room = plan.rooms[source.topic.casefold()].id.bytes
-    thread = _id(plan, "post", source.id, 0)
+    thread = _id(plan, "thread", source.id, source.title, source.body)
+    known = tx.post(thread)
+    room = known.room if known else plan.rooms[source.topic.casefold()].id.bytes
     starter = PostBody(source.body, source.title)
-    added = _import_post(tx, plan, thread, thread, room, _id(plan, "author", source.id, 0), starter)
+    added = _import_post(tx, plan, thread, thread, room, _id(plan, "author", thread.hex()), starter)
     threads, posts, already = int(added), int(added), int(not added)
-    start = thread[0]  # begins each thread somewhere else in the pool, the same at every run
-    size = max([POOL, *(place for place, _ in source.replies)])
-    for place, text in source.replies:
-        author = _id(plan, "pool", "", (start + place) % size)
-        post = _id(plan, "post", source.id, place)
-        if _import_post(tx, plan, post, thread, room, author, PostBody(text)):
-            posts += 1
-        else:
+    replies = _replies(plan, thread, source.replies)
+    there = [post for post in (tx.post(reply) for reply, _ in replies) if post is not None]
+    authors = _authors(plan, thread, count=len(replies), taken={post.author for post in there})
+    old = {post.id for post in there}
+    for reply, text in replies:
+        if reply in old:
             already += 1
+        else:
+            posts += int(_import_post(tx, plan, reply, thread, room, next(authors), PostBody(text)))
     return Counts(threads, posts, already)
+
+
+def _replies(plan: Import, thread: bytes, texts: Iterable[str]) -> list[tuple[bytes, str]]:
+    """Each reply's id and text."""
+    before: Counter[str] = Counter()
+    found = []
+    for text in texts:
+        found.append((_id(plan, "reply", thread.hex(), text, str(before[text])), text))
+        before[text] += 1
+    return found
+
+
+def _authors(plan: Import, thread: bytes, *, count: int, taken: set[bytes]) -> Iterator[bytes]:
+    """Authors for replies, each once, without those who have answered: never fewer than `count` with them."""
+    start = thread[0]  # begins each thread somewhere else in the pool, the same at every run
+    size = max(POOL, count)
+    for place in range(1, size + 1):
+        author = _id(plan, "pool", str((start + place) % size))
+        if author not in taken:
+            yield author
 
 
 def _import_post(
@@ -134,6 +161,5 @@ def _free_name(tx: Writing, choose: Callable[[int], int]) -> str:
     raise StewardFault("There are no free pseudonyms left for this import.")
 
 
-def _id(plan: Import, what: str, source: str, place: int) -> bytes:
-    parts = (plan.community, "import", what, source, str(place))
-    return derived_id(*(part.encode() for part in parts)).bytes
+def _id(plan: Import, what: str, *about: str) -> bytes:
+    return derived_id(*(part.encode() for part in (plan.community, "import", what, *about))).bytes

@@ -127,6 +127,8 @@ def _read(path: Path, at: Callable[[int], None] = lambda done: None) -> Iterator
                     yield found
                 done += size
                 at(done)
+        if not done:
+            raise StewardFault(f"{path} is empty. Please name a file with a thread a line.")
     except OSError as error:
         raise StewardFault(f"{path} cannot be read. Please check its name and rights.") from error
 

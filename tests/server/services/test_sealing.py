@@ -41,7 +41,7 @@ def fill(town: Town, count: int) -> None:
         "worry",
         "Filling",
         "The first of many.",
-        tuple((n, f"Reply {n}.") for n in range(1, count)),
+        tuple(f"Reply {n}." for n in range(1, count)),
     )
     town.store.write(lambda tx: import_threads(tx, [thread], plan)).result()
 

@@ -15,6 +15,7 @@ from protocol import limits
 from protocol.changes import Flags, Post, PostBody, decode_body
 from server.__main__ import main
 from server.crypto.key_files import SigningKey
+from server.domain.threads import read_line
 from server.services.community import open_folder
 from tests.server.reader import Feed
 from tests.server.running import ROOT, command
@@ -49,6 +50,14 @@ def feed_of(data: Path, root_key: SigningKey) -> Feed:
         return Town(community, store, root_key).feed()
     finally:
         store.close()
+
+
+def threads_of(feed: Feed) -> list[list[str]]:
+    """Each thread's texts, the starter's first."""
+    found: dict[bytes, list[str]] = {}
+    for _, header, body in feed.of(Post):
+        found.setdefault(header.thread, []).append(decode_body(body, PostBody).text)
+    return list(found.values())
 
 
 def test_demo_threads_come_in_once(data: Path, root_key: SigningKey) -> None:
@@ -155,6 +164,73 @@ def test_new_replies_join_their_thread_later(data: Path, tmp_path: Path) -> None
     assert (code, words) == (0, ["0 threads and 1 posts brought in, 3 posts already there, 0 bad."])
 
 
+def test_an_id_of_another_file_grafts_nothing_on_a_thread(
+    data: Path, tmp_path: Path, root_key: SigningKey
+) -> None:
+    other = line(title="The allotment", body="Slugs.", replies=["Beer traps.", "Me too."])
+    bring(data, line(), tmp_path)
+    code, words = bring(data, other, tmp_path)
+    assert (code, words) == (0, ["1 threads and 3 posts brought in, 0 posts already there, 0 bad."])
+    code, words = bring(data, other, tmp_path)
+    assert (code, words) == (0, ["0 threads and 0 posts brought in, 3 posts already there, 0 bad."])
+    threads = threads_of(feed_of(data, root_key))
+    assert sorted(map(sorted, threads)) == [
+        ["Beer traps.", "Me too.", "Slugs."],
+        ["Every night at four.", "It gets lighter earlier now.", "Me too."],
+    ]
+
+
+def test_a_reply_is_known_by_its_words_wherever_it_stands(
+    data: Path, tmp_path: Path, root_key: SigningKey
+) -> None:
+    bring(data, line(replies=["Me too.", "Me too.", "Tea."]), tmp_path)
+    code, words = bring(
+        data, line(topic="worry", replies=["Early.", "Me too.", "", "Tea.", "Me too.", "Me too."]), tmp_path
+    )
+    assert code == 3
+    assert words[-1] == "0 threads and 2 posts brought in, 4 posts already there, 1 bad."
+    code, words = bring(data, line(replies=["Me too.", "Coffee."]), tmp_path)
+    assert words == ["0 threads and 1 posts brought in, 2 posts already there, 0 bad."]
+    feed = feed_of(data, root_key)
+    (thread,) = threads_of(feed)
+    assert sorted(thread[1:]) == ["Coffee.", "Early.", "Me too.", "Me too.", "Me too.", "Tea."]
+    assert len({header.room for _, header, _ in feed.of(Post)}) == 1  # a reply stays in its thread's room
+
+
+def test_replies_that_come_later_have_other_authors(data: Path, tmp_path: Path, root_key: SigningKey) -> None:
+    first = [f"Reply {number}." for number in range(39)]
+    bring(data, line(replies=first), tmp_path)
+    bring(
+        data, line(replies=["At the front.", *first, *(f"Later {number}." for number in range(30))]), tmp_path
+    )
+    authors = [header.author for _, header, _ in feed_of(data, root_key).of(Post)]
+    assert len(authors) == len(set(authors)) == 71
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (line(body="a\x00b"), "holds a NUL"),
+        (line(**{"a\x00b": 1}), "holds a NUL"),
+        (line().replace(b"four", b"fo\x00ur"), "holds a NUL"),
+        (line()[:-1] + b', "id": 7}', "a key stands twice"),
+        (line(more={"deep": [1]}).replace(b'"deep"', b'"x": 1, "x"'), "a key stands twice"),
+        (line(id=2**53), "a number is too large"),
+        (line().replace(b": 1,", b": " + b"9" * 5000 + b","), "a number is too large"),
+        (line().replace(b": 1,", b": 1e999,"), "a number is too large"),
+        (line(body="\ud800"), "holds half a character"),
+        (line().replace(b'"sleep"', b"[" * 50 + b"]" * 50), "nested too deeply"),
+        (line().replace(b'"sleep"', b"[" * 5000 + b"]" * 5000), "nested too deeply"),
+        (line().replace(b": 1,", b": NaN,"), "not JSON"),
+        (line()[:-1], "not JSON"),
+        (b'{"id": 1, "id": 2, ', "not JSON"),
+        (b"{'id': 1}", "not JSON"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_named(content: bytes, reason: str) -> None:
+    assert [str(one) for one in read_line(content, 4)] == [f"line 4: {reason}"]
+
+
 def test_without_the_root_key_nothing_is_written(data: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "safe.pem"
     community, store = open_folder(data)
@@ -178,7 +254,14 @@ def test_a_file_that_is_not_there(data: Path, capsys: pytest.CaptureFixture[str]
     assert "cannot be read" in capsys.readouterr().err
 
 
-def test_an_empty_file_is_nothing_to_do(data: Path, tmp_path: Path) -> None:
+def test_a_file_without_a_line_is_one_kind_sentence(data: Path, tmp_path: Path) -> None:
+    code, words = bring(data, b"", tmp_path)
+    assert code == 1
+    assert len(words) == 1
+    assert "is empty" in words[0]
+
+
+def test_blank_lines_are_nothing_to_do(data: Path, tmp_path: Path) -> None:
     assert bring(data, b"\n\n", tmp_path) == (
         0,
         ["0 threads and 0 posts brought in, 0 posts already there, 0 bad."],
