@@ -49,13 +49,17 @@ def write_private(path: Path, key: Ed25519PrivateKey | rsa.RSAPrivateKey) -> Non
 
 
 def write_secret(path: Path, data: bytes) -> None:
-    """Write bytes that only the owner may read. FileExistsError if something is there."""
+    """Write bytes that only the owner may read, all or none. FileExistsError if something is there."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def read_signing_key(path: Path) -> Ed25519PrivateKey:

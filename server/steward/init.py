@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from protocol.descriptor import Descriptor
@@ -15,7 +16,7 @@ from protocol.errors import ProtocolError
 from protocol.text import check_line, tidy
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
-from server.domain.faults import StewardFault
+from server.domain.faults import StewardFault, StoreTrouble
 from server.services.community import found, read_root_key
 from server.settings import Places
 
@@ -62,24 +63,26 @@ def run(
         raise StewardFault("The alarm command is empty. Please give a command, or --practice.")
     folder: Path = options.data.absolute()
     _check_folder(folder, options.root_key)
-    root_key = _root_key(options.root_key)
+    root_key = read_root_key(options.root_key) if options.root_key.exists() else None
+    key = root_key or key_files.new_signing_key()
     print("Making keys. This takes a few seconds.", file=sys.stderr)
     making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
     try:
         founded = found(
             Places(making),
             name=name,
-            root_key=root_key,
+            root_key=key,
             root_key_path=options.root_key,
             alarm=options.alarm,
             rooms=rooms,
             now=now(),
             make_issuer_key=make_issuer_key,
         )
-        if folder.exists():
-            folder.rmdir()
-        making.rename(folder)
-    except OSError as error:
+        with _written(key, options.root_key) if root_key is None else contextlib.nullcontext():
+            if folder.exists():
+                folder.rmdir()
+            making.rename(folder)
+    except (OSError, StoreTrouble) as error:
         raise StewardFault(
             f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
         ) from error
@@ -122,14 +125,17 @@ def _check_folder(folder: Path, root_key: Path) -> None:
         raise StewardFault(f"{folder} is not empty. Please name an empty or a new folder.")
 
 
-def _root_key(path: Path) -> SigningKey:
-    if path.exists():
-        return read_root_key(path)
-    key = key_files.new_signing_key()
+@contextlib.contextmanager
+def _written(key: SigningKey, path: Path) -> Iterator[None]:
+    """Write a new root key, last of all; take it away again if what follows fails."""
     try:
         key_files.write_private(path, key)
     except OSError as error:
         raise StewardFault(
             f"The root key cannot be written to {path}. Please choose another place."
         ) from error
-    return key
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

@@ -30,15 +30,15 @@ _Work: TypeAlias = tuple[Callable[[Any], Any] | None, "Future[Any]"]
 
 
 def create(path: Path, schema: str) -> None:
-    """Make a new database file (0600) with these tables."""
+    """Make a new database file (0600) with these tables. OSError or StoreTrouble if that cannot be."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA page_size = 8192")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(f"BEGIN; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
-    finally:
-        connection.close()
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA page_size = 8192")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(f"BEGIN; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
+    except sqlite3.Error as error:
+        raise StoreTrouble("the disk or the database is in trouble") from error
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
