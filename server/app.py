@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
 import socket
@@ -30,6 +31,7 @@ from server.web.listening import listen, take_signals
 from server.web.routes import Routes
 
 log = logging.getLogger("leeward.server")
+PORT_MAX = 65535
 
 
 def serve(folder: Path, *, host: str, port: int, now: Callable[[], float] = time.time) -> None:
@@ -136,7 +138,11 @@ class _House:
 
 
 def _bind(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= PORT_MAX:
+        raise StewardFault(f"A port is a number from 0 to {PORT_MAX}. Please choose another with --port.")
     try:
+        if not host:
+            raise socket.gaierror(socket.EAI_NONAME, "no name")
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         listener = socket.socket(family, socket.SOCK_STREAM)
         try:
@@ -147,12 +153,20 @@ def _bind(host: str, port: int) -> socket.socket:
         except BaseException:
             listener.close()
             raise
-    except (OSError, OverflowError) as error:
-        raise StewardFault(
-            f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with --port."
-        ) from error
+    except (OSError, UnicodeError) as error:
+        raise StewardFault(_why_not_bound(error, host, port)) from error
     listener.setblocking(False)
     return listener
+
+
+def _why_not_bound(error: OSError | UnicodeError, host: str, port: int) -> str:
+    # UnicodeError: a name that cannot even be asked for.
+    foreign = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
+    if isinstance(error, socket.gaierror | UnicodeError) or error.errno in foreign:
+        return f"“{host}” is no address of this machine. Please name one with --host."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"This account may not listen on port {port} of {host}. Please choose another with --port."
+    return f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with --port."
 
 
 def _address(host: str, listener: socket.socket) -> str:

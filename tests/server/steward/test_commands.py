@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import shutil
 import signal
@@ -13,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -25,8 +23,7 @@ from protocol.limits import ISSUER_MONTHS
 from server.__main__ import main
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey
-from server.services.community import found, open_folder, read_descriptor
-from server.steward import init
+from server.services.community import open_folder, read_descriptor
 from tests.server.people import Person
 from tests.server.reader import read_community
 from tests.server.running import ROOT, Running, command
@@ -47,16 +44,6 @@ def one_kind_sentence(text: str) -> bool:
         and text.strip().endswith((".", "FILE", "..."))
         and len(text.splitlines()) <= 2
     )
-
-
-def found_quickly(*args: Any, issuer_key: IssuerPrivateKey, **named: Any) -> object:
-    return found(*args, **{**named, "make_issuer_key": lambda: issuer_key})
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch, issuer_key: IssuerPrivateKey) -> None:
-    """`init` with one issuer key for all months."""
-    monkeypatch.setattr(init, "found", functools.partial(found_quickly, issuer_key=issuer_key))
 
 
 @pytest.mark.usefixtures("quick")
@@ -263,7 +250,29 @@ def test_an_occupied_port_is_one_kind_sentence(data: Path) -> None:
     assert done.returncode == 1
     assert f"port {port}" in done.stderr
     assert one_kind_sentence(done.stderr)
-    assert command("serve", "--data", data, "--port", "70000").returncode == 1
+    assert "--port" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "parts"),
+    [
+        ("127.0.0.1", "99999", ("0 to 65535", "--port")),
+        ("127.0.0.1", "-1", ("0 to 65535", "--port")),
+        ("127.0.0.1", "9" * 30, ("0 to 65535", "--port")),
+        ("8.8.8.8", "0", ("8.8.8.8", "this machine", "--host")),
+        ("::1%nonsense", "0", ("::1%nonsense", "this machine", "--host")),
+        ("x" * 70 + ".invalid", "0", ("this machine", "--host")),
+        ("", "0", ("this machine", "--host")),
+    ],
+)
+def test_where_nothing_can_listen_is_one_kind_sentence(
+    data: Path, host: str, port: str, parts: tuple[str, ...]
+) -> None:
+    done = command("serve", "--data", data, "--host", host, "--port", port)
+    assert done.returncode == 1
+    assert one_kind_sentence(done.stderr)
+    assert all(part in done.stderr for part in parts), done.stderr
+    assert ("--host" in done.stderr) != ("--port" in done.stderr)
 
 
 def test_a_missing_or_damaged_key_is_one_kind_sentence(data: Path) -> None:
