@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 
 from server.domain.faults import StewardFault, StoreTrouble
 from server.steward import guides, importing, init, invite, serve
+from server.steward.saying import NOBODY_READS, flushed, replace_unknown_characters
+
+_TROUBLE = "A file could not be read or written. Please check the disk and try again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return the exit code."""
+    """Run one command; return the exit code, which is 141 if nobody read the output to its end."""
+    replace_unknown_characters()
+    try:
+        with flushed():
+            return _run(arguments)
+    except BrokenPipeError:
+        return NOBODY_READS
+    except OSError:
+        with contextlib.suppress(OSError):
+            print(_TROUBLE, file=sys.stderr)
+        return 1
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     parser = argparse.ArgumentParser(
         prog="leeward-server", description="Run a Leeward community.", allow_abbrev=False
     )
@@ -23,8 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except StewardFault as fault:
         print(fault, file=sys.stderr)
+    except BrokenPipeError:
+        raise
     except (StoreTrouble, OSError):
-        print("A file could not be read or written. Please check the disk and try again.", file=sys.stderr)
+        print(_TROUBLE, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped. It is safe to run this again.", file=sys.stderr)
     return 1
