@@ -119,6 +119,8 @@ def _community(commands: Commands) -> None:
         help="you are old enough, and accept the guidelines and how help is escalated, without being asked",
     )
     commands.add("sync", "Send what waits here and fetch what is new.")
+    trust = commands.add("trust", "Write again in a community whose record contradicted itself.")
+    trust.add_argument("--yes", action="store_true", help="you asked the steward, and want to")
     commands.add("rooms", "The rooms of your community.")
     threads = commands.add("threads", "Threads, those with the newest posts first.")
     threads.add_argument("room", nargs="?", default="", help="only of this room (its name or id)")

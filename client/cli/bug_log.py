@@ -1,4 +1,4 @@
-"""The local log of our own mistakes: where in the code, never with what words. It is made when the first one happens."""
+"""The local log of our own mistakes: where in the code, never with what words. The first one makes it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAME: Final = "mistakes.log"
 
 
 class BugLog(logging.Handler):
-    """Writes the type of an exception and the lines of code it came through; its message may hold content, so not that."""
+    """Writes an exception's type and the lines of code it came through; not its message, which may hold content."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(logging.ERROR)

@@ -17,6 +17,7 @@ from protocol.invitation import check_address
 from protocol.problems import Code
 from protocol.pseudonyms import is_generated
 
+_YES: Final = ("yes", "y", "Yes", "YES")
 PRACTICE: Final = "This is a practice community: nobody is there, and nobody will answer."
 STATES: Final = {
     "waiting": "waits here until the next sync",
@@ -71,7 +72,7 @@ def _ask_terms(terminal: Terminal, preview: Preview) -> None:
         "Do you accept what guides do when somebody may be in danger?",
     ]
     for question in questions:
-        if terminal.ask(f"{question} (yes or no) ").lower() not in ("y", "yes"):
+        if terminal.ask(f"{question} (yes or no) ") not in _YES:
             raise CannotYet("Then nothing was sent and nothing joined; your vault is as it was.")
 
 
@@ -149,6 +150,24 @@ def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
     return Answer(record, _sync_lines(record, own_waiting=sum(post.state == "waiting" for post in own)))
 
 
+def _trust(terminal: Terminal, values: argparse.Namespace) -> Answer:
+    if not values.yes:
+        terminal.output.answer(
+            Answer(
+                lines=[
+                    "This community's record contradicted itself before. The proof of it stays in your vault."
+                ]
+            )
+        )
+        if (
+            terminal.ask("Have you asked the steward, and do you want to write here again? (yes or no) ")
+            not in _YES
+        ):
+            raise CannotYet("Then nothing was changed; you can go on reading, and nothing is sent.")
+    terminal.run(terminal.session.syncing.trust_again(community=terminal.community()))
+    return Answer({}, ["What you write is sent again from the next sync on."])
+
+
 def _wants_sent(terminal: Terminal, intent: str) -> bool:
     """Whether the person still wants an old text sent. A program is told, and decides by itself."""
     if terminal.output.as_json:
@@ -156,7 +175,7 @@ def _wants_sent(terminal: Terminal, intent: str) -> bool:
     own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
     text = next((post.text for post in own if post.id == intent), "")
     terminal.output.answer(Answer(lines=["You wrote this more than a day ago:", *paragraphs(text)]))
-    return terminal.ask("Send it now? (yes or no) ").lower() in ("y", "yes")
+    return terminal.ask("Send it now? (yes or no) ") in _YES
 
 
 def _hours_since(synced: Synced, now: float) -> int | None:
@@ -207,4 +226,5 @@ def told_of_practice(command: Command) -> Command:
 COMMANDS: Final[dict[str, Command]] = {
     "join": _join,
     "sync": told_of_practice(_sync),
+    "trust": told_of_practice(_trust),
 }

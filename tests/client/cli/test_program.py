@@ -129,7 +129,7 @@ def test_a_mistake_of_ours_ends_one_command(
     assert seat.type("journal", "list")[0] == 0
 
 
-def test_a_mistake_is_logged_by_place_and_never_by_content(tmp_path: Path) -> None:
+def test_a_mistake_is_logged_by_place_and_never_by_content(tmp_path: Path, expect_log: Any) -> None:
     log = logging.getLogger("leeward.test-of-the-bug-log")
     log.propagate = False
     handler = BugLog(tmp_path / "logs")
@@ -137,7 +137,8 @@ def test_a_mistake_is_logged_by_place_and_never_by_content(tmp_path: Path) -> No
     try:
         raise ZeroDivisionError("private words")
     except ZeroDivisionError as error:
-        log.error("a command failed", exc_info=error)
+        with expect_log(logging.ERROR, "a command failed"):
+            log.error("a command failed", exc_info=error)
     log.removeHandler(handler)
     written = (tmp_path / "logs" / "mistakes.log").read_text()
     assert "ZeroDivisionError" in written
