@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from client.domain.errors import BugError
 from client.domain.ids import RandomBytes
 from client.services.feed_store import team_note_key
 from client.services.memberships import Membership, opened_descriptor
+from client.sync import continuity
 from client.sync.faults import judged
 from client.vault import feed_guide, feed_queries, settings
 from client.vault.communities import CommunityRecord
@@ -19,7 +20,7 @@ from client.vault.sqlcipher import Connection
 from protocol import hpke, team_key
 from protocol.descriptor import Descriptor, guide_by_id
 from protocol.encoding import b64, hour_of, unb64
-from protocol.errors import BadSignature, Mismatch
+from protocol.errors import BadSignature, ProtocolError
 from protocol.reviewing import CosignRequest, TeamKeyRequest, TeamState, WrappedTeamKey
 from protocol.team_key import TeamKey
 
@@ -28,11 +29,15 @@ _WRAPS_MAX = 16
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What was done: a team key made, how many guides were given it, a checkpoint cosigned."""
+    """What was done: a team key made, how many guides were given it, a checkpoint cosigned.
+
+    `wrap_broken`: what another guide's app sealed to this one as the team key is not it; the guides should talk.
+    """
 
     made_key: bool = False
     wrapped: int = 0
     cosigned: bool = False
+    wrap_broken: bool = False
 
 
 async def do_duties(membership: Membership, *, now: float, random_bytes: RandomBytes = os.urandom) -> Duties:
@@ -53,25 +58,29 @@ async def do_duties(membership: Membership, *, now: float, random_bytes: RandomB
     has_key = bool(await membership.private.read(lambda db: feed_guide.team_keys(db, membership.id)))
     if has_key and last >= hour:
         return Duties()
-    made, wrapped = await _care_for_team_key(membership, described, record, random_bytes)
+    # First what other members rely on: no trouble about the team key may keep this guide from cosigning.
     cosigned = last < hour and await _cosign(membership, record, me, now)
-    return Duties(made, wrapped, cosigned)
+    cared = await _care_for_team_key(membership, described, record, random_bytes)
+    return replace(cared, cosigned=cosigned)
 
 
 async def _care_for_team_key(
     membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
-) -> tuple[bool, int]:
+) -> Duties:
     state = await membership.login.call(lambda token: membership.api.team(token=token))
     if not state.note:
-        return True, await _make(membership, described, record, random_bytes)
+        return Duties(made_key=True, wrapped=await _make(membership, described, record, random_bytes))
     with judged("the team key"):
         key = team_key.open_note(state.note, descriptor=described)
     if not state.wrapped:
-        return False, 0  # another guide's app will hand it over
-    with judged("the team key"):
+        return Duties()  # another guide's app will hand it over
+    try:
         private = team_key.unwrap(unb64(state.wrapped), team_key=key, private_key=record.hpke_private_key)
-    await _keep(membership, state.note, key.number, private)
-    return False, await _hand_over(membership, described, state, key, private)
+    except ProtocolError:
+        return Duties(wrap_broken=True)
+    if not await _keep(membership, described, state.note, key.number, private):
+        return Duties()
+    return Duties(wrapped=await _hand_over(membership, described, state, key, private))
 
 
 async def _make(
@@ -90,7 +99,7 @@ async def _make(
     request = TeamKeyRequest(note, wraps)
     state = await membership.login.call(lambda token: membership.api.add_team_key(request, token=token))
     if state.note == note:  # otherwise another guide was quicker, and the next duties fetch theirs
-        await _keep(membership, note, 1, private)
+        await _keep(membership, described, note, 1, private)
     return len(wraps)
 
 
@@ -126,18 +135,26 @@ def _wraps(
         expected = unb64(guide_by_id(described, guide).hpke, length=32)
         try:
             sealed = team_key.wrap(number, private, to=public, expected_hash=expected, community=community)
-        except Mismatch:
-            continue  # not the key the root key named: nobody gets anything sealed to it
+        except ProtocolError:
+            continue  # not the key the root key named, or none at all: nobody gets anything sealed to it
         wraps.append(WrappedTeamKey(guide, b64(sealed)))
     return tuple(wraps)
 
 
-async def _keep(membership: Membership, note: str, number: int, private: bytes) -> None:
-    def keep(db: Connection) -> None:
+async def _keep(
+    membership: Membership, described: Descriptor, note: str, number: int, private: bytes
+) -> bool:
+    """Keep a team key, unless a higher one, or another of the same number, is known; whether it was kept."""
+
+    def keep(db: Connection) -> bool:
+        known = settings.get(db, team_note_key(membership.id)) or ""
+        if continuity.team_note(note, known=known, described=described) != note:
+            return False
         feed_guide.keep_team_key(db, community_id=membership.id, number=number, private_key=private)
         settings.put(db, key=team_note_key(membership.id), value=note)
+        return True
 
-    await membership.private.write(keep)
+    return await membership.private.write(keep)
 
 
 async def _cosign(membership: Membership, record: CommunityRecord, me: UUID, now: float) -> bool:

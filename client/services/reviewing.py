@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from client.domain.errors import AuthorNotReachable, BugError, WordsUnusable
+from client.domain.errors import AuthorNotReachable, BugError, MalformedAnswer, WordsUnusable
 from client.services import reasons
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import team_note_key
@@ -23,7 +23,7 @@ from client.vault import feed_queries, settings
 from client.vault.sqlcipher import Connection
 from protocol import hpke, mail, sealed_words, team_key
 from protocol.encoding import b64
-from protocol.errors import TooLarge
+from protocol.errors import Malformed, TooLarge
 from protocol.reviewing import (
     DECISION_MAIL_PARTS,
     Band,
@@ -73,10 +73,15 @@ class Reviewing:
         return tuple(sorted(rows, key=lambda row: (order.index(row.band), row.waiting_since)))
 
     async def claim(self, *, community: str, review: UUID, version: int) -> ReviewItem:
-        """Take one item, in the version one saw, and read it; again to renew the lease."""
+        """Take one item, in the version one saw, and read it; again to renew the lease.
+
+        Raises MalformedAnswer for another item, or one that names another author than the verified feed does.
+        """
         membership = await self._memberships.open(community)
         request = ClaimRequest(version)
-        return await membership.login.call(lambda token: membership.api.claim(review, request, token=token))
+        item = await membership.login.call(lambda token: membership.api.claim(review, request, token=token))
+        await _check_author(membership, item)
+        return item
 
     async def hand_on(
         self, *, community: str, review: UUID, version: int, to: UUID | None = None
@@ -106,7 +111,7 @@ class Reviewing:
         message = mail.DecisionMail(
             decision=Decision.REMOVE.value,
             review=item.row.review,
-            post=item.post or (item.row.thread if item.row.kind == "thread" else None),
+            post=_post_of(item),
             reason=chosen.id,
             rule=chosen.rule,
             words=tidy(words) or chosen.words,
@@ -145,6 +150,8 @@ class Reviewing:
             parts = mail.seal_message(message, mail_id, to=known.hpke_key, community=membership.id)
         except TooLarge as error:
             raise WordsUnusable("too-long") from error
+        except Malformed as error:
+            raise AuthorNotReachable from error  # a key of the right length that nothing can be sealed to
         if len(parts) > DECISION_MAIL_PARTS:
             raise WordsUnusable("too-long")
         return tuple(map(b64, parts))
@@ -170,6 +177,21 @@ class Reviewing:
         except TooLarge as error:
             raise WordsUnusable("too-long") from error
         return b64(sealed)
+
+
+def _post_of(item: ReviewItem) -> UUID | None:
+    """The post a decision about this item is about."""
+    return item.post or (item.row.thread if item.row.kind == "thread" else None)
+
+
+async def _check_author(membership: Membership, item: ReviewItem) -> None:
+    """What everybody can read is not taken on the server's word: a decision must not hit somebody else."""
+    post, thread = _post_of(item), item.row.thread
+    if not item.row.published or post is None or thread is None:
+        return
+    author = await membership.feed.read(partial(feed_queries.author_of, thread=thread.bytes, post=post.bytes))
+    if author is not None and author != item.row.author.bytes:
+        raise MalformedAnswer("a review that names another author than the feed")
 
 
 async def _page(api: Api, after: UUID | None, token: str) -> Queue:
