@@ -62,19 +62,19 @@ def caught(
                 elif lie is not None:
                     assert texts == before, "nothing was written, nothing was lost"
                 kept.append(mine)
-                await _check_evidence(mine, raised.value)
+                await _check_evidence(mine, raised.value, must=lie is not None)
 
         run(work)
     return kept[0]
 
 
-async def _check_evidence(mine: Device, error: LeewardError) -> None:
+async def _check_evidence(mine: Device, error: LeewardError, *, must: bool) -> None:
     proofs = await mine.private.read(lambda db: evidence.of_community(db, mine.feed.community))
     stopped = await mine.private.read(lambda db: settings.get(db, distrust_key(mine.feed.community)))
     lost = isinstance(error, WithheldHistory) and error.what == "an object that the signed head names"
     lasting = isinstance(error, DishonestHistory) and not lost
     assert (stopped is not None) == lasting, "writing stops for a dishonest history, and only for it"
-    if lasting or lost:
+    if must or lasting or lost:
         assert proofs
     if proofs:
         assert isinstance(error, ServerMisbehaved)
