@@ -13,7 +13,8 @@ class Figure:
     """One measurement beside its baseline.
 
     `value` and `baseline` share `unit`. Times differ between machines, so a goal is a bound on the ratio
-    value / baseline wherever there is a baseline, and on the value itself where nothing comparable exists.
+    value / baseline wherever there is a baseline, and on the value itself where nothing comparable exists or a
+    person would feel the value itself (`absolute`).
     """
 
     name: str
@@ -22,6 +23,8 @@ class Figure:
     baseline: float | None = None
     bound: float | None = None
     """What the ratio (or, without a baseline, the value) is held to; None: printed, not judged."""
+    absolute: bool = False
+    """Whether the bound is on the value although there is a baseline."""
     better: Literal["lower", "higher"] = "lower"
     """Whether smaller or greater is good: seconds are better lower, posts a second better higher."""
 
@@ -43,15 +46,19 @@ class Figure:
         if self.bound is None:
             return ""
         side = "at most" if self.better == "lower" else "at least"
-        return f"{side} {self.bound:g}{'x' if self.baseline is not None else ' ' + self.unit}"
+        return f"{side} {self.bound:g}{' ' + self.unit if self._judges_value else 'x'}"
 
     @property
     def ok(self) -> bool:
         """Whether the goal is met; a figure without a goal is always well."""
         if self.bound is None:
             return True
-        judged = self.value if self.ratio is None else self.ratio
+        judged = self.value if self.ratio is None or self._judges_value else self.ratio
         return judged <= self.bound if self.better == "lower" else judged >= self.bound
+
+    @property
+    def _judges_value(self) -> bool:
+        return self.absolute or self.baseline is None
 
     def as_json(self) -> str:
         """One line of JSON with the keys name, value, unit, baseline, ratio, goal, ok."""

@@ -1,8 +1,9 @@
 """Search among 100,000 posts: newest first, and ranked inside the window of the newest.
 
 The figures are medians over many words of different frequency, page after page as a person would ask, on the reading
-connection. The baseline of ranking is plain sqlite with the same table, index and query. LEEWARD_BENCH_POSTS sets
-another number of posts.
+connection. The baseline is plain sqlite with the same table and index: the same query for ranking; for newest first the
+index alone, without the posts that we also fetch, so its ratio is printed and the goal is on the time. LEEWARD_BENCH_POSTS
+sets another number of posts.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _RAW_KEY = bytes(range(48))
 _WORDS = 40
 _ROUNDS = 3
 _SEGMENT = 256
+_NEWEST = "SELECT rowid FROM post_index WHERE post_index MATCH ? ORDER BY rowid LIMIT 30"
 _RANKED = (
     "SELECT rowid FROM post_index WHERE post_index MATCH ?"
     " AND rowid < (SELECT coalesce(min(place), 0) FROM post) + ? ORDER BY rank LIMIT 30"
@@ -47,16 +49,24 @@ def figures() -> Iterator[Figure]:
         connection.close_checkpointed(writing)
         ours = connection.connect(path, _RAW_KEY, FEED_SCHEMA, read_only=True)
         words = _searched_words()
-        newest = [_seconds(partial(feed_queries.search_newest, ours, word)) for word in words * _ROUNDS]
-        ranked, baseline = [], []
+        newest, newest_plain, ranked, baseline = [], [], [], []
         for word in words * _ROUNDS:
             expression = match_expression(word)
+            newest_plain.append(_seconds(partial(_newest, plain, expression)))
+            newest.append(_seconds(partial(feed_queries.search_newest, ours, word)))
             values = (expression, feed_queries.RANKED_WINDOW)
             baseline.append(_seconds(partial(_ranked, plain, values)))
             ranked.append(_seconds(partial(_ranked, ours, values)))
         ours.close()
         plain.close()
-    yield Figure(name="search/newest-first", value=median(newest) * 1000, unit="ms", bound=1.0)
+    yield Figure(
+        name="search/newest-first",
+        value=median(newest) * 1000,
+        unit="ms",
+        baseline=median(newest_plain) * 1000,
+        bound=1.0,
+        absolute=True,
+    )
     yield Figure(
         name="search/ranked",
         value=median(ranked) * 1000,
@@ -64,6 +74,10 @@ def figures() -> Iterator[Figure]:
         baseline=median(baseline) * 1000,
         bound=1.3,
     )
+
+
+def _newest(db: Connection | sqlite3.Connection, expression: str) -> None:
+    db.execute(_NEWEST, (expression,)).fetchall()
 
 
 def _ranked(db: Connection | sqlite3.Connection, values: tuple[object, ...]) -> None:

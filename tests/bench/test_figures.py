@@ -25,6 +25,18 @@ from bench.figures import Figure
             True,
         ),
         (Figure(name="search", value=1.2, unit="ms", bound=1), None, "at most 1 ms", False),
+        (
+            Figure(name="search", value=0.9, unit="ms", baseline=0.1, bound=1, absolute=True),
+            9,
+            "at most 1 ms",
+            True,
+        ),
+        (
+            Figure(name="search", value=1.2, unit="ms", baseline=10, bound=1, absolute=True),
+            0.12,
+            "at most 1 ms",
+            False,
+        ),
         (Figure(name="bytes", value=9, unit="MB"), None, "", True),
     ],
 )
