@@ -51,7 +51,7 @@ def figures() -> Iterator[Figure]:
         words = _searched_words()
         newest, newest_plain, ranked, baseline = [], [], [], []
         for word in words * _ROUNDS:
-            expression = match_expression(word)
+            expression = match_expression(word) or word
             newest_plain.append(_seconds(partial(_newest, plain, expression)))
             newest.append(_seconds(partial(feed_queries.search_newest, ours, word)))
             values = (expression, feed_queries.RANKED_WINDOW)
