@@ -1,9 +1,9 @@
 """Search among 100,000 posts: newest first, and ranked inside the window of the newest.
 
 The figures are medians over many words of different frequency, page after page as a person would ask, on the reading
-connection. The baseline is plain sqlite with the same table and index: the same query for ranking; for newest first the
-index alone, without the posts that we also fetch, so its ratio is printed and the goal is on the time. LEEWARD_BENCH_POSTS
-sets another number of posts.
+connection. The baseline is plain sqlite with the same table and index: the same query for ranking; for newest first
+the index alone, without the posts that we also fetch, so its ratio is printed and the goal is on the time.
+LEEWARD_BENCH_POSTS sets another number of posts.
 """
 
 from __future__ import annotations
