@@ -49,6 +49,7 @@ _INVITATION = {
     "mistyped": "There is a slip in that invitation; please compare it with what you were given and try again.",
     "other-version": "This invitation is for a newer Leeward; please install that version.",
     "expired": "This invitation has run out; please ask for a new one.",
+    "moved": "You belong to this community already; it is asked at its new address now, and nothing else changed.",
     "already-joined": "You belong to this community already; the invitation was not used.",
 }
 _PASSPHRASE = {

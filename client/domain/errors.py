@@ -265,4 +265,4 @@ class AuthorNotReachable(WorldError):
 class InvitationUnusable(WorldError):
     """An invitation that cannot be followed; nothing was sent or kept."""
 
-    reason: Literal["not-an-invitation", "mistyped", "other-version", "expired", "already-joined"]
+    reason: Literal["not-an-invitation", "mistyped", "other-version", "expired", "already-joined", "moved"]

@@ -120,7 +120,7 @@ class Joining:
                 invited = replace(invited, address=invitation.check_address(address))
         record = await self._private.read(lambda db: communities.get(db, invited.community))
         if record is not None and record.state == "joined":
-            raise InvitationUnusable("already-joined")
+            raise InvitationUnusable(await self._moved(record, invited))
         api = self._memberships.api(invited.address)
         try:
             message = await api.community()
@@ -147,6 +147,20 @@ class Joining:
             message=message,
             described=described,
         )
+
+    async def _moved(
+        self, record: CommunityRecord, invited: Invitation
+    ) -> Literal["already-joined", "moved"]:
+        """Take over the address at which a community of ours answers now; only its root key's word counts there."""
+        if record.addresses[0] == invited.address:
+            return "already-joined"
+        api = self._memberships.api(invited.address)
+        try:
+            _verified(await api.community(), invited)
+        finally:
+            await api.close()
+        await self._memberships.move(record.id, address=invited.address)
+        return "moved"
 
     def more_names(self, *, numbered: bool = False) -> tuple[str, ...]:
         """Other names to choose from; `numbered` when plain ones were taken."""

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from client.sync.session import Login
 from client.vault import communities
 from client.vault.communities import CommunityRecord
 from client.vault.feed_schema import FEED_SCHEMA
+from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 from protocol import descriptor
 from protocol.descriptor import Descriptor
@@ -101,6 +102,21 @@ class Memberships:
             if community not in self._open:
                 self._open[community] = await self._made(community)
             return self._open[community]
+
+    async def move(self, community: str, *, address: str) -> None:
+        """Ask the community at another address from now on, where its root key's word was found."""
+
+        def moved(db: Connection) -> None:
+            record = communities.get(db, community)
+            if record is None:
+                raise BugError("a community of this vault")
+            communities.update(db, replace(record, addresses=(address,)))
+
+        async with self._opening:
+            await self.vault.private.write(moved)
+            membership = self._open.pop(community, None)
+            if membership is not None:
+                await membership.api.close()
 
     async def close(self) -> None:
         """Close all connections; the files are the vault's."""

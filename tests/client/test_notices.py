@@ -60,7 +60,7 @@ def test_an_unknown_refusal_cannot_speak_through_us() -> None:
 
 
 @pytest.mark.parametrize(
-    "reason", ["not-an-invitation", "mistyped", "other-version", "expired", "already-joined"]
+    "reason", ["not-an-invitation", "mistyped", "other-version", "expired", "already-joined", "moved"]
 )
 def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
     assert str(notices.notice_for(errors.InvitationUnusable(reason))) != OURS  # type: ignore[arg-type]

@@ -102,6 +102,31 @@ def test_one_looks_before_one_joins(tmp_path: Path) -> None:
     with_gate(tmp_path, use)
 
 
+def test_a_community_that_moved_is_found_again_by_its_root_keys_word(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, gate: Gate) -> None:
+        await agree(joining, await joining.preview(text=gate.invitation()))
+
+        async def refused(address: str) -> str:
+            with pytest.raises(InvitationUnusable) as told:
+                await joining.preview(text=gate.invitation(), address=address)
+            return told.value.reason
+
+        async def address() -> str:
+            (record,) = await vault.private.read(communities.every)
+            return record.addresses[0]
+
+        assert await refused("") == "already-joined"
+        other = strict_json.encode(descriptor.CommunityMessage(b64(bytes(32)), "note"))
+        with Loopback(lambda _: Reply(other)) as stranger, pytest.raises(BadSignature):
+            await refused(stranger.address)
+        assert await address() == gate.address, "a stranger moves nobody"
+        with Loopback(gate) as moved:
+            assert await refused(moved.address) == "moved"
+            assert await address() == moved.address
+
+    with_gate(tmp_path, use)
+
+
 def test_an_expired_descriptor_lets_nobody_in(tmp_path: Path) -> None:
     async def use(joining: Joining, vault: OpenVault, gate: Gate) -> None:
         gate.feed.redescribe(expires_day=day_of(time.time()) - 1)
