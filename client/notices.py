@@ -81,7 +81,8 @@ def notice_for(error: BaseException) -> Notice:
             return Notice("This computer has no network; what you wrote waits here and goes out later.")
         case errors.Unreachable():
             return Notice(
-                "The community's server does not answer; everything here is safe, so please try again later."
+                "The community's server does not answer; everything here is safe, so please try again later, or join"
+                " with a new invitation if it has moved."
             )
         case errors.ServerRefused():
             return Notice(_REFUSED.get(error.code, _REFUSED_OTHERWISE))
@@ -103,8 +104,8 @@ def notice_for(error: BaseException) -> Notice:
             return Notice(_WORDS[error.reason])
         case errors.AuthorNotReachable():
             return Notice(
-                "This author takes no messages here, so your words cannot reach them; leave the words out, or ask the"
-                " steward."
+                "This author cannot be reached by a message yet; type sync and decide again, and ask the steward if"
+                " that does not help."
             )
         case _:
             return Notice("That is a mistake in Leeward itself; what was saved is safe, so please try again.")

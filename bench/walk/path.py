@@ -107,6 +107,7 @@ def bring_threads(walk: Walk) -> None:
 def serve(walk: Walk) -> None:
     """The server starts as a process of its own."""
     walk.server.start()
+    walk.report.inputs["address"] = walk.server.address
 
 
 def guide_joins(walk: Walk) -> None:

@@ -8,7 +8,8 @@ from typing import Any, Final
 from client.cli.commanding import Command, some
 from client.cli.output import Answer, isolated, paragraphs
 from client.cli.terminal import CannotYet, Terminal
-from client.domain.errors import ServerRefused
+from client.domain.errors import InvitationUnusable, ServerRefused
+from client.notices import notice_for
 from client.services.joining import Joined, Preview
 from client.services.syncing import Synced
 from client.sync.pull import Progress
@@ -39,7 +40,12 @@ def _join(terminal: Terminal, values: argparse.Namespace) -> Answer:
             raise CannotYet(
                 "That is no address: it is https:// and a host, such as https://harbour.example."
             ) from None
-    preview = terminal.run(joining.preview(text=text, address=values.address))
+    try:
+        preview = terminal.run(joining.preview(text=text, address=values.address))
+    except InvitationUnusable as unusable:
+        if unusable.reason != "moved":
+            raise
+        return Answer({"moved": True}, [str(notice_for(unusable))])
     if not values.yes:
         _ask_terms(terminal, preview)
     joined = _admitted(terminal, preview, _name(terminal, preview, values))
@@ -65,7 +71,7 @@ def _join(terminal: Terminal, values: argparse.Namespace) -> Answer:
 def _ask_terms(terminal: Terminal, preview: Preview) -> None:
     shown = [f"{isolated(preview.name)}", "", *paragraphs(preview.guidelines, indent="  ")]
     shown += ["", *paragraphs(preview.escalation, indent="  "), ""]
-    terminal.output.answer(Answer(lines=shown))
+    terminal.output.lines(*shown)
     questions = [
         f"Are you at least {preview.minimum_age} years old?",
         "Do you accept these guidelines?",
@@ -85,7 +91,7 @@ def _name(terminal: Terminal, preview: Preview, values: argparse.Namespace) -> s
         return preview.names[0]
     lines = ["Under which name? Type its number:"]
     lines += [f"{number:4}  {name}" for number, name in enumerate(preview.names, 1)]
-    terminal.output.answer(Answer(lines=lines))
+    terminal.output.lines(*lines)
     answer = terminal.ask("Number: ")
     if not answer.isdecimal() or not 0 < int(answer) <= len(preview.names):
         raise CannotYet("That number was not offered; nothing was sent, so please join again.")
@@ -152,12 +158,8 @@ def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
 
 def _trust(terminal: Terminal, values: argparse.Namespace) -> Answer:
     if not values.yes:
-        terminal.output.answer(
-            Answer(
-                lines=[
-                    "This community's record contradicted itself before. The proof of it stays in your vault."
-                ]
-            )
+        terminal.output.lines(
+            "This community's record contradicted itself before. The proof of it stays in your vault."
         )
         if (
             terminal.ask("Have you asked the steward, and do you want to write here again? (yes or no) ")
@@ -174,7 +176,7 @@ def _wants_sent(terminal: Terminal, intent: str) -> bool:
         return False
     own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
     text = next((post.text for post in own if post.id == intent), "")
-    terminal.output.answer(Answer(lines=["You wrote this more than a day ago:", *paragraphs(text)]))
+    terminal.output.lines("You wrote this more than a day ago:", *paragraphs(text))
     return terminal.ask("Send it now? (yes or no) ") in _YES
 
 

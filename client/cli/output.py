@@ -46,6 +46,11 @@ class Output:
             self._stream.write(safe(line) + "\n")
         self._stream.flush()
 
+    def lines(self, *lines: str) -> None:
+        """Show a person something on the way to an answer. A program gets its answer only."""
+        if not self.as_json:
+            self.answer(Answer(lines=lines))
+
     def problem(self, notice: Notice, *, kind: str) -> None:
         """Show why a command was not carried out. `kind` is the error's type, for programs."""
         if self.as_json:

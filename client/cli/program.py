@@ -125,6 +125,8 @@ def _shell(terminal: Terminal) -> int:
     code = DONE
     for words in _lines(terminal):
         if not words:
+            if terminal.output.as_json:
+                terminal.output.problem(Notice("That line was empty; please give a command."), kind="Usage")
             continue
         try:
             code = execute(terminal, commands, words)

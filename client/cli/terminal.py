@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from client.cli import passphrases
-from client.cli.output import Answer, Output, isolated
+from client.cli.output import Output, isolated
 from client.config import Config
 from client.domain.errors import VaultAbsent, VaultExists
 from client.engine import Engine
@@ -184,7 +184,7 @@ class Terminal:
             raise CannotYet("There are no words with that command; please give the text with it.")
         lines: list[str] = []
         if sys.stdin.isatty():
-            self.output.answer(Answer(lines=["(end with a line of one full stop)"]))
+            self.output.lines("(end with a line of one full stop)")
         try:
             while (line := self._ask("")) != _LAST_LINE:
                 lines.append(line)

@@ -6,12 +6,14 @@ record is sealed to the team, for whoever hears an appeal.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 from uuid import UUID
 
 from client.domain.errors import AuthorNotReachable, BugError, MalformedAnswer, WordsUnusable
+from client.domain.feed import Pseudonym
 from client.services import reasons
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import team_note_key
@@ -38,6 +40,8 @@ from protocol.reviewing import (
 from protocol.text import tidy
 
 _MOST_ROWS: Final = 2000
+_NEWCOMER_PAUSES: Final = (0.0, 1.5, 2.0)
+"""Seconds before each look for a newcomer; a head is at most two seconds behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class Reviewing:
     async def _sealed(
         self, membership: Membership, message: mail.DecisionMail, mail_id: UUID, author: UUID
     ) -> tuple[str, ...]:
-        known = await membership.feed.read(lambda db: feed_queries.pseudonym(db, author.bytes))
+        known = await self._person(membership, author)
         if known is None or not known.hpke_key:
             raise AuthorNotReachable
         try:
@@ -155,6 +159,17 @@ class Reviewing:
         if len(parts) > DECISION_MAIL_PARTS:
             raise WordsUnusable("too-long")
         return tuple(map(b64, parts))
+
+    async def _person(self, membership: Membership, author: UUID) -> Pseudonym | None:
+        """The author's pseudonym. Who joined a moment ago stands in the feed at its next head, which is waited for."""
+        look = partial(feed_queries.pseudonym, member=author.bytes)
+        for pause in _NEWCOMER_PAUSES:
+            known = await membership.feed.read(look)
+            if known is not None:
+                return known
+            await asyncio.sleep(pause)
+            await membership.pull.run()
+        return await membership.feed.read(look)
 
     async def _record(self, membership: Membership, words: str) -> str:
         """The guide's words to whoever hears an appeal, sealed to the team; empty while there is no team key."""

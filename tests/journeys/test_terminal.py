@@ -251,9 +251,10 @@ def test_a_program_is_never_asked_and_always_answered(vault: Path) -> None:
         '["join", "leeward1"]',
         '["journal", "list"]',
     ]
+    lines = ["", "[]", '["trust"]', '["draft", "1"]', '["check-in"]', '["queue"]', *lines]
     done = leeward(vault, options=("--json",), stdin="\n".join(lines) + "\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [answer["ok"] for answer in answers] == [False, False, False, True]
+    assert [answer["ok"] for answer in answers] == [False] * 4 + [True, False] + [False] * 3 + [True]
     assert done.stderr == ""
 
 
