@@ -158,6 +158,23 @@ def test_an_author_whom_nothing_can_be_sealed_to_is_not_reachable(tmp_path: Path
     at_desk(tmp_path, use, key=low_order if key is None else key)
 
 
+def test_who_joined_a_moment_ago_can_be_told_why(tmp_path: Path) -> None:
+    async def use(desk: Desk) -> None:
+        # Since the guide's last sync: the queue knows the newcomer already, this guide's copy of the feed does not.
+        desk.village.feed.pseudonym("eve", "Eve", hpke.public_key(hpke.new_private_key()))
+        desk.village.feed.publish()
+        desk.waits(author="eve", name="Eve", published=False, post="new", thread="new")
+        item = await desk.claim()
+        await desk.guide.session.reviewing.remove(
+            community=desk.guide.community, item=item, reason="your-own-details"
+        )
+        (request,) = desk.village.decided.values()
+        assert request.decision is Decision.REMOVE
+        assert len(request.mail) == 1
+
+    at_desk(tmp_path, use)
+
+
 def test_a_review_that_is_gone_is_a_refusal(tmp_path: Path) -> None:
     async def use(desk: Desk) -> None:
         with pytest.raises(ServerRefused) as told:
