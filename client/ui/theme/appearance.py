@@ -1,0 +1,74 @@
+"""How the window looks on this computer: the one choice that is kept outside the vault, for the locked window has to
+be readable too. It holds no word about the person; docs/decisions/0010-appearance-outside-the-vault.md says why.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+Choice = Literal["system", "light", "dark", "hc_light", "hc_dark"]
+Direction = Literal["system", "ltr", "rtl"]
+
+SCALES: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_CHOICES: Final = ("system", "light", "dark", "hc_light", "hc_dark")
+_DIRECTIONS: Final = ("system", "ltr", "rtl")
+_MOST_BYTES: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """`scale` is the text size from 1 to 2; `family` an installed font, empty for ours; `still` means: no motion.
+
+    `letters` says whether single letters are shortcuts (WCAG 2.1.4).
+    """
+
+    theme: Choice = "system"
+    scale: float = 1.0
+    family: str = ""
+    direction: Direction = "system"
+    still: bool = False
+    letters: bool = True
+
+
+def load(path: Path) -> Appearance:
+    """What was chosen; the defaults wherever the file is missing, foreign or broken."""
+    try:
+        with path.open("rb") as file:
+            read = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return Appearance()
+    return _checked(read) if isinstance(read, dict) else Appearance()
+
+
+def save(path: Path, chosen: Appearance) -> None:
+    """Keep a choice for the next start, readable by its owner only. A disk that refuses is no reason to say no."""
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(asdict(chosen), file)
+        os.replace(beside, path)
+    except OSError:
+        return
+
+
+def _checked(read: dict[str, Any]) -> Appearance:
+    chosen = Appearance()
+    if read.get("theme") in _CHOICES:
+        chosen = replace(chosen, theme=read["theme"])
+    if read.get("direction") in _DIRECTIONS:
+        chosen = replace(chosen, direction=read["direction"])
+    scale = read.get("scale")
+    if isinstance(scale, int | float) and not isinstance(scale, bool) and SCALES[0] <= scale <= SCALES[-1]:
+        chosen = replace(chosen, scale=float(scale))
+    family = read.get("family")
+    if isinstance(family, str) and len(family) < 200 and family.isprintable():
+        chosen = replace(chosen, family=family)
+    for name in ("still", "letters"):
+        if isinstance(read.get(name), bool):
+            chosen = replace(chosen, **{name: read[name]})
+    return chosen

@@ -1,0 +1,89 @@
+"""Design tokens: the only home of colours and sizes, read from resources/theme/tokens.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import resources
+
+Shade = Literal["light", "dark", "hc_light", "hc_dark"]
+"""The four sets of colours."""
+SHADES: Final[tuple[Shade, ...]] = ("light", "dark", "hc_light", "hc_dark")
+
+TextRole = Literal["caption", "small", "body", "reading", "label", "h3", "h2", "h1"]
+TEXT_ROLES: Final[tuple[TextRole, ...]] = (
+    "caption",
+    "small",
+    "body",
+    "reading",
+    "label",
+    "h3",
+    "h2",
+    "h1",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A text size, its line and its weight, in unscaled pixels."""
+
+    size: int
+    line: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One shade's colours (name to #RRGGBB), the five moods' hues from lowest to highest, and the shared sizes."""
+
+    shade: Shade
+    colours: dict[str, str]
+    moods: tuple[str, ...]
+    shadow: tuple[int, int, int, int]
+    text: dict[TextRole, TextStyle]
+    radius: dict[str, int]
+    target: dict[str, int]
+    motion: dict[str, int]
+    reading_column: int
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether shapes are told apart by lines, not by fills."""
+        return self.shade.startswith("hc")
+
+    @property
+    def dark(self) -> bool:
+        """Whether the text is light."""
+        return self.shade.endswith("dark")
+
+
+def folder() -> Path:
+    """Where the sheet and the tokens lie."""
+    return Path(str(resources.__file__)).parent / "theme"
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads((folder() / "tokens.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def tokens(shade: Shade) -> Tokens:
+    """The tokens of one shade."""
+    read = _read()
+    of_shade = read[shade]
+    return Tokens(
+        shade=shade,
+        colours={name: value for name, value in of_shade.items() if isinstance(value, str)},
+        moods=tuple(of_shade["mood"]),
+        shadow=tuple(of_shade["shadow"]),
+        text={role: TextStyle(*read["type"][role]) for role in TEXT_ROLES},
+        radius=read["radius"],
+        target=read["target"],
+        motion=read["motion"],
+        reading_column=read["measure"]["reading_column"],
+    )
