@@ -27,15 +27,32 @@ from server.store.files import alone_in
 from server.store.interface import Store, Writing
 from server.store.sqlite import open_desk
 from server.web.application import make_application
-from server.web.listening import listen, take_signals
+from server.web.listening import listen, take_end_of_input, take_signals
 from server.web.routes import Routes
 
 log = logging.getLogger("leeward.server")
 PORT_MAX = 65535
 
 
-def serve(folder: Path, *, host: str, port: int, now: Callable[[], float] = time.time) -> None:
-    """Serve the community in `folder` until SIGTERM or SIGINT. StewardFault if that cannot be."""
+def say_where(address: str) -> None:
+    """Print the line that whoever starts a server waits for."""
+    print(f"Listening on {address}", flush=True)  # noqa: T201 - it is what this program answers
+
+
+def serve(
+    folder: Path,
+    *,
+    host: str,
+    port: int,
+    stop_with_stdin: bool = False,
+    announce: Callable[[str], None] = say_where,
+    now: Callable[[], float] = time.time,
+) -> None:
+    """Serve the community in `folder` until SIGTERM or SIGINT. StewardFault if that cannot be.
+
+    `stop_with_stdin` ends it also when the input ends: the system closes a pipe whose other end died, however it died.
+    `announce` is called with the address once it is listened at.
+    """
     _log_to_stderr()
     community, store = open_folder(folder)
     try:
@@ -56,7 +73,11 @@ def serve(folder: Path, *, host: str, port: int, now: Callable[[], float] = time
                     now=now,
                 )
                 house = _House(store, used_codes, sealer, standing, now)
-                asyncio.run(house.live(routes, listener, address=_address(host, listener)))
+                address = _address(host, listener)
+                living = house.live(
+                    routes, listener, address=address, announce=announce, stop_with_stdin=stop_with_stdin
+                )
+                asyncio.run(living)
     finally:
         store.close()
 
@@ -79,17 +100,27 @@ class _House:
         self._now = now
         self._hour = -1
 
-    async def live(self, routes: Routes, listener: socket.socket, *, address: str) -> None:
+    async def live(
+        self,
+        routes: Routes,
+        listener: socket.socket,
+        *,
+        address: str,
+        announce: Callable[[str], None],
+        stop_with_stdin: bool,
+    ) -> None:
         loop = asyncio.get_running_loop()
         stop = asyncio.Event()
         take_signals(lambda: loop.call_soon_threadsafe(stop.set))
+        if stop_with_stdin:
+            take_end_of_input(lambda: loop.call_soon_threadsafe(stop.set))
         await asyncio.to_thread(self._begin, address)
         sealing = asyncio.create_task(self._keep_sealing(stop))
         try:
             await listen(
                 make_application(routes),
                 listener,
-                announce=lambda: print(f"Listening on {address}", flush=True),  # noqa: T201 - who starts it waits for this line
+                announce=lambda: announce(address),
                 stop=stop,
             )
         finally:

@@ -72,17 +72,22 @@ def missing_rooms(descriptor: Descriptor, topics: Iterable[str]) -> list[str]:
     return list(missing.values())
 
 
+def check_room_count(count: int) -> None:
+    """StewardFault over the limit."""
+    if count > ROOMS_MAX:
+        raise StewardFault(
+            f"A community has at most {ROOMS_MAX} rooms, and every topic becomes one. "
+            "Please bring topics together in the file."
+        )
+
+
 def add_rooms(
     tx: Writing, *, root_key: SigningKey, rooms: Sequence[str], now: float, new_id: NewId = uuid.uuid4
 ) -> Descriptor:
     """Sign these rooms into the descriptor. StewardFault over the limit, or for another root key."""
 
     def add(old: Descriptor) -> Descriptor:
-        if len(old.rooms) + len(rooms) > ROOMS_MAX:
-            raise StewardFault(
-                f"A community has at most {ROOMS_MAX} rooms, and every topic becomes one. "
-                "Please bring topics together in the file."
-            )
+        check_room_count(len(old.rooms) + len(rooms))
         new = tuple(new_room(name, new_id=new_id) for name in rooms)
         return msgspec.structs.replace(old, rooms=(*old.rooms, *new))
 

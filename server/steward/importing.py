@@ -44,27 +44,59 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Read twice: first what there is, so that nothing is written if rooms cannot be added; then bring it in."""
     community, store = open_folder(options.data)
+    flags = Flags.EXAMPLE if options.examples else Flags.IMPORTED
     try:
-        topics: dict[str, str] = {}
-        bad: list[Bad] = []
-        for found in _read(options.file):
-            if isinstance(found, Bad):
-                bad.append(found)
-            else:
-                topics.setdefault(found.topic.casefold(), found.topic)
-        descriptor = _rooms_for(options, community, store, list(topics.values()), now())
-        counts = _bring_in(options, community, store, descriptor, now())
+        topics, bad = look_through(options.file)
+        descriptor = _rooms_for(options, community, store, topics, now())
+        counts = bring_in(options.file, community, store, descriptor, flags=flags, now=now())
     finally:
         store.close()
-    for one in bad[:_BAD_SHOWN]:
-        print(one, file=sys.stderr)
-    if len(bad) > _BAD_SHOWN:
-        print(f"... and {len(bad) - _BAD_SHOWN} more.", file=sys.stderr)
+    tell_bad(bad)
     print(
         f"{counts.threads} threads and {counts.posts} posts brought in, "
         f"{counts.already} posts already there, {len(bad)} bad."
     )
     return PARTLY if bad else 0
+
+
+def look_through(file: Path) -> tuple[list[str], list[Bad]]:
+    """The topics of a file in order, each once, and its bad lines. StewardFault if it cannot be read or is empty."""
+    topics: dict[str, str] = {}
+    bad: list[Bad] = []
+    for found in _read(file):
+        if isinstance(found, Bad):
+            bad.append(found)
+        else:
+            topics.setdefault(found.topic.casefold(), found.topic)
+    return list(topics.values()), bad
+
+
+def tell_bad(bad: list[Bad]) -> None:
+    """Print the bad lines, or the first of many."""
+    for one in bad[:_BAD_SHOWN]:
+        print(one, file=sys.stderr)
+    if len(bad) > _BAD_SHOWN:
+        print(f"... and {len(bad) - _BAD_SHOWN} more.", file=sys.stderr)
+
+
+def bring_in(
+    file: Path, community: Community, store: Store, descriptor: Descriptor, *, flags: Flags, now: float
+) -> Counts:
+    """Publish what is not there yet of a file whose topics all have rooms, each post with these flags."""
+    rooms = {room.name.casefold(): room for room in descriptor.rooms}
+    plan = Import(community=community.id, rooms=rooms, flags=flags, now=now)
+    progress = _Progress(sys.stderr, file.stat().st_size)
+    counts = Counts()
+    batch: list[SourceThread] = []
+    for found in _read(file, progress.at):
+        if isinstance(found, SourceThread):
+            batch.append(found)
+        if len(batch) == _BATCH:
+            counts += _write(store, batch, plan)
+            batch = []
+    counts += _write(store, batch, plan)
+    progress.end()
+    return counts
 
 
 def _rooms_for(
@@ -82,30 +114,6 @@ def _rooms_for(
         )
     root_key = read_root_key(path)
     return store.write(lambda tx: add_rooms(tx, root_key=root_key, rooms=missing, now=now)).result()
-
-
-def _bring_in(
-    options: argparse.Namespace, community: Community, store: Store, descriptor: Descriptor, now: float
-) -> Counts:
-    plan = Import(
-        community=community.id,
-        rooms={room.name.casefold(): room for room in descriptor.rooms},
-        flags=Flags.EXAMPLE if options.examples else Flags.IMPORTED,
-        now=now,
-    )
-    total = options.file.stat().st_size
-    progress = _Progress(sys.stderr, total)
-    counts = Counts()
-    batch: list[SourceThread] = []
-    for found in _read(options.file, progress.at):
-        if isinstance(found, SourceThread):
-            batch.append(found)
-        if len(batch) == _BATCH:
-            counts += _write(store, batch, plan)
-            batch = []
-    counts += _write(store, batch, plan)
-    progress.end()
-    return counts
 
 
 def _write(store: Store, batch: list[SourceThread], plan: Import) -> Counts:

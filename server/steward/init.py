@@ -55,8 +55,8 @@ def run(
     make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
 ) -> int:
     """Make the community beside its place and move it there when it is whole."""
-    name = _line(options.name, "name")
-    rooms = [_line(room, "room's name") for room in options.room]
+    name = checked_line(options.name, "name")
+    rooms = [checked_line(room, "room's name") for room in options.room]
     if len({room.casefold() for room in rooms}) != len(rooms):
         raise StewardFault("Two rooms have the same name. Please give each its own.")
     if options.alarm is not None and not options.alarm.strip():
@@ -99,7 +99,8 @@ def _report(founded: Descriptor, folder: Path, root_key: Path) -> None:
     print(f"Keep {root_key} away from this machine: whoever has it is the steward.")
 
 
-def _line(text: str, what: str) -> str:
+def checked_line(text: str, what: str) -> str:
+    """A name, tidied. StewardFault if it is not one line of a fitting length."""
     try:
         return check_line(tidy(text), max_characters=NAME_MAX)
     except ProtocolError as error:

@@ -20,10 +20,20 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         default=DEFAULT_PORT,
         help=f"port to listen on ({DEFAULT_PORT}); 0 picks a free one",
     )
+    add_stop_with_stdin(parser)
     parser.set_defaults(run=run)
 
 
+def add_stop_with_stdin(parser: argparse.ArgumentParser) -> None:
+    """Add --stop-with-stdin."""
+    parser.add_argument(
+        "--stop-with-stdin",
+        action="store_true",
+        help="end also when the input ends, as it does when the program that started this one is gone",
+    )
+
+
 def run(options: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT."""
-    serve(options.data, host=options.host, port=options.port)
+    """Serve until SIGTERM or SIGINT, or until the input ends if that was asked for."""
+    serve(options.data, host=options.host, port=options.port, stop_with_stdin=options.stop_with_stdin)
     return 0

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
 import signal
 import socket
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -97,3 +100,17 @@ def take_signals(stop: Callable[[], object]) -> None:
     """Call `stop` on SIGINT and SIGTERM instead of dying in the middle of something."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop())
+
+
+def take_end_of_input(stop: Callable[[], object], *, descriptor: int = 0) -> None:
+    """Call `stop`, in a thread, when the input ends or cannot be read. What it says is thrown away."""
+
+    def wait() -> None:
+        # os.read, not sys.stdin: a thread that waits inside a buffered reader keeps the interpreter from ending.
+        with contextlib.suppress(OSError):
+            while os.read(descriptor, 4096):
+                pass
+        with contextlib.suppress(RuntimeError):  # the loop ended first
+            stop()
+
+    threading.Thread(target=wait, name="end of input", daemon=True).start()

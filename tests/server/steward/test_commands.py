@@ -315,5 +315,5 @@ def test_the_commands_exist_exactly_so() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "server", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    for name in ("init", "serve", "import-threads", "invite", "guide"):
+    for name in ("init", "serve", "import-threads", "invite", "guide", "practice"):
         assert name in done.stdout
