@@ -9,6 +9,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
     walk --cli --out DIR [--threads FILE] [--profile DIR]
+    package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
     needs               the Debian packages that are missing here, one a line
 """
@@ -199,6 +200,10 @@ def main(arguments: list[str]) -> int:
         if verb in MODULES:
             install(*(["runtime", "test"] if verb == "bench" else ["runtime"]))
             return python("-m", MODULES[verb], *rest)
+        if verb == "package":
+            need_qt()
+            install("runtime", "package")
+            return python("-m", "bundle_build", *rest, PYTHONPATH=str(ROOT / "packaging"))
         if verb == "needs" and not rest:
             print("\n".join(missing_venv() + missing_qt()))
             return 0
