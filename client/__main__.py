@@ -1,4 +1,4 @@
-"""`leeward`: the window when it comes; until then, and with --cli, the terminal."""
+"""`leeward`: the window; with --cli, the terminal."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import sys
 
 def main() -> int:
     """Start Leeward with the arguments of this process and return its exit code."""
-    from client.cli.program import run
-
-    return run(sys.argv[1:])
+    arguments = sys.argv[1:]
+    if "--cli" in arguments:
+        from client.cli.program import run
+    else:
+        from client.app import run
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,16 @@ class Paths:
     vault: Path
     logs: Path
 
+    @property
+    def appearance(self) -> Path:
+        """The file that says how the window looks; beside the vault, for the locked window needs it."""
+        return self.vault.parent / "appearance.json"
+
+    @property
+    def examples(self) -> Path:
+        """The folder of the examples, made when somebody looks around and erased when they leave."""
+        return self.vault.parent / "examples"
+
     @classmethod
     def of_this_user(cls) -> Paths:
         """The platform's own places for the current user's data."""

@@ -15,9 +15,9 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
+from client.bug_log import BugLog
 from client.cli import community_commands, guide_commands, membership_commands, private_commands
 from client.cli.arguments import Commands, Usage, for_commands, for_program
-from client.cli.bug_log import BugLog
 from client.cli.commanding import Command, given_back
 from client.cli.output import Answer, Output
 from client.cli.passphrases import NoPassphrase

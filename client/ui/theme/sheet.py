@@ -20,7 +20,9 @@ def scaled(length: float, scale: float) -> int:
     return max(1, round(length * scale))
 
 
-def sheet(tokens: Tokens, *, scale: float, families: tuple[str, ...], mirrored: bool, check_image: str) -> str:
+def sheet(
+    tokens: Tokens, *, scale: float, families: tuple[str, ...], mirrored: bool, check_image: str
+) -> str:
     """The whole window's stylesheet. `check_image` is the path of the tick's picture."""
     colours = tokens.colours
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from client.ui.theme import icons, sheet
@@ -16,8 +16,8 @@ from client.ui.theme.appearance import Appearance, load, save
 from client.ui.theme.tokens import Shade, TextRole, Tokens, folder, tokens
 
 OUR_FACE: Final = "Hanken Grotesk"
-_WEIGHTS: Final = ("Regular", "SemiBold")
-_WEIGHTS_LATER: Final = ("Medium", "Bold", "Italic")
+_WEIGHTS: Final = ("Medium", "SemiBold", "Bold")
+_WEIGHTS_LATER: Final = ("Italic",)
 _ROLES: Final = (
     (QPalette.ColorRole.Window, "canvas"),
     (QPalette.ColorRole.Base, "surface"),
@@ -91,7 +91,7 @@ class Theme(QObject):
         font = QFont()
         font.setFamilies(list(self._families()))
         font.setPixelSize(self.px(style.size))
-        font.setWeight(QFont.Weight(weight or min(style.weight, 600)))
+        font.setWeight(QFont.Weight(weight or style.weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
@@ -108,11 +108,23 @@ class Theme(QObject):
         ratio = self._application.devicePixelRatio()
         return icons.pixmap(name, self._tokens.colours.get(colour, colour), self.px(size), ratio)
 
-    def icon(self, name: str, colour: str = "text2", size: int = 20) -> QIcon:
-        """The same for a button or a list; faint when its button is disabled."""
-        icon = QIcon(self.pixmap(name, colour, size))
-        icon.addPixmap(self.pixmap(name, "text3", size), QIcon.Mode.Disabled)
+    def icon(self, name: str, colour: str = "text2", size: int = 20, *, gap: int = 0) -> QIcon:
+        """The same for a button or a list, with `gap` pixels behind it; faint when its button is disabled."""
+        icon = QIcon(self._beside(self.pixmap(name, colour, size), gap))
+        icon.addPixmap(self._beside(self.pixmap(name, "text3", size), gap), QIcon.Mode.Disabled)
         return icon
+
+    def _beside(self, picture: QPixmap, gap: int) -> QPixmap:
+        if not gap:
+            return picture
+        ratio = picture.devicePixelRatio()
+        wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+        wider.setDevicePixelRatio(ratio)
+        wider.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wider)
+        painter.drawPixmap(gap if self.mirrored else 0, 0, picture)
+        painter.end()
+        return wider
 
     # Changing it
 
@@ -157,9 +169,7 @@ class Theme(QObject):
         application = self._application
         direction = self._appearance.direction
         if direction != "system":
-            wanted = (
-                Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
-            )
+            wanted = Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
             application.setLayoutDirection(wanted)
         palette = QPalette()
         for role, name in _ROLES:

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from client.bug_log import BugLog
 from client.cli import program, terminal
 from client.cli.arguments import for_commands
-from client.cli.bug_log import BugLog
 from client.cli.output import Output
 from client.config import Config, Paths
 

@@ -1,0 +1,322 @@
+"""The window's composition root: builds everything once, passes it in, and owns the order of opening and quitting.
+
+What the first window needs is imported before it is shown, everything else after it, beside the person's typing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from client.bug_log import BugLog
+from client.config import Config, Paths
+from client.ui.main_window import MainWindow
+from client.ui.theme import Theme
+from client.vault.folder import VaultFolder
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from client.engine import Engine
+    from client.services.examples import LookAround
+    from client.services.memberships import Circumstances
+    from client.services.session import Session
+    from client.services.unlocking import OpenVault
+    from client.ui.bridge import Bridge
+    from client.ui.kit.belonging import Belonging
+    from client.ui.kit.sync_model import SyncModel
+    from client.vault.worker import VaultThreads
+
+QUIT: Final = "quit"
+LOCKED: Final = "locked"
+_SWITCH_SECONDS: Final = 0.001
+
+
+class Leeward(QObject):
+    """The running program: one window, and at most one open vault.
+
+    `ended` says how it ended, "quit" or "locked", when every file is closed and every thread joined.
+    """
+
+    ended = Signal(str)
+
+    def __init__(
+        self,
+        application: QApplication,
+        config: Config,
+        *,
+        now: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.config = config
+        self.theme = Theme(application, kept=config.paths.appearance)
+        self.now = now
+        self.examples = False
+        self._engine: Engine | None = None
+        self._bridge: Bridge | None = None
+        self._vault_threads: VaultThreads | None = None
+        self._verifying: Executor | None = None
+        self._session: Session | None = None
+        self._belonging: Belonging | None = None
+        self._sync: SyncModel | None = None
+        self._look_around: LookAround | None = None
+        self._leaving: str | None = None
+        self._ended = False
+        self.window = MainWindow(self)
+        self.window.leave.connect(self.leave)
+
+    def show(self) -> None:
+        """Show the first window: the locked one where a vault is, else the first start."""
+        self.window.begin(vault_is_there=VaultFolder(self.config.paths.vault).holds_anything())
+        self.window.show()
+        QTimer.singleShot(0, self._warm)
+
+    # What places ask for
+
+    @property
+    def bridge(self) -> Bridge:
+        """The way to the engine; the first to ask starts it."""
+        if self._bridge is None:
+            from client.engine import Engine
+            from client.ui.bridge import Bridge
+
+            self._engine = Engine()
+            self._engine.start()
+            self._bridge = Bridge(self._engine, self)
+            self._bridge.troubled.connect(self.window.say_error)
+            self._bridge.broken.connect(self.window.own_up)
+        return self._bridge
+
+    @property
+    def vault_threads(self) -> VaultThreads:
+        """The vault's lanes."""
+        if self._vault_threads is None:
+            from client.vault.worker import VaultThreads
+
+            self._vault_threads = VaultThreads.real()
+        return self._vault_threads
+
+    @property
+    def session(self) -> Session:
+        """What a person can do; only while a vault is open."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def belonging(self) -> Belonging:
+        """The communities of the open vault."""
+        assert self._belonging is not None
+        return self._belonging
+
+    @property
+    def sync(self) -> SyncModel:
+        """Syncing the community that is shown."""
+        assert self._sync is not None
+        return self._sync
+
+    def enter(self, vault: OpenVault, *, go_to: str = "today") -> None:
+        """The vault is open: build the session, and show the place of that key."""
+        from client.services.session import Session
+
+        self._entered(Session(vault=vault, around=self._around()), go_to)
+        for notice in vault.notices:
+            self.window.say_error(notice)
+
+    def look_around(self) -> None:
+        """Start the examples on this computer, and show them."""
+        from client.services import examples
+
+        self.window.waiting_for_examples(True)
+        work = examples.begin(
+            folder=self.config.paths.examples,
+            threads=self.vault_threads,
+            around=self._around(),
+            progress=self.bridge.heard(self.window.examples_progress),
+        )
+        self.bridge.run(work, self._looking_around, self._no_examples, owner=self)
+
+    def show_support(self) -> None:
+        """Open the support page."""
+        self.window.show_support()
+
+    def go(self, key: str) -> None:
+        """Show the place of that key."""
+        self.window.go(key)
+
+    def lock(self) -> None:
+        """Save, close everything, and come back to the locked window."""
+        self.leave(LOCKED)
+
+    # Leaving
+
+    def leave(self, how: str = QUIT) -> None:
+        """Save what is being written, close every file, join every thread; then `ended`. Again does no harm.
+
+        The window is gone at once, before anything is saved.
+        """
+        if self._leaving is not None:
+            return
+        self._leaving = how
+        self.window.hide()
+        if self._bridge is None:
+            self._finish()
+            return
+        kept = self.window.what_to_keep()
+        self._bridge.run(_close(kept, self._session, self._look_around), self._closed, self._not_closed)
+        self._bridge.broken.connect(self._not_closed)
+
+    def _closed(self, _: None) -> None:
+        self._finish()
+
+    def _not_closed(self, _: object) -> None:
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        if self._bridge is not None and self._engine is not None:
+            self._bridge.close()
+            self._engine.stop()
+            self._engine.join()
+        if self._verifying is not None:
+            self._verifying.shutdown()
+        if self._vault_threads is not None:
+            self._vault_threads.shut_down()
+        self.window.close_for_good()
+        self.ended.emit(self._leaving or QUIT)
+
+    # Inside
+
+    def _around(self) -> Circumstances:
+        from client.services.memberships import Circumstances
+        from client.services.session import verifying_thread
+
+        if self._verifying is None:
+            self._verifying = verifying_thread()
+        return Circumstances(decoder=self._verifying, now=self.now)
+
+    def _warm(self) -> None:
+        """Import what comes next in a thread of its own, so that unlocking does not wait for it."""
+        self.theme.load_rest()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        threading.Thread(target=_import_the_rest, name="warming").start()
+
+    def _entered(self, session: Session, go_to: str) -> None:
+        from client.ui.kit.belonging import Belonging
+        from client.ui.kit.sync_model import SyncModel
+
+        self._session = session
+        self._belonging = Belonging(session=session, bridge=self.bridge, parent=self)
+        self._sync = SyncModel(
+            session=session, bridge=self.bridge, belonging=self._belonging, now=self.now, parent=self
+        )
+        self.window.enter(go_to)
+        self._belonging.load()
+
+    def _looking_around(self, look: LookAround) -> None:
+        self._look_around = look
+        self.examples = True
+        self.window.waiting_for_examples(False)
+        self._entered(look.session, "community")
+
+    def _no_examples(self, error: Exception) -> None:
+        self.window.waiting_for_examples(False)
+        self.window.say_error(error)
+
+
+async def _close(
+    kept: list[Coroutine[Any, Any, object]], session: Session | None, look_around: LookAround | None
+) -> None:
+    """Save what was being written, then close all. One text that cannot be saved keeps no other from it."""
+    failed: Exception | None = None
+    for work in kept:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - raised again below, when everything is closed
+            failed = error
+    if look_around is not None:
+        await look_around.close()
+    elif session is not None:
+        await session.close()
+        await session.vault.close()
+    if failed is not None:
+        raise failed
+
+
+def _import_the_rest() -> None:
+    # Qt-free modules only: widgets are imported where they are made, in the main thread.
+    import client.engine
+    import client.services.session
+    import client.services.unlocking  # noqa: F401 - imported to be there
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window and return the exit code when it is closed. `arguments` are those of the command line."""
+    asked = _read(arguments)
+    if asked is None:
+        return 2
+    paths, show_and_quit = asked
+    logging.lastResort = None
+    logging.getLogger("leeward").addHandler(BugLog(paths.logs))
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Leeward")
+    application.setDesktopFileName("leeward")
+    application.setQuitOnLastWindowClosed(False)
+    leeward = Leeward(application, Config(paths=paths))
+    how: list[str] = []
+
+    def ended(word: str) -> None:
+        how.append(word)
+        application.quit()
+
+    leeward.ended.connect(ended)
+    sys.excepthook = lambda _kind, error, _trace: leeward.window.own_up(error)
+    threading.excepthook = lambda told: leeward.bridge.broken.emit(told.exc_value)
+    leeward.show()
+    if show_and_quit:
+        QTimer.singleShot(0, lambda: _say_shown(leeward))
+    application.exec()
+    if LOCKED in how:
+        _start_again()
+    return 0
+
+
+def _read(arguments: list[str]) -> tuple[Paths, bool] | None:
+    """The folders and whether to quit at once; None when the arguments were not understood (said on stderr)."""
+    words = list(arguments)
+    show_and_quit = "--show-and-quit" in words
+    if show_and_quit:
+        words.remove("--show-and-quit")
+    if not words:
+        return Paths.of_this_user(), show_and_quit
+    if len(words) == 2 and words[0] == "--profile":
+        return Paths.under(Path(words[1])), show_and_quit
+    sys.stderr.write("usage: leeward [--profile DIR] | leeward --cli ...\n")
+    return None
+
+
+def _say_shown(leeward: Leeward) -> None:
+    sys.stdout.write("shown\n")
+    sys.stdout.flush()
+    leeward.leave()
+
+
+def _start_again() -> None:
+    """Replace this process by a fresh one, whose memory has never held what was unlocked."""
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if os.name == "nt":
+        subprocess.Popen(command)
+        return
+    os.execv(command[0], command)  # noqa: S606 - our own program again, with its own arguments

@@ -1,0 +1,149 @@
+"""The one crossing between the engine and Qt.
+
+Work runs on the engine's loop; what comes of it lands in the main thread, through one queued signal of one long-lived
+object. A late answer for a screen that is gone is dropped.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError, Future
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from client.domain.errors import WorldError
+from client.engine import Engine
+from client.services.changes import ChangeSet
+
+T = TypeVar("T")
+Failed = Callable[[WorldError], None]
+
+
+class Running(Generic[T]):
+    """Work in flight. `cancel` stops it and drops its answer."""
+
+    def __init__(
+        self,
+        future: Future[T],
+        done: Callable[[T], None] | None,
+        failed: Failed | None,
+        owner: QObject | None,
+    ) -> None:
+        self.future = future
+        self.done = done
+        self.failed = failed
+        self._owner = owner
+        self._dropped = False
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody is still there for the answer."""
+        return not self._dropped and (self._owner is None or isValid(self._owner))
+
+    def cancel(self) -> None:
+        """Stop the work; neither `done` nor `failed` is called any more."""
+        self._dropped = True
+        self.future.cancel()
+
+
+class Bridge(QObject):
+    """Runs services' coroutines for the window, which never waits.
+
+    `changed` carries the ChangeSet of whatever was changed, for each view-model to decide whether it is touched.
+    `troubled` carries an error of the world that nobody else shows, `broken` a mistake of ours.
+    """
+
+    changed = Signal(object)
+    troubled = Signal(object)
+    broken = Signal(object)
+    _landed = Signal()
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._answers: deque[Callable[[], None]] = deque()
+        self._open = True
+        self._landed.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Coroutine[Any, Any, T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Running[T]:
+        """Start `work`. Its result goes to `done`, an error of the world to `failed` (or to `troubled`).
+
+        A result that is a ChangeSet, has one as `changes`, or is a tuple that ends in one, is announced by `changed`
+        after `done`. When `owner` is gone, the answer is dropped. Raises EngineStopped after the engine's end.
+        """
+        running = Running(self._engine.submit(work), done, failed, owner)
+        running.future.add_done_callback(lambda _: self._land(lambda: self._answer(running)))
+        return running
+
+    def heard(self, listener: Callable[[T], None]) -> Callable[[T], None]:
+        """A callable for other threads whose newest argument reaches `listener` in the main thread.
+
+        Those that come faster than the window can look are passed over.
+        """
+        newest: deque[T] = deque(maxlen=1)
+
+        def deliver() -> None:
+            if newest:
+                listener(newest.popleft())
+
+        def tell(value: T) -> None:
+            waiting = bool(newest)
+            newest.append(value)
+            if not waiting:
+                self._land(deliver)
+
+        return tell
+
+    def close(self) -> None:
+        """Drop every answer from now on. Call it before the engine is stopped."""
+        self._open = False
+        self._answers.clear()
+
+    def _land(self, take: Callable[[], None]) -> None:
+        # Called in whatever thread the answer was made.
+        if self._open:
+            self._answers.append(take)
+            self._landed.emit()
+
+    @Slot()
+    def _take(self) -> None:
+        while self._open and self._answers:
+            self._answers.popleft()()
+
+    def _answer(self, running: Running[Any]) -> None:
+        try:
+            result = running.future.result()
+        except CancelledError:
+            return
+        except WorldError as error:
+            if running.wanted and running.failed is not None:
+                running.failed(error)
+            elif running.wanted:
+                self.troubled.emit(error)
+            return
+        except Exception as error:  # noqa: BLE001 - a mistake of ours is reported, and the window stays
+            self.broken.emit(error)
+            return
+        if running.wanted and running.done is not None:
+            running.done(result)
+        changes = _changes_of(result)
+        if changes:
+            self.changed.emit(changes)
+
+
+def _changes_of(result: object) -> ChangeSet | None:
+    if isinstance(result, tuple) and result:
+        result = result[-1]
+    if not isinstance(result, ChangeSet):
+        result = getattr(result, "changes", None)
+    return result if isinstance(result, ChangeSet) else None

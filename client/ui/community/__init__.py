@@ -1,0 +1,1 @@
+"""Rooms, threads, conversations, and the box one writes in."""

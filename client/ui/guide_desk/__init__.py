@@ -1,0 +1,1 @@
+"""Where guides see what waits, and decide."""

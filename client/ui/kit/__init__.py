@@ -1,0 +1,1 @@
+"""Our few reusable widgets. Every place of the window is made of these."""

@@ -1,0 +1,223 @@
+"""A person's own days as numbers to draw: no Qt in here, so that what is said of the days can be proven alone.
+
+A day is a date's ordinal (`datetime.date.toordinal`), in the writer's own offset from UTC: a check-in made late in the
+evening stays on that evening after a journey. Nothing is ever put where no check-in was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final, Literal
+
+from client.domain.journal import CheckIn
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_LAST_DAY: Final = date.max.toordinal()
+_DAY_SECONDS: Final = 86_400
+_DAILY_UP_TO: Final = 124
+_WEEKLY_UP_TO: Final = 800
+_MOST_TICKS: Final = 60
+
+Grain = Literal["day", "week", "month"]
+"""What one mark on the line stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPoint:
+    """One day with check-ins: lowest and highest mood (1 to 5), their mean, and how many there were."""
+
+    day: int
+    low: int
+    high: int
+    mean: float
+    count: int
+
+
+class Span(Enum):
+    """How far back a chart looks; the value is the number of days up to and with today, 0 for everything."""
+
+    FORTNIGHT = 14
+    MONTHS = 91
+    YEAR = 365
+    ALL = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days a chart shows, from `first` to `last` inclusive, and the points within."""
+
+    first: int
+    last: int
+    points: tuple[DayPoint, ...]
+
+    @property
+    def days(self) -> int:
+        """How many days, with or without check-ins."""
+        return self.last - self.first + 1
+
+    @property
+    def check_ins(self) -> int:
+        """How many check-ins."""
+        return sum(point.count for point in self.points)
+
+    @property
+    def grain(self) -> Grain:
+        """A mark for each day while a person can tell them apart, then for each week, then for each month."""
+        if self.days <= _DAILY_UP_TO:
+            return "day"
+        return "week" if self.days <= _WEEKLY_UP_TO else "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place on the line. `first` and `last` are days; `mean` is the mean of the days' means, so that a day with
+    many check-ins weighs no more than one with a single one. `key` numbers days, weeks or months: neighbours differ
+    by one, and where they differ by more there is a gap.
+    """
+
+    key: int
+    first: int
+    last: int
+    low: int
+    high: int
+    mean: float
+    count: int
+    days: int
+
+    @property
+    def middle(self) -> float:
+        """Where it stands in time."""
+        return (self.first + self.last) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The lowest and highest mood of all days that fall into one column of pixels."""
+
+    x: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Days that may be named below a chart."""
+
+    unit: Literal["day", "month", "year"]
+    days: tuple[int, ...]
+
+
+def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
+    """The days of these check-ins, oldest first, whatever order they come in.
+
+    A check-in from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
+    """
+    moods: dict[int, list[int]] = {}
+    for check_in in check_ins:
+        created = check_in.created
+        day = _EPOCH + (created.utc + 60 * created.offset_minutes) // _DAY_SECONDS
+        if 1 <= day <= _LAST_DAY:
+            moods.setdefault(day, []).append(check_in.mood)
+    return tuple(
+        DayPoint(day, min(of_day), max(of_day), sum(of_day) / len(of_day), len(of_day))
+        for day, of_day in sorted(moods.items())
+    )
+
+
+def within(points: Sequence[DayPoint], span: Span, *, today: int) -> Window:
+    """The part of `points` (in rising order) that a span shows.
+
+    It ends today, or tomorrow if there is a check-in: somebody who flew west has lived a day that is still to come.
+    Everything means everything, later days too.
+    """
+    newest = points[-1].day if points else today
+    if span is Span.ALL:
+        return Window(points[0].day if points else today, max(today, newest), tuple(points))
+    last = today + 1 if any(point.day == today + 1 for point in points) else today
+    first = last - span.value + 1
+    return Window(first, last, tuple(point for point in points if first <= point.day <= last))
+
+
+def marks(window: Window, *, week_start: int = 1) -> tuple[Mark, ...]:
+    """What the line is drawn through. `week_start` is the first day of the week, 1 for Monday to 7 for Sunday."""
+    grain = window.grain
+    if grain == "day":
+        return tuple(
+            Mark(point.day, point.day, point.day, point.low, point.high, point.mean, point.count, 1)
+            for point in window.points
+        )
+    groups: dict[int, list[DayPoint]] = {}
+    for point in window.points:
+        key = (point.day - week_start) // 7 if grain == "week" else _month(point.day)
+        groups.setdefault(key, []).append(point)
+    return tuple(_mark(key, group, grain, window, week_start) for key, group in groups.items())
+
+
+def runs(drawn: Sequence[Mark]) -> list[list[Mark]]:
+    """The marks cut where something is missing between two of them."""
+    cut: list[list[Mark]] = []
+    for mark in drawn:
+        if cut and mark.key == cut[-1][-1].key + 1:
+            cut[-1].append(mark)
+        else:
+            cut.append([mark])
+    return cut
+
+
+def columns(points: Iterable[DayPoint], place: Callable[[float], float]) -> tuple[Column, ...]:
+    """From lowest to highest in each column of pixels; `place` says where a day is. A column without days is absent."""
+    found: dict[int, tuple[int, int]] = {}
+    for point in points:
+        x = int(place(point.day))
+        low, high = found.get(x, (point.low, point.high))
+        found[x] = (min(low, point.low), max(high, point.high))
+    return tuple(Column(x, low, high) for x, (low, high) in found.items())
+
+
+def ticks(first: int, last: int) -> Iterator[Ticks]:
+    """Ever coarser choices of days to name: days counted back from the last, firsts of months, firsts of years."""
+    for step in (1, 2, 3, 4, 7, 14, 28):
+        if (last - first) // step < _MOST_TICKS:
+            yield Ticks("day", tuple(range(last, first - 1, -step))[::-1])
+    from_month, to_month = _month(first), _month(last)
+    for step in (1, 2, 3, 6):
+        if (to_month - from_month) // step < _MOST_TICKS:
+            named = [_first_of(month) for month in range(from_month, to_month + 1) if month % step == 0]
+            yield Ticks("month", tuple(day for day in named if first <= day <= last))
+    from_year, to_year = from_month // 12, to_month // 12
+    for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000):
+        if (to_year - from_year) // step < _MOST_TICKS:
+            years = range(-(-from_year // step) * step, to_year + 1, step)
+            named = [_first_of(year * 12) for year in years if year >= 1]
+            yield Ticks("year", tuple(day for day in named if first <= day <= last))
+
+
+def _mark(key: int, group: list[DayPoint], grain: Grain, window: Window, week_start: int) -> Mark:
+    if grain == "week":
+        first, last = key * 7 + week_start, key * 7 + week_start + 6
+    else:
+        first, last = _first_of(key), _first_of(key + 1) - 1
+    return Mark(
+        key=key,
+        first=max(first, window.first),
+        last=min(last, window.last),
+        low=min(point.low for point in group),
+        high=max(point.high for point in group),
+        mean=sum(point.mean for point in group) / len(group),
+        count=sum(point.count for point in group),
+        days=len(group),
+    )
+
+
+def _month(day: int) -> int:
+    """Months since year 0, so that January is a multiple of twelve."""
+    on = date.fromordinal(day)
+    return on.year * 12 + on.month - 1
+
+
+def _first_of(month: int) -> int:
+    year, index = divmod(month, 12)
+    return date(year, index + 1, 1).toordinal() if year <= date.max.year else _LAST_DAY + 1

@@ -1,0 +1,242 @@
+"""One list model over frozen rows, changed by id and never reset: a reset would drop focus and the reader's place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""The role under which `data` hands out the row itself."""
+
+_TITLE: Final = int(Qt.ItemDataRole.DisplayRole)
+_SENTENCE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_DESCRIPTION: Final = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+_MOST_MOVES: Final = 256
+"""Beyond this many moved stretches the rest is told as one change of order; persistent indexes still follow."""
+_MOST_STRETCHES: Final = 256
+"""Beyond this many changed stretches `dataChanged` names one that spans them all."""
+
+
+class ListModel(QAbstractListModel, Generic[Row]):
+    """Rows are frozen dataclasses, each with an id of its own.
+
+    `key` gives a row's id, `title` what stands for it, `sentence` what a screen reader says of it.
+    """
+
+    def __init__(
+        self,
+        key: Callable[[Row], Hashable],
+        sentence: Callable[[Row], str],
+        title: Callable[[Row], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._sentence = sentence
+        self._title = title or sentence
+        self._rows: list[Row] = []
+        self._keys: list[Hashable] = []
+        self._places: dict[Hashable, int] | None = {}
+
+    # Reading
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows in order."""
+        return tuple(self._rows)
+
+    def row(self, index: Index | int) -> Row:
+        """The row at an index or a place from 0. IndexError if there is none."""
+        place = index if isinstance(index, int) else index.row()
+        if place < 0:
+            raise IndexError(place)
+        return self._rows[place]
+
+    def key_at(self, place: int) -> Hashable:
+        """The id of the row at a place from 0. IndexError if there is none."""
+        if place < 0:
+            raise IndexError(place)
+        return self._keys[place]
+
+    def place_of(self, key: Hashable) -> int | None:
+        """Where the row of this id stands now, from 0; None if there is none."""
+        if self._places is None:
+            self._places = dict(zip(self._keys, range(len(self._keys)), strict=True))
+        return self._places.get(key)
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """The index of the row of this id; an invalid one if there is none."""
+        place = self.place_of(key)
+        return QModelIndex() if place is None else self.index(place)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = _TITLE) -> Any:
+        """The title, the sentence for a screen reader, or under ROW_ROLE the row."""
+        place = index.row()
+        if not 0 <= place < len(self._rows):
+            return None
+        if role == ROW_ROLE:
+            return self._rows[place]
+        if role == _TITLE:
+            return self._title(self._rows[place])
+        if role == _SENTENCE:
+            return self._sentence(self._rows[place])
+        return "" if role == _DESCRIPTION else None
+
+    # Changing
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Show these rows instead, telling views only what differs: what went, moved, came, and changed.
+
+        ValueError if two rows have one id; nothing has changed then.
+        """
+        new = list(rows)
+        keys = list(map(self._key, new))
+        if keys != self._keys:
+            places = dict(zip(keys, range(len(keys)), strict=True))
+            if len(places) != len(keys):
+                raise ValueError("two rows with one id")
+            self._reshape(new, keys, places)
+            self._places = places
+        before, self._rows = self._rows, new
+        changed = [
+            place
+            for place, (old, now) in enumerate(zip(before, new, strict=True))
+            if old is not now and old != now
+        ]
+        for first, last in _told(list(_stretches(changed))):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _reshape(self, new: Sequence[Row], keys: list[Hashable], places: dict[Hashable, int]) -> None:
+        """Bring the ids into the new order; rows that stay keep their old content for now."""
+        front = _common(self._keys, keys)
+        back = _common(self._keys[front:][::-1], keys[front:][::-1])
+        self._places = None  # whoever asks while views are being told gets the truth of that moment
+        self._remove(front, len(self._keys) - back, places)
+        came = set(keys[front : len(keys) - back]).difference(self._keys[front : len(self._keys) - back])
+        wanted = [key for key in keys[front : len(keys) - back] if key not in came]
+        if wanted != self._keys[front : len(self._keys) - back]:
+            self._reorder(front, wanted)
+        for first, last in _stretches(range(front, len(keys) - back), lambda place: keys[place] in came):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = new[first : last + 1]
+            self._keys[first:first] = keys[first : last + 1]
+            self._places = None
+            self.endInsertRows()
+
+    def _remove(self, front: int, end: int, kept: dict[Hashable, int]) -> None:
+        gone = _stretches(range(front, end), lambda place: self._keys[place] not in kept)
+        for first, last in reversed(list(gone)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            del self._keys[first : last + 1]
+            self._places = None
+            self.endRemoveRows()
+
+    def _reorder(self, front: int, wanted: list[Hashable]) -> None:
+        """Move as few rows as possible: the longest run already in order stays where it is."""
+        order = {key: place for place, key in enumerate(wanted)}
+        ranks = [order[key] for key in self._keys[front : front + len(wanted)]]
+        staying = _longest_rising(ranks)
+        moving = list(_stretches(range(len(wanted)), lambda rank: rank not in staying))
+        if len(moving) > _MOST_MOVES:
+            self._rearrange(front, ranks)
+            return
+        for first, last in moving:
+            rank = first
+            while rank <= last:
+                rank += self._move(front, wanted, rank, last)
+
+    def _move(self, front: int, wanted: list[Hashable], rank: int, last: int) -> int:
+        """Move the row of this rank, and those up to `last` that already follow it; how many these were."""
+        place = self._keys.index(wanted[rank], front)
+        count = 1
+        while rank + count <= last and self._keys[place + count] == wanted[rank + count]:
+            count += 1
+        target = front if rank == 0 else self._keys.index(wanted[rank - 1], front) + 1
+        if not place <= target <= place + count:
+            self.beginMoveRows(QModelIndex(), place, place + count - 1, QModelIndex(), target)
+            to = target if target < place else target - count
+            for held in (self._rows, self._keys):
+                moved = held[place : place + count]
+                del held[place : place + count]
+                held[to:to] = moved
+            self._places = None
+            self.endMoveRows()
+        return count
+
+    def _rearrange(self, front: int, ranks: list[int]) -> None:
+        """A whole new order at once. Cheaper than thousands of moves, and unlike a reset it loses nothing."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        for held in (self._rows, self._keys):
+            moved = held[front : front + len(ranks)]
+            for rank, item in zip(ranks, list(moved), strict=True):
+                moved[rank] = item
+            held[front : front + len(ranks)] = moved
+        self._places = None
+        after = [
+            self.index(front + ranks[index.row() - front])
+            if front <= index.row() < front + len(ranks)
+            else index
+            for index in before
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+
+def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+    """How many ids both begin with. Whole slices are compared first: 100,000 ids take a millisecond."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _stretches(places: Iterable[int], holds: Callable[[int], bool] | None = None) -> Iterator[tuple[int, int]]:
+    """Neighbouring places (of those for which `holds` is true) as first and last of each stretch."""
+    first = last = -2
+    for place in places:
+        if holds is not None and not holds(place):
+            continue
+        if place != last + 1:
+            if first >= 0:
+                yield first, last
+            first = place
+        last = place
+    if first >= 0:
+        yield first, last
+
+
+def _told(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return stretches if len(stretches) <= _MOST_STRETCHES else [(stretches[0][0], stretches[-1][1])]
+
+
+def _longest_rising(ranks: Sequence[int]) -> set[int]:
+    """The members of one longest rising subsequence."""
+    tails: list[int] = []  # the smallest end of a rising run of each length
+    before: dict[int, int | None] = {}
+    for rank in ranks:
+        at = bisect_left(tails, rank)
+        before[rank] = tails[at - 1] if at else None
+        tails[at:at + 1] = [rank]
+    rising: set[int] = set()
+    rank_or_none = tails[-1] if tails else None
+    while rank_or_none is not None:
+        rising.add(rank_or_none)
+        rank_or_none = before[rank_or_none]
+    return rising

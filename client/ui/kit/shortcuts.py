@@ -1,0 +1,53 @@
+"""The list of shortcuts behind F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from client.ui.kit.controls import Button, Label, Scroller, breathe
+from client.ui.theme import Theme
+
+
+def shortcuts() -> tuple[tuple[str, str], ...]:
+    """Keys and what they do, as the list shows them."""
+    translate = QCoreApplication.translate
+    return (
+        ("Shift, Shift, Shift", translate("shortcuts", "Quick exit: the window is gone at once")),
+        ("Ctrl+H", translate("shortcuts", "Get support now")),
+        ("Ctrl+L", translate("shortcuts", "Lock")),
+        ("Ctrl+1 – Ctrl+5", translate("shortcuts", "Go to a place")),
+        ("Ctrl+N", translate("shortcuts", "Write something new")),
+        ("Ctrl+F", translate("shortcuts", "Search")),
+        ("Ctrl+Enter", translate("shortcuts", "Post or keep what you wrote")),
+        ("Esc, Alt+Left", translate("shortcuts", "Back")),
+        ("F5", translate("shortcuts", "Check for new posts")),
+        ("F6", translate("shortcuts", "To the next part of the window")),
+        ("F1", translate("shortcuts", "This list")),
+    )
+
+
+def show_shortcuts(parent: QWidget, theme: Theme) -> None:
+    """Show the list above the window."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setObjectName("shortcuts")
+    dialog.setWindowTitle(QCoreApplication.translate("shortcuts", "Shortcuts"))
+    box = QVBoxLayout(dialog)
+    breathe(box, theme, margins=(8, 8, 8, 16), spacing=8)
+    scroller = Scroller(theme)
+    scroller.box.addWidget(Label(dialog.windowTitle(), "h2"))
+    grid = QGridLayout()
+    breathe(grid, theme, spacing=12)
+    for row, (keys, does) in enumerate(shortcuts()):
+        grid.addWidget(Label(keys, "label", wrap=False), row, 0)
+        grid.addWidget(Label(does), row, 1)
+    grid.setColumnStretch(1, 1)
+    scroller.box.addLayout(grid)
+    scroller.box.addStretch(1)
+    box.addWidget(scroller, 1)
+    close = Button(theme, QCoreApplication.translate("shortcuts", "Close"), on=dialog.accept)
+    box.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+    dialog.resize(theme.px(560), min(theme.px(560), parent.height()))
+    dialog.open()
+    close.setFocus()

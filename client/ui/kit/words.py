@@ -1,0 +1,40 @@
+"""Small words every place needs: hours of the feed, moments, and names that cannot disturb the line they stand in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+_HOUR = 3600
+_DAY = 24 * _HOUR
+_LAST_HOUR = 70_000_000  # in the year 9955
+
+
+_DIRECTION_MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e")
+
+
+def isolated(text: str) -> str:
+    """`text` between U+2068 and U+2069, so that its direction stays its own; marks inside cannot end that."""
+    return f"\u2068{text.translate(_DIRECTION_MARKS)}\u2069"
+
+
+def ago(hour: int | None, *, now: float) -> str:
+    """An hour of the feed (whole hours since 1970 UTC) as one would say it; the feed knows no finer time."""
+    if hour is None:
+        return ""
+    distance = now - hour * _HOUR
+    if distance < 2 * _HOUR:
+        return QCoreApplication.translate("words", "Within the hour") if distance > -_HOUR else day(hour)
+    if distance < _DAY:
+        return isolated(QCoreApplication.translate("words", "%n h ago", "", int(distance // _HOUR)))
+    if distance < 2 * _DAY:
+        return QCoreApplication.translate("words", "Yesterday")
+    return day(hour)
+
+
+def day(hour: int) -> str:
+    """The date of an hour of the feed on this computer's calendar."""
+    # A server may say any hour, also one that no calendar has.
+    if not 0 <= hour < _LAST_HOUR:
+        return QCoreApplication.translate("words", "At an impossible time")
+    date = QDateTime.fromSecsSinceEpoch(hour * _HOUR).date()
+    return isolated(QLocale().toString(date, QLocale.FormatType.ShortFormat))

@@ -1,0 +1,300 @@
+"""The window: its places, the way between them, and what is there on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from client.ui.kit.place import Place
+from client.ui.kit.quick_exit import QuickExitKeys
+from client.ui.kit.shell import Banner, Header, Sidebar
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Doors, Home
+
+    class Program(Doors, Home, Protocol):
+        """What the window is given: the composition root, with and without an open vault."""
+
+
+WIDE: Final = 900
+"""Unscaled pixels from which the navigation shows words beside its icons."""
+_SMALLEST: Final = (640, 480)
+_FIRST: Final = (1180, 760)
+
+
+class MainWindow(QWidget):
+    """One window for everything. `leave` asks to quit; the window never ends the program itself."""
+
+    leave = Signal(str)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._theme = program.theme
+        self._places: dict[str, Place] = {}
+        self._before_support = ""
+        self._for_good = False
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # The title says nothing about what Leeward is for: others may look over a shoulder.
+        self.setWindowTitle("Leeward")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST)
+        self.sidebar = Sidebar(self._theme)
+        self.header = Header(self._theme)
+        self.banner = Banner(self._theme)
+        self.stack = QStackedWidget()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        down = QVBoxLayout()
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.header)
+        down.addWidget(self.banner)
+        down.addWidget(self.stack, 1)
+        across.addLayout(down, 1)
+        self._down = down
+        self._notices: QWidget | None = None
+        self.sidebar.hide()
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.lock.connect(program.lock)
+        self.header.support.connect(self.show_support)
+        self.header.quick_exit.connect(self.quick_exit)
+        self.banner.left.connect(program.lock)
+        self._quick_exit_keys = QuickExitKeys(self)
+        self._quick_exit_keys.pressed.connect(self.quick_exit)
+        self._theme.changed.connect(self._arrange)
+        for keys, do in (
+            ("Ctrl+L", self._lock),
+            ("Ctrl+Q", self.quick_exit),
+            ("Ctrl+H", self.show_support),
+            ("Alt+Left", self.back),
+            ("Esc", self.back),
+            ("F1", self._show_shortcuts),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
+        for number in range(1, 7):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda at=number - 1: self._go_by_number(at))
+
+    # Without an open vault
+
+    def begin(self, *, vault_is_there: bool) -> None:
+        """Show the locked window, or the first start where there is no vault yet."""
+        if vault_is_there:
+            from client.ui.unlock.locked import LockedPlace
+
+            place: Place = LockedPlace(self._program)
+        else:
+            from client.ui.unlock.first_start import FirstStartPlace
+
+            place = FirstStartPlace(self._program)
+        self._add(place)
+        self.header.set_locked(vault_is_there)
+        self._show(place)
+
+    def waiting_for_examples(self, waiting: bool) -> None:
+        """Say that the examples are being made, or no longer."""
+        place = self._places.get("first_start")
+        if place is not None:
+            place.setProperty("waiting", waiting)
+            place.setEnabled(not waiting)
+            place.arrive()
+
+    def examples_progress(self, words: str) -> None:
+        """What the making of the examples is doing, as a code of the service."""
+        place = self._places.get("first_start")
+        tell = getattr(place, "tell", None)
+        if callable(tell):
+            tell(words)
+
+    # With one
+
+    def enter(self, key: str) -> None:
+        """The vault is open: show the navigation and the place of this key."""
+        for each in list(self._places):
+            place = self._places.pop(each)
+            self.stack.removeWidget(place)
+            place.deleteLater()
+        self.header.set_locked(False)
+        self._program.belonging.changed.connect(self._belonging_changed)
+        self._belonging_changed()
+        self.sidebar.show()
+        self._arrange()
+        self.go(key)
+
+    def go(self, key: str) -> None:
+        """Show the place of this key."""
+        place = self._places.get(key)
+        if place is None:
+            place = self._made(key)
+            self._add(place)
+        self._show(place)
+
+    def place(self, key: str) -> Place | None:
+        """The place of this key, if it was shown before."""
+        return self._places.get(key)
+
+    @property
+    def shown(self) -> str:
+        """The key of the place that is shown."""
+        place = self.stack.currentWidget()
+        return place.key if isinstance(place, Place) else ""
+
+    def show_support(self) -> None:
+        """Open the support page; Back leads to where one was."""
+        if self.shown != "support":
+            self._before_support = self.shown
+            self.go("support")
+
+    def back(self) -> None:
+        """One step back."""
+        place = self.stack.currentWidget()
+        if isinstance(place, Place) and place.back():
+            return
+        if self.shown in ("support", "join") and self._before_support in self._places:
+            self._show(self._places[self._before_support])
+
+    def what_to_keep(self) -> list[Coroutine[Any, Any, object]]:
+        """What the places want saved before the vault closes."""
+        return [work for place in self._places.values() if (work := place.keep()) is not None]
+
+    # What is said
+
+    def say(self, words: Any, *, step: str = "", do: Any = None) -> None:
+        """Show a notice above the place."""
+        from client.ui.kit.notice_bar import NoticeBar
+
+        if self._notices is None:
+            self._notices = NoticeBar(self._theme)
+            self._down.insertWidget(2, self._notices)
+        assert isinstance(self._notices, NoticeBar)
+        self._notices.say(words, step=step, do=do)
+
+    def say_error(self, error: Exception) -> None:
+        """Show an error of the world in kind words."""
+        from client.notices import notice_for
+
+        self.say(notice_for(error))
+
+    def own_up(self, error: BaseException) -> None:
+        """A mistake of ours: note it in the local log, and say calmly what is safe."""
+        from client.ui.kit.mishap import own_up
+
+        own_up(self, self._theme, self._program.config.paths.logs, error, quit_=self.quick_exit)
+
+    # Leaving
+
+    def quick_exit(self) -> None:
+        """Gone at once; then the vault closes."""
+        self.hide()
+        self.leave.emit("quit")
+
+    def close_for_good(self) -> None:
+        """Let the window go when everything else is closed."""
+        self._for_good = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing the window quits, after what is written was saved."""
+        if self._for_good:
+            event.accept()
+            return
+        event.ignore()
+        self.quick_exit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the navigation take less room in a narrow window."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The keys of quick exit count only while the window is in front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._quick_exit_keys.forget()
+
+    # Inside
+
+    def _made(self, key: str) -> Place:
+        program = self._program
+        if key == "today":
+            from client.ui.today.screen import TodayPlace
+
+            return TodayPlace(program)
+        if key == "community":
+            from client.ui.community.screen import CommunityPlace
+
+            return CommunityPlace(program)
+        if key == "journal":
+            from client.ui.journal.screen import JournalPlace
+
+            return JournalPlace(program)
+        if key == "guide_desk":
+            from client.ui.guide_desk.screen import GuideDeskPlace
+
+            return GuideDeskPlace(program)
+        if key == "settings":
+            from client.ui.settings.screen import SettingsPlace
+
+            return SettingsPlace(program)
+        if key == "join":
+            from client.ui.unlock.joining_screen import JoiningPlace
+
+            return JoiningPlace(program)
+        from client.ui.support.screen import SupportPlace
+
+        return SupportPlace(self._theme)
+
+    def _add(self, place: Place) -> None:
+        self._places[place.key] = place
+        self.stack.addWidget(place)
+        place.leaving.connect(self.back)
+        place.retitled.connect(self._retitled)
+
+    def _show(self, place: Place) -> None:
+        self.stack.setCurrentWidget(place)
+        self.header.tell(place.title(), place.where())
+        self.sidebar.select(place.key)
+        place.arrive()
+
+    def _retitled(self) -> None:
+        place = self.stack.currentWidget()
+        if isinstance(place, Place):
+            self.header.tell(place.title(), place.where())
+
+    def _go_by_number(self, at: int) -> None:
+        if self.sidebar.isVisible() and at < len(self.sidebar.keys):
+            self.go(self.sidebar.keys[at])
+
+    def _lock(self) -> None:
+        if self.sidebar.isVisible():
+            self._program.lock()
+
+    def _show_shortcuts(self) -> None:
+        from client.ui.kit.shortcuts import show_shortcuts
+
+        show_shortcuts(self, self._theme)
+
+    def _belonging_changed(self) -> None:
+        current = self._program.belonging.state.current
+        guide = current is not None and current.guide
+        keys = ["today", "community", "journal", *(["guide_desk"] if guide else []), "settings"]
+        self.sidebar.set_keys(keys)
+        self.sidebar.select(self.shown)
+        if self._program.examples:
+            self.banner.say_examples()
+        elif current is not None and current.practice:
+            self.banner.say_practice()
+        else:
+            self.banner.hide()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._theme.px(WIDE)
+        self.sidebar.set_wide(wide)
+        self.header.arrange(self.width() - (self.sidebar.width() if self.sidebar.isVisible() else 0))

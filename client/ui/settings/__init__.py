@@ -1,0 +1,1 @@
+"""How Leeward looks and behaves on this computer."""

@@ -1,0 +1,1 @@
+"""How the day begins: a check-in, what is new, what waits."""

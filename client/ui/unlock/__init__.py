@@ -1,0 +1,1 @@
+"""The first start, the locked window, and joining a community."""
