@@ -122,17 +122,24 @@ class ListModel(QAbstractListModel, Generic[Row]):
         front = _common(self._keys, keys)
         back = _common(self._keys[front:][::-1], keys[front:][::-1])
         self._places = None  # whoever asks while views are being told gets the truth of that moment
+        if front == len(self._keys) - back:
+            self._insert(front, new[front : len(keys) - back], keys[front : len(keys) - back])
+            return
         self._remove(front, len(self._keys) - back, places)
-        came = set(keys[front : len(keys) - back]).difference(self._keys[front : len(self._keys) - back])
-        wanted = [key for key in keys[front : len(keys) - back] if key not in came]
-        if wanted != self._keys[front : len(self._keys) - back]:
+        end = len(keys) - back
+        came = set(keys[front:end]).difference(self._keys[front : len(self._keys) - back])
+        wanted = [key for key in keys[front:end] if key not in came]
+        if wanted != self._keys[front : front + len(wanted)]:
             self._reorder(front, wanted)
-        for first, last in _stretches(range(front, len(keys) - back), lambda place: keys[place] in came):
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._rows[first:first] = new[first : last + 1]
-            self._keys[first:first] = keys[first : last + 1]
-            self._places = None
-            self.endInsertRows()
+        for first, last in _stretches(range(front, end), lambda place: keys[place] in came):
+            self._insert(first, new[first : last + 1], keys[first : last + 1])
+
+    def _insert(self, place: int, rows: Sequence[Row], keys: list[Hashable]) -> None:
+        self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+        self._rows[place:place] = rows
+        self._keys[place:place] = keys
+        self._places = None
+        self.endInsertRows()
 
     def _remove(self, front: int, end: int, kept: dict[Hashable, int]) -> None:
         gone = _stretches(range(front, end), lambda place: self._keys[place] not in kept)
@@ -147,48 +154,46 @@ class ListModel(QAbstractListModel, Generic[Row]):
         """Move as few rows as possible: the longest run already in order stays where it is."""
         order = {key: place for place, key in enumerate(wanted)}
         ranks = [order[key] for key in self._keys[front : front + len(wanted)]]
-        staying = _longest_rising(ranks)
-        moving = list(_stretches(range(len(wanted)), lambda rank: rank not in staying))
-        if len(moving) > _MOST_MOVES:
+        moving = sorted(set(ranks).difference(_longest_rising(ranks)))
+        stood = {rank: place for place, rank in enumerate(ranks)}
+        blocks: list[list[int]] = []  # neighbours before and after move together
+        for rank in moving:
+            if blocks and blocks[-1][-1] == rank - 1 and stood[rank - 1] == stood[rank] - 1:
+                blocks[-1].append(rank)
+            else:
+                blocks.append([rank])
+        if len(blocks) > _MOST_MOVES:
             self._rearrange(front, ranks)
             return
-        for first, last in moving:
-            rank = first
-            while rank <= last:
-                rank += self._move(front, wanted, rank, last)
+        for block in blocks:
+            self._move(front, wanted, block[0], len(block))
 
-    def _move(self, front: int, wanted: list[Hashable], rank: int, last: int) -> int:
-        """Move the row of this rank, and those up to `last` that already follow it; how many these were."""
+    def _move(self, front: int, wanted: list[Hashable], rank: int, count: int) -> None:
+        """Move `count` neighbours, the first of this rank, behind the row of the rank before."""
         place = self._keys.index(wanted[rank], front)
-        count = 1
-        while rank + count <= last and self._keys[place + count] == wanted[rank + count]:
-            count += 1
         target = front if rank == 0 else self._keys.index(wanted[rank - 1], front) + 1
-        if not place <= target <= place + count:
-            self.beginMoveRows(QModelIndex(), place, place + count - 1, QModelIndex(), target)
-            to = target if target < place else target - count
-            for held in (self._rows, self._keys):
-                moved = held[place : place + count]
-                del held[place : place + count]
-                held[to:to] = moved
-            self._places = None
-            self.endMoveRows()
-        return count
+        if place <= target <= place + count:
+            return
+        self.beginMoveRows(QModelIndex(), place, place + count - 1, QModelIndex(), target)
+        to = target if target < place else target - count
+        for held in (self._rows, self._keys):
+            moved: list[Any] = held[place : place + count]
+            del held[place : place + count]
+            held[to:to] = moved
+        self._places = None
+        self.endMoveRows()
 
     def _rearrange(self, front: int, ranks: list[int]) -> None:
         """A whole new order at once. Cheaper than thousands of moves, and unlike a reset it loses nothing."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        for held in (self._rows, self._keys):
-            moved = held[front : front + len(ranks)]
-            for rank, item in zip(ranks, list(moved), strict=True):
-                moved[rank] = item
-            held[front : front + len(ranks)] = moved
+        end = front + len(ranks)
+        places = [front + place for _, place in sorted((rank, place) for place, rank in enumerate(ranks))]
+        self._rows[front:end] = [self._rows[place] for place in places]
+        self._keys[front:end] = [self._keys[place] for place in places]
         self._places = None
         after = [
-            self.index(front + ranks[index.row() - front])
-            if front <= index.row() < front + len(ranks)
-            else index
+            self.index(front + ranks[index.row() - front]) if front <= index.row() < end else index
             for index in before
         ]
         self.changePersistentIndexList(before, after)
@@ -207,7 +212,9 @@ def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     return low
 
 
-def _stretches(places: Iterable[int], holds: Callable[[int], bool] | None = None) -> Iterator[tuple[int, int]]:
+def _stretches(
+    places: Iterable[int], holds: Callable[[int], bool] | None = None
+) -> Iterator[tuple[int, int]]:
     """Neighbouring places (of those for which `holds` is true) as first and last of each stretch."""
     first = last = -2
     for place in places:
@@ -231,9 +238,9 @@ def _longest_rising(ranks: Sequence[int]) -> set[int]:
     tails: list[int] = []  # the smallest end of a rising run of each length
     before: dict[int, int | None] = {}
     for rank in ranks:
-        at = bisect_left(tails, rank)
+        at = len(tails) if not tails or rank > tails[-1] else bisect_left(tails, rank)
         before[rank] = tails[at - 1] if at else None
-        tails[at:at + 1] = [rank]
+        tails[at : at + 1] = [rank]
     rising: set[int] = set()
     rank_or_none = tails[-1] if tails else None
     while rank_or_none is not None:
