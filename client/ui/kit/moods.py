@@ -89,7 +89,7 @@ class _MoodButton(QRadioButton):
 
     minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 
-    def hitButton(self, where: object) -> bool:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def hitButton(self, where: object) -> bool:  # noqa: N802 - Qt's name
         """The whole card can be pressed, not only a circle."""
         return True
 
@@ -129,10 +129,10 @@ class _MoodButton(QRadioButton):
         if self.beside:
             shape = QRectF(px(16), whole.center().y() - px(12), px(24), px(24))
             word = QRectF(px(52), 0, whole.width() - px(60), whole.height())
-            if theme.mirrored:
+            if self.isRightToLeft():
                 shape.moveRight(whole.width() - px(16))
                 word.moveRight(whole.width() - px(52))
-            side = Qt.AlignmentFlag.AlignRight if theme.mirrored else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
             painter.drawText(
                 word, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, self.text()
             )
@@ -213,7 +213,7 @@ class MoodChoice(QWidget):
             return
         focused = next((index for index, button in enumerate(self._buttons) if button.hasFocus()), 0)
         later = key in _ON
-        if self._row and self._theme.mirrored and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if self._row and self.isRightToLeft() and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             later = not later
         if key in _DIGITS:
             wanted = _DIGITS.index(Qt.Key(key))
@@ -281,8 +281,8 @@ class MoodChoice(QWidget):
             button.beside = not self._row
             if self._row:
                 wide = min(self.width() // len(MOODS), self._theme.px(152))
-                place = len(MOODS) - 1 - index if self._theme.mirrored else index
-                start = self.width() - wide * len(MOODS) if self._theme.mirrored else 0
+                place = len(MOODS) - 1 - index if self.isRightToLeft() else index
+                start = self.width() - wide * len(MOODS) if self.isRightToLeft() else 0
                 button.setGeometry(start + place * wide, 0, wide, size.height())
             else:
                 tall = size.height() // len(MOODS)

@@ -1,0 +1,143 @@
+"""What a chart of one's own days says: dates, marks and the summary, for the eye and for a screen reader alike."""
+
+from __future__ import annotations
+
+from math import floor
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from client.ui.kit.chart_days import Mark, Span, Ticks, Window
+from client.ui.kit.moods import mood_word
+
+_FROM_ORDINAL = 1_721_425
+"""Qt counts days from 4714 BC, Python from year 1."""
+
+
+def when(day: int) -> QDate:
+    """The date of an ordinal."""
+    return QDate.fromJulianDay(day + _FROM_ORDINAL)
+
+
+def long_date(day: int) -> str:
+    """A date in full, as this computer's language writes it."""
+    return QLocale().toString(when(day), QLocale.FormatType.LongFormat)
+
+
+def row_date(day: int) -> str:
+    """A date as it stands in a column of dates, with its weekday."""
+    return QLocale().toString(when(day), _tr("ddd d MMM yyyy", "date in a table: Qt's letters for dates"))
+
+
+def tick_words(named: Ticks, day: int, *, days: int) -> str:
+    """What stands below a chart at one of its ticks; `days` is how many the chart shows."""
+    locale, on = QLocale(), when(day)
+    if named.unit == "day":
+        if days <= 14:
+            return locale.toString(on, _tr("ddd d", "weekday and day below a chart: Qt's letters for dates"))
+        return locale.toString(on, _tr("d MMM", "day and month below a chart: Qt's letters for dates"))
+    if named.unit == "month" and on.month() != 1:
+        return locale.toString(on, "MMM")
+    return locale.toString(on, "yyyy")
+
+
+def today_word() -> str:
+    """The name of the last day on a chart that ends today."""
+    return _tr("Today")
+
+
+def mood_words(low: int, high: int) -> str:
+    """One mood's word, or from which to which."""
+    if low == high:
+        return mood_word(low)
+    return _tr("{low} to {high}").format(low=mood_word(low), high=mood_word(high))
+
+
+def near(mean: float) -> str:
+    """The word of the mood that a mean lies nearest to."""
+    return mood_word(min(5, max(1, floor(mean + 0.5))))
+
+
+def check_ins(count: int) -> str:
+    """How many check-ins."""
+    if count == 1:
+        return _tr("1 check-in")
+    return QCoreApplication.translate("chart", "%n check-ins", "", count)
+
+
+def mark_lines(mark: Mark) -> tuple[str, str, str]:
+    """A mark's date or dates, its moods, and what they come from."""
+    if mark.first == mark.last:
+        date = long_date(mark.first)
+    else:
+        date = _tr("{first} to {last}").format(first=row_date(mark.first), last=row_date(mark.last))
+    moods = mood_words(mark.low, mark.high)
+    if mark.low != mark.high:
+        moods = _tr("{moods}, on average near {mean}").format(moods=moods, mean=near(mark.mean))
+    return date, moods, check_ins(mark.count)
+
+
+def mark_sentence(mark: Mark) -> str:
+    """The same for a screen reader."""
+    date, moods, count = mark_lines(mark)
+    return _tr("{date}: {moods}. {check_ins}.").format(date=date, moods=moods, check_ins=count)
+
+
+def empty_words() -> str:
+    """Said where nothing was noted: no guilt."""
+    return _tr("No check-ins in this time. That is all right.")
+
+
+def span_words(span: Span, window: Window) -> str:
+    """What a span of time is called in a sentence."""
+    if span is Span.ALL and window.points:
+        return _tr("Since {date}").format(date=long_date(window.first))
+    return {
+        Span.FORTNIGHT: _tr("Last 14 days"),
+        Span.MONTHS: _tr("Last 3 months"),
+        Span.YEAR: _tr("Last year"),
+        Span.ALL: _tr("All time"),
+    }[span]
+
+
+def choice_words(span: Span) -> str:
+    """What a span of time is called where it is chosen."""
+    return {
+        Span.FORTNIGHT: _tr("14 days"),
+        Span.MONTHS: _tr("3 months"),
+        Span.YEAR: _tr("1 year"),
+        Span.ALL: _tr("All"),
+    }[span]
+
+
+def summary(span: Span, window: Window) -> str:
+    """The whole chart in one sentence, and who can see it."""
+    if not window.points:
+        return _tr("{span}. {empty} Only you can see this.").format(
+            span=span_words(span, window), empty=empty_words()
+        )
+    low = min(point.low for point in window.points)
+    high = max(point.high for point in window.points)
+    if low == high:
+        sentence = _tr("{span}, {check_ins}, all {mood}. Only you can see this.")
+    else:
+        sentence = _tr("{span}, {check_ins}, from {low} to {high}. Only you can see this.")
+    return sentence.format(
+        span=span_words(span, window),
+        check_ins=check_ins(window.check_ins),
+        mood=mood_word(low),
+        low=mood_word(low),
+        high=mood_word(high),
+    )
+
+
+def key_words(window: Window) -> str:
+    """What line and shade mean where a mark stands for more than a day; empty where each day has its own."""
+    if not window.points or window.grain == "day":
+        return ""
+    if window.grain == "week":
+        return _tr("Line: average of each week. Shade: each day, lowest to highest.")
+    return _tr("Line: average of each month. Shade: lowest to highest.")
+
+
+def _tr(words: str, note: str = "") -> str:
+    return QCoreApplication.translate("chart", words, note)
