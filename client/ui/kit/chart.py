@@ -249,9 +249,11 @@ class DayChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strokes = Strokes(painter, made, self._theme)
-        strokes.ground()
-        strokes.days()
-        if not made.drawn:
+        if made.drawn or not made.inside:
+            strokes.ground()
+        if made.drawn:
+            strokes.days()
+        else:
             self._empty(painter, made)
         if self.hasFocus():
             self._ring(painter)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPai
 from client.ui.kit import chart_words
 from client.ui.kit.chart_days import Column, Mark, Window, columns, marks, runs, ticks
 from client.ui.kit.moods import MOODS, mood_word, paint_mood
+from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 _DOTTED_UP_TO: Final = 7
@@ -43,6 +44,8 @@ class Plan:
     band: tuple[Column, ...]
     bar: float
     """How wide one column of the band is."""
+    inside: bool
+    """Whether the words of the moods stand on their lines, where it is too narrow beside them."""
     shapes: bool
     """Whether there is room for a shape at each mark."""
 
@@ -107,14 +110,24 @@ def plan(
         moods=tuple(labels),
         dates=tuple(
             Label(label.words, flipped(label.rect), label.flags)
-            for label in _dates(window, metrics, across, (edge / 2, wide - edge / 2), plot.bottom() + px(10), line, px(14), today)
+            for label in _dates(
+                window,
+                metrics,
+                across,
+                (edge / 2, wide - edge / 2),
+                plot.bottom() + px(10),
+                line,
+                px(14),
+                today,
+            )
         ),
         drawn=drawn,
         places=places,
         parts=tuple(parts),
         band=band,
         bar=bar,
-        shapes=step >= px(10),
+        inside=inside,
+        shapes=step >= px(10) and window.grain == "day",
     )
 
 
@@ -141,7 +154,7 @@ def _dates(
     window: Window,
     metrics: QFontMetricsF,
     across: Callable[[float], float],
-    wide: float,
+    sides: tuple[float, float],
     top: float,
     line: float,
     gap: float,
@@ -152,7 +165,7 @@ def _dates(
 
     def label(words: str, day: int) -> Label:
         width = metrics.horizontalAdvance(words) + 2
-        left = min(max(0.0, across(day) - width / 2), wide - width)
+        left = min(max(sides[0], across(day) - width / 2), sides[1] - width)
         return Label(words, QRectF(left, top, width, line), flags)
 
     end = [label(chart_words.today_word(), today)] if today == window.last else []
@@ -190,7 +203,7 @@ class Strokes:
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text3"))
         for label in (*made.moods, *made.dates):
-            painter.drawText(label.rect, label.flags | Qt.TextFlag.TextSingleLine, label.words)
+            painter.drawText(label.rect, label.flags | Qt.TextFlag.TextSingleLine, isolated(label.words))
 
     def days(self) -> None:
         """The shade of all days where a mark stands for several, the line, and the marks."""
@@ -203,8 +216,8 @@ class Strokes:
     def _band(self) -> None:
         made = self._plan
         colour = self._theme.colour("chart_fill")
-        colour.setAlpha(110 if self._theme.tokens.high_contrast else 58)
-        half = self._theme.px(2)
+        colour.setAlpha(96 if self._theme.tokens.high_contrast else 44)
+        half = self._theme.px(3)
         bars = []
         for column in made.band:
             top, bottom = self._y(column.high) - half, self._y(column.low) + half
@@ -253,7 +266,9 @@ class Strokes:
 
     def _marks(self) -> None:
         made, px, painter = self._plan, self._theme.px, self._painter
-        lone = {first for first, last in made.parts if first == last}
+        # Where marks stand too close for shapes, those of short runs still need them to be seen at all.
+        alone = {i for first, last in made.parts if last - first < 3 for i in range(first, last + 1)}
+        lone = {first for first, last in made.parts if first == last} if not made.band else alone
         size = px(13)
         for index, (mark, place) in enumerate(zip(made.drawn, made.places, strict=True)):
             if not made.shapes and index not in lone:
@@ -303,7 +318,11 @@ class Strokes:
         painter, theme, px = self._painter, self._theme, self._theme.px
         place = self._plan.places[index]
         date, moods, count = chart_words.mark_lines(self._plan.drawn[index])
-        lines = ((date, "small", 600), (moods, "small", 400), (count, "caption", 400))
+        lines = (
+            (isolated(date), "small", 600),
+            (isolated(moods), "small", 400),
+            (isolated(count), "caption", 400),
+        )
         limit = min(px(280), wide - px(24))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap

@@ -12,15 +12,19 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,13 +32,18 @@ from PySide6.QtWidgets import (
 
 from client.ui.kit import chart_words
 from client.ui.kit.chart import DayChart, DayPoint, Span
+from client.ui.kit.chart_spans import SpanChoice
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.moods import paint_mood
+from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 _DATE: Final = 0
 _MOOD: Final = 1
 _COUNT: Final = 2
+_MOOD_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""The one mood of a day, None where there were several."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -69,6 +78,8 @@ class DayTableModel(QAbstractTableModel):
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        if role == _MOOD_ROLE:
+            return point.low if index.column() == _MOOD and point.low == point.high else None
         if role not in shown:
             return None
         moods, count = chart_words.mood_words(point.low, point.high), chart_words.check_ins(point.count)
@@ -94,6 +105,48 @@ class DayTableModel(QAbstractTableModel):
         return None
 
 
+class _Cells(QStyledItemDelegate):
+    """Air around the words, and beside a single mood its shape."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        px = self._theme.px
+        words = option.fontMetrics.horizontalAdvance(str(index.data()))
+        return QSize(words + px(36 if index.column() != _MOOD else 60), px(40))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        px, theme = self._theme.px, self._theme
+        option = QStyleOptionViewItem(option)
+        self.initStyleOption(option, index)
+        option.text = ""
+        view: QWidget = option.widget
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        state: QStyle.StateFlag = option.state
+        cell = QRectF(option.rect)
+        mirrored = view.isRightToLeft()
+        painter.save()
+        painter.setFont(option.font)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setPen(theme.colour("on_accent_soft" if chosen else "text"))
+        start = px(8)
+        if index.column() == _MOOD:
+            start = px(32)
+            mood = index.data(_MOOD_ROLE)
+            if mood is not None:
+                shape = QRectF(cell.left() + px(8), cell.center().y() - px(8), px(16), px(16))
+                if mirrored:
+                    shape.moveRight(cell.right() - px(8))
+                paint_mood(painter, mood, shape, theme, filled=False)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        cell = cell.adjusted(0 if mirrored else start, 0, -start if mirrored else 0, 0)
+        painter.drawText(cell, flags | Qt.TextFlag.TextSingleLine, isolated(str(index.data())))
+        painter.restore()
+
+
 class ChartTable(QTableView):
     """The days as rows. Tab leaves it; arrow keys move within."""
 
@@ -102,6 +155,7 @@ class ChartTable(QTableView):
         self._theme = theme
         self.days = DayTableModel(self)
         self.setModel(self.days)
+        self.setItemDelegate(_Cells(theme, self))
         self.setAccessibleName(title)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -119,7 +173,7 @@ class ChartTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        self.days.modelReset.connect(self._stretch)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -127,8 +181,34 @@ class ChartTable(QTableView):
         """A header and a few rows; the rest scrolls."""
         return QSize(min(self._theme.px(220), 280), self._theme.px(208))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the width, or scroll where it is too narrow: no word is cut."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Kind words where there are no rows."""
+        super().paintEvent(event)
+        if not self.days.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font("body"))
+            painter.setPen(self._theme.colour("text2"))
+            air = self._theme.px(16)
+            room = self.viewport().rect().adjusted(air, air, -air, -air)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, isolated(chart_words.empty_words()))
+            painter.end()
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
+        needed = sum(
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in range(3)
+        )
+        header.setStretchLastSection(needed <= self.viewport().width())
+
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(40))
+        self._stretch()
 
 
 class ChartWithTable(QWidget):
@@ -153,12 +233,8 @@ class ChartWithTable(QWidget):
         self.key = Label("", "caption")
         self.chart = DayChart(theme, title=title, today=today)
         self.table = ChartTable(theme, title=title)
-        self.times = QComboBox()
-        for span in Span:
-            self.times.addItem(chart_words.choice_words(span), span)
-        self.times.setAccessibleName(self.tr("Time shown"))
-        self.times.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.times.activated.connect(self._chosen)
+        self.times = SpanChoice(theme)
+        self.times.chosen.connect(self._chosen)
         self.switch = Button(theme, "", "quiet", icon="table", on=self._switch)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.chart)
@@ -180,7 +256,7 @@ class ChartWithTable(QWidget):
         """Show these days, in rising order, and perhaps another span of time."""
         self._points = tuple(points)
         self.chart.show_points(self._points, span)
-        self.times.setCurrentIndex(self.times.findData(self.chart.span))
+        self.times.choose(self.chart.span)
         self.table.days.show_points(self.chart.window_shown.points)
         self._say()
 
@@ -198,8 +274,7 @@ class ChartWithTable(QWidget):
     def _switch(self) -> None:
         self.show_table(self.pages.currentWidget() is self.chart)
 
-    def _chosen(self, index: int) -> None:
-        span = self.times.itemData(index)
+    def _chosen(self, span: Span) -> None:
         self.show_points(self._points, span)
         self.span_chosen.emit(span)
 

@@ -61,7 +61,7 @@ def check_ins(count: int) -> str:
     """How many check-ins."""
     if count == 1:
         return _tr("1 check-in")
-    return QCoreApplication.translate("chart", "%n check-ins", "", count)
+    return QCoreApplication.translate("chart", "%Ln check-ins", "", count)
 
 
 def mark_lines(mark: Mark) -> tuple[str, str, str]:
@@ -71,7 +71,7 @@ def mark_lines(mark: Mark) -> tuple[str, str, str]:
     else:
         date = _tr("{first} to {last}").format(first=row_date(mark.first), last=row_date(mark.last))
     moods = mood_words(mark.low, mark.high)
-    if mark.low != mark.high:
+    if mark.low != mark.high and mark.days > 1:
         moods = _tr("{moods}, on average near {mean}").format(moods=moods, mean=near(mark.mean))
     return date, moods, check_ins(mark.count)
 
