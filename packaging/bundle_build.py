@@ -136,11 +136,10 @@ def share(bundle: Path) -> None:
 
 def clean(bundle: Path) -> None:
     """Take the building machine's paths out of the bundle and look for any that are left. BuildFailed then."""
-    if not sys.base_prefix.startswith("/usr"):
-        bundle_traces.blur(bundle, sys.base_prefix)
     home = str(Path.home())
-    words = {str(ROOT), str(Path(sys.prefix)), sys.base_prefix if sys.base_prefix != "/usr" else ""}
-    words.add(f"{home}/" if len(home) > 1 else "")
+    if len(home) > 1 and sys.base_prefix.startswith(f"{home}/"):
+        bundle_traces.blur(bundle, sys.base_prefix, home)
+    words = {str(ROOT), sys.prefix, f"{home}/" if len(home) > 1 else ""}
     delivered = set(_delivered())
     left = {
         place: found

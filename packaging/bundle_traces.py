@@ -40,20 +40,22 @@ def find(folder: Path, words: Iterable[str], *, parts: Parts = zipped) -> dict[s
     return found
 
 
-def blur(folder: Path, prefix: str, *, instead: str = "/usr") -> int:
-    """Replace a path compiled into files by another of the same length, and return in how many.
+def blur(folder: Path, path: str, home: str, *, instead: str = "/usr") -> int:
+    """Replace the `home` in a `path` compiled into files, keeping its length, and return in how many files.
 
     A Python that was built in somebody's home carries that home in its library and in where that looks for others.
-    Slashes fill up: `/usr////` means `/usr`. ValueError if `prefix` is shorter than `instead`.
+    Slashes fill up: `/usr////x` means `/usr/x`. What follows the home stays as it is: linkers let a short text
+    live in the end of a long one, and the end of `.../versions/3.11.7` is Python's idea of its own version.
+    ValueError if `path` is not in `home` or `home` is shorter than `instead`.
     """
-    if len(prefix.encode()) < len(instead.encode()):
-        raise ValueError("The path to be replaced is too short.")
-    old = prefix.encode()
-    new = instead.encode().ljust(len(old), b"/")
+    old, start = path.encode(), home.encode()
+    if not old.startswith(start + b"/") or len(start) < len(instead.encode()):
+        raise ValueError("Only a longer home that the path lies in can be replaced.")
+    new = instead.encode().ljust(len(start), b"/") + old[len(start) :]
     changed = 0
-    for path in files_in(folder):
-        held = path.read_bytes()
+    for file in files_in(folder):
+        held = file.read_bytes()
         if old in held:
-            path.write_bytes(held.replace(old, new))
+            file.write_bytes(held.replace(old, new))
             changed += 1
     return changed

@@ -15,6 +15,7 @@ import json
 import os
 import queue
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,8 +53,6 @@ class Trial:
     seconds: float = 60.0
     figures: dict[str, int] = field(default_factory=dict)
     checks: list[dict[str, Any]] = field(default_factory=list)
-    invitation: str = ""
-    thread: str = ""
 
     @property
     def ok(self) -> bool:
@@ -141,6 +140,7 @@ class Trial:
             text=True,
             env=self.environment(),
             cwd=self.folder,
+            start_new_session=True,
         )
         try:
             lines: queue.Queue[str] = queue.Queue()
@@ -152,7 +152,7 @@ class Trial:
             except queue.Empty:
                 raise Refused("leeward-server did not begin to listen") from None
             if "http://127.0.0.1:" not in said:
-                process.kill()
+                _kill(process)
                 raise Refused(f"leeward-server did not begin to listen: {_end(process.communicate()[1])}")
             yield
             process.terminate()
@@ -161,8 +161,7 @@ class Trial:
         except subprocess.TimeoutExpired:
             raise Refused("leeward-server did not end when asked") from None
         finally:
-            if process.poll() is None:
-                process.kill()
+            _kill(process)
             process.communicate()
 
     @property
@@ -284,6 +283,11 @@ def main(arguments: list[str] | None = None) -> int:
             )
         print("The bundle is good." if trial.ok else "The bundle is not good.")
     return 0 if trial.ok else 1
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)  # with whatever it started, which could hold its pipes open
 
 
 def _end(text: str) -> str:

@@ -65,7 +65,7 @@ def test_locks_hold_names_versions_and_hashes_only(lock: str) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="ascii")
     requirement = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^;]+)?( --hash=sha256:[0-9a-f]{64})+")
     lines = re.sub(r" *\\\n +", " ", text).splitlines()
-    assert len(lines) > 10
+    assert len(lines) > 5
     assert [line for line in lines if not requirement.fullmatch(line)] == []
 
 
