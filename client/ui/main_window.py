@@ -101,10 +101,9 @@ class MainWindow(QWidget):
     def waiting_for_examples(self, waiting: bool) -> None:
         """Say that the examples are being made, or no longer."""
         place = self._places.get("first_start")
-        if place is not None:
-            place.setProperty("waiting", waiting)
-            place.setEnabled(not waiting)
-            place.arrive()
+        wait = getattr(place, "wait", None)
+        if callable(wait):
+            wait(waiting)
 
     def examples_progress(self, words: str) -> None:
         """What the making of the examples is doing, as a code of the service."""

@@ -1,27 +1,166 @@
-"""The first start."""
+"""The first start: support first, then what somebody came for; the making of the vault, and its recovery code."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from client.ui.kit.controls import Label
+from PySide6.QtWidgets import QStackedWidget
+
+from client.ui.kit.controls import Button, Card, Label, Scroller
+from client.ui.kit.flow import Flow
 from client.ui.kit.place import Place
+from client.ui.kit.prose import Prose
+from client.ui.unlock.making_model import Making
+from client.ui.unlock.making_pages import CodePage, PassphrasePage
+from client.ui.unlock.parts import Choice, Waiting
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
+    from client.ui.theme import Theme
 
 
 class FirstStartPlace(Place):
-    """Where the passphrase is typed."""
+    """What somebody sees who has no vault yet."""
 
     key: ClassVar[str] = "first_start"
 
     def __init__(self, doors: Doors) -> None:
         super().__init__(doors.theme)
-        self.body.addWidget(Label("first_start"))
+        self.model = Making(doors, self)
+        self._welcome = WelcomePage(self.theme, self.model, doors)
+        self._passphrase = PassphrasePage(self.theme, self.model)
+        self._code = CodePage(self.theme, self.model)
+        self._pages = QStackedWidget()
+        for page in (self._welcome, self._passphrase, self._code):
+            self._pages.addWidget(page)
+        self.body.addWidget(self._pages)
+        self._step = "welcome"
+        self.model.changed.connect(self._render)
 
     def title(self) -> str:
+        """Nothing: each page begins with its own heading, in its column."""
         return ""
 
     def where(self) -> str:
-        return ""
+        """What is stored by now."""
+        if self.model.state.step == "code":
+            return self.tr("Only on this computer")
+        return self.tr("Nothing is stored or sent yet")
+
+    def arrive(self) -> None:
+        """Begin at the first thing of the page."""
+        page = self._pages.currentWidget()
+        if isinstance(page, (WelcomePage, PassphrasePage, CodePage)):
+            page.begin()
+
+    def back(self) -> bool:
+        """From the passphrase to the choices; what was typed stays."""
+        return self.model.back()
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """A vault that nobody was given yet is closed."""
+        return self.model.leave()
+
+    def wait(self, waiting: bool) -> None:
+        """The examples are being made, or no longer."""
+        self.model.wait_for_examples(waiting)
+
+    def tell(self, step: str) -> None:
+        """How far the examples are: a code of client.services.examples."""
+        self.model.hear(step)
+
+    def _render(self) -> None:
+        step = self.model.state.step
+        if step == self._step:
+            return
+        self._step = step
+        pages = {"welcome": self._welcome, "passphrase": self._passphrase, "code": self._code}
+        self._pages.setCurrentWidget(pages[step])
+        self.retitled.emit()
+        self.arrive()
+
+
+class WelcomePage(Scroller):
+    """What Leeward is, support before anything else, and three ways to begin."""
+
+    def __init__(self, theme: Theme, model: Making, doors: Doors) -> None:
+        super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
+        self._model = model
+        self.box.addWidget(Label(self.tr("Welcome to Leeward"), "h1"))
+        self.box.addWidget(
+            Prose(
+                theme,
+                self.tr(
+                    "Leeward is a quiet place to write: for yourself in a private journal, or with others under a name"
+                    " that is not your own. What you keep here is encrypted on this computer."
+                ),
+                colour="text2",
+            )
+        )
+        support = Card(theme, "support", margins=(20, 16, 20, 16), spacing=10)
+        support.box.addWidget(Label(self.tr("If you need someone now"), "h3"))
+        support.box.addWidget(
+            Label(
+                self.tr("Phone lines and other help, without an account. This page works without a network.")
+            )
+        )
+        self._support = Button(
+            theme, self.tr("Get support now"), "support", icon="life-buoy", on=doors.show_support
+        )
+        self._support.setObjectName("supportFirst")
+        row = Flow(theme)
+        row.addWidget(self._support)
+        support.box.addLayout(row)
+        self.box.addWidget(support)
+        self.box.addSpacing(4)
+        self.box.addWidget(Label(self.tr("How would you like to begin?"), "h3"))
+        self._choices = (
+            Choice(
+                theme,
+                "mail-open",
+                self.tr("I have an invitation"),
+                self.tr("Join the community that somebody invited you to. You look at it before you decide."),
+                object_name="haveInvitation",
+                on=lambda: model.choose("join"),
+            ),
+            Choice(
+                theme,
+                "book-open",
+                self.tr("Only my private journal"),
+                self.tr("Write and check in for yourself. You can join a community later, or never."),
+                object_name="onlyJournal",
+                on=lambda: model.choose("today"),
+            ),
+            Choice(
+                theme,
+                "binoculars",
+                self.tr("Look around with examples (nobody is there)"),
+                self.tr("A made-up community on this computer. It is erased when you leave it."),
+                object_name="lookAround",
+                on=model.look_around,
+            ),
+        )
+        for choice in self._choices:
+            self.box.addWidget(choice)
+        self._waiting = Waiting(theme)
+        self.box.addWidget(self._waiting)
+        self.box.addStretch(1)
+        model.changed.connect(self._render)
+
+    def begin(self) -> None:
+        """Support comes first, also for the keyboard."""
+        self._support.setFocus()
+
+    def _render(self) -> None:
+        step = self._model.state.examples
+        for choice in self._choices:
+            choice.setEnabled(not step)
+        words = {
+            "making": self.tr("Setting up the examples on this computer…"),
+            "joining": self.tr("Going in under a made-up name…"),
+            "reading": self.tr("Putting out the conversations to read…"),
+        }
+        self._waiting.say(words.get(step, ""), done=list(words).index(step) + 1 if step in words else 0, of=4)
+        if step:
+            self.ensureWidgetVisible(self._waiting)

@@ -1,11 +1,20 @@
-"""The locked window."""
+"""The locked window: one card that asks for the passphrase. It tells an onlooker nothing.
+
+Little is imported here, for it is on the way to the first picture; the rest is when somebody unlocks.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from client.ui.kit.controls import Label
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.place import Place
+from client.ui.unlock.parts import InlineNotice, Mark, PassphraseField
+from client.ui.unlock.unlocking_model import Unlocking, UnlockingState
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
@@ -18,10 +27,167 @@ class LockedPlace(Place):
 
     def __init__(self, doors: Doors) -> None:
         super().__init__(doors.theme)
-        self.body.addWidget(Label("locked"))
+        self.model = Unlocking(doors, self)
+        self._attempts = 0
+        self._way = ""
+        scroller = Scroller(self.theme, width=460, margins=(24, 8, 24, 40))
+        self._card = Card(self.theme, margins=(28, 28, 28, 20), spacing=12)
+        scroller.box.addStretch(1)
+        scroller.box.addWidget(self._card)
+        scroller.box.addStretch(1)
+        self.body.addWidget(scroller)
+        brand = QHBoxLayout()
+        breathe(brand, self.theme, spacing=12)
+        brand.addWidget(Mark(self.theme, 40))
+        brand.addWidget(Label(self.tr("Leeward"), "h2", wrap=False), 1)
+        self._card.box.addLayout(brand)
+        self._heading = Label("", "h3")
+        self._card.box.addWidget(self._heading)
+        self._hint = Label("", tone="soft")
+        self._card.box.addWidget(self._hint)
+        self._passphrase_label = Label(self.tr("Passphrase"), "label")
+        self._passphrase = PassphraseField(
+            self.theme, self._passphrase_label, self.tr("Passphrase"), object_name="passphrase"
+        )
+        self._code_label = Label(self.tr("Recovery code"), "label")
+        self._code = QLineEdit()
+        self._code.setObjectName("recoveryField")
+        self._code.setAccessibleName(self.tr("Recovery code"))
+        self._code.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self._code_label.setBuddy(self._code)
+        self._again_label = Label(self.tr("The same once more"), "label")
+        self._again = PassphraseField(
+            self.theme, self._again_label, self.tr("The same once more"), object_name="passphraseAgain"
+        )
+        self._notice = InlineNotice(self.theme)
+        self._unlock = Button(self.theme, "", "primary", on=self._go)
+        self._unlock.setObjectName("unlock")
+        self._other = Button(self.theme, "", "quiet", on=self._take_other_way)
+        self._other.setObjectName("useRecoveryCode")
+        for widget in self._parts():
+            self._card.box.addWidget(widget)
+        for line in (self._passphrase.line, self._code, self._again.line):
+            line.returnPressed.connect(self._go)
+        self.model.changed.connect(self._render)
+        self._render()
 
     def title(self) -> str:
+        """Nothing: the card says what there is to say."""
         return ""
 
     def where(self) -> str:
+        """Nothing."""
         return ""
+
+    def arrive(self) -> None:
+        """Begin in the field that is asked for."""
+        self._first().setFocus()
+
+    def back(self) -> bool:
+        """From the recovery code to the passphrase."""
+        if self.model.state.way != "code":
+            return False
+        self.model.ask_for("passphrase")
+        return True
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """A vault that was just being opened is closed again."""
+        return self.model.leave()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (
+            self._code_label,
+            self._code,
+            self._passphrase_label,
+            self._passphrase,
+            self._again_label,
+            self._again,
+            self._notice,
+            self._unlock,
+            self._other,
+        )
+
+    def _first(self) -> QLineEdit:
+        return self._code if self.model.state.way == "code" else self._passphrase.line
+
+    def _go(self) -> None:
+        way = self.model.state.way
+        if way == "code":
+            self.model.unlock_with_code(self._code.text())
+        elif way == "passphrase":
+            self.model.unlock(self._passphrase.line.text())
+        elif self._passphrase.line.hasFocus() and not self._again.line.text():
+            self._again.setFocus()
+        else:
+            self.model.renew(self._passphrase.line.text(), self._again.line.text())
+
+    def _take_other_way(self) -> None:
+        way = self.model.state.way
+        if way == "renew":
+            self.model.go_in()
+        else:
+            self.model.ask_for("code" if way == "passphrase" else "passphrase")
+
+    def _render(self) -> None:
+        state = self.model.state
+        if state.opened:
+            self._forget()
+            return
+        arrived, self._way = self._way != state.way, state.way
+        if arrived and state.way == "renew":
+            self._forget()
+        self._code_label.setVisible(state.way == "code")
+        self._code.setVisible(state.way == "code")
+        self._passphrase_label.setVisible(state.way != "code")
+        self._passphrase.setVisible(state.way != "code")
+        self._again_label.setVisible(state.way == "renew")
+        self._again.setVisible(state.way == "renew")
+        self._say(state)
+        for line in (self._passphrase.line, self._code, self._again.line):
+            line.setReadOnly(state.waiting)
+        self._unlock.setEnabled(not state.waiting)
+        self._other.setEnabled(not state.waiting)
+        if arrived:
+            self._first().setFocus()
+        if state.attempts > self._attempts:
+            self._first().setFocus()
+            self._first().selectAll()
+        self._attempts = state.attempts
+
+    def _say(self, state: UnlockingState) -> None:
+        renew = state.way == "renew"
+        self._heading.setText(self.tr("Your vault is open") if renew else self.tr("Your vault is locked"))
+        hints = {
+            "passphrase": "",
+            "code": self.tr("Type the code from your paper. Spaces, dashes and small letters do not matter."),
+            "renew": self.tr(
+                "If you have forgotten your passphrase, you can choose a new one now. The recovery code on your"
+                " paper stays valid."
+            ),
+        }
+        self._hint.setText(hints[state.way])
+        self._hint.setVisible(bool(hints[state.way]))
+        name = self.tr("New passphrase") if renew else self.tr("Passphrase")
+        self._passphrase_label.setText(name)
+        self._passphrase.line.setAccessibleName(name)
+        does = self.tr("Use the new passphrase") if renew else self.tr("Unlock")
+        waits = self.tr("Changing…") if renew else self.tr("Unlocking…")
+        self._unlock.setText(waits if state.waiting else does)
+        others = {
+            "passphrase": self.tr("Use the recovery code instead"),
+            "code": self.tr("Use the passphrase instead"),
+            "renew": self.tr("Keep the old one and go on"),
+        }
+        self._other.setText(others[state.way])
+        asks = {
+            "": None,
+            "passphrase": self.tr("Please type a passphrase first."),
+            "code": self.tr("Please type your recovery code first."),
+            "same": self.tr("The two are not the same. Please look again, or show what is typed."),
+        }
+        self._notice.say(state.notice or asks[state.asks])
+
+    def _forget(self) -> None:
+        self._code.setText("")
+        self._passphrase.forget()
+        self._again.forget()

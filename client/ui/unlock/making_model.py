@@ -1,0 +1,131 @@
+"""The first start: what somebody came for, the making of the vault, and the recovery code that is shown once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject
+
+from client.ui.unlock.opening import Opening
+
+if TYPE_CHECKING:
+    from client.domain.errors import WorldError
+    from client.notices import Notice
+    from client.services.unlocking import NewVault
+    from client.ui.kit.home import Doors
+
+Goal = Literal["today", "join"]
+Advice = Literal["none", "short", "fair", "good"]
+_SHORT: Final = 10
+_GOOD: Final = 20
+_FEW_LETTERS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class MakingState:
+    """`step` is what is shown. `examples` says how far they are, "" while nobody asked for them.
+
+    `asks` names what is missing, or "same" when the two passphrases differ; `attempts` counts answers that were a
+    no. `code` is the recovery code while it is shown.
+    """
+
+    step: Literal["welcome", "passphrase", "code"] = "welcome"
+    goal: Goal = "today"
+    waiting: bool = False
+    examples: str = ""
+    asks: Literal["", "passphrase", "same"] = ""
+    notice: Notice | None = None
+    attempts: int = 0
+    code: str = field(default="", repr=False)
+
+
+class Making(Opening):
+    """What a person does at the first start. The passphrase is handed through and not kept."""
+
+    def __init__(self, doors: Doors, parent: QObject | None = None) -> None:
+        super().__init__(doors, parent)
+        self.state = MakingState()
+
+    def choose(self, goal: Goal) -> None:
+        """Somebody came for this; it needs a vault."""
+        self._become(MakingState(step="passphrase", goal=goal))
+
+    def back(self) -> bool:
+        """To the welcome, as long as nothing is made; whether there was a way back."""
+        if self.state.step != "passphrase" or self.state.waiting:
+            return False
+        self._become(MakingState(goal=self.state.goal))
+        return True
+
+    def look_around(self) -> None:
+        """Show the examples."""
+        if not self.state.examples:
+            self._doors.look_around()
+
+    def wait_for_examples(self, waiting: bool) -> None:
+        """They are being made, or no longer."""
+        self._become(replace(self.state, examples="making" if waiting else ""))
+
+    def hear(self, step: str) -> None:
+        """How far the examples are: a code of client.services.examples."""
+        if self.state.examples:
+            self._become(replace(self.state, examples=step))
+
+    def make(self, passphrase: str, again: str) -> None:
+        """Make the vault."""
+        if self.state.waiting or self.state.step != "passphrase":
+            return
+        if not passphrase:
+            self._no("passphrase")
+            return
+        if passphrase != again:
+            self._no("same")
+            return
+        from client.services import unlocking
+
+        self._become(replace(self.state, waiting=True, asks="", notice=None))
+        config = self._doors.config
+        work = unlocking.create(
+            config.paths.vault,
+            passphrase=passphrase,
+            threads=self._doors.vault_threads,
+            making=unlocking.KeyMaking(seconds=config.key_seconds),
+        )
+        self._start(work, self._made, self._failed)
+
+    def go_on(self) -> None:
+        """The code is written down: forget it, and go where the person wanted to."""
+        if self.state.step == "code":
+            self._become(replace(self.state, code=""))
+            self._hand_on(self.state.goal)
+
+    def _made(self, new: NewVault) -> None:
+        self._vault = new.vault
+        self._become(replace(self.state, step="code", waiting=False, code=new.recovery_code))
+
+    def _failed(self, error: WorldError) -> None:
+        from client.notices import notice_for
+
+        attempts = self.state.attempts + 1
+        self._become(replace(self.state, waiting=False, notice=notice_for(error), attempts=attempts))
+
+    def _stumbled(self) -> None:
+        self._become(replace(self.state, waiting=False))
+
+    def _no(self, asks: Literal["passphrase", "same"]) -> None:
+        self._become(replace(self.state, asks=asks, notice=None, attempts=self.state.attempts + 1))
+
+    def _become(self, state: MakingState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def advice(passphrase: str) -> Advice:
+    """How long a passphrase is for somebody who guesses; repeated letters add nothing. It forbids nothing."""
+    if not passphrase:
+        return "none"
+    if len(passphrase) < _SHORT or len(set(passphrase)) < _FEW_LETTERS:
+        return "short"
+    return "good" if len(passphrase) >= _GOOD else "fair"

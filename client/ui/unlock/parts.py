@@ -1,0 +1,202 @@
+"""Parts of the screens before and around the vault: our mark, a field for a passphrase, a choice, words in line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
+from client.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from client.notices import Notice
+
+_SECRET = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
+
+class Mark(QWidget):
+    """Our mark, a picture that says nothing more than the name beside it."""
+
+    def __init__(self, theme: Theme, size: float = 48, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A square at the text size."""
+        side = self._theme.px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        import resources
+
+        painter = QPainter(self)
+        renderer = QSvgRenderer(str(Path(str(resources.__file__)).parent / "icons" / "leeward.svg"))
+        renderer.render(painter, QRectF(self.rect()))
+        painter.end()
+
+
+class PassphraseField(QWidget):
+    """A hidden line that can be shown. Whatever a keyboard or a password manager types is taken as it is."""
+
+    def __init__(self, theme: Theme, label: Label, name: str, *, object_name: str) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setObjectName(object_name)
+        self.line.setAccessibleName(name)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(_SECRET)
+        label.setBuddy(self.line)
+        self._eye = IconButton(theme, "eye", self.tr("Show what is typed"), on=self._turn)
+        row = QHBoxLayout(self)
+        breathe(row, theme, spacing=8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._eye)
+        self.setFocusProxy(self.line)
+
+    def forget(self) -> None:
+        """Empty the line, what could be undone with it, and hide what will be typed next."""
+        self.line.setText("")
+        self._show(False)
+
+    def _turn(self) -> None:
+        self._show(self.line.echoMode() == QLineEdit.EchoMode.Password)
+
+    def _show(self, shown: bool) -> None:
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(_SECRET)
+        self._eye.set_icon("eye-off" if shown else "eye")
+        words = self.tr("Hide what is typed") if shown else self.tr("Show what is typed")
+        self._eye.setAccessibleName(words)
+        self._eye.setToolTip(words)
+
+
+class InlineNotice(Card):
+    """Kind words beside what they are about; hidden while there are none, spoken when they come."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "info", margins=(14, 10, 14, 10), parent=parent)
+        self.setObjectName("inlineNotice")
+        self._words = Label("")
+        self.box.addWidget(self._words)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def say(self, words: str | Notice | None) -> None:
+        """Say this; nothing hides it."""
+        if words is not None and not isinstance(words, str):
+            from client.ui.kit.notice_bar import in_words
+
+            words = in_words(words)
+        words = words or ""
+        new = words != self.said
+        self._words.setText(words)
+        self.setVisible(bool(words))
+        if words and new:
+            from client.ui.kit.accessibility import announce
+
+            announce(self, words)
+
+
+class Waiting(Card):
+    """A calm sentence about what is being done, and a thin line that shows how far it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "accent", margins=(18, 12, 18, 14), spacing=10, parent=parent)
+        self.setObjectName("waiting")
+        self._words = Label("")
+        self._line = QProgressBar()
+        self._line.setTextVisible(False)
+        self.box.addWidget(self._words)
+        self.box.addWidget(self._line)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def say(self, words: str, *, done: int = 0, of: int = 0) -> None:
+        """Say this, with `done` of `of` parts; nothing hides it, and without parts there is no line."""
+        new = words != self.said
+        self._words.setText(words)
+        self._line.setVisible(of > 0)
+        self._line.setAccessibleName(words)
+        self._line.setRange(0, max(1, of))
+        self._line.setValue(done)
+        self.setVisible(bool(words))
+        if words and new:
+            from client.ui.kit.accessibility import announce
+
+            announce(self, words)
+
+
+class Choice(Button):
+    """A large button with a title and one honest line beneath it."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, line: str, *, object_name: str, on: Callable[[], object]
+    ) -> None:
+        super().__init__(theme, "", "choice", on=on)
+        self.setObjectName(object_name)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+        self._picture = Label("", wrap=False)
+        self._name = icon
+        row = QHBoxLayout(self)
+        breathe(row, theme, margins=(18, 14, 18, 14), spacing=16)
+        words = QVBoxLayout()
+        breathe(words, theme, spacing=2)
+        words.addWidget(Label(title, "h3"))
+        words.addWidget(Label(line, "small"))
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for label in self.findChildren(Label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._draw()
+        theme.changed.connect(self._draw)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the words need, not the empty text of the button itself."""
+        return self._inside().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words wrapped as narrow as they go."""
+        return self._inside().totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower means taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """How tall the wrapped words are."""
+        return self._inside().totalHeightForWidth(width)
+
+    def _inside(self) -> QHBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        return layout
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(self._theme.pixmap(self._name, "accent", 24))

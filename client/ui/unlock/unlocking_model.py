@@ -1,0 +1,135 @@
+"""Unlocking: with the passphrase, or with the recovery code and then perhaps a new passphrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject
+
+from client.ui.unlock.opening import Opening
+
+if TYPE_CHECKING:
+    from client.domain.errors import WorldError
+    from client.notices import Notice
+    from client.services.unlocking import OpenVault
+    from client.ui.kit.home import Doors
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockingState:
+    """`way` is what the person is asked for; "renew" is the offer of a new passphrase behind the recovery code.
+
+    `asks` names what is missing, or "same" when the two new ones differ. `attempts` counts answers that were a no.
+    """
+
+    way: Literal["passphrase", "code", "renew"] = "passphrase"
+    waiting: bool = False
+    asks: Literal["", "passphrase", "code", "same"] = ""
+    notice: Notice | None = None
+    attempts: int = 0
+    opened: bool = False
+
+
+class Unlocking(Opening):
+    """What a person does at the locked window. A secret is handed through and not kept, but for the recovery code
+    as long as a new passphrase is offered."""
+
+    def __init__(self, doors: Doors, parent: QObject | None = None) -> None:
+        super().__init__(doors, parent)
+        self.state = UnlockingState()
+        self._code = ""
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the vault with its passphrase."""
+        if self.state.waiting:
+            return
+        if not passphrase:
+            self._no("passphrase")
+            return
+        from client.services import unlocking
+
+        self._wait()
+        folder, threads = self._doors.config.paths.vault, self._doors.vault_threads
+        self._start(
+            unlocking.unlock(folder, passphrase=passphrase, threads=threads), self._opened, self._failed
+        )
+
+    def unlock_with_code(self, code: str) -> None:
+        """Open the vault with its recovery code; then a new passphrase is offered."""
+        if self.state.waiting:
+            return
+        if not code.strip():
+            self._no("code")
+            return
+        from client.services import unlocking
+
+        self._wait()
+        self._code = code
+        folder, threads = self._doors.config.paths.vault, self._doors.vault_threads
+        self._start(
+            unlocking.unlock_with_recovery_code(folder, code=code, threads=threads),
+            self._opened_with_code,
+            self._failed,
+        )
+
+    def renew(self, new: str, again: str) -> None:
+        """Let a new passphrase open the vault from now on, and go in."""
+        if self.state.waiting or self._vault is None:
+            return
+        if not new:
+            self._no("passphrase")
+            return
+        if new != again:
+            self._no("same")
+            return
+        from client.services.unlocking import KeyMaking
+
+        self._wait()
+        making = KeyMaking(seconds=self._doors.config.key_seconds)
+        self._start(
+            self._vault.replace_passphrase(recovery_code=self._code, new=new, making=making),
+            lambda _: self.go_in(),
+            self._failed,
+        )
+
+    def go_in(self) -> None:
+        """Show what is in the vault; behind the recovery code, without a new passphrase."""
+        self._code = ""
+        self._become(replace(self.state, waiting=False, notice=None, opened=True))
+        self._hand_on()
+
+    def ask_for(self, way: Literal["passphrase", "code"]) -> None:
+        """Take the other way in."""
+        if not self.state.waiting and self.state.way != "renew":
+            self._become(UnlockingState(way=way))
+
+    def _opened(self, vault: OpenVault) -> None:
+        self._vault = vault
+        self.go_in()
+
+    def _opened_with_code(self, vault: OpenVault) -> None:
+        self._vault = vault
+        self._become(UnlockingState(way="renew"))
+
+    def _failed(self, error: WorldError) -> None:
+        from client.notices import notice_for
+
+        if self.state.way == "code":
+            self._code = ""
+        attempts = self.state.attempts + 1
+        self._become(replace(self.state, waiting=False, notice=notice_for(error), attempts=attempts))
+
+    def _stumbled(self) -> None:
+        self._become(replace(self.state, waiting=False))
+
+    def _wait(self) -> None:
+        self._become(replace(self.state, waiting=True, asks="", notice=None))
+
+    def _no(self, asks: Literal["passphrase", "code", "same"]) -> None:
+        self._become(replace(self.state, asks=asks, notice=None, attempts=self.state.attempts + 1))
+
+    def _become(self, state: UnlockingState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
