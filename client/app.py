@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -15,14 +14,14 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from client.bug_log import BugLog
 from client.config import Config, Paths
 from client.ui.main_window import MainWindow
 from client.ui.theme import Theme
-from client.vault.folder import VaultFolder
+from client.vault import presence
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -49,6 +48,8 @@ class Leeward(QObject):
     """
 
     ended = Signal(str)
+    broke = Signal(object)
+    """An exception that nobody caught, in whatever thread it happened."""
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class Leeward(QObject):
     ) -> None:
         super().__init__(parent)
         self.config = config
-        self.theme = Theme(application, kept=config.paths.appearance)
+        self.theme = Theme(application, kept=config.paths.appearance, whole=False)
         self.now = now
         self.examples = False
         self._engine: Engine | None = None
@@ -73,14 +74,16 @@ class Leeward(QObject):
         self._look_around: LookAround | None = None
         self._leaving: str | None = None
         self._ended = False
+        self._warming: threading.Thread | None = None
         self.window = MainWindow(self)
         self.window.leave.connect(self.leave)
+        self.broke.connect(self.window.own_up)
 
     def show(self) -> None:
         """Show the first window: the locked one where a vault is, else the first start."""
-        self.window.begin(vault_is_there=VaultFolder(self.config.paths.vault).holds_anything())
+        self.window.begin(vault_is_there=_is_there(self.config.paths.vault))
+        self.window.painted.connect(self._warm, Qt.ConnectionType.QueuedConnection)
         self.window.show()
-        QTimer.singleShot(0, self._warm)
 
     # What places ask for
 
@@ -158,6 +161,12 @@ class Leeward(QObject):
         """Save, close everything, and come back to the locked window."""
         self.leave(LOCKED)
 
+    def say_shown(self) -> None:
+        """Tell on stdout that the first window was painted, and quit: for whoever measures or checks a build."""
+        sys.stdout.write("shown\n")
+        sys.stdout.flush()
+        self.leave()
+
     # Leaving
 
     def leave(self, how: str = QUIT) -> None:
@@ -186,6 +195,8 @@ class Leeward(QObject):
         if self._ended:
             return
         self._ended = True
+        if self._warming is not None:
+            self._warming.join()
         if self._bridge is not None and self._engine is not None:
             self._bridge.close()
             self._engine.stop()
@@ -209,9 +220,10 @@ class Leeward(QObject):
 
     def _warm(self) -> None:
         """Import what comes next in a thread of its own, so that unlocking does not wait for it."""
-        self.theme.load_rest()
+        self.theme.complete()
         sys.setswitchinterval(_SWITCH_SECONDS)
-        threading.Thread(target=_import_the_rest, name="warming").start()
+        self._warming = threading.Thread(target=_import_the_rest, name="warming")
+        self._warming.start()
 
     def _entered(self, session: Session, go_to: str) -> None:
         from client.ui.kit.belonging import Belonging
@@ -282,11 +294,11 @@ def run(arguments: list[str]) -> int:
         application.quit()
 
     leeward.ended.connect(ended)
-    sys.excepthook = lambda _kind, error, _trace: leeward.window.own_up(error)
-    threading.excepthook = lambda told: leeward.bridge.broken.emit(told.exc_value)
-    leeward.show()
+    sys.excepthook = lambda _kind, error, _trace: leeward.broke.emit(error)
+    threading.excepthook = lambda told: leeward.broke.emit(told.exc_value)
     if show_and_quit:
-        QTimer.singleShot(0, lambda: _say_shown(leeward))
+        leeward.window.painted.connect(leeward.say_shown, Qt.ConnectionType.QueuedConnection)
+    leeward.show()
     application.exec()
     if LOCKED in how:
         _start_again()
@@ -307,16 +319,21 @@ def _read(arguments: list[str]) -> tuple[Paths, bool] | None:
     return None
 
 
-def _say_shown(leeward: Leeward) -> None:
-    sys.stdout.write("shown\n")
-    sys.stdout.flush()
-    leeward.leave()
+def _is_there(folder: Path) -> bool:
+    try:
+        return presence.holds_anything(folder)
+    except OSError:
+        return (
+            True  # the locked window can say what is wrong; a first start would offer to make another vault
+        )
 
 
 def _start_again() -> None:
     """Replace this process by a fresh one, whose memory has never held what was unlocked."""
     command = [sys.executable, *sys.orig_argv[1:]]
     if os.name == "nt":
+        import subprocess
+
         subprocess.Popen(command)
         return
     os.execv(command[0], command)  # noqa: S606 - our own program again, with its own arguments

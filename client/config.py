@@ -1,16 +1,16 @@
 """Where things lie on this computer, as one frozen value that the composition root builds and passes in.
 
-Nothing is read when this module is imported, and what a person chooses lives in the vault, not here.
+Nothing is read when this module is imported, and what a person chooses lives in the vault, not here. Named tuples,
+not dataclasses: the first window needs these, and importing dataclasses would delay it by several milliseconds.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders Leeward uses. None of them exists until something needs it."""
 
     vault: Path
@@ -41,8 +41,7 @@ class Paths:
         return cls(vault=profile / "vault", logs=profile / "logs")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What is decided before the vault is open. `key_seconds` is how long deriving a new vault's key should take."""
 
     paths: Paths

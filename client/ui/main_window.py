@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.kit.place import Place
@@ -30,6 +30,8 @@ class MainWindow(QWidget):
     """One window for everything. `leave` asks to quit; the window never ends the program itself."""
 
     leave = Signal(str)
+    painted = Signal()
+    """The window was painted for the first time."""
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class MainWindow(QWidget):
         self._places: dict[str, Place] = {}
         self._before_support = ""
         self._for_good = False
+        self._seen = False
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # The title says nothing about what Leeward is for: others may look over a shoulder.
@@ -211,6 +214,13 @@ class MainWindow(QWidget):
         """Let the navigation take less room in a narrow window."""
         super().resizeEvent(event)
         self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say once that there is something to see."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The keys of quick exit count only while the window is in front."""

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from client.domain.errors import VaultAbsent, VaultDamaged, VaultError
-from client.vault import files
+from client.vault import files, presence
 from client.vault.faults import from_system
 from client.vault.lock import VaultLock
 
 T = TypeVar("T")
 
-_KEY_FILE: Final = "vault.key"
+_KEY_FILE: Final = presence.KEY_FILE
 _LOCK_FILE: Final = "vault.lock"
 _PRIVATE_FILE: Final = "private.db"
-_DATABASE_ENDING: Final = ".db"
+_DATABASE_ENDING: Final = presence.DATABASE_ENDING
 _READS: Final = 4
 _PAUSE_SECONDS: Final = 0.05
 
@@ -47,12 +47,7 @@ class VaultFolder:
     def holds_anything(self) -> bool:
         """Whether a vault, or what is left of one, is here. Raises VaultUnreadable."""
         try:
-            return any(
-                entry.name == _KEY_FILE or entry.name.endswith(_DATABASE_ENDING)
-                for entry in self.path.iterdir()
-            )
-        except (FileNotFoundError, NotADirectoryError):
-            return False
+            return presence.holds_anything(self.path)
         except OSError as error:
             raise from_system(error, part="folder") from error
 

@@ -4,11 +4,9 @@ be readable too. It holds no word about the person; docs/decisions/0010-appearan
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 Choice = Literal["system", "light", "dark", "hc_light", "hc_dark"]
 Direction = Literal["system", "ltr", "rtl"]
@@ -19,8 +17,7 @@ _DIRECTIONS: Final = ("system", "ltr", "rtl")
 _MOST_BYTES: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """`scale` is the text size from 1 to 2; `family` an installed font, empty for ours; `still` means: no motion.
 
     `letters` says whether single letters are shortcuts (WCAG 2.1.4).
@@ -36,6 +33,10 @@ class Appearance:
 
 def load(path: Path) -> Appearance:
     """What was chosen; the defaults wherever the file is missing, foreign or broken."""
+    if not path.exists():
+        return Appearance()
+    import json  # only where there is something to read: the first window waits for this
+
     try:
         with path.open("rb") as file:
             read = json.loads(file.read(_MOST_BYTES))
@@ -46,11 +47,13 @@ def load(path: Path) -> Appearance:
 
 def save(path: Path, chosen: Appearance) -> None:
     """Keep a choice for the next start, readable by its owner only. A disk that refuses is no reason to say no."""
+    import json
+
     beside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(asdict(chosen), file)
+            json.dump(chosen._asdict(), file)
         os.replace(beside, path)
     except OSError:
         return
@@ -59,16 +62,16 @@ def save(path: Path, chosen: Appearance) -> None:
 def _checked(read: dict[str, Any]) -> Appearance:
     chosen = Appearance()
     if read.get("theme") in _CHOICES:
-        chosen = replace(chosen, theme=read["theme"])
+        chosen = chosen._replace(theme=read["theme"])
     if read.get("direction") in _DIRECTIONS:
-        chosen = replace(chosen, direction=read["direction"])
+        chosen = chosen._replace(direction=read["direction"])
     scale = read.get("scale")
     if isinstance(scale, int | float) and not isinstance(scale, bool) and SCALES[0] <= scale <= SCALES[-1]:
-        chosen = replace(chosen, scale=float(scale))
+        chosen = chosen._replace(scale=float(scale))
     family = read.get("family")
     if isinstance(family, str) and len(family) < 200 and family.isprintable():
-        chosen = replace(chosen, family=family)
+        chosen = chosen._replace(family=family)
     for name in ("still", "letters"):
         if isinstance(read.get(name), bool):
-            chosen = replace(chosen, **{name: read[name]})
+            chosen = chosen._replace(**{name: read[name]})
     return chosen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -16,8 +15,8 @@ from client.ui.theme.appearance import Appearance, load, save
 from client.ui.theme.tokens import Shade, TextRole, Tokens, folder, tokens
 
 OUR_FACE: Final = "Hanken Grotesk"
-_WEIGHTS: Final = ("Medium", "SemiBold", "Bold")
-_WEIGHTS_LATER: Final = ("Italic",)
+_WEIGHTS: Final = ("Medium", "SemiBold")
+_WEIGHTS_LATER: Final = ("MediumItalic",)
 _ROLES: Final = (
     (QPalette.ColorRole.Window, "canvas"),
     (QPalette.ColorRole.Base, "surface"),
@@ -44,13 +43,17 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, *, kept: Path | None = None) -> None:
-        """`kept` is the file of the person's choice; without one nothing is read or kept."""
+    def __init__(self, application: QApplication, *, kept: Path | None = None, whole: bool = True) -> None:
+        """`kept` is the file of the person's choice; without one nothing is read or kept.
+
+        Not `whole`, icons are blanks of their size until `complete`: the first window does not wait for them.
+        """
         super().__init__(application)
         self._application = application
         self._kept = kept
         self._appearance = Appearance() if kept is None else load(kept)
         self._tokens = tokens(self._shade())
+        self._whole = whole
         _load_faces(_WEIGHTS)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -106,6 +109,11 @@ class Theme(QObject):
     def pixmap(self, name: str, colour: str = "text2", size: int = 20) -> QPixmap:
         """An icon in a token's colour, `size` unscaled pixels wide."""
         ratio = self._application.devicePixelRatio()
+        if not self._whole:
+            blank = QPixmap(round(self.px(size) * ratio), round(self.px(size) * ratio))
+            blank.setDevicePixelRatio(ratio)
+            blank.fill(Qt.GlobalColor.transparent)
+            return blank
         return icons.pixmap(name, self._tokens.colours.get(colour, colour), self.px(size), ratio)
 
     def icon(self, name: str, colour: str = "text2", size: int = 20, *, gap: int = 0) -> QIcon:
@@ -130,7 +138,7 @@ class Theme(QObject):
 
     def choose(self, **changed: object) -> None:
         """Change the appearance (fields of Appearance by name), show it, and keep it for the next start."""
-        chosen = replace(self._appearance, **changed)  # type: ignore[arg-type]  # names are Appearance's own
+        chosen = self._appearance._replace(**changed)  # type: ignore[arg-type]  # names are Appearance's own
         if chosen == self._appearance:
             return
         self._appearance = chosen
@@ -139,9 +147,12 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
 
-    def load_rest(self) -> None:
-        """Load the faces that the first window does not need; call it once that is shown."""
+    def complete(self) -> None:
+        """Draw icons, and load the faces that the first window does not need; call it once that is shown."""
         _load_faces(_WEIGHTS_LATER)
+        if not self._whole:
+            self._whole = True
+            self.changed.emit()
 
     def _system_changed(self, _: Qt.ColorScheme) -> None:
         if self._appearance.theme == "system" and self._tokens.shade != self._shade():
