@@ -1,0 +1,124 @@
+"""What the support page is made of: numbers that can be read aloud and copied, and a card for each line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.support.lines import Line
+from client.ui.theme import TextRole, Theme
+
+_SELECTABLE: Final = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+def translated(words: str, comment: str = "") -> str:
+    """Words of the support page in the person's language."""
+    return QCoreApplication.translate("support", words, comment)
+
+
+class Number(Label):
+    """A number or an address: it can be selected and copied, is reached by Tab, and is spoken digit by digit."""
+
+    def __init__(self, text: str, spoken: str, role: TextRole = "h3", *, wrap: bool = False) -> None:
+        """`spoken` says what the number is for, such as "Call Samaritans"."""
+        # Digits in groups change places in a line that runs from right to left, so this one never does.
+        super().__init__(text, role, "support", wrap=wrap)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setTextInteractionFlags(_SELECTABLE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setProperty("number", "true")
+        self.setAccessibleName(f"{spoken}: {digit_by_digit(text)}")
+
+
+def digit_by_digit(text: str) -> str:
+    """A number so that a screen reader says each digit: "116 123" becomes "1 1 6, 1 2 3". Words stay as they are."""
+    if not text.replace(" ", "").isdigit():
+        return text
+    return ", ".join(" ".join(group) for group in text.split())
+
+
+class Drawing(QLabel):
+    """An icon beside words that say the same, so a screen reader passes over it."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = name
+        self._draw()
+        theme.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self.setPixmap(self._theme.pixmap(self._name, "support", 18))
+        self.setFixedSize(QSize(self._theme.px(18), self._theme.px(18)))
+
+
+class LineCard(Card):
+    """One line: who it is for, how to reach it, when, what it costs, and when that was checked."""
+
+    def __init__(self, theme: Theme, line: Line, today: date) -> None:
+        super().__init__(theme, "plain", spacing=6)
+        self.setAccessibleName(line.name)
+        self.box.addWidget(Label(line.name, "h3"))
+        self.box.addWidget(Label(line.who, "body", "soft"))
+        ways = QVBoxLayout()
+        breathe(ways, theme, margins=(0, 6, 0, 4), spacing=6)
+        for number in line.phone:
+            ways.addWidget(_way(theme, "phone", translated("Call"), number, line.name))
+        if line.text:
+            ways.addWidget(_way(theme, "message-square", _write(line), line.text, line.name))
+        if line.web:
+            said = translated("Write on") if line.chat else translated("Read more on")
+            ways.addWidget(_way(theme, "globe", said, line.web, line.name))
+        self.box.addLayout(ways)
+        facts = [line.hours, line.cost, ", ".join(line.languages)]
+        self.box.addWidget(Label(" · ".join(fact for fact in facts if fact), "body"))
+        self.box.addWidget(Label(checked(line), "caption"))
+        if not line.fresh(today):
+            again = Label(
+                translated("Please check this number: it was checked more than twelve months ago."),
+                "small",
+                "note",
+            )
+            again.setProperty("old", "true")
+            self.box.addWidget(again)
+
+
+def checked(line: Line) -> str:
+    """When a line was checked, and against what."""
+    site = urlsplit(line.sources[0]).hostname or ""
+    day = QDate(line.verified_on.year, line.verified_on.month, line.verified_on.day)
+    if line.basis == "page":
+        # Some pages bear a month only, so no day is claimed for any.
+        month = QLocale().toString(day, "MMMM yyyy")
+        return translated("As {site} said in {month}").format(site=_bare(site), month=month)
+    long = QLocale().toString(day, QLocale.FormatType.LongFormat)
+    return translated("Checked on {day} against a saved page of {site}").format(day=long, site=_bare(site))
+
+
+def _bare(site: str) -> str:
+    return site.removeprefix("www.")
+
+
+def _write(line: Line) -> str:
+    if line.write:
+        return translated("Text {word} to").format(word=line.write)
+    return translated("Text")
+
+
+def _way(theme: Theme, icon: str, said: str, number: str, name: str) -> QWidget:
+    row = QWidget()
+    flow = Flow(theme, row, spacing=8)
+    flow.addWidget(Drawing(theme, icon))
+    words = Label(said, "body", wrap=False)
+    flow.addWidget(words)
+    flow.addWidget(Number(number, f"{name}. {said}"))
+    return row
