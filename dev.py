@@ -4,7 +4,10 @@
 Makes .venv beside this file, installs the locked requirements when the lock has changed, then does what was
 asked in there. Standard library only. What this file itself has to say goes to stderr.
 
-    run [ARGS]          Leeward (until there is a window: in the terminal)
+    run [--profile DIR] Leeward; without a display, the demonstration walk, which says what it does
+    run --headless --out DIR [--threads FILE] [--profile DIR]   the walk through the real window, unseen
+    run --cli ...       Leeward in the terminal
+    screens --out DIR [--full]   a picture of every screen
     test [PYTEST ARGS]  the checks and the tests; with arguments, only that part of the tests
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
@@ -32,7 +35,14 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LINUX = sys.platform.startswith("linux")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-MODULES = {"client": "client", "server": "server", "walk": "bench.walk", "bench": "bench"}
+MODULES = {
+    "client": "client",
+    "server": "server",
+    "walk": "bench.walk",
+    "bench": "bench",
+    "screens": "bench.screens",
+}
+NEED_QT = {"screens", "bench"}
 
 # What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
 QT_LIBRARIES = {
@@ -159,17 +169,32 @@ def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
             continue  # Ctrl-C reached the program too; its answer is the answer
 
 
+def has_display() -> bool:
+    """Whether a window could be seen here: a platform was chosen, or (on Linux) there is a display."""
+    if not LINUX or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def run(arguments: list[str]) -> int:
-    """Open Leeward in the terminal; where there is none and nothing was asked, do the demonstration walk."""
+    """Open Leeward; where nobody could see its window, do the demonstration walk through it."""
+    if "--cli" in arguments:
+        install("runtime")
+        return python("-m", "client", *arguments)
+    need_qt()
     install("runtime")
-    if arguments or (sys.stdin.isatty() and sys.stdout.isatty()):
-        face = [] if "--cli" in arguments else ["--cli"]
-        return python("-m", "client", *face, *arguments)
+    if "--headless" in arguments:
+        return python("-m", "bench.walk", *arguments)
+    if has_display():
+        return python("-m", "client", *arguments)
     walks = ROOT / "build" / "walk"
     walks.mkdir(parents=True, exist_ok=True)
     out = tempfile.mkdtemp(prefix=time.strftime("%Y%m%d-%H%M%S-"), dir=walks)
-    say(f"There is no terminal here to talk to you, so the demonstration walk runs; its report is in {out}.")
-    return python("-m", "bench.walk", "--cli", "--out", out)
+    say(
+        "There is no display here, so nobody would see the window: the demonstration walk goes through it unseen."
+        f" Its report and pictures are in {out}; `dev.py run --cli` is Leeward in the terminal."
+    )
+    return python("-m", "bench.walk", "--headless", "--out", out, *arguments)
 
 
 def test(arguments: list[str]) -> int:
@@ -197,6 +222,8 @@ def main(arguments: list[str]) -> int:
             return run(rest)
         if verb == "test" or (verb == "check" and not rest):
             return test(rest)
+        if verb in NEED_QT:
+            need_qt()
         if verb in MODULES:
             install(*(["runtime", "test"] if verb == "bench" else ["runtime"]))
             return python("-m", MODULES[verb], *rest)

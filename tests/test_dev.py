@@ -35,29 +35,48 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return calls
 
 
-def test_run_without_a_terminal_walks_and_says_so(
+@pytest.fixture
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without a display."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(dev, "LINUX", True)
+
+
+@pytest.mark.usefixtures("unseen")
+def test_run_without_a_display_walks_and_says_so(
     checkout: Path, ran: list[list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert dev.main(["run"]) == 0
     assert ran[0] == ["install", "runtime"]
-    assert ran[1][:4] == ["-m", "bench.walk", "--cli", "--out"]
+    assert ran[1][:4] == ["-m", "bench.walk", "--headless", "--out"]
     out = Path(ran[1][4])
     assert out.parent == checkout / "build" / "walk"
     assert list(out.iterdir()) == []
-    assert "walk" in capsys.readouterr().err
+    assert "no display" in capsys.readouterr().err
 
 
-def test_run_with_a_terminal_opens_the_terminal_face(
+@pytest.mark.usefixtures("unseen")
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_run_with_a_display_opens_the_window(
+    variable: str, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "somewhere")
+    assert dev.main(["run", "--profile", "p"]) == 0
+    assert ran[1:] == [["-m", "client", "--profile", "p"]]
+
+
+@pytest.mark.usefixtures("unseen")
+def test_run_headless_walks_where_it_is_told(ran: list[list[str]]) -> None:
+    assert dev.main(["run", "--headless", "--out", "o", "--threads", "t"]) == 0
+    assert ran[1:] == [["-m", "bench.walk", "--headless", "--out", "o", "--threads", "t"]]
+
+
+def test_run_in_the_terminal_needs_no_display_and_no_qt(
     ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert dev.main(["run"]) == 0
-    assert ran[1:] == [["-m", "client", "--cli"]]
-
-
-def test_run_passes_its_arguments_on(ran: list[list[str]]) -> None:
-    assert dev.main(["run", "rooms"]) == 0
+    monkeypatch.setattr(dev, "need_qt", lambda: pytest.fail("the terminal needs no Qt"))
+    assert dev.main(["run", "--cli", "rooms"]) == 0
     assert ran[1:] == [["-m", "client", "--cli", "rooms"]]
 
 
