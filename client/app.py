@@ -284,7 +284,7 @@ def run(arguments: list[str]) -> int:
     logging.getLogger("leeward").addHandler(BugLog(paths.logs))
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Leeward")
-    application.setDesktopFileName("leeward")
+    application.setDesktopFileName("org.leeward.Leeward")
     application.setQuitOnLastWindowClosed(False)
     leeward = Leeward(application, Config(paths=paths))
     how: list[str] = []

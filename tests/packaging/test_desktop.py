@@ -123,3 +123,11 @@ def test_what_is_no_drawing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.svg").write_text("", encoding="utf-8")
     with pytest.raises(ValueError):
         draw_icons(tmp_path / "empty.svg", tmp_path / "out")
+
+
+def test_the_window_calls_itself_as_the_desktop_file_is_called() -> None:
+    # Wayland finds a window's name and icon by this.
+    calls = re.findall(
+        r'setDesktopFileName\("([^"]+)"\)', (ROOT / "client" / "app.py").read_text(encoding="utf-8")
+    )
+    assert calls == [APP_ID]
