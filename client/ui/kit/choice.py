@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from client.ui.theme import Theme
 
 
 class Choice(QComboBox):
     """A combo box that scrolls past: turning the wheel over it changes nothing."""
 
-    def __init__(self, options: Iterable[tuple[str, object]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, options: Iterable[tuple[str, object]], parent: QWidget | None = None
+    ) -> None:
         """`options` are words and what they stand for."""
         super().__init__(parent)
+        self._theme = theme
         # As wide as its place allows: the longest option would push a narrow window's edge out.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
@@ -31,3 +36,15 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let what lies behind scroll."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the sign that it opens, which a style sheet could only take from a file of one colour."""
+        super().paintEvent(event)
+        sign = self._theme.pixmap("chevron-down", "text2" if self.isEnabled() else "text3", 16)
+        size = sign.deviceIndependentSize().toSize()
+        aside = self._theme.px(12)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = aside if mirrored else self.width() - aside - size.width()
+        painter = QPainter(self)
+        painter.drawPixmap(QPoint(left, (self.height() - size.height()) // 2), sign)
+        painter.end()

@@ -34,8 +34,8 @@ class Emergency:
 class Line:
     """Somebody to turn to. `text` is a number for text messages, `write` the word to begin them with.
 
-    `chat` says that one can write to them on `web`. Where `basis` is "check", `verified_on` is the day on which the facts
-    were compared with a saved copy of `sources`; where it is "page", the date that the page itself bears.
+    `chat` says that one can write to them on `web`. Where `basis` is "check", `verified_on` is the day on which the
+    facts were compared with a saved copy of `sources`; where it is "page", the date that the page itself bears.
     """
 
     name: str

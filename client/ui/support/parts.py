@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.support.lines import Line
 from client.ui.theme import TextRole, Theme
-
-_SELECTABLE: Final = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
 def translated(words: str, comment: str = "") -> str:
@@ -32,11 +28,20 @@ class Number(Label):
         # Digits in groups change places in a line that runs from right to left, so this one never does.
         super().__init__(text, role, "support", wrap=wrap)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setTextInteractionFlags(_SELECTABLE)
+        # By mouse only: selecting by keyboard would put a writing cursor into what cannot be written.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIndent(0)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setProperty("number", "true")
         self.setAccessibleName(f"{spoken}: {digit_by_digit(text)}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy the whole number with the keys for it, unless a part of it is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selectedText() or self.text())
+            return
+        super().keyPressEvent(event)
 
 
 def digit_by_digit(text: str) -> str:
@@ -100,8 +105,8 @@ def checked(line: Line) -> str:
         # Some pages bear a month only, so no day is claimed for any.
         month = QLocale().toString(day, "MMMM yyyy")
         return translated("As {site} said in {month}").format(site=_bare(site), month=month)
-    long = QLocale().toString(day, QLocale.FormatType.LongFormat)
-    return translated("Checked on {day} against a saved page of {site}").format(day=long, site=_bare(site))
+    written = QLocale().toString(day, "d MMMM yyyy")
+    return translated("Checked on {day} against a saved page of {site}").format(day=written, site=_bare(site))
 
 
 def _bare(site: str) -> str:
@@ -116,7 +121,7 @@ def _write(line: Line) -> str:
 
 def _way(theme: Theme, icon: str, said: str, number: str, name: str) -> QWidget:
     row = QWidget()
-    flow = Flow(theme, row, spacing=8)
+    flow = Flow(theme, row, spacing=6)
     flow.addWidget(Drawing(theme, icon))
     words = Label(said, "body", wrap=False)
     flow.addWidget(words)

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
@@ -79,7 +79,9 @@ class SupportPlace(Place):
         self.back_button = Button(self.theme, translated("Back"), icon="arrow-left", on=self.leaving.emit)
         self.back_button.setObjectName("supportBack")
         options = [(name, code) for code, name in self._packs.names.items()]
-        self.country = Choice([*options, (translated("Another country"), ELSEWHERE)])
+        self.country = Choice(
+            theme=self.theme, options=[*options, (translated("Another country"), ELSEWHERE)]
+        )
         self.country.setObjectName("supportCountry")
         self.country.setMinimumContentsLength(18)
         label = Label(translated("Numbers for"), "label", wrap=False)
@@ -148,10 +150,8 @@ class SupportPlace(Place):
         grid = QGridLayout()
         breathe(grid, self.theme, spacing=10)
         for row, step in enumerate(steps):
-            number = QLabel(str(row + 1))
-            number.setProperty("role", "h3")
-            number.setProperty("tone", "support")
-            grid.addWidget(number, row, 0)
+            number = Label(str(row + 1), "reading", "support", wrap=False)
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Prose(self.theme, step), row, 1)
         grid.setColumnStretch(1, 1)
         card.box.addLayout(grid)
