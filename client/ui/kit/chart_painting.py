@@ -313,8 +313,8 @@ class Strokes:
             painter.setBrush(theme.colour("chart_line"))
             painter.drawEllipse(place, theme.px(9) / 2, theme.px(9) / 2)
 
-    def bubble(self, index: int, *, wide: float, tall: float, mirrored: bool) -> None:
-        """The mark in words beside it, never beyond the widget."""
+    def bubble(self, index: int, *, wide: float, tall: float, mirrored: bool) -> QRectF:
+        """The mark in words beside it, never beyond the widget. Gives where they stand."""
         painter, theme, px = self._painter, self._theme, self._theme.px
         place = self._plan.places[index]
         date, moods, count = chart_words.mark_lines(self._plan.drawn[index])
@@ -323,7 +323,7 @@ class Strokes:
             (isolated(moods), "small", 400),
             (isolated(count), "caption", 400),
         )
-        limit = min(px(280), wide - px(24))
+        limit = min(px(280), wide - px(24) - 4)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
         rects = []
@@ -351,6 +351,7 @@ class Strokes:
             painter.setPen(theme.colour("text" if role == "small" else "text2"))
             painter.drawText(QRectF(box.left() + px(12), y, inner, rect.height() + 1), flags, words)
             y += rect.height() + px(2)
+        return box
 
     def _shadow(self, box: QRectF) -> None:
         red, green, blue, alpha = self._theme.tokens.shadow

@@ -117,16 +117,17 @@ class _Cells(QStyledItemDelegate):
         words = option.fontMetrics.horizontalAdvance(str(index.data()))
         return QSize(words + px(36 if index.column() != _MOOD else 60), px(40))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        px, theme = self._theme.px, self._theme
-        option = QStyleOptionViewItem(option)
-        self.initStyleOption(option, index)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
+        """Leave the words to `paint`. Asking for `style()` here would let its wrapper take Qt's own style along."""
+        super().initStyleOption(option, index)
         option.text = ""
-        view: QWidget = option.widget
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        px, theme = self._theme.px, self._theme
         state: QStyle.StateFlag = option.state
         cell = QRectF(option.rect)
-        mirrored = view.isRightToLeft()
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setFont(option.font)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
