@@ -92,8 +92,8 @@ class WelcomePage(Scroller):
             Prose(
                 theme,
                 self.tr(
-                    "Leeward is a quiet place to write: for yourself in a private journal, or with others under a name"
-                    " that is not your own. What you keep here is encrypted on this computer."
+                    "Leeward is a private journal, and a way to write with others under a name that is not your own."
+                    " What you keep here is encrypted on this computer."
                 ),
                 colour="text2",
             )

@@ -52,6 +52,7 @@ class PassphrasePage(Scroller):
         )
         for widget in (first, self._first, self._advice, again, self._again):
             card.box.addWidget(widget)
+        self._advice.setContentsMargins(0, 0, 0, theme.px(8))
         self._notice = InlineNotice(theme)
         card.box.addWidget(self._notice)
         self.box.addWidget(card)
@@ -158,8 +159,8 @@ class CodePage(Scroller):
         self.box.addWidget(
             Label(
                 self.tr(
-                    "Keep the paper where you keep what matters, away from this computer. Whoever has it can open your"
-                    " vault on this computer."
+                    "Keep the paper where you keep what matters, away from this computer: whoever has both can"
+                    " open your vault."
                 ),
                 tone="soft",
             )

@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.theme import Theme
@@ -114,6 +122,29 @@ class InlineNotice(Card):
             from client.ui.kit.accessibility import announce
 
             announce(self, words)
+
+
+class Tick(QWidget):
+    """A tick whose words wrap, which Qt's own do not; a click on the words counts."""
+
+    def __init__(self, theme: Theme, words: str, *, object_name: str) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setObjectName(object_name)
+        self.box.setAccessibleName(words)
+        self._words = Label(words)
+        row = QHBoxLayout(self)
+        breathe(row, theme, spacing=8)
+        row.addWidget(self.box)
+        row.addWidget(self._words, 1)
+        self.setFocusProxy(self.box)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on the words."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
+            self.box.setFocus()
 
 
 class Waiting(Card):

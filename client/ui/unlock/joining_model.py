@@ -1,0 +1,259 @@
+"""Joining a community: look at it first, agree, choose a name, go in; and what was begun before and not finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from client.domain.errors import InvitationUnusable, Offline, ServerRefused, WorldError
+from client.notices import Notice, notice_for
+from client.services.joining import Joined, Preview, read_invitation
+from client.ui.kit.home import Home
+from client.vault.communities import CommunityRecord
+
+Agreement = Literal["of_age", "guidelines", "escalation"]
+Ask = Literal["", "invitation", "of_age", "guidelines", "escalation", "name"]
+_NAMES: Final = 6
+_NAME_TAKEN: Final = "name-taken"
+_GUIDELINES_CHANGED: Final = "guidelines-changed"
+_NOT_ASKED: Final = Notice(
+    "This computer has no network, so the community could not be asked; your invitation stays here."
+)
+_NOT_JOINED: Final = Notice(
+    "This computer has no network right now; nothing you chose is lost, so please try again later."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A community whose answer was lost: the same request can go again."""
+
+    community: str
+    name: str
+    pseudonym: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningState:
+    """`preview` is the community that is looked at; None while an invitation is asked for.
+
+    `asks` is what is still missing, `attempts` counts such answers. `numbered` means that plain names were taken,
+    `kept` that a request under `name` is in the vault and goes again as it was. `already` is the community of this
+    vault that the invitation was for. `joined` is set once the door is open.
+    """
+
+    doing: Literal["", "looking", "joining", "finishing"] = ""
+    preview: Preview | None = None
+    names: tuple[str, ...] = ()
+    numbered: bool = False
+    name: str = ""
+    agreed: frozenset[Agreement] = frozenset()
+    asks: Ask = ""
+    attempts: int = 0
+    notice: Notice | None = None
+    kept: bool = False
+    already: str = ""
+    unfinished: tuple[Unfinished, ...] = ()
+    joined: Joined | None = None
+
+
+class JoiningModel(QObject):
+    """What a person does with an invitation. Everything chosen stays until they are in."""
+
+    changed = Signal()
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = JoiningState()
+        self._home = home
+        self._text = ""
+        self._language = QLocale().bcp47Name()
+        home.belonging.changed.connect(self._perhaps_go_in)
+        home.bridge.broken.connect(self._stumbled)
+
+    def arrive(self) -> None:
+        """See what was begun before."""
+        if self.state.joined is not None:
+            self._become(JoiningState())
+        self._load_unfinished()
+
+    def look(self, text: str) -> None:
+        """Ask the community of this invitation what it is; nothing about the person is sent."""
+        if self.state.doing:
+            return
+        if not text.strip():
+            self._ask("invitation")
+            return
+        self._text = text
+        self._become(replace(self.state, doing="looking", asks="", notice=None, already=""))
+        work = self._home.session.joining.preview(text=text, language=self._language)
+        self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
+
+    def look_elsewhere(self) -> bool:
+        """Back to the invitation; whether there was a way back."""
+        if self.state.preview is None or self.state.doing:
+            return False
+        self._become(JoiningState(unfinished=self.state.unfinished))
+        return True
+
+    def agree(self, to: Agreement, yes: bool) -> None:
+        """Tick something, or take the tick away."""
+        agreed = self.state.agreed | {to} if yes else self.state.agreed - {to}
+        self._become(replace(self.state, agreed=agreed))
+
+    def choose(self, name: str) -> None:
+        """Take this name."""
+        if name in self.state.names and not self.state.kept:
+            self._become(replace(self.state, name=name))
+
+    def more_names(self) -> None:
+        """Offer others beside the one that is chosen."""
+        state = self.state
+        if state.preview is None or state.kept or state.doing:
+            return
+        fresh = self._home.session.joining.more_names(numbered=state.numbered)
+        chosen = (state.name,) if state.name else ()
+        others = tuple(name for name in fresh if name not in chosen)
+        self._become(replace(state, names=(*chosen, *others)[:_NAMES]))
+
+    def join(self) -> None:
+        """Go in, once everything is agreed to and a name is chosen."""
+        state = self.state
+        if state.preview is None or state.doing or state.joined is not None:
+            return
+        missing = self._missing()
+        if missing:
+            self._ask(missing)
+            return
+        self._become(replace(state, doing="joining", asks="", notice=None))
+        work = self._home.session.joining.join(
+            preview=state.preview,
+            name=state.name,
+            of_age=True,
+            accepts_guidelines=True,
+            accepts_escalation=True,
+        )
+        self._home.bridge.run(work, self._joined, self._not_joined, owner=self)
+
+    def finish(self, community: str) -> None:
+        """Send the request of an unfinished joining again, the same as before."""
+        if self.state.doing:
+            return
+        self._become(replace(self.state, doing="finishing", notice=None, already=""))
+        work = self._home.session.joining.resume(community=community)
+        self._home.bridge.run(work, self._joined, self._not_joined, owner=self)
+
+    def go_there(self) -> None:
+        """Show the community that the invitation was for, as one belongs to it already."""
+        community, self._text = self.state.already, ""
+        self._become(JoiningState(unfinished=self.state.unfinished))
+        self._go_to(community)
+
+    def later(self) -> None:
+        """Not now."""
+        self._home.go("today")
+
+    # What comes back
+
+    def _seen(self, preview: Preview) -> None:
+        before = self.state.preview
+        state = replace(self.state, doing="", preview=preview)
+        if before is None or before.community != preview.community:
+            state = replace(state, names=preview.names, numbered=False, name="", agreed=frozenset())
+        elif before.guidelines_version != preview.guidelines_version:
+            state = replace(state, agreed=state.agreed - {"guidelines"})
+        self._become(_with_kept(state))
+
+    def _not_seen(self, error: WorldError) -> None:
+        already = ""
+        if isinstance(error, InvitationUnusable) and error.reason in ("already-joined", "moved"):
+            already = read_invitation(self._text).community
+        notice = _NOT_ASKED if isinstance(error, Offline) else notice_for(error)
+        self._become(replace(self.state, doing="", notice=notice, already=already))
+
+    def _joined(self, joined: Joined) -> None:
+        self._text = ""
+        self._become(JoiningState(joined=joined))
+        self._perhaps_go_in()
+
+    def _not_joined(self, error: WorldError) -> None:
+        state = replace(self.state, doing="", attempts=self.state.attempts + 1)
+        notice = _NOT_JOINED if isinstance(error, Offline) else notice_for(error)
+        code = error.code if isinstance(error, ServerRefused) else ""
+        if code == _NAME_TAKEN:
+            names = self._home.session.joining.more_names(numbered=True)
+            state = replace(state, names=names, numbered=True, name="", asks="name")
+        self._become(replace(state, notice=notice))
+        self._load_unfinished()
+        if code == _GUIDELINES_CHANGED and state.preview is not None:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        self._become(replace(self.state, doing="looking"))
+        work = self._home.session.joining.preview(text=self._text, language=self._language)
+        self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
+
+    def _load_unfinished(self) -> None:
+        work = self._home.session.memberships.every()
+        self._home.bridge.run(work, self._unfinished, owner=self)
+
+    def _unfinished(self, records: list[CommunityRecord]) -> None:
+        found = tuple(
+            Unfinished(record.id, record.name, record.pseudonym or "")
+            for record in records
+            if record.state == "joining"
+        )
+        self._become(_with_kept(replace(self.state, unfinished=found)))
+
+    def _perhaps_go_in(self) -> None:
+        joined = self.state.joined
+        if joined is None:
+            return
+        here = {each.id for each in self._home.belonging.state.communities if each.state == "joined"}
+        if joined.community in here:
+            self._become(JoiningState())
+            self._go_to(joined.community)
+
+    def _go_to(self, community: str) -> None:
+        home = self._home
+        if home.belonging.state.shown != community:
+            home.belonging.show(community)
+        if not home.sync.state.running:
+            home.sync.sync()
+        home.go("community")
+
+    # Inside
+
+    def _missing(self) -> Ask:
+        agreed = self.state.agreed
+        if "guidelines" not in agreed:
+            return "guidelines"
+        if "escalation" not in agreed:
+            return "escalation"
+        if not self.state.name:
+            return "name"
+        return "" if "of_age" in agreed else "of_age"
+
+    def _ask(self, asks: Ask) -> None:
+        self._become(replace(self.state, asks=asks, notice=None, attempts=self.state.attempts + 1))
+
+    def _stumbled(self, _: object) -> None:
+        # A mistake of ours has its own window; here the person can try again.
+        self._become(replace(self.state, doing=""))
+
+    def _become(self, state: JoiningState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def _with_kept(state: JoiningState) -> JoiningState:
+    """The same, with the name that a kept request has: the server may know it by now, so it cannot change."""
+    community = state.preview.community if state.preview else ""
+    request = next((each for each in state.unfinished if each.community == community), None)
+    if request is None:
+        return replace(state, kept=False)
+    names = state.names if request.pseudonym in state.names else (request.pseudonym, *state.names[:-1])
+    return replace(state, kept=True, name=request.pseudonym, names=names)
