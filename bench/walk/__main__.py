@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -18,7 +19,9 @@ DEMO: Final = Path(__file__).parents[2] / "resources" / "demo" / "threads.jsonl"
 def main(arguments: list[str] | None = None) -> int:
     """0 if every step was true, 1 if one was not, 2 if it could not begin."""
     parser = argparse.ArgumentParser(prog="dev.py walk", description="A whole community in one go.")
-    parser.add_argument("--cli", action="store_true", required=True, help="go it in the terminal")
+    face = parser.add_mutually_exclusive_group(required=True)
+    face.add_argument("--cli", action="store_true", help="go it in the terminal")
+    face.add_argument("--headless", action="store_true", help="go it through the real window, unseen")
     parser.add_argument("--out", type=Path, required=True, help="folder for report.json")
     parser.add_argument(
         "--threads", type=Path, default=DEMO, help="threads to bring in (one JSON object a line)"
@@ -41,7 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
         )
     report = Report(say=print)
     try:
-        Walk(profile.resolve(), asked.threads.resolve(), report).go()
+        if asked.cli:
+            Walk(profile.resolve(), asked.threads.resolve(), report).go()
+        else:
+            _through_the_window(profile.resolve(), asked.threads.resolve(), asked.out.resolve(), report)
     except Exception as error:  # noqa: BLE001 - whatever it was stands in the report, and the report must be written
         print(f"The walk ended early: {type(error).__name__}: {error}", file=sys.stderr)
     finally:
@@ -52,6 +58,18 @@ def main(arguments: list[str] | None = None) -> int:
         f"{'Every step was true.' if report.ok else 'Not every step was true.'} {asked.out / 'report.json'}"
     )
     return 0 if report.ok else 1
+
+
+def _through_the_window(profile: Path, threads: Path, out: Path, report: Report) -> None:
+    # A walk is never seen, also where there is a display: a person's own window could take its keys.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from bench.walk.window_path import WindowWalk
+
+    application = QApplication(["leeward"])
+    application.setQuitOnLastWindowClosed(False)
+    WindowWalk(profile, threads, out, report, application).go()
 
 
 def _cannot(sentence: str) -> int:

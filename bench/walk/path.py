@@ -41,7 +41,7 @@ class Walk:
         self.server = Server(self.data)
         self.member = Client(self.profile / "member", MEMBER_PASSPHRASE)
         self.guide = Client(self.profile / "guide", GUIDE_PASSPHRASE)
-        self.lines = _read_threads(self.threads_file)
+        self.lines = read_threads(self.threads_file)
         self.reply_id = ""
         self.thread_id = ""
         self.chosen: dict[str, Any] = {}
@@ -100,8 +100,8 @@ def bring_threads(walk: Walk) -> None:
     first = steward("import-threads", "--data", walk.data, walk.threads_file, also=(3,))
     again = steward("import-threads", "--data", walk.data, walk.threads_file, also=(3,))
     posts = sum(1 + len(line["replies"]) for line in walk.lines)
-    require(_counts(first)[:2] == [len(walk.lines), posts], f"the import said: {first.strip()}")
-    require(_counts(again)[:3] == [0, 0, posts], f"the second import said: {again.strip()}")
+    require(counts(first)[:2] == [len(walk.lines), posts], f"the import said: {first.strip()}")
+    require(counts(again)[:3] == [0, 0, posts], f"the second import said: {again.strip()}")
 
 
 def serve(walk: Walk) -> None:
@@ -299,11 +299,12 @@ _STEPS: tuple[Callable[[Walk], None], ...] = (
 )
 
 
-def _counts(said: str) -> list[int]:
+def counts(said: str) -> list[int]:
+    """The numbers in what a command said."""
     return [int(number) for number in re.findall(r"[0-9]+", said)]
 
 
-def _read_threads(path: Path) -> list[dict[str, Any]]:
+def read_threads(path: Path) -> list[dict[str, Any]]:
     """The threads that an import keeps: bad lines and bad replies are its to list, and nobody's to expect."""
     kept: dict[str, dict[str, Any]] = {}
     for raw in path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n"):

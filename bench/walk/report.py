@@ -29,10 +29,10 @@ class Report:
         return bool(self.steps) and all(step["ok"] for step in self.steps)
 
     @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """One step; what it raises marks it as not true and goes on up."""
+    def step(self, name: str, **more: str) -> Iterator[None]:
+        """One step, with `more` facts about it; what it raises marks it as not true and goes on up."""
         began = time.monotonic()
-        entry: dict[str, Any] = {"name": name, "ok": False, "seconds": 0.0}
+        entry: dict[str, Any] = {"name": name, "ok": False, "seconds": 0.0, **more}
         self.steps.append(entry)
         try:
             yield

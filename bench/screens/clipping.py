@@ -1,0 +1,71 @@
+"""Words that do not fit: labels and buttons whose text needs more room than they were given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
+
+from client.ui.kit.prose import Prose
+
+_TOLERANCE = 2
+"""Pixels: fonts round, and nobody sees it."""
+
+
+def clipped(window: QWidget) -> list[str]:
+    """What is cut off in a window, in words for whoever mends it: class, object name, text, what it needs and has.
+
+    A label inside a scroll area may lie outside the visible part; it must still be whole in its own rectangle, and
+    no scroll area of ours scrolls sideways, so it must end where the area does.
+    """
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.width() == 0:
+            continue
+        why = _why(widget) or _sideways(widget)
+        if why:
+            text = getattr(widget, "text", str)()
+            found.append(f"{type(widget).__name__} {widget.objectName()!r} {text[:50]!r}: {why}")
+    return found
+
+
+def _why(widget: QWidget) -> str:
+    if isinstance(widget, Prose):
+        needed = widget.heightForWidth(widget.width())
+        return _tall(needed, widget.height())
+    if isinstance(widget, QLabel) and widget.text():
+        return _label(widget)
+    if isinstance(widget, QAbstractButton) and widget.text():
+        return _button(widget)
+    return ""
+
+
+def _label(label: QLabel) -> str:
+    inside = label.contentsRect()
+    flags = int(label.alignment().value)
+    if label.wordWrap():
+        flags |= int(Qt.TextFlag.TextWordWrap.value)
+    needed = label.fontMetrics().boundingRect(
+        QRect(0, 0, inside.width() if label.wordWrap() else 100_000, 100_000), flags, label.text()
+    )
+    if needed.width() > inside.width() + _TOLERANCE:
+        return f"needs {needed.width()} px across, has {inside.width()}"
+    return _tall(needed.height(), inside.height())
+
+
+def _button(button: QAbstractButton) -> str:
+    hint = button.sizeHint() if isinstance(button, QPushButton) else button.minimumSizeHint()
+    if hint.width() > button.width() + _TOLERANCE:
+        return f"needs {hint.width()} px across, has {button.width()}"
+    return _tall(hint.height(), button.height())
+
+
+def _tall(needed: int, has: int) -> str:
+    return f"needs {needed} px down, has {has}" if needed > has + _TOLERANCE else ""
+
+
+def _sideways(widget: QWidget) -> str:
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        if inner is not None and inner.width() > widget.viewport().width() + _TOLERANCE:
+            return f"its contents are {inner.width()} px wide, it shows {widget.viewport().width()}"
+    return ""

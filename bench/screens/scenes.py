@@ -1,0 +1,135 @@
+"""Every screen, by name, and how one comes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bench.screens.stage import PASSPHRASE, Stage
+from bench.walk.hand import Hand
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen: `reach` goes to it from the scene before, in the window of `hand`."""
+
+    name: str
+    hand: Hand
+    reach: Callable[[], object]
+
+
+def scenes(stage: Stage) -> Iterator[Scene]:
+    """The scenes in order. Those of the newcomer come first, then the guide's, who sees every place."""
+    new, guide = stage.newcomer, stage.guide
+    yield Scene("first-start", new, new.begin)
+    yield Scene("support", new, lambda: _support(new))
+    yield Scene("making-a-vault", new, lambda: _make(new))
+    yield Scene("recovery-code", new, lambda: _code(new))
+    yield Scene("join", new, lambda: _after_code(new))
+    yield Scene("join-preview", new, lambda: _preview(new, stage.invitation))
+    yield Scene("journal-empty", new, lambda: new.go("journal"))
+    yield Scene("community-empty", new, lambda: new.go("community"))
+    yield Scene("mishap", new, lambda: _mishap(new))
+    new.stop()
+    yield Scene("locked", guide, guide.begin)
+    yield Scene("today", guide, lambda: _unlock(guide))
+    yield Scene("community", guide, lambda: _community(guide))
+    yield Scene("conversation", guide, lambda: guide.open_row("threadList", bool))
+    yield Scene("new-thread", guide, lambda: guide.press("newThread"))
+    yield Scene("journal", guide, lambda: _journal(guide))
+    yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
+    yield Scene("guide-desk", guide, lambda: _desk(guide))
+    yield Scene("guide-desk-item", guide, lambda: _claim(guide))
+    yield Scene("settings", guide, lambda: guide.go("settings"))
+    yield Scene("shortcuts", guide, lambda: _shortcuts(guide))
+    guide.stop()
+    yield Scene("examples", new, lambda: _examples(new))
+
+
+def _support(hand: Hand) -> None:
+    hand.leeward.window.show_support()
+
+
+def _make(hand: Hand) -> None:
+    hand.leeward.window.back()
+    hand.press("haveInvitation")
+    hand.see("passphrase", QWidget)
+
+
+def _code(hand: Hand) -> None:
+    hand.write("passphrase", PASSPHRASE)
+    hand.write("passphraseAgain", PASSPHRASE)
+    hand.press("makeVault")
+    hand.see("recoveryCode", QWidget)
+
+
+def _after_code(hand: Hand) -> None:
+    hand.check("writtenDown")
+    hand.press("afterCode")
+    hand.see("invitation", QWidget)
+
+
+def _preview(hand: Hand, invitation: str) -> None:
+    hand.write("invitation", invitation)
+    hand.press("previewCommunity")
+    hand.see("joinNow", QWidget)
+
+
+def _mishap(hand: Hand) -> None:
+    hand.go("today")
+    hand.leeward.window.own_up(RuntimeError("staged for its picture"))
+
+
+def _unlock(hand: Hand) -> None:
+    hand.write("passphrase", PASSPHRASE)
+    hand.press("unlock")
+    hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
+    sync = hand.leeward.sync
+    hand.until(lambda: sync.state.finished_at is not None and not sync.state.running, "no sync", 60)
+    hand.settle()
+
+
+def _community(hand: Hand) -> None:
+    hand.go("community")
+    hand.until(lambda: len(hand.rows("threadList")) > 5, "the list stays empty")
+
+
+def _journal(hand: Hand) -> None:
+    hand.leeward.window.back()
+    hand.go("journal")
+    hand.until(lambda: len(hand.rows("entryList")) > 2, "the list stays empty")
+
+
+def _desk(hand: Hand) -> None:
+    hand.go("guide_desk")
+    hand.until(lambda: len(hand.rows("queueList")) > 0, "the queue stays empty")
+
+
+def _claim(hand: Hand) -> None:
+    hand.open_row("queueList", bool)
+    hand.press("claim")
+    hand.see("approve", QWidget)
+
+
+def _shortcuts(hand: Hand) -> None:
+    from client.ui.kit.shortcuts import show_shortcuts
+
+    show_shortcuts(hand.leeward.window, hand.leeward.theme)
+    hand.settle()
+
+
+def _examples(hand: Hand) -> None:
+    hand.begin_elsewhere()
+    hand.press("lookAround")
+    hand.until(lambda: hand.leeward.window.shown == "community", "the examples did not open", 60)
+    hand.until(lambda: len(hand.rows("threadList")) > 5, "the list stays empty")
+    hand.open_row("threadList", bool)
+
+
+def close_dialogs(hand: Hand) -> None:
+    """Close what stands above the window, so that the next scene can be reached."""
+    for dialog in hand.leeward.window.findChildren(QDialog):
+        dialog.reject()
+    hand.settle()
