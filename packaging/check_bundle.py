@@ -237,6 +237,10 @@ def shown(trial: Trial) -> str:
         raise Refused(f"leeward --show-and-quit ended with {done.returncode}: {_end(done.stderr)}")
     if done.stdout.split() != ["shown"]:
         raise Refused(f"leeward --show-and-quit printed {done.stdout!r}: {_end(done.stderr)}")
+    if done.stderr.strip():
+        raise Refused(
+            f"the window complained: {_end(done.stderr)}"
+        )  # of a missing font, picture or part of Qt
     return "shown"
 
 

@@ -10,12 +10,13 @@ from collections.abc import MutableMapping
 
 def give_back(environment: MutableMapping[str, str]) -> None:
     """Undo in `environment` what the starter set. The running program has been loaded and needs none of it."""
+    marks = [name for name in environment if name.startswith("_PYI_")]
     before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         environment["LD_LIBRARY_PATH"] = before
-    elif "_PYI_APPLICATION_HOME_DIR" in environment:
+    elif marks:
         environment.pop("LD_LIBRARY_PATH", None)
-    for name in [name for name in environment if name.startswith("_PYI_")]:
+    for name in marks:
         del environment[name]
 
 

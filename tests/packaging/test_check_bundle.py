@@ -135,6 +135,7 @@ def test_a_link_that_leads_nowhere_is_refused(bundle: Path, tmp_path: Path) -> N
         ("leeward", MEMBER.replace('"example": true', '"example": false'), "reads otherwise"),
         ("leeward", MEMBER.replace("echo shown; exit 0", "echo no display >&2; exit 134"), "134: no display"),
         ("leeward", MEMBER.replace("echo shown", "echo hidden"), "printed 'hidden"),
+        ("leeward", MEMBER.replace("echo shown", "echo no font >&2; echo shown"), "complained: no font"),
         (
             "leeward",
             MEMBER.replace('{"ok": true, "recovery', '{"ok": false, "said": "No room.", "x'),

@@ -7,7 +7,8 @@ def test_what_is_started_later_does_not_meet_the_bundles_libraries() -> None:
     environment = {
         "PATH": "/usr/bin",
         "LD_LIBRARY_PATH": "/opt/leeward/_internal",
-        "_PYI_APPLICATION_HOME_DIR": "/opt/leeward/_internal",
+        "_PYI_ARCHIVE_FILE": "/opt/leeward/leeward",
+        "_PYI_LINUX_PROCESS_NAME": "leeward",
         "_PYI_PARENT_PROCESS_LEVEL": "1",
     }
     give_back(environment)
@@ -18,7 +19,7 @@ def test_a_persons_own_library_path_comes_back() -> None:
     environment = {
         "LD_LIBRARY_PATH": "/opt/leeward/_internal:/home/a/lib",
         "LD_LIBRARY_PATH_ORIG": "/home/a/lib",
-        "_PYI_APPLICATION_HOME_DIR": "/opt/leeward/_internal",
+        "_PYI_ARCHIVE_FILE": "/opt/leeward/leeward",
     }
     give_back(environment)
     assert environment == {"LD_LIBRARY_PATH": "/home/a/lib"}
