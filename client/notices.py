@@ -62,6 +62,26 @@ _WORDS = {
     "too-long": "That is longer than one post can be; please make it shorter, or begin a second one.",
     "not-as-it-must-be": "Something in that text cannot be sent; please look at its title and words again.",
 }
+_EXAMPLES = {
+    "foreign-folder": (
+        "The folder for the examples holds something else, which was not touched; please move it away and try again."
+    ),
+    "folder": (
+        "The disk does not take the examples right now; nothing else was touched, so please check it and try again."
+    ),
+    "in-use": "Another Leeward shows the examples already; look at that one, or close it first and try again.",
+    "no-program": (
+        "The part of Leeward that runs the examples is missing here; everything else works, and installing Leeward"
+        " again brings it back."
+    ),
+    "not-started": (
+        "The examples could not be started; nothing of them was kept and everything else works, so please try again."
+    ),
+    "not-erased": (
+        "The examples are closed, but some of their files could not be erased yet; Leeward does it before it shows"
+        " examples again."
+    ),
+}
 _DAMAGED = (
     "Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole"
     " folder should be made before anything else is tried."
@@ -100,6 +120,8 @@ def notice_for(error: BaseException) -> Notice:
             )
         case errors.InvitationUnusable():
             return Notice(_INVITATION[error.reason])
+        case errors.ExamplesUnavailable():
+            return Notice(_EXAMPLES[error.reason])
         case errors.WordsUnusable():
             return Notice(_WORDS[error.reason])
         case errors.AuthorNotReachable():

@@ -33,7 +33,8 @@
         │   ├── WritingStopped              nothing is sent until the record is trusted again
         │   ├── WordsUnusable               what was written is empty or too long to be sent
         │   ├── AuthorNotReachable          a decision's mail cannot be sealed to its author
-        │   └── InvitationUnusable          what was pasted is no invitation, or not one for this
+        │   ├── InvitationUnusable          what was pasted is no invitation, or not one for this
+        │   └── ExamplesUnavailable         the practice community on this computer cannot be begun or taken away
         └── BugError                       ours: reported in full to the local log, never explained away
             └── IllegalMove                a record was asked to take a state it cannot take from where it is
 
@@ -266,3 +267,17 @@ class InvitationUnusable(WorldError):
     """An invitation that cannot be followed; nothing was sent or kept."""
 
     reason: Literal["not-an-invitation", "mistyped", "other-version", "expired", "already-joined", "moved"]
+
+
+@dataclass(eq=False)
+class ExamplesUnavailable(WorldError):
+    """Looking around with examples is not possible, or ended untidily; nothing else is touched by it.
+
+    "foreign-folder": its folder holds something that is not the examples'. "folder": the disk would not take it.
+    "in-use": another Leeward is looking around there. "no-program": the server's program cannot be started.
+    "not-started": it ended or answered badly, with exit code `code` where it had one. "not-erased": everything is
+    closed, and files are left; the next beginning erases them.
+    """
+
+    reason: Literal["foreign-folder", "folder", "in-use", "no-program", "not-started", "not-erased"]
+    code: int | None = None

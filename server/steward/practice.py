@@ -27,6 +27,7 @@ from server.steward.importing import bring_in, look_through, tell_bad
 from server.steward.init import checked_line
 from server.steward.invite import invite
 from server.steward.serve import add_stop_with_stdin
+from server.web.listening import take_end_of_input
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -56,6 +57,10 @@ def run(
     make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
 ) -> int:
     """Make it, serve it on a free port, and print where, then one invitation for a member."""
+    if options.stop_with_stdin:
+        # At once and from the first moment on: there is nothing to finish in a place that is thrown away, and whoever
+        # does that must not meet a server that still writes there.
+        take_end_of_input(lambda: os._exit(0))
     folder: Path = options.data
     name = checked_line(options.name, "name")
     topics, bad = look_through(options.threads)
@@ -70,14 +75,7 @@ def run(
         invite(folder, count=1, role=Role.MEMBER, address=address, now=now())
         print(end="", flush=True)
 
-    serve(
-        folder,
-        host=DEFAULT_HOST,
-        port=0,
-        stop_with_stdin=options.stop_with_stdin,
-        announce=announce,
-        now=now,
-    )
+    serve(folder, host=DEFAULT_HOST, port=0, announce=announce, now=now)
     return 0
 
 

@@ -23,6 +23,7 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.WritingStopped: ("fork",),
     errors.WordsUnusable: ("empty",),
     errors.InvitationUnusable: ("mistyped",),
+    errors.ExamplesUnavailable: ("in-use",),
 }
 
 
@@ -69,6 +70,15 @@ def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
 @pytest.mark.parametrize("reason", ["empty", "too-long", "not-as-it-must-be"])
 def test_each_unusable_text_has_its_sentence(reason: str) -> None:
     assert str(notices.notice_for(errors.WordsUnusable(reason))) != OURS  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "reason", ["foreign-folder", "folder", "in-use", "no-program", "not-started", "not-erased"]
+)
+def test_each_trouble_with_the_examples_has_its_sentence(reason: str) -> None:
+    said = str(notices.notice_for(errors.ExamplesUnavailable(reason)))  # type: ignore[arg-type]
+    assert said != OURS
+    assert said.endswith(".")
 
 
 @pytest.mark.parametrize("error", [errors.BugError("x"), ValueError("secret"), KeyError("secret")])

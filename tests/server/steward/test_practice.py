@@ -66,7 +66,7 @@ def answers(address: str) -> bool:
 
 def refused(capsys: pytest.CaptureFixture[str], data: Path, threads: Path) -> str:
     """What `practice` says when it cannot be done."""
-    code = main(["practice", "--data", str(data), "--threads", str(threads), "--stop-with-stdin"])
+    code = main(["practice", "--data", str(data), "--threads", str(threads)])
     words = capsys.readouterr()
     assert (code, words.out) == (1, "")
     assert "Traceback" not in words.err
@@ -100,6 +100,20 @@ def test_a_practice_community_is_there_in_one_step(tmp_path: Path) -> None:
     # The feed's key and the issuers'; the root key was never written down.
     assert {path.parent.name for path in tmp_path.rglob("*.pem")} == {"keys", "issuers"}
     assert [path.name for path in tmp_path.rglob("keys/*.pem")] == ["feed.pem"]
+
+
+def test_it_ends_while_it_is_being_made_if_nobody_is_there(tmp_path: Path) -> None:
+    with started(
+        "practice",
+        "--data",
+        tmp_path / "server",
+        "--threads",
+        DEMO,
+        "--stop-with-stdin",
+        stdin=subprocess.DEVNULL,
+    ) as process:
+        out, errors = process.communicate(timeout=10)
+    assert (process.returncode, out, errors) == (0, "", "")
 
 
 def test_it_takes_no_folder_that_is_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
