@@ -200,6 +200,8 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         outer = QWidget()
         outer.setProperty("surface", "clear")
+        # Without it, the height that wrapped words need in the narrowest column is kept in a wide one, as empty space.
+        outer.setMinimumHeight(1)
         sides = QHBoxLayout(outer)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(0)

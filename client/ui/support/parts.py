@@ -34,7 +34,7 @@ class Number(Label):
         self.setIndent(0)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setProperty("number", "true")
-        self.setAccessibleName(f"{spoken}: {digit_by_digit(text)}")
+        self.setAccessibleName(f"{spoken.removesuffix(':')}: {digit_by_digit(text)}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy the whole number with the keys for it, unless a part of it is selected."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.kit.choice import Choice
@@ -150,8 +150,12 @@ class SupportPlace(Place):
         grid = QGridLayout()
         breathe(grid, self.theme, spacing=10)
         for row, step in enumerate(steps):
-            number = Label(str(row + 1), "reading", "support", wrap=False)
-            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            # Prose stands in the middle of its tall lines, a label at the top of its own.
+            breathe(beside, self.theme, margins=(0, 3, 0, 0))
+            beside.addWidget(Label(str(row + 1), "reading", "support", wrap=False))
+            beside.addStretch(1)
+            grid.addLayout(beside, row, 0)
             grid.addWidget(Prose(self.theme, step), row, 1)
         grid.setColumnStretch(1, 1)
         card.box.addLayout(grid)
