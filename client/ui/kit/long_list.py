@@ -166,6 +166,11 @@ class LongList(RowView):
         if self._one_click and not by_style and not self._delegate_answered:
             self.activated.emit(index)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A pointer dragged across rows chooses none of them: only a click does."""
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Where one click opens, the second click of two means nothing more."""
         if self._one_click:
