@@ -148,9 +148,9 @@ class InvitationPage(Scroller):
         card.box.addLayout(row)
         self.box.addWidget(card)
         self.box.addStretch(1)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._fit_field)
         model.changed.connect(self._render)
-        self._fit()
+        self._fit_field()
         self._render()
 
     def begin(self) -> None:
@@ -161,7 +161,7 @@ class InvitationPage(Scroller):
         """Look at the community of what was pasted."""
         self._model.look(self._field.toPlainText())
 
-    def _fit(self) -> None:
+    def _fit_field(self) -> None:
         self._field.setFixedHeight(_FIELD_LINES * self._theme.line("body") + self._theme.px(24))
 
     def _render(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
@@ -12,6 +14,8 @@ from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
 from client.ui.unlock.making_model import Making, advice
 from client.ui.unlock.parts import InlineNotice, PassphraseField, Waiting
+
+_KEPT_SPACE: Final = "\u00a0"
 
 
 class PassphrasePage(Scroller):
@@ -186,7 +190,8 @@ class CodePage(Scroller):
         groups = self._model.state.code.split("-") if self._model.state.code else []
         half = len(groups) // 2
         lines = ["  ".join(groups[:half]), "  ".join(groups[half:])]
-        self._code.setText("\n".join(lines).strip())
+        # The last group is a letter longer; a space that is kept lets the groups stand below each other.
+        self._code.setText(f"{_KEPT_SPACE}\n".join(lines) if groups else "")
         # Letter by letter and group by group, as one copies it.
         spoken = ". ".join(" ".join(group) for group in groups)
         self._code.setAccessibleName(self.tr("Recovery code: {code}").format(code=spoken) if groups else "")

@@ -134,7 +134,7 @@ class Tick(QWidget):
         self.box.setAccessibleName(words)
         self._words = Label(words)
         row = QHBoxLayout(self)
-        breathe(row, theme, spacing=8)
+        breathe(row, theme, spacing=0)
         row.addWidget(self.box)
         row.addWidget(self._words, 1)
         self.setFocusProxy(self.box)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from client.services.joining import Preview
+from client.services.joining import Preview, RoomSeen
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
@@ -91,14 +91,20 @@ class PreviewPage(Scroller):
                 "soft",
             )
         )
-        for room in preview.rooms:
-            entry = QVBoxLayout()
-            breathe(entry, theme, spacing=0)
-            entry.addWidget(Label(room.name, "label"))
-            if room.about:
-                entry.addWidget(Label(room.about, "small"))
-            card.box.addLayout(entry)
+        if any(room.about for room in preview.rooms):
+            for room in preview.rooms:
+                card.box.addLayout(self._room(room))
+        else:
+            card.box.addWidget(Label("  ·  ".join(isolated(room.name) for room in preview.rooms)))
         return card
+
+    def _room(self, room: RoomSeen) -> QVBoxLayout:
+        entry = QVBoxLayout()
+        breathe(entry, self._theme, spacing=0)
+        entry.addWidget(Label(room.name, "label"))
+        if room.about:
+            entry.addWidget(Label(room.about, "small"))
+        return entry
 
     def _words(self, title: str, text: str, agreement: Tick) -> Card:
         theme = self._theme
