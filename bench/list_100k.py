@@ -33,7 +33,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRectF,
     QSize,
     Qt,
 )
@@ -44,7 +43,7 @@ from bench.community import sentences
 from bench.figures import Figure
 from client.ui.kit.list_model import ROW_ROLE, ListModel
 from client.ui.kit.long_list import LongList
-from client.ui.kit.row_painting import Cards, mirrored, paint_disc, paint_line, paint_pill, pill_size, states
+from client.ui.kit.row_painting import Byline, Cards, states
 from client.ui.kit.row_words import Words
 from client.ui.theme import Theme
 
@@ -162,7 +161,7 @@ class PostDelegate(QStyledItemDelegate):
         px = self._theme.px
         post: Post = index.data(ROW_ROLE)
         width = option.rect.width() or 680
-        head = px(10 + 16 + 30 + 8 + 16)
+        head = px(10 + 16 + 8 + 16) + self._byline(post, width - px(12 + 32)).height
         if self._guessing:
             lines = len(post.text) * px(8) // max(1, width - px(44)) + 2
             return QSize(width, head + lines * self._theme.line("reading"))
@@ -175,29 +174,19 @@ class PostDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Card, disc, name, time, pill, and the words."""
-        theme, px = self._theme, self._theme.px
+        px = self._theme.px
         post: Post = index.data(ROW_ROLE)
-        card = self._cards.paint(painter, option.rect, **states(option))
+        state = states(option)
+        card = self._cards.paint(painter, option.rect, **state)
         inside = card.adjusted(px(16), px(16), -px(16), -px(16))
 
-        def place(x: float, y: float, width: float, height: float) -> QRectF:
-            return mirrored(inside, QRectF(x, y, width, height), option.direction)
-
-        x, y, disc = inside.left(), inside.top(), px(30)
-        paint_disc(painter, theme, place(x, y, disc, disc), post.name)
-        wide = inside.width() * 0.5
-        name = place(x + disc + px(10), y, wide, disc)
-        used = paint_line(painter, theme, name, post.name, "text", "label")
-        when = place(x + disc + px(10) + used + px(10), y, inside.width() - used - disc - px(100), disc)
-        paint_line(painter, theme, when, post.when, "text3", "small")
-        if post.new:
-            size = pill_size(theme, "New")
-            pill = place(
-                inside.right() - size.width(), y + (disc - size.height()) / 2, size.width(), size.height()
-            )
-            paint_pill(painter, theme, pill, "New", on_selected=states(option)["selected"])
-        words = inside.adjusted(0, disc + px(8), 0, 0)
+        byline = self._byline(post, inside.width())
+        byline.paint(painter, inside.topLeft(), selected=state["selected"])
+        words = inside.adjusted(0, byline.height + px(8), 0, 0)
         self._words.draw(painter, post.text, words, "text")
+
+    def _byline(self, post: Post, width: float) -> Byline:
+        return Byline(self._theme, width, post.name, post.when, "New" if post.new else "")
 
 
 class _Painted(QObject):

@@ -28,6 +28,7 @@ _PILLS: Final[dict[PillKind, tuple[str, str]]] = {
 _PILL_HEIGHT: Final = 22
 _PILL_PADDING: Final = 9
 _PILL_ICON: Final = 14
+_BYLINE_DISC: Final = 30
 _DISC_FILL: Final = 46
 """How opaque a disc's hue is behind the initials, of 255."""
 _PARTS: Final = re.compile(r"[^\W\d_]+")
@@ -249,3 +250,56 @@ def paint_pill(
         words = words.adjusted(0, 0, -beside, 0) if theme.mirrored else words.adjusted(beside, 0, 0, 0)
     paint_line(painter, theme, words, text, ink, "caption", weight=600)
     painter.restore()
+
+
+class Byline:
+    """Disc, name, time and perhaps a pill: in one line, or where that is too narrow, in two."""
+
+    def __init__(self, theme: Theme, width: float, name: str, when: str, pill: str = "") -> None:
+        self._theme = theme
+        self._name, self._when, self._pill = name, when, pill
+        px = theme.px
+        self._disc = px(_BYLINE_DISC)
+        self._gap = px(10)
+        self._beside = width - self._disc - self._gap
+        self._pill_size = pill_size(theme, pill) if pill else QSizeF(0, 0)
+        self._name_width = line_width(theme, name, "label")
+        self._when_width = line_width(theme, when, "small")
+        pill_room = self._pill_size.width() + self._gap if pill else 0
+        self._one_line = self._name_width + self._gap + self._when_width + pill_room <= self._beside
+        self._first = theme.line("label")
+        self._second = max(theme.line("small"), round(self._pill_size.height()) + px(2))
+
+    @property
+    def height(self) -> int:
+        """How tall it is in pixels."""
+        return max(self._disc, self._first if self._one_line else self._first + self._second)
+
+    def paint(self, painter: QPainter, at: QPointF, *, selected: bool = False) -> None:
+        """Paint it from its top left corner on, mirrored with the window."""
+        theme = self._theme
+        direction = Qt.LayoutDirection.RightToLeft if theme.mirrored else Qt.LayoutDirection.LeftToRight
+        within = QRectF(at.x(), at.y(), self._disc + self._gap + self._beside, self.height)
+
+        def place(x: float, y: float, width: float, height: float) -> QRectF:
+            return mirrored(within, QRectF(at.x() + x, at.y() + y, max(0.0, width), height), direction)
+
+        start, end = self._disc + self._gap, within.width()
+        paint_disc(painter, theme, place(0, 0, self._disc, self._disc), self._name)
+        if self._one_line:
+            tall = self.height
+            name = place(start, 0, self._name_width, tall)
+            when = place(start + self._name_width + self._gap, 0, self._when_width, tall)
+            top = (tall - self._pill_size.height()) / 2
+        else:
+            tall = self._second
+            name = place(start, 0, self._beside, self._first)
+            room = self._beside - (self._pill_size.width() + self._gap if self._pill else 0)
+            when = place(start, self._first, room, tall)
+            top = self._first + (tall - self._pill_size.height()) / 2
+        paint_line(painter, theme, name, self._name, "text", "label")
+        paint_line(painter, theme, when, self._when, "text2" if selected else "text3", "small")
+        if self._pill:
+            width = min(self._pill_size.width(), self._beside)
+            pill = place(end - width, top, width, self._pill_size.height())
+            paint_pill(painter, theme, pill, self._pill, on_selected=selected)

@@ -140,7 +140,7 @@ def lay_out(
             setter.take_back()
             head, rest = _split(words, starts[-1])
             if len(starts) > 1:
-                setter.add(head, len(starts) - 1)
+                setter.add(head.rstrip(" "), len(starts) - 1)  # a blank at its end would push it inwards
             rest = rest[: 2 * _MOST_A_LINE] if over else rest.rstrip() + _ELLIPSIS
             setter.add(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, setter.room), 1)
         break

@@ -3,11 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from client.ui.kit import row_painting
 from client.ui.kit.row_painting import (
+    Byline,
     Cards,
     hue_of,
     initials,
@@ -28,7 +30,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp)
     made.choose(theme="light")
     yield made
-    made.choose(direction="ltr")
+    made.choose(direction="ltr", scale=1.0)
     qapp.setStyleSheet("")
     made.deleteLater()
 
@@ -175,3 +177,36 @@ def test_a_pill_holds_its_words(theme: Theme) -> None:
             assert ground == theme.tokens.colours["cw_soft"]
             assert pill.toAlignedRect().contains(picture.ink())
     assert pill_size(theme, "New", "eye-off").width() > pill_size(theme, "New").width()
+
+
+def test_a_byline_takes_two_lines_where_it_is_narrow(theme: Theme) -> None:
+    for direction in ("ltr", "rtl"):
+        theme.choose(direction=direction)
+        heights = []
+        for width in (280, 160, 70):
+            byline = Byline(theme, width, "quiet-otter", "Yesterday", "New")
+            picture = Picture()
+            byline.paint(picture.painter, QPointF(10, 10))
+            assert QRect(10, 10, width, byline.height).contains(picture.ink())
+            heights.append(byline.height)
+        assert heights[0] < heights[1] == heights[2]
+
+
+def test_nothing_in_a_byline_covers_anything_else(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    placed: list[QRectF] = []
+    monkeypatch.setattr(row_painting, "paint_disc", lambda _p, _t, rect, *_: placed.append(rect))
+    monkeypatch.setattr(row_painting, "paint_line", lambda _p, _t, rect, *_: placed.append(rect))
+    monkeypatch.setattr(row_painting, "paint_pill", lambda _p, _t, rect, *_, **__: placed.append(rect))
+    for scale in (1.0, 2.0):
+        for direction in ("ltr", "rtl"):
+            theme.choose(scale=scale, direction=direction)
+            for width in (600, 300, 200):
+                placed.clear()
+                picture = Picture()
+                Byline(theme, width, "paper-lantern", "12 min", "Example").paint(
+                    picture.painter, QPointF(0, 0)
+                )
+                picture.painter.end()
+                assert len(placed) == 4
+                assert all(rect.left() >= 0 and rect.right() <= width + 0.01 for rect in placed)
+                assert not any(a.intersects(b) for at, a in enumerate(placed) for b in placed[at + 1 :])

@@ -55,7 +55,7 @@ def test_what_is_too_long_ends_in_an_ellipsis(theme: Theme) -> None:
     found = laid(text, most_lines=2)
     first, second = lines(found)
     assert found.height == 44
-    assert text.startswith(first + second.removesuffix("…"))
+    assert text.startswith(first + " " + second.removesuffix("…"))
     assert second.endswith("…")
     assert len(second) > 20
     assert lines(laid(text, most_lines=1)) == [lines(laid(text, most_lines=1))[0].rstrip("…") + "…"]
@@ -92,10 +92,20 @@ def test_each_paragraph_runs_its_own_way_on_the_side_of_the_window(theme: Theme)
         assert all(option.alignment() == side for option in options)
 
 
+def test_lines_on_the_right_end_at_the_same_edge(theme: Theme) -> None:
+    found = laid("a quiet evening with tea and the window open " * 10, most_lines=3, mirrored=True)
+    ends = {
+        round(line.x() + line.naturalTextRect().left() + line.naturalTextWidth() - line.x())
+        for one in found.paragraphs
+        for line in [one.layout.lineAt(at) for at in range(one.layout.lineCount())]
+    }
+    assert ends == {300}
+
+
 def test_an_ellipsis_counts_letters_beyond_the_sixteen_bit_ones(theme: Theme) -> None:
     text = "𝒜𝒷𝒸 tea " * 40
     first, second = lines(laid(text, width=200, most_lines=2))
-    assert text.startswith(first + second.rstrip("…").rstrip())
+    assert text.startswith(first + " " + second.rstrip("…").rstrip())
 
 
 HOSTILE = {
