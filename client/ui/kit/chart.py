@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,8 +20,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from client.ui.kit import chart_words
 from client.ui.kit.accessibility import announce
@@ -62,9 +62,7 @@ class DayChart(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         theme.changed.connect(self._reshape)
-        _speak_as_charts()
         self._describe()
 
     # What it shows
@@ -109,6 +107,19 @@ class DayChart(QWidget):
         """Look further back, or less far."""
         self.show_points(self._points, span)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What a screen reader needs comes before it can ask, and after the first frame."""
+        super().showEvent(event)
+        if QAccessible.isActive():
+            self._speak()
+        else:
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        from client.ui.kit import chart_access
+
+        chart_access.speak_as_charts(DayChart)
+
     # Its size
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -124,13 +135,10 @@ class DayChart(QWidget):
         super().resizeEvent(event)
         self._reshape()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Mirror with the window, and speak its language."""
-        super().changeEvent(event)
-        kinds = (QEvent.Type.LayoutDirectionChange, QEvent.Type.LocaleChange, QEvent.Type.LanguageChange)
-        if event.type() in kinds:
-            self._reshape()
-            self._describe()
+    def speak_anew(self) -> None:
+        """Say everything again, as in another language."""
+        self._reshape()
+        self._describe()
 
     # The cursor
 
@@ -221,14 +229,15 @@ class DayChart(QWidget):
     # Drawing
 
     def _planned(self) -> Plan:
-        if self._plan is None:
+        mirrored = self.isRightToLeft()
+        if self._plan is None or self._plan.mirrored != mirrored:
             self._plan = plan(
                 self._window,
                 (self.width(), self.height()),
                 self._theme,
                 today=self._today().toordinal(),
                 week_start=QLocale().firstDayOfWeek().value,
-                mirrored=self.isRightToLeft(),
+                mirrored=mirrored,
             )
         return self._plan
 
@@ -282,31 +291,3 @@ class DayChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ring = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(ring, self._theme.px(8), self._theme.px(8))
-
-
-class _SpokenChart(QAccessibleWidget):
-    """A chart for assistive technology; its value is the mark under the cursor."""
-
-    def __init__(self, chart: DayChart) -> None:
-        super().__init__(chart, QAccessible.Role.Chart)
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """The sentence under the cursor as value; the rest is Qt's."""
-        chart = self.object()
-        if kind == QAccessible.Text.Value and isinstance(chart, DayChart):
-            return chart.current
-        return super().text(kind)
-
-
-def _interface(_: str, of: QObject) -> QAccessibleInterface | None:
-    return _SpokenChart(of) if isinstance(of, DayChart) else None
-
-
-_installed: list[object] = []
-
-
-def _speak_as_charts() -> None:
-    """Tell Qt once how a chart speaks; it is kept as long as the program, as Qt's own factories are."""
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed.append(_interface)

@@ -4,13 +4,10 @@ A day is a date's ordinal (`datetime.date.toordinal`), in the writer's own offse
 evening stays on that evening after a journey. Nothing is ever put where no check-in was.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from client.domain.journal import CheckIn
 
@@ -25,8 +22,7 @@ Grain = Literal["day", "week", "month"]
 """What one mark on the line stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayPoint:
+class DayPoint(NamedTuple):
     """One day with check-ins: lowest and highest mood (1 to 5), their mean, and how many there were."""
 
     day: int
@@ -45,8 +41,7 @@ class Span(Enum):
     ALL = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days a chart shows, from `first` to `last` inclusive, and the points within."""
 
     first: int
@@ -71,8 +66,7 @@ class Window:
         return "week" if self.days <= _WEEKLY_UP_TO else "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One place on the line. `first` and `last` are days; `mean` is the mean of the days' means, so that a day with
     many check-ins weighs no more than one with a single one. `key` numbers days, weeks or months: neighbours differ
     by one, and where they differ by more there is a gap.
@@ -93,8 +87,7 @@ class Mark:
         return (self.first + self.last) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The lowest and highest mood of all days that fall into one column of pixels."""
 
     x: int
@@ -102,8 +95,7 @@ class Column:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(NamedTuple):
     """Days that may be named below a chart."""
 
     unit: Literal["day", "month", "year"]
@@ -119,12 +111,19 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     for check_in in check_ins:
         created = check_in.created
         day = _EPOCH + (created.utc + 60 * created.offset_minutes) // _DAY_SECONDS
+        of_day = moods.get(day)
+        if of_day is None:
+            moods[day] = [check_in.mood]
+        else:
+            of_day.append(check_in.mood)
+    made = []
+    for day in sorted(moods):
         if 1 <= day <= _LAST_DAY:
-            moods.setdefault(day, []).append(check_in.mood)
-    return tuple(
-        DayPoint(day, min(of_day), max(of_day), sum(of_day) / len(of_day), len(of_day))
-        for day, of_day in sorted(moods.items())
-    )
+            of_day = moods[day]
+            count = len(of_day)
+            low, high = (of_day[0], of_day[0]) if count == 1 else (min(of_day), max(of_day))
+            made.append(DayPoint(day, low, high, sum(of_day) / count, count))
+    return tuple(made)
 
 
 def within(points: Sequence[DayPoint], span: Span, *, today: int) -> Window:
@@ -149,11 +148,19 @@ def marks(window: Window, *, week_start: int = 1) -> tuple[Mark, ...]:
             Mark(point.day, point.day, point.day, point.low, point.high, point.mean, point.count, 1)
             for point in window.points
         )
-    groups: dict[int, list[DayPoint]] = {}
+    groups: list[tuple[int, list[DayPoint]]] = []
+    key, end = 0, 0  # the last day of the group that is being filled
     for point in window.points:
-        key = (point.day - week_start) // 7 if grain == "week" else _month(point.day)
-        groups.setdefault(key, []).append(point)
-    return tuple(_mark(key, group, grain, window, week_start) for key, group in groups.items())
+        if not groups or point.day > end:
+            if grain == "week":
+                key = (point.day - week_start) // 7
+                end = key * 7 + week_start + 6
+            else:
+                key = _month(point.day)
+                end = _first_of(key + 1) - 1
+            groups.append((key, []))
+        groups[-1][1].append(point)
+    return tuple(_mark(key, group, grain, window, week_start) for key, group in groups)
 
 
 def runs(drawn: Sequence[Mark]) -> list[list[Mark]]:
@@ -167,13 +174,17 @@ def runs(drawn: Sequence[Mark]) -> list[list[Mark]]:
     return cut
 
 
-def columns(points: Iterable[DayPoint], place: Callable[[float], float]) -> tuple[Column, ...]:
-    """From lowest to highest in each column of pixels; `place` says where a day is. A column without days is absent."""
+def columns(points: Iterable[DayPoint], *, start: float, per_day: float) -> tuple[Column, ...]:
+    """From lowest to highest in each column. Day 0 stands at `start`, and each day `per_day` columns further (or
+    back); a column without days is absent.
+    """
     found: dict[int, tuple[int, int]] = {}
-    for point in points:
-        x = int(place(point.day))
-        low, high = found.get(x, (point.low, point.high))
-        found[x] = (min(low, point.low), max(high, point.high))
+    for day, low, high, _, _ in points:
+        x = int(start + day * per_day)
+        if x in found:
+            before = found[x]
+            low, high = min(low, before[0]), max(high, before[1])
+        found[x] = low, high
     return tuple(Column(x, low, high) for x, (low, high) in found.items())
 
 

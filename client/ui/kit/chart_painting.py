@@ -1,18 +1,15 @@
 """How a chart of days is drawn: first a plan of places, made once for a size and its days, then the strokes."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from client.ui.kit import chart_words
 from client.ui.kit.chart_days import Column, Mark, Window, columns, marks, runs, ticks
-from client.ui.kit.moods import MOODS, mood_word, paint_mood
+from client.ui.kit.mood_shapes import MOODS, mood_word, paint_mood
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -20,8 +17,7 @@ _DOTTED_UP_TO: Final = 7
 """A gap of fewer days than this is bridged by dots, which say that nothing is known; a longer one stays empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Words and where they stand."""
 
     words: str
@@ -29,8 +25,7 @@ class Label:
     flags: Qt.AlignmentFlag
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Where everything is. `places` belong to `drawn` one by one."""
 
     plot: QRectF
@@ -46,6 +41,8 @@ class Plan:
     """How wide one column of the band is."""
     inside: bool
     """Whether the words of the moods stand on their lines, where it is too narrow beside them."""
+    mirrored: bool
+    """Whether time runs from right to left."""
     shapes: bool
     """Whether there is room for a shape at each mark."""
 
@@ -103,7 +100,9 @@ def plan(
     band: tuple[Column, ...] = ()
     if window.grain != "day":
         bar = max(2.0, min(float(px(4)), (plot.width() - 2 * margin) / span))
-        band = columns(window.points, lambda day: flip(across(day)) / bar)
+        begin, end = flip(across(window.first)) / bar, flip(across(window.last)) / bar
+        per_day = (end - begin) / span
+        band = columns(window.points, start=begin - window.first * per_day, per_day=per_day)
     return Plan(
         plot=flipped(plot),
         rows=rows,
@@ -127,6 +126,7 @@ def plan(
         band=band,
         bar=bar,
         inside=inside,
+        mirrored=mirrored,
         shapes=step >= px(10) and window.grain == "day",
     )
 
@@ -219,9 +219,9 @@ class Strokes:
         colour.setAlpha(96 if self._theme.tokens.high_contrast else 44)
         half = self._theme.px(3)
         bars = []
-        for column in made.band:
-            top, bottom = self._y(column.high) - half, self._y(column.low) + half
-            bars.append(QRectF(column.x * made.bar, top, made.bar, bottom - top))
+        for first, last, low, high in _alike(made.band):
+            top, bottom = self._y(high) - half, self._y(low) + half
+            bars.append(QRectF(first * made.bar, top, (last - first + 1) * made.bar, bottom - top))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
@@ -230,28 +230,39 @@ class Strokes:
 
     def _part(self, places: Sequence[QPointF]) -> None:
         """A calm line: level at each mark, so that it never swings beyond what was noted."""
-        painter, plot, theme = self._painter, self._plan.plot, self._theme
+        painter, theme = self._painter, self._theme
         if len(places) < 2:
+            return
+        pen = _pen(theme.colour("chart_line"), theme.px(10) / 4)
+        if self._plan.band and abs(places[-1].x() - places[0].x()) < len(places) * theme.px(6):
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF(list(places)))  # too close for a curve to be seen
             return
         line = QPainterPath(places[0])
         for before, after in pairwise(places):
             middle = (before.x() + after.x()) / 2
             line.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
         if not self._plan.band:
-            below = QPainterPath(line)
-            below.lineTo(places[-1].x(), plot.bottom())
-            below.lineTo(places[0].x(), plot.bottom())
-            below.closeSubpath()
-            shade = QLinearGradient(0, plot.top(), 0, plot.bottom())
-            strong, faint = theme.colour("chart_fill"), theme.colour("chart_fill")
-            strong.setAlpha(54)
-            faint.setAlpha(6)
-            shade.setColorAt(0, strong)
-            shade.setColorAt(1, faint)
-            painter.fillPath(below, shade)
+            self._shade(line, places)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(theme.colour("chart_line"), theme.px(10) / 4))
+        painter.setPen(pen)
         painter.drawPath(line)
+
+    def _shade(self, line: QPainterPath, places: Sequence[QPointF]) -> None:
+        from PySide6.QtGui import QLinearGradient
+
+        plot, theme = self._plan.plot, self._theme
+        below = QPainterPath(line)
+        below.lineTo(places[-1].x(), plot.bottom())
+        below.lineTo(places[0].x(), plot.bottom())
+        below.closeSubpath()
+        shade = QLinearGradient(0, plot.top(), 0, plot.bottom())
+        strong, faint = theme.colour("chart_fill"), theme.colour("chart_fill")
+        strong.setAlpha(54)
+        faint.setAlpha(6)
+        shade.setColorAt(0, strong)
+        shade.setColorAt(1, faint)
+        self._painter.fillPath(below, shade)
 
     def _dots_between(self) -> None:
         made = self._plan
@@ -367,6 +378,19 @@ class Strokes:
     def _y(self, mood: float) -> float:
         plot = self._plan.plot
         return plot.bottom() - (mood - 1) / 4 * plot.height()
+
+
+def _alike(band: Sequence[Column]) -> Iterator[tuple[int, int, int, int]]:
+    """Neighbouring columns of the same lowest and highest as one: first, last, low, high."""
+    ordered = sorted(band)
+    start = 0
+    for index in range(1, len(ordered) + 1):
+        here = ordered[start]
+        run = index - start
+        if index < len(ordered) and ordered[index] == (here.x + run, here.low, here.high):
+            continue
+        yield here.x, here.x + run - 1, here.low, here.high
+        start = index
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -35,7 +35,7 @@ from client.ui.kit.chart import DayChart, DayPoint, Span
 from client.ui.kit.chart_spans import SpanChoice
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.flow import Flow
-from client.ui.kit.moods import paint_mood
+from client.ui.kit.mood_shapes import paint_mood
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -270,6 +270,7 @@ class ChartWithTable(QWidget):
         """Speak the language in force."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self.chart.speak_anew()
             self._say()
 
     def _switch(self) -> None:

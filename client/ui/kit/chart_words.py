@@ -7,7 +7,7 @@ from math import floor
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from client.ui.kit.chart_days import Mark, Span, Ticks, Window
-from client.ui.kit.moods import mood_word
+from client.ui.kit.mood_shapes import mood_word
 
 _FROM_ORDINAL = 1_721_425
 """Qt counts days from 4714 BC, Python from year 1."""

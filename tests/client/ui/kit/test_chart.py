@@ -278,6 +278,7 @@ def test_a_week_says_its_days_its_range_and_its_mean(theme: Theme, place: QWidge
 
 def test_it_is_a_chart_with_a_name_and_a_value(theme: Theme, place: QWidget, qtbot: QtBot) -> None:
     chart = drawn(theme, place, FORTNIGHT)
+    QApplication.processEvents()
     spoken = QAccessible.queryAccessibleInterface(chart)
     assert spoken.role() == QAccessible.Role.Chart
     assert spoken.text(QAccessible.Text.Name) == "How you've been"
@@ -289,6 +290,8 @@ def test_it_is_a_chart_with_a_name_and_a_value(theme: Theme, place: QWidget, qtb
 def test_charts_come_and_go_cleanly(theme: Theme, qapp: QApplication) -> None:
     for turn in range(60):
         chart = DayChart(theme, title=f"{turn}", today=lambda: TODAY)
+        chart.show()
+        qapp.processEvents()
         assert QAccessible.queryAccessibleInterface(chart).text(QAccessible.Text.Name) == f"{turn}"
         chart.deleteLater()
         del chart
@@ -305,6 +308,8 @@ from client.ui.kit.chart_table import ChartWithTable
 from client.ui.theme import Theme
 application = QApplication([])
 whole = ChartWithTable(Theme(application), title="Days", today=lambda: date(2026, 11, 21))
+whole.chart.show()
+application.processEvents()
 print(QAccessible.queryAccessibleInterface(whole.chart).role().name)
 """
     ended = subprocess.run(

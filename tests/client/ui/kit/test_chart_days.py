@@ -127,11 +127,14 @@ def test_no_mark_says_more_or_less_than_the_days_it_stands_for(
 def test_a_column_is_as_low_and_as_high_as_its_days(noted: dict[int, list[int]], wide: int) -> None:
     window = within([point(day, *noted[day]) for day in sorted(noted)], Span.ALL, today=TODAY)
 
-    def place(day: float) -> float:
-        return (day - window.first) / window.days * wide
+    per_day = wide / window.days
+    start = -window.first * per_day
 
-    found = columns(window.points, place)
-    assert len({column.x for column in found}) == len(found) <= wide
+    def place(day: float) -> float:
+        return start + day * per_day
+
+    found = columns(window.points, start=start, per_day=per_day)
+    assert len({column.x for column in found}) == len(found) <= wide + 1
     for column in found:
         inside = [point for point in window.points if int(place(point.day)) == column.x]
         assert (column.low, column.high) == (min(p.low for p in inside), max(p.high for p in inside))
