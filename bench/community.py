@@ -58,13 +58,17 @@ class SealedFeed:
     objects: dict[str, bytes]
 
     def joined(self, db: Connection) -> None:
-        """Fill a private file as joining would."""
+        """Fill a new private file as making a vault and joining would."""
         epochs.begin(db, vault_id=b"v" * 16)
+        self.join(db)
+
+    def join(self, db: Connection, *, address: str = "http://127.0.0.1") -> None:
+        """Put into a private file what joining at this address would."""
         member = str(UUID(bytes=b"m" * 16, version=4))
         record = CommunityRecord(
             id=self.community,
             name="Harbour",
-            addresses=("http://127.0.0.1",),
+            addresses=(address,),
             root_key=self.root_key,
             login_seed=b"l" * 32,
             hpke_private_key=hpke.new_private_key(),
