@@ -1,0 +1,260 @@
+"""The cards of the settings: how it looks, what is private, communities, and what this is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from client.bug_log import NAME
+from client.ui.kit.choice import Choice
+from client.ui.kit.controls import Button, Label, Line, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.words import isolated
+from client.ui.settings.parts import Beside, Path, Row, Section, TickRow, Words, translated
+from client.ui.theme import SCALES
+
+if TYPE_CHECKING:
+    from client.ui.kit.belonging import Belonged
+    from client.ui.kit.home import Home
+    from client.ui.settings.view_model import Settings, SettingsState
+
+VERSION: Final = "0.1.0"
+"""The version of this program; a test compares it with the package's own."""
+
+
+class LookSection(Section):
+    """How the window looks and moves; each choice holds at once."""
+
+    def __init__(self, home: Home, look: Callable[..., object]) -> None:
+        """`look` takes fields of Appearance by name."""
+        super().__init__(home.theme, translated("Appearance"), "settingsLook")
+        self._home = home
+        themes = (
+            (translated("As this computer"), "system"),
+            (translated("Light"), "light"),
+            (translated("Dark"), "dark"),
+            (translated("High contrast, light"), "hc_light"),
+            (translated("High contrast, dark"), "hc_dark"),
+        )
+        directions = (
+            (translated("As the language"), "system"),
+            (translated("Left to right"), "ltr"),
+            (translated("Right to left"), "rtl"),
+        )
+        sizes = [(translated("{percent} %").format(percent=round(scale * 100)), scale) for scale in SCALES]
+        self.theme_choice = self._choice("themeChoice", themes, translated("Theme"))
+        self.text_size = self._choice("textSize", sizes, translated("Text size"))
+        self.font_choice = self._choice(
+            "fontChoice",
+            [(translated("Hanken Grotesk (ours)"), ""), *((each, each) for each in _families())],
+            translated("Font"),
+            translated("Any font on this computer."),
+        )
+        self.direction = self._choice("directionChoice", directions, translated("Direction"))
+        self.box.addWidget(Line())
+        self.still = self._tick(
+            "reduceMotion",
+            translated("Reduce motion"),
+            translated("Nothing slides or fades."),
+            on=lambda ticked: look(still=ticked),
+        )
+        self.letters = self._tick(
+            "singleLetters",
+            translated("Single letters as shortcuts"),
+            translated("Switch this off if you speak to your computer, or if keys are pressed by accident."),
+            on=lambda ticked: look(letters=ticked),
+        )
+        self.show_chosen()
+        for choice, what in (
+            (self.theme_choice, "theme"),
+            (self.text_size, "scale"),
+            (self.font_choice, "family"),
+            (self.direction, "direction"),
+        ):
+            choice.currentIndexChanged.connect(
+                lambda _, choice=choice, what=what: look(**{what: choice.currentData()})
+            )
+        self.box.addWidget(
+            Label(
+                translated(
+                    "These choices are kept beside the vault, not in it, so that the locked window can be read too."
+                    " They say nothing about you."
+                ),
+                "small",
+            )
+        )
+
+    def show_chosen(self) -> None:
+        """Show what is in force."""
+        chosen = self._home.theme.appearance
+        self.theme_choice.choose(chosen.theme)
+        self.text_size.choose(min(SCALES, key=lambda scale: abs(scale - chosen.scale)))
+        self.font_choice.choose(chosen.family)
+        self.direction.choose(chosen.direction)
+        self.still.setChecked(chosen.still)
+        self.letters.setChecked(chosen.letters)
+
+    def _choice(self, name: str, options: Iterable[tuple[str, object]], label: str, hint: str = "") -> Choice:
+        choice = Choice(self._home.theme, options)
+        choice.setObjectName(name)
+        self.box.addWidget(Row(self._home.theme, label, choice, hint))
+        return choice
+
+    def _tick(self, name: str, label: str, hint: str, *, on: Callable[[bool], object]) -> QCheckBox:
+        row = TickRow(self._home.theme, label, hint, name)
+        row.tick.toggled.connect(on)
+        self.box.addWidget(row)
+        return row.tick
+
+
+def _families() -> list[str]:
+    """Installed fonts whose names can stand in a style sheet."""
+    return [
+        family
+        for family in QFontDatabase.families()
+        if not QFontDatabase.isPrivateFamily(family)
+        and family.isprintable()
+        and not set(family) & set("\"'\\;{}@")
+        and family != "Hanken Grotesk"
+    ]
+
+
+class PrivacySection(Section):
+    """What is kept, who sees what, and what nothing here protects from."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home.theme, translated("Privacy"), "settingsPrivacy")
+        if home.examples:
+            here = translated(
+                "You are looking at examples. What you write is kept in a folder on this computer and erased when you"
+                " leave the examples. Nobody reads it."
+            )
+            others = translated("Nobody. The posts are examples, and there are no guides here.")
+        else:
+            here = translated(
+                "Your journal, check-ins and drafts, what you have read and what you search for are kept in your vault"
+                " on this computer, encrypted with your passphrase. None of it is sent; a draft leaves only when you"
+                " post it."
+            )
+            others = translated(
+                "What you post, under your pseudonym. Guides read it, members of the community can read it, and the"
+                " server keeps it with the hour. The server also keeps the month you joined. It does not keep your"
+                " name, your computer's address, or what you read."
+            )
+        for heading, text in (
+            (translated("What stays here"), here),
+            (translated("What others can see"), others),
+            (
+                translated("What Leeward cannot protect you from"),
+                translated(
+                    "Somebody who looks at this screen, takes a picture of it, or has control of this computer while"
+                    " the vault is open. Keeping other programs from taking pictures of this window is planned and"
+                    " not there yet. Whoever watches your network can see that you use a community, though not what"
+                    " you read or write. And how you write can show who you are."
+                ),
+            ),
+        ):
+            self.box.addWidget(Words(home.theme, heading, text))
+
+
+class CommunitySection(Section):
+    """The communities one belongs to, and which one is shown."""
+
+    def __init__(self, home: Home, settings: Settings) -> None:
+        super().__init__(home.theme, translated("Communities"), "settingsCommunity")
+        self._home = home
+        self._settings = settings
+        self._shown: tuple[object, object] | None = None
+        self._rows = QVBoxLayout()
+        breathe(self._rows, home.theme, spacing=12)
+        self.box.addLayout(self._rows)
+        self.none = Label(
+            translated("You belong to no community yet. Your journal does not need one."), "body", "soft"
+        )
+        self.box.addWidget(self.none)
+        self.join = Button(home.theme, translated("I have an invitation"), icon="mail", on=settings.join)
+        self.join.setObjectName("haveInvitation")
+        row = Flow(home.theme)
+        row.addWidget(self.join)
+        self.box.addLayout(row)
+        # Somebody who only looks around has no vault of their own that could belong anywhere.
+        self.join.setVisible(not home.examples)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show the communities."""
+        if self._shown == (state.communities, state.shown):
+            return
+        held = [button for button in self.findChildren(Button) if button.hasFocus()]
+        self._shown = (state.communities, state.shown)
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in state.communities:
+            self._rows.addWidget(self._row(each, shown=each.id == state.shown))
+        self.none.setVisible(not state.communities)
+        if held and held[0] is not self.join:
+            self.join.setFocus()  # the button that was pressed is gone: its community is shown now
+
+    def _row(self, community: Belonged, *, shown: bool) -> QWidget:
+        theme = self._home.theme
+        if shown:
+            aside: QWidget = Label(translated("Shown now"), "label", "accent", wrap=False)
+        else:
+            aside = Button(theme, translated("Show"), on=lambda: self._settings.show_community(community.id))
+            aside.setObjectName(f"showCommunity-{community.id}")
+            aside.setAccessibleName(translated("Show {community}").format(community=isolated(community.name)))
+        row = Beside(theme, aside)
+        row.words.addWidget(Label(isolated(community.name), "h3"))
+        row.words.addWidget(Label(_who(community), "small"))
+        return row
+
+
+def _who(community: Belonged) -> str:
+    if community.state == "left":
+        return translated("You left this community. What you read is still here.")
+    if community.state == "put-out":
+        return translated("You can no longer write here. What you read is still here.")
+    if community.guide:
+        words = translated("You are {pseudonym}, and a guide here.")
+    else:
+        words = translated("You are {pseudonym} here.")
+    return words.format(pseudonym=isolated(community.pseudonym))
+
+
+class AboutSection(Section):
+    """What this is, and where its things lie."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home.theme, translated("About Leeward"), "settingsAbout")
+        self.box.addWidget(Label(translated("Version {version}").format(version=VERSION), "body"))
+        self.box.addWidget(
+            Label(
+                translated(
+                    "Leeward counts nothing, shows no advertisement, and tells no one how you use it. It speaks to the"
+                    " servers of your communities and to nobody else."
+                )
+            )
+        )
+        paths = home.config.paths
+        vault = paths.examples if home.examples else paths.vault
+        where = (
+            translated("The examples, until you leave them") if home.examples else translated("Your vault")
+        )
+        for heading, path, name in (
+            (where, vault, "vaultFolder"),
+            (
+                translated("Our own mistakes: where in the program they happened, without any of your words"),
+                paths.logs / NAME,
+                "mistakesFile",
+            ),
+        ):
+            together = QVBoxLayout()
+            breathe(together, home.theme, spacing=2)
+            together.addWidget(Label(heading, "label"))
+            together.addWidget(Path(str(path), name, heading))
+            self.box.addLayout(together)
