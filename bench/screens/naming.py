@@ -1,0 +1,106 @@
+"""What a screen reader could not say: controls without a name, rows without a sentence, tab stops that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+
+_NAMED = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.List,
+    QAccessible.Role.Table,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Chart,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.Link,
+    QAccessible.Role.Dialog,
+}
+_ROWS_LOOKED_AT = 40
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """Visible controls that can be used and have no name, and list rows that say nothing."""
+    found = []
+    root = QAccessible.queryAccessibleInterface(window)
+    for node in _walk(root):
+        if node.role() in _NAMED and not node.text(QAccessible.Text.Name).strip():
+            thing = node.object()
+            where = f"{type(thing).__name__} {thing.objectName()!r}" if thing is not None else ""
+            found.append(f"{node.role().name} without a name: {where}")
+    for view in window.findChildren(QAbstractItemView):
+        if view.isVisible() and view.model() is not None:
+            found += [f"{view.objectName()!r}: {why}" for why in _silent_rows(view)]
+    return found
+
+
+def out_of_reach(window: QWidget) -> list[str]:
+    """Visible, enabled controls that Tab never comes to, told by following the focus chain once around."""
+    chain: set[QWidget] = set()
+    widget = window.nextInFocusChain()
+    while widget not in chain:
+        chain.add(widget)
+        widget = widget.nextInFocusChain()
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
+    return [
+        f"{type(each).__name__} {each.objectName()!r} {each.accessibleName()!r}"
+        for each in window.findChildren(QWidget)
+        if isinstance(each, kinds)
+        and each.isVisible()
+        and each.isEnabled()
+        and not _takes_tab(each)
+        and not _belongs_to_another(each)
+    ]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton) and widget.group() is not None:
+        # Tab comes to the group's chosen button, arrows to the others.
+        return bool(widget.focusPolicy().value & Qt.FocusPolicy.ClickFocus.value) or any(
+            each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value for each in widget.group().buttons()
+        )
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+
+
+def _belongs_to_another(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QComboBox | QAbstractSpinBox | QAbstractItemView):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _walk(node: QAccessibleInterface | None, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    if node is None or not node.isValid() or depth > 40:
+        return
+    if node.state().invisible and depth:
+        return
+    yield node
+    if node.role() in (QAccessible.Role.List, QAccessible.Role.Table):
+        return  # rows are asked through their model, also those that are out of sight
+    for at in range(node.childCount()):
+        yield from _walk(node.child(at), depth + 1)
+
+
+def _silent_rows(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for row in range(min(model.rowCount(), _ROWS_LOOKED_AT)):
+        index = model.index(row, 0)
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+        if not str(spoken or "").strip():
+            yield f"row {row} says nothing"
