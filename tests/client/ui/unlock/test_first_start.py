@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from client.crypto.recovery import read_code
+from client.domain.errors import DiskFull, VaultInUse
+from client.services import unlocking
+from client.ui.unlock.first_start import FirstStartPlace
+from client.ui.unlock.making_model import advice
+from client.vault.folder import VaultFolder
+from tests.client.services.vault_runs import PASSPHRASE, QUICK
+from tests.client.ui.standing import Standing
+from tests.client.ui.unlock.found import find, words
+
+
+@pytest.fixture
+def place(qtbot: QtBot, doors: Standing) -> Iterator[FirstStartPlace]:
+    place = FirstStartPlace(doors)
+    qtbot.addWidget(place)
+    place.resize(1180, 690)
+    place.show()
+    place.arrive()
+    yield place
+    closing = place.keep()
+    if closing is not None:
+        doors.do(closing)
+
+
+def type_twice(place: FirstStartPlace, first: str, again: str) -> None:
+    for name, text in (("passphrase", first), ("passphraseAgain", again)):
+        find(place, QLineEdit, name).setText(text)
+
+
+def make(qtbot: QtBot, place: FirstStartPlace) -> str:
+    """Make the vault of whoever stands before the passphrase; the code that is shown."""
+    type_twice(place, PASSPHRASE, PASSPHRASE)
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: place.model.state.step == "code", timeout=20_000)
+    return find(place, QLabel, "recoveryCode").text()
+
+
+def test_support_stands_first_for_the_eye_and_for_the_keyboard(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace
+) -> None:
+    support = find(place, QPushButton, "supportFirst")
+    tops = [
+        find(place, QPushButton, name).mapTo(place, find(place, QPushButton, name).rect().topLeft()).y()
+        for name in ("supportFirst", "haveInvitation", "onlyJournal", "lookAround")
+    ]
+    assert tops == sorted(tops)
+    assert place.focusWidget() is support
+    support.click()
+    assert doors.support_asked == 1
+
+
+def test_the_choices_say_what_they_lead_to(place: FirstStartPlace) -> None:
+    names = ("haveInvitation", "onlyJournal", "lookAround")
+    buttons = [find(place, QPushButton, name) for name in names]
+    assert [button.accessibleName() for button in buttons] == [
+        "I have an invitation",
+        "Only my private journal",
+        "Look around with examples (nobody is there)",
+    ]
+    assert all(button.accessibleDescription() for button in buttons)
+
+
+@pytest.mark.parametrize(("choice", "goal"), [("onlyJournal", "today"), ("haveInvitation", "join")])
+def test_a_vault_is_made_and_its_code_opens_it(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace, choice: str, goal: str
+) -> None:
+    find(place, QPushButton, choice).click()
+    shown = make(qtbot, place)
+    read_code(shown)  # as it is shown it can be copied
+    go_on, written = find(place, QPushButton, "afterCode"), find(place, QCheckBox, "writtenDown")
+    assert not go_on.isEnabled()
+    written.click()
+    go_on.click()
+    assert doors.entered == [goal]
+    doors.do(doors.session.vault.close())
+    again = doors.do(
+        unlocking.unlock_with_recovery_code(doors.config.paths.vault, code=shown, threads=doors.vault_threads)
+    )
+    doors.do(again.close())
+
+
+def test_no_secret_stays_in_the_window(qtbot: QtBot, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    shown = make(qtbot, place)
+    assert all(line.text() == "" for line in place.findChildren(QLineEdit))
+    assert not any(line.isUndoAvailable() for line in place.findChildren(QLineEdit))
+    find(place, QCheckBox, "writtenDown").click()
+    find(place, QPushButton, "afterCode").click()
+    code = find(place, QLabel, "recoveryCode")
+    assert code.text() == ""
+    assert code.accessibleName() == ""
+    assert shown.split()[0] not in repr(place.model.state)
+
+
+def test_the_code_is_read_out_group_by_group(qtbot: QtBot, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    groups = make(qtbot, place).split()
+    assert len(groups) == 8
+    spoken = ". ".join(" ".join(group) for group in groups)
+    code = find(place, QLabel, "recoveryCode")
+    assert code.accessibleName() == f"Recovery code: {spoken}"
+    assert code.accessibleDescription() == ""
+    assert code.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_the_code_is_not_in_what_is_printed_of_the_state(qtbot: QtBot, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    groups = make(qtbot, place).split()
+    assert groups[0] not in repr(place.model.state)
+
+
+def test_two_that_differ_are_kept_and_nothing_is_made(doors: Standing, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, "seven herons", "seven heron")
+    find(place, QPushButton, "makeVault").click()
+    assert "The two are not the same" in words(place)
+    assert find(place, QLineEdit, "passphrase").text() == "seven herons"
+    assert place.focusWidget() is find(place, QLineEdit, "passphraseAgain")
+    assert not VaultFolder(doors.config.paths.vault).holds_anything()
+
+
+def test_an_empty_one_is_asked_for(place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    find(place, QPushButton, "makeVault").click()
+    assert "Please choose a passphrase first." in words(place)
+
+
+def test_one_that_cannot_be_one_is_told_and_kept(qtbot: QtBot, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, "   ", "   ")
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: "at least one visible character" in words(place), timeout=20_000)
+    assert find(place, QLineEdit, "passphrase").text() == "   "
+    assert find(place, QPushButton, "makeVault").isEnabled()
+
+
+def test_a_full_disk_is_told_and_nothing_typed_is_lost(
+    qtbot: QtBot, place: FirstStartPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(VaultFolder, "replace_key_file", full)
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, PASSPHRASE, PASSPHRASE)
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: "no room left" in words(place), timeout=20_000)
+    assert find(place, QLineEdit, "passphraseAgain").text() == PASSPHRASE
+    monkeypatch.undo()
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: place.model.state.step == "code", timeout=20_000)
+
+
+def test_a_vault_there_already_is_not_touched(qtbot: QtBot, doors: Standing, place: FirstStartPlace) -> None:
+    doors.make_vault()
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, "another one entirely", "another one entirely")
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: "already, and it was not touched" in words(place), timeout=20_000)
+    opened = doors.do(
+        unlocking.unlock(
+            doors.config.paths.vault,
+            passphrase=PASSPHRASE,
+            threads=doors.vault_threads,
+            stretch=QUICK.stretch,
+        )
+    )
+    doors.do(opened.close())
+
+
+def test_while_it_is_made_the_window_says_so_and_nothing_is_made_twice(
+    qtbot: QtBot, place: FirstStartPlace
+) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, PASSPHRASE, PASSPHRASE)
+    find(place, QPushButton, "makeVault").click()
+    assert "Making your vault." in words(place)
+    assert not find(place, QPushButton, "makeVault").isEnabled()
+    QTest.keyClick(find(place, QLineEdit, "passphraseAgain"), Qt.Key.Key_Return)
+    assert not place.back()
+    qtbot.waitUntil(lambda: place.model.state.step == "code", timeout=20_000)
+
+
+def test_leaving_while_the_code_is_shown_closes_the_vault(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace
+) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    make(qtbot, place)
+    with pytest.raises(VaultInUse):
+        unlock_now(doors)
+    closing = place.keep()
+    assert closing is not None
+    doors.do(closing)
+    unlock_now(doors)
+
+
+def test_leaving_while_it_is_made_closes_it_too(doors: Standing, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, PASSPHRASE, PASSPHRASE)
+    find(place, QPushButton, "makeVault").click()
+    closing = place.keep()
+    assert closing is not None
+    doors.do(closing)
+    QApplication.processEvents()
+    assert doors.entered == []
+    assert place.model.state.step == "passphrase"
+    unlock_now(doors)
+
+
+def unlock_now(doors: Standing) -> None:
+    opened = doors.do(
+        unlocking.unlock(doors.config.paths.vault, passphrase=PASSPHRASE, threads=doors.vault_threads)
+    )
+    doors.do(opened.close())
+
+
+def test_there_is_nothing_to_keep_before_anything_was_done(place: FirstStartPlace) -> None:
+    assert place.keep() is None
+
+
+def test_back_leads_to_the_choices_and_what_was_typed_stays(place: FirstStartPlace) -> None:
+    find(place, QPushButton, "haveInvitation").click()
+    type_twice(place, "seven herons", "")
+    assert place.back()
+    assert find(place, QPushButton, "haveInvitation").isVisible()
+    assert not place.back()
+    find(place, QPushButton, "onlyJournal").click()
+    assert find(place, QLineEdit, "passphrase").text() == "seven herons"
+
+
+def test_the_examples_say_how_far_they_are(doors: Standing, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "lookAround").click()
+    assert doors.looks_around == 1
+    place.wait(True)
+    said = []
+    for step in ("making", "joining", "reading", "something newer"):
+        place.tell(step)
+        said.append(words(place))
+    assert "Setting up the examples" in said[0]
+    assert "Going in under a made-up name" in said[1]
+    assert "conversations" in said[2]
+    choice = find(place, QPushButton, "lookAround")
+    assert not choice.isEnabled()
+    assert find(place, QPushButton, "supportFirst").isEnabled()
+    place.wait(False)
+    assert choice.isEnabled()
+    assert not place.findChildren(QProgressBar)[0].isVisible()
+
+
+def test_a_passphrase_can_be_shown_and_hidden_again(place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    line = find(place, QLineEdit, "passphrase")
+    assert line.echoMode() == QLineEdit.EchoMode.Password
+    eye = next(
+        button
+        for button in place.findChildren(QPushButton)
+        if button.isVisible() and button.accessibleName() == "Show what is typed"
+    )
+    eye.click()
+    assert line.echoMode() == QLineEdit.EchoMode.Normal
+    assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+    assert eye.accessibleName() == "Hide what is typed"
+    eye.click()
+    assert line.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_pasting_works(place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    line = find(place, QLineEdit, "passphrase")
+    clipboard = QApplication.clipboard()
+    clipboard.setText("seven herons over still water")
+    line.paste()
+    clipboard.clear()
+    assert line.text() == "seven herons over still water"
+    assert "good length" in words(place)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "says"),
+    [
+        ("", "none"),
+        ("herons", "short"),
+        ("aaaaaaaaaaaaaaaaaaaaaaaa", "short"),
+        ("seven herons", "fair"),
+        ("seven herons over still water", "good"),
+    ],
+)
+def test_advice_looks_at_length_and_repetition_only(passphrase: str, says: str) -> None:
+    assert advice(passphrase) == says
+
+
+def test_a_short_one_is_advised_against_and_taken(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace
+) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, "a", "a")
+    assert "could be guessed" in words(place)
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: place.model.state.step == "code", timeout=20_000)
+
+
+def test_a_mistake_of_ours_does_not_lock_the_page(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistake(*_: object) -> None:
+        raise RuntimeError("ours")
+
+    monkeypatch.setattr(VaultFolder, "replace_key_file", mistake)
+    find(place, QPushButton, "onlyJournal").click()
+    type_twice(place, PASSPHRASE, PASSPHRASE)
+    find(place, QPushButton, "makeVault").click()
+    qtbot.waitUntil(lambda: bool(doors.broke), timeout=20_000)
+    assert find(place, QPushButton, "makeVault").isEnabled()
+    assert find(place, QLineEdit, "passphrase").text() == PASSPHRASE
+    doors.broke.clear()
