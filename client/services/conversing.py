@@ -15,8 +15,9 @@ from client.domain.errors import WordsUnusable
 from client.domain.feed import PostView, Pseudonym, ThreadRow
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
-from client.vault import drafts, feed_mail, feed_queries, outbox, own_posts
+from client.vault import drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
 from client.vault.drafts import Draft
+from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.feed_mail import KeptMessage
 from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
@@ -86,6 +87,26 @@ class Conversing:
         look = partial(feed_queries.threads, room=room.bytes if room else None, before=before, limit=limit)
         return tuple(await membership.feed.read(look))
 
+    async def cards(
+        self,
+        *,
+        community: str,
+        room: UUID | None = None,
+        before: int | None = None,
+        limit: int = THREADS_A_PAGE,
+    ) -> tuple[ThreadCard, ...]:
+        """As `threads`, each with how it begins and its content notes."""
+        membership = await self._memberships.open(community)
+        look = partial(feed_cards.cards, room=room.bytes if room else None, before=before, limit=limit)
+        return tuple(await membership.feed.read(look))
+
+    async def titles(self, *, community: str, threads: frozenset[UUID]) -> dict[UUID, str]:
+        """The titles of those of these threads that are here."""
+        membership = await self._memberships.open(community)
+        wanted = [thread.bytes for thread in threads]
+        found = await membership.feed.read(partial(feed_cards.headings, threads=wanted))
+        return {UUID(bytes=thread): title for thread, (title, _) in found.items()}
+
     async def read(
         self, *, community: str, thread: UUID, after: int = -1, limit: int = 500
     ) -> ThreadView | None:
@@ -110,6 +131,14 @@ class Conversing:
         """Posts with all the words typed, newest first; `before` is the seq of the last one on the page before."""
         membership = await self._memberships.open(community)
         look = partial(feed_queries.search_newest, typed=typed, before=before, limit=limit)
+        return tuple(await membership.feed.read(look))
+
+    async def hits(
+        self, *, community: str, typed: str, before: int | None = None, limit: int = 30
+    ) -> tuple[Hit, ...]:
+        """As `search`, each post with its thread's title and room."""
+        membership = await self._memberships.open(community)
+        look = partial(feed_cards.hits, typed=typed, before=before, limit=limit)
         return tuple(await membership.feed.read(look))
 
     async def search_best(self, *, community: str, typed: str, limit: int = 30) -> tuple[PostView, ...]:
@@ -193,6 +222,39 @@ class Conversing:
     async def drafts(self) -> list[Draft]:
         """All drafts, the last saved first."""
         return await self._private.read(drafts.newest)
+
+    async def discard_draft(self, *, draft_id: str) -> ChangeSet:
+        """Let go of unfinished words; nothing happens when they are gone already."""
+        await self._private.write(lambda db: drafts.discard(db, draft_id))
+        return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
+
+    async def back_to_draft(self, *, intent_id: str) -> tuple[bool, ChangeSet]:
+        """Make a draft again of a post that waits. False, and nothing changed, once it may have left."""
+        saved_at = int(self._around.now())
+
+        def move(db: Connection) -> bool:
+            intent, post = outbox.get(db, intent_id), own_posts.get(db, intent_id)
+            if intent is None or post is None or intent.state != "queued" or intent.attempts:
+                return False
+            outbox.take_back(db, intent_id)
+            own_posts.erase(db, intent_id)
+            starts = post.thread_id == post.id
+            draft = Draft(
+                id=self._around.new_id(),
+                kind="thread" if starts else "reply",
+                text=post.text,
+                saved_at=saved_at,
+                title=post.title,
+                community_id=post.community_id,
+                room=post.room,
+                thread_id=None if starts else post.thread_id,
+            )
+            drafts.save(db, draft)
+            return True
+
+        moved = await self._private.write(move)
+        changes = ChangeSet.of(Kind.OUTBOX, Kind.OWN_POST, Kind.DRAFT, ids=(intent_id,))
+        return moved, changes if moved else ChangeSet()
 
     async def take_back(self, *, intent_id: str) -> ChangeSet:
         """Take back what was surely never sent. Raises IllegalMove once it may have left."""

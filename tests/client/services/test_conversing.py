@@ -219,3 +219,66 @@ def test_mail_is_read_and_marked_opened(tmp_path: Path) -> None:
         assert message.opened
 
     in_village(tmp_path, use)
+
+
+def test_cards_and_hits_show_what_a_list_needs(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        talk, community = person.session.conversing, person.community
+        await person.sync()
+        first = await talk.cards(community=community, room=village.feed.room, limit=4)
+        rest = await talk.cards(community=community, before=first[-1].row.newest_seq)
+        assert [card.excerpt for card in (*first, *rest)] == [
+            f"how thread {n} began" for n in range(5, -1, -1)
+        ]
+        hits = await talk.hits(community=community, typed="answer thr", limit=2)
+        assert [(hit.post.text, hit.title) for hit in hits] == [
+            ("an answer in thread 5", "Title 5"),
+            ("an answer in thread 4", "Title 4"),
+        ]
+        older = await talk.hits(community=community, typed="answer thr", before=hits[-1].post.seq)
+        assert len(older) == 4
+        wanted = frozenset({named_id("t2"), named_id("never")})
+        assert await talk.titles(community=community, threads=wanted) == {named_id("t2"): "Title 2"}
+
+    in_village(tmp_path, use, feed=talking())
+
+
+def test_a_draft_can_be_let_go(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        talk = person.session.conversing
+        draft, _ = await talk.save_draft(community=person.community, thread=named_id("t1"), text="Never mind")
+        for _ in range(2):
+            changed = await talk.discard_draft(draft_id=draft.id)
+            assert changed.kinds == {Kind.DRAFT}
+            assert await talk.drafts() == []
+
+    in_village(tmp_path, use)
+
+
+def test_what_waits_becomes_a_draft_again_unless_it_may_have_left(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        talk, community, room = person.session.conversing, person.community, village.feed.room
+        reply = await talk.reply(community=community, thread=named_id("t1"), text="Not yet.")
+        thread = await talk.start_thread(community=community, room=room, title="Nights", text="I lie awake.")
+        for written in (reply, thread):
+            moved, changed = await talk.back_to_draft(intent_id=str(written.id))
+            assert moved
+            assert changed.kinds == {Kind.OUTBOX, Kind.OWN_POST, Kind.DRAFT}
+        assert await talk.waiting(community=community) == []
+        assert await talk.own_posts(community=community) == []
+        kept = {(d.kind, d.title, d.text, d.thread_id, d.room) for d in await talk.drafts()}
+        assert kept == {
+            ("reply", "", "Not yet.", str(named_id("t1")), None),
+            ("thread", "Nights", "I lie awake.", None, str(room)),
+        }
+
+        gone = await talk.reply(community=community, thread=named_id("t1"), text="This.")
+        village.replies["/v1/submissions"] = [Reply(b"<html>gateway</html>", 404)]
+        with pytest.raises(Exception, match="Unreachable"):
+            await person.sync()
+        moved, changed = await talk.back_to_draft(intent_id=str(gone.id))
+        assert not moved
+        assert not changed
+        assert await states(person, gone.id) == ("unknown", "waiting")
+
+    in_village(tmp_path, use, feed=talking())
