@@ -107,15 +107,16 @@ class Companion:
         process.stdin.close()
         with contextlib.suppress(OSError):
             await process.stdin.wait_closed()
-        await process.wait()
         for task in self._hearing:
             task.cancel()
         await asyncio.wait(self._hearing)
-        # To the end of both, which also lets go of the pipes.
+        # First to the end of both pipes: asyncio counts a process as ended only when they are, and a full one that
+        # nobody reads never is.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_END_SECONDS):
                 await self._hear(process.stdout)
                 await self._hear(process.stderr)
+                await process.wait()
         await asyncio.sleep(0)
         if self.code is not None and not expected:
             self._tell("did not last")

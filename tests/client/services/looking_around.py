@@ -47,7 +47,7 @@ def answers(address: str) -> bool:
     with httpx.Client(trust_env=False, timeout=5) as client:
         try:
             return client.get(address + "/v1/feed/head").status_code == 200
-        except httpx.ConnectError:
+        except httpx.TransportError:  # refused, or cut off while it ends
             return False
 
 

@@ -38,7 +38,7 @@ from tests.client.services.looking_around import (
         ),
         (script("print('Good evening')"), None, ""),
         (script("print('Listening on http://127.0.0.1:1')"), None, ""),
-        (script("print('x' * 10**6)"), None, ""),
+        (script("while True: print('x' * 10**6)"), None, ""),
         ([sys.executable, "-P", "-m", "server", "--nonsense"], 2, "usage: "),
     ],
 )
