@@ -107,7 +107,7 @@ class TickRow(QWidget):
         breathe(box, theme)
         box.addWidget(self.tick)
         below = QHBoxLayout()
-        breathe(below, theme)
+        breathe(below, theme, spacing=0)
         below.addWidget(self._indent)
         below.addWidget(Label(hint, "small"), 1)
         box.addLayout(below)
@@ -207,7 +207,8 @@ class Said(Card):
 class Path(Label):
     """A folder or file that can be selected and copied."""
 
-    def __init__(self, text: str, name: str, spoken: str, role: TextRole = "small") -> None:
+    def __init__(self, theme: Theme, text: str, name: str, spoken: str, role: TextRole = "small") -> None:
+        self._theme = theme
         super().__init__(text, role)
         self.setObjectName(name)
         # Its parts would change places in a line that runs from right to left.
@@ -221,6 +222,11 @@ class Path(Label):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self._lead)
+
+    def _lead(self) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self._theme.mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy all of it with the keys for it, unless a part is selected."""

@@ -44,7 +44,7 @@ class LookSection(Section):
             (translated("Left to right"), "ltr"),
             (translated("Right to left"), "rtl"),
         )
-        sizes = [(translated("{percent} %").format(percent=round(scale * 100)), scale) for scale in SCALES]
+        sizes = [(isolated(f"{round(scale * 100)} %"), scale) for scale in SCALES]
         self.theme_choice = self._choice("themeChoice", themes, translated("Theme"))
         self.text_size = self._choice("textSize", sizes, translated("Text size"))
         self.font_choice = self._choice(
@@ -256,5 +256,5 @@ class AboutSection(Section):
             together = QVBoxLayout()
             breathe(together, home.theme, spacing=2)
             together.addWidget(Label(heading, "label"))
-            together.addWidget(Path(str(path), name, heading))
+            together.addWidget(Path(home.theme, str(path), name, heading))
             self.box.addLayout(together)

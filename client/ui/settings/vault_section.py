@@ -116,7 +116,7 @@ class _CodePlace(QWidget):
                 "label",
             )
         )
-        self.code = Path("", "recoveryCode", translated("Your new recovery code"), "body")
+        self.code = Path(home.theme, "", "recoveryCode", translated("Your new recovery code"), "body")
         box.addWidget(self.code)
         self.done = Button(home.theme, translated("I have written it down"), on=settings.forget_recovery_code)
         self.done.setObjectName("recoveryWritten")

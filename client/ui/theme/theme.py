@@ -36,6 +36,11 @@ _ROLES: Final = (
     (QPalette.ColorRole.Accent, "accent"),
     (QPalette.ColorRole.Mid, "control"),
 )
+_DIRECTIONS: Final = {
+    "system": Qt.LayoutDirection.LayoutDirectionAuto,  # as the language's translation says
+    "ltr": Qt.LayoutDirection.LeftToRight,
+    "rtl": Qt.LayoutDirection.RightToLeft,
+}
 
 
 class Theme(QObject):
@@ -179,9 +184,7 @@ class Theme(QObject):
         self._tokens = tokens(self._shade())
         application = self._application
         direction = self._appearance.direction
-        if direction != "system":
-            wanted = Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
-            application.setLayoutDirection(wanted)
+        application.setLayoutDirection(_DIRECTIONS[direction])
         palette = QPalette()
         for role, name in _ROLES:
             palette.setColor(role, self.colour(name))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,14 +17,6 @@ from client.ui.support.screen import SupportPlace
 from client.ui.theme import Theme
 
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp)
-    yield theme
-    theme.choose(theme="light", scale=1.0, direction="ltr")
-    theme.deleteLater()
 
 
 def shown(

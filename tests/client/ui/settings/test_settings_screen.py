@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from client.ui.kit.belonging import Belonged, BelongingState
+from client.ui.kit.choice import Choice
+from client.ui.settings.screen import SettingsPlace
+from client.ui.settings.sections import VERSION
+from client.ui.theme import SCALES
+from tests.client.services.vault_runs import PASSPHRASE, QUICK
+from tests.client.ui.standing import Standing
+
+W = TypeVar("W", bound=QWidget)
+HARBOUR = Belonged("a", "Harbour lights", "quiet-otter", "p", "m", False, False, "joined")
+MARSH = Belonged("b", "Marsh", "slow-river", "p", "m", True, True, "joined")
+
+
+def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (900, 600)) -> SettingsPlace:
+    place = SettingsPlace(home, making=QUICK)
+    qtbot.addWidget(place)
+    place.resize(*size)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    place.arrive()
+    settle()
+    return place
+
+
+def settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def find(place: QWidget, kind: type[W], name: str) -> W:
+    found = place.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_every_choice_of_the_look_holds_at_once(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    find(place, Choice, "themeChoice").choose("dark")
+    assert home.theme.tokens.shade == "dark"
+    find(place, Choice, "textSize").choose(1.5)
+    assert home.theme.appearance.scale == 1.5
+    find(place, Choice, "directionChoice").choose("rtl")
+    assert place.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    find(place, QCheckBox, "reduceMotion").click()
+    find(place, QCheckBox, "singleLetters").click()
+    assert home.theme.appearance.still
+    assert not home.theme.appearance.letters
+    find(place, QCheckBox, "reduceMotion").click()
+    find(place, QCheckBox, "singleLetters").click()
+
+
+def test_the_direction_of_the_language_comes_back(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    find(place, Choice, "directionChoice").choose("rtl")
+    find(place, Choice, "directionChoice").choose("system")
+    assert place.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert not home.theme.mirrored
+
+
+def test_any_installed_font_can_be_chosen_and_ours_again(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    fonts = find(place, Choice, "fontChoice")
+    families = [str(fonts.itemData(row)) for row in range(fonts.count())]
+    assert families[0] == ""
+    assert not {"Hanken Grotesk"} & set(families)
+    assert all('"' not in family for family in families)
+    if len(families) > 1:
+        fonts.choose(families[1])
+        assert home.theme.appearance.family == families[1]
+        assert home.theme.font().families()[0] == families[1]
+    fonts.choose("")
+    assert home.theme.appearance.family == ""
+
+
+def test_what_was_chosen_before_is_shown(qtbot: QtBot, home: Standing) -> None:
+    home.theme.choose(theme="hc_light", scale=1.3)
+    place = shown(qtbot, home)
+    assert find(place, Choice, "themeChoice").currentData() == "hc_light"
+    assert find(place, Choice, "textSize").currentText().strip("\u2068\u2069") == "130 %"
+    assert home.theme.appearance.scale in SCALES
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"), [("textSize", 2.0), ("themeChoice", "hc_dark"), ("directionChoice", "rtl")]
+)
+def test_a_change_of_the_look_keeps_focus_and_place(
+    qtbot: QtBot, home: Standing, name: str, meaning: object
+) -> None:
+    place = shown(qtbot, home)
+    choice = find(place, Choice, name)
+    choice.setFocus()
+    bar = place._scroller.verticalScrollBar()
+    bar.setValue(60)
+    settle()
+    before = choice.mapTo(place._scroller.viewport(), QPoint(0, 0)).y()
+    choice.choose(meaning)
+    settle()
+    qtbot.waitUntil(lambda: not place._scroller._settle.isActive())
+    assert choice.hasFocus()
+    assert abs(choice.mapTo(place._scroller.viewport(), QPoint(0, 0)).y() - before) <= 2
+
+
+def test_the_wheel_over_a_choice_changes_nothing(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    choice = find(place, Choice, "textSize")
+    middle = QPointF(choice.rect().center())
+    wheel = QWheelEvent(
+        middle,
+        choice.mapToGlobal(middle),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, wheel)
+    assert wheel.type() == QEvent.Type.Wheel
+    assert home.theme.appearance.scale == 1.0
+
+
+def test_the_passphrase_is_changed_and_what_was_typed_forgotten(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    for name, typed in (
+        ("currentPassphrase", PASSPHRASE),
+        ("newPassphrase", "new words"),
+        ("newPassphraseAgain", "new words"),
+    ):
+        line = find(place, QLineEdit, name)
+        assert line.echoMode() == QLineEdit.EchoMode.Password
+        line.setText(typed)
+    button = find(place, QAbstractButton, "changePassphrase")
+    button.click()
+    assert not button.isEnabled()
+    qtbot.waitUntil(button.isEnabled)
+    assert "From now on the new passphrase opens this vault" in words(place)
+    assert [find(place, QLineEdit, n).text() for n in ("currentPassphrase", "newPassphrase")] == ["", ""]
+
+
+def test_a_wrong_passphrase_keeps_what_was_typed(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    find(place, QLineEdit, "currentPassphrase").setText("not it")
+    find(place, QLineEdit, "newPassphrase").setText("new words")
+    again = find(place, QLineEdit, "newPassphraseAgain")
+    again.setText("new words")
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the passphrase of this vault" in words(place))
+    assert again.text() == "new words"
+
+
+def test_a_recovery_code_is_shown_once_and_copied_by_keyboard(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    find(place, QLineEdit, "recoveryPassphrase").setText(PASSPHRASE)
+    find(place, QAbstractButton, "newRecoveryCode").click()
+    code = find(place, QLabel, "recoveryCode")
+    qtbot.waitUntil(code.isVisible)
+    assert code.hasFocus()
+    assert len(code.text()) > 20
+    QTest.keyClick(code, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == code.text()
+    find(place, QAbstractButton, "recoveryWritten").click()
+    assert not code.isVisible()
+    assert code.text() == ""
+    assert code.accessibleName().endswith(": ")
+
+
+def test_examples_have_no_passphrase_and_lead_nowhere(qtbot: QtBot, home: Standing) -> None:
+    home.examples = True
+    place = shown(qtbot, home)
+    assert place.findChild(QWidget, "changePassphrase") is None
+    assert not find(place, QWidget, "haveInvitation").isVisible()
+    assert "erased when you leave the examples" in words(place)
+    assert str(home.config.paths.examples) in words(place)
+
+
+def test_communities_are_listed_and_another_can_be_shown(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    qtbot.waitUntil(lambda: home.belonging.state.loaded)
+    assert "You belong to no community yet" in words(place)
+    home.sync.cancel()
+    home.belonging.changed.disconnect()  # nobody else here is to sync with communities that are not there
+    home.belonging.changed.connect(place.settings._belonging_changed)
+    home.belonging._become(BelongingState((HARBOUR, MARSH), "a", loaded=True))
+    settle()
+    assert "Harbour lights" in words(place)
+    assert "You are \u2068slow-river\u2069, and a guide here." in words(place)
+    button = find(place, QAbstractButton, "showCommunity-b")
+    button.setFocus()
+    button.click()
+    settle()
+    assert home.belonging.state.shown == "b"
+    assert find(place, QAbstractButton, "showCommunity-a").isVisible()
+    assert find(place, QAbstractButton, "haveInvitation").hasFocus()
+
+
+def test_it_tells_the_truth_about_pictures_of_the_screen(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    told = words(place)
+    assert "Keeping other programs from taking pictures of this window is planned and not there yet." in told
+    assert "Only on this computer" in place.where()
+    assert "Guides read it" in told
+
+
+def test_the_version_is_the_packages_own(qtbot: QtBot, home: Standing) -> None:
+    project = tomllib.loads((Path(__file__).resolve().parents[4] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] == VERSION
+    place = shown(qtbot, home)
+    assert str(home.config.paths.vault) in words(place)
+    assert str(home.config.paths.logs / "mistakes.log") in words(place)
+
+
+def test_every_control_is_named_and_the_first_has_the_focus(qtbot: QtBot, home: Standing) -> None:
+    place = shown(qtbot, home)
+    assert find(place, Choice, "themeChoice").hasFocus()
+    reached = [
+        w for w in place.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
+    ]
+    assert len(reached) > 12
+    assert [w for w in reached if not (w.accessibleName() or getattr(w, "text", str)())] == []
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 430), (2.0, 890), (2.0, 1100)])
+def test_it_fits_a_narrow_window(qtbot: QtBot, home: Standing, scale: float, width: int) -> None:
+    home.theme.choose(scale=scale)
+    place = shown(qtbot, home, (width, 560))
+    inside = place._scroller.widget()
+    assert inside is not None
+    assert inside.width() <= place._scroller.viewport().width()
