@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from client.vault.worker import VaultThreads
 
 QUIT: Final = "quit"
+AT_ONCE: Final = "at-once"
 LOCKED: Final = "locked"
 _SWITCH_SECONDS: Final = 0.001
 
@@ -147,6 +148,7 @@ class Leeward(QObject):
             threads=self.vault_threads,
             around=self._around(),
             progress=self.bridge.heard(self.window.examples_progress),
+            name=self.tr("Examples"),
         )
         self.bridge.run(work, self._looking_around, self._no_examples, owner=self)
 
@@ -173,7 +175,8 @@ class Leeward(QObject):
     def leave(self, how: str = QUIT) -> None:
         """Save what is being written, close every file, join every thread; then `ended`. Again does no harm.
 
-        The window is gone at once, before anything is saved.
+        The window is gone at once, before anything is saved. It comes back only where words could not be saved, and
+        never after quick exit (AT_ONCE): whoever presses that must be able to rely on it.
         """
         if self._leaving is not None:
             return
@@ -182,14 +185,25 @@ class Leeward(QObject):
         if self._bridge is None:
             self._finish()
             return
-        kept = self.window.what_to_keep()
-        self._bridge.run(_close(kept, self._session, self._look_around), self._closed, self._not_closed)
-        self._bridge.broken.connect(self._not_closed)
+        if self._sync is not None:
+            self._sync.cancel()
+        self._bridge.run(_save(self.window.what_to_keep()), self._saved, self._not_saved)
 
-    def _closed(self, _: None) -> None:
-        self._finish()
+    def _saved(self, _: None) -> None:
+        assert self._bridge is not None
+        self._bridge.broken.connect(self._closed)
+        self._bridge.run(_close(self._session, self._look_around), self._closed, self._closed)
 
-    def _not_closed(self, _: object) -> None:
+    def _not_saved(self, error: Exception) -> None:
+        if self._leaving == AT_ONCE:
+            self._saved(None)
+            return
+        # Words that cannot be saved are still in the window: going now would lose them.
+        self._leaving = None
+        self.window.show()
+        self.window.say_error(error)
+
+    def _closed(self, _: object) -> None:
         self._finish()
 
     def _finish(self) -> None:
@@ -207,7 +221,7 @@ class Leeward(QObject):
         if self._vault_threads is not None:
             self._vault_threads.shut_down()
         self.window.close_for_good()
-        self.ended.emit(self._leaving or QUIT)
+        self.ended.emit(QUIT if self._leaving == AT_ONCE else self._leaving or QUIT)
 
     # Inside
 
@@ -225,6 +239,15 @@ class Leeward(QObject):
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._warming = threading.Thread(target=_import_the_rest, name="warming")
         self._warming.start()
+        if self.config.paths.examples.exists():
+            self._erase_old_examples()
+
+    def _erase_old_examples(self) -> None:
+        """What a program that was killed has left; when another looks around just now, it is left to that."""
+        from client.services import examples
+
+        work = examples.erase_left(folder=self.config.paths.examples, threads=self.vault_threads)
+        self.bridge.run(work, failed=lambda _: None, owner=self)
 
     def _entered(self, session: Session, go_to: str) -> None:
         from client.ui.kit.belonging import Belonging
@@ -249,23 +272,26 @@ class Leeward(QObject):
         self.window.say_error(error)
 
 
-async def _close(
-    kept: list[Coroutine[Any, Any, object]], session: Session | None, look_around: LookAround | None
-) -> None:
-    """Save what was being written, then close all. One text that cannot be saved keeps no other from it."""
-    failed: Exception | None = None
+async def _save(kept: list[Coroutine[Any, Any, object]]) -> None:
+    """Save what was being written. One text that cannot be saved keeps no other from it; raises the last error."""
+    from client.domain.errors import WorldError
+
+    failed: WorldError | None = None
     for work in kept:
         try:
             await work
-        except Exception as error:  # noqa: BLE001 - raised again below, when everything is closed
+        except WorldError as error:
             failed = error
+    if failed is not None:
+        raise failed
+
+
+async def _close(session: Session | None, look_around: LookAround | None) -> None:
     if look_around is not None:
         await look_around.close()
     elif session is not None:
         await session.close()
         await session.vault.close()
-    if failed is not None:
-        raise failed
 
 
 def _import_the_rest() -> None:

@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         self._theme.changed.connect(self._arrange)
         for keys, do in (
             ("Ctrl+L", self._lock),
-            ("Ctrl+Q", self.quick_exit),
+            ("Ctrl+Q", self.close),
             ("Ctrl+H", self.show_support),
             ("Alt+Left", self.back),
             ("Esc", self.back),
@@ -188,14 +188,14 @@ class MainWindow(QWidget):
         """A mistake of ours: note it in the local log, and say calmly what is safe."""
         from client.ui.kit.mishap import own_up
 
-        own_up(self, self._theme, self._program.config.paths.logs, error, quit_=self.quick_exit)
+        own_up(self, self._theme, self._program.config.paths.logs, error, quit_=self.close)
 
     # Leaving
 
     def quick_exit(self) -> None:
         """Gone at once; then the vault closes."""
         self.hide()
-        self.leave.emit("quit")
+        self.leave.emit("at-once")
 
     def close_for_good(self) -> None:
         """Let the window go when everything else is closed."""
@@ -208,7 +208,7 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.quick_exit()
+        self.leave.emit("quit")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the navigation take less room in a narrow window."""
