@@ -81,7 +81,7 @@ class LookSection(Section):
             Label(
                 translated(
                     "These choices are kept beside the vault, not in it, so that the locked window can be read too."
-                    " They say nothing about you."
+                    " They hold no name and nothing you wrote."
                 ),
                 "small",
             )
