@@ -23,9 +23,10 @@ def add(connection: Connection, check_in: CheckIn) -> None:
     )
 
 
-def newest(connection: Connection, *, limit: int) -> list[CheckIn]:
-    """Up to `limit` check-ins, the newest first."""
-    return _list(connection, "ORDER BY created_at DESC, row DESC LIMIT ?", limit)
+def newest(connection: Connection, *, limit: int | None) -> list[CheckIn]:
+    """Up to `limit` check-ins, all where it is None; the newest first."""
+    every = -1  # as SQLite's LIMIT has it
+    return _list(connection, "ORDER BY created_at DESC, row DESC LIMIT ?", every if limit is None else limit)
 
 
 def between(connection: Connection, *, first: int, until: int) -> list[CheckIn]:

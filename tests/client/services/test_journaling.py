@@ -11,7 +11,7 @@ import pytest
 
 from client.domain.errors import BugError, WordsUnusable
 from client.domain.journal import Moment
-from client.services.changes import Kind
+from client.services.changes import ChangeSet, Kind
 from client.services.journaling import Journaling, here_and_now
 from client.services.unlocking import OpenVault
 from tests.client.services.vault_runs import create, unlock
@@ -101,7 +101,7 @@ def test_check_ins_are_kept_with_their_words(tmp_path: Path) -> None:
     async def use(journaling: Journaling) -> None:
         first, changed = await journaling.check_in(mood=2, words=("tired", "über"), note="long day")
         second, _ = await journaling.check_in(mood=5)
-        assert changed.kinds == {Kind.CHECK_IN}
+        assert changed == ChangeSet.of(Kind.CHECK_IN, Kind.DRAFT, ids=(first.id, "check-in"))
         assert await journaling.check_ins() == [second, first]
         assert await journaling.check_ins(limit=1) == [second]
         with pytest.raises(BugError):
@@ -123,3 +123,68 @@ def test_the_journal_is_there_after_the_vault_was_closed(tmp_path: Path) -> None
 
     create(tmp_path / "vault", write)
     unlock(tmp_path / "vault", read)
+
+
+def test_unfinished_words_wait_under_the_id_of_their_entry_until_they_are_kept(tmp_path: Path) -> None:
+    async def use(journaling: Journaling) -> None:
+        new = "00000000-0000-4000-8000-00000000abcd"
+        await journaling.save_entry_draft(entry_id=new, text="The heron", mood=None)
+        changed = await journaling.save_entry_draft(entry_id=new, text="The heron came", mood=4)
+        assert changed == ChangeSet.of(Kind.DRAFT, ids=(new,))
+        (waiting,) = await journaling.entry_drafts()
+        assert (waiting.id, waiting.text, waiting.mood, waiting.entry) == (new, "The heron came", 4, None)
+        entry, _ = await journaling.write_entry(text="The heron came.", mood=4, entry_id=new)
+        assert entry.id == new
+        assert await journaling.entry_drafts() == []
+        with pytest.raises(BugError):
+            await journaling.write_entry(text="twice", entry_id=new)
+        assert await journaling.entries() == [entry]
+
+    with_journal(tmp_path, use)
+
+
+def test_changes_of_an_entry_wait_beside_it(tmp_path: Path) -> None:
+    async def use(journaling: Journaling) -> None:
+        entry, _ = await journaling.write_entry(text="as it was", mood=2)
+        await journaling.save_entry_draft(entry_id=entry.id, text="", mood=None)
+        (waiting,) = await journaling.entry_drafts()
+        assert (waiting.text, waiting.mood, waiting.entry) == ("", None, entry)
+        await journaling.edit_entry(entry_id=entry.id, text="as it is", mood=2)
+        assert await journaling.entry_drafts() == []
+        await journaling.save_entry_draft(entry_id=entry.id, text="as it will be", mood=2)
+        await journaling.erase_entry(entry_id=entry.id)
+        assert await journaling.entry_drafts() == []
+        assert await journaling.entries() == []
+
+    with_journal(tmp_path, use)
+
+
+def test_a_check_in_that_was_begun_is_there_until_it_is_kept(tmp_path: Path) -> None:
+    async def use(journaling: Journaling) -> None:
+        assert await journaling.check_in_draft() is None
+        await journaling.save_check_in_draft(note="Restl", mood=3)
+        await journaling.save_check_in_draft(note="Restless", mood=2)
+        begun = await journaling.check_in_draft()
+        assert begun is not None
+        assert (begun.text, begun.mood) == ("Restless", 2)
+        assert await journaling.entry_drafts() == []
+        await journaling.check_in(mood=2, note="Restless")
+        assert await journaling.check_in_draft() is None
+        await journaling.save_check_in_draft(note="", mood=None)
+        await journaling.discard_draft(draft_id="check-in")
+        assert await journaling.check_in_draft() is None
+
+    with_journal(tmp_path, use)
+
+
+def test_all_check_ins_or_those_of_some_days(tmp_path: Path) -> None:
+    async def use(journaling: Journaling) -> None:
+        made = [(await journaling.check_in(mood=1 + n % 5))[0] for n in range(60)]
+        assert await journaling.check_ins(limit=None) == made[::-1]
+        assert len(await journaling.check_ins()) == 50
+        found = await journaling.check_ins_between(first=made[10].created.utc, until=made[12].created.utc)
+        assert found == made[10:12]
+        await journaling.erase_check_in(check_in_id=made[10].id)
+        assert await journaling.check_ins(limit=None) == made[:10:-1] + made[9::-1]
+
+    with_journal(tmp_path, use)
