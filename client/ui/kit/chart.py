@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QWidget
 from client.ui.kit import chart_words
 from client.ui.kit.accessibility import announce
 from client.ui.kit.chart_days import DayPoint, Mark, Span, Window, by_day, within
-from client.ui.kit.chart_painting import Plan, Strokes, plan
+from client.ui.kit.chart_painting import Strokes
+from client.ui.kit.chart_plan import Plan, plan
 from client.ui.theme import Theme
 
 __all__ = ["DayChart", "DayPoint", "Mark", "Span", "Window", "by_day", "within"]

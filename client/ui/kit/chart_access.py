@@ -30,4 +30,4 @@ def speak_as_charts(kind: type[QWidget]) -> None:
 
 
 def _interface(_: str, of: QObject) -> QAccessibleInterface | None:
-    return _SpokenChart(of) if isinstance(of, tuple(_kinds)) else None
+    return _SpokenChart(of) if isinstance(of, QWidget) and isinstance(of, tuple(_kinds)) else None

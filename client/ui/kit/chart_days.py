@@ -29,7 +29,7 @@ class DayPoint(NamedTuple):
     low: int
     high: int
     mean: float
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple's own `count` is nobody's business here
 
 
 class Span(Enum):
@@ -78,7 +78,7 @@ class Mark(NamedTuple):
     low: int
     high: int
     mean: float
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple's own `count` is nobody's business here
     days: int
 
     @property
@@ -87,19 +87,18 @@ class Mark(NamedTuple):
         return (self.first + self.last) / 2
 
 
-class Column(NamedTuple):
-    """The lowest and highest mood of all days that fall into one column of pixels."""
-
-    x: int
-    low: int
-    high: int
+Column = tuple[int, int, int]
+"""Where a column stands, and the lowest and highest mood of all days that fall into it."""
 
 
-class Ticks(NamedTuple):
-    """Days that may be named below a chart."""
+class Ticks:
+    """Days that may be named below a chart, and whether as days, as months or as years."""
 
-    unit: Literal["day", "month", "year"]
-    days: tuple[int, ...]
+    __slots__ = ("days", "unit")
+
+    def __init__(self, unit: Literal["day", "month", "year"], days: tuple[int, ...]) -> None:
+        self.unit = unit
+        self.days = days
 
 
 def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
@@ -108,18 +107,21 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     A check-in from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
     """
     moods: dict[int, list[int]] = {}
+    here: int | None = None  # most come day by day: one look-up for each day, not for each check-in
+    of_day: list[int] = []
+    add = of_day.append
     for check_in in check_ins:
         created = check_in.created
-        day = _EPOCH + (created.utc + 60 * created.offset_minutes) // _DAY_SECONDS
-        of_day = moods.get(day)
-        if of_day is None:
-            moods[day] = [check_in.mood]
-        else:
-            of_day.append(check_in.mood)
+        day = (created.utc + 60 * created.offset_minutes) // _DAY_SECONDS
+        if day != here:
+            here = day
+            add = moods.setdefault(day, []).append
+        add(check_in.mood)
     made = []
-    for day in sorted(moods):
+    for since_1970 in sorted(moods):
+        day = _EPOCH + since_1970
         if 1 <= day <= _LAST_DAY:
-            of_day = moods[day]
+            of_day = moods[since_1970]
             count = len(of_day)
             low, high = (of_day[0], of_day[0]) if count == 1 else (min(of_day), max(of_day))
             made.append(DayPoint(day, low, high, sum(of_day) / count, count))
@@ -149,17 +151,21 @@ def marks(window: Window, *, week_start: int = 1) -> tuple[Mark, ...]:
             for point in window.points
         )
     groups: list[tuple[int, list[DayPoint]]] = []
-    key, end = 0, 0  # the last day of the group that is being filled
+    group: list[DayPoint] = []
+    add = group.append
+    end = 0  # the last day of the group that is being filled
     for point in window.points:
-        if not groups or point.day > end:
+        if point.day > end:
             if grain == "week":
                 key = (point.day - week_start) // 7
                 end = key * 7 + week_start + 6
             else:
                 key = _month(point.day)
                 end = _first_of(key + 1) - 1
-            groups.append((key, []))
-        groups[-1][1].append(point)
+            group = []
+            groups.append((key, group))
+            add = group.append
+        add(point)
     return tuple(_mark(key, group, grain, window, week_start) for key, group in groups)
 
 
@@ -181,11 +187,12 @@ def columns(points: Iterable[DayPoint], *, start: float, per_day: float) -> tupl
     found: dict[int, tuple[int, int]] = {}
     for day, low, high, _, _ in points:
         x = int(start + day * per_day)
-        if x in found:
-            before = found[x]
-            low, high = min(low, before[0]), max(high, before[1])
+        before = found.get(x)
+        if before is not None:
+            low = low if low < before[0] else before[0]
+            high = high if high > before[1] else before[1]
         found[x] = low, high
-    return tuple(Column(x, low, high) for x, (low, high) in found.items())
+    return tuple((x, low, high) for x, (low, high) in found.items())
 
 
 def ticks(first: int, last: int) -> Iterator[Ticks]:
@@ -211,16 +218,16 @@ def _mark(key: int, group: list[DayPoint], grain: Grain, window: Window, week_st
         first, last = key * 7 + week_start, key * 7 + week_start + 6
     else:
         first, last = _first_of(key), _first_of(key + 1) - 1
-    return Mark(
-        key=key,
-        first=max(first, window.first),
-        last=min(last, window.last),
-        low=min(point.low for point in group),
-        high=max(point.high for point in group),
-        mean=sum(point.mean for point in group) / len(group),
-        count=sum(point.count for point in group),
-        days=len(group),
-    )
+    low, high, means, count = group[0].low, group[0].high, 0.0, 0
+    for _, day_low, day_high, mean, day_count in group:
+        if day_low < low:
+            low = day_low
+        if day_high > high:
+            high = day_high
+        means += mean
+        count += day_count
+    days = len(group)
+    return Mark(key, max(first, window.first), min(last, window.last), low, high, means / days, count, days)
 
 
 def _month(day: int) -> int:

@@ -1,188 +1,22 @@
-"""How a chart of days is drawn: first a plan of places, made once for a size and its days, then the strokes."""
+"""How a chart of days is drawn, from the plan of where everything stands."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from client.ui.kit import chart_words
-from client.ui.kit.chart_days import Column, Mark, Window, columns, marks, runs, ticks
-from client.ui.kit.mood_shapes import MOODS, mood_word, paint_mood
+from client.ui.kit.chart_days import Column, Mark
+from client.ui.kit.chart_plan import Plan
+from client.ui.kit.mood_shapes import paint_mood
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
+_PIECE: Final = 5
 _DOTTED_UP_TO: Final = 7
 """A gap of fewer days than this is bridged by dots, which say that nothing is known; a longer one stays empty."""
-
-
-class Label(NamedTuple):
-    """Words and where they stand."""
-
-    words: str
-    rect: QRectF
-    flags: Qt.AlignmentFlag
-
-
-class Plan(NamedTuple):
-    """Where everything is. `places` belong to `drawn` one by one."""
-
-    plot: QRectF
-    rows: tuple[float, ...]
-    moods: tuple[Label, ...]
-    dates: tuple[Label, ...]
-    drawn: tuple[Mark, ...]
-    places: tuple[QPointF, ...]
-    parts: tuple[tuple[int, int], ...]
-    """Runs without a gap, as first and last index."""
-    band: tuple[Column, ...]
-    bar: float
-    """How wide one column of the band is."""
-    inside: bool
-    """Whether the words of the moods stand on their lines, where it is too narrow beside them."""
-    mirrored: bool
-    """Whether time runs from right to left."""
-    shapes: bool
-    """Whether there is room for a shape at each mark."""
-
-
-def plan(
-    window: Window, size: tuple[float, float], theme: Theme, *, today: int, week_start: int, mirrored: bool
-) -> Plan:
-    """Places for a window of days in a widget of this size."""
-    px = theme.px
-    metrics = QFontMetricsF(theme.font("caption"))
-    wide, tall = size
-    line = max(metrics.height(), px(16))
-    words = [mood_word(mood) for mood in MOODS]
-    column = max(metrics.horizontalAdvance(word) for word in words) + px(14)
-    inside = column > wide * 0.32  # no room beside: the words stand on their lines
-    top = line + px(4) if inside else max(px(12), line / 2)
-    edge = px(8)  # the ring of the focus needs its own room
-    plot = QRectF(edge if inside else edge + column, top + px(4), 0, tall - top - line - px(22))
-    plot.setRight(wide - edge)
-    rows = tuple(plot.bottom() - (mood - 1) / 4 * plot.height() for mood in MOODS)
-    margin = px(12)
-    span = max(1, window.last - window.first)
-
-    def across(day: float) -> float:
-        if window.last == window.first:
-            return plot.center().x()
-        return plot.left() + margin + (day - window.first) / span * (plot.width() - 2 * margin)
-
-    def flip(x: float) -> float:
-        return wide - x if mirrored else x
-
-    def flipped(rect: QRectF) -> QRectF:
-        return QRectF(wide - rect.right(), rect.top(), rect.width(), rect.height()) if mirrored else rect
-
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    side |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    labels = []
-    for word, y in zip(words, rows, strict=True):
-        rect = QRectF(edge, y - line if inside else y - line / 2, column, line)
-        labels.append(Label(word, flipped(rect), side))
-
-    drawn = marks(window, week_start=week_start)
-    if len(drawn) > plot.width():  # more marks than pixels: several share one
-        drawn = _thinned(drawn, across)
-    places = tuple(
-        QPointF(flip(across(mark.middle)), plot.bottom() - (mark.mean - 1) / 4 * plot.height())
-        for mark in drawn
-    )
-    parts, start = [], 0
-    for run in runs(drawn):
-        parts.append((start, start + len(run) - 1))
-        start += len(run)
-    step = (plot.width() - 2 * margin) / span * {"day": 1, "week": 7, "month": 30}[window.grain]
-    bar = 1.0
-    band: tuple[Column, ...] = ()
-    if window.grain != "day":
-        bar = max(2.0, min(float(px(4)), (plot.width() - 2 * margin) / span))
-        begin, end = flip(across(window.first)) / bar, flip(across(window.last)) / bar
-        per_day = (end - begin) / span
-        band = columns(window.points, start=begin - window.first * per_day, per_day=per_day)
-    return Plan(
-        plot=flipped(plot),
-        rows=rows,
-        moods=tuple(labels),
-        dates=tuple(
-            Label(label.words, flipped(label.rect), label.flags)
-            for label in _dates(
-                window,
-                metrics,
-                across,
-                (edge / 2, wide - edge / 2),
-                plot.bottom() + px(10),
-                line,
-                px(14),
-                today,
-            )
-        ),
-        drawn=drawn,
-        places=places,
-        parts=tuple(parts),
-        band=band,
-        bar=bar,
-        inside=inside,
-        mirrored=mirrored,
-        shapes=step >= px(10) and window.grain == "day",
-    )
-
-
-def _thinned(drawn: Sequence[Mark], across: Callable[[float], float]) -> tuple[Mark, ...]:
-    shared: dict[int, list[Mark]] = {}
-    for mark in drawn:
-        shared.setdefault(int(across(mark.middle)), []).append(mark)
-    return tuple(
-        Mark(
-            key=x,
-            first=group[0].first,
-            last=group[-1].last,
-            low=min(mark.low for mark in group),
-            high=max(mark.high for mark in group),
-            mean=sum(mark.mean * mark.days for mark in group) / sum(mark.days for mark in group),
-            count=sum(mark.count for mark in group),
-            days=sum(mark.days for mark in group),
-        )
-        for x, group in shared.items()
-    )
-
-
-def _dates(
-    window: Window,
-    metrics: QFontMetricsF,
-    across: Callable[[float], float],
-    sides: tuple[float, float],
-    top: float,
-    line: float,
-    gap: float,
-    today: int,
-) -> list[Label]:
-    """The finest choice of dates whose words keep their distance, and today at the end if it is the last day."""
-    flags = Qt.AlignmentFlag.AlignCenter
-
-    def label(words: str, day: int) -> Label:
-        width = metrics.horizontalAdvance(words) + 2
-        left = min(max(sides[0], across(day) - width / 2), sides[1] - width)
-        return Label(words, QRectF(left, top, width, line), flags)
-
-    end = [label(chart_words.today_word(), today)] if today == window.last else []
-    chosen: list[Label] = []
-    for choice in ticks(window.first, window.last):
-        labels = [
-            label(chart_words.tick_words(choice, day, days=window.days), day)
-            for day in choice.days
-            if not (end and day == today)
-        ]
-        if end:
-            limit = end[0].rect.left() - gap
-            labels = [each for each in labels if each.rect.right() <= limit]
-        chosen = labels
-        if all(a.rect.right() + gap <= b.rect.left() for a, b in pairwise(labels)):
-            break
-    return [*chosen, *end]
 
 
 class Strokes:
@@ -218,10 +52,11 @@ class Strokes:
         colour = self._theme.colour("chart_fill")
         colour.setAlpha(96 if self._theme.tokens.high_contrast else 44)
         half = self._theme.px(3)
-        bars = []
+        bar, bars = made.bar, []
         for first, last, low, high in _alike(made.band):
-            top, bottom = self._y(high) - half, self._y(low) + half
-            bars.append(QRectF(first * made.bar, top, (last - first + 1) * made.bar, bottom - top))
+            top, bottom = round(self._y(high) - half), round(self._y(low) + half)
+            left, right = round(first * bar), round((last + 1) * bar)
+            bars.append(QRect(left, top, right - left, bottom - top))  # whole pixels: eight times as quick
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
@@ -233,20 +68,17 @@ class Strokes:
         painter, theme = self._painter, self._theme
         if len(places) < 2:
             return
-        pen = _pen(theme.colour("chart_line"), theme.px(10) / 4)
-        if self._plan.band and abs(places[-1].x() - places[0].x()) < len(places) * theme.px(6):
-            painter.setPen(pen)
-            painter.drawPolyline(QPolygonF(list(places)))  # too close for a curve to be seen
-            return
-        line = QPainterPath(places[0])
-        for before, after in pairwise(places):
-            middle = (before.x() + after.x()) / 2
-            line.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
         if not self._plan.band:
-            self._shade(line, places)
+            self._shade(_curve(places), places)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        painter.drawPath(line)
+        painter.setPen(_pen(theme.colour("chart_line"), theme.px(10) / 4))
+        close = abs(places[-1].x() - places[0].x()) < len(places) * theme.px(6)
+        for start in range(0, len(places) - 1, _PIECE):  # one long stroke takes seven times as long
+            piece = places[start : start + _PIECE + 1]
+            if close:
+                painter.drawPolyline(QPolygonF(list(piece)))  # too close for a curve to be seen
+            else:
+                painter.drawPath(_curve(piece))
 
     def _shade(self, line: QPainterPath, places: Sequence[QPointF]) -> None:
         from PySide6.QtGui import QLinearGradient
@@ -380,17 +212,26 @@ class Strokes:
         return plot.bottom() - (mood - 1) / 4 * plot.height()
 
 
+def _curve(places: Sequence[QPointF]) -> QPainterPath:
+    line = QPainterPath(places[0])
+    for before, after in pairwise(places):
+        middle = (before.x() + after.x()) / 2
+        line.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
+    return line
+
+
 def _alike(band: Sequence[Column]) -> Iterator[tuple[int, int, int, int]]:
     """Neighbouring columns of the same lowest and highest as one: first, last, low, high."""
-    ordered = sorted(band)
-    start = 0
-    for index in range(1, len(ordered) + 1):
-        here = ordered[start]
-        run = index - start
-        if index < len(ordered) and ordered[index] == (here.x + run, here.low, here.high):
+    run: tuple[int, int, int, int] | None = None
+    for x, low, high in sorted(band):
+        if run is not None and run[1:] == (x - 1, low, high):
+            run = (run[0], x, low, high)
             continue
-        yield here.x, here.x + run - 1, here.low, here.high
-        start = index
+        if run is not None:
+            yield run
+        run = (x, x, low, high)
+    if run is not None:
+        yield run
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -135,7 +135,7 @@ def key_words(window: Window) -> str:
     if not window.points or window.grain == "day":
         return ""
     if window.grain == "week":
-        return _tr("Line: average of each week. Shade: each day, lowest to highest.")
+        return _tr("Line: average of each week. Shade: lowest to highest.")
     return _tr("Line: average of each month. Shade: lowest to highest.")
 
 

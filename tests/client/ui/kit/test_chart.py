@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QRegion
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,6 @@ from client.ui.kit import chart as chart_module
 from client.ui.kit import chart_words
 from client.ui.kit.chart import DayChart, DayPoint, Span
 from client.ui.kit.chart_painting import Strokes
-from client.ui.kit.chart_table import ChartWithTable
 from client.ui.theme import SHADES, Theme
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -212,8 +211,8 @@ def test_arrows_walk_the_points_and_each_is_spoken(
     chart.setFocus()
     assert chart.current == "Saturday, 21 November 2026: Good. 1 check-in."
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_End):
-        qtbot.keyClick(chart, key)
-    qtbot.keyClick(chart, Qt.Key.Key_PageUp)
+        QTest.keyClick(chart, key)
+    QTest.keyClick(chart, Qt.Key.Key_PageUp)
     assert [words.partition(" November")[0].partition(", ")[2] for words in said] == [
         "19", "8", "8", "9", "21", "8",
     ]  # fmt: skip
@@ -228,26 +227,26 @@ def test_arrows_follow_the_eye_from_right_to_left(theme: Theme, place: QWidget, 
     theme.choose(direction="rtl")
     chart = drawn(theme, place, FORTNIGHT)
     chart.setFocus()
-    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
     assert "19 November" in chart.current
-    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    QTest.keyClick(chart, Qt.Key.Key_Left)
     assert "21 November" in chart.current
 
 
 def test_other_keys_pass_by(theme: Theme, place: QWidget, qtbot: QtBot) -> None:
     passed: list[int] = []
-    place.keyPressEvent = lambda event: passed.append(event.key())  # type: ignore[method-assign,assignment]
+    place.keyPressEvent = lambda event: passed.append(event.key())  # type: ignore[method-assign]
     chart = drawn(theme, place, FORTNIGHT)
     chart.setFocus()
-    qtbot.keyClick(chart, Qt.Key.Key_Down)
-    qtbot.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    QTest.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert [key for key in passed if key != Qt.Key.Key_Alt] == [Qt.Key.Key_Down, Qt.Key.Key_Left]
 
 
 def test_a_click_puts_the_cursor_there(theme: Theme, place: QWidget, qtbot: QtBot) -> None:
     chart = drawn(theme, place, FORTNIGHT)
     with qtbot.waitSignal(chart.cursor_moved) as moved:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart._planned().places[1].toPoint())
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart._planned().places[1].toPoint())
     assert moved.args == ["Monday, 9 November 2026: Low. 1 check-in."]
 
 
@@ -256,7 +255,7 @@ def test_the_cursor_shows_and_keeps_its_day_in_another_width(
 ) -> None:
     chart = drawn(theme, place, FORTNIGHT)
     chart.setFocus()
-    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
     before = chart.current
     assert chart.grab().toImage().pixelColor(320, 0) == theme.colour("focus")
     chart.resize(500, 240)
@@ -304,110 +303,18 @@ def test_a_program_with_a_spoken_chart_ends_well() -> None:
 from datetime import date
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
-from client.ui.kit.chart_table import ChartWithTable
+from client.ui.kit.chart import DayChart
 from client.ui.theme import Theme
 application = QApplication([])
-whole = ChartWithTable(Theme(application), title="Days", today=lambda: date(2026, 11, 21))
-whole.chart.show()
+chart = DayChart(Theme(application), title="Days", today=lambda: date(2026, 11, 21))
+chart.show()
 application.processEvents()
-print(QAccessible.queryAccessibleInterface(whole.chart).role().name)
+print(QAccessible.queryAccessibleInterface(chart).role().name)
 """
     ended = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "Chart\n", "")
-
-
-# With its table
-
-
-@pytest.fixture
-def whole(theme: Theme, place: QWidget) -> ChartWithTable:
-    made = ChartWithTable(theme, title="How you've been", today=lambda: TODAY, parent=place)
-    made.show_points([point(60, 4), *FORTNIGHT])
-    made.setGeometry(0, 0, 760, 420)
-    made.show()
-    return made
-
-
-def rows(whole: ChartWithTable) -> list[list[str]]:
-    model = whole.table.days
-    return [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
-
-
-def test_the_table_has_the_same_days_newest_first(whole: ChartWithTable) -> None:
-    tester = QAbstractItemModelTester(whole.table.days, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert rows(whole)[:2] == [["Sat 21 Nov 2026", "Good", "1"], ["Thu 19 Nov 2026", "Very low to Low", "3"]]
-    assert len(rows(whole)) == len(FORTNIGHT) == len(whole.chart.marks)
-    whole.show_points([point(60, 4), *FORTNIGHT], Span.ALL)
-    assert len(rows(whole)) == len(FORTNIGHT) + 1
-    whole.show_points([])
-    assert rows(whole) == []
-    tester.deleteLater()
-
-
-def test_a_row_speaks_as_a_sentence(whole: ChartWithTable) -> None:
-    spoken = whole.table.days.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Thursday, 19 November 2026: Very low to Low. 3 check-ins."
-    assert whole.table.accessibleName() == "How you've been"
-
-
-def test_everything_is_reached_by_keyboard(whole: ChartWithTable, qtbot: QtBot) -> None:
-    def press(key: Qt.Key) -> QWidget:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        qtbot.keyClick(focused, key)
-        now = QApplication.focusWidget()
-        assert now is not None
-        return now
-
-    chosen: list[Span] = []
-    whole.span_chosen.connect(chosen.append)
-    whole.times.findChildren(QWidget)[0].setFocus()
-    press(Qt.Key.Key_Right)
-    assert chosen == [Span.MONTHS]
-    assert len(rows(whole)) == len(FORTNIGHT) + 1
-    assert whole.summary.text().startswith("Last 3 months, 11 check-ins")
-    assert press(Qt.Key.Key_Tab) is whole.switch, "the times are one stop"
-    assert press(Qt.Key.Key_Tab) is whole.chart
-    whole.switch.setFocus()
-    press(Qt.Key.Key_Space)
-    assert whole.switch.text() == "View as chart"
-    assert press(Qt.Key.Key_Tab) is whole.table
-    whole.table.setCurrentIndex(whole.table.days.index(0, 0))
-    press(Qt.Key.Key_Down)
-    assert whole.table.currentIndex().row() == 1
-    assert press(Qt.Key.Key_Backtab) is whole.switch
-    press(Qt.Key.Key_Space)
-    assert whole.switch.text() == "View as table"
-
-
-def test_choosing_a_time_for_the_person_is_silent(whole: ChartWithTable) -> None:
-    chosen: list[Span] = []
-    whole.span_chosen.connect(chosen.append)
-    whole.show_points(FORTNIGHT, Span.YEAR)
-    assert (chosen, whole.times.span, whole.chart.span) == ([], Span.YEAR, Span.YEAR)
-    assert whole.key.isVisible()
-    assert whole.key.text().startswith("Line: average of each week.")
-    whole.show_points(FORTNIGHT, Span.FORTNIGHT)
-    assert not whole.key.isVisible()
-
-
-def scrolls(whole: ChartWithTable) -> bool:
-    return whole.table.horizontalScrollBar().isVisible()
-
-
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_cell_is_cut(theme: Theme, whole: ChartWithTable, qtbot: QtBot, scale: float) -> None:
-    theme.choose(scale=scale)
-    whole.show_table(True)
-    table, header = whole.table, whole.table.horizontalHeader()
-    for wide in (320, 760):
-        whole.resize(wide, 640)
-        for column in range(3):
-            needed = max(table.sizeHintForColumn(column), header.sectionSizeHint(column))
-            assert header.sectionSize(column) >= needed
-        qtbot.waitUntil(lambda: scrolls(whole) == (header.length() > table.viewport().width()))
 
 
 def test_words_where_all_is_one_mood(theme: Theme, place: QWidget) -> None:

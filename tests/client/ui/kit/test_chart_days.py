@@ -134,11 +134,11 @@ def test_a_column_is_as_low_and_as_high_as_its_days(noted: dict[int, list[int]],
         return start + day * per_day
 
     found = columns(window.points, start=start, per_day=per_day)
-    assert len({column.x for column in found}) == len(found) <= wide + 1
-    for column in found:
-        inside = [point for point in window.points if int(place(point.day)) == column.x]
-        assert (column.low, column.high) == (min(p.low for p in inside), max(p.high for p in inside))
-    assert {int(place(point.day)) for point in window.points} == {column.x for column in found}
+    assert len({x for x, _, _ in found}) == len(found) <= wide + 1
+    for x, low, high in found:
+        inside = [point for point in window.points if int(place(point.day)) == x]
+        assert (low, high) == (min(p.low for p in inside), max(p.high for p in inside))
+    assert {int(place(point.day)) for point in window.points} == {x for x, _, _ in found}
 
 
 @pytest.mark.parametrize("first", [1, date(1, 3, 5).toordinal(), TODAY - 13, TODAY - 90, TODAY - 3650, TODAY])
