@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from client.domain.errors import DiskFull, Offline, WorldError
+from client.engine import Engine, EngineStopped
+from client.services.changes import ChangeSet, Kind
+from client.ui.bridge import Bridge
+
+
+@pytest.fixture
+def bridge(qtbot: QtBot) -> Iterator[Bridge]:
+    engine = Engine()
+    engine.start()
+    bridge = Bridge(engine)
+    yield bridge
+    bridge.close()
+    engine.stop()
+    engine.join()
+
+
+async def answer(value: object) -> object:
+    await asyncio.sleep(0)
+    return value
+
+
+async def fail(error: Exception) -> None:
+    raise error
+
+
+def test_a_result_lands_in_the_main_thread(bridge: Bridge, qtbot: QtBot) -> None:
+    landed: list[tuple[object, threading.Thread]] = []
+    bridge.run(answer(7), lambda value: landed.append((value, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(landed))
+    assert landed == [(7, threading.main_thread())]
+
+
+def test_answers_come_in_the_order_they_were_made(bridge: Bridge, qtbot: QtBot) -> None:
+    landed: list[object] = []
+    for number in range(500):
+        bridge.run(answer(number), landed.append)
+    qtbot.waitUntil(lambda: len(landed) == 500)
+    assert sorted(landed, key=lambda each: int(str(each))) == list(range(500))
+
+
+def test_an_error_of_the_world_goes_to_whoever_asked(bridge: Bridge, qtbot: QtBot) -> None:
+    failed: list[WorldError] = []
+    bridge.run(fail(DiskFull()), failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], DiskFull)
+
+
+def test_an_error_nobody_asked_about_reaches_the_window(bridge: Bridge, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bridge.troubled) as told:
+        bridge.run(fail(Offline()))
+    assert isinstance(told.args[0], Offline)
+
+
+def test_a_mistake_of_ours_is_told_apart(bridge: Bridge, qtbot: QtBot) -> None:
+    failed: list[WorldError] = []
+    with qtbot.waitSignal(bridge.broken) as told:
+        bridge.run(fail(KeyError("ours")), failed=failed.append)
+    assert isinstance(told.args[0], KeyError)
+    assert not failed
+
+
+@pytest.mark.parametrize("wrapped", ["bare", "tuple", "attribute"])
+def test_what_changed_is_announced_after_the_answer(bridge: Bridge, qtbot: QtBot, wrapped: str) -> None:
+    changes = ChangeSet.of(Kind.JOURNAL, ids=("one",))
+
+    class Written:
+        def __init__(self) -> None:
+            self.changes = changes
+
+    result = {"bare": changes, "tuple": ("entry", changes), "attribute": Written()}[wrapped]
+    heard: list[object] = []
+    bridge.changed.connect(lambda each: heard.append(each))
+    bridge.run(answer(result), lambda _: heard.append("done"))
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard == ["done", changes]
+
+
+def test_an_empty_change_is_no_news(bridge: Bridge, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bridge.changed, wait=50):
+        bridge.run(answer(ChangeSet()))
+
+
+def test_a_late_answer_for_a_screen_that_is_gone_is_dropped(bridge: Bridge, qtbot: QtBot) -> None:
+    landed: list[object] = []
+    screen = QObject()
+    go = threading.Event()
+
+    async def late() -> str:
+        await asyncio.get_running_loop().run_in_executor(None, go.wait)
+        return "late"
+
+    bridge.run(late(), landed.append, owner=screen)
+    screen.deleteLater()
+    qtbot.wait(20)
+    go.set()
+    bridge.run(answer("next"), landed.append)
+    qtbot.waitUntil(lambda: "next" in landed)
+    qtbot.wait(20)
+    assert landed == ["next"]
+
+
+def test_cancelled_work_stops_and_says_nothing(bridge: Bridge, qtbot: QtBot) -> None:
+    landed: list[object] = []
+    stopped = threading.Event()
+
+    async def long() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            stopped.set()
+
+    running = bridge.run(long(), landed.append, landed.append)
+    running.cancel()
+    qtbot.waitUntil(stopped.is_set)
+    qtbot.wait(20)
+    assert landed == []
+
+
+def test_only_the_newest_of_many_tellings_is_heard(bridge: Bridge, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    tell = bridge.heard(heard.append)
+
+    async def chatter() -> None:
+        for number in range(10_000):
+            tell(number)
+
+    bridge.run(chatter())
+    qtbot.waitUntil(lambda: bool(heard) and heard[-1] == 9_999)
+    assert len(heard) < 10_000
+    assert heard == sorted(heard)
+
+
+def test_after_closing_nothing_lands(qtbot: QtBot) -> None:
+    engine = Engine()
+    engine.start()
+    bridge = Bridge(engine)
+    landed: list[object] = []
+    for _ in range(50):
+        bridge.run(answer(1), landed.append)
+    bridge.close()
+    engine.stop()
+    assert engine.join(5)
+    before = len(landed)
+    qtbot.wait(20)
+    assert len(landed) == before
+    with pytest.raises(EngineStopped):
+        bridge.run(answer(2))
