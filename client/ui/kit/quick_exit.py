@@ -23,6 +23,7 @@ class QuickExitKeys(QObject):
         super().__init__(window)
         self._clock = clock
         self._times: list[float] = []
+        self._alone = False
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
@@ -32,17 +33,19 @@ class QuickExitKeys(QObject):
         self._times.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count presses of Shift. A key reaches the window system's window first, and is counted only there."""
-        if event.type() == QEvent.Type.KeyPress and watched.isWindowType() and isinstance(event, QKeyEvent):
-            self._count(event)
+        """Count taps of Shift. A key reaches the window system's window first, and is counted only there."""
+        if isinstance(event, QKeyEvent) and watched.isWindowType() and not event.isAutoRepeat():
+            if event.type() == QEvent.Type.KeyPress:
+                self._alone = event.key() == Qt.Key.Key_Shift
+                if not self._alone:
+                    self._times.clear()
+            elif event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Shift and self._alone:
+                self._count()
         return False
 
-    def _count(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Shift:
-            self._times.clear()
-            return
-        if event.isAutoRepeat():
-            return
+    def _count(self) -> None:
+        # Counted when it is let go, for only then is it clear that it was not meant for a capital letter.
+        self._alone = False
         now = self._clock()
         self._times = [at for at in self._times if now - at <= _WITHIN_SECONDS] + [now]
         if len(self._times) >= _TIMES:

@@ -80,7 +80,7 @@ def test_what_changed_is_announced_after_the_answer(bridge: Bridge, qtbot: QtBot
 
     result = {"bare": changes, "tuple": ("entry", changes), "attribute": Written()}[wrapped]
     heard: list[object] = []
-    bridge.changed.connect(lambda each: heard.append(each))
+    bridge.changed.connect(heard.append)
     bridge.run(answer(result), lambda _: heard.append("done"))
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard == ["done", changes]

@@ -33,7 +33,9 @@ def test_qt_understands_the_whole_sheet(theme: Theme, qapp: QApplication) -> Non
     # A sheet that cannot be parsed is a warning of Qt, and so a red test.
     for shade in SHADES:
         theme.choose(theme=shade)
-        assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == theme.tokens.colours["canvas"]
+        assert (
+            qapp.palette().color(QPalette.ColorRole.Window).name().upper() == theme.tokens.colours["canvas"]
+        )
 
 
 def test_text_size_reaches_labels_and_lengths(theme: Theme, qtbot: QtBot) -> None:
@@ -78,7 +80,17 @@ def test_no_motion_where_it_is_reduced(theme: Theme) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "null", "[1]", "{", '{"scale": 9}', '{"scale": true}', '{"theme": "pink"}', '{"family": "\\u0000"}', "[" * 3000],
+    [
+        "",
+        "null",
+        "[1]",
+        "{",
+        '{"scale": 9}',
+        '{"scale": true}',
+        '{"theme": "pink"}',
+        '{"family": "\\u0000"}',
+        "[" * 3000,
+    ],
 )
 def test_a_broken_or_foreign_file_is_as_none(tmp_path: Path, content: str) -> None:
     path = tmp_path / "appearance.json"
@@ -143,6 +155,10 @@ def test_colours_and_sheets_live_in_the_theme_only() -> None:
                     found.append(f"{path.name}:{node.lineno} {node.value}")
             elif isinstance(node, ast.Attribute) and node.attr == "setStyleSheet":
                 found.append(f"{path.name}:{node.lineno} setStyleSheet")
-            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "exec":
+            elif (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "exec"
+            ):
                 found.append(f"{path.name}:{node.lineno} exec() blocks the window")
     assert not found

@@ -8,9 +8,21 @@ from client.ui.theme.tokens import SHADES, Shade, folder, read_plain, tokens
 
 # Foreground, background, least contrast (WCAG 2.2: text 7:1 here, secondary text 4.5:1, controls and marks 3:1).
 PAIRS = [
-    *((ink, ground, 7.0) for ink in ("text",) for ground in ("canvas", "surface", "raised", "sunken", "sidebar")),
-    *((ink, ground, 4.5) for ink in ("text2", "text3") for ground in ("canvas", "surface", "sunken", "sidebar")),
-    *((ink, ground, 3.0) for ink in ("control", "focus", "accent") for ground in ("canvas", "surface", "sidebar")),
+    *(
+        (ink, ground, 7.0)
+        for ink in ("text",)
+        for ground in ("canvas", "surface", "raised", "sunken", "sidebar")
+    ),
+    *(
+        (ink, ground, 4.5)
+        for ink in ("text2", "text3")
+        for ground in ("canvas", "surface", "sunken", "sidebar")
+    ),
+    *(
+        (ink, ground, 3.0)
+        for ink in ("control", "focus", "accent")
+        for ground in ("canvas", "surface", "sidebar")
+    ),
     ("on_accent", "accent", 4.5),
     ("on_accent", "accent_hover", 4.5),
     ("on_accent_soft", "accent_soft", 4.5),

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from client.bug_log import NAME, BugLog
+from client.notices import Notice
+from client.ui.kit.controls import Button, IconButton
+from client.ui.kit.flow import Flow
+from client.ui.kit.mishap import own_up
+from client.ui.kit.notice_bar import NoticeBar
+from client.ui.kit.quick_exit import QuickExitKeys
+from client.ui.kit.shell import Header, Sidebar
+from client.ui.kit.shortcuts import shortcuts, show_shortcuts
+from client.ui.theme import Theme
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def exits(window: QWidget, clock: Clock) -> list[bool]:
+    heard: list[bool] = []
+    keys = QuickExitKeys(window, clock=clock)
+    keys.pressed.connect(lambda: heard.append(True))
+    return heard
+
+
+def shift(window: QWidget, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+
+def test_shift_three_times_leaves(window: QWidget, exits: list[bool]) -> None:
+    shift(window, 2)
+    assert not exits
+    shift(window)
+    assert exits == [True]
+
+
+def test_any_other_key_begins_anew(window: QWidget, exits: list[bool]) -> None:
+    shift(window, 2)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    shift(window, 2)
+    assert not exits
+    shift(window)
+    assert exits == [True]
+
+
+def test_five_seconds_are_enough_and_six_are_not(window: QWidget, exits: list[bool], clock: Clock) -> None:
+    for step in (0.0, 3.0, 3.0):
+        clock.now += step
+        shift(window)
+    assert not exits
+    clock.now += 1.5
+    shift(window)
+    assert exits == [True]
+
+
+def test_shift_counts_also_while_somebody_types(window: QWidget, exits: list[bool], qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    field = QPlainTextEdit(window)
+    field.show()
+    field.setFocus()
+    shift(window, 3)
+    assert exits == [True]
+    QTest.keyClicks(field, "Some Words With Capitals")
+    assert exits == [True]
+
+
+def test_a_held_key_is_one_press(window: QWidget, exits: list[bool]) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    for _ in range(10):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(window.windowHandle(), press)
+    assert not exits
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_flow_begins_a_new_row_where_the_width_ends(theme: Theme, qtbot: QtBot, mirrored: bool) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    if mirrored:
+        holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow = Flow(theme, holder)
+    buttons = [Button(theme, f"Button number {n}") for n in range(4)]
+    for button in buttons:
+        flow.addWidget(button)
+    holder.resize(2000, 200)
+    holder.show()
+    assert len({button.y() for button in buttons}) == 1
+    first, second = buttons[0].x(), buttons[1].x()
+    assert (first > second) == mirrored
+    narrow = buttons[0].sizeHint().width() + 10
+    holder.resize(narrow, 400)
+    QApplication.processEvents()
+    assert len({button.y() for button in buttons}) == 4
+    assert flow.heightForWidth(narrow) > flow.heightForWidth(2000)
+    for button in buttons:
+        assert QRect(0, 0, narrow, 400).contains(button.geometry())
+
+
+def test_a_notice_is_said_and_keeps_out_of_the_way(theme: Theme, window: QWidget) -> None:
+    field = QPushButton("Elsewhere", window)
+    field.show()
+    field.setFocus()
+    bar = NoticeBar(theme, window)
+    took: list[bool] = []
+    bar.say(Notice("Kept {what}.", (("what", "everything"),)), step="Look", do=lambda: took.append(True))
+    assert bar.said == "Kept everything."
+    assert field.hasFocus()
+    next(b for b in bar.findChildren(QPushButton) if b.text() == "Look").click()
+    assert took == [True]
+    assert bar.said == ""
+
+
+def test_a_mistake_is_owned_up_to_calmly(
+    theme: Theme,
+    window: QWidget,
+    tmp_path: Path,
+    expect_log: Callable[[int, str], AbstractContextManager[None]],
+) -> None:
+    log = logging.getLogger("leeward")
+    handler = BugLog(tmp_path)
+    log.addHandler(handler)
+    quit_: list[bool] = []
+    try:
+        with expect_log(logging.ERROR, "mistake"):
+            for words in ("my secret words", "more of them"):
+                try:
+                    raise RuntimeError(words)
+                except RuntimeError as error:
+                    own_up(window, theme, tmp_path, error, quit_=lambda: quit_.append(True))
+    finally:
+        log.removeHandler(handler)
+    dialogs = window.findChildren(QDialog, "mishap")
+    assert len(dialogs) == 1
+    said = " ".join(label.text() for label in dialogs[0].findChildren(QLabel))
+    assert "safe" in said
+    assert "secret" not in said
+    report = (tmp_path / NAME).read_text()
+    assert report.count("RuntimeError") == 2
+    assert "secret" not in report
+    assert "words" not in report.replace("test_small_parts", "")
+    next(b for b in dialogs[0].findChildren(QPushButton) if "Close" in b.text()).click()
+    assert quit_ == [True]
+
+
+def test_an_icon_button_has_a_name(theme: Theme, qtbot: QtBot) -> None:
+    button = IconButton(theme, "x", "Close this")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Close this"
+    assert not button.icon().isNull()
+
+
+def test_the_navigation_says_places_also_without_words(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.set_keys(["today", "community"])
+    for wide in (True, False):
+        sidebar.set_wide(wide)
+        spoken = [
+            sidebar.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+            for row in range(sidebar.list.count())
+        ]
+        assert spoken == ["Today", "Community"]
+    sidebar.show()
+    with qtbot.waitSignal(sidebar.chosen) as chosen:
+        sidebar.list.setFocus()
+        sidebar.select("today")
+        QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
+    assert chosen.args == ["community"]
+
+
+def test_the_locked_window_says_help_and_no_more(theme: Theme, qtbot: QtBot) -> None:
+    header = Header(theme)
+    qtbot.addWidget(header)
+    header.set_locked(True)
+    assert header.support_button.text() == "Help"
+    header.set_locked(False)
+    assert header.support_button.text() == "Get support now"
+
+
+def test_f1_lists_every_shortcut(theme: Theme, window: QWidget) -> None:
+    show_shortcuts(window, theme)
+    dialog = window.findChild(QDialog, "shortcuts")
+    assert dialog is not None
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    for keys, does in shortcuts():
+        assert keys in words
+        assert does in words
