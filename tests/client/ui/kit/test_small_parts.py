@@ -66,6 +66,12 @@ def test_shift_three_times_leaves(window: QWidget, exits: list[bool]) -> None:
     assert exits == [True]
 
 
+def test_shift_for_a_capital_letter_does_not_count(window: QWidget, exits: list[bool]) -> None:
+    shift(window, 2)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert not exits
+
+
 def test_any_other_key_begins_anew(window: QWidget, exits: list[bool]) -> None:
     shift(window, 2)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
@@ -102,8 +108,9 @@ def test_a_held_key_is_one_press(window: QWidget, exits: list[bool]) -> None:
     from PySide6.QtGui import QKeyEvent
 
     for _ in range(10):
-        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "", True)
-        QApplication.sendEvent(window.windowHandle(), press)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            held = QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "", True)
+            QApplication.sendEvent(window.windowHandle(), held)
     assert not exits
 
 
