@@ -87,7 +87,7 @@ class Stage:
     def spawn(
         self, command: Sequence[str | Path], *, platform: Mapping[str, str], word: str = "shown"
     ) -> Spawned:
-        """Run Python with `command` until it prints `word`. RuntimeError if it ends, or says nothing for two minutes."""
+        """Run Python with `command` until it prints `word`. RuntimeError if it ends, or is silent for two minutes."""
         variables = {**os.environ, **platform, "PYTHONPATH": str(ROOT)}
         variables.pop("PYTHONDONTWRITEBYTECODE", None)
         variables["PYTHONPYCACHEPREFIX"] = str(self.folder / "compiled")
