@@ -63,8 +63,8 @@ class DayChart(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._told = False
         theme.changed.connect(self._reshape)
-        self._describe()
 
     # What it shows
 
@@ -113,13 +113,15 @@ class DayChart(QWidget):
         super().showEvent(event)
         if QAccessible.isActive():
             self._speak()
-        else:
-            QTimer.singleShot(0, self, self._speak)
 
     def _speak(self) -> None:
+        if self._told:
+            return
         from client.ui.kit import chart_access
 
         chart_access.speak_as_charts(DayChart)
+        self._told = True
+        self._describe()
 
     # Its size
 
@@ -158,6 +160,7 @@ class DayChart(QWidget):
         self._pointed = _NOWHERE
         self._cursor = index
         self.update()
+        self._speak()
         self._describe()
         announce(self, self.current)
         self.cursor_moved.emit(self.current)
@@ -165,6 +168,7 @@ class DayChart(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The cursor begins on the latest mark."""
         super().focusInEvent(event)
+        self._speak()
         if self._cursor == _NOWHERE and self.marks:
             self._cursor = len(self.marks) - 1
             self._describe()
@@ -220,6 +224,8 @@ class DayChart(QWidget):
         return distances.index(min(distances))
 
     def _describe(self) -> None:
+        if not self._told:
+            return
         words = self.summary
         if self._window.points:
             words += " " + self.tr("Left and Right move from one check-in to the next.")
@@ -272,6 +278,8 @@ class DayChart(QWidget):
             strokes.cursor(shown, focused=self.hasFocus() and shown == self._cursor)
             strokes.bubble(shown, wide=self.width(), tall=self.height(), mirrored=self.isRightToLeft())
         painter.end()
+        if not self._told:
+            QTimer.singleShot(0, self, self._speak)
 
     def _empty(self, painter: QPainter, made: Plan) -> None:
         painter.setFont(self._theme.font("body"))

@@ -41,12 +41,15 @@ class Span(Enum):
     ALL = 0
 
 
-class Window(NamedTuple):
+class Window:
     """The days a chart shows, from `first` to `last` inclusive, and the points within."""
 
-    first: int
-    last: int
-    points: tuple[DayPoint, ...]
+    __slots__ = ("first", "last", "points")
+
+    def __init__(self, first: int, last: int, points: tuple[DayPoint, ...]) -> None:
+        self.first = first
+        self.last = last
+        self.points = points
 
     @property
     def days(self) -> int:
@@ -107,14 +110,16 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     A check-in from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
     """
     moods: dict[int, list[int]] = {}
-    here: int | None = None  # most come day by day: one look-up for each day, not for each check-in
+    begins = ends = 0  # seconds of the day at hand: most come day by day, and one look-up serves them all
     of_day: list[int] = []
     add = of_day.append
     for check_in in check_ins:
         created = check_in.created
-        day = (created.utc + 60 * created.offset_minutes) // _DAY_SECONDS
-        if day != here:
-            here = day
+        clock = created.utc + 60 * created.offset_minutes
+        if not begins <= clock < ends:
+            day = clock // _DAY_SECONDS
+            begins = day * _DAY_SECONDS
+            ends = begins + _DAY_SECONDS
             add = moods.setdefault(day, []).append
         add(check_in.mood)
     made = []
@@ -123,8 +128,11 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
         if 1 <= day <= _LAST_DAY:
             of_day = moods[since_1970]
             count = len(of_day)
-            low, high = (of_day[0], of_day[0]) if count == 1 else (min(of_day), max(of_day))
-            made.append(DayPoint(day, low, high, sum(of_day) / count, count))
+            if count == 1:
+                mood = of_day[0]
+                made.append(DayPoint(day, mood, mood, float(mood), 1))
+            else:
+                made.append(DayPoint(day, min(of_day), max(of_day), sum(of_day) / count, count))
     return tuple(made)
 
 

@@ -169,6 +169,8 @@ def _dates(
     end = [label(chart_words.today_word(), today)] if today == window.last else []
     chosen: list[Label] = []
     for choice in ticks(window.first, window.last):
+        if choice.unit != "year" and len(choice.days) * (line + gap) > sides[1]:
+            continue  # no need to measure words that are too many at a line's height each
         labels = [
             label(chart_words.tick_words(choice, day, days=window.days), day)
             for day in choice.days

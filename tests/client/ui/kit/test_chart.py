@@ -277,7 +277,7 @@ def test_a_week_says_its_days_its_range_and_its_mean(theme: Theme, place: QWidge
 
 def test_it_is_a_chart_with_a_name_and_a_value(theme: Theme, place: QWidget, qtbot: QtBot) -> None:
     chart = drawn(theme, place, FORTNIGHT)
-    QApplication.processEvents()
+    chart.setFocus()
     spoken = QAccessible.queryAccessibleInterface(chart)
     assert spoken.role() == QAccessible.Role.Chart
     assert spoken.text(QAccessible.Text.Name) == "How you've been"
@@ -290,6 +290,7 @@ def test_charts_come_and_go_cleanly(theme: Theme, qapp: QApplication) -> None:
     for turn in range(60):
         chart = DayChart(theme, title=f"{turn}", today=lambda: TODAY)
         chart.show()
+        chart.repaint()
         qapp.processEvents()
         assert QAccessible.queryAccessibleInterface(chart).text(QAccessible.Text.Name) == f"{turn}"
         chart.deleteLater()
@@ -308,7 +309,8 @@ from client.ui.theme import Theme
 application = QApplication([])
 chart = DayChart(Theme(application), title="Days", today=lambda: date(2026, 11, 21))
 chart.show()
-application.processEvents()
+for _ in range(3):
+    application.processEvents()
 print(QAccessible.queryAccessibleInterface(chart).role().name)
 """
     ended = subprocess.run(
