@@ -7,6 +7,7 @@ record is sealed to the team, for whoever hears an appeal.
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -21,7 +22,7 @@ from client.services.memberships import Membership, Memberships
 from client.services.reasons import Reason
 from client.sync.api import Api
 from client.sync.faults import judged
-from client.vault import feed_queries, settings
+from client.vault import feed_guide, feed_queries, settings
 from client.vault.sqlcipher import Connection
 from protocol import hpke, mail, sealed_words, team_key
 from protocol.encoding import b64
@@ -40,6 +41,7 @@ from protocol.reviewing import (
 from protocol.text import tidy
 
 _MOST_ROWS: Final = 2000
+_WORDS: Final = "guide's unfinished words "
 _NEWCOMER_PAUSES: Final = (0.0, 1.5, 2.0)
 """Seconds before each look for a newcomer; a head is at most two seconds behind."""
 
@@ -50,6 +52,15 @@ class Decided:
 
     seq: int | None
     changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What a guide has written about a review and not sent: a reason's id, empty for none yet, and own words."""
+
+    review: UUID
+    reason: str
+    words: str
 
 
 class Reviewing:
@@ -108,11 +119,27 @@ class Reviewing:
 
         Raises BugError for a reason that is not in the catalogue, WordsUnusable, AuthorNotReachable.
         """
+        message = self.removal_mail(item=item, reason=reason, words=words)
+        membership = await self._memberships.open(community)
+        mail_id = UUID(self._around.new_id())
+        parts = await self._sealed(membership, message, mail_id, item.row.author)
+        request = DecideRequest(
+            version=item.row.version,
+            decision=Decision.REMOVE,
+            reason=message.reason,
+            rule=message.rule,
+            mail_id=mail_id,
+            mail=parts,
+            record=await self._record(membership, tidy(record)),
+        )
+        return await self._decide(membership, item, request)
+
+    def removal_mail(self, *, item: ReviewItem, reason: str, words: str = "") -> mail.DecisionMail:
+        """Exactly what `remove` would tell the author. Raises BugError for a reason not in the catalogue."""
         chosen = reasons.by_id(reason)
         if chosen is None:
             raise BugError("a reason of the catalogue")
-        membership = await self._memberships.open(community)
-        message = mail.DecisionMail(
+        return mail.DecisionMail(
             decision=Decision.REMOVE.value,
             review=item.row.review,
             post=_post_of(item),
@@ -120,22 +147,36 @@ class Reviewing:
             rule=chosen.rule,
             words=tidy(words) or chosen.words,
         )
-        mail_id = UUID(self._around.new_id())
-        parts = await self._sealed(membership, message, mail_id, item.row.author)
-        request = DecideRequest(
-            version=item.row.version,
-            decision=Decision.REMOVE,
-            reason=chosen.id,
-            rule=chosen.rule,
-            mail_id=mail_id,
-            mail=parts,
-            record=await self._record(membership, tidy(record)),
-        )
-        return await self._decide(membership, item, request)
 
     def reasons(self) -> tuple[Reason, ...]:
         """The catalogue."""
         return reasons.catalogue()
+
+    async def has_team_key(self, *, community: str) -> bool:
+        """Whether the guides' shared key has reached this computer. Looks at the vault only."""
+        private = self._memberships.vault.private
+        return bool(await private.read(lambda db: feed_guide.team_keys(db, community)))
+
+    async def keep_words(self, *, community: str, unfinished: Unfinished) -> None:
+        """Keep what is being written about a review in the vault, in the place of words about any other."""
+        kept = json.dumps([str(unfinished.review), unfinished.reason, unfinished.words])
+        await self._memberships.vault.private.write(
+            lambda db: settings.put(db, key=_WORDS + community, value=kept)
+        )
+
+    async def forget_words(self, *, community: str, review: UUID) -> None:
+        """Forget what was kept of words about this review; words about another stay."""
+        if await self.kept_words(community=community, review=review) is not None:
+            await self._memberships.vault.private.write(lambda db: settings.clear(db, _WORDS + community))
+
+    async def kept_words(self, *, community: str, review: UUID) -> Unfinished | None:
+        """What was kept of words about this review."""
+        private = self._memberships.vault.private
+        kept = await private.read(lambda db: settings.get(db, _WORDS + community))
+        if kept is None:
+            return None
+        about, reason, words = json.loads(kept)
+        return Unfinished(review, reason, words) if about == str(review) else None
 
     async def _decide(self, membership: Membership, item: ReviewItem, request: DecideRequest) -> Decided:
         review = item.row.review
