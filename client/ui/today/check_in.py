@@ -1,0 +1,166 @@
+"""The check-in: one question, an optional note, and it is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from client.ui.kit.accessibility import announce
+from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.moods import MoodChoice, mood_word, paint_mood
+from client.ui.kit.notice_bar import in_words
+from client.ui.kit.words import isolated
+from client.ui.theme import Theme
+from client.ui.today.view_model import CheckInState, Today
+
+
+class CheckInCard(Card):
+    """Asks, or says that it is kept."""
+
+    def __init__(self, theme: Theme, today: Today) -> None:
+        super().__init__(theme, margins=(20, 18, 20, 18), spacing=10)
+        self._theme = theme
+        self._today = today
+        self._begun = -1
+        self.question = Label(self.tr("How are you right now?"), "h2")
+        self.mood = MoodChoice(theme, label=self.question.text())
+        self.mood.setObjectName("moodChoice")
+        self.mood.chosen.connect(today.choose)
+        self.mood.cleared.connect(lambda: today.choose(None))
+        self.note = _Note(theme)
+        self.note.setObjectName("checkInNote")
+        self.note.setPlaceholderText(self.tr("A few words, if you like"))
+        self.note.setAccessibleName(self.tr("A few words, if you like"))
+        self.note.textChanged.connect(lambda: today.write(self.note.toPlainText()))
+        self.keep = Button(theme, self.tr("Keep"), "primary", on=today.keep)
+        self.keep.setObjectName("keepCheckIn")
+        self.keep.setAccessibleDescription(self.tr("Keeps the check-in on this computer only"))
+        self.notice = Label("", "body", "info")
+        self.asking = QWidget()
+        asking = QVBoxLayout(self.asking)
+        breathe(asking, theme, spacing=10)
+        asking.addWidget(self.question)
+        asking.addWidget(self.mood)
+        self.more = QWidget()
+        more = QVBoxLayout(self.more)
+        breathe(more, theme, spacing=10)
+        more.addWidget(self.note)
+        foot = QHBoxLayout()
+        breathe(foot, theme, spacing=12)
+        foot.addWidget(Label(self.tr("Only you can see this."), "small"), 1)
+        foot.addWidget(self.keep)
+        more.addLayout(foot)
+        asking.addWidget(self.more)
+        asking.addWidget(self.notice)
+        self.done = QWidget()
+        done = QHBoxLayout(self.done)
+        breathe(done, theme, spacing=14)
+        self.shape = _Shape(theme)
+        words = QVBoxLayout()
+        breathe(words, theme, spacing=2)
+        self.said = Label("", "label")
+        self.when = Label("", "small")
+        words.addWidget(self.said)
+        words.addWidget(self.when)
+        self.again = Button(theme, self.tr("Check in again"), "quiet", on=self._again)
+        self.again.setObjectName("checkInAgain")
+        beside = Flow(theme, spacing=8, trailing=True)
+        beside.addWidget(self.again)
+        done.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignVCenter)
+        done.addLayout(words, 3)
+        done.addLayout(beside, 2)
+        self.box.addWidget(self.asking)
+        self.box.addWidget(self.done)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(
+                QKeySequence(keys), self, today.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+        self.show_state(today.state.check_in)
+
+    def begin(self) -> None:
+        """Put the focus where one begins."""
+        (self.again if self.asking.isHidden() else self.mood).setFocus()
+
+    def show_state(self, state: CheckInState) -> None:
+        """Ask, or say what was kept."""
+        kept = state.kept
+        if self._begun != state.begun:
+            self._begun = state.begun
+            self.note.blockSignals(True)
+            self.note.setPlainText(self._today.note)
+            self.note.blockSignals(False)
+        if self.mood.value() != state.mood:
+            self.mood.choose(state.mood)
+        self.more.setVisible(state.mood is not None or bool(self._today.note))
+        self.keep.setEnabled(state.mood is not None and not state.busy)
+        told = "" if state.notice is None else in_words(state.notice)
+        if told and told != self.notice.text():
+            announce(self.notice, told)
+        self.notice.setText(told)
+        self.notice.setVisible(bool(told))
+        folding = kept is not None and self.done.isHidden()
+        within = self.asking.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        if kept is not None:
+            self.shape.show_mood(kept.mood)
+            self.said.setText(self.tr("Kept. Only you can see this."))
+            time = QDateTime.fromSecsSinceEpoch(kept.created.utc).time()
+            at = isolated(QLocale().toString(time, QLocale.FormatType.ShortFormat))
+            self.when.setText(self.tr("{mood}, {time}").format(mood=mood_word(kept.mood), time=at))
+        self.done.setVisible(kept is not None)
+        if folding:
+            announce(self.said, self.said.text())
+            if within:
+                self.again.setFocus()
+        self.asking.setVisible(kept is None)
+
+    def _again(self) -> None:
+        self._today.again()
+        self.mood.setFocus()
+
+
+class _Note(QPlainTextEdit):
+    """Two lines that grow to a few; Tab leaves them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as its lines, from two to six."""
+        lines = min(6, max(2, round(self.document().size().height())))
+        return QSize(self._theme.px(320), lines * self.fontMetrics().lineSpacing() + self._theme.px(30))
+
+    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
+
+
+class _Shape(QWidget):
+    """A mood's shape; its word stands beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mood: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_mood(self, mood: int) -> None:
+        """Show this one."""
+        self._mood = mood
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A square."""
+        return QSize(self._theme.px(32), self._theme.px(32))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        if self._mood is not None:
+            painter = QPainter(self)
+            paint_mood(painter, self._mood, QRectF(self.rect()), self._theme)
+            painter.end()
