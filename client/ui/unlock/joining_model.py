@@ -69,6 +69,7 @@ class JoiningModel(QObject):
         self.state = JoiningState()
         self._home = home
         self._text = ""
+        self._paused = False
         self._language = QLocale().bcp47Name()
         home.belonging.changed.connect(self._perhaps_go_in)
         home.bridge.broken.connect(self._stumbled)
@@ -87,6 +88,7 @@ class JoiningModel(QObject):
             self._ask("invitation")
             return
         self._text = text
+        self._pause_syncing()
         self._become(replace(self.state, doing="looking", asks="", notice=None, already=""))
         work = self._home.session.joining.preview(text=text, language=self._language)
         self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
@@ -170,6 +172,7 @@ class JoiningModel(QObject):
         already = ""
         if isinstance(error, InvitationUnusable) and error.reason in ("already-joined", "moved"):
             already = read_invitation(self._text).community
+        self._resume_syncing()
         notice = _NOT_ASKED if isinstance(error, Offline) else notice_for(error)
         self._become(replace(self.state, doing="", notice=notice, already=already))
 
@@ -225,6 +228,22 @@ class JoiningModel(QObject):
         home.go("community")
 
     # Inside
+
+    def _pause_syncing(self) -> None:
+        """Stop a sync with the community of this invitation: if it moved, its old connection is closed."""
+        try:
+            community = read_invitation(self._text).community
+        except InvitationUnusable:
+            return
+        sync = self._home.sync
+        if sync.state.running and self._home.belonging.state.shown == community:
+            self._paused = True
+            sync.cancel()
+
+    def _resume_syncing(self) -> None:
+        if self._paused:
+            self._paused = False
+            self._home.sync.sync()
 
     def _missing(self) -> Ask:
         agreed = self.state.agreed

@@ -270,6 +270,7 @@ class NameChoice(Card):
             button.setCheckable(True)
             self._group.addButton(button)
             self._flow.addWidget(button)
+            button.show()
         self._fit()
         if had_focus:
             self.first().setFocus()

@@ -7,6 +7,9 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
+from shiboken6 import delete
+
 from client.config import Config, Paths
 from client.engine import Engine
 from client.services import unlocking
@@ -32,7 +35,9 @@ class Standing:
         self.vault_threads = VaultThreads.real()
         self.engine = Engine()
         self.engine.start()
-        self.bridge = Bridge(self.engine)
+        # Owned, so that no thread but this one ever collects them.
+        self._owner = QObject()
+        self.bridge = Bridge(self.engine, self._owner)
         self.examples = False
         self.entered: list[str] = []
         self.went: list[str] = []
@@ -71,8 +76,10 @@ class Standing:
     def _at_home(self, vault: OpenVault) -> None:
         self._vault = vault
         self._session = Session(vault=vault, around=Circumstances(decoder=self._decoder))
-        self.belonging = Belonging(session=self._session, bridge=self.bridge)
-        self.sync = SyncModel(session=self._session, bridge=self.bridge, belonging=self.belonging)
+        self.belonging = Belonging(session=self._session, bridge=self.bridge, parent=self._owner)
+        self.sync = SyncModel(
+            session=self._session, bridge=self.bridge, belonging=self.belonging, parent=self._owner
+        )
         self.belonging.load()
 
     @property
@@ -99,11 +106,19 @@ class Standing:
     def now(self) -> float:
         return time.time()
 
+    def hang_up(self) -> None:
+        """Let a sync end, then end every connection, as a server must see before it can end itself."""
+        if self._session is None:
+            return
+        patience = QDeadlineTimer(10_000)
+        while self.sync.state.running and not patience.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        self.sync.cancel()
+        self.do(self._session.close())
+
     def close(self) -> None:
         """Close everything; a mistake of ours that came up meanwhile fails the test."""
-        if self._session is not None:
-            self.sync.cancel()
-            self.do(self._session.close())
+        self.hang_up()
         if self._vault is not None:
             self.do(self._vault.close())
         self.bridge.close()
@@ -111,4 +126,5 @@ class Standing:
         self.engine.join()
         self._decoder.shutdown()
         self.vault_threads.shut_down()
-        assert self.broke == []
+        delete(self._owner)
+        assert self.broke == [], [repr(each) for each in self.broke]

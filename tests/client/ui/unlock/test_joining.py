@@ -1,0 +1,427 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from client.ui.unlock.joining_screen import JoiningPlace
+from client.vault.communities import CommunityRecord
+from protocol import descriptor
+from protocol.invitation import Role
+from protocol.problems import Code
+from tests.client.ui.standing import Standing
+from tests.client.ui.unlock.found import find, words
+from tests.server.running import command, start
+from tests.support.feed_builder import FeedBuilder
+from tests.support.loopback import Asked, Loopback, Reply, problem
+from tests.support.village import Village
+
+TICKS = ("acceptGuidelines", "acceptEscalation", "ofAge")
+
+
+class Invited:
+    """Somebody with an open vault and an invitation to a village, in front of the place."""
+
+    def __init__(self, qtbot: QtBot, home: Standing, village: Village, server: Loopback) -> None:
+        self.qtbot = qtbot
+        self.home = home
+        self.village = village
+        self.server = server
+        self.place = JoiningPlace(home)
+        qtbot.addWidget(self.place)
+        self.place.resize(960, 640)
+        self.place.show()
+        self.place.arrive()
+
+    def paste(self, text: str | None = None) -> None:
+        field = find(self.place, QPlainTextEdit, "invitation")
+        field.setPlainText(self.village.invitation() if text is None else text)
+
+    def press(self, name: str) -> None:
+        find(self.place, QPushButton, name).click()
+
+    def look(self, text: str | None = None) -> None:
+        self.paste(text)
+        self.press("previewCommunity")
+        self.qtbot.waitUntil(lambda: self.place.model.state.preview is not None, timeout=10_000)
+
+    def tick(self, *names: str) -> None:
+        for name in names:
+            find(self.place, QCheckBox, name).click()
+
+    def names(self) -> list[QPushButton]:
+        choice = find(self.place, QWidget, "pseudonymChoice")
+        found = [each for each in choice.findChildren(QPushButton) if each.isCheckable() and each.isVisible()]
+        assert len(found) == 6
+        return found
+
+    def agree_and_choose(self) -> str:
+        self.tick(*TICKS)
+        self.names()[0].click()
+        return self.names()[0].text()
+
+    def until(self, said: str) -> None:
+        self.qtbot.waitUntil(lambda: said in words(self.place), timeout=10_000)
+
+    def until_in(self) -> None:
+        self.qtbot.waitUntil(lambda: self.home.went == ["community"], timeout=10_000)
+
+    def records(self) -> list[CommunityRecord]:
+        return self.home.do(self.home.session.memberships.every())
+
+    def gates(self) -> int:
+        return sum(asked.path == "/v1/gate" for asked in self.server.asked)
+
+
+@pytest.fixture
+def invited(qtbot: QtBot, home: Standing) -> Iterator[Invited]:
+    village = Village(FeedBuilder())
+    village.feed.publish()
+    with Loopback(village) as server:
+        village.address = server.address
+        invited = Invited(qtbot, home, village, server)
+        yield invited
+        home.hang_up()
+
+
+def test_one_looks_agrees_chooses_and_is_in(invited: Invited) -> None:
+    invited.look()
+    name = invited.agree_and_choose()
+    invited.press("joinNow")
+    invited.until_in()
+    (record,) = invited.records()
+    assert (record.state, record.pseudonym) == ("joined", name)
+    assert invited.home.belonging.state.shown == record.id
+    assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == ""
+
+
+def test_nothing_is_asked_of_the_gate_before_one_joins(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    assert [asked.path for asked in invited.server.asked] == ["/v1/community"]
+
+
+def test_a_look_shows_all_that_one_agrees_to(invited: Invited) -> None:
+    texts = descriptor.LocalText("en", "# Ours\n\n## Kindness\nBe **kind**.\n- quietly")
+    invited.village.feed.redescribe(guidelines=(texts,), minimum_age=18)
+    invited.village.feed.publish()
+    invited.look()
+    said = words(invited.place)
+    for part in ("Ours", "Kindness", "Be kind.", "•  quietly", "Sleep", "I am at least 18 years old"):
+        assert part in said
+    assert "Guides read everything that is posted." in said
+    assert "a dishonest server could link the two" in said
+    assert find(invited.place, QWidget, "practiceNote").isVisible()
+
+
+def test_words_of_the_community_are_plain_text(invited: Invited) -> None:
+    invited.village.feed.redescribe(
+        name="<b>Harbour</b>", guidelines=(descriptor.LocalText("en", "<img src='x'> <a href='y'>z</a>"),)
+    )
+    invited.village.feed.publish()
+    invited.look()
+    said = words(invited.place)
+    assert "<b>Harbour</b>" in said
+    assert "<img src='x'> <a href='y'>z</a>" in said
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in invited.place.findChildren(QLabel))
+
+
+def test_an_invitation_of_several_lines_is_read(invited: Invited) -> None:
+    text = invited.village.invitation()
+    invited.look(f"  {text[:40]}\n{text[40:90]}\n  {text[90:]}\n")
+
+
+def test_ctrl_enter_looks(invited: Invited) -> None:
+    invited.paste()
+    field = find(invited.place, QPlainTextEdit, "invitation")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    invited.qtbot.waitUntil(lambda: invited.place.model.state.preview is not None, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "said"),
+    [
+        ("  \n", "Please paste the invitation first."),
+        ("https://example.org/join", "That is not an invitation"),
+        ("leeward1abcdefg", "There is a slip in that invitation"),
+    ],
+)
+def test_what_is_no_invitation_is_told_and_kept(invited: Invited, pasted: str, said: str) -> None:
+    invited.paste(pasted)
+    invited.press("previewCommunity")
+    invited.until(said)
+    assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == pasted
+    assert invited.server.asked == []
+
+
+@pytest.mark.parametrize("left_out", [*TICKS, "name"])
+def test_whatever_is_missing_is_said_beside_it_and_nothing_is_sent(invited: Invited, left_out: str) -> None:
+    invited.look()
+    invited.tick(*(name for name in TICKS if name != left_out))
+    if left_out != "name":
+        invited.names()[0].click()
+    invited.press("joinNow")
+    expected = {
+        "acceptGuidelines": "Please read the guidelines",
+        "acceptEscalation": "Please read what guides do",
+        "ofAge": "Please tick this if you are old enough",
+        "name": "Please choose a name.",
+    }[left_out]
+    invited.until(expected)
+    focused = invited.place.focusWidget()
+    if left_out == "name":
+        assert focused is invited.names()[0]
+    else:
+        assert focused is find(invited.place, QCheckBox, left_out)
+        invited.tick(left_out)
+    assert invited.gates() == 0
+    if left_out == "name":
+        invited.names()[0].click()
+    assert expected not in words(invited.place)
+    invited.press("joinNow")
+    invited.until_in()
+
+
+def test_a_click_on_the_words_ticks(invited: Invited) -> None:
+    invited.look()
+    box = find(invited.place, QCheckBox, "acceptGuidelines")
+    label = next(each for each in invited.place.findChildren(QLabel) if each.text() == box.accessibleName())
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert box.isChecked()
+
+
+def test_other_names_keep_the_one_that_was_chosen(invited: Invited) -> None:
+    invited.look()
+    first = [button.text() for button in invited.names()]
+    assert len(set(first)) == 6
+    invited.names()[2].click()
+    invited.press("moreNames")
+    second = [button.text() for button in invited.names()]
+    assert len(set(second)) == 6
+    assert second[0] == first[2]
+    assert set(second) != set(first)
+    assert [button.isChecked() for button in invited.names()] == [True] + [False] * 5
+
+
+def test_names_can_be_chosen_by_arrow_keys(invited: Invited) -> None:
+    invited.look()
+    first, second = invited.names()[:2]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert invited.place.model.state.name == second.text()
+    assert second.isChecked()
+    assert not first.isChecked()
+
+
+def test_a_taken_name_offers_numbered_ones_and_keeps_all_else(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.village.replies["/v1/gate"] = [problem(Code.NAME_TAKEN, 409)]
+    invited.press("joinNow")
+    invited.until("Somebody here already has that name")
+    assert all(button.text().split()[-1].isdigit() for button in invited.names())
+    assert all(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
+    invited.press("moreNames")
+    assert all(button.text().split()[-1].isdigit() for button in invited.names())
+    invited.names()[3].click()
+    chosen = invited.place.model.state.name
+    invited.press("joinNow")
+    invited.until_in()
+    assert invited.records()[0].pseudonym == chosen
+
+
+def test_a_used_invitation_is_told(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.village.replies["/v1/gate"] = [problem(Code.INVITATION_UNKNOWN, 403)]
+    invited.press("joinNow")
+    invited.until("has been used or has run out")
+    assert find(invited.place, QPushButton, "joinNow").isEnabled()
+    assert invited.records() == []
+
+
+def test_changed_guidelines_are_shown_anew_and_agreed_to_anew(invited: Invited) -> None:
+    invited.look()
+    name = invited.agree_and_choose()
+    feed = invited.village.feed
+    feed.redescribe(guidelines_version=9, guidelines=(descriptor.LocalText("en", "Be kinder."),))
+    feed.publish()
+    invited.village.replies["/v1/gate"] = [problem(Code.GUIDELINES_CHANGED, 409)]
+    invited.press("joinNow")
+    invited.until("Be kinder.")
+    assert "The guidelines have changed since you read them" in words(invited.place)
+    ticked = [find(invited.place, QCheckBox, each).isChecked() for each in TICKS]
+    assert ticked == [False, True, True]
+    assert invited.place.model.state.name == name
+    invited.tick("acceptGuidelines")
+    invited.press("joinNow")
+    invited.until_in()
+    assert [request.guidelines for request in invited.village.people.values()] == [9]
+
+
+def test_a_lost_answer_is_asked_for_again_under_the_same_name(invited: Invited) -> None:
+    invited.look()
+    name = invited.agree_and_choose()
+    invited.village.replies["/v1/gate"] = [Reply(hang_up=True)] * 9
+    invited.press("joinNow")
+    invited.until("does not answer")
+    invited.until(f"Your request under the name \u2068{name}\u2069 is kept")
+    assert not any(button.isEnabled() for button in invited.names())
+    invited.village.replies.clear()
+    assert find(invited.place, QPushButton, "joinNow").text() == "Try again"
+    invited.press("joinNow")
+    invited.until_in()
+    assert [request.name for request in invited.village.people.values()] == [name]
+
+
+def test_what_was_begun_before_is_offered_on_arrival(invited: Invited, qtbot: QtBot) -> None:
+    invited.look()
+    name = invited.agree_and_choose()
+    invited.village.replies["/v1/gate"] = [Reply(hang_up=True)] * 9
+    invited.press("joinNow")
+    invited.until("does not answer")
+    invited.village.replies.clear()
+    later = JoiningPlace(invited.home)
+    qtbot.addWidget(later)
+    later.show()
+    later.arrive()
+    qtbot.waitUntil(lambda: f"under the name \u2068{name}\u2069" in words(later), timeout=10_000)
+    find(later, QPushButton, "finishJoining").click()
+    invited.until_in()
+    assert [request.name for request in invited.village.people.values()] == [name]
+
+
+def test_nobody_joins_twice(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.press("joinNow")
+    invited.until_in()
+    invited.place.arrive()
+    invited.paste()
+    invited.press("previewCommunity")
+    invited.until("You belong to this community already")
+    invited.press("goThere")
+    assert invited.home.went == ["community", "community"]
+    assert invited.gates() == 1
+
+
+def test_a_community_that_moved_is_said_to_have_moved(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.press("joinNow")
+    invited.until_in()
+    invited.place.arrive()
+    with Loopback(invited.village) as elsewhere:
+        invited.village.address = elsewhere.address
+        invited.paste()
+        invited.press("previewCommunity")
+        invited.until("it is asked at its new address now")
+        assert invited.records()[0].addresses == (elsewhere.address,)
+        invited.press("goThere")
+        invited.home.hang_up()
+
+
+def test_a_move_that_is_found_during_a_sync_is_no_mishap(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.press("joinNow")
+    invited.until_in()
+    home = invited.home
+    invited.qtbot.waitUntil(lambda: not home.sync.state.running, timeout=10_000)
+    invited.place.arrive()
+    with Loopback(invited.village) as elsewhere:
+        invited.village.address = elsewhere.address
+        held = threading.Event()
+
+        def slowly(asked: Asked) -> Reply:
+            held.wait(10)
+            return invited.village(asked)
+
+        invited.server.answer = slowly
+        before = len(invited.server.asked)
+        home.sync.sync()
+        invited.qtbot.waitUntil(lambda: len(invited.server.asked) > before, timeout=10_000)
+        invited.paste()
+        invited.press("previewCommunity")
+        invited.until("it is asked at its new address now")
+        held.set()
+        invited.qtbot.waitUntil(lambda: not home.sync.state.running, timeout=10_000)
+        assert home.broke == []
+        assert home.sync.state.notice is None
+        home.hang_up()
+
+
+def test_a_guide_is_told_that_the_steward_confirms(invited: Invited) -> None:
+    invited.look(invited.village.invitation(Role.GUIDE))
+    assert "as soon as the steward has confirmed you" in words(invited.place)
+    invited.agree_and_choose()
+    invited.press("joinNow")
+    invited.until_in()
+    assert invited.records()[0].role == "guide"
+
+
+def test_a_server_that_is_away_is_told_and_the_invitation_stays(invited: Invited) -> None:
+    text = invited.village.invitation()
+    invited.village.replies["/v1/community"] = [Reply(hang_up=True)] * 9
+    invited.paste(text)
+    invited.press("previewCommunity")
+    invited.until("does not answer")
+    assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == text
+    assert find(invited.place, QPushButton, "previewCommunity").isEnabled()
+
+
+def test_not_now_keeps_what_was_pasted(invited: Invited) -> None:
+    invited.look()
+    invited.press("joinLater")
+    assert invited.home.went == ["today"]
+    assert invited.place.back()
+    assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == invited.village.invitation()
+    assert not invited.place.back()
+
+
+def test_another_community_begins_unticked(invited: Invited) -> None:
+    invited.look()
+    invited.agree_and_choose()
+    invited.place.back()
+    invited.look()
+    assert not any(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
+    assert invited.place.model.state.name == ""
+
+
+@pytest.mark.slow
+def test_with_a_real_server(qtbot: QtBot, home: Standing, tmp_path: Path) -> None:
+    made = command(
+        "init", "--data", tmp_path / "data", "--name", "Harbour", "--root-key", tmp_path / "root.pem",
+        "--practice", "--room", "Sleep", "--room", "Worry",
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    server = start(tmp_path / "data")
+    try:
+        done = command("invite", "--data", tmp_path / "data", "--count", "1", "--address", server.address)
+        place = JoiningPlace(home)
+        qtbot.addWidget(place)
+        place.show()
+        place.arrive()
+        find(place, QPlainTextEdit, "invitation").setPlainText(done.stdout)
+        find(place, QPushButton, "previewCommunity").click()
+        qtbot.waitUntil(lambda: "r1 Be kind" in words(place), timeout=10_000)
+        assert "Worry" in words(place)
+        for name in TICKS:
+            find(place, QCheckBox, name).click()
+        place.model.choose(place.model.state.names[0])
+        find(place, QPushButton, "joinNow").click()
+        qtbot.waitUntil(lambda: home.went == ["community"], timeout=10_000)
+        qtbot.waitUntil(lambda: home.sync.state.finished_at is not None, timeout=10_000)
+        current = home.belonging.state.current
+        assert current is not None
+        assert (current.name, current.practice) == ("Harbour", True)
+    finally:
+        home.hang_up()
+        server.stop()
