@@ -39,6 +39,7 @@ class RoomView:
     name: str
     about: str
     policy: PostingPolicy
+    newcomer_posts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class Conversing:
         """The rooms there are."""
         membership = await self._memberships.open(community)
         described = await membership.described()
-        return tuple(RoomView(room.id, room.name, room.about, room.policy) for room in described.rooms)
+        return tuple(
+            RoomView(room.id, room.name, room.about, room.policy, room.newcomer_posts)
+            for room in described.rooms
+        )
 
     async def threads(
         self,

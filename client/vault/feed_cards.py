@@ -48,7 +48,7 @@ class Hit:
 def cards(
     connection: Connection, *, room: bytes | None = None, before: int | None = None, limit: int = 50
 ) -> list[ThreadCard]:
-    """As feed_queries.threads: newest activity first, from before seq `before`; pinned ones lead a room's first page."""
+    """As feed_queries.threads: newest activity first, older than seq `before`; what is pinned leads a room."""
     found: list[ThreadCard] = []
     newest = 2**62 if before is None else before
     if room is None:

@@ -1,0 +1,283 @@
+"""The right side while a thread is read: its posts, and the reply that is being written."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from client.ui.community.conversation_model import Conversation
+from client.ui.community.post_delegate import PostDelegate
+from client.ui.community.rows import PostRow, post_sentence
+from client.ui.kit.accessibility import announce
+from client.ui.kit.composer import Composer
+from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
+from client.ui.kit.list_model import ListModel
+from client.ui.kit.long_list import LongList
+from client.ui.kit.notice_bar import in_words
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+COLUMN: Final = 720
+"""The reading column and the card around it, in unscaled pixels."""
+_SHORT: Final = 400
+_COMPOSER_SHARE: Final = 0.42
+_COMPOSER_AROUND: Final = 110
+_MOST_LINES: Final = 12
+
+
+class ConversationPane(QWidget):
+    """`left` asks for the list of threads."""
+
+    left = Signal()
+
+    def __init__(self, home: Home, conversation: Conversation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._conversation = conversation
+        self._shown: UUID | None = None
+        theme = home.theme
+        box = QVBoxLayout(self)
+        breathe(box, theme, margins=(0, 4, 0, 12), spacing=6)
+        box.addWidget(self._top())
+        self.model: ListModel[PostRow] = ListModel(
+            lambda row: row.id,
+            partial(post_sentence, examples=home.examples),
+            lambda row: row.author,
+            parent=self,
+        )
+        self.list = LongList(theme, column=COLUMN, one_click=False)
+        self.list.setObjectName("conversation")
+        self.list.setModel(self.model)
+        self._delegate = PostDelegate(theme, menus=False, examples=home.examples, parent=self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.activated.connect(self._activated)
+        self.list.near_end.connect(conversation.more)
+        self._delegate.turned.connect(conversation.turn)
+        self._delegate.asked.connect(self._show_menu)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu_at)
+        for keys in ("Menu", "Shift+F10"):
+            shortcut = QShortcut(QKeySequence(keys), self.list, self._menu_of_current)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._gone = Label("", "body", "soft")
+        self._gone.setContentsMargins(theme.px(24), theme.px(32), theme.px(24), 0)
+        self._gone.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._pages.addWidget(self._gone)
+        box.addWidget(self._pages, 1)
+        box.addWidget(self._bottom())
+        conversation.changed.connect(self._render)
+        conversation.restored.connect(self._restored)
+        conversation.wanted.connect(self._bring)
+        conversation.arrived.connect(self._arrived)
+        home.belonging.changed.connect(self._render)
+        theme.changed.connect(self._arrange)
+        self._render()
+
+    # Building
+
+    def _top(self) -> QWidget:
+        theme = self._home.theme
+        top = QWidget()
+        row = QHBoxLayout(top)
+        breathe(row, theme, margins=(16, 0, 24, 0), spacing=8)
+        self.back_button = IconButton(theme, "arrow-left", self.tr("Back to the threads"), on=self.left.emit)
+        self.back_button.setObjectName("backToThreads")
+        self._where = Label("", "small")
+        buttons = QWidget()
+        flow = QHBoxLayout(buttons)
+        breathe(flow, theme, spacing=4)
+        self._guides = Button(
+            theme,
+            self.tr("Write to the guides"),
+            "quiet",
+            icon="mail",
+            on=self._home.show_support,
+        )
+        self._guides.setObjectName("writeToGuides")
+        self.help_button = Button(
+            theme,
+            self.tr("I need help now"),
+            "quiet",
+            icon="heart-handshake",
+            on=self._home.show_support,
+        )
+        self.help_button.setObjectName("needHelp")
+        self.help_button.setAccessibleDescription(
+            self.tr("Opens the support page. Nobody is told by pressing it.")
+        )
+        self.help_button.setToolTip(self.help_button.accessibleDescription())
+        flow.addWidget(self._guides)
+        flow.addWidget(self.help_button)
+        row.addWidget(self.back_button)
+        row.addWidget(self._where, 1)
+        row.addWidget(buttons)
+        return top
+
+    def _bottom(self) -> QWidget:
+        theme = self._home.theme
+        bottom = QWidget()
+        sides = QHBoxLayout(bottom)
+        breathe(sides, theme, margins=(24, 0, 24, 0), spacing=0)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        breathe(column, theme, spacing=0)
+        self.composer = Composer(
+            theme,
+            name=self.tr("Your reply"),
+            placeholder=self.tr("Write a reply"),
+            button=self.tr("Post"),
+        )
+        self.composer.box_of_words.setObjectName("replyBox")
+        self.composer.button.setObjectName("postReply")
+        self.composer.changed.connect(lambda: self._conversation.write(self.composer.words))
+        self.composer.send.connect(self._conversation.post)
+        self._closed = Card(theme, "sunken", margins=(16, 10, 16, 10))
+        self._closed.box.addWidget(Label(self.tr("This thread takes no more replies."), "small"))
+        column.addWidget(self.composer)
+        column.addWidget(self._closed)
+        self._held = held
+        sides.addStretch(1)
+        sides.addWidget(held, 1000)
+        sides.addStretch(1)
+        return bottom
+
+    # Showing
+
+    def arrive(self) -> None:
+        """Put the focus on the posts."""
+        self.list.setFocus()
+        if not self.list.currentIndex().isValid() and self.model.rows:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether it is the only pane, and needs a way back."""
+        self.back_button.setVisible(alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the posts their room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme = self._home.theme
+        self._held.setMaximumWidth(theme.px(COLUMN - 12))
+        room = self.height() * _COMPOSER_SHARE - theme.px(_COMPOSER_AROUND)
+        lines = int(room / theme.line("reading"))
+        self.composer.set_most(min(max(lines, 2), _MOST_LINES))
+        narrow = self.width() < theme.px(460)
+        self._guides.setText("" if narrow else self.tr("Write to the guides"))
+        self._guides.setAccessibleName(self.tr("Write to the guides"))
+        self._where.setHidden(self.height() < theme.px(_SHORT) and narrow)
+
+    def _render(self) -> None:
+        state = self._conversation.state
+        current = self._home.belonging.state.current
+        nobody = self._home.examples or (current is not None and current.practice)
+        self._guides.setVisible(nobody)
+        if self._delegate.menus != nobody:
+            self._delegate.menus = nobody
+            self.list.doItemsLayout()
+        parts = [state.room] if state.room else []
+        if self._home.examples:
+            parts.append(self.tr("Only on this computer"))
+        else:
+            parts.append(self.tr("Guides and members can read this"))
+        self._where.setText(" · ".join(parts))
+        self.list.setAccessibleName(state.title or self.tr("Posts"))
+        self.model.replace(state.rows)
+        self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
+        self._gone.setText(
+            in_words(state.notice)
+            if state.notice is not None
+            else self.tr("This thread is not here any more. Sync to see how things stand now.")
+        )
+        if state.loaded and state.thread != self._shown:
+            self._shown = state.thread
+            self.list.show_row(0, "top")
+            self.list.setCurrentIndex(self.model.index(0) if state.rows else QModelIndex())
+        elif not state.loaded:
+            self._shown = None
+        self._render_composer()
+
+    def _render_composer(self) -> None:
+        state = self._conversation.state
+        self.composer.setVisible(state.can_reply)
+        self._closed.setVisible(state.loaded and state.locked)
+        self.composer.set_readers(readers(self._home.examples))
+        self.composer.set_aside("" if self._home.examples else read_first_words(state.first_read))
+        self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
+        self.composer.set_busy(state.posting)
+        self.composer.say(state.notice or state.draft_notice)
+
+    def _restored(self, words: str) -> None:
+        self.composer.fill(words)
+
+    def _bring(self, post: UUID, at: str) -> None:
+        place = self.model.place_of(post)
+        if place is None:
+            return
+        auto = self.list.hasAutoScroll()
+        self.list.setAutoScroll(False)
+        self.list.setCurrentIndex(self.model.index(place))
+        self.list.setAutoScroll(auto)
+        self.list.show_row(place, "end" if at == "end" else "top")
+
+    def _arrived(self, count: int) -> None:
+        said = self.tr("1 new reply") if count == 1 else self.tr("%n new replies", "", count)
+        announce(self.list, said)
+
+    # Menus
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._conversation.turn(self.model.row(index).id)
+
+    def _menu_at(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            self._show_menu(self.model.row(index).id, self.list.viewport().mapToGlobal(at))
+
+    def _menu_of_current(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            corner = self.list.visualRect(index).topLeft() + QPoint(0, self._home.theme.px(40))
+            self._show_menu(self.model.row(index).id, self.list.viewport().mapToGlobal(corner))
+
+    def _show_menu(self, post: UUID, at: QPoint) -> None:
+        row = next((row for row in self.model.rows if row.id == post), None)
+        if row is None or row.seq < 0 or not self._delegate.menus:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("postMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        report = menu.addAction(self.tr("Report this post"), self._home.show_support)
+        report.setObjectName("reportPost")
+        menu.addAction(self.tr("Write to the guides"), self._home.show_support)
+        menu.popup(at)
+
+
+def readers(examples: bool) -> str:
+    """Who can read what is posted."""
+    if examples:
+        return QCoreApplication.translate("community", "This stays on this computer. Nobody will read it.")
+    return QCoreApplication.translate("community", "Guides and members can read this.")
+
+
+def read_first_words(first: int) -> str:
+    """What a guide reads before it appears; empty where everything appears at once."""
+    translate = QCoreApplication.translate
+    if first == 0:
+        return ""
+    if first < 0:
+        return translate("community", "A guide reads this before it appears.")
+    if first == 1:
+        return translate("community", "A guide reads your first post before it appears.")
+    return translate("community", "A guide reads your first %n posts before they appear.", "", first)

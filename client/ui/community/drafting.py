@@ -1,0 +1,205 @@
+"""Words being written: saved at each pause in typing and before the vault closes, and there again when one comes back.
+
+What was typed is also remembered here until it was sent, so that coming back does not have to wait for the disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from client.domain.errors import WorldError
+from client.domain.ids import new_id
+from client.notices import Notice, notice_for
+
+if TYPE_CHECKING:
+    from client.services.conversing import Conversing
+    from client.ui.kit.home import Home
+    from client.vault.drafts import Draft
+
+PAUSE_MILLISECONDS: Final = 1000
+
+Key = tuple[str, UUID | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Unfinished words for a thread, or for a new thread where `thread` is None.
+
+    `saved`: the vault has exactly these; `stored`: it has some under `draft_id`; `leaving`: they are being sent.
+    """
+
+    community: str
+    thread: UUID | None
+    draft_id: str
+    title: str = ""
+    text: str = ""
+    room: UUID | None = None
+    saved: bool = True
+    stored: bool = False
+    leaving: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no word in it."""
+        return not self.text.strip() and not self.title.strip()
+
+
+class Drafting(QObject):
+    """Keeps drafts of one kind. `changed` is emitted when `writing` or `notice` has changed."""
+
+    changed = Signal()
+
+    def __init__(
+        self, home: Home, parent: QObject | None = None, *, make_id: Callable[[], str] = new_id
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._make_id = make_id
+        self._all: dict[Key, Writing] = {}
+        self._key: Key | None = None
+        self.notice: Notice | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.flush)
+
+    @property
+    def writing(self) -> Writing | None:
+        """What is being written now."""
+        return self._all.get(self._key) if self._key is not None else None
+
+    def begin(self, community: str, thread: UUID | None, kept: Draft | None) -> Writing:
+        """Go on with what was typed here, or with the kept draft, or begin. What was written elsewhere is saved."""
+        self.flush()
+        self._key = (community, thread)
+        known = self._all.get(self._key)
+        if known is None or (known.empty and not known.stored and kept is not None):
+            known = self._from(community, thread, kept)
+            self._all[self._key] = known
+        self.notice = None
+        self.changed.emit()
+        return known
+
+    def leave(self) -> None:
+        """Save, and write nowhere for now."""
+        self.flush()
+        self._key = None
+
+    def typed(self, *, text: str, title: str = "", room: UUID | None = None) -> None:
+        """The person has changed the words; they are saved at the next pause."""
+        writing = self.writing
+        if writing is None or writing.leaving:
+            return
+        newer = replace(writing, text=text, title=title, room=room)
+        if newer == writing:
+            return
+        self._put(replace(newer, saved=False))
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Save now what is not saved yet."""
+        self._pause.stop()
+        writing = self.writing
+        if writing is None or writing.saved or writing.leaving:
+            return
+        work = _saving(self._home.session.conversing, writing)
+        if work is None:
+            self._put(replace(writing, saved=True))
+            return
+        # Counted as stored from now on: words that are taken out meanwhile must be taken out there too.
+        writing = replace(writing, stored=not writing.empty)
+        self._put(writing)
+        self._home.bridge.run(work, lambda _: self._saved(writing), self._not_saved, owner=self)
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """A coroutine that saves everything that is not saved yet; None when all is."""
+        talk = self._home.session.conversing
+        works = [
+            work
+            for writing in self._all.values()
+            if not writing.saved and not writing.leaving and (work := _saving(talk, writing)) is not None
+        ]
+        return all_of(works) if works else None
+
+    # Sending
+
+    def sending(self) -> Writing | None:
+        """The words are on their way into the outbox: they are saved no more. None if there is nothing to send."""
+        self._pause.stop()
+        writing = self.writing
+        if writing is None or writing.leaving:
+            return None
+        self._put(replace(writing, leaving=True))
+        return writing
+
+    def sent(self, writing: Writing) -> None:
+        """They are in the outbox, and their draft is gone."""
+        key = (writing.community, writing.thread)
+        if self._key == key:
+            self._all[key] = self._from(writing.community, writing.thread, None)
+            self.changed.emit()
+        else:
+            self._all.pop(key, None)
+
+    def not_sent(self, writing: Writing) -> None:
+        """They are still here."""
+        key = (writing.community, writing.thread)
+        known = self._all.get(key)
+        if known is not None:
+            self._all[key] = replace(known, leaving=False, saved=False)
+            self._pause.start()
+            self.changed.emit()
+
+    # Inside
+
+    def _from(self, community: str, thread: UUID | None, kept: Draft | None) -> Writing:
+        if kept is None:
+            return Writing(community, thread, self._make_id())
+        room = UUID(kept.room) if kept.room else None
+        return Writing(community, thread, kept.id, kept.title, kept.text, room, stored=True)
+
+    def _put(self, writing: Writing) -> None:
+        assert self._key is not None
+        self._all[self._key] = writing
+        self.changed.emit()
+
+    def _saved(self, writing: Writing) -> None:
+        key = (writing.community, writing.thread)
+        known = self._all.get(key)
+        if known is None or known.draft_id != writing.draft_id:
+            return
+        same = (known.text, known.title, known.room) == (writing.text, writing.title, writing.room)
+        self._all[key] = replace(known, stored=not writing.empty, saved=same)
+        self.notice = None
+        self.changed.emit()
+
+    def _not_saved(self, error: WorldError) -> None:
+        self.notice = notice_for(error)
+        self.changed.emit()
+
+
+def _saving(talk: Conversing, writing: Writing) -> Coroutine[Any, Any, object] | None:
+    if writing.empty:
+        return talk.discard_draft(draft_id=writing.draft_id) if writing.stored else None
+    return talk.save_draft(
+        community=writing.community,
+        text=writing.text,
+        title=writing.title,
+        thread=writing.thread,
+        room=writing.room,
+        draft_id=writing.draft_id,
+    )
+
+
+async def all_of(works: list[Coroutine[Any, Any, object]]) -> None:
+    """Do all of them, also when one fails; then raise what failed."""
+    results = await asyncio.gather(*works, return_exceptions=True)
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result

@@ -1,0 +1,292 @@
+"""What one wrote here and what became of it, what guides wrote to one, and what asks before it is sent."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+
+from client.notices import Notice, notice_for
+from client.services.changes import ChangeSet, Kind
+from client.ui.community.rows import (
+    Waits,
+    date_of,
+    refusal,
+    removal,
+    title_of,
+    waits_words,
+)
+from client.ui.kit.words import isolated
+
+if TYPE_CHECKING:
+    from client.domain.errors import WorldError
+    from client.services.conversing import Conversing
+    from client.ui.bridge import Running
+    from client.ui.kit.home import Home
+    from client.vault.feed_mail import KeptMessage
+    from client.vault.own_posts import OwnPost
+
+_ABOUT: Final = frozenset({Kind.OWN_POST, Kind.OUTBOX, Kind.MESSAGE, Kind.POST, Kind.COMMUNITY})
+_MAY_HAVE_LEFT: Final = QT_TRANSLATE_NOOP(
+    "notices",
+    "It may have reached the community already, so it cannot become a draft again; nothing was changed, and sending it"
+    " again doubles nothing.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A post of one's own, or with `letter` a message to one. `why` is the reason, `words` what a guide wrote."""
+
+    id: str
+    thread: UUID | None
+    heading: str
+    standing: str
+    text: str
+    why: str = ""
+    words: str = ""
+    letter: bool = False
+    waits: Waits = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnState:
+    """`waiting`, `held` and `refused` count posts, `letters` messages that were not opened.
+
+    `asks` is the id of a post that is older than a day and leaves only after a yes, `asks_text` its words.
+    """
+
+    rows: tuple[OwnRow, ...] = ()
+    loaded: bool = False
+    waiting: int = 0
+    held: int = 0
+    refused: int = 0
+    letters: int = 0
+    asks: str | None = None
+    asks_text: str = field(default="", repr=False)
+    notice: Notice | None = None
+
+    @property
+    def summary(self) -> str:
+        """One quiet line about what is not settled; empty when all is."""
+        translate = QCoreApplication.translate
+        parts = []
+        if self.letters:
+            parts.append(
+                translate("community", "1 message for you")
+                if self.letters == 1
+                else translate("community", "%n messages for you", "", self.letters)
+            )
+        if self.waiting:
+            parts.append(
+                translate("community", "1 waits here")
+                if self.waiting == 1
+                else translate("community", "%n wait here", "", self.waiting)
+            )
+        if self.held:
+            parts.append(
+                translate("community", "1 is read by a guide first")
+                if self.held == 1
+                else translate("community", "%n are read by a guide first", "", self.held)
+            )
+        if self.refused:
+            parts.append(
+                translate("community", "1 was not taken")
+                if self.refused == 1
+                else translate("community", "%n were not taken", "", self.refused)
+            )
+        return " · ".join(parts)
+
+
+class OwnPosts(QObject):
+    """`changed` is emitted when `state` is another."""
+
+    changed = Signal()
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self.state = OwnState()
+        self._community: str | None = None
+        self._asking: Running[Any] | None = None
+        self._posts: list[OwnPost] = []
+        self._declined: set[str] = set()
+        home.bridge.changed.connect(self._heard)
+        home.belonging.changed.connect(self._belonging_changed)
+        home.sync.changed.connect(self._sync_changed)
+        self._belonging_changed()
+
+    def opened(self) -> None:
+        """The person sees the list: its messages count as opened."""
+        if self._community is not None and self.state.letters:
+            work = _open_all(self._home.session.conversing, self._community)
+            self._home.bridge.run(work, lambda _: self._load(), self._failed, owner=self)
+
+    def send_now(self) -> None:
+        """Yes, the old post that asks may leave."""
+        if self.state.asks is not None:
+            self._home.sync.sync(frozenset({self.state.asks}))
+
+    def keep_as_draft(self) -> None:
+        """No, the old post that asks becomes a draft again."""
+        asks = self.state.asks
+        if asks is None:
+            return
+
+        def done(moved: tuple[bool, ChangeSet]) -> None:
+            if moved[0]:
+                self._declined.add(asks)
+                self._become(replace(self.state, asks=None, asks_text=""))
+                self._home.sync.sync()
+            else:
+                self._become(replace(self.state, notice=Notice(str(_MAY_HAVE_LEFT))))
+
+        work = self._home.session.conversing.back_to_draft(intent_id=asks)
+        self._home.bridge.run(work, done, self._failed, owner=self)
+
+    # Inside
+
+    def _heard(self, changes: ChangeSet) -> None:
+        if changes.kinds & _ABOUT:
+            self._load()
+
+    def _belonging_changed(self) -> None:
+        current = self._home.belonging.state.current
+        community = current.id if current else None
+        if community != self._community:
+            self._community = community
+            self._posts = []
+            self._become(OwnState())
+            self._load()
+
+    def _sync_changed(self) -> None:
+        asks = self._home.sync.state.asks
+        asks = None if asks in self._declined else asks
+        if asks != self.state.asks:
+            text = next((post.text for post in self._posts if post.id == asks), "")
+            self._become(replace(self.state, asks=asks, asks_text=text, notice=None))
+
+    def _load(self) -> None:
+        community = self._community
+        if community is None:
+            return
+        if self._asking is not None:
+            self._asking.cancel()
+
+        def done(found: _Found) -> None:
+            if community == self._community:
+                self._found(found)
+
+        work = _look(self._home.session.conversing, community)
+        self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
+
+    def _found(self, found: _Found) -> None:
+        self._posts = found.posts
+        count = [post.state for post in found.posts].count
+        letters = [_letter(message) for message in found.messages]
+        asks = self.state.asks
+        examples = self._home.examples
+        self._become(
+            replace(
+                self.state,
+                rows=tuple(
+                    [row for row in letters if row.words]
+                    + [_row(post, found.titles, examples=examples) for post in found.posts]
+                ),
+                loaded=True,
+                waiting=count("waiting"),
+                held=0 if examples else count("held"),
+                refused=count("refused"),
+                letters=sum(not message.opened for message in found.messages),
+                asks_text=next((post.text for post in found.posts if post.id == asks), ""),
+            )
+        )
+
+    def _failed(self, error: WorldError) -> None:
+        self._become(replace(self.state, notice=notice_for(error)))
+
+    def _become(self, state: OwnState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    posts: list[OwnPost]
+    messages: list[KeptMessage]
+    titles: dict[UUID, str]
+
+
+async def _look(talk: Conversing, community: str) -> _Found:
+    posts = await talk.own_posts(community=community)
+    messages = await talk.messages(community=community)
+    threads = frozenset(UUID(post.thread_id) for post in posts if not post.title)
+    return _Found(posts, messages, await talk.titles(community=community, threads=threads))
+
+
+async def _open_all(talk: Conversing, community: str) -> None:
+    for message in await talk.messages(community=community):
+        if not message.opened:
+            await talk.open_message(community=community, message_id=message.id)
+
+
+def _row(post: OwnPost, titles: dict[UUID, str], *, examples: bool) -> OwnRow:
+    translate = QCoreApplication.translate
+    thread = UUID(post.thread_id)
+    if post.title:
+        heading = post.title
+    else:
+        known = title_of(titles.get(thread, ""))
+        heading = translate("community", "Reply in {title}").format(title=isolated(known))
+    why = ""
+    if post.state == "refused":
+        why = refusal(post.reason)
+    elif post.state == "removed":
+        why = removal(post.reason)
+    return OwnRow(
+        id=post.id,
+        thread=thread,
+        heading=heading,
+        standing=waits_words(post.state, examples=examples),
+        text=post.text,
+        why=why,
+        words=post.words or "",
+        waits=post.state,
+    )
+
+
+def _letter(message: KeptMessage) -> OwnRow:
+    translate = QCoreApplication.translate
+    headings = {
+        "decision": translate("community", "A guide wrote to you about your post"),
+        "guide-message": translate("community", "A guide wrote to you"),
+        "warmth": translate("community", "A post of yours helped someone"),
+        "outcome": translate("community", "What became of what you asked"),
+    }
+    try:
+        content = json.loads(message.content)
+    except ValueError:
+        content = {}
+    words = str(content.get("words", "")) if isinstance(content, dict) else ""
+    if message.kind == "warmth" and not words:
+        words = translate("community", "They did not say who they are, and nobody can find out.")
+    return OwnRow(
+        id=f"message {message.id}",
+        thread=None,
+        heading=headings.get(message.kind, translate("community", "A message for you")),
+        standing=date_of(message.hour),
+        text="",
+        words=words,
+        letter=True,
+    )
+
+
+def own_sentence(row: OwnRow) -> str:
+    """What a screen reader says of it."""
+    parts = [isolated(row.heading), row.standing, row.why]
+    parts += [isolated(part) for part in (row.words, row.text) if part]
+    return ". ".join(part for part in parts if part)

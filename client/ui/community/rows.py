@@ -1,0 +1,341 @@
+"""What the lists of the community show, as frozen rows, and the sentence a screen reader says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, Literal
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from client.domain.feed import PostView
+from client.services import reasons
+from client.ui.kit.words import ago, day, isolated
+from client.vault.feed_cards import Hit, ThreadCard
+from client.vault.own_posts import OwnPost
+from protocol.changes import Flags
+
+_EXCERPT: Final = 240
+_AROUND: Final = 60
+"""Characters of a found post that stand before the first word that was searched."""
+
+Waits = Literal["", "waiting", "held", "sent", "refused", "removed", "withdrawn", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A thread in the list, or with `post` a post that a search found. `seq` is where the next page goes on."""
+
+    thread: UUID
+    post: UUID | None
+    seq: int
+    title: str
+    author: str
+    when: str
+    last: str
+    excerpt: str
+    notes: str
+    replies: int
+    room: str
+    example: bool
+    locked: bool
+    pinned: bool
+
+    @property
+    def key(self) -> tuple[UUID, UUID | None]:
+        """Its id in the list."""
+        return self.thread, self.post
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post of a conversation. `seq` is -1 for one's own that is not in the feed; `waits` says how that stands.
+
+    `folded`: its content note is shown and its text is not. `why` is what was said about one that was not taken.
+    `heading` is the thread's title, on the first post.
+    """
+
+    id: UUID
+    seq: int
+    author: str
+    when: str
+    text: str
+    notes: str = ""
+    folded: bool = False
+    own: bool = False
+    guide: bool = False
+    example: bool = False
+    edited: bool = False
+    waits: Waits = ""
+    why: str = ""
+    heading: str = ""
+
+
+def card_rows(cards: Iterable[ThreadCard], *, rooms: Mapping[UUID, str], now: float) -> tuple[CardRow, ...]:
+    """Threads as rows."""
+    return tuple(_card(card, rooms, now) for card in cards)
+
+
+def hit_rows(
+    hits: Iterable[Hit], *, typed: str, rooms: Mapping[UUID, str], now: float
+) -> tuple[CardRow, ...]:
+    """Found posts as rows."""
+    return tuple(_hit(hit, typed, rooms, now) for hit in hits)
+
+
+def post_row(post: PostView, *, now: float, me: bytes | None, opened: frozenset[UUID]) -> PostRow:
+    """A post of the feed; `me` is one's own pseudonym, `opened` are posts whose notes the person has read."""
+    flags = Flags(post.flags)
+    id_ = UUID(bytes=post.id)
+    return PostRow(
+        id=id_,
+        seq=post.seq,
+        author=author_name(post.author_name),
+        when=ago(post.hour, now=now),
+        text=post.text,
+        notes=note_words(post.notes),
+        folded=bool(post.notes) and id_ not in opened,
+        own=me is not None and post.author == me,
+        guide=Flags.GUIDE in flags,
+        example=Flags.EXAMPLE in flags,
+        edited=post.edited,
+    )
+
+
+def own_row(post: OwnPost, *, me: str, example: bool) -> PostRow:
+    """One's own post while the feed does not show it."""
+    waits: Waits = "sent" if post.state == "published" else post.state
+    why = refusal(post.reason) if post.state == "refused" else ""
+    return PostRow(
+        id=UUID(post.id),
+        seq=-1,
+        author=author_name(me),
+        when="",
+        text=post.text,
+        own=True,
+        example=example,
+        waits=waits,
+        why=why,
+    )
+
+
+def folded(row: PostRow, is_folded: bool) -> PostRow:
+    """The same row, folded or not; what has no note is never folded."""
+    return replace(row, folded=is_folded and bool(row.notes))
+
+
+# Words
+
+
+def author_name(name: str) -> str:
+    """A pseudonym, or what stands for one that is not known here."""
+    return name or QCoreApplication.translate("community", "Somebody")
+
+
+def title_of(title: str) -> str:
+    """A thread's title, or what stands for it when its first post is gone."""
+    return title or QCoreApplication.translate("community", "A thread whose first post is gone")
+
+
+@cache
+def _known_notes() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "grief": translate("community", "grief"),
+        "panic": translate("community", "panic"),
+        "self-harm": translate("community", "self-harm"),
+        "suicide": translate("community", "suicide"),
+        "eating": translate("community", "eating"),
+        "violence": translate("community", "violence"),
+        "abuse": translate("community", "abuse"),
+        "substances": translate("community", "alcohol and drugs"),
+    }
+
+
+def note_words(notes: Iterable[str]) -> str:
+    """Content notes in words, with commas; empty for none."""
+    return ", ".join(_known_notes().get(note, note.replace("-", " ")) for note in notes)
+
+
+def content_note(notes: str) -> str:
+    """How a content note is said."""
+    return QCoreApplication.translate("community", "Content note: {notes}").format(notes=notes)
+
+
+def replies(count: int) -> str:
+    """How many replies."""
+    if count == 0:
+        return QCoreApplication.translate("community", "No replies yet")
+    if count == 1:
+        return QCoreApplication.translate("community", "1 reply")
+    return QCoreApplication.translate("community", "%n replies", "", count)
+
+
+def waits_words(waits: Waits, *, examples: bool) -> str:
+    """How one's own post stands."""
+    translate = QCoreApplication.translate
+    words: dict[Waits, str] = {
+        "waiting": translate("community", "Waiting here until the next sync"),
+        "held": translate("community", "A guide reads this first"),
+        "sent": translate("community", "Sent; it appears with the next sync"),
+        "refused": translate("community", "It was not taken"),
+        "removed": translate("community", "Removed by a guide; your text is kept here"),
+        "withdrawn": translate("community", "Taken back by you"),
+        "published": translate("community", "It stands in the thread"),
+    }
+    if examples and waits == "held":
+        return translate("community", "Kept here; nobody reads it, for these are examples")
+    return words.get(waits, "")
+
+
+def refusal(reason: str | None) -> str:
+    """Why the server did not take a post."""
+    translate = QCoreApplication.translate
+    known = {
+        "no-such-thread": translate(
+            "community", "The thread is not there any more; your text is kept here, and another may suit it."
+        ),
+        "no-such-post": translate(
+            "community", "The post it answers is not there any more; your text is kept here."
+        ),
+        "no-such-room": translate(
+            "community", "The room is not there any more; your text is kept here, and another may suit it."
+        ),
+        "thread-locked": translate("community", "The thread takes no more replies; your text is kept here."),
+        "post-removed": translate("community", "What it answers was removed; your text is kept here."),
+    }
+    otherwise = translate(
+        "community", "The server gave a reason that this Leeward does not know; your text is kept here."
+    )
+    return known.get(reason or "", otherwise)
+
+
+@cache
+def removal(reason: str | None) -> str:
+    """Why a guide removed a post, from the catalogue of reasons; empty for none that is known."""
+    found = reasons.by_id(reason) if reason else None
+    return found.title if found else ""
+
+
+# Sentences
+
+
+def card_sentence(row: CardRow) -> str:
+    """What a screen reader says of a card."""
+    translate = QCoreApplication.translate
+    parts = [isolated(row.title), translate("community", "by {name}").format(name=isolated(row.author))]
+    if row.when:
+        parts.append(row.when)
+    if row.post is None:
+        parts.append(replies(row.replies))
+    if row.room:
+        parts.append(isolated(row.room))
+    said = [", ".join(parts)]
+    if row.notes:
+        said.append(content_note(row.notes))
+    elif row.post is not None:
+        said.append(isolated(row.excerpt))
+    if row.pinned:
+        said.append(translate("community", "Pinned"))
+    if row.locked:
+        said.append(translate("community", "Locked"))
+    if row.example:
+        said.append(translate("community", "Example"))
+    return ". ".join(said) + "."
+
+
+def post_sentence(row: PostRow, *, examples: bool = False) -> str:
+    """What a screen reader says of a post."""
+    translate = QCoreApplication.translate
+    parts = [f"{isolated(row.heading)}. {isolated(row.author)}" if row.heading else isolated(row.author)]
+    if row.own:
+        parts.append(translate("community", "you"))
+    if row.guide:
+        parts.append(translate("community", "guide"))
+    if row.when:
+        parts.append(row.when)
+    if row.example:
+        parts.append(translate("community", "example"))
+    if row.edited:
+        parts.append(translate("community", "edited"))
+    said = [", ".join(parts)]
+    if row.waits:
+        said.append(waits_words(row.waits, examples=examples))
+    if row.why:
+        said.append(row.why)
+    if row.notes:
+        said.append(content_note(row.notes))
+    if row.folded:
+        said.append(translate("community", "Not shown; press Enter to show this post"))
+    else:
+        said.append(isolated(row.text))
+    return ". ".join(said)
+
+
+# Inside
+
+
+def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float) -> CardRow:
+    row = card.row
+    flags = Flags(row.flags)
+    answered = row.posts > 1 and row.newest_hour != row.hour
+    return CardRow(
+        thread=UUID(bytes=row.id),
+        post=None,
+        seq=row.newest_seq,
+        title=title_of(row.title),
+        author=author_name(row.author_name),
+        when=ago(row.hour, now=now),
+        last=ago(row.newest_hour, now=now) if answered else "",
+        excerpt="" if card.notes else card.excerpt,
+        notes=note_words(card.notes),
+        replies=max(0, row.posts - (1 if row.author else 0)),
+        room=_room(row.room, rooms),
+        example=Flags.EXAMPLE in flags,
+        locked=row.locked,
+        pinned=row.pinned,
+    )
+
+
+def _hit(hit: Hit, typed: str, rooms: Mapping[UUID, str], now: float) -> CardRow:
+    post = hit.post
+    return CardRow(
+        thread=UUID(bytes=post.thread),
+        post=UUID(bytes=post.id),
+        seq=post.seq,
+        title=title_of(hit.title),
+        author=author_name(post.author_name),
+        when=ago(post.hour, now=now),
+        last="",
+        excerpt="" if post.notes else around(post.text, typed),
+        notes=note_words(post.notes),
+        replies=0,
+        room=_room(hit.room, rooms),
+        example=Flags.EXAMPLE in Flags(post.flags),
+        locked=False,
+        pinned=False,
+    )
+
+
+def _room(room: bytes | None, rooms: Mapping[UUID, str]) -> str:
+    return rooms.get(UUID(bytes=room), "") if room else ""
+
+
+def around(text: str, typed: str) -> str:
+    """The part of a text in which the first of the typed words stands; its beginning if none does as typed."""
+    words = [word for word in typed.casefold().split() if word]
+    lower = text.casefold()
+    places = [place for word in words if (place := lower.find(word)) >= 0]
+    start = max(0, min(places, default=0) - _AROUND)
+    if start:
+        space = text.find(" ", start)
+        start = space + 1 if 0 <= space < start + _AROUND else start
+    shown = text[start : start + _EXCERPT]
+    return f"… {shown}" if start else shown
+
+
+def date_of(hour: int) -> str:
+    """The day of an hour of the feed."""
+    return day(hour)

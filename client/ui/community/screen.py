@@ -1,0 +1,268 @@
+"""The community: its threads on one side, what is read or written on the other; one at a time where it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from client.ui.community.conversation import ConversationPane
+from client.ui.community.conversation_model import Conversation
+from client.ui.community.drafting import all_of
+from client.ui.community.new_thread import NewThreadPane
+from client.ui.community.own_model import OwnPosts, OwnRow
+from client.ui.community.own_posts import OwnPostsPane
+from client.ui.community.rows import CardRow
+from client.ui.community.thread_list import ThreadList
+from client.ui.community.view_model import Threads
+from client.ui.community.writing_model import NewThread
+from client.ui.kit.controls import Button, Label, Scroller, breathe
+from client.ui.kit.place import Place
+from client.ui.kit.prose import Prose
+from client.ui.kit.words import isolated
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+_TWO_PANES: Final = 760
+"""Unscaled pixels from which threads and conversation stand beside each other."""
+_LIST_LEAST: Final = 340
+_LIST_MOST: Final = 420
+_LIST_SHARE: Final = 0.39
+_NAME_MOST: Final = 60
+
+
+class CommunityPlace(Place):
+    """Rooms, threads, conversations, and writing in them."""
+
+    key: ClassVar[str] = "community"
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home.theme)
+        self._home = home
+        self.threads = Threads(home, self)
+        self.conversation = Conversation(home, self)
+        self.writing = NewThread(home, self)
+        self.own = OwnPosts(home, self)
+        self._alone = False
+        self._pages = QStackedWidget()
+        self.body.addWidget(self._pages)
+        self._pages.addWidget(QWidget())  # until the vault has said which communities there are
+        self._pages.addWidget(self._without())
+        self._pages.addWidget(self._panes())
+        self.threads.changed.connect(self._render)
+        self.conversation.changed.connect(self._render_panes)
+        self.writing.changed.connect(self._render_panes)
+        self.writing.posted.connect(self._posted)
+        home.belonging.changed.connect(self._belonging_changed)
+        home.theme.changed.connect(self._arrange)
+        for keys, do in (
+            ("Ctrl+N", self.write),
+            ("Ctrl+F", self._search),
+            ("F5", home.sync.sync),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, do)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._render()
+
+    # What the window asks
+
+    def title(self) -> str:
+        """Its name."""
+        return self.tr("Community")
+
+    def where(self) -> str:
+        """Who can read it."""
+        current = self._home.belonging.state.current
+        if current is None:
+            return self.tr("Only on this computer")
+        if self._home.examples:
+            return self.tr("Examples, only on this computer")
+        name = isolated(current.name[:_NAME_MOST])
+        return self.tr("{name} · Guides and members can read this").format(name=name)
+
+    def arrive(self) -> None:
+        """Put the focus where one begins: on the page that is open, or on the threads."""
+        if self._pages.currentIndex() == 1:
+            self._invited.setFocus()
+        elif self._pages.currentIndex() == 2:
+            self._focus_page()
+
+    def back(self) -> bool:
+        """From a search to all threads, from a page to the threads."""
+        if self._page is self._nothing:
+            if self.threads.state.typed:
+                self.threads.search("")
+                return True
+            return False
+        self._to_list()
+        return True
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """What is being written."""
+        works = [work for work in (self.conversation.keep(), self.writing.keep()) if work is not None]
+        return all_of(works) if works else None
+
+    # What a person does
+
+    def open(self, thread: UUID, *, post: UUID | None = None, seq: int = -1) -> None:
+        """Read a thread, from its start or at one post of it."""
+        self.writing.close()
+        self.conversation.open(thread, post=post, seq=seq)
+        self._show(self.reading)
+
+    def write(self) -> None:
+        """Begin a new thread, or go on with the draft of one."""
+        if self._pages.currentIndex() != 2:
+            return
+        self.writing.begin(room=self.threads.state.room)
+        self._show(self.writing_pane)
+
+    # Building
+
+    def _without(self) -> QWidget:
+        theme = self.theme
+        page = Scroller(theme)
+        self._invited = Button(
+            theme,
+            self.tr("I have an invitation"),
+            "primary",
+            icon="mail-open",
+            on=lambda: self._home.go("join"),
+        )
+        self._invited.setObjectName("haveInvitation")
+        page.box.addSpacing(theme.px(24))
+        page.box.addWidget(Label(self.tr("You belong to no community yet"), "h2"))
+        page.box.addWidget(
+            Prose(
+                theme,
+                self.tr(
+                    "A community is a place where people write to each other under names that are not their own, and"
+                    " guides look after it. One comes in with an invitation, from somebody who runs or knows one.\n\n"
+                    "There is no hurry. Your journal works without one, and nobody can see it."
+                ),
+            )
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._invited)
+        row.addStretch(1)
+        page.box.addLayout(row)
+        page.box.addStretch(1)
+        return page
+
+    def _panes(self) -> QWidget:
+        home, theme = self._home, self.theme
+        panes = QWidget()
+        across = QHBoxLayout(panes)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self.list = ThreadList(home, self.threads, self.own)
+        self.list.opened.connect(self._open_row)
+        self.list.new_thread.connect(self.write)
+        self.list.own.connect(self._show_own)
+        self.reading = ConversationPane(home, self.conversation)
+        self.writing_pane = NewThreadPane(home, self.writing)
+        self.own_pane = OwnPostsPane(home, self.own)
+        self.own_pane.opened.connect(self._open_own)
+        for pane in (self.reading, self.writing_pane, self.own_pane):
+            pane.left.connect(self._to_list)
+        self._nothing = QWidget()
+        nothing = QVBoxLayout(self._nothing)
+        breathe(nothing, theme, margins=(24, 24, 24, 24))
+        hint = Label(self.tr("Choose a thread to read it here."), "body", "faint")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        nothing.addStretch(2)
+        nothing.addWidget(hint)
+        nothing.addStretch(3)
+        self._right = QStackedWidget()
+        for page in (self._nothing, self.reading, self.writing_pane, self.own_pane):
+            self._right.addWidget(page)
+        across.addWidget(self.list)
+        across.addWidget(self._right, 1)
+        return panes
+
+    # Showing
+
+    @property
+    def _page(self) -> QWidget | None:
+        return self._right.currentWidget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Two panes become one."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self.theme.px
+        self._alone = self.width() < px(_TWO_PANES)
+        reading = self._page is not self._nothing
+        self.list.setHidden(self._alone and reading)
+        self._right.setHidden(self._alone and not reading)
+        if self._alone:
+            self.list.setMinimumWidth(0)
+            self.list.setMaximumWidth(16_777_215)
+        else:
+            share = round(self.width() * _LIST_SHARE)
+            self.list.setFixedWidth(max(px(_LIST_LEAST), min(px(_LIST_MOST), share)))
+        self.reading.set_alone(self._alone)
+
+    def _render(self) -> None:
+        state = self.threads.state
+        if state.community is None:
+            self._pages.setCurrentIndex(1 if self._home.belonging.state.loaded else 0)
+        else:
+            self._pages.setCurrentIndex(2)
+
+    def _render_panes(self) -> None:
+        if self._page is self.reading and self.conversation.state.thread is None:
+            self._show(self._nothing)
+        self.list.select(self.conversation.state.thread)
+
+    def _show(self, page: QWidget) -> None:
+        self._right.setCurrentWidget(page)
+        self._arrange()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self._page
+        if isinstance(page, ConversationPane | NewThreadPane | OwnPostsPane):
+            page.arrive()
+        else:
+            self.list.list.setFocus()
+
+    def _to_list(self) -> None:
+        self.conversation.close()
+        self.writing.close()
+        self._show(self._nothing)
+
+    def _search(self) -> None:
+        if self._pages.currentIndex() != 2:
+            return
+        if self.list.isHidden():
+            self._to_list()
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def _open_row(self, row: CardRow) -> None:
+        self.open(row.thread, post=row.post, seq=row.seq)
+
+    def _open_own(self, row: OwnRow) -> None:
+        if row.thread is not None:
+            self.open(row.thread, post=UUID(row.id), seq=2**62)
+
+    def _show_own(self) -> None:
+        self.conversation.close()
+        self.writing.close()
+        self._show(self.own_pane)
+
+    def _posted(self, thread: UUID) -> None:
+        if self._page is self.writing_pane:
+            self.open(thread)
+
+    def _belonging_changed(self) -> None:
+        self._render()
+        self.retitled.emit()

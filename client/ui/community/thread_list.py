@@ -1,0 +1,241 @@
+"""The left side: rooms, search, how syncing stands, what is one's own, and the threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from client.ui.community.own_model import OwnPosts
+from client.ui.community.rows import CardRow, card_sentence
+from client.ui.community.sync_line import SyncQuestions, sync_words
+from client.ui.community.thread_delegate import ThreadDelegate
+from client.ui.community.view_model import Threads
+from client.ui.kit.choice import Choice
+from client.ui.kit.controls import Button, IconButton, Label, breathe
+from client.ui.kit.list_model import ListModel
+from client.ui.kit.long_list import LongList
+from client.ui.kit.notice_bar import in_words
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+_ONE_ROW: Final = 560
+"""Unscaled pixels in which search, rooms and buttons stand beside each other."""
+_SHORT: Final = 330
+"""Unscaled pixels of height below which what is not needed all the time makes room for the threads."""
+
+
+class ThreadList(QWidget):
+    """`opened` carries the row that was chosen, `new_thread` and `own` what else was asked for."""
+
+    opened = Signal(object)
+    new_thread = Signal()
+    own = Signal()
+
+    def __init__(self, home: Home, threads: Threads, own: OwnPosts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._threads = threads
+        self._own = own
+        theme = home.theme
+        box = QVBoxLayout(self)
+        breathe(box, theme, margins=(0, 4, 0, 0), spacing=6)
+        box.addWidget(self._head())
+        self.questions = SyncQuestions(home, own)
+        self._aside = QWidget()
+        aside = QVBoxLayout(self._aside)
+        breathe(aside, theme, margins=(24, 0, 16, 0))
+        aside.addWidget(self.questions)
+        box.addWidget(self._aside)
+        self.model: ListModel[CardRow] = ListModel(
+            lambda row: row.key, card_sentence, lambda row: row.title, parent=self
+        )
+        self.list = LongList(theme)
+        self.list.setObjectName("threadList")
+        self.list.setAccessibleName(self.tr("Threads"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ThreadDelegate(theme, self.list))
+        self.list.activated.connect(self._activated)
+        self.list.near_end.connect(threads.more)
+        self._pages = QStackedWidget()
+        self._held = QWidget()
+        held = QVBoxLayout(self._held)
+        # The cards keep some room for their shadow themselves.
+        breathe(held, theme, margins=(18, 0, 4, 0))
+        held.addWidget(self.list)
+        self._pages.addWidget(self._held)
+        self._pages.addWidget(self._nothing())
+        box.addWidget(self._pages, 1)
+        threads.changed.connect(self._render)
+        own.changed.connect(self._render_own)
+        home.sync.changed.connect(self._render_sync)
+        theme.changed.connect(self._arrange)
+        self._render()
+        self._render_own()
+        self._render_sync()
+
+    def select(self, thread: UUID | None) -> None:
+        """Mark the thread that is read; none for None. The place in the list stays."""
+        current = self.list.currentIndex()
+        if current.isValid() and thread is not None and self.model.row(current).thread == thread:
+            return
+        index = self.model.index_of((thread, None)) if thread is not None else QModelIndex()
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        else:
+            self.list.clearSelection()
+
+    # Building
+
+    def _head(self) -> QWidget:
+        theme = self._home.theme
+        head = QWidget()
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, head)
+        breathe(self._rows, theme, margins=(24, 0, 16, 0), spacing=8)
+        self.search = QLineEdit()
+        self.search.setObjectName("threadSearch")
+        self.search.setAccessibleName(self.tr("Search threads on this computer"))
+        self.search.setPlaceholderText(self.tr("Search on this computer"))
+        self.search.setClearButtonEnabled(False)
+        self._glass = self.search.addAction(
+            theme.icon("search", "text3", 18), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(self._threads.search)
+        self.search.returnPressed.connect(self._to_rows)
+        self._sync = IconButton(
+            theme, "refresh-cw", self.tr("Check for new posts (F5)"), on=self._home.sync.sync
+        )
+        self._sync.setObjectName("syncNow")
+        first = QHBoxLayout()
+        breathe(first, theme, spacing=4)
+        first.addWidget(self.search, 1)
+        first.addWidget(self._sync)
+        self.rooms = Choice(theme, [(self.tr("All rooms"), None)])
+        self.rooms.setObjectName("roomChoice")
+        self.rooms.setAccessibleName(self.tr("Room"))
+        self.rooms.setMinimumContentsLength(6)
+        self.rooms.activated.connect(lambda _: self._threads.choose_room(self.rooms.currentData()))
+        self.write = Button(theme, self.tr("New thread"), "primary", icon="pen-line", on=self.new_thread.emit)
+        self.write.setObjectName("newThread")
+        self.write.setAccessibleName(self.tr("New thread"))
+        self.write.setToolTip(self.tr("New thread (Ctrl+N)"))
+        second = QHBoxLayout()
+        breathe(second, theme, spacing=8)
+        second.addWidget(self.rooms, 1)
+        second.addWidget(self.write)
+        self._state = Label("", "small")
+        self._state.setObjectName("syncState")
+        self._yours = Button(theme, self.tr("Your posts"), "quiet", icon="inbox", on=self.own.emit)
+        self._yours.setObjectName("ownPosts")
+        self._yours.setAccessibleName(self.tr("Your posts"))
+        self._yours.setToolTip(self.tr("Your posts"))
+        third = QHBoxLayout()
+        breathe(third, theme, spacing=8)
+        words = QVBoxLayout()
+        breathe(words, theme, spacing=0)
+        self._waiting = Label("", "small", "accent")
+        self._waiting.setObjectName("ownSummary")
+        words.addWidget(self._state)
+        words.addWidget(self._waiting)
+        third.addLayout(words, 1)
+        third.addWidget(self._yours)
+        for row, stretch in ((first, 3), (second, 3), (third, 1)):
+            self._rows.addLayout(row, stretch)
+        return head
+
+    def _nothing(self) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        breathe(box, self._home.theme, margins=(24, 32, 16, 16), spacing=8)
+        self._none = Label("", "body", "soft")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._none.setObjectName("noThreads")
+        box.addWidget(self._none)
+        box.addStretch(1)
+        return page
+
+    # Showing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the head as the room allows."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self._home.theme.px
+        wide, short = self.width() >= px(_ONE_ROW), self.height() < px(_SHORT)
+        low = wide and short
+        beside = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(beside)
+        self._rows.setStretch(2, 0 if low else 1)
+        self._state.setHidden(low or not self._state.text())
+        self._waiting.setHidden(low or not self._waiting.text())
+        self.write.setText("" if low else self.tr("New thread"))
+        self._yours.setText("" if low else self.tr("Your posts"))
+        self._glass.setIcon(self._home.theme.icon("search", "text3", 18))
+
+    def _render(self) -> None:
+        state = self._threads.state
+        self._fill_rooms()
+        if self.search.text() != state.typed:
+            self.search.setText(state.typed)
+        self.model.replace(state.rows)
+        if state.rows:
+            self._pages.setCurrentIndex(0)
+        else:
+            self._none.setText(self._empty_words())
+            self._pages.setCurrentIndex(1)
+
+    def _empty_words(self) -> str:
+        state = self._threads.state
+        if state.notice is not None:
+            return in_words(state.notice)
+        if not state.loaded:
+            return ""
+        if state.searching:
+            return self.tr("Nothing on this computer has these words. Perhaps try fewer of them.")
+        if self._home.sync.state.running:
+            return self.tr("The threads are being fetched and checked. They appear here as they come.")
+        if state.room is not None:
+            return self.tr("Nobody has written in this room yet. You could be the first.")
+        return self.tr("Nothing is here yet. You could write the first thread.")
+
+    def _fill_rooms(self) -> None:
+        state = self._threads.state
+        wanted = [(self.tr("All rooms"), None), *((room.name, room.id) for room in state.rooms)]
+        have = [(self.rooms.itemText(at), self.rooms.itemData(at)) for at in range(self.rooms.count())]
+        if wanted != have:
+            self.rooms.clear()
+            for words, meaning in wanted:
+                self.rooms.addItem(words, meaning)
+        self.rooms.choose(state.room)
+
+    def _render_own(self) -> None:
+        summary = self._own.state.summary
+        self._waiting.setText(summary)
+        self._yours.setAccessibleDescription(summary)
+        self._arrange()
+
+    def _render_sync(self) -> None:
+        state = self._home.sync.state
+        words = sync_words(state)
+        self._state.setText(words)
+        self._state.setAccessibleName(words)
+        self._sync.setEnabled(not state.running)
+        self._sync.setToolTip(words or self.tr("Check for new posts (F5)"))
+        if not self._threads.state.rows:
+            self._none.setText(self._empty_words())
+        self._arrange()
+
+    def _to_rows(self) -> None:
+        if self.model.rows:
+            self.list.setFocus()
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.model.row(index))

@@ -1,0 +1,253 @@
+"""Where one writes: a box that grows with its words, who can read them, and a button that sends them.
+
+It holds no decision: whoever owns it listens to `changed` and `send`, and says what became of the words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from client.notices import Notice
+from client.ui.kit.accessibility import announce
+from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.notice_bar import in_words
+from client.ui.theme import TextRole, Theme
+
+_PADDING: Final = 8
+_LINE: Final = 2
+"""Unscaled padding, and the widest line around a box, as the stylesheet has them."""
+
+
+class WordBox(QPlainTextEdit):
+    """A box for several lines that grows with its words from `least` to `most` lines, then scrolls.
+
+    Tab leaves it. Its words are as plain as they were typed.
+    """
+
+    entered = Signal()
+    """The cursor has come into it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        placeholder: str = "",
+        least: int = 1,
+        most: int = 10,
+        role: TextRole = "reading",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._least, self._most = least, most
+        self.setProperty("role", role)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grown())
+        theme.changed.connect(self._grown)
+
+    def set_lines(self, least: int, most: int) -> None:
+        """Be at least and at most so many lines tall."""
+        if (least, most) != (self._least, self._most):
+            self._least, self._most = least, max(least, most)
+            self._grown()
+
+    def set_words(self, words: str) -> None:
+        """Hold these words, as if nothing had been typed: they cannot be undone into others."""
+        if words != self.toPlainText():
+            self.setPlainText(words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as the words are, within its bounds."""
+        lines = max(1, round(self.document().size().height()))
+        shown = min(max(lines, self._least), self._most)
+        around = 2 * (self._theme.px(_PADDING) + _LINE + round(self.document().documentMargin()))
+        return QSize(self._theme.px(240), shown * self.fontMetrics().lineSpacing() + around)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow enough for every window."""
+        return QSize(self._theme.px(80), self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that somebody begins to write."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grown()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another text size makes other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grown()
+
+    def _grown(self) -> None:
+        self.updateGeometry()
+
+
+class Composer(Card):
+    """A card with a box. It is one line tall until somebody writes in it, unless it is not `collapsible`.
+
+    `changed` is emitted for what the person types, never for what is put in; `send` when they want it sent.
+    """
+
+    changed = Signal()
+    send = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        button: str,
+        placeholder: str = "",
+        collapsible: bool = True,
+        least: int = 3,
+        most: int = 10,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "plain", margins=(16, 12, 16, 12), spacing=8, parent=parent)
+        self._theme = theme
+        self._collapsible = collapsible
+        self._least, self._most = least, most
+        self._filling = False
+        self.box_of_words = WordBox(theme, name, placeholder=placeholder)
+        self.box_of_words.textChanged.connect(self._typed)
+        self.box_of_words.entered.connect(self._open_up)
+        self._said = Label("", "label", "info")
+        self._said.hide()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        breathe(below, theme, spacing=6)
+        self._readers = Label("", "small")
+        self._aside = Label("", "small")
+        self._aside.hide()
+        self._quiet = Label("", "caption", wrap=False)
+        self._button = Button(theme, button, "primary", icon="send", on=self._wanted)
+        self._button.setToolTip(self.tr("{words} (Ctrl+Enter)").format(words=button))
+        row = Flow(theme, spacing=12, trailing=True)
+        row.addWidget(self._quiet)
+        row.addWidget(self._button)
+        below.addWidget(self._readers)
+        below.addWidget(self._aside)
+        below.addLayout(row)
+        self.box.addWidget(self.box_of_words)
+        self.box.addWidget(self._said)
+        self.box.addWidget(self._below)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self._wanted)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._arrange()
+
+    # What is in it
+
+    @property
+    def words(self) -> str:
+        """What is in the box."""
+        return self.box_of_words.toPlainText()
+
+    @property
+    def button(self) -> Button:
+        """What sends it."""
+        return self._button
+
+    @property
+    def said(self) -> str:
+        """What it says about the words now; empty for nothing."""
+        return "" if self._said.isHidden() else self._said.text()
+
+    @property
+    def open(self) -> bool:
+        """Whether it shows more than a line."""
+        return not self._below.isHidden()
+
+    def fill(self, words: str) -> None:
+        """Put words in; nothing but an emptied box is folded to a line again."""
+        self._filling = True
+        self.box_of_words.set_words(words)
+        self._filling = False
+        if words:
+            self._show_below(True)
+        elif not self.box_of_words.hasFocus():
+            self._show_below(False)
+        self._arrange()
+
+    def set_readers(self, words: str) -> None:
+        """Say who can read what is sent."""
+        self._readers.setText(words)
+        self.box_of_words.setAccessibleDescription(words)
+
+    def set_aside(self, words: str) -> None:
+        """One more quiet sentence, such as what happens first; none hides it."""
+        self._aside.setText(words)
+        self._aside.setVisible(bool(words))
+
+    def set_quiet(self, words: str) -> None:
+        """Say quietly that the words are kept; none hides it."""
+        self._quiet.setText(words)
+        self._quiet.setVisible(bool(words))
+
+    def set_busy(self, busy: bool) -> None:
+        """The words are on their way: nothing more can be typed until it is said what became of them."""
+        self.box_of_words.setReadOnly(busy)
+        self._button.setEnabled(not busy)
+
+    def say(self, words: str | Notice | None) -> None:
+        """Say kindly why it was not sent, beside the words; None takes that away."""
+        text = words if isinstance(words, str) else in_words(words) if words is not None else ""
+        if text == self.said:
+            return
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        if text:
+            self._show_below(True)
+            announce(self, text)
+
+    def set_most(self, lines: int) -> None:
+        """Grow to at most so many lines."""
+        self._most = max(1, lines)
+        self._arrange()
+
+    # Inside
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that nothing here wants are the window's."""
+        event.ignore()
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self._show_below(True)
+            self.changed.emit()
+
+    def _open_up(self) -> None:
+        self._show_below(True)
+
+    def _show_below(self, shown: bool) -> None:
+        shown = shown or not self._collapsible
+        if shown == self._below.isHidden():
+            self._below.setVisible(shown)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if not self._collapsible:
+            self._below.show()
+        least = min(self._least, self._most) if self.open else 1
+        self.box_of_words.set_lines(least, max(least, self._most))
+        self._quiet.setVisible(bool(self._quiet.text()))
+
+    def _wanted(self) -> None:
+        if self._button.isEnabled():
+            self.send.emit()
