@@ -1,0 +1,211 @@
+"""The claimed item: its words, why it stands in the queue, what stands around it, and the ways to go on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from client.domain.feed import PostView
+from client.ui.guide_desk.looking import Opened
+from client.ui.guide_desk.parts import BandPill, Foot, Said, action, empty, reader
+from client.ui.guide_desk.rows import (
+    author_name,
+    kind_words,
+    lease_words,
+    newer_words,
+    note_words,
+    title_of,
+    translated,
+)
+from client.ui.guide_desk.view_model import DeskState
+from client.ui.kit.accessibility import announce
+from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.prose import Prose
+from client.ui.kit.words import ago, isolated
+from client.ui.theme import Theme
+
+_SHORT: Final = 300
+"""Seconds of a claim from which one is offered to keep it for longer."""
+
+
+class ItemPane(QWidget):
+    """Shows one claimed item. The signals say what the guide wants done with it."""
+
+    approve = Signal()
+    remove = Signal()
+    hand_on = Signal()
+    claim_again = Signal()
+    close_item = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: Opened | None = None
+        self._scroller = reader(theme, translated("The post and its thread"))
+        self._band = BandPill(theme)
+        self._lease = Label("", "small", wrap=False)
+        self._lease.setObjectName("leaseLeft")
+        self._longer = Button(theme, translated("Keep it for longer"), "quiet", on=self.claim_again.emit)
+        self._longer.setObjectName("keepLonger")
+        top = Flow(theme, spacing=12)
+        top.addWidget(self._band)
+        top.addWidget(self._lease)
+        top.addWidget(self._longer)
+        self._title = Label("", "h2")
+        self._byline = Label("", "small")
+        self._why = Card(theme, "sunken", margins=(16, 12, 16, 12), spacing=4)
+        self._note = Card(theme, "note", margins=(14, 10, 14, 10))
+        self._note_words = Label("", "label")
+        self._note.box.addWidget(self._note_words)
+        self._text = Prose(theme)
+        self._text.setObjectName("reviewText")
+        words = Card(theme, "plain", margins=(20, 16, 20, 18))
+        words.box.addWidget(self._text)
+        self._thread = QWidget()
+        self._thread.setProperty("surface", "clear")
+        self._thread_box = QVBoxLayout(self._thread)
+        breathe(self._thread_box, theme, spacing=8)
+        head = QVBoxLayout()
+        breathe(head, theme, spacing=6)
+        head.addLayout(top)
+        head.addWidget(self._title)
+        head.addWidget(self._byline)
+        column = self._scroller.box
+        column.addLayout(head)
+        for widget in (self._note, words, self._why, self._thread):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.newer = Said(theme, "newerState")
+        self.notice = Said(theme, "itemNotice")
+        self._approve = action(theme, translated("Approve"), "approve", self.approve.emit, "primary", "check")
+        self._remove = action(theme, translated("Remove …"), "remove", self.remove.emit)
+        self._hand_on = action(theme, translated("Hand on"), "handOn", self.hand_on.emit, "quiet")
+        self._hand_on.setAccessibleDescription(
+            translated("Back to the queue, for another guide. Nobody asks why.")
+        )
+        self._again = action(
+            theme, translated("Claim it again"), "claimAgain", self.claim_again.emit, "primary"
+        )
+        self._close = action(theme, translated("Back to the queue"), "closeItem", self.close_item.emit)
+        foot = Foot(theme, self.newer, self.notice)
+        for button in (self._approve, self._remove, self._hand_on, self._again, self._close):
+            foot.buttons.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._scroller, 1)
+        box.addWidget(foot)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow enough for every window."""
+        return QSize(self._theme.px(200), super().minimumSizeHint().height())
+
+    def show_state(self, state: DeskState, *, now: float) -> None:
+        """Show the item as it stands."""
+        opened = state.opened
+        if opened is None:
+            self._shown = None
+            return
+        if self._shown is None or opened != self._shown:
+            new = self._shown is None or self._shown.item.row.review != opened.item.row.review
+            self._shown = opened
+            self._fill(opened, now=now, room=_room(state))
+            if new:
+                self._scroller.verticalScrollBar().setValue(0)
+                self._speak(opened)
+        ours = not state.newer
+        lease = lease_words(state.lease) if ours and state.lease is not None else ""
+        self._lease.setText(lease)
+        self._lease.setVisible(bool(lease))
+        self._longer.setVisible(bool(lease) and state.lease is not None and state.lease < _SHORT)
+        self.newer.say(newer_words(state.newer))
+        self.notice.say(None if state.newer else state.notice, state.attempts)
+        for button in (self._approve, self._remove, self._hand_on):
+            button.setVisible(ours)
+            button.setEnabled(not state.busy)
+        self._longer.setEnabled(not state.busy)
+        self._again.setVisible(state.newer == "free")
+        self._again.setEnabled(not state.busy)
+        self._close.setVisible(not ours)
+
+    def begin(self) -> None:
+        """Put the focus on the words: the keys scroll them, and Tab leads to the decision."""
+        self._scroller.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Inside
+
+    def _fill(self, opened: Opened, *, now: float, room: str) -> None:
+        item = opened.item
+        row = item.row
+        self._band.show_band(row.band)
+        self._title.setText(title_of(row.title))
+        parts = [isolated(author_name(row.author_name)), kind_words(row.kind), isolated(room) if room else ""]
+        stands = (
+            translated("Members can read it already")
+            if row.published
+            else translated("Held until it is read")
+        )
+        self._byline.setText(" · ".join(part for part in (*parts, stands) if part))
+        notes = note_words(item.notes)
+        self._note_words.setText(notes)
+        self._note.setVisible(bool(notes))
+        self._text.setText(item.text)
+        empty(self._why.box)
+        self._why.box.addWidget(Label(translated("Why it stands where it stands"), "label"))
+        whys = row.why or (translated("No rule asks for haste: it is read in its turn."),)
+        for why in whys:
+            self._why.box.addWidget(Label(why, "body"))
+        self._fill_thread(opened, now)
+
+    def _fill_thread(self, opened: Opened, now: float) -> None:
+        box, around = self._thread_box, opened.around
+        empty(box)
+        box.addWidget(Label(translated("In its thread"), "label"))
+        if around.first is None and not around.after:
+            words = (
+                translated("It begins a thread of its own; nobody has answered yet.")
+                if opened.item.row.kind == "thread"
+                else translated("Nothing of its thread is on this computer yet; the next sync may bring it.")
+            )
+            box.addWidget(Label(words, "small"))
+            return
+        if around.first is not None:
+            box.addWidget(self._post(around.first, now))
+        if around.left_out == 1:
+            box.addWidget(Label(translated("One more post stands between."), "small"))
+        elif around.left_out:
+            box.addWidget(Label(self.tr("%n more posts stand between.", "", around.left_out), "small"))
+        for post in around.before:
+            box.addWidget(self._post(post, now))
+        here = Card(self._theme, "accent", margins=(16, 10, 16, 10))
+        here.setObjectName("itemHere")
+        here.box.addWidget(Label(translated("The post above stands here."), "label"))
+        box.addWidget(here)
+        for post in around.after:
+            box.addWidget(self._post(post, now))
+
+    def _post(self, post: PostView, now: float) -> Card:
+        card = Card(self._theme, "sunken", margins=(16, 12, 16, 14), spacing=4)
+        by = f"{isolated(author_name(post.author_name))} · {ago(post.hour, now=now)}"
+        card.box.addWidget(Label(by, "small"))
+        notes = note_words(post.notes)
+        if notes:
+            card.box.addWidget(Label(notes, "label", "note"))
+        card.box.addWidget(Prose(self._theme, post.text, "body"))
+        return card
+
+    def _speak(self, opened: Opened) -> None:
+        row = opened.item.row
+        said = translated("It is yours to read: {title}, by {name}.").format(
+            title=isolated(title_of(row.title)), name=isolated(author_name(row.author_name))
+        )
+        announce(self, f"{said} {note_words(opened.item.notes)} {isolated(opened.item.text)}")
+
+
+def _room(state: DeskState) -> str:
+    assert state.opened is not None
+    review = state.opened.item.row.review
+    return next((row.room for row in state.rows if row.review == review), "")

@@ -1,0 +1,195 @@
+"""What waits as frozen rows, and the words for them: bands, kinds, waits, and who is reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from client.ui.kit.words import isolated
+from protocol.reviewing import Band, QueueRow
+
+_MINUTE: Final = 60
+_HOUR: Final = 60 * _MINUTE
+_DAY: Final = 24 * _HOUR
+
+Held = Literal["", "me", "another"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One review. `waits` says how long, as words, so that a row changes only when its words do.
+
+    `held` says whose claim holds it, `holder` that guide's name where it is known here.
+    """
+
+    review: UUID
+    version: int
+    kind: str
+    band: Band
+    why: tuple[str, ...]
+    author: str
+    title: str
+    room: str
+    published: bool
+    waits: str
+    held: Held = ""
+    holder: str = ""
+
+
+def desk_row(
+    row: QueueRow, *, rooms: dict[UUID, str], names: dict[UUID, str], me: str, now: float
+) -> DeskRow:
+    """A row of the protocol as this guide sees it; `me` is the own member id."""
+    held: Held = ""
+    if row.claimed_by is not None:
+        held = "me" if str(row.claimed_by) == me else "another"
+    return DeskRow(
+        review=row.review,
+        version=row.version,
+        kind=row.kind,
+        band=row.band,
+        why=row.why,
+        author=author_name(row.author_name),
+        title=title_of(row.title),
+        room=rooms.get(row.room, "") if row.room else "",
+        published=row.published,
+        waits=waits(now - row.waiting_since),
+        held=held,
+        holder=names.get(row.claimed_by, "") if row.claimed_by else "",
+    )
+
+
+def translated(words: str) -> str:
+    """Words of the desk in the person's language."""
+    return QCoreApplication.translate("guide_desk", words)
+
+
+def author_name(name: str) -> str:
+    """A pseudonym, or what stands for one that is not known."""
+    return name or translated("Somebody")
+
+
+def title_of(title: str) -> str:
+    """A thread's title, or what stands for it when its first post is gone."""
+    return title or translated("A thread whose first post is gone")
+
+
+def band_words(band: Band) -> str:
+    """How soon somebody should look, in a word or two."""
+    return {
+        Band.NOW: translated("Now"),
+        Band.SOON: translated("Soon"),
+        Band.TODAY: translated("Today"),
+        Band.ROUTINE: translated("In turn"),
+    }[band]
+
+
+def kind_words(kind: str) -> str:
+    """What was written."""
+    known = {"thread": translated("New thread"), "reply": translated("Reply")}
+    return known.get(kind, translated("Something else"))
+
+
+def waits(seconds: float) -> str:
+    """How long it has waited; a clock that runs behind makes that no time at all."""
+    if seconds < _MINUTE:
+        return translated("waiting for less than a minute")
+    translate = QCoreApplication.translate
+    if seconds < _HOUR:
+        return isolated(translate("guide_desk", "waiting %n min", "", int(seconds // _MINUTE)))
+    if seconds < 2 * _DAY:
+        return isolated(translate("guide_desk", "waiting %n h", "", int(seconds // _HOUR)))
+    return isolated(translate("guide_desk", "waiting %n days", "", int(seconds // _DAY)))
+
+
+def place_words(row: DeskRow) -> str:
+    """Who wrote it, what, and in which room."""
+    parts = [isolated(row.author), kind_words(row.kind), isolated(row.room) if row.room else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def stands(row: DeskRow) -> str:
+    """Whether members can read it already."""
+    return translated("Members can read it already") if row.published else translated("Held until it is read")
+
+
+def held_words(row: DeskRow) -> str:
+    """Who is reading it; empty while nobody is."""
+    if row.held == "me":
+        return translated("You are reading this")
+    if row.held == "another" and row.holder:
+        return translated("{name} is reading this").format(name=isolated(row.holder))
+    return translated("Another guide is reading this") if row.held else ""
+
+
+def note_words(notes: tuple[str, ...]) -> str:
+    """Content notes in words; empty for none."""
+    if not notes:
+        return ""
+    return translated("Content note: {notes}").format(
+        notes=", ".join(note.replace("-", " ") for note in notes)
+    )
+
+
+def sentence(row: DeskRow) -> str:
+    """What a screen reader says of a row."""
+    said = [
+        band_words(row.band),
+        ", ".join((isolated(row.title), place_words(row).replace(" · ", ", "), row.waits)),
+        *(isolated(why.rstrip(".")) for why in row.why),
+        stands(row),
+        held_words(row),
+    ]
+    return ". ".join(part for part in said if part) + "."
+
+
+def queue_words(rows: tuple[DeskRow, ...]) -> str:
+    """How much waits, in one sentence."""
+    free = sum(1 for row in rows if not row.held)
+    if not rows:
+        return translated("Nothing waits. Thank you.")
+    if len(rows) == 1:
+        return translated("1 waits.") if free else translated("1 waits, and a guide is reading it.")
+    translate = QCoreApplication.translate
+    words = translate("guide_desk", "%n wait", "", len(rows))
+    if free == len(rows):
+        return translated("{count}. Nobody is reading yet.").format(count=words)
+    return translated("{count}, {free} of them free.").format(count=words, free=isolated(str(free)))
+
+
+def lease_words(seconds: float) -> str:
+    """How long a claim still holds; empty where the two clocks differ too much to say."""
+    if not -_HOUR < seconds < _HOUR:
+        return ""
+    if seconds <= 0:
+        return translated("Your ten minutes are over.")
+    if seconds < _MINUTE:
+        return translated("It is yours for less than a minute.")
+    if seconds < 2 * _MINUTE:
+        return translated("It is yours for one more minute.")
+    return QCoreApplication.translate(
+        "guide_desk", "It is yours for %n more minutes.", "", int(seconds // _MINUTE)
+    )
+
+
+def told_words(told: str) -> str:
+    """What was done with the item that was open."""
+    return {
+        "approved": translated("Approved. Members can read it."),
+        "removed": translated("Removed. Its author is told why, and keeps the text."),
+        "handed-on": translated("It is back in the queue for another guide."),
+    }.get(told, "")
+
+
+def newer_words(newer: str) -> str:
+    """How an open item stands that is no longer ours."""
+    return {
+        "free": translated(
+            "Your claim on this has ended, and nobody has taken it. Your words are kept here."
+        ),
+        "another": translated("Another guide is reading this now. Your words are kept here."),
+        "gone": translated("This has been decided by another guide. Your words are kept here."),
+    }.get(newer, "")

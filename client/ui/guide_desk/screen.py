@@ -1,0 +1,221 @@
+"""The guide desk: the queue beside the item that is read, or one of the two where it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from client.ui.guide_desk.item_pane import ItemPane
+from client.ui.guide_desk.parts import Words
+from client.ui.guide_desk.queue_pane import QueuePane
+from client.ui.guide_desk.removal_pane import RemovalPane
+from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.view_model import GuideDesk
+from client.ui.kit.place import Place
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+_WIDE: Final = 780
+"""Unscaled pixels from which the queue stands beside the item."""
+_QUEUE: Final = (320, 420)
+_SHARE: Final = 0.4
+
+
+class GuideDeskPlace(Place):
+    """Everything a guide does with what waits, by keyboard too."""
+
+    key: ClassVar[str] = "guide_desk"
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home.theme)
+        theme = home.theme
+        self._home = home
+        self.desk = GuideDesk(home, self)
+        self._opened: UUID | None = None
+        self._removing = False
+        self.queue = QueuePane(theme)
+        self.item = ItemPane(theme)
+        self.removal = RemovalPane(theme, self.desk)
+        self._nothing = Words(theme, "inbox")
+        self._nothing.say(
+            translated("Nothing is open"),
+            translated(
+                "Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today,"
+                " hand it on."
+            ),
+        )
+        self.right = QStackedWidget()
+        for pane in (self._nothing, self.item, self.removal):
+            self.right.addWidget(pane)
+        self._between = QFrame()
+        self._between.setProperty("upright", "true")
+        self._desk_page = QWidget()
+        sides = QHBoxLayout(self._desk_page)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addWidget(self.queue)
+        sides.addWidget(self._between)
+        sides.addWidget(self.right, 1)
+        self._waiting = Words(theme, "hourglass", translated("Look again"), self.desk.refresh)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._desk_page)
+        self.pages.addWidget(self._waiting)
+        self.body.addWidget(self.pages, 1)
+        self.queue.claim.connect(self.desk.claim)
+        self.queue.refresh.connect(self.desk.refresh)
+        self.item.approve.connect(self.desk.approve)
+        self.item.remove.connect(self.desk.begin_removal)
+        self.item.hand_on.connect(self.desk.hand_on)
+        self.item.claim_again.connect(self.desk.claim_again)
+        self.item.close_item.connect(self.desk.close)
+        self._letters: list[QShortcut] = []
+        self._bind_keys()
+        self.desk.changed.connect(self._render)
+        theme.changed.connect(self._render)
+        self._render()
+
+    def title(self) -> str:
+        """Its name."""
+        return translated("Guide desk")
+
+    def where(self) -> str:
+        """Who can see it."""
+        return translated("Guides of this community can see this")
+
+    def arrive(self) -> None:
+        """Look at the queue, and go on where one was."""
+        self.desk.refresh()
+        self._focus()
+
+    def back(self) -> bool:
+        """From the reason back to the post."""
+        if self.desk.state.removing and not self.desk.state.newer:
+            self.desk.leave_removal()
+            return True
+        return False
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """The words to an author that are not sent yet."""
+        return self.desk.keep()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the queue fresh while it is in sight."""
+        super().showEvent(event)
+        self.desk.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody looks: no need to ask."""
+        super().hideEvent(event)
+        self.desk.watch(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """One pane or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Inside
+
+    def _bind_keys(self) -> None:
+        for keys, do in (
+            ("Ctrl+Return", self._decide),
+            ("Ctrl+Enter", self._decide),
+            ("F5", self.desk.refresh),
+        ):
+            self._shortcut(keys, do)
+        for keys, do in (
+            ("J", lambda: self.queue.step(1)),
+            ("K", lambda: self.queue.step(-1)),
+            ("C", self.queue.take_current),
+            ("A", self._approve),
+            ("R", self._remove),
+        ):
+            self._letters.append(self._shortcut(keys, do))
+
+    def _shortcut(self, keys: str, do: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    def _decide(self) -> None:
+        if self.desk.state.newer:
+            return
+        if self.desk.state.removing:
+            self.desk.remove()
+        else:
+            self.desk.approve()
+
+    def _approve(self) -> None:
+        if not self.desk.state.newer:
+            self.desk.approve()
+
+    def _remove(self) -> None:
+        if not self.desk.state.newer:
+            self.desk.begin_removal()
+
+    def _render(self) -> None:
+        state = self.desk.state
+        self._explain()
+        self.pages.setCurrentWidget(self._desk_page if state.guide and state.confirmed else self._waiting)
+        self.queue.show_state(state)
+        self.item.show_state(state, now=self._home.now())
+        self.removal.show_state(state)
+        opened = state.opened.item.row.review if state.opened is not None else None
+        pane: QWidget = self._nothing if opened is None else self.removal if state.removing else self.item
+        self.right.setCurrentWidget(pane)
+        for letter in self._letters:
+            letter.setEnabled(self.theme.appearance.letters and not state.removing)
+        self._arrange()
+        if (opened, state.removing) != (self._opened, self._removing):
+            self._opened, self._removing = opened, state.removing
+            if self.isVisible():
+                self._focus()
+
+    def _explain(self) -> None:
+        if self.desk.state.guide:
+            self._waiting.say(
+                translated("The steward has not confirmed you yet"),
+                translated(
+                    "No post is shown here until the steward of this community has confirmed you as a guide. There is"
+                    " nothing you need to do; ask the steward if it takes long. You can read and write as a member"
+                    " meanwhile."
+                ),
+            )
+        else:
+            self._waiting.say(
+                translated("You are no guide in this community"),
+                translated("Guides read here what members sent. Nothing waits for you."),
+            )
+        self._waiting.offer(self.desk.state.guide)
+
+    def _focus(self) -> None:
+        state = self.desk.state
+        if not (state.guide and state.confirmed):
+            self._waiting.begin()
+        elif state.opened is None:
+            self.queue.begin()
+        elif state.removing:
+            self.removal.begin()
+        else:
+            self.item.begin()
+
+    def _arrange(self) -> None:
+        px = self.theme.px
+        wide = self.width() >= px(_WIDE)
+        reading = self.desk.state.opened is not None
+        self.queue.setVisible(wide or not reading)
+        self._between.setVisible(wide)
+        self.right.setVisible(wide or reading)
+        if wide:
+            self.queue.setFixedWidth(round(min(max(self.width() * _SHARE, px(_QUEUE[0])), px(_QUEUE[1]))))
+        else:
+            self.queue.setMinimumWidth(0)
+            self.queue.setMaximumWidth(16777215)

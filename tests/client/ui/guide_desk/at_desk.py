@@ -1,0 +1,130 @@
+"""A guide in the window over a real server, with members and a colleague beside them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from client.ui.guide_desk.screen import GuideDeskPlace
+from protocol.reviewing import QueueRow
+from tests.client.ui.standing import Standing
+from tests.contract.people import Someone, someone
+from tests.server.running import command
+
+W = TypeVar("W", bound=QWidget)
+
+
+class AtDesk:
+    """The desk of `guide`, who is at home in the window; `member` and `colleague` have vaults of their own."""
+
+    def __init__(self, home: Standing, folder: Path, data: Path, address: str) -> None:
+        self.home = home
+        self.guide = Someone(home.session, [])
+        self._data = data
+        self._address = address
+        self._folder = folder
+        self._people = AsyncExitStack()
+
+    def joins(self) -> Someone:
+        """A member comes in."""
+        (invitation,) = self._said("invite", "--data", self._data, "--count", "1", "--address", self._address)
+        person = self.home.do(self._people.enter_async_context(someone(self._folder / "member")))
+        self.home.do(person.join(invitation))
+        return person
+
+    def colleague(self) -> Someone:
+        """A second guide comes in and is confirmed."""
+        person = self.home.do(self._people.enter_async_context(someone(self._folder / "colleague")))
+        self._becomes_guide(person)
+        self.confirm()
+        self.home.do(person.sync())
+        return person
+
+    def come_in(self, *, confirmed: bool = True) -> None:
+        """The guide joins, and the steward confirms them."""
+        self._becomes_guide(self.guide)
+        if confirmed:
+            self.confirm()
+            self.home.do(self.guide.sync())
+        self.home.belonging.load()
+
+    def confirm(self) -> None:
+        """The steward confirms every guide there is."""
+        self._said("guide", "confirm", "--data", self._data, "--root-key", self._data.parent / "root.pem")
+
+    def sends(self, member: Someone, title: str, text: str, notes: tuple[str, ...] = ()) -> UUID:
+        """A member begins a thread, which is held."""
+
+        async def send() -> UUID:
+            talk = member.session.conversing
+            (room, *_) = await talk.rooms(community=member.community)
+            written = await talk.start_thread(
+                community=member.community, room=room.id, title=title, text=text, notes=notes
+            )
+            await member.sync()
+            return written.id
+
+        return self.home.do(send())
+
+    def answers(self, member: Someone, thread: UUID, text: str) -> UUID:
+        """A member replies."""
+
+        async def send() -> UUID:
+            talk = member.session.conversing
+            written = await talk.reply(community=member.community, thread=thread, text=text)
+            await member.sync()
+            return written.id
+
+        return self.home.do(send())
+
+    def queue(self, guide: Someone) -> tuple[QueueRow, ...]:
+        """What waits, as the server says."""
+        return self.home.do(guide.session.reviewing.queue(community=guide.community))
+
+    def until(self, true: Callable[[], object], seconds: float = 12) -> None:
+        """Wait for something that is asked of the server again and again."""
+        end = time.monotonic() + seconds
+        while not true():
+            assert time.monotonic() < end, "it never came"
+            time.sleep(0.2)
+
+    def close(self) -> None:
+        """Everybody else goes."""
+        self.home.do(self._people.aclose())
+
+    def _becomes_guide(self, person: Someone) -> None:
+        (invitation,) = self._said("guide", "add", "--data", self._data, "--address", self._address)
+        self.home.do(person.join(invitation))
+
+    def _said(self, *arguments: str | Path) -> list[str]:
+        done = command(*arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.split()
+
+
+def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (960, 640)) -> GuideDeskPlace:
+    """The desk in a window of its own, once it has looked at the queue."""
+    qtbot.waitUntil(lambda: home.belonging.state.current is not None)
+    place = GuideDeskPlace(home)
+    qtbot.addWidget(place)
+    place.resize(*size)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    place.arrive()
+    qtbot.waitUntil(lambda: place.desk.state.loaded, timeout=10_000)
+    return place
+
+
+def find(place: QWidget, kind: type[W], name: str) -> W:
+    """The control of that name."""
+    found = place.findChild(kind, name)
+    assert found is not None, name
+    return found
