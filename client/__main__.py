@@ -11,6 +11,9 @@ def main() -> int:
     if "--cli" in arguments:
         from client.cli.program import run
     else:
+        from client import early
+
+        early.prepare()
         from client.app import run
     return run(arguments)
 

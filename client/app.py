@@ -303,6 +303,7 @@ def _import_the_rest() -> None:
     # What is here now stays to the end. Looking through it for garbage once more would stop the window each time for
     # 20 to 50 ms (measured), and the whole of what a stall may last is 50.
     gc.freeze()
+    gc.enable()  # client.early switched it off
 
 
 def run(arguments: list[str]) -> int:
