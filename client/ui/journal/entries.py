@@ -58,7 +58,7 @@ class EntryPane(QWidget):
         breathe(head, theme, margins=(6, 0, 6, 0))
         head.addWidget(self.search)
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(18, 0, 10, 0), spacing=8)
+        breathe(box, theme, margins=(18, 0, 18, 0), spacing=8)
         box.addLayout(head)
         box.addWidget(self._pages, 1)
 

@@ -35,7 +35,8 @@ def ask_to_erase(parent: QWidget, theme: Theme, *, entry: bool, erase: Callable[
     buttons.addWidget(gone)
     box.addLayout(buttons)
     dialog.accepted.connect(erase)
-    dialog.resize(min(theme.px(460), parent.window().width()), dialog.sizeHint().height())
+    width = min(theme.px(460), parent.window().width())
+    dialog.resize(width, box.totalHeightForWidth(width))
     dialog.open()
     stay.setFocus()
 

@@ -29,7 +29,8 @@ class PagePane(QWidget):
         self._journal = journal
         self.back = Button(theme, self.tr("All entries"), "quiet", icon="arrow-left", on=self.leave.emit)
         self.back.setObjectName("backToEntries")
-        self.scroller = Scroller(theme, margins=(24, 8, 24, 24), spacing=8)
+        # The paper keeps 14 pixels around its words, so that they stand below the title.
+        self.scroller = Scroller(theme, margins=(12, 8, 12, 24), spacing=8)
         self.title = Label("", "h2")
         self.mood_button = Button(theme, "", "quiet", on=self._turn_mood)
         self.mood_button.setObjectName("entryMoodButton")
@@ -41,7 +42,7 @@ class PagePane(QWidget):
         self.without.setObjectName("entryWithoutMood")
         self._moods = QWidget()
         moods = QVBoxLayout(self._moods)
-        breathe(moods, theme, spacing=4)
+        breathe(moods, theme, margins=(8, 0, 8, 0), spacing=4)
         moods.addWidget(self.mood)
         moods.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeading)
         self._moods.hide()
@@ -56,7 +57,7 @@ class PagePane(QWidget):
         self.notice.box.addWidget(self._notice_words)
         self.notice.hide()
         head = QHBoxLayout()
-        breathe(head, theme, spacing=8)
+        breathe(head, theme, margins=(14, 0, 0, 0), spacing=8)
         head.addWidget(self.title, 1)
         head.addWidget(self.mood_button)
         column = self.scroller.box
@@ -74,24 +75,26 @@ class PagePane(QWidget):
         buttons = Flow(theme, spacing=8, trailing=True)
         buttons.addWidget(self.erase)
         buttons.addWidget(self.keep)
-        foot = QHBoxLayout()
-        breathe(foot, theme, margins=(24, 10, 24, 14), spacing=12)
-        foot.addWidget(self.status, 1)
-        foot.addLayout(buttons, 2)
-        top = QHBoxLayout()
-        breathe(top, theme, margins=(12, 0, 12, 0))
-        top.addWidget(self.back)
-        top.addStretch(1)
+        self._foot = QHBoxLayout()
+        breathe(self._foot, theme, margins=(24, 10, 24, 14), spacing=12)
+        self._foot.addWidget(self.status, 1)
+        self._foot.addLayout(buttons, 2)
+        self._top = QHBoxLayout()
+        breathe(self._top, theme, margins=(12, 8, 24, 4), spacing=12)
+        self._top.addWidget(self.back)
+        self._alone = QWidget()
+        self._alone.setLayout(self._top)
+        self._alone.hide()
         warn = QVBoxLayout()
         breathe(warn, theme, margins=(24, 0, 24, 8))
         warn.addWidget(self.notice)
         box = QVBoxLayout(self)
         breathe(box, theme, spacing=0)
-        box.addLayout(top)
+        box.addWidget(self._alone)
         box.addWidget(self.scroller, 1)
         box.addLayout(warn)
         box.addWidget(Line())
-        box.addLayout(foot)
+        box.addLayout(self._foot)
         theme.changed.connect(self._dress)
         journal.turned.connect(self._turned)
         self._turned()
@@ -119,6 +122,15 @@ class PagePane(QWidget):
             announce(self.notice, told)
         self._notice_words.setText(told)
         self.notice.setVisible(bool(told))
+
+    def stand_alone(self, alone: bool) -> None:
+        """Without the list beside it there is a way back to it, and the status stands up there with it."""
+        if alone == self._alone.isHidden():
+            self._alone.setVisible(alone)
+            if alone:
+                self._top.addWidget(self.status, 1)
+            else:
+                self._foot.insertWidget(0, self.status, 1)
 
     def begin(self) -> None:
         """Put the focus where one writes."""

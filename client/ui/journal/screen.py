@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = 720
 """Unscaled pixels from which list and page stand beside each other."""
-_LIST: Final = 320
+_LIST: Final = 332
 _ENTRIES: Final = 0
 _CHECK_INS: Final = 1
 
@@ -60,7 +60,9 @@ class JournalPlace(Place):
         top.addWidget(self.sections)
         top.addStretch(1)
         top.addWidget(self.new_entry)
-        self.body.addLayout(top)
+        self._top = QWidget()
+        self._top.setLayout(top)
+        self.body.addWidget(self._top)
         if home.examples:
             said = Label(
                 self.tr("These examples are erased when you leave. Keep nothing here that matters."),
@@ -163,6 +165,7 @@ class JournalPlace(Place):
 
     def _section(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
+        self._arrange()
         if index == _CHECK_INS:
             self.check_ins.load()
 
@@ -189,7 +192,8 @@ class JournalPlace(Place):
         self.entries.setVisible(self._beside or not self._on_page)
         self.page.setVisible(self._beside or self._on_page)
         self._edge.setVisible(self._beside)
-        self.page.back.setVisible(not self._beside)
+        self.page.stand_alone(not self._beside)
+        self._top.setVisible(self._beside or not self._on_page or self.pages.currentIndex() == _CHECK_INS)
         wide = self.theme.px(_LIST)
         self.entries.setMinimumWidth(wide if self._beside else 0)
         self.entries.setMaximumWidth(wide if self._beside else 16_777_215)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
@@ -53,7 +53,6 @@ class CheckInCard(Card):
         foot.addWidget(self.keep)
         more.addLayout(foot)
         asking.addWidget(self.more)
-        asking.addWidget(self.notice)
         self.done = QWidget()
         done = QHBoxLayout(self.done)
         breathe(done, theme, spacing=14)
@@ -64,15 +63,23 @@ class CheckInCard(Card):
         self.when = Label("", "small")
         words.addWidget(self.said)
         words.addWidget(self.when)
-        self.again = Button(theme, self.tr("Check in again"), "quiet", on=self._again)
+        self.back = Button(theme, self.tr("Take it back"), "quiet", on=today.take_back)
+        self.back.setObjectName("takeBackCheckIn")
+        self.back.setAccessibleDescription(
+            self.tr("Erases this check-in; what you wrote comes back to be changed")
+        )
+        self.again = Button(theme, self.tr("Check in again"), "quiet", on=today.again)
         self.again.setObjectName("checkInAgain")
         beside = Flow(theme, spacing=8, trailing=True)
+        beside.addWidget(self.back)
         beside.addWidget(self.again)
         done.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignVCenter)
-        done.addLayout(words, 3)
-        done.addLayout(beside, 2)
+        done.addLayout(words, 1)
+        done.addLayout(beside, 1)
         self.box.addWidget(self.asking)
         self.box.addWidget(self.done)
+        self.box.addWidget(self.notice)
+        self.done.hide()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(
                 QKeySequence(keys), self, today.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -91,33 +98,38 @@ class CheckInCard(Card):
             self.note.blockSignals(True)
             self.note.setPlainText(self._today.note)
             self.note.blockSignals(False)
+            self.more.setVisible(state.mood is not None or bool(self._today.note))
         if self.mood.value() != state.mood:
             self.mood.choose(state.mood)
-        self.more.setVisible(state.mood is not None or bool(self._today.note))
+        if state.mood is not None or self._today.note:
+            self.more.show()
+        self.note.setReadOnly(state.busy)
         self.keep.setEnabled(state.mood is not None and not state.busy)
         told = "" if state.notice is None else in_words(state.notice)
         if told and told != self.notice.text():
             announce(self.notice, told)
         self.notice.setText(told)
         self.notice.setVisible(bool(told))
-        folding = kept is not None and self.done.isHidden()
-        within = self.asking.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        turning = self.done.isHidden() == (kept is not None)
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         if kept is not None:
             self.shape.show_mood(kept.mood)
             self.said.setText(self.tr("Kept. Only you can see this."))
             time = QDateTime.fromSecsSinceEpoch(kept.created.utc).time()
             at = isolated(QLocale().toString(time, QLocale.FormatType.ShortFormat))
             self.when.setText(self.tr("{mood}, {time}").format(mood=mood_word(kept.mood), time=at))
-        self.done.setVisible(kept is not None)
-        if folding:
+        self.back.setEnabled(not state.busy)
+        if not turning:
+            return
+        # The focus moves on before what it stands on is hidden, or it would jump to the far side of the window.
+        coming, going = (self.asking, self.done) if kept is None else (self.done, self.asking)
+        coming.show()
+        if within:
+            (self.mood if kept is None else self.again).setFocus()
+        going.hide()
+        if kept is not None:
             announce(self.said, self.said.text())
-            if within:
-                self.again.setFocus()
-        self.asking.setVisible(kept is None)
-
-    def _again(self) -> None:
-        self._today.again()
-        self.mood.setFocus()
 
 
 class _Note(QPlainTextEdit):

@@ -77,7 +77,7 @@ class WaysCard(Card):
     """A title, perhaps a quiet line, and ways. Hidden while there are none."""
 
     def __init__(self, theme: Theme, title: str) -> None:
-        super().__init__(theme, margins=(20, 16, 20, 14), spacing=4)
+        super().__init__(theme, margins=(10, 16, 10, 10), spacing=4)
         self._theme = theme
         self.title = Label(title, "h3")
         self.line = Label("", "small")
@@ -85,8 +85,11 @@ class WaysCard(Card):
         self._shown: object = None
         self._rows = QVBoxLayout()
         breathe(self._rows, theme, spacing=2)
-        self.box.addWidget(self.title)
-        self.box.addWidget(self.line)
+        head = QVBoxLayout()
+        breathe(head, theme, margins=(10, 0, 10, 0), spacing=2)
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        self.box.addLayout(head)
         self.box.addLayout(self._rows)
         self.line.hide()
         self.hide()

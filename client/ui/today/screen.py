@@ -37,12 +37,12 @@ class TodayPlace(Place):
         theme = home.theme
         self._home = home
         self.today = Today(home, self)
-        self.scroller = Scroller(theme, width=728, margins=(24, 4, 24, 32), spacing=16)
+        self.scroller = Scroller(theme, width=728, margins=(24, 16, 24, 32), spacing=16)
         self.scroller.setObjectName("todayScroller")
         self.body.addWidget(self.scroller)
         column = self.scroller.box
-        self.greeting = Label("", "h1")
-        self.date = Label("", "body", "soft")
+        self.greeting = Label("", "h2")
+        self.date = Label("", "small")
         self.notice = Card(theme, "info", margins=(16, 10, 16, 10))
         self._notice_words = Label("")
         self.notice.box.addWidget(self._notice_words)
@@ -63,7 +63,7 @@ class TodayPlace(Place):
         line.addWidget(self.join)
         self.alone.box.addLayout(line)
         self.days = Card(theme)
-        self.chart = ChartWithTable(theme, title=self.tr("Your last 14 days"), today=self._date)
+        self.chart = ChartWithTable(theme, title=self.tr("How you have been lately"), today=self._date)
         self.chart.setObjectName("todayChart")
         # Longer times are in the journal.
         self.chart.times.hide()

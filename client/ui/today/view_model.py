@@ -79,7 +79,6 @@ class Today(QObject):
         self.note = ""
         self._unsaved = False
         self._restored = False
-        self._keeping_now: tuple[int, str] | None = None
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER)
@@ -112,7 +111,7 @@ class Today(QObject):
 
     def choose(self, mood: int | None) -> None:
         """This mood, or none."""
-        if mood != self.state.check_in.mood:
+        if mood != self.state.check_in.mood and not self.state.check_in.busy:
             self._become_check_in(mood=mood)
             self._touched()
 
@@ -132,6 +131,16 @@ class Today(QObject):
         self._unsaved = False
         work = self._home.session.journaling.check_in(mood=check_in.mood, note=self.note.strip())
         self._home.bridge.run(work, lambda made: self._kept(made[0]), self._not_kept, owner=self)
+
+    def take_back(self) -> None:
+        """Erase the check-in that was just kept, and let it be made otherwise."""
+        check_in = self.state.check_in
+        if check_in.kept is None or check_in.busy:
+            return
+        made = check_in.kept
+        self._become_check_in(busy=True, notice=None)
+        work = self._home.session.journaling.erase_check_in(check_in_id=made.id)
+        self._home.bridge.run(work, lambda _: self._taken_back(made), self._not_taken_back, owner=self)
 
     def again(self) -> None:
         """Make room for another check-in."""
@@ -179,6 +188,15 @@ class Today(QObject):
     def _not_kept(self, error: WorldError) -> None:
         self._become_check_in(busy=False, notice=notice_for(error))
         self._touched()
+
+    def _taken_back(self, made: CheckIn) -> None:
+        self.note = made.note
+        begun = self.state.check_in.begun + 1
+        self._become(replace(self.state, check_in=CheckInState(mood=made.mood, begun=begun)))
+        self._touched()
+
+    def _not_taken_back(self, error: WorldError) -> None:
+        self._become_check_in(busy=False, notice=notice_for(error))
 
     def _not_saved(self, error: WorldError) -> None:
         self._unsaved = True
