@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 COLUMN: Final = 720
 """The reading column and the card around it, in unscaled pixels."""
-_SHORT: Final = 400
+_SHORT: Final = 330
+_NARROW: Final = 440
+"""Unscaled pixels below which the composer is low, and a button shows its icon only."""
 _COMPOSER_SHARE: Final = 0.42
 _COMPOSER_AROUND: Final = 110
 _MOST_LINES: Final = 12
@@ -66,11 +68,20 @@ class ConversationPane(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self.list, self._menu_of_current)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
+        held = QWidget()
+        inside = QVBoxLayout(held)
+        breathe(inside, theme, margins=(0, 0, 6, 0))
+        inside.addWidget(self.list)
+        self._pages.addWidget(held)
         self._gone = Label("", "body", "soft")
-        self._gone.setContentsMargins(theme.px(24), theme.px(32), theme.px(24), 0)
         self._gone.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._pages.addWidget(self._gone)
+        gone = QWidget()
+        around = QVBoxLayout(gone)
+        breathe(around, theme, margins=(24, 32, 24, 0))
+        around.addWidget(self._gone)
+        self._pages.addWidget(gone)
+        # In a low window the posts make room for the one that is being written.
+        self._pages.setMinimumHeight(1)
         box.addWidget(self._pages, 1)
         box.addWidget(self._bottom())
         conversation.changed.connect(self._render)
@@ -87,7 +98,7 @@ class ConversationPane(QWidget):
         theme = self._home.theme
         top = QWidget()
         row = QHBoxLayout(top)
-        breathe(row, theme, margins=(16, 0, 24, 0), spacing=8)
+        breathe(row, theme, margins=(6, 0, 24, 0), spacing=8)
         self.back_button = IconButton(theme, "arrow-left", self.tr("Back to the threads"), on=self.left.emit)
         self.back_button.setObjectName("backToThreads")
         self._where = Label("", "small")
@@ -102,6 +113,8 @@ class ConversationPane(QWidget):
             on=self._home.show_support,
         )
         self._guides.setObjectName("writeToGuides")
+        self._guides.setAccessibleName(self.tr("Write to the guides"))
+        self._guides.setToolTip(self.tr("Write to the guides"))
         self.help_button = Button(
             theme,
             self.tr("I need help now"),
@@ -125,7 +138,7 @@ class ConversationPane(QWidget):
         theme = self._home.theme
         bottom = QWidget()
         sides = QHBoxLayout(bottom)
-        breathe(sides, theme, margins=(24, 0, 24, 0), spacing=0)
+        breathe(sides, theme, margins=(6, 0, 24, 0), spacing=0)
         held = QWidget()
         column = QVBoxLayout(held)
         breathe(column, theme, spacing=0)
@@ -157,10 +170,6 @@ class ConversationPane(QWidget):
         if not self.list.currentIndex().isValid() and self.model.rows:
             self.list.setCurrentIndex(self.model.index(0))
 
-    def set_alone(self, alone: bool) -> None:
-        """Whether it is the only pane, and needs a way back."""
-        self.back_button.setVisible(alone)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the posts their room."""
         super().resizeEvent(event)
@@ -171,11 +180,11 @@ class ConversationPane(QWidget):
         self._held.setMaximumWidth(theme.px(COLUMN - 12))
         room = self.height() * _COMPOSER_SHARE - theme.px(_COMPOSER_AROUND)
         lines = int(room / theme.line("reading"))
-        self.composer.set_most(min(max(lines, 2), _MOST_LINES))
-        narrow = self.width() < theme.px(460)
+        short = self.height() < theme.px(_SHORT)
+        self.composer.set_most(2 if short else min(max(lines, 2), _MOST_LINES))
+        self.composer.set_low(short)
+        narrow = self.width() < theme.px(_NARROW)
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
-        self._guides.setAccessibleName(self.tr("Write to the guides"))
-        self._where.setHidden(self.height() < theme.px(_SHORT) and narrow)
 
     def _render(self) -> None:
         state = self._conversation.state
@@ -185,12 +194,7 @@ class ConversationPane(QWidget):
         if self._delegate.menus != nobody:
             self._delegate.menus = nobody
             self.list.doItemsLayout()
-        parts = [state.room] if state.room else []
-        if self._home.examples:
-            parts.append(self.tr("Only on this computer"))
-        else:
-            parts.append(self.tr("Guides and members can read this"))
-        self._where.setText(" · ".join(parts))
+        self._where.setText(state.room)
         self.list.setAccessibleName(state.title or self.tr("Posts"))
         self.model.replace(state.rows)
         self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
@@ -211,8 +215,7 @@ class ConversationPane(QWidget):
         state = self._conversation.state
         self.composer.setVisible(state.can_reply)
         self._closed.setVisible(state.loaded and state.locked)
-        self.composer.set_readers(readers(self._home.examples))
-        self.composer.set_aside("" if self._home.examples else read_first_words(state.first_read))
+        self.composer.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)
         self.composer.say(state.notice or state.draft_notice)
@@ -264,20 +267,18 @@ class ConversationPane(QWidget):
         menu.popup(at)
 
 
-def readers(examples: bool) -> str:
-    """Who can read what is posted."""
-    if examples:
-        return QCoreApplication.translate("community", "This stays on this computer. Nobody will read it.")
-    return QCoreApplication.translate("community", "Guides and members can read this.")
-
-
-def read_first_words(first: int) -> str:
-    """What a guide reads before it appears; empty where everything appears at once."""
+def readers(examples: bool, first_read: int) -> tuple[str, str]:
+    """Who can read what is posted; and what a guide reads before it appears, empty where all appears at once."""
     translate = QCoreApplication.translate
-    if first == 0:
-        return ""
-    if first < 0:
-        return translate("community", "A guide reads this before it appears.")
-    if first == 1:
-        return translate("community", "A guide reads your first post before it appears.")
-    return translate("community", "A guide reads your first %n posts before they appear.", "", first)
+    if examples:
+        return translate("community", "This stays on this computer. Nobody will read it."), ""
+    first = ""
+    if first_read < 0:
+        first = translate("community", "A guide reads this before it appears.")
+    elif first_read == 1:
+        first = translate("community", "A guide reads your first post before it appears.")
+    elif first_read:
+        first = translate(
+            "community", "A guide reads your first %n posts before they appear.", "", first_read
+        )
+    return translate("community", "Guides and members can read this."), first

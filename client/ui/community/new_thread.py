@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from client.ui.community.conversation import read_first_words, readers
+from client.ui.community.conversation import COLUMN, readers
 from client.ui.community.writing_model import NewThread
 from client.ui.kit.choice import Choice
 from client.ui.kit.composer import Composer
@@ -31,7 +31,7 @@ class NewThreadPane(QWidget):
         theme = home.theme
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        scroller = Scroller(theme, margins=(24, 4, 24, 24), spacing=8)
+        scroller = Scroller(theme, width=COLUMN + 18, margins=(6, 4, 24, 24), spacing=8)
         box.addWidget(scroller)
         top = QHBoxLayout()
         breathe(top, theme, spacing=8)
@@ -105,8 +105,7 @@ class NewThreadPane(QWidget):
         self._in.setHidden(one)
         self.rooms.setHidden(one)
         self.title.setReadOnly(state.posting)
-        self.composer.set_readers(readers(self._home.examples))
-        self.composer.set_aside("" if self._home.examples else read_first_words(state.first_read))
+        self.composer.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)
         self.composer.say(state.notice or state.draft_notice)

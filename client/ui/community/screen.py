@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.community.conversation import ConversationPane
@@ -16,6 +16,7 @@ from client.ui.community.drafting import all_of
 from client.ui.community.new_thread import NewThreadPane
 from client.ui.community.own_model import OwnPosts, OwnRow
 from client.ui.community.own_posts import OwnPostsPane
+from client.ui.community.panes import Panes
 from client.ui.community.rows import CardRow
 from client.ui.community.thread_list import ThreadList
 from client.ui.community.view_model import Threads
@@ -28,11 +29,6 @@ from client.ui.kit.words import isolated
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
-_TWO_PANES: Final = 760
-"""Unscaled pixels from which threads and conversation stand beside each other."""
-_LIST_LEAST: Final = 340
-_LIST_MOST: Final = 420
-_LIST_SHARE: Final = 0.39
 _NAME_MOST: Final = 60
 
 
@@ -48,7 +44,6 @@ class CommunityPlace(Place):
         self.conversation = Conversation(home, self)
         self.writing = NewThread(home, self)
         self.own = OwnPosts(home, self)
-        self._alone = False
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages)
         self._pages.addWidget(QWidget())  # until the vault has said which communities there are
@@ -59,7 +54,6 @@ class CommunityPlace(Place):
         self.writing.changed.connect(self._render_panes)
         self.writing.posted.connect(self._posted)
         home.belonging.changed.connect(self._belonging_changed)
-        home.theme.changed.connect(self._arrange)
         for keys, do in (
             ("Ctrl+N", self.write),
             ("Ctrl+F", self._search),
@@ -156,10 +150,6 @@ class CommunityPlace(Place):
 
     def _panes(self) -> QWidget:
         home, theme = self._home, self.theme
-        panes = QWidget()
-        across = QHBoxLayout(panes)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
         self.list = ThreadList(home, self.threads, self.own)
         self.list.opened.connect(self._open_row)
         self.list.new_thread.connect(self.write)
@@ -181,34 +171,14 @@ class CommunityPlace(Place):
         self._right = QStackedWidget()
         for page in (self._nothing, self.reading, self.writing_pane, self.own_pane):
             self._right.addWidget(page)
-        across.addWidget(self.list)
-        across.addWidget(self._right, 1)
-        return panes
+        self._both = Panes(theme, self.list, self._right)
+        return self._both
 
     # Showing
 
     @property
     def _page(self) -> QWidget | None:
         return self._right.currentWidget()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Two panes become one."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        px = self.theme.px
-        self._alone = self.width() < px(_TWO_PANES)
-        reading = self._page is not self._nothing
-        self.list.setHidden(self._alone and reading)
-        self._right.setHidden(self._alone and not reading)
-        if self._alone:
-            self.list.setMinimumWidth(0)
-            self.list.setMaximumWidth(16_777_215)
-        else:
-            share = round(self.width() * _LIST_SHARE)
-            self.list.setFixedWidth(max(px(_LIST_LEAST), min(px(_LIST_MOST), share)))
-        self.reading.set_alone(self._alone)
 
     def _render(self) -> None:
         state = self.threads.state
@@ -224,7 +194,7 @@ class CommunityPlace(Place):
 
     def _show(self, page: QWidget) -> None:
         self._right.setCurrentWidget(page)
-        self._arrange()
+        self._both.show_second(page is not self._nothing)
         self._focus_page()
 
     def _focus_page(self) -> None:

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.rows import CardRow, card_sentence
+from client.ui.community.search_field import SearchField
 from client.ui.community.sync_line import SyncQuestions, sync_words
 from client.ui.community.thread_delegate import ThreadDelegate
 from client.ui.community.view_model import Threads
@@ -23,7 +24,7 @@ from client.ui.kit.notice_bar import in_words
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
-_ONE_ROW: Final = 560
+_ONE_ROW: Final = 420
 """Unscaled pixels in which search, rooms and buttons stand beside each other."""
 _SHORT: Final = 330
 """Unscaled pixels of height below which what is not needed all the time makes room for the threads."""
@@ -48,7 +49,7 @@ class ThreadList(QWidget):
         self.questions = SyncQuestions(home, own)
         self._aside = QWidget()
         aside = QVBoxLayout(self._aside)
-        breathe(aside, theme, margins=(24, 0, 16, 0))
+        breathe(aside, theme, margins=(24, 0, 22, 0))
         aside.addWidget(self.questions)
         box.addWidget(self._aside)
         self.model: ListModel[CardRow] = ListModel(
@@ -80,12 +81,18 @@ class ThreadList(QWidget):
 
     def select(self, thread: UUID | None) -> None:
         """Mark the thread that is read; none for None. The place in the list stays."""
-        current = self.list.currentIndex()
-        if current.isValid() and thread is not None and self.model.row(current).thread == thread:
+        if thread is None:
+            self.list.clearSelection()
             return
-        index = self.model.index_of((thread, None)) if thread is not None else QModelIndex()
+        current = self.list.currentIndex()
+        chosen = self.list.selectionModel()
+        if current.isValid() and self.model.row(current).thread == thread:
+            if not chosen.isSelected(current):
+                chosen.select(current, chosen.SelectionFlag.ClearAndSelect)
+            return
+        index = self.model.index_of((thread, None))
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            chosen.setCurrentIndex(index, chosen.SelectionFlag.ClearAndSelect)
         else:
             self.list.clearSelection()
 
@@ -95,15 +102,9 @@ class ThreadList(QWidget):
         theme = self._home.theme
         head = QWidget()
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, head)
-        breathe(self._rows, theme, margins=(24, 0, 16, 0), spacing=8)
-        self.search = QLineEdit()
+        breathe(self._rows, theme, margins=(24, 0, 22, 0), spacing=8)
+        self.search = SearchField(theme, self.tr("Search threads on this computer"))
         self.search.setObjectName("threadSearch")
-        self.search.setAccessibleName(self.tr("Search threads on this computer"))
-        self.search.setPlaceholderText(self.tr("Search on this computer"))
-        self.search.setClearButtonEnabled(False)
-        self._glass = self.search.addAction(
-            theme.icon("search", "text3", 18), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.search.textChanged.connect(self._threads.search)
         self.search.returnPressed.connect(self._to_rows)
         self._sync = IconButton(
@@ -176,7 +177,7 @@ class ThreadList(QWidget):
         self._waiting.setHidden(low or not self._waiting.text())
         self.write.setText("" if low else self.tr("New thread"))
         self._yours.setText("" if low else self.tr("Your posts"))
-        self._glass.setIcon(self._home.theme.icon("search", "text3", 18))
+        self.search.setPlaceholderText(self.tr("Search") if low else self.tr("Search on this computer"))
 
     def _render(self) -> None:
         state = self._threads.state

@@ -1,5 +1,6 @@
 """Where one writes: a box that grows with its words, who can read them, and a button that sends them.
 
+In a low window it is a single line whenever one is somewhere else, so that what is answered can be read.
 It holds no decision: whoever owns it listens to `changed` and `send`, and says what became of the words.
 """
 
@@ -9,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from client.notices import Notice
 from client.ui.kit.accessibility import announce
@@ -119,11 +120,12 @@ class Composer(Card):
         most: int = 10,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "plain", margins=(16, 12, 16, 12), spacing=8, parent=parent)
+        super().__init__(theme, "plain", margins=(12, 10, 12, 10), spacing=8, parent=parent)
         self._theme = theme
         self._collapsible = collapsible
         self._least, self._most = least, most
         self._filling = False
+        self._low = False
         self.box_of_words = WordBox(theme, name, placeholder=placeholder)
         self.box_of_words.textChanged.connect(self._typed)
         self.box_of_words.entered.connect(self._open_up)
@@ -133,23 +135,26 @@ class Composer(Card):
         below = QVBoxLayout(self._below)
         breathe(below, theme, spacing=6)
         self._readers = Label("", "small")
-        self._aside = Label("", "small")
-        self._aside.hide()
         self._quiet = Label("", "caption", wrap=False)
         self._button = Button(theme, button, "primary", icon="send", on=self._wanted)
         self._button.setToolTip(self.tr("{words} (Ctrl+Enter)").format(words=button))
-        row = Flow(theme, spacing=12, trailing=True)
-        row.addWidget(self._quiet)
-        row.addWidget(self._button)
+        self._row = Flow(theme, spacing=12, trailing=True)
+        self._row.addWidget(self._quiet)
+        self._row.addWidget(self._button)
         below.addWidget(self._readers)
-        below.addWidget(self._aside)
-        below.addLayout(row)
-        self.box.addWidget(self.box_of_words)
+        below.addLayout(self._row)
+        self._beside = QHBoxLayout()
+        breathe(self._beside, theme, spacing=8)
+        self._beside.addWidget(self.box_of_words, 1)
+        self.box.addLayout(self._beside)
         self.box.addWidget(self._said)
         self.box.addWidget(self._below)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._wanted)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         self._arrange()
 
     # What is in it
@@ -179,26 +184,20 @@ class Composer(Card):
         self._filling = True
         self.box_of_words.set_words(words)
         self._filling = False
-        if words:
-            self._show_below(True)
-        elif not self.box_of_words.hasFocus():
-            self._show_below(False)
+        if not self.box_of_words.hasFocus():
+            self._show_below(bool(words) and not self._low)
         self._arrange()
 
-    def set_readers(self, words: str) -> None:
-        """Say who can read what is sent."""
-        self._readers.setText(words)
-        self.box_of_words.setAccessibleDescription(words)
-
-    def set_aside(self, words: str) -> None:
-        """One more quiet sentence, such as what happens first; none hides it."""
-        self._aside.setText(words)
-        self._aside.setVisible(bool(words))
+    def set_readers(self, words: str, first: str = "") -> None:
+        """Say who can read what is sent, and perhaps what happens first."""
+        said = f"{words} {first}".strip()
+        self._readers.setText(said)
+        self.box_of_words.setAccessibleDescription(said)
 
     def set_quiet(self, words: str) -> None:
         """Say quietly that the words are kept; none hides it."""
         self._quiet.setText(words)
-        self._quiet.setVisible(bool(words))
+        self._quiet.setVisible(bool(words) and not self._low)
 
     def set_busy(self, busy: bool) -> None:
         """The words are on their way: nothing more can be typed until it is said what became of them."""
@@ -221,6 +220,23 @@ class Composer(Card):
         self._most = max(1, lines)
         self._arrange()
 
+    def set_low(self, low: bool) -> None:
+        """Take little height: the button stands beside the box, and that the words are kept shows as its tip."""
+        if low == self._low:
+            return
+        self._low = low
+        if low and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self._show_below(bool(self.said))
+        elif not low and self.words:
+            self._show_below(True)
+        if low:
+            self._row.removeWidget(self._button)
+            self._beside.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._beside.removeWidget(self._button)
+            self._row.addWidget(self._button)
+        self._arrange()
+
     # Inside
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -231,6 +247,10 @@ class Composer(Card):
         if not self._filling:
             self._show_below(True)
             self.changed.emit()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if self._low and now is not None and not self.isAncestorOf(now):
+            self._show_below(bool(self.said))
 
     def _open_up(self) -> None:
         self._show_below(True)
@@ -246,7 +266,8 @@ class Composer(Card):
             self._below.show()
         least = min(self._least, self._most) if self.open else 1
         self.box_of_words.set_lines(least, max(least, self._most))
-        self._quiet.setVisible(bool(self._quiet.text()))
+        self._quiet.setVisible(bool(self._quiet.text()) and not self._low)
+        self._button.setVisible(self.open or bool(self._low and self.words))
 
     def _wanted(self) -> None:
         if self._button.isEnabled():

@@ -33,7 +33,7 @@ def post(
     title: str = "",
     author: str = "ann",
     hour: int = 1,
-    flags: Flags = Flags(0),
+    flags: int = 0,
     notes: tuple[str, ...] = (),
 ) -> int:
     """A post by name, with flags and content notes; without a thread it starts one."""
@@ -44,7 +44,7 @@ def post(
         author=named_id(author).bytes,
         thread=named_id(thread).bytes if thread else id_,
         room=feed.room.bytes,
-        flags=int(flags),
+        flags=flags,
     )
     return feed.add(header, changes.encode_body(changes.PostBody(text, title, notes)))
 
