@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from client.ui.theme import icons, sheet
+from client.ui.theme import sheet
 from client.ui.theme.appearance import Appearance, load, save
 from client.ui.theme.tokens import Shade, TextRole, Tokens, folder, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+# To name `Qt` makes a hundred classes, and QStyle a dozen large ones: 15 ms that the first window does not wait for.
 
 OUR_FACE: Final = "Hanken Grotesk"
 _WEIGHTS: Final = ("Medium", "SemiBold")
 _WEIGHTS_LATER: Final = ("MediumItalic",)
+_MIDDLE: Final = 128
+"""The lightness (0 to 255) below which the system's own window is a dark one."""
+_CLEAR: Final = QColor(0, 0, 0, 0)
 _ROLES: Final = (
     (QPalette.ColorRole.Window, "canvas"),
     (QPalette.ColorRole.Base, "surface"),
@@ -37,9 +45,9 @@ _ROLES: Final = (
     (QPalette.ColorRole.Mid, "control"),
 )
 _DIRECTIONS: Final = {
-    "system": Qt.LayoutDirection.LayoutDirectionAuto,  # as the language's translation says
-    "ltr": Qt.LayoutDirection.LeftToRight,
-    "rtl": Qt.LayoutDirection.RightToLeft,
+    "system": "LayoutDirectionAuto",  # as the language's translation says
+    "ltr": "LeftToRight",
+    "rtl": "RightToLeft",
 }
 
 
@@ -51,16 +59,18 @@ class Theme(QObject):
     def __init__(self, application: QApplication, *, kept: Path | None = None, whole: bool = True) -> None:
         """`kept` is the file of the person's choice; without one nothing is read or kept.
 
-        Not `whole`, icons are blanks of their size until `complete`: the first window does not wait for them.
+        Not `whole`, icons are blanks of their size and the system's wish for contrast is not heard until `complete`:
+        the first window does not wait for them. The application must then have the style Fusion.
         """
         super().__init__(application)
         self._application = application
         self._kept = kept
         self._appearance = Appearance() if kept is None else load(kept)
-        self._tokens = tokens(self._shade())
         self._whole = whole
+        self._tokens = tokens(self._shade())
         _load_faces(_WEIGHTS)
-        application.setStyle("Fusion")
+        if whole:
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -79,11 +89,16 @@ class Theme(QObject):
     @property
     def mirrored(self) -> bool:
         """Whether the window runs from right to left."""
-        return self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self._application.isRightToLeft()
 
     def px(self, length: float) -> int:
         """A length of the design at the chosen text size."""
         return sheet.scaled(length, self._appearance.scale)
+
+    @property
+    def whole(self) -> bool:
+        """Whether icons are drawn yet; `changed` tells when they are."""
+        return self._whole
 
     def colour(self, name: str) -> QColor:
         """A token's colour. KeyError for a name that is no token."""
@@ -117,8 +132,10 @@ class Theme(QObject):
         if not self._whole:
             blank = QPixmap(round(self.px(size) * ratio), round(self.px(size) * ratio))
             blank.setDevicePixelRatio(ratio)
-            blank.fill(Qt.GlobalColor.transparent)
+            blank.fill(_CLEAR)
             return blank
+        from client.ui.theme import icons
+
         return icons.pixmap(name, self._tokens.colours.get(colour, colour), self.px(size), ratio)
 
     def icon(self, name: str, colour: str = "text2", size: int = 20, *, gap: int = 0) -> QIcon:
@@ -133,7 +150,11 @@ class Theme(QObject):
         ratio = picture.devicePixelRatio()
         wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
         wider.setDevicePixelRatio(ratio)
-        wider.fill(Qt.GlobalColor.transparent)
+        wider.fill(_CLEAR)
+        if not self._whole:
+            return wider
+        from PySide6.QtGui import QPainter
+
         painter = QPainter(wider)
         painter.drawPixmap(gap if self.mirrored else 0, 0, picture)
         painter.end()
@@ -157,6 +178,8 @@ class Theme(QObject):
         _load_faces(_WEIGHTS_LATER)
         if not self._whole:
             self._whole = True
+            if self._tokens.shade != self._shade():
+                self._apply()
             self.changed.emit()
 
     def _system_changed(self, _: Qt.ColorScheme) -> None:
@@ -168,7 +191,12 @@ class Theme(QObject):
         chosen = self._appearance.theme
         if chosen != "system":
             return chosen
-        hints = QGuiApplication.styleHints()
+        if not self._whole:
+            window = self._application.palette().color(QPalette.ColorRole.Window)
+            return "dark" if window.lightness() < _MIDDLE else "light"
+        from PySide6.QtCore import Qt
+
+        hints = self._application.styleHints()
         dark = hints.colorScheme() == Qt.ColorScheme.Dark
         more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         if more:
@@ -184,7 +212,10 @@ class Theme(QObject):
         self._tokens = tokens(self._shade())
         application = self._application
         direction = self._appearance.direction
-        application.setLayoutDirection(_DIRECTIONS[direction])
+        if self._whole or direction != "system":
+            from PySide6.QtCore import Qt
+
+            application.setLayoutDirection(Qt.LayoutDirection[_DIRECTIONS[direction]])
         palette = QPalette()
         for role, name in _ROLES:
             palette.setColor(role, self.colour(name))

@@ -11,9 +11,9 @@ from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
+from client.ui.unlock.choosing import Choice, Waiting
 from client.ui.unlock.making_model import Making
 from client.ui.unlock.making_pages import CodePage, PassphrasePage
-from client.ui.unlock.parts import Choice, Waiting
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors

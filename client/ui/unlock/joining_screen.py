@@ -15,8 +15,9 @@ from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
+from client.ui.unlock.choosing import Waiting
 from client.ui.unlock.joining_model import JoiningModel, Unfinished
-from client.ui.unlock.parts import InlineNotice, Waiting
+from client.ui.unlock.parts import InlineNotice
 from client.ui.unlock.preview_page import PreviewPage
 
 if TYPE_CHECKING:

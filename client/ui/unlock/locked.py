@@ -6,9 +6,10 @@ Little is imported here, for it is on the way to the first picture; the rest is 
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
@@ -18,6 +19,9 @@ from client.ui.unlock.unlocking_model import Unlocking, UnlockingState
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
+
+
+_CARD_WIDTH: Final = 412
 
 
 class LockedPlace(Place):
@@ -30,12 +34,16 @@ class LockedPlace(Place):
         self.model = Unlocking(doors, self)
         self._attempts = 0
         self._way = ""
-        scroller = Scroller(self.theme, width=460, margins=(24, 8, 24, 40))
         self._card = Card(self.theme, margins=(28, 28, 28, 20), spacing=12)
-        scroller.box.addStretch(1)
-        scroller.box.addWidget(self._card)
-        scroller.box.addStretch(1)
-        self.body.addWidget(scroller)
+        self._scrolls = False
+        self._around = QHBoxLayout()
+        breathe(self._around, self.theme, margins=(24, 8, 24, 40), spacing=0)
+        self._around.addStretch(1)
+        self._around.addWidget(self._card, 1000)
+        self._around.addStretch(1)
+        self.body.addStretch(1)
+        self.body.addLayout(self._around)
+        self.body.addStretch(1)
         brand = QHBoxLayout()
         breathe(brand, self.theme, spacing=12)
         brand.addWidget(Mark(self.theme, 40))
@@ -69,6 +77,7 @@ class LockedPlace(Place):
         for line in (self._passphrase.line, self._code, self._again.line):
             line.returnPressed.connect(self._go)
         self.model.changed.connect(self._render)
+        self.theme.changed.connect(self._fit)
         self._render()
 
     def title(self) -> str:
@@ -93,6 +102,36 @@ class LockedPlace(Place):
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """A vault that was just being opened is closed again."""
         return self.model.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the card scroll where it has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._card.setMaximumWidth(self.theme.px(_CARD_WIDTH))
+        if self._scrolls:
+            return
+        margins = self._around.contentsMargins()
+        width = min(self._card.maximumWidth(), self.width() - margins.left() - margins.right())
+        room = self.height() - margins.top() - margins.bottom()
+        if self.isVisible() and self._card.heightForWidth(width) > room:
+            self._scroll()
+
+    def _scroll(self) -> None:
+        # Made only where it is needed: on the way to the first picture each kind of widget costs milliseconds.
+        self._scrolls = True
+        focused = self.focusWidget()
+        scroller = Scroller(self.theme, width=_CARD_WIDTH + 48, margins=(24, 8, 24, 40))
+        self._around.removeWidget(self._card)
+        while self.body.count():
+            self.body.takeAt(0)
+        scroller.box.addStretch(1)
+        scroller.box.addWidget(self._card)
+        scroller.box.addStretch(1)
+        self.body.addWidget(scroller)
+        if focused is not None:
+            focused.setFocus()
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (
@@ -153,6 +192,7 @@ class LockedPlace(Place):
             self._first().setFocus()
             self._first().selectAll()
         self._attempts = state.attempts
+        self._fit()
 
     def _say(self, state: UnlockingState) -> None:
         renew = state.way == "renew"

@@ -12,8 +12,9 @@ from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
+from client.ui.unlock.choosing import Waiting
 from client.ui.unlock.making_model import Making, advice
-from client.ui.unlock.parts import InlineNotice, PassphraseField, Waiting
+from client.ui.unlock.parts import InlineNotice, PassphraseField
 
 _KEPT_SPACE: Final = "\u00a0"
 

@@ -13,9 +13,10 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
+from client.ui.unlock.choosing import Tick, Waiting
 from client.ui.unlock.guidelines_text import blocks
 from client.ui.unlock.joining_model import Agreement, JoiningModel
-from client.ui.unlock.parts import InlineNotice, Tick, Waiting
+from client.ui.unlock.parts import InlineNotice
 
 _NAME_WIDTH = 188
 

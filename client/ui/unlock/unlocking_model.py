@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Doors
 
 
-@dataclass(frozen=True, slots=True)
-class UnlockingState:
+class UnlockingState(NamedTuple):
     """`way` is what the person is asked for; "renew" is the offer of a new passphrase behind the recovery code.
 
     `asks` names what is missing, or "same" when the two new ones differ. `attempts` counts answers that were a no.
@@ -29,6 +27,7 @@ class UnlockingState:
     notice: Notice | None = None
     attempts: int = 0
     opened: bool = False
+    # No dataclass, for importing that would delay the first window by several milliseconds.
 
 
 class Unlocking(Opening):
@@ -96,7 +95,7 @@ class Unlocking(Opening):
     def go_in(self) -> None:
         """Show what is in the vault; behind the recovery code, without a new passphrase."""
         self._code = ""
-        self._become(replace(self.state, waiting=False, notice=None, opened=True))
+        self._become(self.state._replace(waiting=False, notice=None, opened=True))
         self._hand_on()
 
     def ask_for(self, way: Literal["passphrase", "code"]) -> None:
@@ -118,16 +117,16 @@ class Unlocking(Opening):
         if self.state.way == "code":
             self._code = ""
         attempts = self.state.attempts + 1
-        self._become(replace(self.state, waiting=False, notice=notice_for(error), attempts=attempts))
+        self._become(self.state._replace(waiting=False, notice=notice_for(error), attempts=attempts))
 
     def _stumbled(self) -> None:
-        self._become(replace(self.state, waiting=False))
+        self._become(self.state._replace(waiting=False))
 
     def _wait(self) -> None:
-        self._become(replace(self.state, waiting=True, asks="", notice=None))
+        self._become(self.state._replace(waiting=True, asks="", notice=None))
 
     def _no(self, asks: Literal["passphrase", "code", "same"]) -> None:
-        self._become(replace(self.state, asks=asks, notice=None, attempts=self.state.attempts + 1))
+        self._become(self.state._replace(asks=asks, notice=None, attempts=self.state.attempts + 1))
 
     def _become(self, state: UnlockingState) -> None:
         if state != self.state:

@@ -3,12 +3,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import NotEnoughMemoryForKey, WrongPassphrase
@@ -279,3 +280,43 @@ def opens(locked: Locked, passphrase: str) -> None:
         unlocking.unlock(doors.config.paths.vault, passphrase=passphrase, threads=doors.vault_threads)
     )
     doors.do(vault.close())
+
+
+def test_everything_stays_in_reach_in_a_small_window_with_large_text(locked: Locked) -> None:
+    place = locked.place
+    assert place.findChildren(QScrollArea) == []
+    locked.type("what I typed")
+    place.theme.choose(scale=2.0)
+    place.resize(1024, 520)
+    locked.qtbot.waitUntil(lambda: bool(place.findChildren(QScrollArea)))
+    (scroller,) = place.findChildren(QScrollArea)
+    assert find(place, QLineEdit, "passphrase").text() == "what I typed"
+    assert place.focusWidget() is find(place, QLineEdit, "passphrase")
+
+    def in_sight(button: QPushButton) -> bool:
+        place_of = QRect(button.mapTo(scroller.viewport(), QPoint(0, 0)), button.size())
+        return scroller.viewport().rect().contains(place_of)
+
+    locked.qtbot.waitUntil(lambda: scroller.width() == 1024)
+    for name in ("unlock", "useRecoveryCode"):
+        button = find(place, QPushButton, name)
+        button.setFocus()
+        scroller.ensureWidgetVisible(button)
+        locked.qtbot.waitUntil(partial(in_sight, button))
+
+
+def test_the_card_grows_with_what_it_asks_wherever_it_stands(locked: Locked) -> None:
+    place = locked.place
+
+    def fits() -> bool:
+        card = place._card
+        return card.height() == card.heightForWidth(card.width())
+
+    for scrolls in (False, True):
+        if scrolls:
+            place.theme.choose(scale=2.0)
+            place.theme.choose(scale=1.0)
+            assert place.findChildren(QScrollArea)
+        for _ in range(2):
+            locked.press("useRecoveryCode")
+            locked.qtbot.waitUntil(fits)

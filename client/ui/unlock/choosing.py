@@ -1,0 +1,120 @@
+"""What the first start and joining are made of: a large choice, a tick whose words wrap, a line while one waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from client.ui.kit.accessibility import announce
+from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.theme import Theme
+
+
+class Tick(QWidget):
+    """A tick whose words wrap, which Qt's own do not; a click on the words counts."""
+
+    def __init__(self, theme: Theme, words: str, *, object_name: str) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setObjectName(object_name)
+        self.box.setAccessibleName(words)
+        self._words = Label(words)
+        row = QHBoxLayout(self)
+        breathe(row, theme, spacing=0)
+        row.addWidget(self.box)
+        row.addWidget(self._words, 1)
+        self.setFocusProxy(self.box)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on the words."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
+            self.box.setFocus()
+
+
+class Waiting(Card):
+    """A calm sentence about what is being done, and a thin line that shows how far it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "accent", margins=(18, 12, 18, 14), spacing=10, parent=parent)
+        self.setObjectName("waiting")
+        self._words = Label("")
+        self._line = QProgressBar()
+        self._line.setTextVisible(False)
+        self.box.addWidget(self._words)
+        self.box.addWidget(self._line)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def say(self, words: str, *, done: int = 0, of: int = 0) -> None:
+        """Say this, with `done` of `of` parts; nothing hides it, and without parts there is no line."""
+        new = words != self.said
+        self._words.setText(words)
+        self._line.setVisible(of > 0)
+        self._line.setAccessibleName(words)
+        self._line.setRange(0, max(1, of))
+        self._line.setValue(done)
+        self.setVisible(bool(words))
+        if words and new:
+            announce(self, words)
+
+
+class Choice(Button):
+    """A large button with a title and one honest line beneath it."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, line: str, *, object_name: str, on: Callable[[], object]
+    ) -> None:
+        super().__init__(theme, "", "choice", on=on)
+        self.setObjectName(object_name)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+        self._picture = Label("", wrap=False)
+        self._name = icon
+        row = QHBoxLayout(self)
+        breathe(row, theme, margins=(18, 14, 18, 14), spacing=16)
+        words = QVBoxLayout()
+        breathe(words, theme, spacing=2)
+        words.addWidget(Label(title, "h3"))
+        words.addWidget(Label(line, "small"))
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for label in self.findChildren(Label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._draw()
+        theme.changed.connect(self._draw)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the words need, not the empty text of the button itself."""
+        return self._inside().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words wrapped as narrow as they go."""
+        return self._inside().totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower means taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """How tall the wrapped words are."""
+        return self._inside().totalHeightForWidth(width)
+
+    def _inside(self) -> QHBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        return layout
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(self._theme.pixmap(self._name, "accent", 24))
