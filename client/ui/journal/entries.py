@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.journal.painting import EntryRows
 from client.ui.journal.rows import Row
 from client.ui.journal.view_model import Journal, JournalState
-from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.list_model import Index, ListModel
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
@@ -45,11 +45,10 @@ class EntryPane(QWidget):
         self.empty.box.addWidget(self._title)
         self.empty.box.addWidget(self._words)
         self.empty.box.addWidget(self._all)
-        holder = QWidget()
-        inner = QVBoxLayout(holder)
-        breathe(inner, theme, margins=(6, 4, 6, 0))
-        inner.addWidget(self.empty)
-        inner.addStretch(1)
+        holder = Scroller(theme, width=None, margins=(6, 4, 6, 12))
+        holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder.box.addWidget(self.empty)
+        holder.box.addStretch(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(holder)

@@ -75,7 +75,9 @@ class PagePane(QWidget):
         buttons = Flow(theme, spacing=8, trailing=True)
         buttons.addWidget(self.erase)
         buttons.addWidget(self.keep)
-        self._foot = QHBoxLayout()
+        self._feet = QWidget()
+        self._feet.setProperty("surface", "clear")
+        self._foot = QHBoxLayout(self._feet)
         breathe(self._foot, theme, margins=(24, 10, 24, 14), spacing=12)
         self._foot.addWidget(self.status, 1)
         self._foot.addLayout(buttons, 2)
@@ -88,13 +90,14 @@ class PagePane(QWidget):
         warn = QVBoxLayout()
         breathe(warn, theme, margins=(24, 0, 24, 8))
         warn.addWidget(self.notice)
-        box = QVBoxLayout(self)
-        breathe(box, theme, spacing=0)
-        box.addWidget(self._alone)
-        box.addWidget(self.scroller, 1)
-        box.addLayout(warn)
-        box.addWidget(Line())
-        box.addLayout(self._foot)
+        self._edge = Line()
+        self._box = QVBoxLayout(self)
+        breathe(self._box, theme, spacing=0)
+        self._box.addWidget(self._alone)
+        self._box.addWidget(self.scroller, 1)
+        self._box.addLayout(warn)
+        self._box.addWidget(self._edge)
+        self._box.addWidget(self._feet)
         theme.changed.connect(self._dress)
         journal.turned.connect(self._turned)
         self._turned()
@@ -104,10 +107,12 @@ class PagePane(QWidget):
         entry = page.entry
         self.title.setText(self.tr("New entry") if entry is None else words.full(entry.created))
         self.keep.setText(self.tr("Keep entry") if entry is None else self.tr("Keep changes"))
-        self.keep.setEnabled(not page.busy and page.kept in ("writing", "draft", "unsaved"))
+        can_keep = page.busy or page.kept in ("writing", "draft", "unsaved")
+        if self.keep.hasFocus() and not can_keep:
+            self.paper.setFocus()  # or it would jump out of the page
+        self.keep.setEnabled(can_keep)
         self.erase.setText(self.tr("Erase this draft") if entry is None else self.tr("Erase this entry"))
         self.erase.setVisible(entry is not None or bool(page.kept))
-        self.erase.setEnabled(not page.busy)
         if self.mood.value() != page.mood:
             self.mood.choose(page.mood)
         self.without.setVisible(page.mood is not None)
@@ -124,13 +129,20 @@ class PagePane(QWidget):
         self.notice.setVisible(bool(told))
 
     def stand_alone(self, alone: bool) -> None:
-        """Without the list beside it there is a way back to it, and the status stands up there with it."""
-        if alone == self._alone.isHidden():
-            self._alone.setVisible(alone)
-            if alone:
-                self._top.addWidget(self.status, 1)
-            else:
-                self._foot.insertWidget(0, self.status, 1)
+        """Without the list beside it there is a way back to it, and the status stands up there with it.
+
+        What becomes of the words then stands where they end, so that as many of them as can be are in sight.
+        """
+        if alone != self._alone.isHidden():
+            return
+        self._alone.setVisible(alone)
+        self._edge.setVisible(not alone)
+        if alone:
+            self._top.addWidget(self.status, 1)
+            self.scroller.box.addWidget(self._feet)
+        else:
+            self._foot.insertWidget(0, self.status, 1)
+            self._box.addWidget(self._feet)
 
     def begin(self) -> None:
         """Put the focus where one writes."""

@@ -180,7 +180,7 @@ class JournalPlace(Place):
         self._on_page = False
         self._arrange()
         if not self._beside:
-            self.entries.list.setFocus()
+            (self.entries.list if self.journal.state.rows else self.entries.search).setFocus()
 
     def _render(self) -> None:
         state = self.journal.state

@@ -37,6 +37,7 @@ class CheckInCard(Card):
         self.keep = Button(theme, self.tr("Keep"), "primary", on=today.keep)
         self.keep.setObjectName("keepCheckIn")
         self.keep.setAccessibleDescription(self.tr("Keeps the check-in on this computer only"))
+        self.keep.setEnabled(False)
         self.notice = Label("", "body", "info")
         self.asking = QWidget()
         asking = QVBoxLayout(self.asking)
@@ -93,6 +94,8 @@ class CheckInCard(Card):
     def show_state(self, state: CheckInState) -> None:
         """Ask, or say what was kept."""
         kept = state.kept
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         if self._begun != state.begun:
             self._begun = state.begun
             self.note.blockSignals(True)
@@ -104,23 +107,20 @@ class CheckInCard(Card):
         if state.mood is not None or self._today.note:
             self.more.show()
         self.note.setReadOnly(state.busy)
-        self.keep.setEnabled(state.mood is not None and not state.busy)
         told = "" if state.notice is None else in_words(state.notice)
         if told and told != self.notice.text():
             announce(self.notice, told)
         self.notice.setText(told)
         self.notice.setVisible(bool(told))
         turning = self.done.isHidden() == (kept is not None)
-        focused = QApplication.focusWidget()
-        within = focused is not None and self.isAncestorOf(focused)
         if kept is not None:
             self.shape.show_mood(kept.mood)
             self.said.setText(self.tr("Kept. Only you can see this."))
             time = QDateTime.fromSecsSinceEpoch(kept.created.utc).time()
             at = isolated(QLocale().toString(time, QLocale.FormatType.ShortFormat))
             self.when.setText(self.tr("{mood}, {time}").format(mood=mood_word(kept.mood), time=at))
-        self.back.setEnabled(not state.busy)
         if not turning:
+            self.keep.setEnabled(state.mood is not None)
             return
         # The focus moves on before what it stands on is hidden, or it would jump to the far side of the window.
         coming, going = (self.asking, self.done) if kept is None else (self.done, self.asking)
@@ -128,6 +128,7 @@ class CheckInCard(Card):
         if within:
             (self.mood if kept is None else self.again).setFocus()
         going.hide()
+        self.keep.setEnabled(state.mood is not None)
         if kept is not None:
             announce(self.said, self.said.text())
 
