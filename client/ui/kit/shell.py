@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -42,6 +43,17 @@ def place_name(key: str) -> str:
     return names[key]
 
 
+class _Navigation(QListWidget):
+    """A list whose rows are chosen by the person only."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the focus. Qt would choose the first row where none is, and so lead away from where one is."""
+        was_blocked, row = self.blockSignals(True), self.currentRow()
+        super().focusInEvent(event)
+        self.setCurrentRow(row)
+        self.blockSignals(was_blocked)
+
+
 class Sidebar(QWidget):
     """The navigation: a list, so that a screen reader says where one is. Narrow, it shows icons only."""
 
@@ -60,7 +72,7 @@ class Sidebar(QWidget):
         self._brand = Label("Leeward", "h3", wrap=False)
         self._brand.setContentsMargins(8, 0, 0, 0)
         box.addWidget(self._brand)
-        self.list = QListWidget()
+        self.list = _Navigation()
         self.list.setObjectName("navigation")
         self.list.setAccessibleName(self.tr("Places"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -163,7 +163,9 @@ class JoiningModel(QObject):
         before = self.state.preview
         state = replace(self.state, doing="", preview=preview)
         if before is None or before.community != preview.community:
-            state = replace(state, names=preview.names, numbered=False, name="", agreed=frozenset())
+            state = replace(state, names=preview.names, numbered=False, agreed=frozenset())
+            # One is chosen already, so that nobody has to; all are as good, and none says anything.
+            state = replace(state, name=preview.names[0])
         elif before.guidelines_version != preview.guidelines_version:
             state = replace(state, agreed=state.agreed - {"guidelines"})
         self._become(_with_kept(state))

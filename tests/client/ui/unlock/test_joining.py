@@ -160,29 +160,20 @@ def test_what_is_no_invitation_is_told_and_kept(invited: Invited, pasted: str, s
     assert invited.server.asked == []
 
 
-@pytest.mark.parametrize("left_out", [*TICKS, "name"])
+@pytest.mark.parametrize("left_out", TICKS)
 def test_whatever_is_missing_is_said_beside_it_and_nothing_is_sent(invited: Invited, left_out: str) -> None:
     invited.look()
     invited.tick(*(name for name in TICKS if name != left_out))
-    if left_out != "name":
-        invited.names()[0].click()
     invited.press("joinNow")
     expected = {
         "acceptGuidelines": "Please read the guidelines",
         "acceptEscalation": "Please read what guides do",
         "ofAge": "Please tick this if you are old enough",
-        "name": "Please choose a name.",
     }[left_out]
     invited.until(expected)
-    focused = invited.place.focusWidget()
-    if left_out == "name":
-        assert focused is invited.names()[0]
-    else:
-        assert focused is find(invited.place, QCheckBox, left_out)
-        invited.tick(left_out)
+    assert invited.place.focusWidget() is find(invited.place, QCheckBox, left_out)
     assert invited.gates() == 0
-    if left_out == "name":
-        invited.names()[0].click()
+    invited.tick(left_out)
     assert expected not in words(invited.place)
     invited.press("joinNow")
     invited.until_in()
@@ -230,6 +221,10 @@ def test_a_taken_name_offers_numbered_ones_and_keeps_all_else(invited: Invited) 
     assert all(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
     invited.press("moreNames")
     assert all(button.text().split()[-1].isdigit() for button in invited.names())
+    invited.press("joinNow")
+    invited.until("Please choose a name.")
+    assert invited.place.focusWidget() is invited.names()[0]
+    assert invited.gates() == 1
     invited.names()[3].click()
     chosen = invited.place.model.state.name
     invited.press("joinNow")
@@ -392,7 +387,8 @@ def test_another_community_begins_unticked(invited: Invited) -> None:
     invited.place.back()
     invited.look()
     assert not any(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
-    assert invited.place.model.state.name == ""
+    assert invited.place.model.state.name == invited.names()[0].text()
+    assert invited.names()[0].isChecked()
 
 
 @pytest.mark.slow
