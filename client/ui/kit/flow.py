@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from client.ui.kit.controls import breathe
 from client.ui.theme import Theme
@@ -19,6 +19,15 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._trailing = trailing
         breathe(self, theme, spacing=spacing)
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Put a widget at the end.
+
+        The item is made here, and so is ours to keep: a wrapper around one that Qt made does not notice when Qt takes
+        it away, and asking it then is an error inside a layout, which ends the program.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Put one at the end."""
