@@ -23,7 +23,7 @@ class Tick(QWidget):
         self.box.setAccessibleName(words)
         self._words = Label(words)
         row = QHBoxLayout(self)
-        breathe(row, theme, spacing=0)
+        breathe(row, theme, spacing=4)
         row.addWidget(self.box)
         row.addWidget(self._words, 1)
         self.setFocusProxy(self.box)

@@ -18,7 +18,7 @@ from client.ui.unlock.guidelines_text import blocks
 from client.ui.unlock.joining_model import Agreement, JoiningModel
 from client.ui.unlock.parts import InlineNotice
 
-_NAME_WIDTH = 188
+_NAME_WIDTH = 204
 
 
 class PreviewPage(Scroller):
