@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from client.ui.kit.shell import Sidebar
+from client.ui.kit.navigation import Sidebar
 from client.ui.theme import Theme
 
 KEYS = ["today", "community", "journal", "settings"]
