@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from client.ui.guide_desk.rows import DeskRow, band_words, held_words, place_words, stands
+from client.ui.guide_desk.rows import DeskRow, band_words, held_words, more_whys, place_words, stands
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import (
     CARD_MARGIN,
@@ -33,7 +33,7 @@ BANDS: Final[dict[Band, tuple[PillKind, str]]] = {
 }
 """The pill and the shape of each band: told apart without any colour."""
 _AIR: Final = (16, 12)
-_WHY_LINES: Final = 3
+_MOST_WHYS: Final = 3
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -101,7 +101,10 @@ class _Walk:
         self._text(place_words(row), "text2", "small", 2)
         if row.why:
             self._y += px(6)
-            self._text("\n".join(row.why), "text", "small", _WHY_LINES)
+            for why in row.why[:_MOST_WHYS]:
+                self._text(why, "text", "small", 3)
+            if len(row.why) > _MOST_WHYS:
+                self._text(more_whys(len(row.why) - _MOST_WHYS), "text2", "small", 1)
         self._y += px(8)
         self._pill(stands(row), "plain", "eye" if row.published else "lock")
         held = held_words(row)

@@ -19,7 +19,7 @@ from client.ui.guide_desk.rows import (
     title_of,
     translated,
 )
-from client.ui.guide_desk.view_model import DeskState
+from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
@@ -81,8 +81,9 @@ class ItemPane(QWidget):
         self.newer = Said(theme, "newerState")
         self.notice = Said(theme, "itemNotice")
         self._approve = action(theme, translated("Approve"), "approve", self.approve.emit, "primary", "check")
-        self._remove = action(theme, translated("Remove …"), "remove", self.remove.emit)
+        self._remove = action(theme, translated("Remove…"), "remove", self.remove.emit)
         self._hand_on = action(theme, translated("Hand on"), "handOn", self.hand_on.emit, "quiet")
+        self._approve.setToolTip(translated("Ctrl+Enter"))
         self._hand_on.setAccessibleDescription(
             translated("Back to the queue, for another guide. Nobody asks why.")
         )
@@ -90,14 +91,18 @@ class ItemPane(QWidget):
             theme, translated("Claim it again"), "claimAgain", self.claim_again.emit, "primary"
         )
         self._close = action(theme, translated("Back to the queue"), "closeItem", self.close_item.emit)
-        foot = Foot(theme, self.newer, self.notice)
+        self._foot = Foot(theme, self.newer, self.notice)
         for button in (self._approve, self._remove, self._hand_on, self._again, self._close):
-            foot.buttons.addWidget(button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._scroller, 1)
-        box.addWidget(foot)
+            self._foot.buttons.addWidget(button)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroller, 1)
+        self._outer.addWidget(self._foot)
+
+    def arrange(self, *, low: bool) -> None:
+        """Make room to read in a `low` window."""
+        self._foot.stand(self._outer, self._scroller, low=low)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow enough for every window."""

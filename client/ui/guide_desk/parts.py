@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +19,11 @@ from client.ui.kit.notice_bar import in_words
 from client.ui.kit.row_painting import paint_pill, pill_size
 from client.ui.theme import Theme
 from protocol.reviewing import Band
+
+LOW: Final = 360
+"""Unscaled pixels of height below which nothing stands beside what scrolls."""
+_READER_EDGE: Final = 2
+"""Pixels of the line that shows the focus around a reader."""
 
 
 class Said(Card):
@@ -84,17 +90,31 @@ class Foot(QWidget):
 
     def __init__(self, theme: Theme, *said: Said) -> None:
         super().__init__()
+        self._theme = theme
+        self._line = Line()
+        self._sides = QVBoxLayout()
+        self._sides.setSpacing(0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(Line())
+        box.addWidget(self._line)
+        box.addLayout(self._sides)
         inside = QVBoxLayout()
-        breathe(inside, theme, margins=(24, 10, 24, 12), spacing=8)
+        breathe(inside, theme, margins=(0, 10, 0, 12), spacing=8)
         for one in said:
             inside.addWidget(one)
         self.buttons = Flow(theme, spacing=8)
         inside.addLayout(self.buttons)
-        box.addLayout(inside)
+        self._sides.addLayout(inside)
+
+    def stand(self, outer: QVBoxLayout, scroller: Scroller, *, low: bool) -> None:
+        """Stand below what scrolls; in a low window at its end, so that there is room to read."""
+        side = 0 if low else self._theme.px(24) + _READER_EDGE
+        self._sides.setContentsMargins(side, 0, side, 0)
+        self._line.setVisible(not low)
+        where = scroller.box if low else outer
+        if where.indexOf(self) < 0:
+            where.addWidget(self)
 
 
 def action(

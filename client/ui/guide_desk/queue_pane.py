@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.guide_desk.delegate import QueueDelegate
 from client.ui.guide_desk.parts import Said
 from client.ui.guide_desk.rows import DeskRow, queue_words, sentence, told_words, translated
-from client.ui.guide_desk.view_model import DeskState
+from client.ui.guide_desk.state import DeskState
+from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, IconButton, Label, Line, breathe
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.long_list import LongList
@@ -25,7 +28,10 @@ class QueuePane(QWidget):
         super().__init__()
         self._theme = theme
         self._busy = False
+        self._low = False
         self._tellings = 0
+        self._state = DeskState()
+        self._opened: UUID | None = None
         self.model: ListModel[DeskRow] = ListModel(
             lambda row: row.review, sentence, lambda row: row.title, parent=self
         )
@@ -59,13 +65,13 @@ class QueuePane(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         breathe(head, theme, margins=(24, 12, 16, 6), spacing=8)
         head.addWidget(self.words, 1)
         head.addWidget(self._refresh)
         box.addLayout(head)
         said = QVBoxLayout()
-        breathe(said, theme, margins=(18, 0, 18, 6), spacing=8)
+        breathe(said, theme, margins=(24, 0, 24, 6), spacing=8)
         for one in (self.told, self.trouble, self.key_notice, self.notice):
             said.addWidget(one)
         box.addLayout(said)
@@ -76,7 +82,7 @@ class QueuePane(QWidget):
         quiet.addStretch(1)
         box.addWidget(self._quiet, 1)
         sides = QHBoxLayout()
-        breathe(sides, theme, margins=(14, 0, 6, 0), spacing=0)
+        breathe(sides, theme, margins=(18, 0, 6, 0), spacing=0)
         sides.addWidget(self.list)
         box.addLayout(sides, 1)
         self._foot = QWidget()
@@ -84,8 +90,8 @@ class QueuePane(QWidget):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
         foot.addWidget(Line())
-        row = QHBoxLayout()
-        breathe(row, theme, margins=(20, 10, 20, 12), spacing=12)
+        row = self._foot_row = QHBoxLayout()
+        breathe(row, theme, margins=(24, 10, 24, 12), spacing=12)
         row.addWidget(self._claim, 1)
         foot.addLayout(row)
         box.addWidget(self._foot)
@@ -96,35 +102,60 @@ class QueuePane(QWidget):
 
     def show_state(self, state: DeskState) -> None:
         """Show the queue as it stands."""
+        self._state = state
         before = self.current
         self.model.replace(state.rows)
         if self.current is None and state.rows:
             self._offer(state)
         self._busy = bool(state.busy) or state.opened is not None
-        self.words.setText(_state_words(state))
+        told = told_words(state.told)
+        self.words.setText(f"{told} {_state_words(state)}" if told and self._low else _state_words(state))
         self.trouble.say(state.trouble)
-        self.key_notice.say(None if state.has_key or not state.loaded else _no_key())
+        self.key_notice.say(None if state.has_key or not state.loaded or self._low else _no_key())
         self.notice.say(None if state.opened is not None else state.notice, state.attempts)
-        self.told.say(told_words(state.told), state.tellings)
+        self.told.say(None if self._low else told, state.tellings)
         self.list.setVisible(bool(state.rows))
-        self._foot.setVisible(bool(state.rows))
+        self._claim.setVisible(bool(state.rows))
+        self._foot.setVisible(bool(state.rows) and not self._low)
         self._quiet.setVisible(not state.rows)
         self._empty.setVisible(state.loaded and state.trouble is None)
         if state.tellings != self._tellings:
             self._tellings = state.tellings
+            if self._low:
+                announce(self, told)
             self._offer(state, unless=before)
+        opened = state.opened.item.row.review if state.opened is not None else None
+        if opened != self._opened:
+            self._opened = opened
+            index = self.model.index_of(opened)
+            if index.isValid():
+                self.list.setCurrentIndex(index)
         self._current_changed()
+
+    def arrange(self, *, low: bool) -> None:
+        """Make room for the rows in a `low` window: the button stands in the first line then."""
+        if low == self._low:
+            return
+        self._low = low
+        if low:
+            self._head.insertWidget(1, self._claim)
+        else:
+            self._foot_row.addWidget(self._claim, 1)
+        self.show_state(self._state)
 
     def begin(self) -> None:
         """Put the focus where one begins."""
         (self.list if self.model.rows else self._refresh).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def is_waiting_for_rows(self) -> bool:
+        """Whether the focus stands where `begin` put it while there were no rows."""
+        return self._refresh.hasFocus()
+
     def step(self, way: int) -> None:
         """Go to the next row, or the one before."""
         count = self.model.rowCount()
         if count:
-            place = min(max(self.list.currentIndex().row() + way, 0), count - 1)
-            self.list.setCurrentIndex(self.model.index(place))
+            self._go_to(min(max(self.list.currentIndex().row() + way, 0), count - 1))
 
     def take_current(self) -> None:
         """Claim the row that is chosen."""
@@ -142,7 +173,14 @@ class QueuePane(QWidget):
             return
         place = next((at for at, row in enumerate(state.rows) if not row.held), 0)
         if state.rows:
-            self.list.setCurrentIndex(self.model.index(place))
+            self._go_to(place)
+
+    def _go_to(self, place: int) -> None:
+        self.list.setCurrentIndex(self.model.index(place))
+        if self._low:
+            self.list.show_row(
+                place, "top"
+            )  # a row may be taller than the list, and is read from its beginning
 
     def _current_changed(self, *_: object) -> None:
         row = self.current

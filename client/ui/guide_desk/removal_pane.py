@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from client.ui.guide_desk.parts import Foot, Said, action, reader
 from client.ui.guide_desk.rows import author_name, newer_words, title_of, translated
-from client.ui.guide_desk.view_model import DeskState, GuideDesk
+from client.ui.guide_desk.state import DeskState
+from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.prose import Prose
@@ -50,6 +51,7 @@ class RemovalPane(QWidget):
         self._send = action(
             theme, translated("Remove and tell the author"), "removeAndTell", desk.remove, "primary"
         )
+        self._send.setToolTip(translated("Ctrl+Enter"))
         self._again = action(
             theme, translated("Claim it again"), "removalClaimAgain", desk.claim_again, "primary"
         )
@@ -85,14 +87,14 @@ class RemovalPane(QWidget):
         preview.addWidget(self._preview)
         column.addLayout(preview)
         column.addStretch(1)
-        foot = Foot(theme, self.newer, self.notice)
+        self._foot = Foot(theme, self.newer, self.notice)
         for button in (self._send, self._again, self._close, self._back):
-            foot.buttons.addWidget(button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._scroller, 1)
-        box.addWidget(foot)
+            self._foot.buttons.addWidget(button)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroller, 1)
+        self._outer.addWidget(self._foot)
 
     def _field(self, label: str, field: QWidget, below: QWidget) -> QVBoxLayout:
         name = Label(label, "label")
@@ -105,6 +107,10 @@ class RemovalPane(QWidget):
         beside = Qt.AlignmentFlag.AlignLeading if isinstance(below, Button) else Qt.AlignmentFlag(0)
         box.addWidget(below, 0, beside)
         return box
+
+    def arrange(self, *, low: bool) -> None:
+        """Make room to read in a `low` window."""
+        self._foot.stand(self._outer, self._scroller, low=low)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow enough for every window."""

@@ -96,7 +96,7 @@ def kind_words(kind: str) -> str:
 def waits(seconds: float) -> str:
     """How long it has waited; a clock that runs behind makes that no time at all."""
     if seconds < _MINUTE:
-        return translated("waiting for less than a minute")
+        return translated("waiting under 1 min")
     translate = QCoreApplication.translate
     if seconds < _HOUR:
         return isolated(translate("guide_desk", "waiting %n min", "", int(seconds // _MINUTE)))
@@ -109,6 +109,13 @@ def place_words(row: DeskRow) -> str:
     """Who wrote it, what, and in which room."""
     parts = [isolated(row.author), kind_words(row.kind), isolated(row.room) if row.room else ""]
     return " · ".join(part for part in parts if part)
+
+
+def more_whys(count: int) -> str:
+    """That there are more reasons than are shown."""
+    if count == 1:
+        return translated("and one more reason")
+    return QCoreApplication.translate("guide_desk", "and %n more reasons", "", count)
 
 
 def stands(row: DeskRow) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from client.ui.guide_desk.item_pane import ItemPane
-from client.ui.guide_desk.parts import Words
+from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
 from client.ui.guide_desk.removal_pane import RemovalPane
 from client.ui.guide_desk.rows import translated
@@ -39,17 +39,11 @@ class GuideDeskPlace(Place):
         self.desk = GuideDesk(home, self)
         self._opened: UUID | None = None
         self._removing = False
+        self._arriving = False
         self.queue = QueuePane(theme)
         self.item = ItemPane(theme)
         self.removal = RemovalPane(theme, self.desk)
         self._nothing = Words(theme, "inbox")
-        self._nothing.say(
-            translated("Nothing is open"),
-            translated(
-                "Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today,"
-                " hand it on."
-            ),
-        )
         self.right = QStackedWidget()
         for pane in (self._nothing, self.item, self.removal):
             self.right.addWidget(pane)
@@ -67,7 +61,7 @@ class GuideDeskPlace(Place):
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
         self.body.addWidget(self.pages, 1)
-        self.queue.claim.connect(self.desk.claim)
+        self.queue.claim.connect(self._claim)
         self.queue.refresh.connect(self.desk.refresh)
         self.item.approve.connect(self.desk.approve)
         self.item.remove.connect(self.desk.begin_removal)
@@ -90,6 +84,7 @@ class GuideDeskPlace(Place):
 
     def arrive(self) -> None:
         """Look at the queue, and go on where one was."""
+        self._arriving = True
         self.desk.refresh()
         self._focus()
 
@@ -145,6 +140,13 @@ class GuideDeskPlace(Place):
         shortcut.activated.connect(do)
         return shortcut
 
+    def _claim(self, review: UUID) -> None:
+        """Take one; while another is open, go to that."""
+        if self.desk.state.opened is None:
+            self.desk.claim(review)
+        else:
+            self._focus()
+
     def _decide(self) -> None:
         if self.desk.state.newer:
             return
@@ -178,8 +180,25 @@ class GuideDeskPlace(Place):
             self._opened, self._removing = opened, state.removing
             if self.isVisible():
                 self._focus()
+        elif self._arriving and state.loaded and not state.loading:
+            # The rows have come; who has gone somewhere else meanwhile stays there.
+            self._arriving = False
+            if self.queue.is_waiting_for_rows():
+                self._focus()
 
     def _explain(self) -> None:
+        if self.desk.state.loaded and not self.desk.state.rows and self.desk.state.trouble is None:
+            self._nothing.say(
+                translated("Nothing waits"), translated("This may be a good moment for a pause.")
+            )
+        else:
+            self._nothing.say(
+                translated("Nothing is open"),
+                translated(
+                    "Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you"
+                    " today, hand it on."
+                ),
+            )
         if self.desk.state.guide:
             self._waiting.say(
                 translated("The steward has not confirmed you yet"),
@@ -210,6 +229,10 @@ class GuideDeskPlace(Place):
     def _arrange(self) -> None:
         px = self.theme.px
         wide = self.width() >= px(_WIDE)
+        low = self.height() < px(LOW)
+        self.queue.arrange(low=low)
+        self.item.arrange(low=low)
+        self.removal.arrange(low=low)
         reading = self.desk.state.opened is not None
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)

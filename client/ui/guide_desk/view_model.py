@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Literal
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain.errors import ServerRefused
-from client.notices import Notice, notice_for
+from client.notices import notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.reasons import Reason
-from client.services.reviewing import Decided, Unfinished
+from client.services.reviewing import Unfinished
 from client.ui.guide_desk.looking import Opened, Seen, look, open_item
 from client.ui.guide_desk.rows import DeskRow, desk_row
+from client.ui.guide_desk.state import Busy, DeskState, Told, judged
 from protocol.problems import Code
 
 if TYPE_CHECKING:
@@ -31,40 +32,7 @@ _MOVED_ON: Final = {
     code.value for code in (Code.VERSION_CONFLICT, Code.CLAIMED, Code.NOT_CLAIMED, Code.NOT_FOUND)
 }
 
-Busy = Literal["", "claiming", "approving", "removing", "handing-on"]
-Newer = Literal["", "free", "another", "gone"]
-Told = Literal["", "approved", "removed", "handed-on"]
-
-
-@dataclass(frozen=True, slots=True)
-class DeskState:
-    """What the desk shows.
-
-    `trouble` says why the queue could not be fetched, `notice` what went wrong with a claim or decision (`attempts`
-    counts those, so that the same words twice are two). `newer` says how the open item stands if it is no longer
-    ours: "free" in the queue again, with "another" guide, or "gone", that is decided. `lease` is in seconds.
-    `told` is what was done last, `tellings` counts.
-    """
-
-    community: str = ""
-    guide: bool = False
-    loaded: bool = False
-    loading: bool = False
-    confirmed: bool = True
-    has_key: bool = True
-    rows: tuple[DeskRow, ...] = ()
-    trouble: Notice | None = None
-    opened: Opened | None = None
-    lease: float | None = None
-    newer: Newer = ""
-    removing: bool = False
-    reason: str = ""
-    words: str = ""
-    busy: Busy = ""
-    notice: Notice | None = None
-    attempts: int = 0
-    told: Told = ""
-    tellings: int = 0
+T = TypeVar("T")
 
 
 class GuideDesk(QObject):
@@ -146,7 +114,7 @@ class GuideDesk(QObject):
         work = self._home.session.reviewing.hand_on(
             community=self.state.community, review=row.review, version=row.version
         )
-        self._home.bridge.run(work, self._handed_on, self._failed, owner=self)
+        self._run(work, self._handed_on)
 
     def close(self) -> None:
         """Back to the queue from an item that is no longer ours. What was typed about it stays in the vault."""
@@ -162,7 +130,7 @@ class GuideDesk(QObject):
             return
         self._begin("approving")
         work = self._home.session.reviewing.approve(community=self.state.community, item=opened.item)
-        self._home.bridge.run(work, lambda _: self._decided("approved"), self._failed, owner=self)
+        self._run(work, lambda _: self._decided("approved"))
 
     def begin_removal(self) -> None:
         """Go on to the reason and the words for the author."""
@@ -211,7 +179,7 @@ class GuideDesk(QObject):
         work = self._home.session.reviewing.remove(
             community=state.community, item=state.opened.item, reason=state.reason, words=state.words
         )
-        self._home.bridge.run(work, self._removed, self._failed, owner=self)
+        self._run(work, lambda _: self._decided("removed"))
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """Save the words that are not saved yet."""
@@ -232,7 +200,7 @@ class GuideDesk(QObject):
     def _looked(self, seen: Seen) -> None:
         self._look = None
         self._seen = seen
-        self._become(
+        self._show_seen(
             replace(
                 self.state,
                 loaded=True,
@@ -242,56 +210,55 @@ class GuideDesk(QObject):
                 trouble=None,
             )
         )
-        self._show_seen()
         self._look_again()
 
     def _not_looked(self, error: WorldError) -> None:
         self._look = None
-        self._become(replace(self.state, loaded=True, loading=False, trouble=notice_for(error)))
-        self._show_seen()
+        self._show_seen(replace(self.state, loaded=True, loading=False, trouble=notice_for(error)))
         self._look_again()
+
+    def _forget_look(self) -> None:
+        """What is being fetched was asked for before something changed."""
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+        self._seen = None
 
     def _look_again(self) -> None:
         if self._again:
             self._again = False
             self.refresh()
 
-    def _show_seen(self) -> None:
-        """The rows as they were seen last, waiting as long as they have now."""
+    def _show_seen(self, state: DeskState) -> None:
+        """Become `state` with the rows as they were seen last, waiting as long as they have now."""
         current = self._home.belonging.state.current
-        if self._seen is None or current is None:
-            return
-        now = self._home.now()
-        rooms, names = dict(self._seen.rooms), dict(self._seen.names)
-        me = current.member_id or ""
-        rows = tuple(desk_row(row, rooms=rooms, names=names, me=me, now=now) for row in self._seen.rows)
-        self._become(replace(self.state, rows=rows))
-        self._judge()
-
-    def _judge(self) -> None:
-        """Whether the open item is still ours, as the queue says, and for how long."""
-        opened = self.state.opened
-        if opened is None or self.state.busy:
-            return
-        item = opened.item.row
-        row, newer = self.row(item.review), self.state.newer
-        if self.state.trouble is None:
-            if row is None:
-                newer = "gone"
-            elif row.version < item.version:
-                pass  # seen before it was claimed
-            elif row.held == "me" and row.version == item.version:
-                newer = ""
-            else:
-                newer = "another" if row.held == "another" else "free"
-        lease = None if item.lease_until is None else item.lease_until - self._home.now()
-        self._become(replace(self.state, newer=newer, lease=lease))
+        if self._seen is not None and current is not None:
+            now = self._home.now()
+            rooms, names = dict(self._seen.rooms), dict(self._seen.names)
+            me = current.member_id or ""
+            rows = tuple(desk_row(row, rooms=rooms, names=names, me=me, now=now) for row in self._seen.rows)
+            state = replace(state, rows=rows)
+        self._become(judged(state, now=self._home.now()))
 
     # What came of it
 
     def _claim(self, review: UUID, version: int) -> None:
         work = open_item(self._home.session, self.state.community, review, version)
-        self._home.bridge.run(work, self._opened, self._failed, owner=self)
+        self._run(work, self._opened)
+
+    def _run(self, work: Coroutine[Any, Any, T], done: Callable[[T], None]) -> None:
+        """Run something about the open item; what comes of it concerns nobody once another community is shown."""
+        community = self.state.community
+
+        def answered(result: T) -> None:
+            if self.state.community == community:
+                done(result)
+
+        def failed(error: WorldError) -> None:
+            if self.state.community == community:
+                self._failed(error)
+
+        self._home.bridge.run(work, answered, failed, owner=self)
 
     def _opened(self, opened: Opened) -> None:
         state = self.state
@@ -304,9 +271,6 @@ class GuideDesk(QObject):
         lease = None if row.lease_until is None else row.lease_until - self._home.now()
         self._become(replace(state, opened=opened, busy="", newer="", lease=lease))
         self.refresh()
-
-    def _removed(self, _: Decided) -> None:
-        self._decided("removed")
 
     def _decided(self, told: Told) -> None:
         opened = self.state.opened
@@ -324,7 +288,14 @@ class GuideDesk(QObject):
         self._done("handed-on")
 
     def _done(self, told: Told) -> None:
-        self._become(replace(self._without_item(), told=told, tellings=self.state.tellings + 1))
+        """Take what was done out of the rows at once: nobody should claim what the queue does not hold any more."""
+        opened, state = self.state.opened, self._without_item()
+        if opened is not None:
+            review = opened.item.row.review
+            state = replace(state, rows=tuple(row for row in state.rows if row.review != review))
+        self._forget_look()
+        self._become(replace(state, told=told, tellings=state.tellings + 1))
+        self.refresh()
 
     def _failed(self, error: WorldError) -> None:
         attempts = self.state.attempts + 1
@@ -376,10 +347,7 @@ class GuideDesk(QObject):
         if (community, guide) == (self.state.community, self.state.guide):
             return
         self._save()
-        if self._look is not None:
-            self._look.cancel()
-            self._look = None
-        self._seen = None
+        self._forget_look()
         self._become(DeskState(community=community, guide=guide))
         if self._timer.isActive():
             self.refresh()

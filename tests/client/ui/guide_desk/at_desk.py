@@ -16,7 +16,7 @@ from client.ui.guide_desk.screen import GuideDeskPlace
 from protocol.reviewing import QueueRow
 from tests.client.ui.standing import Standing
 from tests.contract.people import Someone, someone
-from tests.server.running import command
+from tests.server.running import Running, command
 
 W = TypeVar("W", bound=QWidget)
 
@@ -24,11 +24,12 @@ W = TypeVar("W", bound=QWidget)
 class AtDesk:
     """The desk of `guide`, who is at home in the window; `member` and `colleague` have vaults of their own."""
 
-    def __init__(self, home: Standing, folder: Path, data: Path, address: str) -> None:
+    def __init__(self, home: Standing, folder: Path, data: Path, server: Running) -> None:
         self.home = home
+        self.server = server
         self.guide = Someone(home.session, [])
         self._data = data
-        self._address = address
+        self._address = server.address
         self._folder = folder
         self._people = AsyncExitStack()
 
@@ -113,7 +114,13 @@ def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (960, 640)) -> G
     """The desk in a window of its own, once it has looked at the queue."""
     qtbot.waitUntil(lambda: home.belonging.state.current is not None)
     place = GuideDeskPlace(home)
-    qtbot.addWidget(place)
+
+    def keep(_: QWidget) -> None:
+        kept = place.keep()
+        if kept is not None:
+            home.do(kept)
+
+    qtbot.addWidget(place, before_close_func=keep)
     place.resize(*size)
     place.show()
     place.activateWindow()

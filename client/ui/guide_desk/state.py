@@ -1,0 +1,65 @@
+"""What the desk shows, as one frozen value, and how an open item stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from client.notices import Notice
+from client.ui.guide_desk.looking import Opened
+from client.ui.guide_desk.rows import DeskRow
+
+Busy = Literal["", "claiming", "approving", "removing", "handing-on"]
+Newer = Literal["", "free", "another", "gone"]
+Told = Literal["", "approved", "removed", "handed-on"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """What the desk shows.
+
+    `trouble` says why the queue could not be fetched, `notice` what went wrong with a claim or decision (`attempts`
+    counts those, so that the same words twice are two). `newer` says how the open item stands if it is no longer
+    ours: "free" in the queue again, with "another" guide, or "gone", that is decided. `lease` is in seconds.
+    `told` is what was done last, `tellings` counts.
+    """
+
+    community: str = ""
+    guide: bool = False
+    loaded: bool = False
+    loading: bool = False
+    confirmed: bool = True
+    has_key: bool = True
+    rows: tuple[DeskRow, ...] = ()
+    trouble: Notice | None = None
+    opened: Opened | None = None
+    lease: float | None = None
+    newer: Newer = ""
+    removing: bool = False
+    reason: str = ""
+    words: str = ""
+    busy: Busy = ""
+    notice: Notice | None = None
+    attempts: int = 0
+    told: Told = ""
+    tellings: int = 0
+
+
+def judged(state: DeskState, *, now: float) -> DeskState:
+    """Whether the open item is still ours, as the queue says, and for how long."""
+    if state.opened is None or state.busy:
+        return state
+    item = state.opened.item.row
+    row = next((each for each in state.rows if each.review == item.review), None)
+    newer = state.newer
+    if state.trouble is None:
+        if row is None:
+            newer = "gone"
+        elif row.version < item.version:
+            pass  # seen before it was claimed
+        elif row.held == "me" and row.version == item.version:
+            newer = ""
+        else:
+            newer = "another" if row.held == "another" else "free"
+    lease = None if item.lease_until is None else item.lease_until - now
+    return replace(state, newer=newer, lease=lease)
