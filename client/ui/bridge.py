@@ -66,6 +66,7 @@ class Bridge(QObject):
         self._engine = engine
         self._answers: deque[Callable[[], None]] = deque()
         self._open = True
+        self._running: set[Running[Any]] = set()
         self._landed.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -82,6 +83,7 @@ class Bridge(QObject):
         after `done`. When `owner` is gone, the answer is dropped. Raises EngineStopped after the engine's end.
         """
         running = Running(self._engine.submit(work), done, failed, owner)
+        self._running.add(running)
         running.future.add_done_callback(lambda _: self._land(lambda: self._answer(running)))
         return running
 
@@ -104,6 +106,12 @@ class Bridge(QObject):
 
         return tell
 
+    def cancel_all(self) -> None:
+        """Stop all work that runs and drop its answers: what it works on is about to be closed."""
+        for running in list(self._running):
+            running.cancel()
+        self._running.clear()
+
     def close(self) -> None:
         """Drop every answer from now on. Call it before the engine is stopped."""
         self._open = False
@@ -121,6 +129,7 @@ class Bridge(QObject):
             self._answers.popleft()()
 
     def _answer(self, running: Running[Any]) -> None:
+        self._running.discard(running)
         try:
             result = running.future.result()
         except CancelledError:

@@ -156,3 +156,25 @@ def test_after_closing_nothing_lands(qtbot: QtBot) -> None:
     assert len(landed) == before
     with pytest.raises(EngineStopped):
         bridge.run(answer(2))
+
+
+def test_all_work_can_be_cancelled_at_once(bridge: Bridge, qtbot: QtBot) -> None:
+    told: list[object] = []
+    begun = threading.Event()
+    stopped = threading.Event()
+
+    async def long() -> None:
+        begun.set()
+        try:
+            await asyncio.sleep(60)
+        finally:
+            stopped.set()
+
+    bridge.broken.connect(told.append)
+    bridge.run(long(), told.append, told.append)
+    qtbot.waitUntil(begun.is_set)
+    bridge.cancel_all()
+    qtbot.waitUntil(stopped.is_set)
+    bridge.run(answer("next"), told.append)
+    qtbot.waitUntil(lambda: "next" in told)
+    assert told == ["next"]
