@@ -30,9 +30,9 @@ _compile: Final = compile
 
 
 def prepare() -> None:
-    """Import PySide6 for a first window. No garbage is searched for until the program wants it (`gc.enable`)."""
+    """Import PySide6 for a first window. From here on Python searches for no garbage by itself."""
     gc.disable()
-    builtins.compile = _compile_or_put_off  # type: ignore[assignment]  # takes whatever `compile` takes
+    builtins.compile = _compile_or_put_off
     try:
         import PySide6  # noqa: F401 - imported to be there
     finally:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.kit.place import Place
-from client.ui.kit.quick_exit import QuickExitKeys
-from client.ui.kit.shell import Banner, Header, Sidebar
+from client.ui.kit.shell import Header
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from client.ui.kit.home import Doors, Home
+    from client.ui.kit.navigation import Banner, Sidebar
+    from client.ui.kit.quick_exit import QuickExitKeys
 
     class Program(Doors, Home, Protocol):
         """What the window is given: the composition root, with and without an open vault."""
@@ -26,12 +28,16 @@ _SMALLEST: Final = (640, 480)
 _FIRST: Final = (1180, 760)
 
 
-class MainWindow(QWidget):
-    """One window for everything. `leave` asks to quit; the window never ends the program itself."""
+class MainWindow(QFrame):
+    """One window for everything. `leave` asks to quit; the window never ends the program itself.
+
+    What the first picture does not show is made behind it: keys are listened to a moment after it, the navigation and
+    the banner when something asks for them.
+    """
 
     leave = Signal(str)
     painted = Signal()
-    """The window was painted for the first time."""
+    """The first picture of the window is out; said in the turn of the event loop behind it."""
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -41,49 +47,54 @@ class MainWindow(QWidget):
         self._before_support = ""
         self._for_good = False
         self._seen = False
+        self._sidebar: Sidebar | None = None
+        self._banner: Banner | None = None
+        self._quick_exit_keys: QuickExitKeys | None = None
         self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # The title says nothing about what Leeward is for: others may look over a shoulder.
         self.setWindowTitle("Leeward")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
-        self.sidebar = Sidebar(self._theme)
         self.header = Header(self._theme)
-        self.banner = Banner(self._theme)
         self.stack = QStackedWidget()
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self.sidebar)
         down = QVBoxLayout()
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.header)
-        down.addWidget(self.banner)
         down.addWidget(self.stack, 1)
         across.addLayout(down, 1)
-        self._down = down
+        self._across, self._down = across, down
         self._notices: QWidget | None = None
-        self.sidebar.hide()
-        self.sidebar.chosen.connect(self.go)
-        self.sidebar.lock.connect(program.lock)
         self.header.support.connect(self.show_support)
         self.header.quick_exit.connect(self.quick_exit)
-        self.banner.left.connect(program.lock)
-        self._quick_exit_keys = QuickExitKeys(self)
-        self._quick_exit_keys.pressed.connect(self.quick_exit)
         self._theme.changed.connect(self._arrange)
-        for keys, do in (
-            ("Ctrl+L", self._lock),
-            ("Ctrl+Q", self.close),
-            ("Ctrl+H", self.show_support),
-            ("Alt+Left", self.back),
-            ("Esc", self.back),
-            ("F1", self._show_shortcuts),
-        ):
-            QShortcut(QKeySequence(keys), self, do)
-        for number in range(1, 7):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda at=number - 1: self._go_by_number(at))
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The navigation; hidden until a vault is open."""
+        if self._sidebar is None:
+            from client.ui.kit.navigation import Sidebar
+
+            self._sidebar = Sidebar(self._theme, self)
+            self._sidebar.hide()
+            self._sidebar.chosen.connect(self.go)
+            self._sidebar.lock.connect(self._program.lock)
+            self._across.insertWidget(0, self._sidebar)
+        return self._sidebar
+
+    @property
+    def banner(self) -> Banner:
+        """What says that nobody is there; hidden where somebody may be."""
+        if self._banner is None:
+            from client.ui.kit.navigation import Banner
+
+            self._banner = Banner(self._theme, self)
+            self._banner.left.connect(self._program.lock)
+            self._down.insertWidget(1, self._banner)
+        return self._banner
 
     # Without an open vault
 
@@ -174,7 +185,7 @@ class MainWindow(QWidget):
 
         if self._notices is None:
             self._notices = NoticeBar(self._theme)
-            self._down.insertWidget(2, self._notices)
+            self._down.insertWidget(self._down.indexOf(self.stack), self._notices)
         assert isinstance(self._notices, NoticeBar)
         self._notices.say(words, step=step, do=do)
 
@@ -216,19 +227,43 @@ class MainWindow(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Say once that there is something to see."""
+        """Paint, and once it is seen do what could wait until then."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
-            self.painted.emit()
+            QTimer.singleShot(0, self._is_out)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The keys of quick exit count only while the window is in front."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
+        if self._quick_exit_keys is not None and event.type() == QEvent.Type.ActivationChange:
             self._quick_exit_keys.forget()
 
     # Inside
+
+    def _is_out(self) -> None:
+        self.painted.emit()
+        if not self._for_good:
+            self._listen()
+
+    def _listen(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from client.ui.kit.quick_exit import QuickExitKeys
+
+        self._quick_exit_keys = QuickExitKeys(self)
+        self._quick_exit_keys.pressed.connect(self.quick_exit)
+        for keys, do in (
+            ("Ctrl+L", self._lock),
+            ("Ctrl+Q", self.close),
+            ("Ctrl+H", self.show_support),
+            ("Alt+Left", self.back),
+            ("Esc", self.back),
+            ("F1", self._show_shortcuts),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
+        for number in range(1, 7):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda at=number - 1: self._go_by_number(at))
 
     def _made(self, key: str) -> Place:
         program = self._program
@@ -269,7 +304,8 @@ class MainWindow(QWidget):
     def _show(self, place: Place) -> None:
         self.stack.setCurrentWidget(place)
         self.header.tell(place.title(), place.where())
-        self.sidebar.select(place.key)
+        if self._sidebar is not None:
+            self._sidebar.select(place.key)
         place.arrive()
 
     def _retitled(self) -> None:
@@ -278,12 +314,15 @@ class MainWindow(QWidget):
             self.header.tell(place.title(), place.where())
 
     def _go_by_number(self, at: int) -> None:
-        if self.sidebar.isVisible() and at < len(self.sidebar.keys):
+        if self._at_home() and at < len(self.sidebar.keys):
             self.go(self.sidebar.keys[at])
 
     def _lock(self) -> None:
-        if self.sidebar.isVisible():
+        if self._at_home():
             self._program.lock()
+
+    def _at_home(self) -> bool:
+        return self._sidebar is not None and self._sidebar.isVisible()
 
     def _show_shortcuts(self) -> None:
         from client.ui.kit.shortcuts import show_shortcuts
@@ -300,10 +339,11 @@ class MainWindow(QWidget):
             self.banner.say_examples()
         elif current is not None and current.practice:
             self.banner.say_practice()
-        else:
-            self.banner.hide()
+        elif self._banner is not None:
+            self._banner.hide()
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._theme.px(WIDE)
-        self.sidebar.set_wide(wide)
-        self.header.arrange(self.width() - (self.sidebar.width() if self.sidebar.isVisible() else 0))
+        if self._sidebar is not None:
+            self._sidebar.set_wide(self.width() >= self._theme.px(WIDE))
+        beside = self._sidebar.width() if self._sidebar is not None and self._sidebar.isVisible() else 0
+        self.header.arrange(self.width() - beside)

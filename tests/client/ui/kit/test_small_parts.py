@@ -16,9 +16,10 @@ from client.notices import Notice
 from client.ui.kit.controls import Button, IconButton
 from client.ui.kit.flow import Flow
 from client.ui.kit.mishap import own_up
+from client.ui.kit.navigation import Sidebar
 from client.ui.kit.notice_bar import NoticeBar
 from client.ui.kit.quick_exit import QuickExitKeys
-from client.ui.kit.shell import Header, Sidebar
+from client.ui.kit.shell import Header
 from client.ui.kit.shortcuts import shortcuts, show_shortcuts
 from client.ui.theme import Theme
 
