@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,13 +17,14 @@ from client.ui.kit.controls import Card, IconButton, Label, breathe
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from client.notices import Notice
 
-_SECRET = (
-    Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
+SENSITIVE: Final = 0x2
+"""Qt.InputMethodHint.ImhSensitiveData, as a number: to name `Qt` costs the first window 10 ms."""
+_SECRET: Final = SENSITIVE | 0x4 | 0x40
+"""With ImhNoAutoUppercase and ImhNoPredictiveText."""
 
 
 class Mark(QWidget):
@@ -46,6 +46,7 @@ class Mark(QWidget):
         """Draw it, once the first picture of the window is out: what reads it takes a moment to load."""
         if not self._theme.whole:
             return
+        from PySide6.QtGui import QPainter
         from PySide6.QtSvg import QSvgRenderer
 
         import resources
@@ -69,7 +70,7 @@ class PassphraseField(QWidget):
         self.line.setObjectName(object_name)
         self.line.setAccessibleName(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setInputMethodHints(_SECRET)
+        self.line.setProperty("inputMethodHints", _SECRET)
         label.setBuddy(self.line)
         self._eye = IconButton(theme, "eye", self.tr("Show what is typed"), on=self._turn)
         row = QHBoxLayout(self)
@@ -88,7 +89,7 @@ class PassphraseField(QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self.line.setInputMethodHints(_SECRET)
+        self.line.setProperty("inputMethodHints", _SECRET)
         self._eye.set_icon("eye-off" if shown else "eye")
         words = self.tr("Hide what is typed") if shown else self.tr("Show what is typed")
         self._eye.setAccessibleName(words)
