@@ -168,6 +168,8 @@ class OwnPosts(QObject):
         if asks != self.state.asks:
             text = next((post.text for post in self._posts if post.id == asks), "")
             self._become(replace(self.state, asks=asks, asks_text=text, notice=None))
+            if asks is not None and not text:
+                self._load()
 
     def _load(self) -> None:
         community = self._community
@@ -287,6 +289,6 @@ def _letter(message: KeptMessage) -> OwnRow:
 
 def own_sentence(row: OwnRow) -> str:
     """What a screen reader says of it."""
-    parts = [isolated(row.heading), row.standing, row.why]
+    parts = [isolated(row.heading), row.standing, row.why.rstrip(".")]
     parts += [isolated(part) for part in (row.words, row.text) if part]
     return ". ".join(part for part in parts if part)

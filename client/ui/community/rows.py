@@ -264,7 +264,7 @@ def post_sentence(row: PostRow, *, examples: bool = False) -> str:
     if row.waits:
         said.append(waits_words(row.waits, examples=examples))
     if row.why:
-        said.append(row.why)
+        said.append(row.why.rstrip("."))
     if row.notes:
         said.append(content_note(row.notes))
     if row.folded:

@@ -52,6 +52,8 @@ class CommunityPlace(Place):
         self.threads.changed.connect(self._render)
         self.conversation.changed.connect(self._render_panes)
         self.writing.changed.connect(self._render_panes)
+        # Nothing can be typed into it before the draft of an earlier time is there.
+        self.writing.restored.connect(lambda: self._show(self.writing_pane))
         self.writing.posted.connect(self._posted)
         home.belonging.changed.connect(self._belonging_changed)
         for keys, do in (
@@ -113,8 +115,10 @@ class CommunityPlace(Place):
         """Begin a new thread, or go on with the draft of one."""
         if self._pages.currentIndex() != 2:
             return
-        self.writing.begin(room=self.threads.state.room)
-        self._show(self.writing_pane)
+        if self.writing.state.open:
+            self._show(self.writing_pane)
+        else:
+            self.writing.begin(room=self.threads.state.room)
 
     # Building
 

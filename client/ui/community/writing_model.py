@@ -104,7 +104,10 @@ class NewThread(QObject):
     def post(self) -> None:
         """Put it into the outbox, and begin a sync."""
         community, room = self._community, self.state.room
-        if community is None or room is None or self.state.posting or not self.state.open:
+        if community is None or self.state.posting or not self.state.open:
+            return
+        if room is None:
+            self.begin()  # the rooms could not be read; perhaps they can be now
             return
         writing = self.drafting.sending()
         if writing is None:
@@ -165,7 +168,11 @@ class NewThread(QObject):
             )
 
     def _failed(self, error: WorldError) -> None:
-        self._become(replace(self.state, open=True, notice=notice_for(error)))
+        assert self._community is not None
+        writing = self.drafting.begin(self._community, None, None)
+        state = replace(self.state, open=True, title=writing.title, text=writing.text)
+        self._become(replace(state, notice=notice_for(error)))
+        self.restored.emit()
 
     def _become(self, state: NewThreadState) -> None:
         if state != self.state:

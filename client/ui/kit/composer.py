@@ -6,11 +6,20 @@ It holds no decision: whoever owns it listens to `changed` and `send`, and says 
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPlainTextDocumentLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.notices import Notice
 from client.ui.kit.accessibility import announce
@@ -53,7 +62,7 @@ class WordBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grown())
+        self.textChanged.connect(self._grown)
         theme.changed.connect(self._grown)
 
     def set_lines(self, least: int, most: int) -> None:
@@ -69,10 +78,9 @@ class WordBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as the words are, within its bounds."""
-        lines = max(1, round(self.document().size().height()))
-        shown = min(max(lines, self._least), self._most)
+        shown = min(max(self._lines(), self._least), self._most)
         around = 2 * (self._theme.px(_PADDING) + _LINE + round(self.document().documentMargin()))
-        return QSize(self._theme.px(240), shown * self.fontMetrics().lineSpacing() + around)
+        return QSize(self._theme.px(240), shown * self._line_height() + around)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow enough for every window."""
@@ -94,6 +102,23 @@ class WordBox(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grown()
+
+    def _lines(self) -> int:
+        """How many lines the words take, as far as it matters. Qt lays out only what it paints, so ask for it."""
+        layout = self.document().documentLayout()
+        assert isinstance(layout, QPlainTextDocumentLayout)
+        block, lines = self.document().begin(), 0
+        while block.isValid() and lines < self._most:
+            layout.ensureBlockLayout(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines
+
+    def _line_height(self) -> int:
+        """A line as it is laid out, which may be a pixel taller than the font's own idea of it."""
+        first = self.document().begin()
+        lines = max(1, first.layout().lineCount())
+        return max(self.fontMetrics().lineSpacing(), ceil(self.blockBoundingRect(first).height() / lines))
 
     def _grown(self) -> None:
         self.updateGeometry()
@@ -155,6 +180,7 @@ class Composer(Card):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+        self._below.setVisible(not collapsible)
         self._arrange()
 
     # What is in it

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from client.ui.theme import Theme
@@ -94,10 +96,21 @@ def talking() -> FeedBuilder:
 
 
 class Harbour(Standing):
-    """A home in a community. `village` is its server, as honest as a test lets it be."""
+    """A home in a community. `village` is its server, as honest as a test lets it be.
+
+    `root` is the parent of whatever a test makes, so that it goes in this thread, whoever still knows it.
+    """
 
     village: Village
     community: str = ""
+
+    def __init__(self, theme: Theme, profile: Path) -> None:
+        super().__init__(theme, profile)
+        self.root = QObject()
+
+    def close(self) -> None:
+        super().close()
+        shiboken6.delete(self.root)
 
     def join(self, village: Village) -> None:
         """Join under the first name offered, and see it in the feed."""
