@@ -77,6 +77,7 @@ class Leeward(QObject):
         self._leaving: str | None = None
         self._ended = False
         self._warming: threading.Thread | None = None
+        self._garbage: QObject | None = None
         self.window = MainWindow(self)
         self.window.leave.connect(self.leave)
         self.broke.connect(self.window.own_up)
@@ -96,6 +97,7 @@ class Leeward(QObject):
             from client.engine import Engine
             from client.ui.bridge import Bridge
 
+            self._search_for_garbage_here()
             self._engine = Engine()
             self._engine.start()
             self._bridge = Bridge(self._engine, self)
@@ -240,10 +242,18 @@ class Leeward(QObject):
             return
         self.theme.complete()
         sys.setswitchinterval(_SWITCH_SECONDS)
+        self._search_for_garbage_here()
         self._warming = threading.Thread(target=_import_the_rest, name="warming")
         self._warming.start()
         if self.config.paths.examples.exists():
             self._erase_old_examples()
+
+    def _search_for_garbage_here(self) -> None:
+        """Before any other thread runs: a widget that is found by one is destroyed there, and Qt crashes."""
+        if self._garbage is None:
+            from client.ui.garbage import GarbageInMainThread
+
+            self._garbage = GarbageInMainThread(self)
 
     def _erase_old_examples(self) -> None:
         """What a program that was killed has left; when another looks around just now, it is left to that."""
@@ -306,7 +316,6 @@ def _import_the_rest() -> None:
     # What is here now stays to the end. Looking through it for garbage once more would stop the window each time for
     # 20 to 50 ms (measured), and the whole of what a stall may last is 50.
     gc.freeze()
-    gc.enable()  # client.early switched it off
 
 
 def run(arguments: list[str]) -> int:
