@@ -66,10 +66,12 @@ class QueuePane(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         head = self._head = QHBoxLayout()
-        breathe(head, theme, margins=(24, 12, 16, 6), spacing=8)
+        breathe(head, theme, spacing=8)
         head.addWidget(self.words, 1)
         head.addWidget(self._refresh)
-        box.addLayout(head)
+        self._top = QVBoxLayout()
+        self._top.addLayout(head)
+        box.addLayout(self._top)
         said = QVBoxLayout()
         breathe(said, theme, margins=(24, 0, 24, 6), spacing=8)
         for one in (self.told, self.trouble, self.key_notice, self.notice):
@@ -81,10 +83,9 @@ class QueuePane(QWidget):
         quiet.addWidget(self._empty)
         quiet.addStretch(1)
         box.addWidget(self._quiet, 1)
-        sides = QHBoxLayout()
-        breathe(sides, theme, margins=(18, 0, 6, 0), spacing=0)
-        sides.addWidget(self.list)
-        box.addLayout(sides, 1)
+        self._sides = QVBoxLayout()
+        self._sides.addWidget(self.list)
+        box.addLayout(self._sides, 1)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +96,15 @@ class QueuePane(QWidget):
         row.addWidget(self._claim, 1)
         foot.addLayout(row)
         box.addWidget(self._foot)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the cards stand in line with the words above; Qt does not mirror margins that differ."""
+        px = self._theme.px
+        for layout, leading, top, trailing, below in ((self._top, 24, 12, 16, 6), (self._sides, 18, 0, 6, 0)):
+            left, right = (trailing, leading) if self._theme.mirrored else (leading, trailing)
+            layout.setContentsMargins(px(left), top and px(top), px(right), below and px(below))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow enough for every window."""
@@ -142,6 +152,9 @@ class QueuePane(QWidget):
         else:
             self._foot_row.addWidget(self._claim, 1)
         self.show_state(self._state)
+        place = self.list.currentIndex().row()
+        if place >= 0:
+            self.list.show_row(place, "top" if low else "nearest")
 
     def begin(self) -> None:
         """Put the focus where one begins."""
