@@ -19,7 +19,7 @@ from client.config import Config, Paths
 from client.ui.kit import controls
 from client.ui.kit.controls import Label, Scroller
 from client.ui.theme import Theme
-from client.ui.unlock import parts
+from client.ui.unlock.parts import SENSITIVE
 
 TOO_SOON = {
     "asyncio",
@@ -97,7 +97,7 @@ def test_the_numbers_that_stand_for_enums_are_theirs() -> None:
     across = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     assert (Qt.AlignmentFlag.AlignLeft | across).value == controls.LEFT
     assert (Qt.AlignmentFlag.AlignRight | across).value == controls.RIGHT
-    assert Qt.InputMethodHint.ImhSensitiveData.value == parts.SENSITIVE
+    assert Qt.InputMethodHint.ImhSensitiveData.value == SENSITIVE
 
 
 def test_a_number_reaches_the_widget(theme: Theme, qtbot: QtBot) -> None:
@@ -148,7 +148,8 @@ def _places(leeward: Leeward) -> dict[str, tuple[int, int, int, int]]:
     shown = [label for label in window.findChildren(QLabel) if label.isVisible()]
     buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
     places = {}
-    for part in (*shown, *buttons):
+    parts: list[QLabel | QPushButton] = [*shown, *buttons]
+    for part in parts:
         corner = part.mapTo(window, part.rect().topLeft())
         places[part.text()] = (corner.x(), corner.y(), part.width(), part.height())
     return places
