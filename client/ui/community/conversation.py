@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 COLUMN: Final = 720
 """The reading column and the card around it, in unscaled pixels."""
 _SHORT: Final = 330
-_NARROW: Final = 440
-"""Unscaled pixels below which the composer is low, and a button shows its icon only."""
+_NARROW: Final = 540
+"""Unscaled pixels of height below which the composer is low, and of width below which a button is an icon."""
 _COMPOSER_SHARE: Final = 0.42
 _COMPOSER_AROUND: Final = 110
 _MOST_LINES: Final = 12

@@ -80,6 +80,8 @@ class Conversation(QObject):
         self._opened: frozenset[UUID] = frozenset()
         self._posts: tuple[PostView, ...] = ()
         self._own: tuple[OwnPost, ...] = ()
+        self._made: dict[bytes, tuple[PostView, PostRow]] = {}
+        self._made_for: tuple[bytes | None, int] = (None, 0)
         self._asking: Running[Any] | None = None
         self._aim: tuple[UUID, str] | None = None
         self._upto = -1
@@ -98,6 +100,7 @@ class Conversation(QObject):
             self.drafting.leave()
             self._community = current.id
             self._opened, self._posts, self._own = frozenset(), (), ()
+            self._made.clear()
             self._become(ConversationState(thread=thread))
             self._aim, self._upto = None, -1
             self._aim_at(post, "top", upto=seq)
@@ -116,7 +119,7 @@ class Conversation(QObject):
     def more(self) -> None:
         """Fetch further posts, if there are any and none are on their way."""
         if self.state.more and not self._busy:
-            self._ask(len(self._posts) + PAGE)
+            self._ask(len(self._posts) + PAGE, have=self._posts)
 
     def turn(self, post: UUID) -> None:
         """Show a post that has a content note, or fold it again. It is remembered while the thread is open."""
@@ -194,7 +197,8 @@ class Conversation(QObject):
         if post is not None:
             self._aim, self._upto = (post, at), max(self._upto, upto)
 
-    def _ask(self, count: int) -> None:
+    def _ask(self, count: int, *, have: tuple[PostView, ...] = ()) -> None:
+        """Read at least so many posts, anew or from those on that one has."""
         thread, community = self.state.thread, self._community
         if thread is None or community is None:
             return
@@ -209,7 +213,7 @@ class Conversation(QObject):
                     self.wanted.emit(*aim)
 
         talk = self._home.session.conversing
-        work = _read_thread(talk, community=community, thread=thread, count=count, upto=self._upto)
+        work = _read_thread(talk, community=community, thread=thread, count=count, upto=self._upto, have=have)
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
     def _read(self, read: _Read) -> None:
@@ -250,7 +254,18 @@ class Conversation(QObject):
 
     def _rows(self, read: _Read) -> tuple[PostRow, ...]:
         now, me = self._home.now(), self._me
-        rows = [post_row(post, now=now, me=me, opened=self._opened) for post in read.posts]
+        hour = int(now // 3600)
+        if (me, hour) != self._made_for:
+            self._made_for = (me, hour)
+            self._made.clear()
+        rows = []
+        for post in read.posts:
+            # Of thousands of posts few are new: the others' rows are the same objects, and cost nothing.
+            known = self._made.get(post.id)
+            if known is None or known[0] != post:
+                row = post_row(post, now=now, me=me, opened=frozenset())
+                known = self._made[post.id] = (post, row)
+            rows.append(folded(known[1], known[1].id not in self._opened) if known[1].notes else known[1])
         shown = {row.id for row in rows}
         if not read.more:
             rows += self._waiting(read.own, shown)
@@ -302,10 +317,19 @@ class _Read:
     own: tuple[OwnPost, ...]
 
 
-async def _read_thread(talk: Conversing, *, community: str, thread: UUID, count: int, upto: int) -> _Read:
-    """At least `count` posts, and all up to seq `upto`, as far as there are any."""
-    posts: dict[bytes, PostView] = {}
-    row, draft, after, more = None, None, -1, True
+async def _read_thread(
+    talk: Conversing,
+    *,
+    community: str,
+    thread: UUID,
+    count: int,
+    upto: int,
+    have: tuple[PostView, ...],
+) -> _Read:
+    """At least `count` posts, and all up to seq `upto`, as far as there are any; those one has are not read again."""
+    posts = {post.id: post for post in have}
+    row, draft, more = None, None, True
+    after = have[-1].seq if have else -1
     while more and (len(posts) < count or after < upto):
         view = await talk.read(community=community, thread=thread, after=after, limit=PAGE)
         if view is None:

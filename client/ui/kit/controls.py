@@ -196,7 +196,10 @@ class _Air(QObject):
 
     def _apply(self) -> None:
         px = self._theme.px
-        self._layout.setContentsMargins(*(px(each) if each else 0 for each in self._margins))
+        left, top, right, bottom = (px(each) if each else 0 for each in self._margins)
+        if self._theme.mirrored:  # Qt mirrors what is in a layout, not the margins around it
+            left, right = right, left
+        self._layout.setContentsMargins(left, top, right, bottom)
         self._layout.setSpacing(px(self._spacing) if self._spacing else 0)
 
 
