@@ -346,4 +346,4 @@ class MainWindow(QFrame):
         if self._sidebar is not None:
             self._sidebar.set_wide(self.width() >= self._theme.px(WIDE))
         beside = self._sidebar.width() if self._sidebar is not None and self._sidebar.isVisible() else 0
-        self.header.arrange(self.width() - beside)
+        self.header.arrange(self.width() - beside, self.height())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from client.bug_log import NAME
-from client.ui.kit.controls import Button, Label, breathe
+from client.ui.kit.controls import Button, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.theme import Theme
 
@@ -32,8 +32,11 @@ def _show(window: QWidget, theme: Theme, logs: Path, quit_: Callable[[], object]
     dialog.setObjectName("mishap")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle("Leeward")
-    box = QVBoxLayout(dialog)
-    breathe(box, theme, margins=(28, 24, 28, 24), spacing=12)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    scroller = Scroller(theme, margins=(28, 24, 28, 24), spacing=12)
+    outer.addWidget(scroller)
+    box = scroller.box
     box.addWidget(Label(translate("mishap", "Something went wrong inside Leeward"), "h2"))
     box.addWidget(
         Label(
@@ -67,6 +70,9 @@ def _show(window: QWidget, theme: Theme, logs: Path, quit_: Callable[[], object]
     row.addWidget(close)
     row.addWidget(go_on)
     box.addLayout(row)
-    dialog.setMinimumWidth(min(theme.px(480), max(320, window.width() - 40)))
+    box.addStretch(1)
+    width = min(theme.px(520), window.width() - 40)
+    needed = scroller.column.heightForWidth(width)
+    dialog.resize(width, min(needed + theme.px(8), window.height() - 40))
     dialog.open()
     go_on.setFocus()

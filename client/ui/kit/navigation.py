@@ -157,12 +157,12 @@ class Banner(Card):
 
     def say_examples(self) -> None:
         """The examples on this computer."""
-        self._words.setText(self.tr("These are examples. Nobody is there, and nobody reads what you write."))
+        self._words.setText(self.tr("Examples: nobody is there, and nobody reads what you write."))
         self._leave.show()
         self.show()
 
     def say_practice(self) -> None:
         """A real server, for practice."""
-        self._words.setText(self.tr("This is a practice community. Nobody is there, and nobody will answer."))
+        self._words.setText(self.tr("Practice community: nobody is there, and nobody will answer."))
         self._leave.hide()
         self.show()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.theme import Theme
+
+_SHORT = 440
+"""Unscaled pixels of window height below which the head takes as little of it as it can."""
 
 
 class Header(QWidget):
@@ -18,15 +21,15 @@ class Header(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        breathe(self._box, theme, margins=(24, 16, 24, 8), spacing=8)
-        words = QVBoxLayout()
-        breathe(words, theme, spacing=2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.heading = Label("", "h1")
+        self._small = Label("", "h3")
         self.where = Label("", "small")
-        words.addWidget(self.heading)
-        words.addWidget(self.where)
-        self._box.addLayout(words, 1)
+        self._words.addWidget(self.heading)
+        self._words.addWidget(self._small)
+        self._words.addWidget(self.where, 1)
+        self._row.addLayout(self._words, 1)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         breathe(buttons, theme, spacing=8)
@@ -37,19 +40,14 @@ class Header(QWidget):
         buttons.addWidget(self.support_button)
         buttons.addWidget(self.exit_button)
         self._buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._box.addWidget(self._buttons)
-        self._has_words = False
+        self._row.addWidget(self._buttons)
         self.set_locked(False)
+        self.arrange(theme.px(1000), theme.px(700))
 
     def tell(self, title: str, where: str) -> None:
         """Show a place's title, and who can see what is in it."""
-        if (title or where) and not self._has_words:
-            from PySide6.QtCore import Qt  # not for the locked window: its enums take 10 ms to make
-
-            self._has_words = True
-            self._box.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         self.heading.setText(title)
-        self.heading.setVisible(bool(title))
+        self._small.setText(title)
         self.where.setText(where)
         self.where.setVisible(bool(where))
 
@@ -57,10 +55,17 @@ class Header(QWidget):
         """On the locked window the way to support is called Help, which tells an onlooker nothing."""
         self.support_button.setText(self.tr("Help") if locked else self.tr("Get support now"))
 
-    def arrange(self, width: int) -> None:
-        """Put the buttons above the title where they would crowd it."""
+    def arrange(self, width: int, height: int) -> None:
+        """Fit a window of that size: smaller words in a short one, the buttons above the title in a narrow one."""
         px = self._theme.px
+        short = height < px(_SHORT)
+        self.heading.setVisible(not short)
+        self._small.setVisible(short)
+        self._row.setContentsMargins(px(24), px(8 if short else 16), px(24), px(4 if short else 8))
+        self._row.setSpacing(px(4 if short else 8))
         beside = width >= self._buttons.sizeHint().width() + px(300)
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        )
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.BottomToTop)
+        in_one_line = short and not beside
+        self._words.setDirection(direction.LeftToRight if in_one_line else direction.TopToBottom)
+        self._words.setSpacing(px(12 if in_one_line else 2))
