@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull, Offline, WorldError
@@ -178,3 +178,41 @@ def test_all_work_can_be_cancelled_at_once(bridge: Bridge, qtbot: QtBot) -> None
     bridge.run(answer("next"), told.append)
     qtbot.waitUntil(lambda: "next" in told)
     assert told == ["next"]
+
+
+class Passing(QObject):
+    """Something of the window that is gone as soon as nobody knows it any more."""
+
+    def __init__(self, died: list[str]) -> None:
+        super().__init__()
+        self._died = died
+
+    def take(self, _: object) -> None:
+        pass
+
+    def __del__(self) -> None:
+        self._died.append(threading.current_thread().name)
+
+
+def test_what_waits_for_an_answer_is_let_go_in_the_main_thread(bridge: Bridge, qtbot: QtBot) -> None:
+    died: list[str] = []
+    for _ in range(2000):
+        passing = Passing(died)
+        bridge.run(answer(1), passing.take, owner=passing)
+        del passing
+        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: len(died) == 2000)
+    assert set(died) == {threading.main_thread().name}
+
+
+def test_what_listens_to_other_threads_is_let_go_in_the_main_thread(bridge: Bridge, qtbot: QtBot) -> None:
+    died: list[str] = []
+
+    async def work(tell: Callable[[object], None]) -> None:
+        tell(1)
+
+    for _ in range(500):
+        bridge.run(work(bridge.heard(Passing(died).take)))
+        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: len(died) == 500)
+    assert set(died) == {threading.main_thread().name}
