@@ -43,7 +43,7 @@ def unnamed(window: QWidget) -> list[str]:
             where = f"{type(thing).__name__} {thing.objectName()!r}" if thing is not None else ""
             found.append(f"{node.role().name} without a name: {where}")
     for view in window.findChildren(QAbstractItemView):
-        if view.isVisible() and view.model() is not None:
+        if view.isVisible():
             found += [f"{view.objectName()!r}: {why}" for why in _silent_rows(view)]
     return found
 
@@ -52,7 +52,7 @@ def out_of_reach(window: QWidget) -> list[str]:
     """Visible, enabled controls that Tab never comes to, told by following the focus chain once around."""
     chain: set[QWidget] = set()
     widget = window.nextInFocusChain()
-    while widget not in chain:
+    while widget is not None and widget not in chain:
         chain.add(widget)
         widget = widget.nextInFocusChain()
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
@@ -62,7 +62,7 @@ def out_of_reach(window: QWidget) -> list[str]:
         if isinstance(each, kinds)
         and each.isVisible()
         and each.isEnabled()
-        and not _takes_tab(each)
+        and (each not in chain or not _takes_tab(each))
         and not _belongs_to_another(each)
     ]
 
