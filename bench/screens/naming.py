@@ -40,7 +40,7 @@ def unnamed(window: QWidget) -> list[str]:
     for node in _walk(root):
         if node.role() in _NAMED and not node.text(QAccessible.Text.Name).strip():
             thing = node.object()
-            where = f"{type(thing).__name__} {thing.objectName()!r}" if thing is not None else ""
+            where = f"{type(thing).__name__} {getattr(thing, 'objectName', str)()!r}"
             found.append(f"{node.role().name} without a name: {where}")
     for view in window.findChildren(QAbstractItemView):
         if view.isVisible():
