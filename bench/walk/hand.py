@@ -25,7 +25,8 @@ from client.config import Config, Paths
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
-_SECONDS = 30.0
+SECONDS = 30.0
+"""How long the hand waits for what should come."""
 _LETTERS_TYPED = 200
 """Longer texts are put in as by a paste, as a person would."""
 
@@ -78,7 +79,7 @@ class Hand:
 
     # Seeing
 
-    def see(self, name: str, kind: type[W], seconds: float = _SECONDS) -> W:
+    def see(self, name: str, kind: type[W], seconds: float | None = None) -> W:
         """The visible widget of that object name. WalkFailed when it does not come into sight."""
         found: list[W] = []
 
@@ -200,9 +201,9 @@ class Hand:
 
     # Waiting
 
-    def until(self, true: Callable[[], bool], what: str, seconds: float = _SECONDS) -> None:
+    def until(self, true: Callable[[], bool], what: str, seconds: float | None = None) -> None:
         """Let the window live until something is true. WalkFailed with `what` when it does not come to be."""
-        ends = time.monotonic() + seconds
+        ends = time.monotonic() + (SECONDS if seconds is None else seconds)
         while not true():
             if time.monotonic() > ends:
                 raise WalkFailed(what)

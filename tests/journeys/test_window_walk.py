@@ -1,0 +1,73 @@
+"""The whole way through the real window, as `dev.py run --headless` goes it, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PNG = b"\x89PNG\r\n\x1a\n"
+
+pytestmark = pytest.mark.slow
+
+
+def walked(out: Path, *more: str, before: str = "") -> tuple[int, dict[str, Any], str]:
+    """Walk; the exit code, the report, and what was printed. `before` is run first, to stage a fault."""
+    code = f"import sys\n{before}\nfrom bench.walk.__main__ import main\nsys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, "--headless", "--out", str(out), *more],
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    return done.returncode, report, done.stdout + done.stderr
+
+
+def test_the_walk_through_the_window_is_true(tmp_path: Path) -> None:
+    out, profile = tmp_path / "out", tmp_path / "profile"
+    code, report, said = walked(out, "--profile", str(profile))
+    assert code == 0, said
+    assert report["ok"] is True
+    assert (report["threads"], report["posts"]) == (30, 30 + 97 + 1)
+    assert all(step["ok"] for step in report["steps"])
+    pictures = [out / step["screenshot"] for step in report["steps"]]
+    assert len({path.name for path in pictures}) == len(report["steps"]) > 15
+    assert all(path.read_bytes().startswith(PNG) for path in pictures)
+    assert {path.name for path in profile.iterdir()} >= {"server", "member", "guide"}
+    assert "mistake" not in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("fault", "step"),
+    [
+        # The guide's button does nothing; every wait is cut short.
+        (
+            "press = hand.Hand.press\n"
+            "hand.Hand.press = lambda self, name: None if name == 'approve' else press(self, name)",
+            "approves",
+        ),
+        # The window comes back after quick exit.
+        (
+            "from client.ui.main_window import MainWindow\nMainWindow.hide = lambda self: None",
+            "gone at once",
+        ),
+    ],
+)
+def test_a_walk_that_is_not_true_says_so(tmp_path: Path, fault: str, step: str) -> None:
+    before = f"from bench.walk import hand\nhand.SECONDS = 8.0\n{fault}"
+    code, report, _ = walked(tmp_path / "out", before=before)
+    assert code == 1
+    assert report["ok"] is False
+    assert step in report["steps"][-1]["name"]
+    assert report["steps"][-1]["ok"] is False
+    assert (tmp_path / "out" / report["steps"][-1]["screenshot"]).exists()
