@@ -37,7 +37,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("today", guide, lambda: _unlock(guide))
     yield Scene("community", guide, lambda: _community(guide))
     yield Scene("conversation", guide, lambda: guide.open_row("threadList", bool))
-    yield Scene("new-thread", guide, lambda: guide.press("newThread"))
+    yield Scene("new-thread", guide, lambda: _new_thread(guide))
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
     yield Scene("guide-desk", guide, lambda: _desk(guide))
@@ -94,6 +94,11 @@ def _unlock(hand: Hand) -> None:
 def _community(hand: Hand) -> None:
     hand.go("community")
     hand.until(lambda: len(hand.rows("threadList")) > 5, "the list stays empty")
+
+
+def _new_thread(hand: Hand) -> None:
+    hand.press("newThread")
+    hand.see("threadTitle", QWidget)
 
 
 def _journal(hand: Hand) -> None:

@@ -43,6 +43,7 @@ class ConversationPane(QWidget):
         self._home = home
         self._conversation = conversation
         self._shown: UUID | None = None
+        self._low = False
         theme = home.theme
         box = QVBoxLayout(self)
         breathe(box, theme, margins=(0, 4, 0, 12), spacing=6)
@@ -127,6 +128,11 @@ class ConversationPane(QWidget):
             self.tr("Opens the support page. Nobody is told by pressing it.")
         )
         self.help_button.setToolTip(self.help_button.accessibleDescription())
+        self._answer = Button(
+            theme, self.tr("Reply"), "quiet", icon="message-square", on=self._begin_to_answer
+        )
+        self._answer.setObjectName("writeReply")
+        flow.addWidget(self._answer)
         flow.addWidget(self._guides)
         flow.addWidget(self.help_button)
         row.addWidget(self.back_button)
@@ -152,6 +158,7 @@ class ConversationPane(QWidget):
         self.composer.button.setObjectName("postReply")
         self.composer.changed.connect(lambda: self._conversation.write(self.composer.words))
         self.composer.send.connect(self._conversation.post)
+        self.composer.folded.connect(self._render_composer)
         self._closed = Card(theme, "sunken", margins=(16, 10, 16, 10))
         self._closed.box.addWidget(Label(self.tr("This thread takes no more replies."), "small"))
         column.addWidget(self.composer)
@@ -180,11 +187,12 @@ class ConversationPane(QWidget):
         self._held.setMaximumWidth(theme.px(COLUMN - 12))
         room = self.height() * _COMPOSER_SHARE - theme.px(_COMPOSER_AROUND)
         lines = int(room / theme.line("reading"))
-        short = self.height() < theme.px(_SHORT)
-        self.composer.set_most(2 if short else min(max(lines, 2), _MOST_LINES))
-        self.composer.set_low(short)
+        self._low = self.height() < theme.px(_SHORT)
+        self.composer.set_most(2 if self._low else min(max(lines, 2), _MOST_LINES))
+        self.composer.set_low(self._low)
         narrow = self.width() < theme.px(_NARROW)
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
+        self._render_composer()
 
     def _render(self) -> None:
         state = self._conversation.state
@@ -213,7 +221,10 @@ class ConversationPane(QWidget):
 
     def _render_composer(self) -> None:
         state = self._conversation.state
-        self.composer.setVisible(state.can_reply)
+        # In a low window an empty box gives its room to the posts, and a button brings it back.
+        away = self._low and not self.composer.open and not self.composer.words
+        self.composer.setVisible(state.can_reply and not away)
+        self._answer.setVisible(state.can_reply and away)
         self._closed.setVisible(state.loaded and state.locked)
         self.composer.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
@@ -236,6 +247,10 @@ class ConversationPane(QWidget):
     def _arrived(self, count: int) -> None:
         said = self.tr("1 new reply") if count == 1 else self.tr("%n new replies", "", count)
         announce(self.list, said)
+
+    def _begin_to_answer(self) -> None:
+        self.composer.show()
+        self.composer.box_of_words.setFocus()
 
     # Menus
 

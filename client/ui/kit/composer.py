@@ -127,11 +127,13 @@ class WordBox(QPlainTextEdit):
 class Composer(Card):
     """A card with a box. It is one line tall until somebody writes in it, unless it is not `collapsible`.
 
-    `changed` is emitted for what the person types, never for what is put in; `send` when they want it sent.
+    `changed` is emitted for what the person types, never for what is put in; `send` when they want it sent; `folded`
+    when it has opened, or become a line again.
     """
 
     changed = Signal()
     send = Signal()
+    folded = Signal()
 
     def __init__(
         self,
@@ -286,6 +288,7 @@ class Composer(Card):
         if shown == self._below.isHidden():
             self._below.setVisible(shown)
             self._arrange()
+            self.folded.emit()
 
     def _arrange(self) -> None:
         if not self._collapsible:

@@ -162,10 +162,20 @@ def test_at_twice_the_text_size_everything_can_be_reached(
         assert widget.isVisible()
         assert inside, name
     open_wins(shown)
+    assert not shown.sees("replyBox"), "an empty box gives its room to the posts"
+    assert shown.find("conversation", QWidget).height() > 410 // 2
+    shown.press("writeReply")
     box = shown.find("replyBox", QPlainTextEdit)
-    box.setFocus()
+    assert QApplication.focusWidget() is box
+    shown.key(Qt.Key.Key_Backtab)
+    settle()
+    shown.find("conversation", QWidget).setFocus()
+    settle()
+    assert not shown.sees("replyBox")
+    shown.press("writeReply")
     QTest.keyClicks(box, "words")
     settle()
+    assert not shown.sees("writeReply")
     for name in ("replyBox", "postReply", "backToThreads", "needHelp"):
         rect = place_of(shown.find(name, QWidget), shown.place)
         assert shown.place.rect().contains(rect), name
