@@ -15,6 +15,9 @@ _LOOK_MS: Final = 100
 
 def main(profile: str, place: str) -> int:
     """Run the program until it is killed."""
+    from client import early
+
+    early.prepare()  # as the entry point does, before anything else asks for PySide6
     from client import app
 
     class Watched(app.Leeward):

@@ -33,7 +33,7 @@ from client.services.session import Session
 from client.services.unlocking import KeyMaking
 from client.vault.worker import VaultThreads
 
-PLACE: Final = "settings"
+PLACE: Final = "today"
 _ROUNDS: Final = 3
 _POSTS: Final = 500
 _DAYS: Final = 300
