@@ -2,13 +2,19 @@
 
 Work runs on the engine's loop; what comes of it lands in the main thread, through one queued signal of one long-lived
 object. A late answer for a screen that is gone is dropped.
+
+The engine's thread is given numbers, never what waits for an answer: whoever lets go of a thing last destroys it, and
+a part of the window that is destroyed outside the main thread takes the whole program along.
 """
 
 from __future__ import annotations
 
+import weakref
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError, Future
+from functools import partial
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -64,9 +70,11 @@ class Bridge(QObject):
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._answers: deque[Callable[[], None]] = deque()
+        self._answers: deque[Callable[[], object]] = deque()
         self._open = True
-        self._running: set[Running[Any]] = set()
+        self._numbers = count()
+        self._running: dict[int, Running[Any]] = {}
+        self._listeners: dict[int, Callable[[Any], None]] = {}
         self._landed.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -83,8 +91,9 @@ class Bridge(QObject):
         after `done`. When `owner` is gone, the answer is dropped. Raises EngineStopped after the engine's end.
         """
         running = Running(self._engine.submit(work), done, failed, owner)
-        self._running.add(running)
-        running.future.add_done_callback(lambda _: self._land(lambda: self._answer(running)))
+        number = next(self._numbers)
+        self._running[number] = running
+        running.future.add_done_callback(lambda _: self._land(partial(self._answer, number)))
         return running
 
     def heard(self, listener: Callable[[T], None]) -> Callable[[T], None]:
@@ -93,10 +102,13 @@ class Bridge(QObject):
         Those that come faster than the window can look are passed over.
         """
         newest: deque[T] = deque(maxlen=1)
+        number = next(self._numbers)
+        self._listeners[number] = listener
 
         def deliver() -> None:
-            if newest:
-                listener(newest.popleft())
+            hears = self._listeners.get(number)
+            if newest and hears is not None:
+                hears(newest.popleft())
 
         def tell(value: T) -> None:
             waiting = bool(newest)
@@ -104,20 +116,23 @@ class Bridge(QObject):
             if not waiting:
                 self._land(deliver)
 
+        # When nobody can tell anything any more; after what was told last, for it comes behind that in the queue.
+        weakref.finalize(tell, self._land, partial(self._listeners.pop, number, None)).atexit = False
         return tell
 
     def cancel_all(self) -> None:
         """Stop all work that runs and drop its answers: what it works on is about to be closed."""
-        for running in list(self._running):
+        for running in list(self._running.values()):
             running.cancel()
-        self._running.clear()
 
     def close(self) -> None:
         """Drop every answer from now on. Call it before the engine is stopped."""
         self._open = False
         self._answers.clear()
+        self._running.clear()
+        self._listeners.clear()
 
-    def _land(self, take: Callable[[], None]) -> None:
+    def _land(self, take: Callable[[], object]) -> None:
         # Called in whatever thread the answer was made.
         if self._open:
             self._answers.append(take)
@@ -128,8 +143,8 @@ class Bridge(QObject):
         while self._open and self._answers:
             self._answers.popleft()()
 
-    def _answer(self, running: Running[Any]) -> None:
-        self._running.discard(running)
+    def _answer(self, number: int) -> None:
+        running = self._running.pop(number)
         try:
             result = running.future.result()
         except CancelledError:
