@@ -202,7 +202,6 @@ class ConversationPane(QWidget):
         if self._delegate.menus != nobody:
             self._delegate.menus = nobody
             self.list.doItemsLayout()
-        self._where.setText(state.room)
         self.list.setAccessibleName(state.title or self.tr("Posts"))
         self.model.replace(state.rows)
         self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
@@ -223,6 +222,7 @@ class ConversationPane(QWidget):
         state = self._conversation.state
         # In a low window an empty box gives its room to the posts, and a button brings it back.
         away = self._low and not self.composer.open and not self.composer.words
+        self._where.setText("" if self._low else state.room)
         self.composer.setVisible(state.can_reply and not away)
         self._answer.setVisible(state.can_reply and away)
         self._closed.setVisible(state.loaded and state.locked)
