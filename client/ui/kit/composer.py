@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from client.notices import Notice
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
-from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.theme import TextRole, Theme
 
@@ -165,8 +164,10 @@ class Composer(Card):
         self._quiet = Label("", "caption", wrap=False)
         self._button = Button(theme, button, "primary", icon="send", on=self._wanted)
         self._button.setToolTip(self.tr("{words} (Ctrl+Enter)").format(words=button))
-        self._row = Flow(theme, spacing=12, trailing=True)
+        self._row = QHBoxLayout()
+        breathe(self._row, theme, spacing=12)
         self._row.addWidget(self._quiet)
+        self._row.addStretch(1)
         self._row.addWidget(self._button)
         below.addWidget(self._readers)
         below.addLayout(self._row)
