@@ -49,7 +49,7 @@ class PagePane(QWidget):
         self.paper = Paper(theme)
         self.paper.setObjectName("entryText")
         self.paper.setAccessibleName(self.tr("Your entry"))
-        self.paper.setPlaceholderText(self.tr("Whatever is on your mind. Nobody but you can read it."))
+        self.paper.setPlaceholderText(self.tr("Whatever is on your mind"))
         self.paper.written.connect(journal.write)
         self.paper.cursor_at.connect(self._follow)
         self.notice = Card(theme, "info", margins=(14, 10, 14, 10))

@@ -262,6 +262,13 @@ def test_at_twice_the_size_everything_can_be_reached(qtbot: QtBot, home: Standin
     hand.place.page.scroller.ensureWidgetVisible(hand.button("keepEntry"))
     hand.press("keepEntry")
     hand.until("Kept, ")
-    for button in hand.place.findChildren(QAbstractButton):
-        if button.isVisible():
-            assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+    def cut() -> list[str]:
+        return [
+            each.text()
+            for each in hand.place.findChildren(QAbstractButton)
+            if each.isVisible() and each.width() < each.minimumSizeHint().width()
+        ]
+
+    # Other words on a button need another layout, which comes with the next events.
+    qtbot.waitUntil(lambda: cut() == [])
