@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -138,12 +139,15 @@ class Hand:
         field = self.see(name, QWidget)
         self._into_view(field)
         field.setFocus()
-        if len(text) <= _LETTERS_TYPED:
+        # QTest types ASCII only, and ends the process at any other letter.
+        if len(text) <= _LETTERS_TYPED and text.isascii():
             QTest.keyClicks(field, text)
         elif isinstance(field, QLineEdit):
             field.insert(text)
-        elif isinstance(field, QPlainTextEdit):
+        elif isinstance(field, QPlainTextEdit | QTextEdit):
             field.insertPlainText(text)
+        else:
+            raise WalkFailed(f"{name} takes no text")
         self.settle()
 
     def key(
@@ -170,6 +174,14 @@ class Hand:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
         self.settle()
         return sentences[at]
+
+    def read_on(self, name: str, rows: int, what: str) -> None:
+        """Go to the end of a list again and again until it has that many rows."""
+        before = len(self.rows(name))
+        while before < rows:
+            QTest.keyClick(self.see(name, QAbstractItemView), Qt.Key.Key_End)
+            self.until(lambda seen=before: len(self.rows(name)) > seen, what)  # type: ignore[misc]
+            before = len(self.rows(name))
 
     def go(self, key: str) -> None:
         """Go to a place through the navigation."""
