@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import createdByPython, delete
 
 from client.bug_log import NAME, BugLog
 from client.notices import Notice
@@ -228,3 +229,25 @@ def test_f1_lists_every_shortcut(theme: Theme, window: QWidget) -> None:
     for keys, does in shortcuts():
         assert keys in words
         assert does in words
+
+
+def test_a_flow_holds_items_of_its_own_and_lets_go_of_a_button_that_goes(theme: Theme, qtbot: QtBot) -> None:
+    """Wrappers of items that Qt makes do not notice when it takes them away; asking one ended the program."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    box = QVBoxLayout(holder)
+    flow = Flow(theme)
+    buttons = [Button(theme, f"Button number {n}") for n in range(3)]
+    for button in buttons:
+        flow.addWidget(button)
+    box.addLayout(flow)
+    items = [item for at in range(flow.count()) if (item := flow.itemAt(at)) is not None]
+    assert len(items) == 3
+    assert all(createdByPython(item) for item in items)
+    holder.show()
+    delete(buttons.pop(1))
+    QApplication.processEvents()
+    assert flow.count() == 2
+    left = [item.widget() for at in range(2) if (item := flow.itemAt(at)) is not None]
+    assert left == buttons
+    assert flow.minimumSize().width() > 0
