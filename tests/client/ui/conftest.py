@@ -1,22 +1,51 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from client.ui.theme import Theme
 from tests.client.ui.standing import Standing
 
 
+@pytest.fixture(autouse=True, scope="package")
+def _garbage() -> Iterator[None]:
+    """As in the program, no other thread may find a widget among the garbage: it would be destroyed there."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_each(_garbage: None) -> Iterator[None]:
+    """What one test leaves behind does not wait for another."""
+    yield
+    gc.collect(1)
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The look, put back after the test."""
+    """The look, put back after the test. The only one: an application has one sheet, and one theme that sets it."""
     theme = Theme(qapp)
+    theme.choose(theme="light", direction="ltr")
     yield theme
     theme.choose(theme="light", scale=1.0, direction="ltr")
     theme.deleteLater()
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    """Dates as they are written in Britain, wherever the tests run."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

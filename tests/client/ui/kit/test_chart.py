@@ -4,12 +4,11 @@ import gc
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,6 +20,7 @@ from client.ui.kit.chart import DayChart, DayPoint, Span
 from client.ui.kit.chart_painting import Strokes
 from client.ui.theme import SHADES, Theme
 
+pytestmark = pytest.mark.usefixtures("british")
 ROOT = Path(__file__).resolve().parents[4]
 TODAY = date(2026, 11, 21)
 LAST = TODAY.toordinal()
@@ -38,17 +38,6 @@ FORTNIGHT = [
 
 def ten_years(chance: random.Random) -> list[DayPoint]:
     return [point(back, *(chance.randint(1, 5) for _ in range(10))) for back in range(3649, -1, -1)]
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    QLocale.setDefault(QLocale("en_GB"))
-    made = Theme(qapp)
-    made.choose(theme="light", direction="ltr")
-    yield made
-    made.choose(theme="light", direction="ltr", scale=1.0)
-    QLocale.setDefault(QLocale.system())
-    made.deleteLater()
 
 
 @pytest.fixture

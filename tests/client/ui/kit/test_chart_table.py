@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +12,7 @@ from client.ui.kit.chart import DayPoint, Span
 from client.ui.kit.chart_table import ChartWithTable
 from client.ui.theme import Theme
 
+pytestmark = pytest.mark.usefixtures("british")
 TODAY = date(2026, 11, 21)
 LAST = TODAY.toordinal()
 
@@ -25,17 +25,6 @@ FORTNIGHT = [
     point(back, *moods)
     for back, moods in ((13, [3]), (12, [2]), (11, [2]), (8, [3, 5]), (7, [4]), (2, [1, 2, 2]), (0, [5]))
 ]
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    QLocale.setDefault(QLocale("en_GB"))
-    made = Theme(qapp)
-    made.choose(theme="light", direction="ltr")
-    yield made
-    made.choose(theme="light", direction="ltr", scale=1.0)
-    QLocale.setDefault(QLocale.system())
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -19,15 +18,6 @@ from pytestqt.qtbot import QtBot
 from client.ui.kit.list_model import ListModel
 from client.ui.theme import Theme
 from tests.client.ui.kit.shown_list import Entry, Shown
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp)
-    yield made
-    made.choose(scale=1.0)
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
@@ -11,15 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from client.ui.kit.moods import MOODS, MoodChoice, mood_word, paint_mood
 from client.ui.theme import SHADES, Theme
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp)
-    made.choose(theme="light", direction="ltr")
-    yield made
-    made.choose(theme="light", direction="ltr", scale=1.0)
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from client.ui.kit import row_painting
 from client.ui.kit.row_painting import (
@@ -23,16 +20,6 @@ from client.ui.kit.row_painting import (
 from client.ui.theme import SHADES, Theme
 
 WIDE, TALL = 300, 120
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp)
-    made.choose(theme="light")
-    yield made
-    made.choose(direction="ltr", scale=1.0)
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 class Picture:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import (
     Qt,
@@ -12,15 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from client.ui.theme import Theme
 from tests.client.ui.kit.shown_list import Entry, Shown
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp)
-    yield made
-    made.choose(scale=1.0)
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,28 +1,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from client.ui.kit import row_words
 from client.ui.kit.row_words import Laid, Words, lay_out
 from client.ui.theme import Theme
 from protocol.limits import TEXT_MAX
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp)
-    yield made
-    made.choose(scale=1.0)
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 def lines(laid: Laid) -> list[str]:
@@ -136,6 +125,7 @@ def test_no_text_makes_the_window_wait(theme: Theme, text: str, most_lines: int)
     assert time.thread_time() - started < 2  # some 20 ms here; a hang takes minutes
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # the theme stays as it is
 @given(
     text=st.text(st.sampled_from("ab W\n\té́שع😀\u202e\u200b-…"), max_size=80),
     width=st.integers(0, 200),
