@@ -60,12 +60,12 @@ def test_no_notes_to_ourselves() -> None:
     assert not found
 
 
-@pytest.mark.parametrize("lock", ["runtime", "test", "package", "bench"])
-def test_locks_hold_names_versions_and_hashes_only(lock: str) -> None:
+@pytest.mark.parametrize(("lock", "fewest"), [("runtime", 6), ("test", 6), ("package", 6), ("bench", 3)])
+def test_locks_hold_names_versions_and_hashes_only(lock: str, fewest: int) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="ascii")
     requirement = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^;]+)?( --hash=sha256:[0-9a-f]{64})+")
     lines = re.sub(r" *\\\n +", " ", text).splitlines()
-    assert len(lines) > 2
+    assert len(lines) >= fewest
     assert [line for line in lines if not requirement.fullmatch(line)] == []
 
 
