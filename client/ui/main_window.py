@@ -260,6 +260,8 @@ class MainWindow(QFrame):
             ("Alt+Left", self.back),
             ("Esc", self.back),
             ("F1", self._show_shortcuts),
+            ("F6", self._next_part),
+            ("Shift+F6", lambda: self._next_part(back=True)),
         ):
             QShortcut(QKeySequence(keys), self, do)
         for number in range(1, 7):
@@ -328,6 +330,14 @@ class MainWindow(QFrame):
         from client.ui.kit.shortcuts import show_shortcuts
 
         show_shortcuts(self, self._theme)
+
+    def _next_part(self, *, back: bool = False) -> None:
+        from client.ui.kit.parts import go_to_next
+
+        place = self.stack.currentWidget()
+        parts = [self._sidebar, self.header, self._banner, self._notices]
+        inside = place.parts() if isinstance(place, Place) else ()
+        go_to_next([part for part in (*parts, *inside) if part is not None], back=back)
 
     def _belonging_changed(self) -> None:
         current = self._program.belonging.state.current

@@ -88,6 +88,10 @@ class CommunityPlace(Place):
         elif self._pages.currentIndex() == 2:
             self._focus_page()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """The threads, and what is read or written."""
+        return (self.list, self._right) if self._pages.currentIndex() == 2 else (self,)
+
     def back(self) -> bool:
         """From a search to all threads, from a page to the threads."""
         if self._page is self._nothing:

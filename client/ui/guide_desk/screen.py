@@ -88,6 +88,10 @@ class GuideDeskPlace(Place):
         self.desk.refresh()
         self._focus()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What waits, and what is read."""
+        return (self.queue, self.right) if self.pages.currentWidget() is self._desk_page else (self,)
+
     def back(self) -> bool:
         """From the reason back to the post."""
         if self.desk.state.removing and not self.desk.state.newer:

@@ -126,6 +126,10 @@ class JournalPlace(Place):
         else:
             self.new_entry.setFocus()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What leads to its parts, the entries, and the page; or the check-ins."""
+        return (self._top, self.entries, self.page, self.past)
+
     def back(self) -> bool:
         """From the page to the list where they take turns; out of a search; out of the check-ins."""
         if self.sections.currentIndex() == _CHECK_INS:

@@ -42,6 +42,10 @@ class Place(QWidget):
     def arrive(self) -> None:
         """The person comes to this place: load what is stale, and put the focus where one begins."""
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What F6 leads to one after the other, in reading order."""
+        return (self,)
+
     def back(self) -> bool:
         """Go one step back inside the place (Escape, Alt+Left); whether there was one to go."""
         return False

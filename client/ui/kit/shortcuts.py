@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from client.ui.kit.controls import Button, Label, Scroller, breathe
 from client.ui.theme import Theme
 
+_AROUND = 40
+"""Pixels of the window that stay in sight around the list."""
+
 
 def shortcuts() -> tuple[tuple[str, str], ...]:
     """Keys and what they do, as the list shows them."""
@@ -22,8 +25,12 @@ def shortcuts() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Enter", translate("shortcuts", "Post or keep what you wrote")),
         ("Esc, Alt+Left", translate("shortcuts", "Back")),
         ("F5", translate("shortcuts", "Check for new posts")),
-        ("F6", translate("shortcuts", "To the next part of the window")),
+        ("F6, Shift+F6", translate("shortcuts", "To the next part of the window, or the one before")),
+        ("Ctrl+Q", translate("shortcuts", "Close Leeward; what you wrote is saved first")),
         ("F1", translate("shortcuts", "This list")),
+        ("J, K", translate("shortcuts", "At the guide desk: to the next post, or the one before")),
+        ("C", translate("shortcuts", "At the guide desk: claim and read")),
+        ("A, R", translate("shortcuts", "At the guide desk: approve, or begin to remove")),
     )
 
 
@@ -48,6 +55,6 @@ def show_shortcuts(parent: QWidget, theme: Theme) -> None:
     box.addWidget(scroller, 1)
     close = Button(theme, QCoreApplication.translate("shortcuts", "Close"), on=dialog.accept)
     box.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
-    dialog.resize(theme.px(560), min(theme.px(560), parent.height()))
+    dialog.resize(min(theme.px(560), parent.width() - _AROUND), min(theme.px(600), parent.height() - _AROUND))
     dialog.open()
     close.setFocus()
