@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from client.services.unlocking import OpenVault
 
 PRESS_SECONDS: Final = 0.002
-PLACE: Final = "support"
+PLACE: Final = "community"
 _POSTS: Final = 100_000
 _ROUNDS: Final = 3
 _IDLE_SECONDS: Final = 6.0
