@@ -28,7 +28,7 @@ from client.ui.kit.notice_bar import in_words
 from client.ui.theme import TextRole, Theme
 
 _PADDING: Final = 8
-_LINE: Final = 2
+_LINE: Final = 3
 """Unscaled padding, and the widest line around a box, as the stylesheet has them."""
 
 

@@ -37,14 +37,12 @@ def _place_in(part: QWidget) -> QWidget | None:
     last = part.focusWidget()
     if last is not None and _takes_it(last):
         return last
-    widget: QWidget | None = part
-    while widget is not None:
-        if (widget is part or part.isAncestorOf(widget)) and _takes_it(widget):
-            return widget
+    widget = part
+    while not (part.isAncestorOf(widget) or widget is part) or not _takes_it(widget):
         widget = widget.nextInFocusChain()
         if widget is part:
             return None
-    return None
+    return widget
 
 
 def _takes_it(widget: QWidget) -> bool:

@@ -40,6 +40,8 @@ def sheet(
         "accent_edge": edge("on_accent_soft"),
         "scroll": colours["control"] if tokens.high_contrast else colours["border"],
         "focus_line": "3px" if tokens.high_contrast else "2px",
+        "at_rest": "2px" if tokens.high_contrast else "1px",  # with a line of one pixel as wide as focus_line
+        "unable": "dashed" if tokens.high_contrast else "solid",
         "r_control": f"{scaled(tokens.radius['control'], scale)}px",
         "r_card": f"{scaled(tokens.radius['card'], scale)}px",
         "comfortable": f"{scaled(tokens.target['comfortable'], scale)}px",
