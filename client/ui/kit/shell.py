@@ -26,6 +26,7 @@ class Header(QWidget):
         self.heading = Label("", "h1")
         self._small = Label("", "h3")
         self.where = Label("", "small")
+        self._short = False
         self._words.addWidget(self.heading)
         self._words.addWidget(self._small)
         self._words.addWidget(self.where, 1)
@@ -48,6 +49,7 @@ class Header(QWidget):
         """Show a place's title, and who can see what is in it."""
         self.heading.setText(title)
         self._small.setText(title)
+        self._show_title()
         self.where.setText(where)
         self.where.setVisible(bool(where))
 
@@ -59,8 +61,8 @@ class Header(QWidget):
         """Fit a window of that size: smaller words in a short one, the buttons above the title in a narrow one."""
         px = self._theme.px
         short = height < px(_SHORT)
-        self.heading.setVisible(not short)
-        self._small.setVisible(short)
+        self._short = short
+        self._show_title()
         self._row.setContentsMargins(px(24), px(8 if short else 16), px(24), px(4 if short else 8))
         self._row.setSpacing(px(4 if short else 8))
         beside = width >= self._buttons.sizeHint().width() + px(300)
@@ -69,3 +71,9 @@ class Header(QWidget):
         in_one_line = short and not beside
         self._words.setDirection(direction.LeftToRight if in_one_line else direction.TopToBottom)
         self._words.setSpacing(px(12 if in_one_line else 2))
+
+    def _show_title(self) -> None:
+        # A place may have its title in its own column: an empty label would still take its line, and push words aside.
+        titled = bool(self.heading.text())
+        self.heading.setVisible(titled and not self._short)
+        self._small.setVisible(titled and self._short)

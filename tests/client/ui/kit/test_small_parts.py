@@ -251,3 +251,19 @@ def test_a_flow_holds_items_of_its_own_and_lets_go_of_a_button_that_goes(theme: 
     left = [item.widget() for at in range(2) if (item := flow.itemAt(at)) is not None]
     assert left == buttons
     assert flow.minimumSize().width() > 0
+
+
+@pytest.mark.parametrize("size", [(1180, 760), (640, 400), (1180, 400)])
+def test_a_place_without_a_title_leaves_no_gap_for_it(
+    theme: Theme, window: QWidget, size: tuple[int, int]
+) -> None:
+    header = Header(theme, window)
+    header.resize(size[0], 120)
+    header.arrange(*size)
+    header.tell("", "Nothing is stored or sent yet")
+    header.show()
+    QApplication.processEvents()
+    assert header.where.mapTo(header, header.where.rect().topLeft()).x() == theme.px(24)
+    header.tell("Join", "Nobody is told")
+    titles = [each.isVisible() for each in header.findChildren(QLabel) if each.text() == "Join"]
+    assert sorted(titles) == [False, True]
