@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.theme import Theme
@@ -36,6 +44,19 @@ def place_name(key: str) -> str:
         "settings": translate("places", "Settings"),
     }
     return names[key]
+
+
+class _Rows(QStyledItemDelegate):
+    """Icon and name; an icon alone stands in the middle."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:  # noqa: N802 - Qt's name
+        """Say how it stands."""
+        super().initStyleOption(option, index)
+        if not index.data(Qt.ItemDataRole.DisplayRole):
+            option.decorationPosition = QStyleOptionViewItem.Position.Top
+            option.decorationAlignment = Qt.AlignmentFlag.AlignCenter
 
 
 class _Navigation(QListWidget):
@@ -69,6 +90,7 @@ class Sidebar(QWidget):
         box.addWidget(self._brand)
         self.list = _Navigation()
         self.list.setObjectName("navigation")
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setAccessibleName(self.tr("Places"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._current)

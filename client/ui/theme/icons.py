@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 _STROKE = b'stroke-width="1.75"'
+_POINTING: Final = frozenset({"arrow-left", "log-out", "send"})
+"""Icons that point along the line of reading, and so the other way where that runs from right to left."""
 
 
 @cache
@@ -28,8 +31,11 @@ def drawing(name: str) -> bytes:
 
 
 @cache
-def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """An icon of `size` logical pixels in a colour (#RRGGBB), for a screen with this pixel ratio."""
+def pixmap(name: str, colour: str, size: int, ratio: float, *, mirrored: bool = False) -> QPixmap:
+    """An icon of `size` logical pixels in a colour (#RRGGBB), for a screen with this pixel ratio.
+
+    `mirrored`: the window runs from right to left.
+    """
     from PySide6.QtSvg import QSvgRenderer
 
     svg = drawing(name).replace(b"currentColor", colour.encode())
@@ -37,6 +43,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    if mirrored and name in _POINTING:
+        painter.translate(size, 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture

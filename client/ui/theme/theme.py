@@ -136,7 +136,8 @@ class Theme(QObject):
             return blank
         from client.ui.theme import icons
 
-        return icons.pixmap(name, self._tokens.colours.get(colour, colour), self.px(size), ratio)
+        colour = self._tokens.colours.get(colour, colour)
+        return icons.pixmap(name, colour, self.px(size), ratio, mirrored=self.mirrored)
 
     def icon(self, name: str, colour: str = "text2", size: int = 20, *, gap: int = 0) -> QIcon:
         """The same for a button or a list, with `gap` pixels behind it; faint when its button is disabled."""

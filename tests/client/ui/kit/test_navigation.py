@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from client.ui.kit.navigation import Sidebar
@@ -46,3 +47,34 @@ def test_arrows_lead_on_from_a_place_that_is_not_in_the_list(sidebar: Sidebar) -
     QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
     QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
     assert went == ["today", "community"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_an_icon_alone_stands_in_the_middle(
+    sidebar: Sidebar, theme: Theme, scale: float, direction: str
+) -> None:
+    theme.choose(scale=scale, direction=direction)
+    sidebar.set_wide(False)
+    sidebar.resize(sidebar.width(), 600)
+    sidebar.select("journal")  # "today" is not marked, so that its icon is all there is to see
+    QApplication.processEvents()
+    row = sidebar.list.visualItemRect(sidebar.list.item(0))
+    picture = sidebar.list.viewport().grab(row).toImage()
+    ground = picture.pixelColor(1, 1)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    left, right = inked[0], picture.width() - 1 - inked[-1]
+    assert abs(left - right) <= 2
+
+
+def test_pointing_icons_follow_the_line_of_reading(theme: Theme) -> None:
+    for name, turns in (("arrow-left", True), ("log-out", True), ("send", True), ("life-buoy", False)):
+        theme.choose(direction="ltr")
+        there = theme.pixmap(name).toImage()
+        theme.choose(direction="rtl")
+        mirrored = theme.pixmap(name).toImage()
+        assert (there != mirrored) is turns
