@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from client.ui.journal.check_ins import CheckIns, CheckInsPane
 from client.ui.journal.entries import EntryPane
@@ -192,7 +192,12 @@ class JournalPlace(Place):
         self.page.show_page(state.page)
 
     def _arrange(self) -> None:
-        self._beside = self.width() >= self.theme.px(_BESIDE)
+        beside, self._beside = self._beside, self.width() >= self.theme.px(_BESIDE)
+        now = QApplication.focusWidget()
+        if beside and not self._beside and now is not None and self.page.isAncestorOf(now):
+            self._on_page = (
+                True  # a window that becomes narrow takes nobody's page away from under their hands
+            )
         self.entries.setVisible(self._beside or not self._on_page)
         self.page.setVisible(self._beside or self._on_page)
         self._edge.setVisible(self._beside)

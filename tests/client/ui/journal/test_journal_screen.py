@@ -99,6 +99,16 @@ def hand(qtbot: QtBot, home: Standing) -> Hand:
     return Hand(qtbot, home)
 
 
+def test_a_window_that_becomes_narrow_leaves_one_writing(hand: Hand) -> None:
+    hand.type("Half a")
+    hand.resize(600, 480)
+    QApplication.processEvents()
+    assert hand.paper.isVisible()
+    assert hand.paper.hasFocus()
+    hand.type(" sentence")
+    assert hand.paper.words() == "Half a sentence"
+
+
 def test_one_can_write_at_once_and_keep_it_by_keyboard(hand: Hand) -> None:
     assert "Your entries come here" in hand.words
     assert hand.paper.hasFocus()
