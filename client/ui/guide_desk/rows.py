@@ -159,9 +159,13 @@ def queue_words(rows: tuple[DeskRow, ...]) -> str:
     if not rows:
         return translated("Nothing waits. Thank you.")
     if len(rows) == 1:
-        return translated("1 waits.") if free else translated("1 waits, and a guide is reading it.")
+        return (
+            translated("1 post is waiting.")
+            if free
+            else translated("1 post is waiting, and a guide is reading it.")
+        )
     translate = QCoreApplication.translate
-    words = translate("guide_desk", "%n wait", "", len(rows))
+    words = translate("guide_desk", "%n posts are waiting", "", len(rows))
     if free == len(rows):
         return translated("{count}. Nobody is reading yet.").format(count=words)
     return translated("{count}, {free} of them free.").format(count=words, free=isolated(str(free)))

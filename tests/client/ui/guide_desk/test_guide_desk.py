@@ -55,7 +55,7 @@ def with_one_waiting(
 
 def test_a_held_post_is_claimed_read_and_approved_by_keyboard(qtbot: QtBot, desk: AtDesk) -> None:
     member, id_, place = with_one_waiting(qtbot, desk, "I lie awake like a lighthouse.")
-    assert find(place, QLabel, "queueState").text() == "1 waits."
+    assert find(place, QLabel, "queueState").text() == "1 post is waiting."
     queue = find(place, LongList, "queueList")
     qtbot.waitUntil(queue.hasFocus)
     QTest.keyClick(queue, Qt.Key.Key_Return)

@@ -74,10 +74,10 @@ def test_the_queue_is_counted() -> None:
     free = desk_row(row(), rooms={}, names={}, me=str(ME), now=0)
     held = desk_row(row(claimed_by=OTHER), rooms={}, names={}, me=str(ME), now=0)
     assert queue_words(()) == "Nothing waits. Thank you."
-    assert queue_words((free,)) == "1 waits."
-    assert queue_words((held,)) == "1 waits, and a guide is reading it."
-    assert queue_words((free, free)) == "2 wait. Nobody is reading yet."
-    assert plain(queue_words((free, held))) == "2 wait, 1 of them free."
+    assert queue_words((free,)) == "1 post is waiting."
+    assert queue_words((held,)) == "1 post is waiting, and a guide is reading it."
+    assert queue_words((free, free)) == "2 posts are waiting. Nobody is reading yet."
+    assert plain(queue_words((free, held))) == "2 posts are waiting, 1 of them free."
 
 
 def post(number: int) -> PostView:
