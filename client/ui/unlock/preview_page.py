@@ -18,6 +18,9 @@ from client.ui.unlock.guidelines_text import blocks
 from client.ui.unlock.joining_model import Agreement, JoiningModel
 from client.ui.unlock.parts import InlineNotice
 
+_DOT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
+"""Between names: never at the beginning of a line."""
+
 _NAME_WIDTH = 204
 
 
@@ -96,7 +99,7 @@ class PreviewPage(Scroller):
             for room in preview.rooms:
                 card.box.addLayout(self._room(room))
         else:
-            card.box.addWidget(Label("  ·  ".join(isolated(room.name) for room in preview.rooms)))
+            card.box.addWidget(Label(_DOT.join(isolated(room.name) for room in preview.rooms)))
         return card
 
     def _room(self, room: RoomSeen) -> QVBoxLayout:
