@@ -46,7 +46,7 @@ class ConversationPane(QWidget):
         self._low = False
         theme = home.theme
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(0, 4, 0, 12), spacing=6)
+        breathe(box, theme, margins=(0, 10, 0, 12), spacing=6)
         box.addWidget(self._top())
         self.model: ListModel[PostRow] = ListModel(
             lambda row: row.id,

@@ -31,7 +31,7 @@ class NewThreadPane(QWidget):
         theme = home.theme
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        scroller = Scroller(theme, width=COLUMN + 18, margins=(6, 4, 24, 24), spacing=8)
+        scroller = Scroller(theme, width=COLUMN + 18, margins=(6, 10, 24, 24), spacing=8)
         box.addWidget(scroller)
         top = QHBoxLayout()
         breathe(top, theme, spacing=8)

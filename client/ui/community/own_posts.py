@@ -54,7 +54,7 @@ class OwnPostsPane(QWidget):
         self._own = own
         theme = home.theme
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(0, 4, 0, 12), spacing=6)
+        breathe(box, theme, margins=(0, 10, 0, 12), spacing=6)
         top = QHBoxLayout()
         breathe(top, theme, margins=(6, 0, 24, 0), spacing=8)
         back = IconButton(theme, "arrow-left", self.tr("Back to the threads"), on=self.left.emit)

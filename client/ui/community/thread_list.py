@@ -44,7 +44,7 @@ class ThreadList(QWidget):
         self._own = own
         theme = home.theme
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(0, 4, 0, 0), spacing=6)
+        breathe(box, theme, margins=(0, 10, 0, 0), spacing=6)
         box.addWidget(self._head())
         self.questions = SyncQuestions(home, own)
         self._aside = QWidget()

@@ -31,6 +31,7 @@ _ICONS: Final = {
 }
 _SIDEBAR: Final = 216
 _RAIL: Final = 64
+_Index = QModelIndex | QPersistentModelIndex
 
 
 def place_name(key: str) -> str:
@@ -49,9 +50,7 @@ def place_name(key: str) -> str:
 class _Rows(QStyledItemDelegate):
     """Icon and name; an icon alone stands in the middle."""
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
         """Say how it stands."""
         super().initStyleOption(option, index)
         if not index.data(Qt.ItemDataRole.DisplayRole):
