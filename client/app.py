@@ -41,12 +41,15 @@ QUIT: Final = "quit"
 AT_ONCE: Final = "at-once"
 LOCKED: Final = "locked"
 _SWITCH_SECONDS: Final = 0.001
+_JOIN_SECONDS: Final = 2.0
+"""How long the engine's end is waited for: nothing stops a system that asks for a host's address for half a minute."""
 
 
 class Leeward(QObject):
     """The running program: one window, and at most one open vault.
 
-    `ended` says how it ended, "quit" or "locked", when every file is closed and every thread joined.
+    `ended` says how it ended, "quit" or "locked", when every file is closed and every thread joined, but for the
+    engine's where the system does not let it go: then it `hangs`, and the process must not wait for it.
     """
 
     ended = Signal(str)
@@ -76,6 +79,8 @@ class Leeward(QObject):
         self._look_around: LookAround | None = None
         self._leaving: str | None = None
         self._ended = False
+        self._came_back = False
+        self.hangs = False
         self._warming: threading.Thread | None = None
         self._garbage: QObject | None = None
         self.window = MainWindow(self)
@@ -177,37 +182,42 @@ class Leeward(QObject):
     def leave(self, how: str = QUIT) -> None:
         """Save what is being written, close every file, join every thread; then `ended`. Again does no harm.
 
-        The window is gone at once, before anything is saved. It comes back only where words could not be saved, and
-        never after quick exit (AT_ONCE): whoever presses that must be able to rely on it.
+        All there is to be seen is gone at once, before anything is saved. It comes back only where words could not be
+        saved, and never after quick exit (AT_ONCE): whoever presses that must be able to rely on it.
         """
         if self._leaving is not None:
             return
         self._leaving = how
-        self.window.hide()
+        self.window.vanish()
         if self._bridge is None:
             self._finish()
             return
         if self._sync is not None:
             self._sync.cancel()
-        self._bridge.run(_save(self.window.what_to_keep()), self._saved, self._not_saved)
+        self._bridge.run(_save(self.window.what_to_keep()), self._saved)
 
-    def _saved(self, _: None) -> None:
+    def _saved(self, failed: Exception | None) -> None:
         assert self._bridge is not None
-        self._bridge.cancel_all()
-        self._bridge.broken.connect(self._closed)
-        self._bridge.run(_close(self._session, self._look_around), self._closed, self._closed)
-
-    def _not_saved(self, error: Exception) -> None:
-        if self._leaving == AT_ONCE:
-            self._saved(None)
+        if failed is not None and self._stays(failed):
             return
-        # Words that cannot be saved are still in the window: going now would lose them.
-        self._leaving = None
-        self.window.show()
-        self.window.say_error(error)
+        self._bridge.last(_close(self._session, self._look_around), lambda _: self._finish())
 
-    def _closed(self, _: object) -> None:
-        self._finish()
+    def _stays(self, failed: Exception) -> bool:
+        """Whether the window comes back, as words that cannot be saved are still in it and going would lose them."""
+        from client.domain.errors import WorldError
+
+        ours = not isinstance(failed, WorldError)
+        # A mistake of ours would be there again each time: whoever leaves once more gets away.
+        stays = self._leaving != AT_ONCE and not (ours and self._came_back)
+        if stays:
+            self._leaving = None
+            self._came_back = True
+            self.window.show()
+        if ours:
+            self.window.own_up(failed)
+        elif stays:
+            self.window.say_error(failed)
+        return stays
 
     def _finish(self) -> None:
         if self._ended:
@@ -218,7 +228,7 @@ class Leeward(QObject):
         if self._bridge is not None and self._engine is not None:
             self._bridge.close()
             self._engine.stop()
-            self._engine.join()
+            self.hangs = not self._engine.join(_JOIN_SECONDS)
         if self._verifying is not None:
             self._verifying.shutdown()
         if self._vault_threads is not None:
@@ -285,18 +295,15 @@ class Leeward(QObject):
         self.window.say_error(error)
 
 
-async def _save(kept: list[Coroutine[Any, Any, object]]) -> None:
-    """Save what was being written. One text that cannot be saved keeps no other from it; raises the last error."""
-    from client.domain.errors import WorldError
-
-    failed: WorldError | None = None
+async def _save(kept: list[Coroutine[Any, Any, object]]) -> Exception | None:
+    """Save what was being written; what went wrong last. One text that cannot be saved keeps no other from it."""
+    failed: Exception | None = None
     for work in kept:
         try:
             await work
-        except WorldError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are saved and the program can end
             failed = error
-    if failed is not None:
-        raise failed
+    return failed
 
 
 async def _close(session: Session | None, look_around: LookAround | None) -> None:
@@ -347,6 +354,8 @@ def run(arguments: list[str]) -> int:
     application.exec()
     if LOCKED in how:
         _start_again()
+    if leeward.hangs:
+        os._exit(0)  # every file is closed, and Python itself would wait for the thread that does not end
     return 0
 
 

@@ -72,6 +72,7 @@ class Bridge(QObject):
         self._engine = engine
         self._answers: deque[Callable[[], object]] = deque()
         self._open = True
+        self._ending = False
         self._numbers = count()
         self._running: dict[int, Running[Any]] = {}
         self._listeners: dict[int, Callable[[Any], None]] = {}
@@ -90,7 +91,32 @@ class Bridge(QObject):
         A result that is a ChangeSet, has one as `changes`, or is a tuple that ends in one, is announced by `changed`
         after `done`. When `owner` is gone, the answer is dropped. Raises EngineStopped after the engine's end.
         """
-        running = Running(self._engine.submit(work), done, failed, owner)
+        if self._ending:
+            work.close()
+            return _never_run(done, failed, owner)
+        return self._begin(Running(self._engine.submit(work), done, failed, owner))
+
+    def last(self, work: Coroutine[Any, Any, object], done: Callable[[object], None]) -> None:
+        """Stop all work that runs, and do this as the last there is: what it works on is about to be closed.
+
+        `done` is called in any case. Whatever is asked for from now on is not begun, and no answer comes but this one:
+        a timer or a late answer must not reach for what is closing.
+        """
+        self.cancel_all()
+        self._running.clear()
+        self._ending = True
+
+        async def certainly() -> None:
+            try:
+                await work
+            except WorldError:
+                pass  # nobody is left to be told
+            except Exception as error:  # noqa: BLE001 - a mistake of ours is reported, and the program can end
+                self._land(partial(self.broken.emit, error))
+
+        self._begin(Running(self._engine.submit(certainly()), done, None, None))
+
+    def _begin(self, running: Running[T]) -> Running[T]:
         number = next(self._numbers)
         self._running[number] = running
         running.future.add_done_callback(lambda _: self._land(partial(self._answer, number)))
@@ -121,7 +147,7 @@ class Bridge(QObject):
         return tell
 
     def cancel_all(self) -> None:
-        """Stop all work that runs and drop its answers: what it works on is about to be closed."""
+        """Stop all work that runs and drop its answers."""
         for running in list(self._running.values()):
             running.cancel()
 
@@ -144,7 +170,9 @@ class Bridge(QObject):
             self._answers.popleft()()
 
     def _answer(self, number: int) -> None:
-        running = self._running.pop(number)
+        running = self._running.pop(number, None)
+        if running is None:
+            return
         try:
             result = running.future.result()
         except CancelledError:
@@ -163,6 +191,12 @@ class Bridge(QObject):
         changes = _changes_of(result)
         if changes:
             self.changed.emit(changes)
+
+
+def _never_run(done: Callable[[T], None] | None, failed: Failed | None, owner: QObject | None) -> Running[T]:
+    running = Running(Future[T](), done, failed, owner)
+    running.cancel()
+    return running
 
 
 def _changes_of(result: object) -> ChangeSet | None:

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from client.ui.kit.place import Place
 from client.ui.kit.shell import Header
@@ -175,7 +175,15 @@ class MainWindow(QFrame):
 
     def what_to_keep(self) -> list[Coroutine[Any, Any, object]]:
         """What the places want saved before the vault closes."""
-        return [work for place in self._places.values() if (work := place.keep()) is not None]
+        kept = []
+        for place in self._places.values():
+            try:
+                work = place.keep()
+            except Exception as error:  # noqa: BLE001 - a mistake in one place costs no other place's words
+                work = _failing(error)
+            if work is not None:
+                kept.append(work)
+        return kept
 
     # What is said
 
@@ -196,16 +204,24 @@ class MainWindow(QFrame):
         self.say(notice_for(error))
 
     def own_up(self, error: BaseException) -> None:
-        """A mistake of ours: note it in the local log, and say calmly what is safe."""
+        """A mistake of ours: note it in the local log, and say calmly what is safe, unless the window is gone."""
         from client.ui.kit.mishap import own_up
 
         own_up(self, self._theme, self._program.config.paths.logs, error, quit_=self.close)
 
     # Leaving
 
+    def vanish(self) -> None:
+        """Be gone, and whatever is open above: a dialog or a menu does not go with the window by itself."""
+        self.hide()
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible():
+                each.hide()
+                each.close()
+
     def quick_exit(self) -> None:
         """Gone at once; then the vault closes."""
-        self.hide()
+        self.vanish()
         self.leave.emit("at-once")
 
     def close_for_good(self) -> None:
@@ -357,3 +373,7 @@ class MainWindow(QFrame):
             self._sidebar.set_wide(self.width() >= self._theme.px(WIDE))
         beside = self._sidebar.width() if self._sidebar is not None and self._sidebar.isVisible() else 0
         self.header.arrange(self.width() - beside, self.height())
+
+
+async def _failing(error: Exception) -> object:
+    raise error

@@ -20,9 +20,12 @@ _LOG = logging.getLogger("leeward")
 def own_up(
     window: QWidget, theme: Theme, logs: Path, error: BaseException, *, quit_: Callable[[], object]
 ) -> None:
-    """Note the mistake, and show one window for it; while that is open, further mistakes are only noted."""
+    """Note the mistake, and show one window for it; while that is open, further mistakes are only noted.
+
+    So are all while `window` is hidden: somebody has left, and nothing must appear behind them.
+    """
     _LOG.error("a mistake of ours", exc_info=error)
-    if window.findChild(QDialog, "mishap") is None:
+    if window.isVisible() and window.findChild(QDialog, "mishap") is None:
         _show(window, theme, logs, quit_)
 
 

@@ -180,6 +180,38 @@ def test_all_work_can_be_cancelled_at_once(bridge: Bridge, qtbot: QtBot) -> None
     assert told == ["next"]
 
 
+def test_nothing_reaches_for_what_is_closing(bridge: Bridge, qtbot: QtBot) -> None:
+    told: list[object] = []
+    began: list[object] = []
+    go = threading.Event()
+
+    async def changes() -> ChangeSet:
+        return ChangeSet.of(Kind.DRAFT)
+
+    async def begins() -> None:
+        began.append("late")
+
+    async def closes() -> None:
+        await asyncio.to_thread(go.wait, 10)
+        raise KeyError("a mistake while closing")
+
+    bridge.changed.connect(told.append)
+    bridge.troubled.connect(told.append)
+    # Its answer has landed and is not taken yet: it would have let a place read what is closed by then.
+    bridge.run(changes()).future.result(10)
+    ended: list[object] = []
+    mistakes: list[object] = []
+    bridge.broken.connect(mistakes.append)
+    bridge.last(closes(), lambda _: ended.append(True))
+    bridge.run(begins(), told.append, told.append)
+    bridge.run(fail(Offline()), told.append, told.append)
+    QCoreApplication.processEvents()
+    go.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert (told, began) == ([], [])
+    assert [type(each) for each in mistakes] == [KeyError]
+
+
 class Passing(QObject):
     """Something of the window that is gone as soon as nobody knows it any more."""
 
