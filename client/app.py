@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from client.bug_log import BugLog
-from client.config import Config, Paths
+from client.config import USAGE, Config, asked_for
 from client.ui.main_window import MainWindow
 from client.ui.theme import Theme
 from client.vault import presence
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 QUIT: Final = "quit"
 AT_ONCE: Final = "at-once"
 LOCKED: Final = "locked"
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 _SWITCH_SECONDS: Final = 0.001
 _JOIN_SECONDS: Final = 2.0
 """How long the engine's end is waited for: nothing stops a system that asks for a host's address for half a minute."""
@@ -173,9 +174,11 @@ class Leeward(QObject):
 
     def say_shown(self) -> None:
         """Tell on stdout that the first window was painted, and quit: for whoever measures or checks a build."""
-        sys.stdout.write("shown\n")
-        sys.stdout.flush()
-        self.leave()
+        try:
+            sys.stdout.write("shown\n")
+            sys.stdout.flush()
+        finally:
+            self.leave()
 
     # Leaving
 
@@ -327,9 +330,15 @@ def _import_the_rest() -> None:
 
 def run(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed. `arguments` are those of the command line."""
-    asked = _read(arguments)
+    asked = asked_for(arguments)
     if asked is None:
-        return 2
+        asks_for_help = arguments in (["--help"], ["-h"])
+        (sys.stdout if asks_for_help else sys.stderr).write(USAGE)
+        return 0 if asks_for_help else 2
+    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
+        # Qt would abort, with words about plugins and a core file.
+        sys.stderr.write("Leeward found no screen to open its window on; leeward --cli works without one.\n")
+        return 1
     paths, show_and_quit = asked
     logging.lastResort = None
     logging.getLogger("leeward").addHandler(BugLog(paths.logs))
@@ -357,20 +366,6 @@ def run(arguments: list[str]) -> int:
     if leeward.hangs:
         os._exit(0)  # every file is closed, and Python itself would wait for the thread that does not end
     return 0
-
-
-def _read(arguments: list[str]) -> tuple[Paths, bool] | None:
-    """The folders and whether to quit at once; None when the arguments were not understood (said on stderr)."""
-    words = list(arguments)
-    show_and_quit = "--show-and-quit" in words
-    if show_and_quit:
-        words.remove("--show-and-quit")
-    if not words:
-        return Paths.of_this_user(), show_and_quit
-    if len(words) == 2 and words[0] == "--profile":
-        return Paths.under(Path(words[1])), show_and_quit
-    sys.stderr.write("usage: leeward [--profile DIR] | leeward --cli ...\n")
-    return None
 
 
 def _is_there(folder: Path) -> bool:

@@ -7,7 +7,14 @@ not dataclasses: the first window needs these, and importing dataclasses would d
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+USAGE: Final = """usage: leeward [--profile DIR]
+       leeward --cli ...
+
+Opens Leeward's window. With --profile, everything of one person lies in that folder. With --cli, Leeward works in
+the terminal; leeward --cli --help tells what it can do there.
+"""
 
 
 class Paths(NamedTuple):
@@ -46,3 +53,16 @@ class Config(NamedTuple):
 
     paths: Paths
     key_seconds: float = 1.0
+
+
+def asked_for(arguments: list[str]) -> tuple[Paths, bool] | None:
+    """The folders, and whether to quit once the first window was painted; None for anything that is not understood."""
+    words = list(arguments)
+    show_and_quit = "--show-and-quit" in words
+    if show_and_quit:
+        words.remove("--show-and-quit")
+    if not words:
+        return Paths.of_this_user(), show_and_quit
+    if len(words) == 2 and words[0] == "--profile" and words[1]:
+        return Paths.under(Path(words[1])), show_and_quit
+    return None

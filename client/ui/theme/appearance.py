@@ -33,11 +33,11 @@ class Appearance(NamedTuple):
 
 def load(path: Path) -> Appearance:
     """What was chosen; the defaults wherever the file is missing, foreign or broken."""
-    if not path.exists():
-        return Appearance()
-    import json  # only where there is something to read: the first window waits for this
-
     try:
+        if not path.exists():
+            return Appearance()
+        import json  # only where there is something to read: the first window waits for this
+
         with path.open("rb") as file:
             read = json.loads(file.read(_MOST_BYTES))
     except (OSError, ValueError, RecursionError):
