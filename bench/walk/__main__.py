@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from bench.walk.path import Walk
+from bench.walk.path import Walk, read_threads
 from bench.walk.report import Report
 
 DEMO: Final = Path(__file__).parents[2] / "resources" / "demo" / "threads.jsonl"
@@ -34,15 +34,24 @@ def main(arguments: list[str] | None = None) -> int:
         return _cannot(
             f"{asked.profile} is not empty; name a new folder with --profile, so that nothing is lost."
         )
+    report = Report(say=print)
+    place = asked.threads
     try:
-        asked.out.mkdir(parents=True, exist_ok=True)
+        if not read_threads(place):
+            return _cannot(
+                f"No line of {place} is a thread that can be brought in; name another with --threads."
+            )
+        place = asked.out
+        place.mkdir(parents=True, exist_ok=True)
+        # What a walk leaves that is cut off: nothing was true. The report of a walk before never stays.
+        report.write(place / "report.json")
+        place = asked.profile or Path(tempfile.gettempdir())
         profile = asked.profile or Path(tempfile.mkdtemp(prefix="leeward-walk-"))
         profile.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return _cannot(
-            f"A folder cannot be made there ({error.strerror}); name another with --out or --profile."
+            f"{place} cannot be used ({error.strerror}); name another with --threads, --out or --profile."
         )
-    report = Report(say=print)
     try:
         if asked.cli:
             Walk(profile.resolve(), asked.threads.resolve(), report).go()
@@ -65,11 +74,12 @@ def _through_the_window(profile: Path, threads: Path, out: Path, report: Report)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from bench.walk.window_path import WindowWalk
+    from bench.walk.window_path import STEPS
+    from bench.walk.window_walk import WindowWalk
 
     application = QApplication(["leeward"])
     application.setQuitOnLastWindowClosed(False)
-    WindowWalk(profile, threads, out, report, application).go()
+    WindowWalk(profile, threads, out, report, application).go(STEPS)
 
 
 def _cannot(sentence: str) -> int:

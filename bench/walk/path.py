@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.walk.processes import Client, Server, WalkFailed, steward
 from bench.walk.report import Report, require
 from bench.walk.traces import files_under, leaks
-from protocol.text import tidy
+from server.domain.threads import LINE_MAX, SourceThread, read_line
 
 MEMBER_PASSPHRASE = "seven lanterns along the quiet wharf"
 GUIDE_PASSPHRASE = "a kettle warms before the lifeboat goes"
@@ -308,16 +307,9 @@ def read_threads(path: Path) -> list[dict[str, Any]]:
     """The threads that an import keeps: bad lines and bad replies are its to list, and nobody's to expect."""
     kept: dict[str, dict[str, Any]] = {}
     for raw in path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n"):
-        try:
-            line = json.loads(raw)
-            words = [tidy(line[name]) for name in ("topic", "title", "body")]
-            replies = [tidy(reply) for reply in line["replies"] if isinstance(reply, str)]
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            continue
-        if all(words):
-            topic, title, body = words
-            thread = {"topic": topic, "title": title, "body": body, "replies": [r for r in replies if r]}
-            kept.setdefault(str(line.get("id")), thread)
+        for found in read_line(raw, 0) if len(raw) <= LINE_MAX else ():
+            if isinstance(found, SourceThread):
+                kept.setdefault(found.id, {**asdict(found), "replies": list(found.replies)})
     return list(kept.values())
 
 

@@ -47,8 +47,14 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it listens."""
         command = [*_PYTHON, "-m", "server", "serve", "--data", str(self._data), "--port", str(self.port)]
+        # The pipe ends with this process, however it dies, and the server with the pipe.
         self._process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_ENVIRONMENT
+            [*command, "--stop-with-stdin"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=_ENVIRONMENT,
         )
         lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=_pump, args=(self._process.stdout, lines), daemon=True).start()

@@ -1,190 +1,67 @@
-"""The way through the real window, step by step: one member, one guide, each in a window of their own."""
+"""The way through the real window, step by step: a member reads, writes, loses the server, and is answered for."""
 
 from __future__ import annotations
 
-import re
 import time
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from bench.walk.hand import Hand
-from bench.walk.path import (
-    CHECK_IN_NOTE,
-    GUIDE_PASSPHRASE,
-    JOURNAL,
-    MEMBER_PASSPHRASE,
-    REPLY,
-    counts,
-    read_threads,
-)
-from bench.walk.processes import Client, Server, WalkFailed, steward
-from bench.walk.report import Report, require
+from bench.walk import window_begin
+from bench.walk.path import CHECK_IN_NOTE, GUIDE_PASSPHRASE, JOURNAL, MEMBER_PASSPHRASE, REPLY
+from bench.walk.report import require
 from bench.walk.traces import files_under, leaks
+from bench.walk.window_walk import WindowWalk
+from bench.walk.words import bare, longest_word, words_of
 
-_SYNC_SECONDS = 90
-
-
-@dataclass
-class WindowWalk:
-    """Everything the steps share."""
-
-    profile: Path
-    threads_file: Path
-    out: Path
-    report: Report
-    application: QApplication
-    shown: Hand = field(init=False)
-    """The window that the picture of a step shows."""
-
-    def __post_init__(self) -> None:
-        self.data = self.profile / "server"
-        self.root_key = self.profile / "root-key.pem"
-        self.server = Server(self.data)
-        self.lines = read_threads(self.threads_file)
-        self.member = Hand(self.application, self.profile / "member")
-        self.guide = Hand(self.application, self.profile / "guide")
-        self.shown = self.member
-        self.thread: dict[str, Any] = {}
-        self.invitation = ""
-
-    def go(self) -> None:
-        """All steps. What is not true ends the walk, with everything stopped."""
-        self.report.inputs = {
-            "member passphrase": MEMBER_PASSPHRASE,
-            "guide passphrase": GUIDE_PASSPHRASE,
-            "journal": JOURNAL,
-            "check-in": CHECK_IN_NOTE,
-            "reply": REPLY,
-        }
-        try:
-            for number, step in enumerate(_STEPS, 1):
-                name = (step.__doc__ or step.__name__).rstrip(".")
-                picture = f"{number:02}-{step.__name__.replace('_', '-')}.png"
-                with self.report.step(name, screenshot=picture):
-                    try:
-                        step(self)
-                    finally:
-                        if self.shown.running:
-                            self.shown.shot(self.out / picture)
-        finally:
-            self.member.stop()
-            self.guide.stop()
-            self.server.stop()
-
-    @property
-    def community(self) -> str:
-        """The id of the member's community."""
-        current = self.shown.leeward.belonging.state.current
-        if current is None:
-            raise WalkFailed("there is no community")
-        return current.id
-
-
-def first_start(walk: WindowWalk) -> None:
-    """Leeward starts for the first time: support stands first, then three ways to begin."""
-    walk.member.begin()
-    for name in ("supportFirst", "haveInvitation", "onlyJournal", "lookAround"):
-        walk.member.see(name, QWidget)
-    top = {name: _top(walk.member, name) for name in ("supportFirst", "haveInvitation")}
-    require(top["supportFirst"] < top["haveInvitation"], "support does not stand first")
-
-
-def support_is_there(walk: WindowWalk) -> None:
-    """Get support now opens without a vault and without a network, and leads back."""
-    walk.member.press("supportFirst")
-    require(walk.member.leeward.window.shown == "support", "the support page did not open")
-    walk.member.press("supportBack")
-    walk.member.see("haveInvitation", QWidget)
-    walk.member.leeward.window.show_support()
-
-
-def a_community_begins(walk: WindowWalk) -> None:
-    """A steward starts a community, brings the threads in and serves it; a guide joins and is confirmed."""
-    walk.member.leeward.window.back()
-    name = "Harbour Steps (practice)"
-    steward("init", "--data", walk.data, "--name", name, "--root-key", walk.root_key, "--practice")
-    said = steward("import-threads", "--data", walk.data, walk.threads_file, also=(3,))
-    posts = sum(1 + len(line["replies"]) for line in walk.lines)
-    require(counts(said)[:2] == [len(walk.lines), posts], f"the import said: {said.strip()}")
-    walk.server.start()
-    guide = Client(walk.profile / "guide" / "vault", GUIDE_PASSPHRASE)
-    guide.start()
-    try:
-        guide.ask("create")
-        guide.ask("join", steward("guide", "add", "--data", walk.data).split()[-1], "--yes")
-        steward("guide", "confirm", "--data", walk.data, "--root-key", walk.root_key)
-        ends = time.monotonic() + 10
-        while not guide.ask("sync")["made_team_key"]:
-            require(time.monotonic() < ends, "no team key was made")
-            time.sleep(0.3)
-    finally:
-        guide.stop()
-    walk.invitation = steward("invite", "--data", walk.data, "--count", "1").split()[-1]
-
-
-def join(walk: WindowWalk) -> None:
-    """The member makes a vault, writes the recovery code down, and joins with an invitation."""
-    member = walk.member
-    member.press("haveInvitation")
-    member.write("passphrase", MEMBER_PASSPHRASE)
-    member.write("passphraseAgain", MEMBER_PASSPHRASE)
-    member.press("makeVault")
-    member.see("recoveryCode", QWidget)
-    member.check("writtenDown")
-    member.press("afterCode")
-    member.write("invitation", walk.invitation)
-    member.press("previewCommunity")
-    for box in ("ofAge", "acceptGuidelines", "acceptEscalation"):
-        member.check(box)
-    member.press("joinNow")
-    member.until(lambda: member.leeward.window.shown == "community", "the community was not shown")
-
-
-def first_sync(walk: WindowWalk) -> None:
-    """The first sync brings every thread and post, verified, while the window stays alive."""
-    member = walk.member
-    posts = sum(1 + len(line["replies"]) for line in walk.lines)
-    state = member.leeward.sync
-    member.until(
-        lambda: state.state.finished_at is not None and not state.state.running, "no sync", _SYNC_SECONDS
-    )
-    here = member.ask(member.leeward.session.conversing.counts(community=walk.community))
-    require(here == (len(walk.lines), posts), f"{here} are here, not {(len(walk.lines), posts)}")
-    walk.report.threads, walk.report.posts = here
-    member.until(lambda: len(member.rows("threadList")) > 0, "the list stays empty")
+NOBODYS_WORD: Final = "qzxvwkjq"
 
 
 def open_a_thread(walk: WindowWalk) -> None:
-    """A thread is opened from the list and reads as it was written."""
+    """A thread is opened from the list and reads as it was written, to its end."""
     member = walk.member
     titles = {line["title"]: line for line in walk.lines}
     rows = member.ask(member.leeward.session.conversing.threads(community=walk.community, limit=50))
-    chosen = max((row for row in rows if row.title in titles), key=lambda row: row.posts)
-    walk.thread = titles[chosen.title]
-    member.open_row("threadList", lambda sentence: _bare(walk.thread["title"]) in _bare(sentence))
-    member.until(lambda: len(member.rows("conversation")) >= chosen.posts, "the conversation is not whole")
-    spoken = _bare(" ".join(member.rows("conversation")))
-    for text in (walk.thread["body"], *walk.thread["replies"]):
-        require(_bare(text)[:60] in spoken, "a post reads otherwise than it was written")
+    asked = [row for row in rows if row.title in titles]
+    # One that can be searched for, and whose title is nobody else's, if there is one.
+    several = Counter(line["title"] for line in walk.lines)
+    best = max(asked, key=lambda r: (bool(longest_word(titles[r.title])), several[r.title] == 1, r.posts))
+    walk.thread = titles[best.title]
+    member.open_row("threadList", walk.is_thread)
+    posts = 1 + len(walk.thread["replies"])
+    member.until(lambda: bool(member.rows("conversation")), "the conversation stays empty")
+    member.read_on("conversation", posts, "the conversation is not whole")
+    written = [bare(text) for text in (walk.thread["body"], *walk.thread["replies"])]
+    spoken = [bare(sentence) for sentence in member.rows("conversation")]
+    require(len(spoken) == posts, f"{len(spoken)} posts are shown, not {posts}")
+    for text, sentence in zip(written, spoken, strict=True):
+        require(text in sentence, "a post reads otherwise than it was written")
 
 
 def search_threads(walk: WindowWalk) -> None:
-    """Search finds the thread by its longest word."""
+    """Search finds nothing for a word that nobody wrote, and the thread by its longest word."""
     member = walk.member
-    words = re.findall(r"\w+", " ".join([walk.thread["title"], walk.thread["body"]]))
-    word = max(words, key=len, default="")
-    require(word, "there is no word to search for")
     if not member.sees("threadSearch"):
         member.press("backToThreads")
+    require(NOBODYS_WORD not in bare(str(walk.lines)), "somebody wrote the word that nobody wrote")
+    member.write("threadSearch", NOBODYS_WORD)
+    member.until(lambda: member.sees("noThreads") and not member.sees("threadList"), "it found something")
+    # Typed over, not erased first: else the whole list would come back, and with it the thread.
+    member.see("threadSearch", QLineEdit).selectAll()
+    word = longest_word(walk.thread)
+    if not word:
+        member.see("threadSearch", QLineEdit).clear()
+        member.until(
+            lambda: any(map(walk.is_thread, member.rows("threadList"))), "the list did not come back"
+        )
+        return
     member.write("threadSearch", word)
     member.until(
-        lambda: any(_bare(walk.thread["title"]) in _bare(row) for row in member.rows("threadList")),
+        lambda: member.sees("threadList") and any(map(walk.is_thread, member.rows("threadList"))),
         f"a search for {word} did not find the thread",
     )
 
@@ -201,23 +78,26 @@ def check_in(walk: WindowWalk) -> None:
     member.press("keepCheckIn")
     member.until(
         lambda: (
-            [c.note for c in member.ask(member.leeward.session.journaling.check_ins())] == [CHECK_IN_NOTE]
+            [(c.mood, c.note) for c in member.ask(member.leeward.session.journaling.check_ins())]
+            == [(3, CHECK_IN_NOTE)]
         ),
         "the check-in was not kept",
     )
 
 
 def journal_entry(walk: WindowWalk) -> None:
-    """A journal entry is written and kept, on this computer only."""
+    """A journal entry is written and kept."""
     member = walk.member
     member.go("journal")
     member.press("newEntry")
     member.write("entryText", JOURNAL)
     member.press("keepEntry")
     member.until(
-        lambda: any(_bare(JOURNAL)[:40] in _bare(row) for row in member.rows("entryList")),
+        lambda: any(bare(JOURNAL)[:40] in bare(row) for row in member.rows("entryList")),
         "the entry is not listed",
     )
+    entries = member.ask(member.leeward.session.journaling.entries())
+    require([entry.text for entry in entries] == [JOURNAL], "the entry was kept otherwise than written")
 
 
 def server_stopped(walk: WindowWalk) -> None:
@@ -226,8 +106,9 @@ def server_stopped(walk: WindowWalk) -> None:
     walk.server.stop()
     member.go("community")
     member.sync(fails=True)
-    require(member.leeward.sync.state.offline, "the window does not know that it is offline")
-    member.open_row("threadList", lambda sentence: _bare(walk.thread["title"]) in _bare(sentence))
+    said = member.see("syncState", QLabel).text()
+    require(said == "Offline. What you write waits here.", f"the window says: {said}")
+    member.open_row("threadList", walk.is_thread)
     member.until(lambda: len(member.rows("conversation")) > 0, "reading needs a server")
 
 
@@ -236,10 +117,10 @@ def reply_offline(walk: WindowWalk) -> None:
     member = walk.member
     member.write("replyBox", REPLY)
     member.press("postReply")
-    member.until(lambda: [_state(walk)] == ["waiting"], "the reply does not wait")
+    member.until(lambda: _state(walk) == "waiting", "the reply does not wait")
     member.until(
-        lambda: any(_bare(REPLY) in _bare(row) for row in member.rows("conversation")),
-        "the reply is not shown in its thread",
+        lambda: bare("Waiting here until the next sync") in _reply_row(walk),
+        "the reply is not shown as waiting in its thread",
     )
     require(not member.see("replyBox", QPlainTextEdit).toPlainText(), "the box still holds the words")
 
@@ -248,19 +129,26 @@ def server_back(walk: WindowWalk) -> None:
     """The server comes back, the reply is sent, and a guide reads it first."""
     walk.server.start()
     walk.member.sync()
-    walk.member.until(lambda: _state(walk) == "held", f"the reply's state is {_state(walk)}")
+    walk.member.until(lambda: _state(walk) == "held", "the reply is not held")
+    walk.member.until(
+        lambda: bare("A guide reads this first") in _reply_row(walk), "the reply is not shown as held"
+    )
 
 
 def guide_claims(walk: WindowWalk) -> None:
-    """The guide opens the desk in a window of their own, and claims what waits."""
+    """The guide opens the desk in a window of their own, and claims what nobody else has read."""
     walk.shown = guide = walk.guide
     guide.begin()
     guide.write("passphrase", GUIDE_PASSPHRASE)
     guide.press("unlock")
+    guide.until(lambda: guide.leeward.window.shown == "today", "the vault did not open")
+    guide.sync()
+    here = guide.ask(guide.leeward.session.conversing.counts(community=walk.community))
+    require(here == (walk.report.threads, walk.report.posts), f"{here} are here before a guide decided")
     guide.go("guide_desk")
     guide.open_row("queueList", bool)
     guide.press("claim")
-    guide.until(lambda: _bare(REPLY) in _bare(_words(guide, "reviewText")), "the guide reads another text")
+    guide.until(lambda: bare(REPLY) in bare(words_of(guide, "reviewText")), "the guide reads another text")
 
 
 def guide_approves(walk: WindowWalk) -> None:
@@ -281,10 +169,15 @@ def it_appears(walk: WindowWalk) -> None:
         require(time.monotonic() < ends, f"the reply's state is {_state(walk)}")
         member.sync()
     member.until(
-        lambda: sum(_bare(REPLY) in _bare(row) for row in member.rows("conversation")) == 1,
+        lambda: sum(bare(REPLY) in bare(row) for row in member.rows("conversation")) == 1,
         "the reply does not stand there once",
     )
-    walk.report.posts += 1
+    member.until(
+        lambda: bare("A guide reads this first") not in _reply_row(walk), "the reply is still shown as held"
+    )
+    here = member.ask(member.leeward.session.conversing.counts(community=walk.community))
+    require(here == (walk.report.threads, walk.report.posts + 1), f"{here} are here after one more post")
+    walk.report.threads, walk.report.posts = here
 
 
 def quick_exit(walk: WindowWalk) -> None:
@@ -316,34 +209,39 @@ def all_is_there(walk: WindowWalk) -> None:
     """Journal, check-in, thread and reply: all is there."""
     member = walk.member
     session = member.leeward.session
-    require([c.note for c in member.ask(session.journaling.check_ins())] == [CHECK_IN_NOTE], "no check-in")
+    kept = [(c.mood, c.note) for c in member.ask(session.journaling.check_ins())]
+    require(kept == [(3, CHECK_IN_NOTE)], "no check-in")
+    require([e.text for e in member.ask(session.journaling.entries())] == [JOURNAL], "no entry")
     member.go("journal")
-    member.until(
-        lambda: any(_bare(JOURNAL)[:40] in _bare(row) for row in member.rows("entryList")), "no entry"
-    )
+    member.until(lambda: any(bare(JOURNAL)[:40] in bare(row) for row in member.rows("entryList")), "no entry")
     member.go("community")
-    member.open_row("threadList", lambda sentence: _bare(walk.thread["title"]) in _bare(sentence))
-    member.until(
-        lambda: any(_bare(REPLY) in _bare(row) for row in member.rows("conversation")), "the thread forgot"
-    )
+    member.open_row("threadList", walk.is_thread)
+    member.until(lambda: bool(member.rows("conversation")), "the conversation stays empty")
+    member.read_on("conversation", 2 + len(walk.thread["replies"]), "the thread is not whole")
+    require(_reply_row(walk), "the thread forgot")
 
 
 def nothing_can_be_read(walk: WindowWalk) -> None:
-    """No sentence can be read in any file of the vaults."""
-    texts = [MEMBER_PASSPHRASE, GUIDE_PASSPHRASE, JOURNAL, CHECK_IN_NOTE, REPLY]
-    texts += [t for line in walk.lines for t in (line["title"], line["body"], *line["replies"])]
+    """No sentence can be read in any file of the vaults, and no private one in the server's."""
+    private = [MEMBER_PASSPHRASE, GUIDE_PASSPHRASE, JOURNAL, CHECK_IN_NOTE]
+    public = [REPLY]
+    public += [t for line in walk.lines for t in (line["title"], line["body"], *line["replies"])]
     for folder in (walk.profile / "member", walk.profile / "guide"):
         require(any(files_under(folder)), f"no vault in {folder.name}")
-        found = leaks(folder, texts)
+        found = leaks(folder, [*private, *public])
         require(not found, f"text can be read in {folder.name}: {found}")
+    walk.server.stop()
+    require(leaks(walk.data, [window_begin.NAME]), "the server's files are not where this looks")
+    told = leaks(walk.data, private, public=public, piece=16)
+    require(not told, f"the server knows private words: {told}")
 
 
-_STEPS: tuple[Callable[[WindowWalk], None], ...] = (
-    first_start,
-    support_is_there,
-    a_community_begins,
-    join,
-    first_sync,
+STEPS: Final[tuple[Callable[[WindowWalk], None], ...]] = (
+    window_begin.first_start,
+    window_begin.support_is_there,
+    window_begin.a_community_begins,
+    window_begin.join,
+    window_begin.first_sync,
     open_a_thread,
     search_threads,
     check_in,
@@ -367,18 +265,7 @@ def _state(walk: WindowWalk) -> str:
     return next((post.state for post in own if post.text == REPLY), "")
 
 
-def _top(hand: Hand, name: str) -> int:
-    widget = hand.see(name, QWidget)
-    return widget.mapTo(hand.leeward.window, widget.rect().topLeft()).y()
-
-
-def _words(hand: Hand, name: str) -> str:
-    widget = hand.see(name, QWidget)
-    if isinstance(widget, QPlainTextEdit):
-        return widget.toPlainText()
-    return str(widget.property("text") or widget.accessibleName())
-
-
-def _bare(text: str) -> str:
-    """Letters and digits only: rows set names and lines in their own way."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+def _reply_row(walk: WindowWalk) -> str:
+    """What is said of the row that holds the reply, bare; empty where there is none."""
+    rows = map(bare, walk.member.rows("conversation"))
+    return next((row for row in rows if bare(REPLY) in row), "")

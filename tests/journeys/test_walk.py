@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from bench.walk import __main__ as walk
-from bench.walk.processes import Client, WalkFailed
+from bench.walk.processes import Client, WalkFailed, steward
 from bench.walk.report import Report
 from bench.walk.traces import leaks
 
@@ -89,3 +94,60 @@ def test_an_occupied_profile_is_left_alone(tmp_path: Path) -> None:
     assert walk.main(arguments) == 2
     assert (tmp_path / "precious").read_text() == "mine"
     assert walk.main(["--cli", "--out", str(tmp_path / "o"), "--threads", str(tmp_path / "none")]) == 2
+
+
+@pytest.mark.parametrize(
+    "held", ["", "not JSON\n", json.dumps({"id": 1, "topic": "t", "title": "", "body": "b"})]
+)
+def test_a_file_without_a_thread_is_told_before_anything_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], held: str
+) -> None:
+    path = tmp_path / "threads.jsonl"
+    path.write_text(held)
+    assert walk.main(["--cli", "--out", str(tmp_path / "out"), "--threads", str(path)]) == 2
+    assert "No line of" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_place_that_takes_no_report_is_told_before_anything_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "report.json").mkdir()
+    assert walk.main(["--cli", "--out", str(tmp_path)]) == 2
+    assert "cannot be used" in capsys.readouterr().err
+
+
+def test_a_walk_that_is_cut_off_leaves_no_true_report_and_no_server(tmp_path: Path) -> None:
+    data = tmp_path / "server"
+    key = tmp_path / "key.pem"
+    steward("init", "--data", data, "--name", "Harbour", "--root-key", key, "--practice")
+    (tmp_path / "report.json").write_text('{"ok": true}')
+    # The walk's process ends in the middle of the way as a crash would end it.
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom bench.walk import __main__ as walk\n"
+        "from bench.walk.processes import Server\n"
+        "def go(self):\n"
+        " server = Server(Path(sys.argv[1])); server.start(); print(server.port, flush=True); os._exit(9)\n"
+        "walk.Walk.go = go\nwalk.main(['--cli', '--out', sys.argv[2]])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, str(data), str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(walk.__file__).parents[2])},
+    )
+    assert done.returncode == 9, done.stderr
+    assert json.loads((tmp_path / "report.json").read_text())["ok"] is False
+    assert _closes(int(done.stdout)), "the server outlives the walk"
+
+
+def _closes(port: int) -> bool:
+    ends = time.monotonic() + 15
+    while time.monotonic() < ends:
+        with socket.socket() as asking:
+            if asking.connect_ex(("127.0.0.1", port)):
+                return True
+        time.sleep(0.1)
+    return False

@@ -52,14 +52,46 @@ def test_the_walk_through_the_window_is_true(tmp_path: Path) -> None:
     [
         # The guide's button does nothing; every wait is cut short.
         (
-            "press = hand.Hand.press\n"
-            "hand.Hand.press = lambda self, name: None if name == 'approve' else press(self, name)",
+            (
+                "press = hand.Hand.press\n"
+                "hand.Hand.press = lambda self, name: None if name == 'approve' else press(self, name)"
+            ),
             "approves",
         ),
         # The window comes back after quick exit.
         (
             "from client.ui.main_window import MainWindow\nMainWindow.hide = lambda self: None",
             "gone at once",
+        ),
+        # The search field does nothing.
+        (
+            "from client.ui.community.view_model import Threads\nThreads.search = lambda self, typed: None",
+            "Search finds",
+        ),
+        # The window is held up while it syncs.
+        (
+            (
+                "import time\nfrom client.ui.community import thread_list\nwords = thread_list.sync_words\n"
+                "thread_list.sync_words = lambda state: time.sleep(0.6 * state.running) or words(state)"
+            ),
+            "stays alive",
+        ),
+        # What waits is shown as sent.
+        (
+            (
+                "from client.ui.community import rows\nwords = rows.waits_words\n"
+                "rows.waits_words = lambda waits, **more: words('sent', **more) if waits == 'waiting'"
+                " else words(waits, **more)"
+            ),
+            "is shown as waiting",
+        ),
+        # The journal is known to the server.
+        (
+            (
+                "from bench.walk.path import JOURNAL\nfrom bench.walk.processes import Server\nstop = Server.stop\n"
+                "Server.stop = lambda self: ((self._data / 'told').write_text(JOURNAL), stop(self))"
+            ),
+            "no private one in the server",
         ),
     ],
 )
@@ -71,3 +103,23 @@ def test_a_walk_that_is_not_true_says_so(tmp_path: Path, fault: str, step: str) 
     assert step in report["steps"][-1]["name"]
     assert report["steps"][-1]["ok"] is False
     assert (tmp_path / "out" / report["steps"][-1]["screenshot"]).exists()
+
+
+def test_the_walk_goes_through_threads_in_any_script_and_of_any_length(tmp_path: Path) -> None:
+    threads = [
+        {"id": 1, "topic": "t", "title": "كيف أنام؟", "body": "أشعر بالوحدة 🌙", "replies": ["نعم 💙"] * 205},
+        {"id": 2, "topic": "t", "title": "far too long " * 40, "body": "Taken by nobody", "replies": []},
+    ]
+    path = tmp_path / "threads.jsonl"
+    path.write_text("\n".join(json.dumps(thread) for thread in threads), encoding="utf-8")
+    code, report, said = walked(tmp_path / "out", "--threads", str(path))
+    assert code == 0, said
+    assert (report["threads"], report["posts"]) == (1, 207)
+
+
+def test_the_walk_needs_no_word_to_search_for(tmp_path: Path) -> None:
+    path = tmp_path / "threads.jsonl"
+    path.write_text(json.dumps({"id": 1, "topic": "t", "title": "💜", "body": "🫂 !", "replies": []}))
+    code, report, said = walked(tmp_path / "out", "--threads", str(path))
+    assert code == 0, said
+    assert (report["threads"], report["posts"]) == (1, 2)
