@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -73,6 +74,47 @@ gc.collect()
 print(*sorted(died), gc.isenabled())
 """
 
+TABLES_AND_THEMES = """
+from datetime import date
+
+from client.ui.kit.chart_days import DayPoint
+from client.ui.kit.chart_table import ChartWithTable
+from client.ui.kit.long_list import LongList
+from client.ui.kit.shortcuts import show_shortcuts
+from client.ui.theme import SHADES
+
+there = []
+turns = iter(range(1000))
+today = date(2026, 11, 21)
+
+
+def step():
+    turn = next(turns)
+    both = ChartWithTable(leeward.theme, title="Days", today=lambda: today)
+    both.show_points([DayPoint(today.toordinal() - back, 2, 4, 3.0, 2) for back in range(20, -1, -1)])
+    both.show_table(turn % 2 == 0)
+    for widget in (both, LongList(leeward.theme)):
+        widget.show()
+        there.append(widget)
+    if turn % 5 == 0:
+        show_shortcuts(leeward.window, leeward.theme)
+    leeward.theme.choose(
+        theme=SHADES[turn % len(SHADES)], scale=(1.0, 1.5, 2.0)[turn % 3], direction=("ltr", "rtl")[turn % 2]
+    )
+    application.processEvents()
+    while len(there) > 6:
+        gone = there.pop(turn % 5)
+        if turn % 2:
+            gone.deleteLater()
+        else:
+            gone.close()
+        del gone
+
+
+run(step, times=20)
+print("ended")
+"""
+
 
 def ended(program: str, profile: Path) -> tuple[int, str, str]:
     """How a program ended, what it said, and the last lines of what it complained of."""
@@ -91,3 +133,24 @@ def ended(program: str, profile: Path) -> tuple[int, str, str]:
 
 def test_no_widget_is_destroyed_outside_the_main_thread(tmp_path: Path) -> None:
     assert ended(WIDGETS_IN_CIRCLES, tmp_path) == (0, "MainThread False\n", "")
+
+
+def test_tables_lists_and_dialogs_come_and_go_while_the_look_changes(tmp_path: Path) -> None:
+    assert ended(TABLES_AND_THEMES, tmp_path) == (0, "ended\n", "")
+
+
+def test_nobody_takes_the_sheet_away() -> None:
+    """When an application's last sheet is taken away, Qt forgets the widgets that wear it but were never shown.
+
+    It keeps them as they are destroyed, and the next sheet walks over what is no longer there: so it went with the
+    scroll bars of a table's headers (Qt 6.11). One sheet may follow another; only the theme sets one, never an empty.
+    """
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("client", "tests", "bench")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if path != ROOT / "client" / "ui" / "theme" / "theme.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet"
+    ]
+    assert found == []
