@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,14 +35,15 @@ def _holds(part: QWidget, widget: QWidget | None) -> bool:
 
 def _place_in(part: QWidget) -> QWidget | None:
     """Where one was in a part, or its first control in the order of Tab."""
-    last = part.focusWidget()
+    last = cast("QWidget | None", part.focusWidget())
     if last is not None and _takes_it(last):
         return last
     widget = part
     while not (part.isAncestorOf(widget) or widget is part) or not _takes_it(widget):
-        widget = widget.nextInFocusChain()
-        if widget is part:
+        following = widget.nextInFocusChain()
+        if following is None or following is part:
             return None
+        widget = following
     return widget
 
 
