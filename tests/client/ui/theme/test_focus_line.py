@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -17,7 +18,7 @@ CONTROLS: dict[str, Callable[[Theme], QWidget]] = {
     "combo": lambda _: QComboBox(),
     "box": lambda _: QCheckBox("Tick"),
     "icon": lambda theme: IconButton(theme, "x", "Close"),
-    **{kind or "plain": lambda theme, kind=kind: Button(theme, "Words", kind) for kind in KINDS},
+    **{kind or "plain": partial(Button, text="Words", kind=kind) for kind in KINDS},
 }
 
 
