@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,3 +40,21 @@ def test_it_keeps_its_size(qtbot: QtBot, theme: Theme, name: str, look: str) -> 
     control.setFocus()
     assert control.hasFocus()
     assert control.sizeHint() == at_rest
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_one_line_of_focus_is_enough(qtbot: QtBot, theme: Theme, name: str) -> None:
+    """Qt's own frame, which appears once somebody goes by Tab, does not stand inside ours."""
+    window, control = QWidget(), CONTROLS[name](theme)
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    box.addWidget(control)
+    window.show()
+    window.activateWindow()
+    control.setFocus()
+    qtbot.waitUntil(control.hasFocus)
+    looks = []
+    for by_keyboard in (False, True):
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, by_keyboard)
+        looks.append(control.grab().toImage())
+    assert looks[0] == looks[1]
