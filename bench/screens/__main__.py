@@ -71,6 +71,9 @@ def main(arguments: list[str] | None = None) -> int:
                 continue
             for look in looks(full=asked.full):
                 dress(scene.hand.leeward, look)
+                if scene.above:
+                    close_dialogs(scene.hand)
+                    scene.reach()
                 scene.hand.settle()
                 path = asked.out / f"{scene.name}-{look.name}.png"
                 scene.hand.shot(path)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QWidget,
 )
@@ -49,12 +50,13 @@ def unnamed(window: QWidget) -> list[str]:
 
 
 def out_of_reach(window: QWidget) -> list[str]:
-    """Visible, enabled controls that Tab never comes to, told by following the focus chain once around."""
+    """Visible, enabled controls that Tab never comes to, told by following each window's focus chain once around."""
     chain: set[QWidget] = set()
-    widget = window.nextInFocusChain()
-    while widget is not None and widget not in chain:
-        chain.add(widget)
-        widget = widget.nextInFocusChain()
+    for each in (window, *(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())):
+        widget = each.nextInFocusChain()
+        while widget is not None and widget not in chain:
+            chain.add(widget)
+            widget = widget.nextInFocusChain()
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
     return [
         f"{type(each).__name__} {each.objectName()!r} {each.accessibleName()!r}"

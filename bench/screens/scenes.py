@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -13,11 +13,15 @@ from bench.walk.hand import Hand
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One screen: `reach` goes to it from the scene before, in the window of `hand`."""
+    """One screen: `reach` goes to it from the scene before, in the window of `hand`.
+
+    `above`: it stands above the window, has its size from when it opens, and so is opened anew in each look.
+    """
 
     name: str
     hand: Hand
     reach: Callable[[], object]
+    above: bool = False
 
 
 def scenes(stage: Stage) -> Iterator[Scene]:
@@ -29,21 +33,21 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("recovery-code", new, lambda: _code(new))
     yield Scene("join", new, lambda: _after_code(new))
     yield Scene("join-preview", new, lambda: _preview(new, stage.invitation))
-    yield Scene("journal-empty", new, lambda: new.go("journal"))
+    yield Scene("journal-empty", new, lambda: _journal(new, entries=0))
     yield Scene("community-empty", new, lambda: new.go("community"))
-    yield Scene("mishap", new, lambda: _mishap(new))
+    yield Scene("mishap", new, lambda: _mishap(new), above=True)
     new.stop()
     yield Scene("locked", guide, guide.begin)
     yield Scene("today", guide, lambda: _unlock(guide))
     yield Scene("community", guide, lambda: _community(guide))
-    yield Scene("conversation", guide, lambda: guide.open_row("threadList", bool))
+    yield Scene("conversation", guide, lambda: _conversation(guide))
     yield Scene("new-thread", guide, lambda: _new_thread(guide))
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
     yield Scene("guide-desk", guide, lambda: _desk(guide))
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield Scene("settings", guide, lambda: guide.go("settings"))
-    yield Scene("shortcuts", guide, lambda: _shortcuts(guide))
+    yield Scene("shortcuts", guide, lambda: _shortcuts(guide), above=True)
     guide.stop()
     yield Scene("examples", new, lambda: _examples(new))
 
@@ -101,10 +105,22 @@ def _new_thread(hand: Hand) -> None:
     hand.see("threadTitle", QWidget)
 
 
-def _journal(hand: Hand) -> None:
+def _conversation(hand: Hand) -> None:
+    hand.open_row("threadList", bool)
+    hand.until(lambda: len(hand.rows("conversation")) > 1, "the thread stays empty")
+
+
+def _journal(hand: Hand, entries: int = 3) -> None:
     hand.leeward.window.back()
     hand.go("journal")
-    hand.until(lambda: len(hand.rows("entryList")) > 2, "the list stays empty")
+    if entries:
+        hand.until(lambda: len(hand.rows("entryList")) >= entries, "the list stays empty")
+    else:
+        hand.until(lambda: _says(hand, "Your entries come here"), "the journal does not say that it is empty")
+
+
+def _says(hand: Hand, words: str) -> bool:
+    return any(each.isVisible() and each.text() == words for each in hand.leeward.window.findChildren(QLabel))
 
 
 def _desk(hand: Hand) -> None:
@@ -130,7 +146,7 @@ def _examples(hand: Hand) -> None:
     hand.press("lookAround")
     hand.until(lambda: hand.leeward.window.shown == "community", "the examples did not open", 60)
     hand.until(lambda: len(hand.rows("threadList")) > 5, "the list stays empty")
-    hand.open_row("threadList", bool)
+    _conversation(hand)
 
 
 def close_dialogs(hand: Hand) -> None:
