@@ -20,12 +20,20 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from client.domain.errors import WorldError
+from client.domain.errors import BugError, WorldError
 from client.engine import Engine
 from client.services.changes import ChangeSet
 
 T = TypeVar("T")
-Failed = Callable[[WorldError], None]
+Failed = Callable[[Any], None]
+"""Hears a WorldError, or OurMistake."""
+
+
+class OurMistake(BugError):
+    """What whoever asked is told when a mistake of ours has ended their work, so that nothing waits for it any more.
+
+    The mistake itself is reported by `broken`.
+    """
 
 
 class Running(Generic[T]):
@@ -87,6 +95,8 @@ class Bridge(QObject):
         owner: QObject | None = None,
     ) -> Running[T]:
         """Start `work`. Its result goes to `done`, an error of the world to `failed` (or to `troubled`).
+
+        A mistake of ours goes to `broken`, and `failed` hears OurMistake.
 
         A result that is a ChangeSet, has one as `changes`, or is a tuple that ends in one, is announced by `changed`
         after `done`. When `owner` is gone, the answer is dropped. Raises EngineStopped after the engine's end.
@@ -185,6 +195,8 @@ class Bridge(QObject):
             return
         except Exception as error:  # noqa: BLE001 - a mistake of ours is reported, and the window stays
             self.broken.emit(error)
+            if running.wanted and running.failed is not None:
+                running.failed(OurMistake("reported already"))
             return
         if running.wanted and running.done is not None:
             running.done(result)
