@@ -129,7 +129,6 @@ def action(
 def reader(theme: Theme, name: str) -> Scroller:
     """A column that keys scroll, with a spoken name."""
     scroller = Scroller(theme, margins=(24, 12, 24, 24))
-    scroller.setProperty("reads", "true")
     scroller.setAccessibleName(name)
     return scroller
 

@@ -26,6 +26,7 @@ from client.ui.theme import TextRole, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice"]
 CardKind = Literal["plain", "sunken", "support", "note", "info", "accent"]
@@ -38,8 +39,11 @@ LEFT: Final = 0x91
 """Qt.AlignmentFlag: AlignLeft, AlignAbsolute and AlignVCenter."""
 RIGHT: Final = 0x92
 """The same with AlignRight."""
-_SCROLL_BAR_NEVER: Final = 1
+_SCROLL_BAR_AS_NEEDED: Final = 0
 _NO_FRAME: Final = 0
+_NO_FOCUS: Final = 0
+_STRONG_FOCUS: Final = 11
+"""Qt.FocusPolicy: by Tab, by click, and by turning the wheel."""
 
 
 class Label(QLabel):
@@ -109,8 +113,14 @@ class Button(QPushButton):
         theme.changed.connect(self._dress)
 
     def set_icon(self, name: str) -> None:
-        """Show another icon."""
+        """Show another icon; none for no name."""
+        if name == self._icon_name:
+            return
         self._icon_name = name
+        if not name:
+            from PySide6.QtGui import QIcon
+
+            self.setIcon(QIcon())
         self._dress()
 
     def _dress(self) -> None:
@@ -135,8 +145,9 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show other words."""
-        super().setText(text)
-        self._dress()
+        if text != self.text():
+            super().setText(text)
+            self._dress()
 
 
 class IconButton(Button):
@@ -209,7 +220,10 @@ def breathe(layout: QLayout, theme: Theme, *, margins: Margins = (0, 0, 0, 0), s
 
 
 class Scroller(QScrollArea):
-    """Scrolls one column of at most `width` unscaled pixels, centred, so that everything reflows."""
+    """Scrolls one column of at most `width` unscaled pixels, centred, so that everything reflows.
+
+    Tab comes to it, for the arrow keys, while there is something to scroll; a line around it says so then.
+    """
 
     def __init__(
         self,
@@ -224,7 +238,7 @@ class Scroller(QScrollArea):
         self._theme = theme
         self._width = width
         self.setWidgetResizable(True)
-        self.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_NEVER)
+        self.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_AS_NEEDED)
         self.setProperty("frameShape", _NO_FRAME)
         outer = QWidget()
         outer.setProperty("surface", "clear")
@@ -241,8 +255,37 @@ class Scroller(QScrollArea):
         sides.addWidget(self.column, 1000)
         sides.addStretch(1)
         self.setWidget(outer)
+        self.setProperty("focusPolicy", _NO_FOCUS)
+        self.setAccessibleName(self.tr("This page"))
+        self.verticalScrollBar().rangeChanged.connect(self._ranged)
         self._fit()
         theme.changed.connect(self._fit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that it has the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that it has it no more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line of focus at the edge, where a border would push everything inwards."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            from PySide6.QtGui import QPainter, QPen
+
+            wide = 3 if self._theme.tokens.high_contrast else 2
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colour("focus"), wide))
+            inset = wide // 2
+            painter.drawRect(self.viewport().rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
+
+    def _ranged(self, _: int, most: int) -> None:
+        self.setProperty("focusPolicy", _STRONG_FOCUS if most > 0 else _NO_FOCUS)
 
     def _fit(self) -> None:
         if self._width is not None:

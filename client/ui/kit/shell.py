@@ -36,6 +36,7 @@ class Header(QWidget):
         breathe(buttons, theme, spacing=8)
         self.support_button = Button(theme, "", "support", icon="life-buoy", on=self.support.emit)
         self.exit_button = Button(theme, self.tr("Quick exit"), icon="log-out", on=self.quick_exit.emit)
+        self.exit_button.setAccessibleName(self.tr("Quick exit"))
         self.exit_button.setToolTip(self.tr("Leave at once (Shift three times)"))
         buttons.addStretch(1)
         buttons.addWidget(self.support_button)
@@ -65,12 +66,26 @@ class Header(QWidget):
         self._show_title()
         self._row.setContentsMargins(px(24), px(8 if short else 16), px(24), px(4 if short else 8))
         self._row.setSpacing(px(4 if short else 8))
+        self._fit_buttons(width - 2 * px(24))
         beside = width >= self._buttons.sizeHint().width() + px(300)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.BottomToTop)
         in_one_line = short and not beside
         self._words.setDirection(direction.LeftToRight if in_one_line else direction.TopToBottom)
         self._words.setSpacing(px(12 if in_one_line else 2))
+
+    def _fit_buttons(self, room: int) -> None:
+        """In the narrowest windows words go before icons do; what leads to support keeps its words to the last."""
+        self.support_button.set_icon("life-buoy")
+        self.exit_button.setText(self.tr("Quick exit"))
+        if self._needed() > room:
+            self.exit_button.setText("")
+        if self._needed() > room:
+            self.support_button.set_icon("")
+
+    def _needed(self) -> int:
+        buttons = (self.support_button, self.exit_button)
+        return sum(each.sizeHint().width() for each in buttons) + 2 * self._theme.px(8)
 
     def _show_title(self) -> None:
         # A place may have its title in its own column: an empty label would still take its line, and push words aside.

@@ -83,7 +83,6 @@ class _Steady(Scroller):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setObjectName("settingsScroller")
-        self.setProperty("reads", "true")
         self.setAccessibleName(translated("Settings"))
         self._held: tuple[QWidget, int] | None = None
         self._passes = 0

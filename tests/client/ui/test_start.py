@@ -103,7 +103,10 @@ def test_the_numbers_that_stand_for_enums_are_theirs() -> None:
 def test_a_number_reaches_the_widget(theme: Theme, qtbot: QtBot) -> None:
     scroller = Scroller(theme)
     qtbot.addWidget(scroller)
-    assert scroller.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert scroller.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    assert scroller.focusPolicy() == Qt.FocusPolicy.NoFocus
+    scroller.verticalScrollBar().setRange(0, 100)
+    assert scroller.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert scroller.frameShape() == QScrollArea.Shape.NoFrame
 
 

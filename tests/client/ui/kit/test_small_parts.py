@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -267,3 +267,23 @@ def test_a_place_without_a_title_leaves_no_gap_for_it(
     header.tell("Join", "Nobody is told")
     titles = [each.isVisible() for each in header.findChildren(QLabel) if each.text() == "Join"]
     assert sorted(titles) == [False, True]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [1180, 672, 512])
+def test_what_is_always_there_is_always_whole(
+    theme: Theme, window: QWidget, scale: float, width: int
+) -> None:
+    theme.choose(scale=scale)
+    header = Header(theme, window)
+    header.tell("Community", "Guides and members can read this")
+    header.setFixedWidth(width)
+    header.arrange(width, 480)
+    header.show()
+    QApplication.processEvents()
+    for button in (header.support_button, header.exit_button):
+        assert button.width() >= button.sizeHint().width()
+        assert header.rect().contains(QRect(button.mapTo(header, QPoint(0, 0)), button.size()))
+    assert header.support_button.text() == "Get support now"
+    assert header.exit_button.accessibleName() == "Quick exit"
+    assert header.exit_button.text() or header.exit_button.toolTip()
