@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -59,7 +60,7 @@ def out_of_reach(window: QWidget) -> list[str]:
             widget = widget.nextInFocusChain()
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
     return [
-        f"{type(each).__name__} {each.objectName()!r} {each.accessibleName()!r}"
+        _called(each)
         for each in window.findChildren(QWidget)
         if isinstance(each, kinds)
         and each.isVisible()
@@ -67,6 +68,32 @@ def out_of_reach(window: QWidget) -> list[str]:
         and (each not in chain or not _takes_tab(each))
         and not _belongs_to_another(each)
     ]
+
+
+def out_of_order(window: QWidget) -> list[str]:
+    """Columns in which Tab jumps up: what comes later in the focus chain stands above what came before."""
+    found = []
+    for area in window.findChildren(QScrollArea):
+        column = area.widget()
+        if column is None or not area.isVisible():
+            continue
+        lowest: QWidget | None = None
+        widget = area.nextInFocusChain()
+        while widget is not None and widget is not area:
+            if column.isAncestorOf(widget) and widget.isVisible() and _takes_tab(widget):
+                if lowest is not None and _below(lowest, column) > _below(widget, column) + widget.height():
+                    found.append(f"{_called(widget)} comes after {_called(lowest)}, and stands above it")
+                lowest = widget
+            widget = widget.nextInFocusChain()
+    return found
+
+
+def _below(widget: QWidget, column: QWidget) -> int:
+    return widget.mapTo(column, QPoint(0, 0)).y()
+
+
+def _called(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName()!r}"
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bench.screens.clipping import clipped
-from bench.screens.naming import out_of_reach, unnamed
+from bench.screens.naming import out_of_order, out_of_reach, unnamed
 from client.ui.kit.controls import Button, IconButton, Label
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
@@ -144,3 +144,19 @@ def test_what_tab_does_not_come_to_is_found(window: QWidget, theme: Theme) -> No
     shown(window, QLabel("nothing to press"))
     (found,) = out_of_reach(window)
     assert "QPushButton" in found
+
+
+def test_a_way_up_with_tab_is_found(window: QWidget, theme: Theme) -> None:
+    area, column = QScrollArea(), QWidget()
+    box = QVBoxLayout(column)
+    buttons = [Button(theme, words) for words in ("Above", "Between", "Below")]
+    for button in buttons:
+        box.addWidget(button)
+    area.setWidget(column)
+    shown(window, area, 300, 300)
+    QWidget.setTabOrder(buttons[0], buttons[1])
+    QWidget.setTabOrder(buttons[1], buttons[2])
+    assert out_of_order(window) == []
+    QWidget.setTabOrder(buttons[2], buttons[1])
+    (found,) = out_of_order(window)
+    assert "stands above it" in found

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.screens.__main__ import Look, dress
 from bench.screens.clipping import clipped
-from bench.screens.naming import out_of_reach, unnamed
+from bench.screens.naming import out_of_order, out_of_reach, unnamed
 from bench.screens.scenes import Scene, close_dialogs, scenes
 from bench.screens.stage import Stage
 
@@ -31,7 +31,7 @@ def looked_at(scene: Scene) -> list[str]:
             scene.reach()
         scene.hand.settle()
         window = scene.hand.leeward.window
-        found = [*clipped(window), *unnamed(window), *out_of_reach(window)]
+        found = [*clipped(window), *unnamed(window), *out_of_reach(window), *out_of_order(window)]
         wrong += [f"{scene.name}, {look.name}: {each}" for each in found]
     dress(scene.hand.leeward, Look("light"))
     close_dialogs(scene.hand)

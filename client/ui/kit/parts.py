@@ -1,8 +1,8 @@
-"""F6: from one part of the window to the next, each where one was in it before."""
+"""The way through the window by keyboard: F6 from part to part, and Tab in reading order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -29,6 +29,33 @@ def go_to_next(parts: Iterable[QWidget], *, back: bool = False) -> QWidget | Non
     return place
 
 
+def let_tab_follow(parts: Iterable[QWidget]) -> None:
+    """Let Tab go through `parts` in this order, and inside each as before.
+
+    Qt puts what is made later at the end of the whole window, wherever it stands.
+    """
+    before: QWidget | None = None
+    for part in parts:
+        inside = [part] if part.focusPolicy() != Qt.FocusPolicy.NoFocus else []
+        inside += [
+            widget
+            for widget in _after(part)
+            if part.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+        for widget in inside:
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
+
+def _after(start: QWidget) -> Iterator[QWidget]:
+    """What comes after a widget in the focus chain, once around, without itself."""
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
 def _holds(part: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and part.isAncestorOf(widget)
 
@@ -38,13 +65,14 @@ def _place_in(part: QWidget) -> QWidget | None:
     last = cast("QWidget | None", part.focusWidget())
     if last is not None and _takes_it(last):
         return last
-    widget = part
-    while not (part.isAncestorOf(widget) or widget is part) or not _takes_it(widget):
-        following = widget.nextInFocusChain()
-        if following is None or following is part:
-            return None
-        widget = following
-    return widget
+    return next(
+        (
+            each
+            for each in (part, *_after(part))
+            if (each is part or part.isAncestorOf(each)) and _takes_it(each)
+        ),
+        None,
+    )
 
 
 def _takes_it(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
 from client.ui.support.lines import ELSEWHERE, Pack, read_all
@@ -39,7 +40,6 @@ class SupportPlace(Place):
         self._today = today
         self._scroller = Scroller(theme, spacing=12)
         self._scroller.setObjectName("supportScroller")
-        self._scroller.setProperty("reads", "true")
         self._scroller.setAccessibleName(translated("Support"))
         self.body.addWidget(self._scroller)
         column = self._scroller.box
@@ -51,7 +51,8 @@ class SupportPlace(Place):
         column.addWidget(self._help)
         column.addWidget(self._minutes())
         column.addWidget(self._truth())
-        column.addWidget(self._elsewhere())
+        self._others = self._elsewhere()
+        column.addWidget(self._others)
         column.addStretch(1)
         code = _here() if territory is None else territory
         self.country.choose(code if code in self._packs.packs else ELSEWHERE)
@@ -120,6 +121,7 @@ class SupportPlace(Place):
             )
         for line in lines:
             self._help_box.addWidget(LineCard(self.theme, line, self._today()))
+        let_tab_follow((self.back_button, self.country, self._help, self._others))
 
     def _danger(self, pack: Pack) -> Card:
         card = Card(self.theme, "support", margins=(24, 20, 24, 20), spacing=8)

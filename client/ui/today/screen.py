@@ -13,6 +13,7 @@ from client.ui.kit.chart_table import ChartWithTable
 from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.place import Place
 from client.ui.kit.words import ago, isolated
 from client.ui.today.check_in import CheckInCard
@@ -73,16 +74,8 @@ class TodayPlace(Place):
         top.setProperty("card", "bare")
         for each in head:
             top.box.addWidget(each)
-        for part in (
-            top,
-            self.notice,
-            self.check_in,
-            self.begun,
-            self.waiting,
-            self.news,
-            self.days,
-            self.alone,
-        ):
+        self._cards = (self.check_in, self.begun, self.waiting, self.news, self.days, self.alone)
+        for part in (top, self.notice, *self._cards):
             column.addWidget(part)
         column.addStretch(1)
         self.today.changed.connect(self._render)
@@ -140,6 +133,7 @@ class TodayPlace(Place):
         self.alone.setVisible(state.alone is True)
         self.chart.show_points(state.days)
         self.days.setVisible(bool(state.days))
+        let_tab_follow(self._cards)
 
     def _render_begun(self, begun: tuple[Draft, ...]) -> None:
         self.begun.show_ways(tuple(self._begun_way(draft) for draft in begun), begun)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from client.services.joining import Preview, RoomSeen
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
@@ -49,7 +50,8 @@ class PreviewPage(Scroller):
         self.box.addWidget(self._words(self.tr("What guides do"), preview.escalation, escalation))
         self.names = NameChoice(theme, model)
         self.box.addWidget(self.names)
-        self.box.addWidget(self._door())
+        self._last = self._door()
+        self.box.addWidget(self._last)
         self.box.addStretch(1)
         model.changed.connect(self._render)
         self._render()
@@ -171,6 +173,8 @@ class PreviewPage(Scroller):
         state = self._model.state
         if state.preview is not self.preview:
             return
+        ticks = (self._ticks["guidelines"], self._ticks["escalation"])
+        let_tab_follow((self._back, *ticks, self.names.choices, self.names.more, self._last))
         words: dict[Agreement, str] = {
             "guidelines": self.tr("Please read the guidelines, and tick this if you accept them."),
             "escalation": self.tr("Please read what guides do, and tick this if you have understood it."),
@@ -217,17 +221,17 @@ class NameChoice(Card):
         self.box.addWidget(self._hint)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        holder = QWidget()
-        self._flow = Flow(theme, holder)
-        self.box.addWidget(holder)
+        self.choices = QWidget()
+        self._flow = Flow(theme, self.choices)
+        self.box.addWidget(self.choices)
         self._notice = InlineNotice(theme)
         self.box.addWidget(self._notice)
-        self._more = Button(
+        self.more = Button(
             theme, self.tr("Other names"), "quiet", icon="refresh-cw", on=self._model.more_names
         )
-        self._more.setObjectName("moreNames")
+        self.more.setObjectName("moreNames")
         row = Flow(theme)
-        row.addWidget(self._more)
+        row.addWidget(self.more)
         self.box.addLayout(row)
         model.changed.connect(self._render)
         theme.changed.connect(self._fit)
@@ -248,7 +252,7 @@ class NameChoice(Card):
         for button in self._group.buttons():
             button.setChecked(button.text() == state.name)
             button.setEnabled(not state.kept and not state.doing)
-        self._more.setEnabled(not state.kept and not state.doing)
+        self.more.setEnabled(not state.kept and not state.doing)
         asks = state.asks == "name" and not state.name
         self._notice.say((state.notice or self.tr("Please choose a name.")) if asks else None)
         if state.kept:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from client.ui.kit.parts import go_to_next
+from client.ui.kit.parts import go_to_next, let_tab_follow
 
 
 class Window(QWidget):
@@ -70,3 +72,18 @@ def test_from_nowhere_it_begins_at_the_first(window: Window) -> None:
 def test_where_nothing_takes_the_focus_it_stays(window: Window) -> None:
     assert go_to_next([window.words]) is None
     assert window.places.hasFocus()
+
+
+def test_tab_comes_to_what_was_made_later_where_it_stands(window: Window) -> None:
+    layout = window.left.layout()
+    assert isinstance(layout, QVBoxLayout)
+    late = QLineEdit()
+    layout.addWidget(late)
+    QApplication.processEvents()  # only then is it shown
+    let_tab_follow((window.places, window.left, window.right))
+    window.places.setFocus()
+    went = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        went.append(QApplication.focusWidget())
+    assert went == [window.first, window.second, late, window.send]
