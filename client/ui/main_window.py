@@ -215,7 +215,8 @@ class MainWindow(QFrame):
         """Be gone, and whatever is open above: a dialog or a menu does not go with the window by itself."""
         self.hide()
         for each in QApplication.topLevelWidgets():
-            if each.isVisible():
+            # Another program's window is not ours to close, even where both stand in one process.
+            if each.isVisible() and not isinstance(each, MainWindow):
                 each.hide()
                 each.close()
 
