@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 WIDE: Final = 900
 """Unscaled pixels from which the navigation shows words beside its icons."""
 _SMALLEST: Final = (640, 480)
+_SMALL_SCREEN: Final = (1000, 600)
+"""Unscaled pixels of the smallest window; and the most it asks for, so that 1024x640 holds any text size."""
 _FIRST: Final = (1180, 760)
 
 
@@ -53,7 +55,6 @@ class MainWindow(QFrame):
         self.setObjectName("window")
         # The title says nothing about what Leeward is for: others may look over a shoulder.
         self.setWindowTitle("Leeward")
-        self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
         self.header = Header(self._theme)
         self.stack = QStackedWidget()
@@ -370,6 +371,10 @@ class MainWindow(QFrame):
             self._banner.hide()
 
     def _arrange(self) -> None:
+        across, down = (
+            min(self._theme.px(least), most) for least, most in zip(_SMALLEST, _SMALL_SCREEN, strict=True)
+        )
+        self.setMinimumSize(across, down)
         if self._sidebar is not None:
             self._sidebar.set_wide(self.width() >= self._theme.px(WIDE))
         beside = self._sidebar.width() if self._sidebar is not None and self._sidebar.isVisible() else 0

@@ -53,6 +53,7 @@ class Header(QWidget):
         self._show_title()
         self.where.setText(where)
         self.where.setVisible(bool(where))
+        self.arrange(*self._room)
 
     def set_locked(self, locked: bool) -> None:
         """On the locked window the way to support is called Help, which tells an onlooker nothing."""
@@ -61,6 +62,7 @@ class Header(QWidget):
     def arrange(self, width: int, height: int) -> None:
         """Fit a window of that size: smaller words in a short one, the buttons above the title in a narrow one."""
         px = self._theme.px
+        self._room = (width, height)
         short = height < px(_SHORT)
         self._short = short
         self._show_title()
@@ -70,7 +72,7 @@ class Header(QWidget):
         beside = width >= self._buttons.sizeHint().width() + px(300)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.BottomToTop)
-        in_one_line = short and not beside
+        in_one_line = short and not beside and self._fits_one_line(width - 2 * px(24))
         self._words.setDirection(direction.LeftToRight if in_one_line else direction.TopToBottom)
         self._words.setSpacing(px(12 if in_one_line else 2))
 
@@ -82,6 +84,11 @@ class Header(QWidget):
             self.exit_button.setText("")
         if self._needed() > room:
             self.support_button.set_icon("")
+
+    def _fits_one_line(self, room: int) -> bool:
+        words = self.where.fontMetrics().horizontalAdvance(self.where.text())
+        title = self._small.fontMetrics().horizontalAdvance(self._small.text())
+        return title + self._theme.px(24) + words <= room
 
     def _needed(self) -> int:
         buttons = (self.support_button, self.exit_button)

@@ -287,3 +287,20 @@ def test_what_is_always_there_is_always_whole(
     assert header.support_button.text() == "Get support now"
     assert header.exit_button.accessibleName() == "Quick exit"
     assert header.exit_button.text() or header.exit_button.toolTip()
+
+
+def test_long_words_about_who_can_see_it_stand_below_a_title(theme: Theme, window: QWidget) -> None:
+    header = Header(theme, window)
+    header.arrange(420, 400)
+    header.show()
+    told = {}
+    for words in ("Only here", "Guides and members of this community can read this"):
+        header.tell("Community", words)
+        header.setFixedWidth(420)
+        header.adjustSize()
+        QApplication.processEvents()
+        title = next(e for e in header.findChildren(QLabel) if e.text() == "Community" and e.isVisible())
+        told[words] = header.where.mapTo(header, QPoint(0, 0)).y() - title.mapTo(header, QPoint(0, 0)).y()
+    beside, below = told.values()
+    assert beside < 10
+    assert below > 10
