@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -61,12 +61,38 @@ class _Rows(QStyledItemDelegate):
 class _Navigation(QListWidget):
     """A list whose rows are chosen by the person only."""
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Take the focus. Qt would choose the first row where none is, and so lead away from where one is."""
         was_blocked, row = self.blockSignals(True), self.currentRow()
         super().focusInEvent(event)
         self.setCurrentRow(row)
         self.blockSignals(was_blocked)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that it has it no more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line of focus around the list itself where no row of it could show one."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentRow() < 0:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            wide = 3 if self._theme.tokens.high_contrast else 2
+            painter.setPen(QPen(self._theme.colour("focus"), wide))
+            radius = self._theme.px(self._theme.tokens.radius["control"])
+            tall = (
+                self.visualItemRect(self.item(self.count() - 1)).bottom() if self.count() else self.height()
+            )
+            around = QRectF(0, 0, self.viewport().width(), tall + 1)
+            painter.drawRoundedRect(around.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), radius, radius)
+            painter.end()
 
 
 class Sidebar(QWidget):
@@ -87,7 +113,7 @@ class Sidebar(QWidget):
         self._brand = Label("Leeward", "h3", wrap=False)
         self._brand.setContentsMargins(8, 0, 0, 0)
         box.addWidget(self._brand)
-        self.list = _Navigation()
+        self.list = _Navigation(theme)
         self.list.setObjectName("navigation")
         self.list.setItemDelegate(_Rows(self.list))
         self.list.setAccessibleName(self.tr("Places"))
