@@ -88,7 +88,7 @@ class Header(QWidget):
     def _fits_one_line(self, room: int) -> bool:
         words = self.where.fontMetrics().horizontalAdvance(self.where.text())
         title = self._small.fontMetrics().horizontalAdvance(self._small.text())
-        return title + self._theme.px(24) + words <= room
+        return title + self._theme.px(12) + words <= room
 
     def _needed(self) -> int:
         buttons = (self.support_button, self.exit_button)
