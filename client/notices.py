@@ -82,6 +82,11 @@ _EXAMPLES = {
         " examples again."
     ),
 }
+_BACKUP = {
+    "not-a-backup": "That file is no backup of Leeward's; nothing was changed, so please choose another.",
+    "damaged": "That backup is not whole any more; nothing was changed, so please try another one.",
+    "newer": "That backup was written by a newer Leeward; nothing was changed, so please install that version.",
+}
 _DAMAGED = (
     "Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole"
     " folder should be made before anything else is tried."
@@ -96,6 +101,12 @@ def notice_for(error: BaseException) -> Notice:
         case errors.DiskFull():
             return Notice(
                 "There is no room left on this disk; make some and try again, everything saved is safe."
+            )
+        case errors.Stopped():
+            return Notice("Stopped, as you asked; nothing half-made was left, and everything else is as it was.")
+        case errors.PlaceTaken():
+            return Notice(
+                "There is something under that name already, and it was not touched; please choose another."
             )
         case errors.Offline():
             return Notice("This computer has no network; what you wrote waits here and goes out later.")
@@ -156,6 +167,15 @@ def _vault(error: errors.VaultError) -> Notice:
         case errors.MistypedRecoveryCode():
             return Notice(
                 "There is a slip in that recovery code; please compare it with the paper and try again."
+            )
+        case errors.RecoveryCodeAbsent():
+            return Notice("This vault has no recovery code; its passphrase opens it, and nothing was changed.")
+        case errors.BackupUnusable():
+            return Notice(_BACKUP[error.reason])
+        case errors.NothingToSalvage():
+            return Notice(
+                "Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may"
+                " still hold it all, so please look for one."
             )
         case errors.VaultUnreadable():
             return Notice(

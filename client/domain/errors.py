@@ -171,6 +171,32 @@ class NotEnoughMemoryForKey(VaultError):
     kibibytes: int
 
 
+class RecoveryCodeAbsent(VaultError):
+    """The recovery slot is empty: its code was taken away, or is being made."""
+
+
+@dataclass(eq=False)
+class BackupUnusable(VaultError):
+    """A file that was to be restored or tested. Nothing was changed by looking at it.
+
+    "not-a-backup": it is something else. "damaged": it was one, and is not whole. "newer": a newer Leeward wrote it.
+    """
+
+    reason: Literal["not-a-backup", "damaged", "newer"]
+
+
+class NothingToSalvage(VaultError):
+    """Not one row could be read, so no new vault was made; the damaged one is as it was."""
+
+
+class Stopped(WorldError):
+    """The person stopped it. What was half made is gone, and nothing else was touched."""
+
+
+class PlaceTaken(WorldError):
+    """There is something under that name already; it was not touched."""
+
+
 class DiskFull(WorldError):
     """No room for the write. It was rolled back; everything acknowledged before is safe."""
 

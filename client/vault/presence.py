@@ -7,13 +7,18 @@ from typing import Final
 
 KEY_FILE: Final = "vault.key"
 DATABASE_ENDING: Final = ".db"
+RESTORING: Final = "incoming-restore"
+RENEWING: Final = "incoming-renew"
+MOVING: Final = "incoming-moving"
+_COMPLETE: Final = frozenset({KEY_FILE, RESTORING, RENEWING, MOVING})
+"""What a vault is known by: its key file, or a whole set of files on the way to its place (client.vault.exchange)."""
 
 
 def holds_anything(folder: Path) -> bool:
     """Whether a vault, or what is left of one, is in `folder`. Raises OSError when the folder cannot be read."""
     try:
         return any(
-            entry.name == KEY_FILE or entry.name.endswith(DATABASE_ENDING) for entry in folder.iterdir()
+            entry.name in _COMPLETE or entry.name.endswith(DATABASE_ENDING) for entry in folder.iterdir()
         )
     except (FileNotFoundError, NotADirectoryError):
         return False

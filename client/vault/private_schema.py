@@ -135,8 +135,21 @@ _FIRST: Final = (
     ) STRICT""",
 )
 
+# What happened to the vault itself, for its owner to look through: never what is in it.
+_SECOND: Final = (
+    """CREATE TABLE vault_event (
+        row INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        what TEXT NOT NULL,
+        facts TEXT NOT NULL
+    ) STRICT""",
+)
+
 PRIVATE_SCHEMA: Final = Schema(
     part="private",
     application_id=0x4C770001,
-    migrations=(Migration(number=1, statements=_FIRST + MEMBER_TABLES),),
+    migrations=(
+        Migration(number=1, statements=_FIRST + MEMBER_TABLES),
+        Migration(number=2, statements=_SECOND),
+    ),
 )

@@ -24,6 +24,7 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.WordsUnusable: ("empty",),
     errors.InvitationUnusable: ("mistyped",),
     errors.ExamplesUnavailable: ("in-use",),
+    errors.BackupUnusable: ("damaged",),
 }
 
 
