@@ -36,6 +36,9 @@ from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 from client.vault.worker import VaultThreads
 
+Proof = Callable[[KeyFile], DataKey]
+"""How somebody shows that a key file is theirs; made by `by_passphrase` or `by_recovery_code`."""
+
 _NEVER_COMPLETED: Final = 0
 
 
@@ -77,6 +80,21 @@ class OpenVault:
         self._data_key = data_key
         self._communities: dict[str, VaultFile] = {}
         self._opening = asyncio.Lock()
+
+    @property
+    def folder(self) -> VaultFolder:
+        """Where it lies."""
+        return self._folder
+
+    @property
+    def threads(self) -> VaultThreads:
+        """The lanes it works in."""
+        return self._threads
+
+    @property
+    def data_key(self) -> DataKey:
+        """The secret behind it, for services that write other files of the vault's own."""
+        return self._data_key
 
     async def open_community(self, community_id: str, schema: Schema) -> VaultFile:
         """The file of one community, made if it is not there; the same object each time, closed with the vault.
@@ -173,6 +191,16 @@ class NewVault:
 
     vault: OpenVault
     recovery_code: str = field(repr=False)
+
+
+def by_passphrase(passphrase: str, *, stretch: Stretch = stretch_passphrase) -> Proof:
+    """The proof of somebody who knows the passphrase."""
+    return partial(keyfile.open_with_passphrase, passphrase=passphrase, stretch=stretch)
+
+
+def by_recovery_code(code: str) -> Proof:
+    """The proof of somebody who has the recovery code."""
+    return partial(keyfile.open_with_recovery_code, code=code)
 
 
 def is_there(folder: Path) -> bool:
