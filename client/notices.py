@@ -103,10 +103,16 @@ def notice_for(error: BaseException) -> Notice:
                 "There is no room left on this disk; make some and try again, everything saved is safe."
             )
         case errors.Stopped():
-            return Notice("Stopped, as you asked; nothing half-made was left, and everything else is as it was.")
+            return Notice(
+                "Stopped, as you asked; nothing half-made was left, and everything else is as it was."
+            )
         case errors.PlaceTaken():
             return Notice(
                 "There is something under that name already, and it was not touched; please choose another."
+            )
+        case errors.UnusableRecipient():
+            return Notice(
+                "That is no age recipient, which begins with age1; nothing was written, so please look again."
             )
         case errors.Offline():
             return Notice("This computer has no network; what you wrote waits here and goes out later.")
@@ -169,9 +175,21 @@ def _vault(error: errors.VaultError) -> Notice:
                 "There is a slip in that recovery code; please compare it with the paper and try again."
             )
         case errors.RecoveryCodeAbsent():
-            return Notice("This vault has no recovery code; its passphrase opens it, and nothing was changed.")
+            return Notice(
+                "This vault has no recovery code; its passphrase opens it, and nothing was changed."
+            )
         case errors.BackupUnusable():
             return Notice(_BACKUP[error.reason])
+        case errors.VaultExposed():
+            return Notice(
+                "Other people who use this computer may be able to look into the vault's folder; nothing is lost, so"
+                " please let only yourself open it."
+            )
+        case errors.TakeoverUnfinished():
+            return Notice(
+                "A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault"
+                " once finishes it."
+            )
         case errors.NothingToSalvage():
             return Notice(
                 "Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may"

@@ -129,7 +129,9 @@ class VaultDamaged(VaultError):
     """A file was read reliably and is not what Leeward wrote. Nothing has been changed or erased."""
 
     part: VaultPart
-    reason: Literal["missing", "length", "checksum", "header", "parameters", "seal", "foreign", "page"]
+    reason: Literal[
+        "missing", "length", "checksum", "header", "parameters", "seal", "foreign", "page", "index", "links"
+    ]
 
 
 @dataclass(eq=False)
@@ -185,12 +187,27 @@ class BackupUnusable(VaultError):
     reason: Literal["not-a-backup", "damaged", "newer"]
 
 
+@dataclass(eq=False)
+class VaultExposed(VaultError):
+    """Others who use this computer may look at `part`: its rights are wider than Leeward sets them."""
+
+    part: VaultPart
+
+
+class TakeoverUnfinished(VaultError):
+    """A restore or renewal was interrupted on its way into place. Opening the vault finishes it."""
+
+
 class NothingToSalvage(VaultError):
     """Not one row could be read, so no new vault was made; the damaged one is as it was."""
 
 
 class Stopped(WorldError):
     """The person stopped it. What was half made is gone, and nothing else was touched."""
+
+
+class UnusableRecipient(WorldError):
+    """What was given is no age recipient (`age1...`) that an export could be encrypted to; nothing was written."""
 
 
 class PlaceTaken(WorldError):

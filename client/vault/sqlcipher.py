@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
@@ -32,6 +32,7 @@ class Connection(Protocol):
     def in_transaction(self) -> bool: ...
     def execute(self, sql: str, parameters: Parameters = ..., /) -> Rows: ...
     def executemany(self, sql: str, parameters: Iterable[Parameters], /) -> Rows: ...
+    def set_progress_handler(self, handler: Callable[[], int] | None, steps: int, /) -> None: ...
     def close(self) -> None: ...
 
 

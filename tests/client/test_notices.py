@@ -25,6 +25,7 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.InvitationUnusable: ("mistyped",),
     errors.ExamplesUnavailable: ("in-use",),
     errors.BackupUnusable: ("damaged",),
+    errors.VaultExposed: ("folder",),
 }
 
 
