@@ -104,7 +104,7 @@ def notice_for(error: BaseException) -> Notice:
             )
         case errors.Stopped():
             return Notice(
-                "Stopped, as you asked; nothing half-made was left, and everything else is as it was."
+                "That was stopped, as you asked; nothing half-made was left, and everything else is as it was."
             )
         case errors.PlaceTaken():
             return Notice(

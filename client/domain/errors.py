@@ -15,7 +15,15 @@
         │   │   ├── VaultUnreadable        the disk or the system would not give the bytes, or take them
         │   │   ├── NewerVaultVersion      written by a newer Leeward
         │   │   ├── RolledBack             a notice, never a bar: the database is older than its key file
-        │   │   └── NotEnoughMemoryForKey  the system refused the memory the key derivation needs
+        │   │   ├── NotEnoughMemoryForKey  the system refused the memory the key derivation needs
+        │   │   ├── RecoveryCodeAbsent     the vault has no recovery code
+        │   │   ├── BackupUnusable         a file that was to be restored is no whole backup
+        │   │   ├── VaultExposed           others who use this computer may look at it
+        │   │   ├── TakeoverUnfinished     a restore was interrupted on its way into place
+        │   │   └── NothingToSalvage       not one row could be read
+        │   ├── Stopped                    the person stopped it
+        │   ├── UnusableRecipient          an export cannot be encrypted to that
+        │   ├── PlaceTaken                 there is something under that name
         │   ├── DiskFull
         │   ├── NetworkError
         │   │   ├── Offline                this computer has no way out
