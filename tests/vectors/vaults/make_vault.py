@@ -1,0 +1,238 @@
+"""Writes private-N.zip and private-N.json: a vault of the private file's version N, and every row that is in it.
+
+    python -m tests.vectors.vaults.make_vault
+
+Run once, at the commit that ships version N; never to make a test pass. It refuses to write over what is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any, Final
+
+from client.crypto.kdf import Argon2Parameters
+from client.services import unlocking
+from client.services.unlocking import KeyMaking
+from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.sqlcipher import Connection
+from client.vault.worker import VaultThreads
+
+HERE: Final = Path(__file__).parent
+PASSPHRASE: Final = "an old key that nobody uses"
+MADE_BY_US: Final = frozenset({"meta"})
+"""Tables whose rows the making of a vault writes."""
+
+_ONE, _TWO = "a" * 52, "b" * 52
+SAMPLES: Final[dict[str, list[dict[str, Any]]]] = {
+    "setting": [{"key": "theme", "value": "dusk"}, {"key": "odd \u00fc\u202e", "value": ""}],
+    "journal_entry": [
+        {
+            "row": 3,
+            "id": "8d0a1c52-31c5-4d39-9c19-5b8f5a1ab001",
+            "created_at": 1_700_000_000,
+            "offset_minutes": 60,
+            "edited_at": None,
+            "text": "A calm day at the harbours.",
+            "mood": 4,
+        },
+        {
+            "row": 7,
+            "id": "8d0a1c52-31c5-4d39-9c19-5b8f5a1ab002",
+            "created_at": -5,
+            "offset_minutes": -570,
+            "edited_at": 1_700_000_500,
+            "text": "e\u0301 \u00e9 \U0001f54a\ufe0f \u0001 'x'\"--\r\n" + "Long, with the harbour. " * 800,
+            "mood": None,
+        },
+    ],
+    "check_in": [
+        {
+            "row": 1,
+            "id": "8d0a1c52-31c5-4d39-9c19-5b8f5a1ab003",
+            "created_at": 1_700_000_100,
+            "offset_minutes": 0,
+            "mood": 2,
+            "words": '["tired", "na\u00efve"]',
+            "note": "rain",
+        }
+    ],
+    "draft": [
+        {
+            "id": "journal-draft",
+            "kind": "journal",
+            "community_id": None,
+            "room": None,
+            "thread_id": None,
+            "title": "3",
+            "text": "not kept yet",
+            "saved_at": 1_700_000_200,
+        },
+        {
+            "id": "reply-draft",
+            "kind": "reply",
+            "community_id": _ONE,
+            "room": "evenings",
+            "thread_id": "t1",
+            "title": "",
+            "text": "not sent yet",
+            "saved_at": 1_700_000_201,
+        },
+    ],
+    "community": [
+        {
+            "id": id_,
+            "name": name,
+            "addresses": '["https://community.example"]',
+            "root_key": bytes([number]) * 32,
+            "state": state,
+            "role": role,
+            "member_id": None if state == "joining" else "m1",
+            "pseudonym_id": None if state == "joining" else "p1",
+            "pseudonym": None if state == "joining" else "Quiet Harbour",
+            "login_seed": bytes([number + 1]) * 32,
+            "hpke_private_key": b"h" * 100,
+            "mailbox_key": bytes([number + 2]) * 32,
+            "cosign_seed": b"c" * 32 if role == "guide" else None,
+            "policy": "{}",
+            "descriptor": b"\0described\xff",
+            "generation": 1,
+            "head_number": 12,
+            "checkpoint": None if state == "joining" else "a note\n",
+            "joined_at": None if state == "joining" else 1_699_920_000,
+        }
+        for number, (id_, name, state, role) in enumerate(
+            [(_ONE, "Lighthouse", "joined", "guide"), (_TWO, "Weir", "joining", "member")], start=1
+        )
+    ],
+    "epoch_key": [{"community_id": _ONE, "epoch": epoch, "key": bytes([epoch]) * 32} for epoch in (1, 2)],
+    "outbox": [
+        {
+            "order_number": number,
+            "id": f"submission {state}",
+            "community_id": _ONE,
+            "kind": "post",
+            "payload": b'{"sealed": "\xff\0"}',
+            "created_at": 1_700_000_300,
+            "state": state,
+            "attempts": 1,
+            "answer": None if state == "queued" else "{}",
+        }
+        # "sending" and "unknown" change by themselves when a vault is opened.
+        for number, state in enumerate(("queued", "held", "published", "refused", "removed"), start=2)
+    ],
+    "own_post": [
+        {
+            "row": 1,
+            "id": "submission queued",
+            "community_id": _ONE,
+            "room": "evenings",
+            "thread_id": "t1",
+            "title": "A title",
+            "text": "Words of mine",
+            "created_at": 1_700_000_300,
+            "state": "waiting",
+            "reason": None,
+            "words": None,
+        }
+    ],
+    "evidence": [
+        {
+            "row": 1,
+            "found_at": 1_700_000_400,
+            "community_id": _ONE,
+            "what": "forked-history",
+            "proof": b"\0proof",
+        }
+    ],
+    "mail_part": [
+        {"community_id": _ONE, "message_id": "m2", "part": 1, "parts": 2, "piece": b"half"},
+    ],
+    "message": [
+        {
+            "row": 1,
+            "community_id": _ONE,
+            "id": "m1",
+            "kind": "decision",
+            "hour": 472_222,
+            "content": '{"words": "thank you"}',
+            "opened": 1,
+        }
+    ],
+    "joining": [{"community_id": _TWO, "request": b'{"exactly": "as sent"}'}],
+    "guide_key": [{"community_id": _ONE, "signing_seed": b"g" * 32, "cosigned_hour": 472_000}],
+    "team_key": [{"community_id": _ONE, "number": 1, "private_key": b"k" * 64}],
+    "vault_event": [{"row": 1, "at": 1_700_000_600, "what": "passphrase-changed", "facts": "{}"}],
+}
+
+
+def tables(db: Connection) -> list[str]:
+    """The names of the tables that hold rows of their own: not the search index, nor SQLite's."""
+    found = db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND name NOT LIKE 'journal\\_index%' ESCAPE '\\' ORDER BY name"
+    )
+    return [name for (name,) in found.fetchall()]
+
+
+def every_row(db: Connection) -> dict[str, list[dict[str, Any]]]:
+    """All rows of all tables, as JSON can say them: bytes as "hex:...". The count of openings is left out."""
+    found = {}
+    for table in tables(db):
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        rows = [
+            {
+                name: f"hex:{value.hex()}" if isinstance(value, bytes) else value
+                for name, value in zip(columns, row, strict=True)
+                if (table, name) != ("meta", "epoch")
+            }
+            for row in db.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
+        ]
+        found[table] = sorted(rows, key=json.dumps)
+    return found
+
+
+def _fill(db: Connection) -> None:
+    missing = set(tables(db)) - set(SAMPLES) - MADE_BY_US
+    if missing:
+        raise SystemExit(f"There are no samples of {', '.join(sorted(missing))} yet.")
+    # In the order above: a key is there before what refers to it.
+    for table, samples in SAMPLES.items():
+        for sample in samples if table in tables(db) else ():
+            names, marks = ", ".join(sample), ", ".join("?" * len(sample))
+            db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(sample.values()))
+
+
+async def _make(folder: Path) -> dict[str, Any]:
+    new = await unlocking.create(
+        folder,
+        passphrase=PASSPHRASE,
+        threads=VaultThreads.inline(),
+        making=KeyMaking(parameters=Argon2Parameters()),
+    )
+    await new.vault.private.write(_fill)
+    rows = await new.vault.private.read(every_row)
+    await new.vault.close()
+    return {"passphrase": PASSPHRASE, "recovery_code": new.recovery_code, "rows": rows}
+
+
+def main() -> None:
+    """Make both files for the version that this checkout writes."""
+    packed, told = (HERE / f"private-{PRIVATE_SCHEMA.version}.{ending}" for ending in ("zip", "json"))
+    if packed.exists() or told.exists():
+        sys.exit(f"{packed.name} is there already, and stays as it was shipped.")
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "vault"
+        description = asyncio.run(_make(folder))
+        with zipfile.ZipFile(packed, "x", zipfile.ZIP_DEFLATED) as file:
+            for name in ("vault.key", "private.db"):
+                file.writestr(zipfile.ZipInfo(name), (folder / name).read_bytes(), zipfile.ZIP_DEFLATED)
+    told.write_text(json.dumps(description, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
