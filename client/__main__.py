@@ -1,13 +1,20 @@
-"""`leeward`: the window; with --cli, the terminal."""
+"""`leeward`: the window; with --cli, the terminal; with vault, the care of a vault's files."""
 
 from __future__ import annotations
 
 import sys
 
+from client import protection
+
 
 def main() -> int:
     """Start Leeward with the arguments of this process and return its exit code."""
+    protection.begin()
     arguments = sys.argv[1:]
+    if arguments[:1] == ["vault"]:
+        from client.cli.vault_program import run
+
+        return run(arguments[1:])
     if "--cli" in arguments:
         from client.cli.program import run
     else:

@@ -34,7 +34,7 @@ class Appearance(NamedTuple):
 def load(path: Path) -> Appearance:
     """What was chosen; the defaults wherever the file is missing, foreign or broken."""
     try:
-        if not path.exists():
+        if not path.is_file():  # a named pipe would never answer, and the window would never come
             return Appearance()
         import json  # only where there is something to read: the first window waits for this
 
