@@ -18,6 +18,7 @@ class Kind(Enum):
     JOURNAL = "journal"
     CHECK_IN = "check-in"
     REVIEW = "review"
+    PREFERENCES = "preferences"
 
 
 @dataclass(frozen=True, slots=True)
