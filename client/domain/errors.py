@@ -55,7 +55,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-VaultPart = Literal["key-file", "private", "community", "folder"]
+VaultPart = Literal["key-file", "private", "community", "folder", "backup"]
 
 
 @dataclass(eq=False)

@@ -119,6 +119,22 @@ def connect(
     raise BugError("connect tries at least once")
 
 
+def blank(path: Path, raw_key: bytes) -> Connection:
+    """A connection to an empty file, for pages to be copied into: it takes no care that they last or stay whole.
+
+    Raises sqlcipher3's own errors.
+    """
+    connection = attach(path)
+    try:
+        _unlock(connection, raw_key)
+        connection.execute("PRAGMA journal_mode = OFF").fetchone()
+        connection.execute("PRAGMA synchronous = OFF")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def close_checkpointed(connection: Connection) -> None:
     """Fold the write-ahead log into the file and close.
 
