@@ -29,7 +29,7 @@ class FirstStartPlace(Place):
         super().__init__(doors.theme)
         self.model = Making(doors, self)
         self._welcome = WelcomePage(self.theme, self.model, doors)
-        self._passphrase = PassphrasePage(self.theme, self.model)
+        self._passphrase = PassphrasePage(self.theme, self.model, doors)
         self._code = CodePage(self.theme, self.model)
         self._pages = QStackedWidget()
         for page in (self._welcome, self._passphrase, self._code):

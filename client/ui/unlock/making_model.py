@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Doors
 
 Goal = Literal["today", "join"]
-Advice = Literal["none", "short", "fair", "good"]
-_SHORT: Final = 10
-_GOOD: Final = 20
-_FEW_LETTERS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +116,3 @@ class Making(Opening):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def advice(passphrase: str) -> Advice:
-    """How long a passphrase is for somebody who guesses; repeated letters add nothing. It forbids nothing."""
-    if not passphrase:
-        return "none"
-    if len(passphrase) < _SHORT or len(set(passphrase)) < _FEW_LETTERS:
-        return "short"
-    return "good" if len(passphrase) >= _GOOD else "fair"

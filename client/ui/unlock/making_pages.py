@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
+from client.ui.kit.strength_meter import StrengthMeter
 from client.ui.theme import Theme
 from client.ui.unlock.choosing import Waiting
-from client.ui.unlock.making_model import Making, advice
+from client.ui.unlock.making_model import Making
 from client.ui.unlock.parts import InlineNotice, PassphraseField
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Doors
 
 _KEPT_SPACE: Final = "\u00a0"
 
@@ -22,7 +25,7 @@ _KEPT_SPACE: Final = "\u00a0"
 class PassphrasePage(Scroller):
     """What a vault is, and the passphrase twice."""
 
-    def __init__(self, theme: Theme, model: Making) -> None:
+    def __init__(self, theme: Theme, model: Making, doors: Doors) -> None:
         super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
         self._model = model
         self._attempts = 0
@@ -50,14 +53,15 @@ class PassphrasePage(Scroller):
         card = Card(theme, margins=(24, 20, 24, 22), spacing=8)
         first = Label(self.tr("Passphrase"), "label")
         self._first = PassphraseField(theme, first, self.tr("Passphrase"), object_name="passphrase")
-        self._advice = Label("", "small")
+        self._meter = StrengthMeter(
+            theme, self._first.line, bridge=lambda: doors.bridge, threads=lambda: doors.vault_threads
+        )
         again = Label(self.tr("The same once more"), "label")
         self._again = PassphraseField(
             theme, again, self.tr("The same once more"), object_name="passphraseAgain"
         )
-        for widget in (first, self._first, self._advice, again, self._again):
+        for widget in (first, self._first, self._meter, again, self._again):
             card.box.addWidget(widget)
-        self._advice.setContentsMargins(0, 0, 0, theme.px(8))
         self._notice = InlineNotice(theme)
         card.box.addWidget(self._notice)
         self.box.addWidget(card)
@@ -71,12 +75,9 @@ class PassphrasePage(Scroller):
         row.addWidget(self._make)
         self.box.addLayout(row)
         self.box.addStretch(1)
-        self._first.line.textChanged.connect(self._advise)
-        self._first.line.editingFinished.connect(self._speak_advice)
         self._first.line.returnPressed.connect(self._again.setFocus)
         self._again.line.returnPressed.connect(self._go)
         model.changed.connect(self._render)
-        self._advise()
 
     def begin(self) -> None:
         """Begin to type."""
@@ -89,22 +90,6 @@ class PassphrasePage(Scroller):
 
     def _go(self) -> None:
         self._model.make(self._first.line.text(), self._again.line.text())
-
-    def _advise(self) -> None:
-        words = {
-            "none": self.tr(
-                "Four or five words that do not belong together are easy to keep and hard to guess."
-            ),
-            "short": self.tr(
-                "This is short, so it could be guessed. One or two more words make it much stronger."
-            ),
-            "fair": self.tr("This is fair. Another word makes it stronger."),
-            "good": self.tr("This is a good length."),
-        }
-        self._advice.setText(words[advice(self._first.line.text())])
-
-    def _speak_advice(self) -> None:
-        announce(self._advice, self._advice.text())
 
     def _render(self) -> None:
         state = self._model.state
