@@ -1,0 +1,164 @@
+"""Writing a file for outside the vault: it is there whole under a name that was free, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from client.domain.errors import BugError, PlaceTaken
+from client.vault import files
+from client.vault.faults import from_system
+
+_UNNAMED: Final = getattr(os, "O_TMPFILE", 0)
+_PIECE: Final = 1 << 20
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+class OutFile:
+    """Use as a context manager: `write` as often as needed, then `finish`. Left without it, nothing remains.
+
+    Where the system can (Linux, on most disks) the file has no name before it is finished, so that not even a kill or
+    a power cut leaves a piece of it. Elsewhere it is written beside, under a hidden name. Its mode is 0600.
+    Everything here raises PlaceTaken, DiskFull or VaultUnreadable.
+    """
+
+    def __init__(self, path: Path, *, unnamed: bool = True) -> None:
+        self._path = path
+        self._beside: Path | None = None
+        self._descriptor: int | None = None
+        self._may_be_unnamed = unnamed
+
+    def __enter__(self) -> Self:
+        try:
+            if os.path.lexists(self._path):
+                raise PlaceTaken
+            self._descriptor = self._open_unnamed() if self._may_be_unnamed else None
+            if self._descriptor is None:
+                self._descriptor = self._open_beside()
+        except OSError as error:
+            raise from_system(error, part="folder") from error
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Add to it."""
+        left = memoryview(data)
+        try:
+            while left:
+                left = left[os.write(self._opened(), left) :]
+        except OSError as error:
+            raise from_system(error, part="folder") from error
+
+    def finish(self) -> None:
+        """See that every byte is on the disk, and give it its name."""
+        try:
+            os.fsync(self._opened())
+            if self._beside is not None or not self._name_unnamed():
+                self._close()
+                self._rename()
+            files.sync_folder(self._path.parent)
+        except FileExistsError as error:
+            raise PlaceTaken from error
+        except OSError as error:
+            raise from_system(error, part="folder") from error
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+        if self._beside is not None:
+            with contextlib.suppress(OSError):
+                self._beside.unlink(missing_ok=True)
+
+    def _open_unnamed(self) -> int | None:
+        if not _UNNAMED:
+            return None
+        try:
+            descriptor = os.open(self._path.parent, _UNNAMED | os.O_RDWR, files.FILE_MODE)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return None  # this disk cannot: the usual way will, or will say why not
+        if not os.path.lexists(_name_of(descriptor)):
+            os.close(descriptor)
+            return None
+        return descriptor
+
+    def _open_beside(self) -> int:
+        for number in count():
+            beside = self._path.with_name(f".{self._path.name}{f'-{number}' if number else ''}.new")
+            try:
+                opened = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, files.FILE_MODE)
+            except FileExistsError:
+                continue
+            self._beside = beside
+            return opened
+        raise BugError("counting does not end")
+
+    def _name_unnamed(self) -> bool:
+        """Give the unnamed file its name; where that is refused, it is copied beside first, and has one then."""
+        try:
+            self._link_unnamed()
+        except FileExistsError:
+            raise
+        except OSError:
+            self._copy_beside()
+            return False
+        return True
+
+    def _copy_beside(self) -> None:
+        unnamed = self._opened()
+        try:
+            self._descriptor = self._open_beside()
+            at = 0
+            while piece := os.pread(unnamed, _PIECE, at):
+                self.write(piece)
+                at += len(piece)
+            os.fsync(self._descriptor)
+        finally:
+            os.close(unnamed)
+
+    def _link_unnamed(self) -> None:
+        folder = os.open(self._path.parent, os.O_RDONLY)
+        try:
+            # With a folder's descriptor, and only then, Python makes a link to what the name in /proc points to.
+            os.link(
+                _name_of(self._opened()),
+                self._path.name,
+                src_dir_fd=folder,
+                dst_dir_fd=folder,
+                follow_symlinks=True,
+            )
+        finally:
+            os.close(folder)
+
+    def _rename(self) -> None:
+        """To its name, unless that was taken in the meantime."""
+        if self._beside is None:
+            raise BugError("only what has a name is renamed")
+        try:
+            # A link fails where the name is taken; a renaming, except on Windows, would overwrite it.
+            os.link(self._beside, self._path)
+        except FileExistsError:
+            raise
+        except OSError:
+            if os.path.lexists(self._path):
+                raise FileExistsError from None
+            os.rename(self._beside, self._path)
+
+    def _opened(self) -> int:
+        if self._descriptor is None:
+            raise BugError("a file is written while it is open")
+        return self._descriptor
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _name_of(descriptor: int) -> str:
+    return f"/proc/self/fd/{descriptor}"
