@@ -11,6 +11,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     test [PYTEST ARGS]  the checks and the tests; with arguments, only that part of the tests
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
+    faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--json]   strike a vault with faults
     walk --cli --out DIR [--threads FILE] [--profile DIR]
     package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
@@ -41,8 +42,10 @@ MODULES = {
     "walk": "bench.walk",
     "bench": "bench",
     "screens": "bench.screens",
+    "faults": "bench.faults",
 }
 NEED_QT = {"screens", "bench"}
+NEED_TEST = {"bench", "faults"}
 
 # What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
 QT_LIBRARIES = {
@@ -225,7 +228,7 @@ def main(arguments: list[str]) -> int:
         if verb in NEED_QT:
             need_qt()
         if verb in MODULES:
-            install(*(["runtime", "test"] if verb == "bench" else ["runtime"]))
+            install(*(["runtime", "test"] if verb in NEED_TEST else ["runtime"]))
             return python("-m", MODULES[verb], *rest)
         if verb == "package":
             need_qt()

@@ -1,0 +1,60 @@
+"""`python -m bench.faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--only N] [--json]`.
+
+Exit code 0 when everything was as it must be, 1 when not, 2 for a wrong command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bench.faults.programme import Choice, Report
+from bench.faults.stage import Broken, Stage, staged
+
+_MODULES: Final = {
+    "kill": "bench.faults.kill",
+}
+
+Programme = Callable[[Stage, Choice, Callable[[str], None]], Report]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one programme; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="faults", description="Strike a vault with faults, and look at what is left."
+    )
+    parser.add_argument("programme", choices=_MODULES)
+    parser.add_argument(
+        "--rounds", type=int, help="how many; without it, as many as the programme thinks right"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="the same seed does the same rounds")
+    parser.add_argument("--only", type=int, metavar="N", help="round N alone")
+    parser.add_argument("--seconds", type=float, help="begin no round after so many")
+    parser.add_argument("--json", action="store_true", help="print one JSON line")
+    asked = parser.parse_args(arguments)
+    if not hasattr(os, "fork"):
+        print("The fault programmes fork, which this system does not.", file=sys.stderr)
+        return 2
+    choice = Choice(asked.programme, asked.seed, asked.rounds, asked.only, asked.json, asked.seconds)
+    programme: Programme = importlib.import_module(_MODULES[choice.programme]).run
+    try:
+        with staged() as stage:
+            report = programme(stage, choice, _beat)
+    except Broken as broken:
+        print(f"{choice.programme}: cannot be run: {broken}", file=sys.stderr)
+        return 1
+    for line in [report.as_json()] if choice.as_json else report.lines():
+        print(line, flush=True)
+    return 0 if report.passed else 1
+
+
+def _beat(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
