@@ -110,7 +110,7 @@ class OutFile:
         return True
 
     def _copy_beside(self) -> None:
-        unnamed = self._opened()
+        unnamed, self._descriptor = self._opened(), None
         try:
             self._descriptor = self._open_beside()
             at = 0
