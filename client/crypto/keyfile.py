@@ -19,10 +19,11 @@ from typing import Final
 from client.crypto.kdf import KEY_BYTES, SALT_BYTES, Argon2Parameters, Stretch, normalised, stretch_passphrase
 from client.crypto.keys import VAULT_ID_BYTES, DataKey
 from client.crypto.recovery import ENTROPY_BYTES, key_from_code, read_code, write_code
-from client.crypto.slots import SLOT_BYTES, Slot, SlotKind, decode_slot, unwrap, wrap
+from client.crypto.slots import EMPTY_SLOT, SLOT_BYTES, Slot, SlotKind, decode_slot, unwrap, wrap
 from client.domain.errors import (
     BugError,
     NewerVaultVersion,
+    RecoveryCodeAbsent,
     UnusablePassphrase,
     VaultDamaged,
     WrongPassphrase,
@@ -51,6 +52,11 @@ class KeyFile:
     passphrase: Slot
     recovery: Slot
     seal: bytes = bytes(_DIGEST_BYTES)
+
+    @property
+    def has_recovery_code(self) -> bool:
+        """Whether a recovery code opens it."""
+        return self.recovery.kind is not SlotKind.EMPTY
 
     @property
     def context(self) -> bytes:
@@ -97,11 +103,25 @@ def create(
     """
     vault_id = random_bytes(VAULT_ID_BYTES)
     data_key = DataKey(vault_id=vault_id, secret=random_bytes(KEY_BYTES))
-    empty = Slot(SlotKind.RECOVERY, None, b"", b"", b"")
-    bare = KeyFile(vault_id=vault_id, key_number=1, epoch=0, passphrase=empty, recovery=empty)
-    with_passphrase = _with_passphrase(bare, data_key, passphrase, parameters, random_bytes, stretch)
-    complete, code = _with_recovery_code(with_passphrase, data_key, random_bytes)
-    return NewKeyFile(key_file=complete.sealed_by(data_key), data_key=data_key, recovery_code=code)
+    bare = KeyFile(vault_id=vault_id, key_number=1, epoch=0, passphrase=EMPTY_SLOT, recovery=EMPTY_SLOT)
+    return _filled(bare, data_key, passphrase, parameters, random_bytes, stretch)
+
+
+def renewed(
+    key_file: KeyFile,
+    passphrase: str,
+    *,
+    parameters: Argon2Parameters,
+    random_bytes: RandomBytes = secrets.token_bytes,
+    stretch: Stretch = stretch_passphrase,
+) -> NewKeyFile:
+    """The same vault's next key file: a new data key, and a passphrase and a recovery code that open only this one.
+
+    Raises UnusablePassphrase, NotEnoughMemoryForKey.
+    """
+    data_key = DataKey(vault_id=key_file.vault_id, secret=random_bytes(KEY_BYTES))
+    bare = replace(key_file, key_number=key_file.key_number + 1, passphrase=EMPTY_SLOT, recovery=EMPTY_SLOT)
+    return _filled(bare, data_key, passphrase, parameters, random_bytes, stretch)
 
 
 def decode(raw: bytes) -> KeyFile:
@@ -160,9 +180,15 @@ def open_with_passphrase(
 
 
 def open_with_recovery_code(key_file: KeyFile, code: str) -> DataKey:
-    """The data key, by the recovery slot. Raises MistypedRecoveryCode, WrongRecoveryCode, VaultDamaged."""
+    """The data key, by the recovery slot.
+
+    Raises MistypedRecoveryCode, RecoveryCodeAbsent, WrongRecoveryCode, VaultDamaged.
+    """
     slot = key_file.recovery
-    secret = unwrap(slot, holder_key=key_from_code(read_code(code), slot.salt), context=key_file.context)
+    entropy = read_code(code)
+    if slot.kind is SlotKind.EMPTY:
+        raise RecoveryCodeAbsent
+    secret = unwrap(slot, holder_key=key_from_code(entropy, slot.salt), context=key_file.context)
     if secret is None:
         raise WrongRecoveryCode
     return _checked(key_file, secret)
@@ -183,12 +209,19 @@ def with_new_passphrase(
     )
 
 
-def with_new_recovery_code(
-    key_file: KeyFile, data_key: DataKey, *, random_bytes: RandomBytes = secrets.token_bytes
-) -> tuple[KeyFile, str]:
-    """The same file with its recovery slot rewritten, and the new code; the old one opens nothing from then on."""
-    changed, code = _with_recovery_code(key_file, data_key, random_bytes)
-    return changed.sealed_by(data_key), code
+def with_recovery_code(
+    key_file: KeyFile, data_key: DataKey, code: str, *, random_bytes: RandomBytes = secrets.token_bytes
+) -> KeyFile:
+    """The same file with its recovery slot rewritten for `code`; an old code opens nothing from then on.
+
+    Raises MistypedRecoveryCode.
+    """
+    return _with_recovery_code(key_file, data_key, read_code(code), random_bytes).sealed_by(data_key)
+
+
+def without_recovery_code(key_file: KeyFile, data_key: DataKey) -> KeyFile:
+    """The same file with no recovery slot: only the passphrase opens it."""
+    return replace(key_file, recovery=EMPTY_SLOT).sealed_by(data_key)
 
 
 def with_epoch(key_file: KeyFile, data_key: DataKey, epoch: int) -> KeyFile:
@@ -219,9 +252,8 @@ def _with_passphrase(
 
 
 def _with_recovery_code(
-    key_file: KeyFile, data_key: DataKey, random_bytes: RandomBytes
-) -> tuple[KeyFile, str]:
-    entropy = random_bytes(ENTROPY_BYTES)
+    key_file: KeyFile, data_key: DataKey, entropy: bytes, random_bytes: RandomBytes
+) -> KeyFile:
     salt = random_bytes(SALT_BYTES)
     slot = wrap(
         data_key.secret,
@@ -231,7 +263,23 @@ def _with_recovery_code(
         holder_key=key_from_code(entropy, salt),
         context=key_file.context,
     )
-    return replace(key_file, recovery=slot), write_code(entropy)
+    return replace(key_file, recovery=slot)
+
+
+def _filled(
+    bare: KeyFile,
+    data_key: DataKey,
+    passphrase: str,
+    parameters: Argon2Parameters,
+    random_bytes: RandomBytes,
+    stretch: Stretch,
+) -> NewKeyFile:
+    with_passphrase = _with_passphrase(bare, data_key, passphrase, parameters, random_bytes, stretch)
+    entropy = random_bytes(ENTROPY_BYTES)
+    whole = _with_recovery_code(with_passphrase, data_key, entropy, random_bytes)
+    return NewKeyFile(
+        key_file=whole.sealed_by(data_key), data_key=data_key, recovery_code=write_code(entropy)
+    )
 
 
 def _parameters(slot: Slot) -> Argon2Parameters:

@@ -27,8 +27,9 @@ SLOT_BYTES: Final = HEAD_BYTES + SALT_BYTES + KEY_BYTES + _TAG_BYTES + _COMMITME
 
 
 class SlotKind(IntEnum):
-    """Whose key opens the slot; the number is the slot's first byte."""
+    """Whose key opens the slot; the number is the slot's first byte. An empty slot is zeros throughout."""
 
+    EMPTY = 0
     PASSPHRASE = 1
     RECOVERY = 2
 
@@ -52,11 +53,21 @@ class Slot:
 
     def encoded(self) -> bytes:
         """The slot's 110 bytes."""
+        if self.kind is SlotKind.EMPTY:
+            return bytes(SLOT_BYTES)
         return _head(self.kind, self.parameters) + self.salt + self.sealed + self.commitment
 
 
+EMPTY_SLOT: Final = Slot(SlotKind.EMPTY, None, b"", b"", b"")
+
+
 def decode_slot(raw: bytes, *, expected: SlotKind) -> Slot | None:
-    """The slot in these 110 bytes; None when it is not of the expected kind or its parameters are not acceptable."""
+    """The slot in these 110 bytes; None when it is not of the expected kind or its parameters are not acceptable.
+
+    A recovery slot may be empty, a passphrase slot may not: there is always a passphrase.
+    """
+    if expected is SlotKind.RECOVERY and raw == bytes(SLOT_BYTES):
+        return EMPTY_SLOT
     parameters = None
     if expected is SlotKind.PASSPHRASE:
         memory, passes, lanes = (int.from_bytes(raw[at : at + 4]) for at in (2, 6, 10))

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
-from client.domain.errors import BugError
+from client.domain.errors import BugError, VaultDamaged
 from client.vault.connection import Pause, Schema, close_checkpointed, connect
 from client.vault.faults import from_sqlite, may_pass
 from client.vault.sqlcipher import Connection, Error
@@ -32,6 +32,11 @@ class VaultFile:
         self._reading = reading
         self._threads = threads
         self._open = True
+
+    @property
+    def damaged(self) -> bool:
+        """Whether a use of it has found damage."""
+        return self._writing.damaged or self._reading.damaged
 
     @classmethod
     async def open(
@@ -92,6 +97,7 @@ class _Held:
         self._schema = schema
         self._pause = pause
         self._connection: Connection | None = None
+        self.damaged = False
 
     def open(self) -> None:
         self._current()
@@ -113,7 +119,7 @@ class _Held:
                 self._give_up(connection, error)
                 if may_pass(error) and attempt < _ATTEMPTS - 1:
                     continue
-                raise from_sqlite(error, part=self._schema.part) from error
+                raise self._judged(error) from error
             except BaseException as error:
                 self._give_up(connection, error)
                 raise
@@ -127,7 +133,12 @@ class _Held:
             connection.execute("COMMIT")
         except Error as error:
             self._give_up(connection, error)
-            raise from_sqlite(error, part=self._schema.part) from error
+            raise self._judged(error) from error
+
+    def _judged(self, error: Exception) -> Exception:
+        judged = from_sqlite(error, part=self._schema.part)
+        self.damaged = self.damaged or isinstance(judged, VaultDamaged)
+        return judged
 
     def _give_up(self, connection: Connection, error: BaseException) -> None:
         """Roll back; and let go of a connection that is of no more use."""

@@ -10,9 +10,12 @@ from client.crypto import keyfile
 from client.crypto.kdf import Argon2Parameters
 from client.crypto.keyfile import KEY_FILE_BYTES, NewKeyFile
 from client.crypto.keys import DataKey
+from client.crypto.recovery import write_code
+from client.crypto.slots import EMPTY_SLOT
 from client.domain.errors import (
     BugError,
     NewerVaultVersion,
+    RecoveryCodeAbsent,
     UnusablePassphrase,
     VaultDamaged,
     VaultError,
@@ -173,11 +176,49 @@ def test_a_new_passphrase_takes_the_old_ones_place_and_leaves_the_recovery_slot(
 
 
 def test_a_new_recovery_code_takes_the_old_ones_place(made: NewKeyFile) -> None:
-    changed, code = keyfile.with_new_recovery_code(made.key_file, made.data_key)
+    code = write_code(bytes(range(20)))
+    changed = keyfile.with_recovery_code(made.key_file, made.data_key, code)
     assert changed.passphrase == made.key_file.passphrase
     assert keyfile.open_with_recovery_code(changed, code) == made.data_key
     with pytest.raises(WrongRecoveryCode):
         keyfile.open_with_recovery_code(changed, made.recovery_code)
+
+
+def test_without_a_recovery_code_the_passphrase_alone_opens_it(made: NewKeyFile) -> None:
+    changed = keyfile.decode(keyfile.without_recovery_code(made.key_file, made.data_key).encoded())
+    assert not changed.has_recovery_code
+    assert keyfile.open_with_passphrase(changed, PASSPHRASE, stretch=quick_stretch) == made.data_key
+    with pytest.raises(RecoveryCodeAbsent):
+        keyfile.open_with_recovery_code(changed, made.recovery_code)
+    again = keyfile.with_recovery_code(changed, made.data_key, made.recovery_code)
+    assert again.has_recovery_code
+    assert keyfile.open_with_recovery_code(again, made.recovery_code) == made.data_key
+
+
+def test_an_empty_recovery_slot_put_in_by_somebody_else_breaks_the_seal(made: NewKeyFile) -> None:
+    emptied = replace(made.key_file, recovery=EMPTY_SLOT)
+    with pytest.raises(VaultDamaged) as refused:
+        keyfile.open_with_passphrase(keyfile.decode(emptied.encoded()), PASSPHRASE, stretch=quick_stretch)
+    assert refused.value.reason == "seal"
+
+
+def test_there_is_always_a_passphrase(made: NewKeyFile) -> None:
+    emptied = replace(made.key_file, passphrase=EMPTY_SLOT)
+    with pytest.raises(VaultDamaged):
+        keyfile.decode(emptied.encoded())
+
+
+def test_a_renewed_key_file_opens_with_nothing_of_the_old(made: NewKeyFile) -> None:
+    new = keyfile.renewed(made.key_file, "other words", parameters=COSTS, stretch=quick_stretch)
+    assert new.data_key.secret != made.data_key.secret
+    assert new.key_file.vault_id == made.key_file.vault_id
+    assert new.key_file.key_number == made.key_file.key_number + 1
+    assert keyfile.open_with_passphrase(new.key_file, "other words", stretch=quick_stretch) == new.data_key
+    assert keyfile.open_with_recovery_code(new.key_file, new.recovery_code) == new.data_key
+    with pytest.raises(WrongPassphrase):
+        keyfile.open_with_passphrase(new.key_file, PASSPHRASE, stretch=quick_stretch)
+    with pytest.raises(WrongRecoveryCode):
+        keyfile.open_with_recovery_code(new.key_file, made.recovery_code)
 
 
 def test_an_unusable_passphrase_makes_no_key_file() -> None:

@@ -62,7 +62,7 @@ def test_every_safety_is_switched_on(private: Connection) -> None:
         "temp_store": "2",
         "busy_timeout": "5000",
         "application_id": str(0x4C770001),
-        "user_version": "1",
+        "user_version": str(PRIVATE_SCHEMA.version),
     }
     found = {name: str(private.execute(f"PRAGMA {name}").fetchone()[0]) for name in wanted}
     assert found == wanted
