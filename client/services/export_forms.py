@@ -1,0 +1,311 @@
+"""The two readable forms of an export, as pieces of text: JSON for programs and Markdown for people.
+
+The JSON is described in docs/export-format.md. What anybody wrote stands in the Markdown between fences that nothing
+in it can end, so that no text can pretend to be another one's, or ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, Final
+
+from client.domain.journal import Moment
+from client.services import reasons
+from client.services.preferences import Preferences
+from client.vault import everything
+from client.vault.everything import KnownCommunity
+from client.vault.feed_mail import KeptMessage
+from client.vault.own_posts import OwnPost
+from client.vault.sqlcipher import Connection
+
+FORMAT: Final = "leeward-export"
+VERSION: Final = 1
+WARNING: Final = (
+    "THIS FILE IS NOT ENCRYPTED. Anyone who opens it can read everything in it: your journal, your drafts, your posts"
+    " and what guides wrote to you. Keep it where only you can reach it, and erase it when you do not need it."
+)
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_STATES: Final = {
+    "waiting": "not sent yet",
+    "held": "with the guides, not published yet",
+    "published": "published",
+    "refused": "not taken by the community",
+    "removed": "removed by the guides",
+    "withdrawn": "taken back by you",
+}
+_DRAFTS: Final = {
+    "thread": "A new thread",
+    "reply": "A reply",
+    "journal": "A journal entry",
+    "check-in": "A check-in",
+}
+_MESSAGES: Final = {
+    "decision": "A decision about something of yours",
+    "guide-message": "A message from the guides",
+    "warmth": "Something of yours helped somebody",
+    "outcome": "What became of a report or an appeal",
+}
+_BACKTICKS: Final = re.compile("`+")
+_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an export is made from: one unmoving state of the private file, and when (UTC seconds, with offset).
+
+    `tell` is called once for each record and may raise.
+    """
+
+    db: Connection
+    preferences: Preferences
+    made: Moment
+    tell: Callable[[], None]
+
+
+def as_json(source: Source) -> Iterator[str]:
+    """The JSON object, a record at a time."""
+    known = everything.communities(source.db)
+    numbers = {community.id: number for number, community in enumerate(known, start=1)}
+    head = {"warning": WARNING, "format": FORMAT, "version": VERSION, "made_at": _iso(source.made)}
+    yield "{\n" + ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in head.items())
+    yield from _list("communities", map(_community, known, numbers.values()), source.tell)
+    yield from _list("journal", map(_entry, everything.entries(source.db)), source.tell)
+    yield from _list("check_ins", map(_check_in, everything.check_ins(source.db)), source.tell)
+    drafts = (
+        {
+            "id": draft.id,
+            "kind": draft.kind,
+            "saved_at": _iso(Moment(draft.saved_at, 0)),
+            "community": numbers.get(draft.community_id or ""),
+            "room": draft.room,
+            "thread": draft.thread_id,
+            "title": draft.title,
+            "text": draft.text,
+        }
+        for draft in everything.drafts(source.db)
+    )
+    yield from _list("drafts", drafts, source.tell)
+    posts = (_post(post, numbers.get(post.community_id)) for post in everything.own_posts(source.db))
+    yield from _list("posts", posts, source.tell)
+    messages = (_message(each, numbers.get(each.community_id)) for each in everything.messages(source.db))
+    yield from _list("messages", messages, source.tell)
+    yield f',\n"settings": {_dump(_settings(source.preferences))}\n}}\n'
+
+
+def _list(name: str, records: Iterable[dict[str, Any]], tell: Callable[[], None]) -> Iterator[str]:
+    yield f",\n{_dump(name)}: ["
+    between = "\n"
+    for record in records:
+        tell()
+        yield between + _dump(record)
+        between = ",\n"
+    yield "\n]"
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _community(known: KnownCommunity, number: int) -> dict[str, Any]:
+    return {
+        "number": number,
+        "name": known.name,
+        "pseudonym": known.pseudonym,
+        "state": known.state,
+        "role": known.role,
+        "joined_on": None if known.joined_at is None else _iso(Moment(known.joined_at, 0))[:10],
+    }
+
+
+def _entry(entry: Any) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "written_at": _iso(entry.created),
+        "edited_at": None if entry.edited_at is None else _iso(replace(entry.created, utc=entry.edited_at)),
+        "mood": entry.mood,
+        "text": entry.text,
+    }
+
+
+def _check_in(check_in: Any) -> dict[str, Any]:
+    return {
+        "id": check_in.id,
+        "written_at": _iso(check_in.created),
+        "mood": check_in.mood,
+        "words": list(check_in.words),
+        "note": check_in.note,
+    }
+
+
+def _post(post: OwnPost, community: int | None) -> dict[str, Any]:
+    return {
+        "id": post.id,
+        "community": community,
+        "room": post.room,
+        "thread": post.thread_id,
+        "written_at": _iso(Moment(post.created_at, 0)),
+        "title": post.title,
+        "text": post.text,
+        "state": post.state,
+        "reason": post.reason,
+        "guides_words": post.words,
+    }
+
+
+def _message(message: KeptMessage, community: int | None) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "community": community,
+        "kind": message.kind,
+        "hour": _iso(Moment(message.hour * 3600, 0)),
+        "opened": message.opened,
+        "content": _content(message),
+    }
+
+
+def _settings(preferences: Preferences) -> dict[str, Any]:
+    # The folder for backups is left out: a path tells who somebody is.
+    return {
+        "lock_after_minutes": preferences.lock_after_minutes,
+        "lock_with_session": preferences.lock_with_session,
+        "hide_from_capture": preferences.hide_from_capture,
+        "daily_backups": preferences.daily_backups,
+    }
+
+
+def as_markdown(source: Source) -> Iterator[str]:
+    """The document, a record at a time."""
+    known = everything.communities(source.db)
+    names = {community.id: _inline(community.name) for community in known}
+    yield f"# {WARNING.split('.')[0]}\n\n**{WARNING}**\n\nMade with Leeward, {_when(source.made)}.\n"
+    yield "\n## Journal\n"
+    for entry in everything.entries(source.db):
+        source.tell()
+        facts = [] if entry.mood is None else [f"Mood: {entry.mood} of 5"]
+        if entry.edited_at is not None:
+            facts.append(f"Changed: {_when(replace(entry.created, utc=entry.edited_at))}")
+        yield _block(_when(entry.created), facts, entry.text)
+    yield "\n## Check-ins\n"
+    for check_in in everything.check_ins(source.db):
+        source.tell()
+        facts = [f"Mood: {check_in.mood} of 5"]
+        if check_in.words:
+            facts.append("Words: " + ", ".join(map(_inline, check_in.words)))
+        yield _block(_when(check_in.created), facts, check_in.note)
+    yield "\n## Unfinished\n"
+    for draft in everything.drafts(source.db):
+        source.tell()
+        facts = [f"Saved: {_when(Moment(draft.saved_at, 0))}"]
+        if draft.kind in ("journal", "check-in"):
+            facts += [f"Mood: {_inline(draft.title)} of 5"] if draft.title else []
+        else:
+            facts += _place(names, draft.community_id) + _title(draft.title)
+        yield _block(_DRAFTS.get(draft.kind, "Something begun"), facts, draft.text)
+    yield "\n## Posts\n"
+    for post in everything.own_posts(source.db):
+        source.tell()
+        facts = _place(names, post.community_id) + _title(post.title)
+        facts.append(f"State: {_STATES.get(post.state, _inline(post.state))}")
+        if post.reason:
+            facts.append(f"Reason: {_reason(post.reason)}")
+        yield _block(_when(Moment(post.created_at, 0)), facts, post.text, ("From the guides:", post.words))
+    yield "\n## Messages\n"
+    for message in everything.messages(source.db):
+        source.tell()
+        content = _content(message)
+        facts = [f"When: {_when(Moment(message.hour * 3600, 0))}", *_place(names, message.community_id)]
+        facts += [
+            f"{label}: {_reason(str(content[key])) if key == 'reason' else _inline(str(content[key]))}"
+            for label, key in (("Decision", "decision"), ("Reason", "reason"), ("Outcome", "outcome"))
+            if content.get(key)
+        ]
+        words, proposal = str(content.get("words", "")), str(content.get("proposal", ""))
+        heading = _MESSAGES.get(message.kind, "A message")
+        yield _block(heading, facts, words, ("A wording that the guides propose:", proposal))
+    yield "\n## Communities\n\n"
+    for community in known:
+        source.tell()
+        as_whom = f", as {_inline(community.pseudonym)}" if community.pseudonym else ""
+        yield f"- {_inline(community.name)}{as_whom} ({community.role}, {community.state})\n"
+    yield "\n## Settings\n\n"
+    for key, value in _settings(source.preferences).items():
+        yield f"- {key.replace('_', ' ')}: {_dump(value)}\n"
+
+
+def _block(heading: str, facts: list[str], text: str, also: tuple[str, str | None] = ("", None)) -> str:
+    parts = [f"### {heading}", *(["\n".join(f"- {fact}" for fact in facts)] if facts else [])]
+    parts += [_fenced(text)] if text else []
+    if also[1]:
+        parts += [also[0], _fenced(also[1])]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def _fenced(text: str) -> str:
+    """`text` as it is, between fences longer than any in it."""
+    fence = "`" * max(3, _longest(text) + 1)
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _inline(text: str) -> str:
+    """`text` on one line of ours: its spaces made plain, and nothing in it means anything."""
+    line = " ".join(_DIRECTIONS.sub("", text).split())
+    marks = "`" * (_longest(line) + 1)
+    return f"{marks} {line} {marks}" if line else "(without a name)"
+
+
+def _longest(text: str) -> int:
+    return max(map(len, _BACKTICKS.findall(text)), default=0)
+
+
+def _title(title: str) -> list[str]:
+    return [f"Title: {_inline(title)}"] if title else []
+
+
+def _place(names: dict[str, str], community: str | None) -> list[str]:
+    return [f"Community: {names[community]}"] if community in names else []
+
+
+def _reason(code: str) -> str:
+    known = reasons.by_id(code)
+    return known.title if known else _inline(code)
+
+
+def _content(message: KeptMessage) -> dict[str, Any]:
+    try:
+        content = json.loads(message.content)
+    except (ValueError, RecursionError):
+        content = None
+    return content if isinstance(content, dict) else {"words": message.content}
+
+
+def _local(moment: Moment) -> datetime | None:
+    """None for a moment that no calendar knows."""
+    try:
+        zone = timezone(timedelta(minutes=moment.offset_minutes))
+        return (_EPOCH + timedelta(seconds=moment.utc)).astimezone(zone)
+    except OverflowError:
+        return None
+
+
+def _iso(moment: Moment) -> str:
+    local = _local(moment)
+    return f"second {moment.utc}" if local is None else local.isoformat(timespec="seconds")
+
+
+def _when(moment: Moment) -> str:
+    """As in "Sunday 4 October 2026, 18:05 (UTC+02:00)"; in English on every computer."""
+    local = _local(moment)
+    if local is None:
+        return f"second {moment.utc}"
+    day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
+    sign, minutes = "-" if moment.offset_minutes < 0 else "+", abs(moment.offset_minutes)
+    return f"{day}, {local:%H:%M} (UTC{sign}{minutes // 60:02}:{minutes % 60:02})"

@@ -1,0 +1,219 @@
+"""Taking one's own words out of the vault: readable by anyone, or encrypted so that Leeward is not needed for it.
+
+An export is for a person and for other programs. It is no backup: keys, and so memberships, stay in the vault.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Final, Literal, TypeVar
+
+from client.crypto import age_file
+from client.domain.contents import Contents
+from client.domain.errors import BugError, PlaceTaken, WorldError
+from client.domain.journal import Moment
+from client.domain.progress import Progress
+from client.services.export_forms import Source, as_json, as_markdown
+from client.services.preferences import Keeping, Preferences
+from client.services.unlocking import OpenVault
+from client.vault import connection, counting, events
+from client.vault.events import VaultEvent
+from client.vault.faults import from_sqlite, may_pass
+from client.vault.outfile import OutFile
+from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.sqlcipher import Connection, Error
+from client.vault.worker import Lane
+
+T = TypeVar("T")
+Form = Literal["json", "markdown", "age"]
+
+_ENDINGS: Final[dict[Form, str]] = {"json": ".json", "markdown": ".md", "age": ".age"}
+_FORMS: Final = {"json": as_json, "markdown": as_markdown}
+_NAME: Final = "leeward-export-"
+_ATTEMPTS: Final = 3
+_PIECE_BYTES: Final = 256 * 1024
+_ZIP_MODE: Final = 0o100600 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where the export is, and how much of what is in it."""
+
+    path: Path
+    contents: Contents
+
+
+async def export(
+    vault: OpenVault,
+    *,
+    to: Path,
+    form: Form,
+    passphrase: str = "",
+    recipients: tuple[str, ...] = (),
+    now: Callable[[], float] = time.time,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write all that the person wrote, and was told by guides, as it stands at one moment.
+
+    `to` is a folder, in which the file gets a name with the date, or the file itself. "json" and "markdown" are not
+    encrypted, and say so. "age" holds both in a ZIP, encrypted to `recipients` (`age1...`), or else by `passphrase`,
+    which should not be the vault's.
+
+    Raises PlaceTaken, UnusablePassphrase, UnusableRecipient, NotEnoughMemoryForKey, DiskFull, VaultUnreadable,
+    VaultDamaged, Stopped. After any of them, and after a crash, no piece of the file is there.
+    """
+    progress = progress or Progress()
+    preferences = await Keeping(vault.private).get()
+    at = now()
+    # The person's own day and zone, as their journal has it.
+    local = datetime.fromtimestamp(at, tz=UTC).astimezone()
+    work = _Work(
+        vault=vault,
+        to=to,
+        form=form,
+        passphrase=passphrase,
+        recipients=tuple(map(age_file.recipient, recipients)),
+        preferences=preferences,
+        made=Moment.of(local),
+        day=f"{local:%Y-%m-%d}",
+        progress=progress,
+    )
+    exported = await stoppable(vault.threads.keys, work.run, progress)
+    event = VaultEvent(int(at), "exported", {"form": form})
+    try:
+        await vault.private.write(lambda db: events.note(db, event))
+    except WorldError:
+        pass  # the export is there; a full disk must not say that it is not
+    return exported
+
+
+async def stoppable(lane: Lane, job: Callable[[], T], progress: Progress) -> T:
+    """Run a long job in a lane. When the waiting is cancelled, the job is stopped, and its end waited for."""
+    running = asyncio.wrap_future(lane.submit(job))
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        progress.stop()
+        await asyncio.wait([running])
+        running.cancelled() or running.exception()  # looked at, so that nobody is told that it was not
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    vault: OpenVault
+    to: Path
+    form: Form
+    passphrase: str = field(repr=False)
+    recipients: tuple[age_file.Recipient, ...]
+    preferences: Preferences
+    made: Moment
+    day: str
+    progress: Progress
+
+    def run(self) -> Exported:
+        """Again from the start, over a fresh connection, when the disk failed to read for a moment."""
+        path = self.to
+        if path.is_dir():
+            path = _free_name(path, day=self.day, ending=_ENDINGS[self.form])
+        for attempt in range(_ATTEMPTS):
+            self.progress.tell("export")
+            # A connection of its own: the state it sees does not move, and nobody waits for it meanwhile.
+            db = connection.connect(
+                self.vault.folder.private_file,
+                self.vault.data_key.private_file(),
+                PRIVATE_SCHEMA,
+                read_only=True,
+            )
+            try:
+                return Exported(path, self._write(db, path))
+            except Error as error:
+                if not may_pass(error) or attempt == _ATTEMPTS - 1:
+                    raise from_sqlite(error, part="private") from error
+            finally:
+                db.close()
+        raise BugError("an export is tried at least once")
+
+    def _write(self, db: Connection, path: Path) -> Contents:
+        db.execute("BEGIN")
+        contents = counting.contents(db)
+        records = contents.total - contents.waiting  # what waits is among the posts
+        of = 2 * records if self.form == "age" else records
+        steps = count(1)
+        source = Source(
+            db, self.preferences, self.made, lambda: self.progress.tell("export", next(steps), of)
+        )
+        with OutFile(path) as out:
+            if self.form == "age":
+                inside = _zipped(source, _NAME + self.day)
+                if self.recipients:
+                    age_file.encrypt_to(self.recipients, inside, out.write)
+                else:
+                    age_file.encrypt_with(self.passphrase, inside, out.write)
+            else:
+                for piece in _encoded(_FORMS[self.form](source)):
+                    out.write(piece)
+            self.progress.tell("export", of, of)
+            out.finish()
+        return contents
+
+
+class _Sink:
+    """What the ZIP has written so far, to be taken away. It cannot seek, so the ZIP does not try."""
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+
+    def write(self, data: bytes) -> int:
+        self._held += data
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def take(self) -> bytes:
+        taken = bytes(self._held)
+        self._held.clear()
+        return taken
+
+
+def _zipped(source: Source, stem: str) -> Iterator[bytes]:
+    """A ZIP of both readable forms, a piece at a time; it never touches the disk unencrypted."""
+    sink = _Sink()
+    with zipfile.ZipFile(sink, "w", compression=zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+        for form, write in _FORMS.items():
+            member = zipfile.ZipInfo(stem + _ENDINGS[form])  # type: ignore[index]
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = _ZIP_MODE
+            with archive.open(member, "w") as file:
+                for piece in _encoded(write(source)):
+                    file.write(piece)
+                    yield sink.take()
+    yield sink.take()
+
+
+def _encoded(texts: Iterator[str]) -> Iterator[bytes]:
+    """UTF-8 in pieces worth writing. A broken character, which no store keeps exactly, becomes a question mark."""
+    held = bytearray()
+    for text in texts:
+        held += text.encode("utf-8", "replace")
+        if len(held) >= _PIECE_BYTES:
+            yield bytes(held)
+            held.clear()
+    yield bytes(held)
+
+
+def _free_name(folder: Path, *, day: str, ending: str) -> Path:
+    for number in count(1):
+        path = folder / f"{_NAME}{day}{f'-{number}' if number > 1 else ''}{ending}"
+        if not os.path.lexists(path):
+            return path
+    raise PlaceTaken

@@ -1,0 +1,85 @@
+"""All that a person wrote or was told, row by row and the oldest first, for an export.
+
+Each query names the columns it takes: what is not named here, the keys above all, cannot come out. The caller holds
+one transaction around all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from client.domain.journal import CheckIn, JournalEntry, Moment
+from client.vault.drafts import Draft
+from client.vault.feed_mail import KeptMessage
+from client.vault.own_posts import OwnPost
+from client.vault.sqlcipher import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommunity:
+    """A community without its keys and addresses. `joined_at` is UTC seconds, cut to the day."""
+
+    id: str
+    name: str
+    state: str
+    role: str
+    pseudonym: str | None
+    joined_at: int | None
+
+
+def communities(connection: Connection) -> list[KnownCommunity]:
+    """Every community, by name."""
+    found = connection.execute(
+        "SELECT id, name, state, role, pseudonym, joined_at FROM community ORDER BY name, id"
+    )
+    return [KnownCommunity(*row) for row in found]
+
+
+def entries(connection: Connection) -> Iterator[JournalEntry]:
+    """Every journal entry."""
+    found = connection.execute(
+        "SELECT id, created_at, offset_minutes, text, edited_at, mood FROM journal_entry ORDER BY created_at, row"
+    )
+    for id_, utc, offset, text, edited_at, mood in found:
+        yield JournalEntry(id=id_, created=Moment(utc, offset), text=text, edited_at=edited_at, mood=mood)
+
+
+def check_ins(connection: Connection) -> Iterator[CheckIn]:
+    """Every check-in."""
+    found = connection.execute(
+        "SELECT id, created_at, offset_minutes, mood, words, note FROM check_in ORDER BY created_at, row"
+    )
+    for id_, utc, offset, mood, words, note in found:
+        yield CheckIn(
+            id=id_, created=Moment(utc, offset), mood=mood, words=tuple(json.loads(words)), note=note
+        )
+
+
+def drafts(connection: Connection) -> Iterator[Draft]:
+    """Every draft."""
+    found = connection.execute(
+        "SELECT id, kind, text, saved_at, title, community_id, room, thread_id FROM draft ORDER BY saved_at, rowid"
+    )
+    for row in found:
+        yield Draft(*row)
+
+
+def own_posts(connection: Connection) -> Iterator[OwnPost]:
+    """Every post of one's own."""
+    found = connection.execute(
+        "SELECT id, community_id, thread_id, text, created_at, title, room, state, reason, words FROM own_post"
+        " ORDER BY created_at, row"
+    )
+    for row in found:
+        yield OwnPost(*row)
+
+
+def messages(connection: Connection) -> Iterator[KeptMessage]:
+    """Every message from guides."""
+    found = connection.execute(
+        "SELECT community_id, id, kind, hour, content, opened FROM message ORDER BY hour, row"
+    )
+    for community, id_, kind, hour, content, opened in found:
+        yield KeptMessage(community, id_, kind, hour, content, bool(opened))
