@@ -1,0 +1,67 @@
+"""Backups by name and day: what they are called, and which of the automatic ones are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+DAYS_KEPT: Final = 7
+WEEKS_KEPT: Final = 4
+_NAME: Final = re.compile(r"leeward-backup-([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([1-9][0-9]{0,3}))?\.zip")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup as its name tells of it. `made_on` is a day in ISO 8601, `size` in bytes.
+
+    An automatic one lies in the vault's own folder for them, and goes when newer ones have taken its place.
+    """
+
+    path: Path
+    made_on: str
+    size: int
+    automatic: bool
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """The newer, the greater."""
+        read = read_name(self.path.name)
+        return (self.made_on, read[1] if read else 0)
+
+
+def name_of(day: date, number: int = 1) -> str:
+    """What the backup of a day is called; `number` tells several of one day apart, from 1."""
+    return f"leeward-backup-{day.isoformat()}{f'-{number}' if number > 1 else ''}.zip"
+
+
+def read_name(name: str) -> tuple[date, int] | None:
+    """The day and the number in a name that `name_of` gave; None for any other."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    try:
+        read = date.fromisoformat(found[1]), int(found[2] or 1)
+    except ValueError:
+        return None
+    return read if name_of(*read) == name else None
+
+
+def superseded(backups: Iterable[Backup]) -> list[Backup]:
+    """Which of these may go: all but the newest of each of the last 7 days, and of each of 4 weeks before those.
+
+    Only days and weeks that have a backup count, so that neither a long absence nor a wrong clock costs one.
+    """
+    newest_first = sorted(backups, key=lambda each: each.order, reverse=True)
+    days: dict[str, Backup] = {}
+    for backup in newest_first:
+        days.setdefault(backup.made_on, backup)
+    of_days = list(days.values())
+    weeks: dict[tuple[int, int], Backup] = {}
+    for backup in of_days[DAYS_KEPT:]:
+        weeks.setdefault(date.fromisoformat(backup.made_on).isocalendar()[:2], backup)
+    kept = {each.path for each in (*of_days[:DAYS_KEPT], *list(weeks.values())[:WEEKS_KEPT])}
+    return [backup for backup in newest_first if backup.path not in kept]
