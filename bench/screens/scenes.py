@@ -31,6 +31,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("support", new, lambda: _support(new))
     yield Scene("making-a-vault", new, lambda: _make(new))
     yield Scene("recovery-code", new, lambda: _code(new))
+    yield Scene("recovery-code-typed", new, lambda: _type_back(new))
     yield Scene("join", new, lambda: _after_code(new))
     yield Scene("join-preview", new, lambda: _preview(new, stage.invitation))
     yield Scene("journal-empty", new, lambda: _journal(new, entries=0))
@@ -59,19 +60,25 @@ def _support(hand: Hand) -> None:
 def _make(hand: Hand) -> None:
     hand.leeward.window.back()
     hand.press("haveInvitation")
-    hand.see("passphrase", QWidget)
+    hand.write("passphrase", PASSPHRASE)
+    hand.until(lambda: hand.see("strengthWord", QLabel).text() != "", "the passphrase was not judged")
 
 
 def _code(hand: Hand) -> None:
-    hand.write("passphrase", PASSPHRASE)
     hand.write("passphraseAgain", PASSPHRASE)
     hand.press("makeVault")
     hand.see("recoveryCode", QWidget)
 
 
+def _type_back(hand: Hand) -> None:
+    hand.press("codeOnPaper")
+    hand.write("codeTyped", "0000-0000")
+    hand.press("checkCode")
+
+
 def _after_code(hand: Hand) -> None:
-    hand.check("writtenDown")
-    hand.press("afterCode")
+    hand.press("showCodeAgain")
+    hand.write_down_code()
     hand.see("invitation", QWidget)
 
 

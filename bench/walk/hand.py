@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -149,6 +150,13 @@ class Hand:
         else:
             raise WalkFailed(f"{name} takes no text")
         self.settle()
+
+    def write_down_code(self) -> None:
+        """Copy the recovery code that is shown, and type it back."""
+        code = self.see("recoveryCode", QLabel).text()
+        self.press("codeOnPaper")
+        self.write("codeTyped", "-".join(code.split()))
+        self.press("checkCode")
 
     def key(
         self, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

@@ -69,9 +69,7 @@ def join(walk: WindowWalk) -> None:
     member.write("passphrase", MEMBER_PASSPHRASE)
     member.write("passphraseAgain", MEMBER_PASSPHRASE)
     member.press("makeVault")
-    member.see("recoveryCode", QWidget)
-    member.check("writtenDown")
-    member.press("afterCode")
+    member.write_down_code()
     member.write("invitation", walk.invitation)
     member.press("previewCommunity")
     for box in ("ofAge", "acceptGuidelines", "acceptEscalation"):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 
 from bench.walk.hand import Hand
 from client.app import AT_ONCE
@@ -34,9 +34,7 @@ def hand(qapp: QApplication, tmp_path: Path) -> Iterator[Hand]:
     hand.write("passphrase", PASSPHRASE)
     hand.write("passphraseAgain", PASSPHRASE)
     hand.press("makeVault")
-    hand.see("recoveryCode", QWidget)
-    hand.check("writtenDown")
-    hand.press("afterCode")
+    hand.write_down_code()
     hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
     yield hand
     hand.stop()

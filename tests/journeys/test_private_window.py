@@ -48,9 +48,7 @@ def test_all_is_there_again_kept_or_not(hand: Hand, tmp_path: Path) -> None:
     hand.write("passphrase", PASSPHRASE)
     hand.write("passphraseAgain", PASSPHRASE)
     hand.press("makeVault")
-    hand.see("recoveryCode", QWidget)
-    hand.check("writtenDown")
-    hand.press("afterCode")
+    hand.write_down_code()
     hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
 
     check_in(hand, Qt.Key.Key_3, NOTE)

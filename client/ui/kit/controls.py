@@ -27,6 +27,7 @@ from client.ui.theme import TextRole, Theme
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtWidgets import QLineEdit
 
 ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice"]
 CardKind = Literal["plain", "sunken", "support", "note", "info", "accent"]
@@ -290,3 +291,17 @@ class Scroller(QScrollArea):
     def _fit(self) -> None:
         if self._width is not None:
             self.column.setMaximumWidth(self._theme.px(self._width))
+
+
+def drop_line_ends(line: QLineEdit) -> None:
+    """Let a line for a secret keep no line break at its ends, as a paste brings along; Qt keeps it, and hides it.
+
+    One in the middle stays: it is for whoever takes the secret to say that it cannot be one.
+    """
+
+    def drop(text: str) -> None:
+        bare = text.strip("\r\n\u2028\u2029")
+        if bare != text:
+            line.setText(bare)
+
+    line.textChanged.connect(drop)

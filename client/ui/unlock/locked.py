@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.place import Place
-from client.ui.unlock.parts import SENSITIVE, InlineNotice, Mark, PassphraseField
+from client.ui.unlock.parts import SECRET, InlineNotice, Mark, PassphraseField
 from client.ui.unlock.unlocking_model import Unlocking, UnlockingState
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class LockedPlace(Place):
         self._code = QLineEdit()
         self._code.setObjectName("recoveryField")
         self._code.setAccessibleName(self.tr("Recovery code"))
-        self._code.setProperty("inputMethodHints", SENSITIVE)
+        self._code.setProperty("inputMethodHints", SECRET)
         self._code_label.setBuddy(self._code)
         self._again_label = Label(self.tr("The same once more"), "label")
         self._again = PassphraseField(

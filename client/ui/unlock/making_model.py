@@ -78,23 +78,23 @@ class Making(Opening):
         if passphrase != again:
             self._no("same")
             return
-        from client.services import unlocking
-
         self._become(replace(self.state, waiting=True, asks="", notice=None))
-        config = self._doors.config
-        work = unlocking.create(
-            config.paths.vault,
-            passphrase=passphrase,
-            threads=self._doors.vault_threads,
-            making=unlocking.KeyMaking(seconds=config.key_seconds),
-        )
-        self._start(work, self._made, self._failed)
+        self._start(_make(self._doors, passphrase), self._made, self._failed)
 
-    def go_on(self) -> None:
-        """The code is written down: forget it, and go where the person wanted to."""
-        if self.state.step == "code":
-            self._become(replace(self.state, code=""))
-            self._hand_on(self.state.goal)
+    def go_on(self, *, checked: bool) -> None:
+        """The code is on paper: note whether it was typed back, and go where the person wanted to."""
+        if self.state.step != "code" or self.state.waiting or self._vault is None:
+            return
+        from client.services import recovery_check
+
+        self._become(replace(self.state, waiting=True))
+        # Where the note cannot be kept, the person is reminded once more than needed: no reason to stop them here.
+        work = recovery_check.note(self._vault.private, checked=checked)
+        self._start(work, lambda _: self._go(), lambda _: self._go())
+
+    def _go(self) -> None:
+        self._become(replace(self.state, code="", waiting=False))
+        self._hand_on(self.state.goal)
 
     def _made(self, new: NewVault) -> None:
         self._vault = new.vault
@@ -116,3 +116,25 @@ class Making(Opening):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+async def _make(doors: Doors, passphrase: str) -> NewVault:
+    """Make the vault, which does not know yet whether its code is on paper."""
+    import contextlib
+
+    from client.domain.errors import WorldError
+    from client.services import recovery_check, unlocking
+
+    new = await unlocking.create(
+        doors.config.paths.vault,
+        passphrase=passphrase,
+        threads=doors.vault_threads,
+        making=unlocking.KeyMaking(seconds=doors.config.key_seconds),
+    )
+    try:
+        with contextlib.suppress(WorldError):
+            await recovery_check.note(new.vault.private, checked=False)
+    except BaseException:
+        await new.vault.close()
+        raise
+    return new

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from typing import TYPE_CHECKING
 
 from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
+from client.ui.kit.recovery_paper import RecoveryPaper
 from client.ui.kit.strength_meter import StrengthMeter
 from client.ui.theme import Theme
 from client.ui.unlock.choosing import Waiting
@@ -18,8 +16,6 @@ from client.ui.unlock.parts import InlineNotice, PassphraseField
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
-
-_KEPT_SPACE: Final = "\u00a0"
 
 
 class PassphrasePage(Scroller):
@@ -116,68 +112,50 @@ class PassphrasePage(Scroller):
 
 
 class CodePage(Scroller):
-    """The recovery code, shown this once."""
+    """The recovery code, shown this once, and then asked for from paper."""
 
     def __init__(self, theme: Theme, model: Making) -> None:
         super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
         self._model = model
-        self.box.addWidget(Label(self.tr("Write down your recovery code"), "h1"))
-        self.box.addWidget(
-            Prose(
-                theme,
-                self.tr(
-                    "Your vault is made. If you forget your passphrase, this code opens it. Leeward keeps no copy and"
-                    " cannot show it again, so please write it on paper now."
-                ),
-                colour="text2",
-            )
-        )
-        card = Card(theme, margins=(24, 24, 24, 24), spacing=12)
-        self._code = Label("", "h1")
-        self._code.setObjectName("recoveryCode")
-        self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        # Whatever the window's direction, a code runs from left to right.
-        self._code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._code.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        card.box.addWidget(self._code)
-        hint = Label(self.tr("There is no letter O and no letter I in it: 0 is zero and 1 is one."), "small")
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        card.box.addWidget(hint)
-        self.box.addWidget(card)
-        self.box.addWidget(
-            Label(
-                self.tr(
-                    "Keep the paper where you keep what matters, away from this computer: whoever has both can"
-                    " open your vault."
-                ),
-                tone="soft",
-            )
-        )
-        self._written = QCheckBox(self.tr("I have written it down"))
-        self._written.setObjectName("writtenDown")
-        self.box.addWidget(self._written)
-        self._continue = Button(theme, self.tr("Continue"), "primary", on=model.go_on)
-        self._continue.setObjectName("afterCode")
-        self._continue.setEnabled(False)
-        self._written.toggled.connect(self._continue.setEnabled)
-        row = Flow(theme, trailing=True)
-        row.addWidget(self._continue)
-        self.box.addLayout(row)
+        self._heading = Label("", "h1")
+        self._words = Prose(theme, "", colour="text2")
+        self.paper = RecoveryPaper(theme)
+        self.box.addWidget(self._heading)
+        self.box.addWidget(self._words)
+        self.box.addWidget(self.paper)
         self.box.addStretch(1)
+        self._code = ""
+        self.paper.turned.connect(self._say)
+        self.paper.checked.connect(lambda _: model.go_on(checked=True))
+        self.paper.skipped.connect(lambda: model.go_on(checked=False))
         model.changed.connect(self._render)
+        self._say()
 
     def begin(self) -> None:
-        """Begin at the code, so that it is read out first."""
-        self._code.setFocus()
+        """Begin at the code, or in the line that asks for it."""
+        self.paper.begin()
+
+    def _say(self) -> None:
+        typing = self.paper.typing
+        self._heading.setText(
+            self.tr("Type it back from your paper") if typing else self.tr("Write down your recovery code")
+        )
+        self._words.setText(
+            self.tr("So that you can be sure of it: what is on your paper opens your vault.")
+            if typing
+            else self.tr(
+                "Your vault is made. If you forget your passphrase, this code opens it. Leeward keeps no copy and"
+                " cannot show it again later, so please write it on paper now, or print it."
+            )
+        )
+        self.verticalScrollBar().setValue(0)
 
     def _render(self) -> None:
-        groups = self._model.state.code.split("-") if self._model.state.code else []
-        half = len(groups) // 2
-        lines = ["  ".join(groups[:half]), "  ".join(groups[half:])]
-        # The last group is a letter longer; a space that is kept lets the groups stand below each other.
-        self._code.setText(f"{_KEPT_SPACE}\n".join(lines) if groups else "")
-        # Letter by letter and group by group, as one copies it.
-        spoken = ". ".join(" ".join(group) for group in groups)
-        self._code.setAccessibleName(self.tr("Recovery code: {code}").format(code=spoken) if groups else "")
+        state = self._model.state
+        if state.code != self._code:
+            self._code = state.code
+            if state.code:
+                self.paper.show_code(state.code)
+            else:
+                self.paper.forget()
+        self.paper.wait(state.waiting)

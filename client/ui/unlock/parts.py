@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from client.ui.kit.controls import Card, IconButton, Label, breathe
+from client.ui.kit.controls import Card, IconButton, Label, breathe, drop_line_ends
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SENSITIVE: Final = 0x2
 """Qt.InputMethodHint.ImhSensitiveData, as a number: to name `Qt` costs the first window 10 ms."""
-_SECRET: Final = SENSITIVE | 0x4 | 0x40
+SECRET: Final = SENSITIVE | 0x4 | 0x40
 """With ImhNoAutoUppercase and ImhNoPredictiveText."""
 
 
@@ -70,8 +70,9 @@ class PassphraseField(QWidget):
         self.line.setObjectName(object_name)
         self.line.setAccessibleName(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setProperty("inputMethodHints", _SECRET)
+        self.line.setProperty("inputMethodHints", SECRET)
         label.setBuddy(self.line)
+        drop_line_ends(self.line)
         self._eye = IconButton(theme, "eye", self.tr("Show what is typed"), on=self._turn)
         row = QHBoxLayout(self)
         breathe(row, theme, spacing=8)
@@ -89,7 +90,7 @@ class PassphraseField(QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self.line.setProperty("inputMethodHints", _SECRET)
+        self.line.setProperty("inputMethodHints", SECRET)
         self._eye.set_icon("eye-off" if shown else "eye")
         words = self.tr("Hide what is typed") if shown else self.tr("Show what is typed")
         self._eye.setAccessibleName(words)

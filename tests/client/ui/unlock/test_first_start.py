@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from client.crypto.recovery import read_code
 from client.domain.errors import DiskFull, VaultInUse
-from client.services import unlocking
+from client.services import recovery_check, unlocking
+from client.ui.kit.recovery_paper import RecoveryPaper
 from client.ui.unlock.first_start import FirstStartPlace
 from client.vault.folder import VaultFolder
 from tests.client.services.vault_runs import PASSPHRASE, QUICK
@@ -45,6 +46,12 @@ def make(qtbot: QtBot, place: FirstStartPlace) -> str:
     return find(place, QLabel, "recoveryCode").text()
 
 
+def type_back(place: FirstStartPlace, code: str) -> None:
+    find(place, QPushButton, "codeOnPaper").click()
+    find(place, QLineEdit, "codeTyped").setText(code)
+    find(place, QPushButton, "checkCode").click()
+
+
 def test_support_stands_first_for_the_eye_and_for_the_keyboard(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace
 ) -> None:
@@ -77,11 +84,9 @@ def test_a_vault_is_made_and_its_code_opens_it(
     find(place, QPushButton, choice).click()
     shown = make(qtbot, place)
     read_code(shown)  # as it is shown it can be copied
-    go_on, written = find(place, QPushButton, "afterCode"), find(place, QCheckBox, "writtenDown")
-    assert not go_on.isEnabled()
-    written.click()
-    go_on.click()
-    assert doors.entered == [goal]
+    type_back(place, shown)
+    qtbot.waitUntil(lambda: doors.entered == [goal], timeout=20_000)
+    assert doors.do(recovery_check.noted(doors.session.vault.private)) is True
     doors.do(doors.session.vault.close())
     again = doors.do(
         unlocking.unlock_with_recovery_code(doors.config.paths.vault, code=shown, threads=doors.vault_threads)
@@ -89,17 +94,70 @@ def test_a_vault_is_made_and_its_code_opens_it(
     doors.do(again.close())
 
 
-def test_no_secret_stays_in_the_window(qtbot: QtBot, place: FirstStartPlace) -> None:
+def test_no_secret_stays_in_the_window(qtbot: QtBot, doors: Standing, place: FirstStartPlace) -> None:
     find(place, QPushButton, "onlyJournal").click()
     shown = make(qtbot, place)
     assert all(line.text() == "" for line in place.findChildren(QLineEdit))
     assert not any(line.isUndoAvailable() for line in place.findChildren(QLineEdit))
-    find(place, QCheckBox, "writtenDown").click()
-    find(place, QPushButton, "afterCode").click()
+    type_back(place, shown)
+    qtbot.waitUntil(lambda: bool(doors.entered), timeout=20_000)
     code = find(place, QLabel, "recoveryCode")
     assert code.text() == ""
     assert code.accessibleName() == ""
-    assert shown.split()[0] not in repr(place.model.state)
+    typed = find(place, QLineEdit, "codeTyped")
+    assert typed.text() == ""
+    assert not typed.isUndoAvailable()
+    assert place.model.state.code == ""
+    assert place.findChildren(RecoveryPaper)[0]._code == ""
+
+
+def test_while_it_is_typed_back_the_code_is_nowhere_to_be_read(qtbot: QtBot, place: FirstStartPlace) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    make(qtbot, place)
+    assert "Write down your recovery code" in words(place)
+    find(place, QPushButton, "codeOnPaper").click()
+    assert "Type it back from your paper" in words(place)
+    code = find(place, QLabel, "recoveryCode")
+    assert code.text() == code.accessibleName() == ""
+
+
+def test_one_can_go_on_without_typing_it_back_and_that_is_noted(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace
+) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    make(qtbot, place)
+    find(place, QPushButton, "codeOnPaper").click()
+    assert "A slip on the paper would then be found only when you need it" in words(place)
+    find(place, QPushButton, "withoutChecking").click()
+    qtbot.waitUntil(lambda: doors.entered == ["today"], timeout=20_000)
+    assert doors.do(recovery_check.noted(doors.session.vault.private)) is False
+
+
+def test_a_vault_left_while_its_code_is_shown_knows_that_nobody_checked_it(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace
+) -> None:
+    find(place, QPushButton, "onlyJournal").click()
+    make(qtbot, place)
+    closing = place.keep()
+    assert closing is not None
+    doors.do(closing)
+    opened = doors.do(
+        unlocking.unlock(doors.config.paths.vault, passphrase=PASSPHRASE, threads=doors.vault_threads)
+    )
+    assert doors.do(recovery_check.noted(opened.private)) is False
+    doors.do(opened.close())
+
+
+def test_a_note_that_cannot_be_kept_stops_nobody(
+    qtbot: QtBot, doors: Standing, place: FirstStartPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(recovery_check, "note", full)
+    find(place, QPushButton, "onlyJournal").click()
+    type_back(place, make(qtbot, place))
+    qtbot.waitUntil(lambda: doors.entered == ["today"], timeout=20_000)
 
 
 def test_the_code_is_read_out_group_by_group(qtbot: QtBot, place: FirstStartPlace) -> None:

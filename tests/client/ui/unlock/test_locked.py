@@ -82,6 +82,41 @@ def test_the_passphrase_opens_it_by_enter(locked: Locked) -> None:
     assert not line.isUndoAvailable()
 
 
+@pytest.mark.parametrize("around", ["{}\n", "{}\r\n", "\n{}\n", "{}\u2028"])
+def test_a_line_break_that_a_paste_brings_along_is_left_out(locked: Locked, around: str) -> None:
+    paste(locked, "passphrase", around.format(PASSPHRASE))
+    assert find(locked.place, QLineEdit, "passphrase").text() == PASSPHRASE
+    locked.press()
+    locked.until_in()
+
+
+def test_spaces_around_a_pasted_passphrase_are_its_own(locked: Locked) -> None:
+    paste(locked, "passphrase", f" {PASSPHRASE} ")
+    locked.press()
+    locked.until("That is not the passphrase of this vault")
+
+
+def test_a_pasted_code_may_have_anything_blank_around_it(locked: Locked) -> None:
+    locked.press("useRecoveryCode")
+    paste(locked, "recoveryField", f"\n  {locked.code} \n")
+    locked.press()
+    locked.until("Your vault is open")
+
+
+def paste(locked: Locked, name: str, text: str) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText(text)
+    find(locked.place, QLineEdit, name).paste()
+    clipboard.clear()
+
+
+def test_a_keyboard_learns_neither_passphrase_nor_code(locked: Locked) -> None:
+    for name in ("passphrase", "recoveryField"):
+        hints = find(locked.place, QLineEdit, name).inputMethodHints()
+        assert hints & Qt.InputMethodHint.ImhSensitiveData
+        assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+
+
 def test_a_wrong_one_is_told_kindly_kept_and_selected(locked: Locked) -> None:
     locked.type("another")
     locked.press()
