@@ -54,3 +54,8 @@ def attach(path: Path) -> Connection:
             check_same_thread=False,
         ),
     )
+
+
+def in_memory() -> Connection:
+    """An empty database that lies in memory and is never written anywhere."""
+    return cast(Connection, dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False))

@@ -1,0 +1,72 @@
+"""Reading a damaged database to the last row. It is only ever read: not a byte of it is written, nor by SQLite.
+
+How the pieces fit: `salvage_bytes` reads the files and tries again, `salvage_log` and `salvage_pages` say what each
+page is, `salvage_records` takes rows out of a page, `salvage_shapes` knows the tables, `salvage_walk` finds every row,
+`salvage_build` makes the new file.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from client.domain.progress import Progress
+from client.vault.connection import Pause, Schema
+from client.vault.salvage_build import Source
+from client.vault.salvage_bytes import Opener, RawFile, open_unbuffered
+from client.vault.salvage_pages import OpenPage, Pages, states
+from client.vault.salvage_shapes import Known
+from client.vault.salvage_walk import Walk, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What can be read of a database, whose schema is `version`. `walks` are its states, the newest first."""
+
+    version: int
+    pages: Pages
+    walks: tuple[Walk, ...]
+
+    @property
+    def lost_pages(self) -> int:
+        """How many pages of the newest state are damaged, unreadable or missing."""
+        return len(self.walks[0].lost) + self.walks[0].missing
+
+    def sources(self) -> Iterator[Source]:
+        """The rows, state by state: a row of an earlier one counts only where a later one has none in its place."""
+        for number, walk in enumerate(self.walks):
+            yield Source(walk.rows(), earlier=number > 0)
+
+
+@contextmanager
+def looked_through(
+    path: Path,
+    open_page: OpenPage,
+    schema: Schema,
+    *,
+    progress: Progress | None = None,
+    opened: Opener = open_unbuffered,
+    pause: Pause = time.sleep,
+) -> Iterator[Found]:
+    """Look through the database at `path` and its log, of which either may be missing, as long as the context lasts.
+
+    Raises VaultUnreadable when a file is there and cannot be opened at all, NewerVaultVersion, Stopped.
+    """
+    with ExitStack() as held:
+        file = held.enter_context(RawFile(path, part=schema.part, opened=opened, pause=pause))
+        beside = path.with_name(path.name + "-wal")
+        log = held.enter_context(RawFile(beside, part=schema.part, opened=opened, pause=pause))
+        _, read = states(file, log, open_page)
+        said = version_of(read[0], schema)
+        # When the first page does not say it, the version whose tables know the most pages; of equals the newest.
+        possible = [said] if said is not None else range(schema.version, 0, -1)
+        found = []
+        for version in possible:
+            known = Known(schema, version)
+            held.callback(known.close)
+            walks = tuple(Walk(state, known, mixed=len(read) > 1, progress=progress) for state in read)
+            found.append(Found(version, read[0], walks))
+        yield max(found, key=lambda each: sum(walk.recognised for walk in each.walks))

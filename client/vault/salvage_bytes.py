@@ -1,0 +1,86 @@
+"""A file that may be damaged, only ever read: a read that fails is tried again before it counts as lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Final, Self
+
+from client.domain.errors import VaultPart
+from client.vault.connection import Pause
+from client.vault.faults import from_system
+
+_ATTEMPTS: Final = 4
+_PAUSE_SECONDS: Final = 0.02
+
+Opener = Callable[[Path], BinaryIO]
+
+
+def open_unbuffered(path: Path) -> BinaryIO:
+    """Without a buffer: one failing place must not take its neighbours along."""
+    return path.open("rb", buffering=0)
+
+
+class RawFile:
+    """The bytes of `path`; nothing at all when there is no such file. Use as a context manager."""
+
+    def __init__(
+        self, path: Path, *, part: VaultPart, opened: Opener = open_unbuffered, pause: Pause = time.sleep
+    ) -> None:
+        self._path = path
+        self._part = part
+        self._opened = opened
+        self._pause = pause
+        self._file: BinaryIO | None = None
+        self.size = 0
+
+    def __enter__(self) -> Self:
+        """Raises VaultUnreadable when the file is there and cannot be opened."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._file = self._opened(self._path)
+                self.size = self._file.seek(0, 2)
+                break
+            except FileNotFoundError:
+                break
+            except OSError as error:
+                self._close()
+                if attempt == _ATTEMPTS - 1:
+                    raise from_system(error, part=self._part) from error
+                self._pause(_PAUSE_SECONDS * 2**attempt)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def read(self, at: int, length: int) -> bytes | None:
+        """Up to `length` bytes, fewer at the file's end; None when the disk does not give them, however often asked."""
+        for attempt in range(_ATTEMPTS):
+            if attempt:
+                self._pause(_PAUSE_SECONDS * 2**attempt)
+            try:
+                return self._read_once(at, length)
+            except OSError:
+                continue
+        return None
+
+    def _read_once(self, at: int, length: int) -> bytes:
+        if self._file is None:
+            return b""
+        self._file.seek(at)
+        read = bytearray()
+        while len(read) < length:
+            more = self._file.read(length - len(read))
+            if not more:
+                break
+            read += more
+        return bytes(read)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None

@@ -1,0 +1,210 @@
+"""A database's write-ahead log, read without SQLite (sqlite.org/walformat.html), also behind a damaged place.
+
+    header 32: magic | format | page size | number | salt 8 | checksum 8
+    frame: page number 4 | pages of the file after a commit, else 0: 4 | salt 8 | checksum 8 | page 8,192
+
+SQLite stops at the first frame that does not fit and forgets everything behind it. Here two states come out: what
+stands until that place, which is SQLite's answer; and, where what follows plainly belongs to the same log, what stands
+at its end. A frame that merely lies there from an earlier writing is not followed: it is genuine, and does not fit.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from client.vault.connection import PAGE_BYTES
+from client.vault.salvage_bytes import RawFile
+
+HEADER_BYTES: Final = 32
+FRAME_HEAD_BYTES: Final = 24
+FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
+_MAGIC: Final = 0x377F0682
+_BIG_ENDIAN: Final = 1
+_SUMMED_OF_HEAD: Final = 8
+
+Sum = tuple[int, int]
+Genuine = Callable[[int, bytes], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What a log puts over the file: where in the log each page lies, and how many pages the file then has.
+
+    `pages_of_file` is 0 when the log says nothing.
+    """
+
+    places: dict[int, int] = field(default_factory=dict)
+    pages_of_file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """`sound` stands until the first damage. `beyond`, if there was any, at the end of what can be followed.
+
+    `damaged` is how many frames were passed over.
+    """
+
+    sound: Overlay
+    beyond: Overlay | None = None
+    damaged: int = 0
+
+
+class _Gathering:
+    """Frames, which count once a commit has come."""
+
+    def __init__(self) -> None:
+        self.committed = Overlay()
+        self._waiting: dict[int, int] = {}
+
+    def put(self, page: int, at: int, commit: int) -> None:
+        self._waiting[page] = at
+        if commit:
+            self.committed = Overlay(self.committed.places | self._waiting, commit)
+            self._waiting = {}
+
+
+@dataclass(slots=True)
+class _Frame:
+    page: int
+    commit: int
+    salt: bytes
+    stored: Sum
+    summed: bytes
+    raw: bytes
+
+
+def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0) -> Log:
+    """Both states of the log; `genuine` says whether a page's bytes are what was written for its number.
+
+    `pages_of_file` is how many the file itself has: a damaged frame that speaks of more than there can be is not heard.
+    """
+    head = log.read(0, HEADER_BYTES) or b""
+    if len(head) < HEADER_BYTES:
+        return Log(Overlay())
+    (magic,) = struct.unpack_from(">I", head)
+    order = ">" if magic & ~_BIG_ENDIAN == _MAGIC and magic & _BIG_ENDIAN else "<"
+    running = _summed(head[:24], (0, 0), order)
+    sum_of_head: Sum = struct.unpack_from(">II", head, 24)
+    whole = magic & ~_BIG_ENDIAN == _MAGIC and sum_of_head == running
+    if whole and int.from_bytes(head[8:12]) != PAGE_BYTES:
+        return Log(Overlay())
+    most_pages = pages_of_file + log.size // FRAME_BYTES
+    reader = _Reader(log, genuine, order, salt=head[16:24], running=running, most_pages=most_pages)
+    if not whole and not reader.begin_without_header():
+        return Log(Overlay())
+    return reader.read()
+
+
+class _Reader:
+    def __init__(
+        self, log: RawFile, genuine: Genuine, order: str, *, salt: bytes, running: Sum, most_pages: int
+    ) -> None:
+        self._log = log
+        self._most_pages = most_pages
+        self._genuine = genuine
+        self._order = order
+        self._salt = salt
+        self._running = running
+        self._sound: Overlay | None = None
+        self._gathering = _Gathering()
+        self._damaged = 0
+
+    def begin_without_header(self) -> bool:
+        """The first frame says what the header should have said, if that frame itself is as it was written."""
+        first = self._frame(0)
+        if first is None or not self._genuine(first.page, first.raw):
+            return False
+        self._salt = first.salt
+        # What the header's sum would have to be is not known; the first frame's page speaks for itself.
+        self._running = (-1, -1)
+        self._sound = Overlay()
+        return True
+
+    def read(self) -> Log:
+        for number in range(max(0, self._log.size - HEADER_BYTES) // FRAME_BYTES):
+            if not self._follow(number, self._frame(number)):
+                break
+        committed = self._gathering.committed
+        if self._sound is None:
+            return Log(committed)
+        return Log(self._sound, committed, self._damaged)
+
+    def _follow(self, number: int, frame: _Frame | None) -> bool:
+        """Take one frame in, or pass over it; False at the log's end."""
+        if frame is None or frame.salt != self._salt:
+            return self._step_over(number, None)
+        expected = self._expected(frame)
+        if expected == frame.stored or self._running == (-1, -1):
+            self._running = frame.stored
+            self._gathering.put(frame.page, self._place(number), frame.commit)
+            return True
+        if not self._genuine(frame.page, frame.raw):
+            return self._step_over(number, frame)
+        after = self._frame(number + 1)
+        if (
+            after is not None
+            and after.salt == self._salt
+            and self._sum_after(expected, after) == after.stored
+        ):
+            # Only the sum that is written in it is damaged.
+            self._break()
+            self._running = expected
+            self._gathering.put(frame.page, self._place(number), frame.commit)
+            return True
+        return False
+
+    def _step_over(self, number: int, frame: _Frame | None) -> bool:
+        """Pass over a damaged frame, if what comes after it, or its own head, shows that the log goes on."""
+        if frame is None:
+            after = self._frame(number + 1)
+            if after is None or after.salt != self._salt or not self._genuine(after.page, after.raw):
+                return False
+            self._break()
+            self._damaged += 1
+            self._running = (-1, -1)
+            return True
+        self._break()
+        self._damaged += 1
+        self._running = frame.stored
+        if max(frame.page, frame.commit) <= self._most_pages:
+            # Its place is kept: what is read there will not be genuine, and an older page is not this one.
+            self._gathering.put(frame.page, self._place(number), frame.commit)
+        return True
+
+    def _break(self) -> None:
+        if self._sound is None:
+            self._sound = self._gathering.committed
+
+    def _expected(self, frame: _Frame) -> Sum:
+        return self._sum_after(self._running, frame)
+
+    def _sum_after(self, running: Sum, frame: _Frame) -> Sum:
+        if running == (-1, -1):
+            return frame.stored
+        return _summed(frame.summed + frame.raw, running, self._order)
+
+    def _place(self, number: int) -> int:
+        return HEADER_BYTES + number * FRAME_BYTES + FRAME_HEAD_BYTES
+
+    def _frame(self, number: int) -> _Frame | None:
+        raw = self._log.read(HEADER_BYTES + number * FRAME_BYTES, FRAME_BYTES)
+        if raw is None or len(raw) < FRAME_BYTES:
+            return None
+        page, commit = struct.unpack_from(">II", raw)
+        if page == 0:
+            return None
+        stored: Sum = struct.unpack_from(">II", raw, 16)
+        return _Frame(page, commit, raw[8:16], stored, raw[:_SUMMED_OF_HEAD], raw[FRAME_HEAD_BYTES:])
+
+
+def _summed(data: bytes, running: Sum, order: str) -> Sum:
+    """SQLite's sum of the log: two running totals over 32-bit words, in the byte order that the log names."""
+    one, two = running
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for at in range(0, len(words), 2):
+        one = (one + words[at] + two) & 0xFFFFFFFF
+        two = (two + words[at + 1] + one) & 0xFFFFFFFF
+    return one, two
