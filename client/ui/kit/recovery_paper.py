@@ -31,11 +31,13 @@ class RecoveryPaper(QWidget):
     turned = Signal()
     """It shows the other of its two sides: the code, or the line to type it into."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, may_skip: bool = True, parent: QWidget | None = None) -> None:
+        """`may_skip`: whether one can go on without typing it back, as where the code is in force already."""
         super().__init__(parent)
         self._code = ""
         self._shown = _Shown(theme)
         self._typing = _Typing(theme)
+        self._typing.way_around.setVisible(may_skip)
         box = QVBoxLayout(self)
         breathe(box, theme)
         box.addWidget(self._shown)
@@ -200,8 +202,10 @@ class _Typing(QWidget):
         row.addWidget(self.again)
         row.addWidget(self.check)
         box.addLayout(row)
-        box.addSpacing(8)
-        box.addWidget(
+        self.way_around = QWidget()
+        around = QVBoxLayout(self.way_around)
+        breathe(around, theme, margins=(0, 8, 0, 0), spacing=12)
+        around.addWidget(
             Label(
                 _said(
                     "You can also go on without checking. A slip on the paper would then be found only when you need"
@@ -214,7 +218,8 @@ class _Typing(QWidget):
         self.skip.setObjectName("withoutChecking")
         row = Flow(theme)
         row.addWidget(self.skip)
-        box.addLayout(row)
+        around.addLayout(row)
+        box.addWidget(self.way_around)
 
     def refuse(self, words: str) -> None:
         """Say what is not right, and let the person look at it."""
