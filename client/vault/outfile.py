@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,8 @@ from client.vault import files
 from client.vault.faults import from_system
 
 _UNNAMED: Final = getattr(os, "O_TMPFILE", 0)
+# What disks answer that know no syncing of a folder, such as some of a network.
+_NO_SYNCING: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
 _PIECE: Final = 1 << 20
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
@@ -59,7 +62,7 @@ class OutFile:
             if self._beside is not None or not self._name_unnamed():
                 self._close()
                 self._rename()
-            files.sync_folder(self._path.parent)
+            self._sync_name()
         except FileExistsError as error:
             raise PlaceTaken from error
         except OSError as error:
@@ -72,6 +75,13 @@ class OutFile:
         if self._beside is not None:
             with contextlib.suppress(OSError):
                 self._beside.unlink(missing_ok=True)
+
+    def _sync_name(self) -> None:
+        try:
+            files.sync_folder(self._path.parent)
+        except OSError as error:
+            if error.errno not in _NO_SYNCING:
+                raise
 
     def _open_unnamed(self) -> int | None:
         if not _UNNAMED:

@@ -1,0 +1,163 @@
+"""Looking whether a file of the vault is as it was written, without changing anything in it.
+
+The write-ahead log is folded into the file first, as every closing does: SQLCipher's own check reads the file alone and
+would otherwise raise false alarms.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from client.domain.errors import BugError, Stopped, VaultDamaged, VaultExposed, VaultInUse, VaultPart
+from client.domain.progress import Progress
+from client.vault import files, presence
+from client.vault.connection import Pause, Schema, connect
+from client.vault.faults import from_sqlite, from_system, may_pass
+from client.vault.sqlcipher import Connection, Error
+
+T = TypeVar("T")
+
+_ATTEMPTS: Final = 3
+_PAUSE_SECONDS: Final = 0.05
+_STEPS: Final = 50_000
+_OTHERS: Final = 0o077
+
+
+def look_through(
+    path: Path,
+    *,
+    raw_key: bytes,
+    schema: Schema,
+    index: str,
+    index_is_whole: bool,
+    look: Callable[[Connection], T],
+    progress: Progress,
+    pause: Pause = time.sleep,
+) -> T:
+    """Check every page, record, reference and the full-text `index` of a closed file, and what `look` finds in it.
+
+    `index_is_whole` says that every row is in the index from the first moment on. What looks like damage is looked
+    at again before it is believed. An older file is left in its form. Raises VaultDamaged, VaultUnreadable,
+    NewerVaultVersion, VaultInUse, Stopped.
+    """
+    for attempt in range(_ATTEMPTS):
+        if attempt:
+            pause(_PAUSE_SECONDS * 2**attempt)
+        last = attempt == _ATTEMPTS - 1
+        opened = connect(path, raw_key, schema, read_only=True, pause=pause)
+        try:
+            with _Stoppable(opened, progress):
+                _fold_log(opened)
+                _check(opened, schema.part, progress)
+                _check_index(opened, schema.part, index, index_is_whole)
+                return look(opened)
+        except VaultDamaged:
+            if last:
+                raise
+        except Error as error:
+            if last or not may_pass(error):
+                judged = from_sqlite(error, part=schema.part)
+                # A table that is not there is damage to the file, not a mistake of ours.
+                raise (
+                    VaultDamaged(schema.part, "foreign") if isinstance(judged, BugError) else judged
+                ) from error
+        finally:
+            opened.close()
+    raise BugError("a file is looked through at least once")
+
+
+def exposed(folder: Path) -> VaultExposed | None:
+    """Whether others who use this computer may look at the folder, or at a file of the vault's in it.
+
+    Systems that know no such rights answer None. Raises VaultUnreadable.
+    """
+    if os.name != "posix":
+        return None
+    try:
+        if _open_to_others(folder):
+            return VaultExposed(part="folder")
+        for path in sorted(folder.iterdir()):
+            part = _part_of(path.name)
+            if part is not None and _open_to_others(path):
+                return VaultExposed(part=part)
+    except OSError as error:
+        raise from_system(error, part="folder") from error
+    return None
+
+
+def _open_to_others(path: Path) -> bool:
+    return bool(stat.S_IMODE(path.stat().st_mode) & _OTHERS)
+
+
+def _part_of(name: str) -> VaultPart | None:
+    if name in (presence.KEY_FILE, files.unfinished(Path(presence.KEY_FILE)).name):
+        return "key-file"
+    if name.startswith("private" + presence.DATABASE_ENDING):
+        return "private"
+    if presence.DATABASE_ENDING in name:
+        return "community"
+    return "backup" if name == "backups" else None
+
+
+def _fold_log(opened: Connection) -> None:
+    opened.execute("PRAGMA query_only = OFF")
+    busy, _, _ = opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise VaultInUse
+
+
+def _check(opened: Connection, part: VaultPart, progress: Progress) -> None:
+    progress.tell("check")
+    if opened.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+        raise VaultDamaged(part, "page")
+    progress.tell("check")
+    if opened.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+        raise VaultDamaged(part, "index")
+    progress.tell("check")
+    if opened.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise VaultDamaged(part, "links")
+    progress.tell("check")
+
+
+def _check_index(opened: Connection, part: VaultPart, index: str, whole: bool) -> None:
+    """FTS5's own check, which is written as an insertion and inserts nothing; rolled back all the same."""
+    opened.execute("BEGIN IMMEDIATE")
+    try:
+        opened.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', ?)", (int(whole),))
+    except Error as error:
+        if may_pass(error):
+            raise VaultDamaged(part, "index") from error
+        raise
+    finally:
+        if opened.in_transaction:
+            opened.execute("ROLLBACK")
+
+
+class _Stoppable:
+    """While it lasts, long statements end when the person wants to stop."""
+
+    def __init__(self, opened: Connection, progress: Progress) -> None:
+        self._opened = opened
+        self._progress = progress
+        self._stopped: Stopped | None = None
+
+    def __enter__(self) -> None:
+        self._opened.set_progress_handler(self._ask, _STEPS)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        self._opened.set_progress_handler(None, 0)
+        if self._stopped is not None and isinstance(error, Error):
+            raise self._stopped from None
+
+    def _ask(self) -> int:
+        try:
+            self._progress.tell("check")
+        except Stopped as asked:
+            self._stopped = asked
+            return 1
+        return 0
