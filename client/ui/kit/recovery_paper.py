@@ -43,6 +43,7 @@ class RecoveryPaper(QWidget):
         box.addWidget(self._shown)
         box.addWidget(self._typing)
         self._shown.written.clicked.connect(lambda _=False: self._turn(typing=True))
+        self._shown.copy.clicked.connect(lambda _=False: self._copy())
         self._shown.print.clicked.connect(lambda _=False: self._print())
         self._typing.again.clicked.connect(lambda _=False: self._turn(typing=False))
         self._typing.check.clicked.connect(lambda _=False: self._check())
@@ -91,6 +92,14 @@ class RecoveryPaper(QWidget):
         self._typing.setVisible(typing)
         self.begin()
         self.turned.emit()
+
+    def _copy(self) -> None:
+        from client.ui.kit.clipboard import copy_secret
+
+        copy_secret(self._code)
+        self._shown.said.say(
+            _said("Copied. Leeward takes it off the clipboard again after a minute; paper keeps longer.")
+        )
 
     def _print(self) -> None:
         from client.ui.kit.recovery_page import open_dialog
@@ -149,17 +158,23 @@ class _Shown(QWidget):
                 tone="soft",
             )
         )
+        self.said = _Said(theme)
+        box.addWidget(self.said)
+        self.copy = Button(theme, _said("Copy it"))
+        self.copy.setObjectName("copyRecoveryCode")
         self.print = Button(theme, _said("Print it…"))
         self.print.setObjectName("printRecoveryCode")
         self.written = Button(theme, _said("I have it on paper"), "primary")
         self.written.setObjectName("codeOnPaper")
         row = Flow(theme, trailing=True)
+        row.addWidget(self.copy)
         row.addWidget(self.print)
         row.addWidget(self.written)
         box.addLayout(row)
 
     def show_code(self, code: str) -> None:
         """Show this; nothing for none."""
+        self.said.say("")
         groups = code.split("-") if code else []
         half = len(groups) // 2
         rows = ["  ".join(groups[:half]), "  ".join(groups[half:])]
@@ -189,10 +204,10 @@ class _Typing(QWidget):
         self.said = _Said(theme)
         card.box.addWidget(label)
         card.box.addWidget(self.line)
+        card.box.addWidget(self.said)
         card.box.addWidget(
             Label(_said("Spaces, dashes and small letters do not matter, nor O for 0."), "small")
         )
-        card.box.addWidget(self.said)
         box.addWidget(card)
         self.again = Button(theme, _said("Show the code again"), "quiet")
         self.again.setObjectName("showCodeAgain")

@@ -124,7 +124,7 @@ def test_afterwards_nothing_of_it_is_left(paper: Paper) -> None:
 def test_by_keyboard_alone(paper: Paper, qtbot: QtBot) -> None:
     paper.paper.activateWindow()
     paper.paper.begin()
-    for _ in range(2):
+    for _ in range(3):
         QTest.keyClick(QApplication.focusWidget() or paper.paper, Qt.Key.Key_Tab)
     on = paper.paper.focusWidget()
     assert on is not None
@@ -140,6 +140,29 @@ def test_a_keyboard_is_asked_to_learn_nothing(paper: Paper) -> None:
     hints = paper.line.inputMethodHints()
     assert hints & Qt.InputMethodHint.ImhNoPredictiveText
     assert hints & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_a_copy_is_marked_and_said_to_go(paper: Paper) -> None:
+    paper.press("copyRecoveryCode")
+    clipboard = QApplication.clipboard()
+    assert clipboard.text() == CODE
+    assert clipboard.mimeData().data("x-kde-passwordManagerHint").data() == b"secret"
+    assert "after a minute" in paper.said()
+    clipboard.clear()
+    paper.press("codeOnPaper")
+    paper.press("showCodeAgain")
+    assert "after a minute" not in paper.said()
+
+
+def test_where_it_must_be_typed_back_there_is_no_way_around(qtbot: QtBot, theme: Theme) -> None:
+    paper = RecoveryPaper(theme, may_skip=False)
+    qtbot.addWidget(paper)
+    paper.show_code(CODE)
+    paper.show()
+    buttons = {each.objectName(): each for each in paper.findChildren(QPushButton)}
+    buttons["codeOnPaper"].click()
+    assert buttons["checkCode"].isVisible()
+    assert not buttons["withoutChecking"].isVisible()
 
 
 def test_who_is_busy_with_it_is_not_asked_twice(paper: Paper) -> None:
