@@ -17,23 +17,34 @@ from client.domain.progress import Progress
 from client.vault.connection import Pause, Schema
 from client.vault.salvage_build import Source
 from client.vault.salvage_bytes import Opener, RawFile, open_unbuffered
+from client.vault.salvage_fragments import TABLE, Uncertain, bring_back
 from client.vault.salvage_pages import OpenPage, Pages, states
 from client.vault.salvage_shapes import Known
 from client.vault.salvage_walk import Walk, version_of
+from client.vault.sqlcipher import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What can be read of a database, whose schema is `version`. `walks` are its states, the newest first."""
+    """What can be read of a database whose tables are the `known` ones. `walks` are its states, the newest first."""
 
-    version: int
+    known: Known
     pages: Pages
     walks: tuple[Walk, ...]
+
+    @property
+    def version(self) -> int:
+        """Its schema's version."""
+        return self.known.version
 
     @property
     def lost_pages(self) -> int:
         """How many pages of the newest state are damaged, unreadable or missing."""
         return len(self.walks[0].lost) + self.walks[0].missing
+
+    def bring_back_uncertain(self, target: Connection, how: Uncertain) -> int:
+        """Add what can be read of journal entries on damaged pages, marked as such; how many there were."""
+        return bring_back(target, self.pages, self.walks[0].lost, self.known.by_table[TABLE], how)
 
     def sources(self) -> Iterator[Source]:
         """The rows, state by state: a row of an earlier one counts only where a later one has none in its place."""
@@ -68,5 +79,15 @@ def looked_through(
             known = Known(schema, version)
             held.callback(known.close)
             walks = tuple(Walk(state, known, mixed=len(read) > 1, progress=progress) for state in read)
-            found.append(Found(version, read[0], walks))
+            found.append(Found(known, read[0], walks))
         yield max(found, key=lambda each: sum(walk.recognised for walk in each.walks))
+
+
+def opens_any_page(path: Path, open_page: OpenPage, *, pause: Pause = time.sleep) -> bool:
+    """Whether this key is that of the database at `path`: one genuine page is enough. Raises VaultUnreadable."""
+    with (
+        RawFile(path, part="private", pause=pause) as file,
+        RawFile(path.with_name(path.name + "-wal"), part="private", pause=pause) as log,
+    ):
+        _, read = states(file, log, open_page)
+        return any(state.genuine(number) is not None for state in read for number in state.numbers())

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from client.domain.contents import Contents
-from client.domain.errors import BugError, VaultDamaged
+from client.domain.errors import BugError
 from client.domain.progress import Progress
-from client.vault import connection, counting, epochs, events, files
+from client.vault import connection, epochs
 from client.vault.connection import Schema
-from client.vault.events import VaultEvent
-from client.vault.faults import from_system
 from client.vault.salvage_shapes import SEQUENCE, Shape, as_selected, insertion
 from client.vault.salvage_walk import Row
 from client.vault.sqlcipher import Connection, Error
 
 _OURS: Final = "meta"
-_EVENTS: Final = "vault_event"
 _CONSTRAINT: Final = 19
 _MISMATCH: Final = 20
 _PRIMARY: Final = 0xFF
@@ -30,11 +26,13 @@ _TELL_EVERY: Final = 50
 class Saved:
     """How many rows of each table came over, and how many could not, because they contradict others or the schema.
 
-    `epoch` is the highest count of openings that was read.
+    `uncertain` are entries from damaged pages, which are not among `rows`; `epoch` is the highest count of openings
+    that was read.
     """
 
     rows: dict[str, int] = field(default_factory=dict)
     refused: int = 0
+    uncertain: int = 0
     epoch: int = 0
 
     @property
@@ -69,55 +67,26 @@ def build(
     *,
     version: int,
     vault_id: bytes,
-    key_file_epoch: int,
     sources: Iterable[Source],
+    uncertain: Callable[[Connection], int] = lambda _: 0,
     progress: Progress | None = None,
-) -> tuple[Saved, int]:
-    """Make the file at `path` in its present form; what came over, and the epoch that its key file needs.
+) -> Saved:
+    """Make the file at `path`, of schema `version`, which is that of the rows; what came over.
 
-    The rows are those of `version`; the migrations bring them up. Raises DiskFull, VaultUnreadable, Stopped.
+    `uncertain` adds what is not certain, after them, and says how much. The file counts no openings yet: bringing it
+    to its present form and counting on is `copying.take_over`'s. Raises DiskFull, VaultUnreadable, Stopped; then half
+    a file may lie beside `path`.
     """
-    saved: list[Saved] = []
+    saved = Saved()
 
     def filled(target: Connection) -> None:
-        saved.append(fill(target, sources, progress=progress))
+        nonlocal saved
+        saved = fill(target, sources, progress=progress)
+        saved.uncertain = uncertain(target)
         epochs.begin(target, vault_id=vault_id)
 
-    as_it_was = replace(schema, migrations=schema.migrations[:version])
-    connection.create(path, raw_key, as_it_was, fill=filled)
-    opened = connection.connect(path, raw_key, schema)
-    try:
-        (done,) = saved
-        epoch = epochs.advance(opened, key_file_epoch=max(done.epoch, key_file_epoch))
-    finally:
-        connection.close_checkpointed(opened)
-    return done, epoch
-
-
-def finish(path: Path, raw_key: bytes, schema: Schema, *, event: VaultEvent) -> Contents:
-    """Note what happened, fold the log in, check every page and every row, and sync; what is in the file.
-
-    Raises VaultDamaged when the new file is not sound, DiskFull, VaultUnreadable.
-    """
-    opened = connection.connect(path, raw_key, schema)
-    try:
-        events.note(opened, event)
-    finally:
-        connection.close_checkpointed(opened)
-    checked = connection.connect(path, raw_key, schema, read_only=True)
-    try:
-        wrong_pages = checked.execute("PRAGMA cipher_integrity_check").fetchall()
-        answer = checked.execute("PRAGMA integrity_check").fetchall()
-        if wrong_pages or answer != [("ok",)]:
-            raise VaultDamaged(part=schema.part, reason="page")
-        found = counting.contents(checked)
-    finally:
-        connection.close_checkpointed(checked)
-    try:
-        files.sync_file(path)
-    except OSError as error:
-        raise from_system(error, part=schema.part) from error
-    return found
+    connection.create(path, raw_key, replace(schema, migrations=schema.migrations[:version]), fill=filled)
+    return saved
 
 
 def _put(target: Connection, row: Row, saved: Saved, *, earlier: bool) -> None:

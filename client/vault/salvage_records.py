@@ -55,10 +55,13 @@ class Cell:
             at = read[1]
         return tuple(found) if end + sum(map(_width, found)) == self.length else None
 
-    def values(self, continued: Continued) -> tuple[Value, ...] | None:
-        """The record; None when a page it goes on to is lost, or what is there is not a record."""
+    def values(self, continued: Continued, *, uncertain: bool = False) -> tuple[Value, ...] | None:
+        """The record; None when a page it goes on to is lost, or what is there is not a record.
+
+        `uncertain`: whatever there is of it, with U+FFFD for letters that are none and texts that end early.
+        """
         types = self.types()
-        payload = self._payload(continued)
+        payload = self._payload(continued, uncertain=uncertain)
         if types is None or payload is None:
             return None
         head = varint(payload, 0)
@@ -69,24 +72,24 @@ class Cell:
         for kind in types:
             width = _width(kind)
             try:
-                found.append(_value(kind, payload[at : at + width]))
+                found.append(_value(kind, payload[at : at + width], "replace" if uncertain else "strict"))
             except UnicodeDecodeError:
                 return None
             at += width
         return tuple(found)
 
-    def _payload(self, continued: Continued) -> bytes | None:
+    def _payload(self, continued: Continued, *, uncertain: bool) -> bytes | None:
         payload = bytearray(self.local)
         following, seen = self.overflow, set[int]()
         while len(payload) < self.length:
             page = None if following in seen or not following else continued(following)
             if page is None:
-                return None
+                return bytes(payload) if uncertain else None
             seen.add(following)
             payload += page[4 : 4 + min(USABLE_BYTES - 4, self.length - len(payload))]
             following = int.from_bytes(page[:4])
         # A whole chain ends where its row does.
-        return bytes(payload) if following == 0 else None
+        return bytes(payload) if following == 0 or uncertain else None
 
 
 def kind_of(number: int, content: bytes) -> int:
@@ -194,14 +197,14 @@ def _width(kind: int) -> int:
     return (kind - _FIRST_BLOB) // 2 if kind >= _FIRST_BLOB else _WIDTHS[kind]
 
 
-def _value(kind: int, raw: bytes) -> Value:
+def _value(kind: int, raw: bytes, errors: str) -> Value:
     if kind == 0:
         return None
     if kind in (_ZERO, _ONE):
         return kind - _ZERO
     if kind == _REAL:
-        (real,) = struct.unpack(">d", raw)
+        (real,) = struct.unpack(">d", raw.ljust(8, b"\x00"))
         return float(real)
     if kind < _FIRST_BLOB:
         return int.from_bytes(raw, signed=True)
-    return raw.decode() if kind % 2 else raw
+    return raw.decode(errors=errors) if kind % 2 else raw

@@ -100,7 +100,7 @@ class Walk:
         for number in self._pages.numbers():
             present += 1
             if self._progress is not None and present % _TELL_EVERY == 1:
-                self._progress.tell("read", number, max(number, self._pages.count))
+                self._progress.tell("salvage", number, max(number, self._pages.count))
             if number in self._free or number == _LOCK_PAGE:
                 continue
             content = self._pages.genuine(number)
