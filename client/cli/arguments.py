@@ -16,7 +16,7 @@ class Usage(Exception):
         self.asked = asked
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """argparse, but it never ends the program: in the shell a slip is a line, not an exit."""
 
     def error(self, message: str) -> NoReturn:
@@ -31,7 +31,7 @@ class _Parser(argparse.ArgumentParser):
 
 def for_program() -> argparse.ArgumentParser:
     """Options of the program itself; what follows them is one command, or nothing for the shell."""
-    parser = _Parser(
+    parser = Parser(
         prog="leeward --cli",
         description="Leeward in the terminal. Without a command it opens a shell; type help there.",
         epilog="Commands: " + ", ".join(sorted(for_commands().commands)),
@@ -40,7 +40,7 @@ def for_program() -> argparse.ArgumentParser:
     parser.add_argument("--dir", type=Path, help="the folder of the vault, in place of your system's own")
     parser.add_argument(
         "--passphrase-fd",
-        type=_open_file,
+        type=open_file,
         metavar="N",
         help="read the passphrase, one line, from this open file",
     )
@@ -54,8 +54,8 @@ class Commands:
     """All commands; `parse` turns words into their values."""
 
     def __init__(self) -> None:
-        self._parser = _Parser(prog="", add_help=False, usage="COMMAND ...")
-        self._sub = self._parser.add_subparsers(dest="command", parser_class=_Parser)
+        self._parser = Parser(prog="", add_help=False, usage="COMMAND ...")
+        self._sub = self._parser.add_subparsers(dest="command", parser_class=Parser)
         self.commands: dict[str, str] = {}
 
     def add(self, name: str, about: str) -> argparse.ArgumentParser:
@@ -161,7 +161,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _open_file(text: str) -> int:
+def open_file(text: str) -> int:
+    """The number of an open file, as typed."""
     if not text.isdecimal() or len(text) > 6:
         raise argparse.ArgumentTypeError("the number of an open file")
     return int(text)

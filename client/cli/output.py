@@ -51,11 +51,17 @@ class Output:
         if not self.as_json:
             self.answer(Answer(lines=lines))
 
-    def problem(self, notice: Notice, *, kind: str) -> None:
-        """Show why a command was not carried out. `kind` is the error's type, for programs."""
+    def problem(self, notice: Notice, *, kind: str, found: Answer | None = None) -> None:
+        """Show why a command was not carried out, after what it `found` all the same.
+
+        `kind` is the error's type, for programs.
+        """
         if self.as_json:
-            self._write_json({"ok": False, "error": kind, "said": str(notice)})
+            record = {} if found is None else found.record
+            self._write_json({"ok": False, "error": kind, "said": str(notice), **record})
             return
+        if found is not None:
+            self.answer(found)
         self._problems.write(safe(str(notice)) + "\n")
         self._problems.flush()
 

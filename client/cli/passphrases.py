@@ -19,19 +19,27 @@ class NoPassphrase(Exception):
 
 def from_descriptor(descriptor: int) -> str:
     """The first line of an open file, which is read to that line's end and closed. Raises NoPassphrase."""
+    return lines_from(descriptor, count=1)[0]
+
+
+def lines_from(
+    descriptor: int, *, count: int, what: str = "passphrase", option: str = "--passphrase-fd"
+) -> list[str]:
+    """At least one line and at most `count` of an open file, which is then closed. Raises NoPassphrase.
+
+    `what` the lines are and the `option` that named the file are for its words.
+    """
     try:
         with os.fdopen(descriptor, "rb") as file:
-            line = file.readline(_LONGEST)
-        text = line.decode("utf-8").rstrip("\r\n")
+            lines = [file.readline(_LONGEST) for _ in range(count)]
+        texts = [line.decode("utf-8").rstrip("\r\n") for line in lines if line]
     except (OSError, ValueError, OverflowError) as error:
         raise NoPassphrase(
-            "The passphrase could not be read from that open file; please check the number given to --passphrase-fd."
+            f"The {what} could not be read from that open file; please check the number given to {option}."
         ) from error
-    if not text:
-        raise NoPassphrase(
-            "There was no passphrase in the file given to --passphrase-fd; please put one line in it."
-        )
-    return text
+    if not texts or not texts[0]:
+        raise NoPassphrase(f"There was no {what} in the file given to {option}; please put one line in it.")
+    return texts
 
 
 def ask() -> str:
@@ -48,6 +56,11 @@ def ask_new() -> str:
         if first and first == _typed("The same again: "):
             return first
         print("Those two were not the same, or empty. Please try again.", file=sys.stderr)
+
+
+def tell(line: str) -> None:
+    """Say something to whoever is being asked."""
+    print(line, file=sys.stderr)
 
 
 def _typed(question: str) -> str:

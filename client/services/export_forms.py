@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
-from client.domain.journal import Moment
+from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services import reasons
 from client.services.preferences import Preferences
 from client.vault import everything
+from client.vault.drafts import Draft
 from client.vault.everything import KnownCommunity
 from client.vault.feed_mail import KeptMessage
 from client.vault.own_posts import OwnPost
@@ -54,6 +55,7 @@ _MESSAGES: Final = {
     "warmth": "Something of yours helped somebody",
     "outcome": "What became of a report or an appeal",
 }
+_TOLD: Final = ("decision", "outcome")
 _BACKTICKS: Final = re.compile("`+")
 _DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
@@ -126,7 +128,7 @@ def _community(known: KnownCommunity, number: int) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Any) -> dict[str, Any]:
+def _entry(entry: JournalEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "written_at": _iso(entry.created),
@@ -136,7 +138,7 @@ def _entry(entry: Any) -> dict[str, Any]:
     }
 
 
-def _check_in(check_in: Any) -> dict[str, Any]:
+def _check_in(check_in: CheckIn) -> dict[str, Any]:
     return {
         "id": check_in.id,
         "written_at": _iso(check_in.created),
@@ -184,61 +186,78 @@ def _settings(preferences: Preferences) -> dict[str, Any]:
 
 def as_markdown(source: Source) -> Iterator[str]:
     """The document, a record at a time."""
-    known = everything.communities(source.db)
+    db = source.db
+    known = everything.communities(db)
     names = {community.id: _inline(community.name) for community in known}
     yield f"# {WARNING.split('.')[0]}\n\n**{WARNING}**\n\nMade with Leeward, {_when(source.made)}.\n"
-    yield "\n## Journal\n"
-    for entry in everything.entries(source.db):
-        source.tell()
-        facts = [] if entry.mood is None else [f"Mood: {entry.mood} of 5"]
-        if entry.edited_at is not None:
-            facts.append(f"Changed: {_when(replace(entry.created, utc=entry.edited_at))}")
-        yield _block(_when(entry.created), facts, entry.text)
-    yield "\n## Check-ins\n"
-    for check_in in everything.check_ins(source.db):
-        source.tell()
-        facts = [f"Mood: {check_in.mood} of 5"]
-        if check_in.words:
-            facts.append("Words: " + ", ".join(map(_inline, check_in.words)))
-        yield _block(_when(check_in.created), facts, check_in.note)
-    yield "\n## Unfinished\n"
-    for draft in everything.drafts(source.db):
-        source.tell()
-        facts = [f"Saved: {_when(Moment(draft.saved_at, 0))}"]
-        if draft.kind in ("journal", "check-in"):
-            facts += [f"Mood: {_inline(draft.title)} of 5"] if draft.title else []
-        else:
-            facts += _place(names, draft.community_id) + _title(draft.title)
-        yield _block(_DRAFTS.get(draft.kind, "Something begun"), facts, draft.text)
-    yield "\n## Posts\n"
-    for post in everything.own_posts(source.db):
-        source.tell()
-        facts = _place(names, post.community_id) + _title(post.title)
-        facts.append(f"State: {_STATES.get(post.state, _inline(post.state))}")
-        if post.reason:
-            facts.append(f"Reason: {_reason(post.reason)}")
-        yield _block(_when(Moment(post.created_at, 0)), facts, post.text, ("From the guides:", post.words))
-    yield "\n## Messages\n"
-    for message in everything.messages(source.db):
-        source.tell()
-        content = _content(message)
-        facts = [f"When: {_when(Moment(message.hour * 3600, 0))}", *_place(names, message.community_id)]
-        facts += [
-            f"{label}: {_reason(str(content[key])) if key == 'reason' else _inline(str(content[key]))}"
-            for label, key in (("Decision", "decision"), ("Reason", "reason"), ("Outcome", "outcome"))
-            if content.get(key)
-        ]
-        words, proposal = str(content.get("words", "")), str(content.get("proposal", ""))
-        heading = _MESSAGES.get(message.kind, "A message")
-        yield _block(heading, facts, words, ("A wording that the guides propose:", proposal))
-    yield "\n## Communities\n\n"
-    for community in known:
-        source.tell()
-        as_whom = f", as {_inline(community.pseudonym)}" if community.pseudonym else ""
-        yield f"- {_inline(community.name)}{as_whom} ({community.role}, {community.state})\n"
-    yield "\n## Settings\n\n"
-    for key, value in _settings(source.preferences).items():
-        yield f"- {key.replace('_', ' ')}: {_dump(value)}\n"
+    yield from _section("Journal", map(_entry_block, everything.entries(db)), source.tell)
+    yield from _section("Check-ins", map(_check_in_block, everything.check_ins(db)), source.tell)
+    unfinished = (_draft_block(draft, names) for draft in everything.drafts(db))
+    yield from _section("Unfinished", unfinished, source.tell)
+    yield from _section("Posts", (_post_block(post, names) for post in everything.own_posts(db)), source.tell)
+    messages = (_message_block(message, names) for message in everything.messages(db))
+    yield from _section("Messages", messages, source.tell)
+    yield from _section("Communities", map(_community_line, known), source.tell)
+    settings = _settings(source.preferences).items()
+    yield from _section("Settings", (f"- {key.replace('_', ' ')}: {_dump(value)}" for key, value in settings))
+
+
+def _section(title: str, blocks: Iterable[str], tell: Callable[[], None] = lambda: None) -> Iterator[str]:
+    yield f"\n## {title}\n"
+    empty = True
+    for block in blocks:
+        tell()
+        empty = False
+        yield f"\n{block}\n"
+    if empty:
+        yield "\nNothing here.\n"
+
+
+def _entry_block(entry: JournalEntry) -> str:
+    facts = [] if entry.mood is None else [f"Mood: {entry.mood} of 5"]
+    if entry.edited_at is not None:
+        facts.append(f"Changed: {_when(replace(entry.created, utc=entry.edited_at))}")
+    return _block(_when(entry.created), facts, entry.text)
+
+
+def _check_in_block(check_in: CheckIn) -> str:
+    facts = [f"Mood: {check_in.mood} of 5"]
+    if check_in.words:
+        facts.append("Words: " + ", ".join(map(_inline, check_in.words)))
+    return _block(_when(check_in.created), facts, check_in.note)
+
+
+def _draft_block(draft: Draft, names: dict[str, str]) -> str:
+    facts = [f"Saved: {_when(Moment(draft.saved_at, 0))}"]
+    if draft.kind in ("journal", "check-in"):
+        facts += [f"Mood: {_inline(draft.title)} of 5"] if draft.title else []
+    else:
+        facts += _place(names, draft.community_id) + _title(draft.title)
+    return _block(_DRAFTS.get(draft.kind, "Something begun"), facts, draft.text)
+
+
+def _post_block(post: OwnPost, names: dict[str, str]) -> str:
+    facts = _place(names, post.community_id) + _title(post.title)
+    facts.append(f"State: {_STATES.get(post.state, _inline(post.state))}")
+    if post.reason:
+        facts.append(f"Reason: {_reason(post.reason)}")
+    return _block(_when(Moment(post.created_at, 0)), facts, post.text, ("From the guides:", post.words))
+
+
+def _message_block(message: KeptMessage, names: dict[str, str]) -> str:
+    content = _content(message)
+    facts = [f"When: {_when(Moment(message.hour * 3600, 0))}", *_place(names, message.community_id)]
+    if content.get("reason"):
+        facts.append(f"Reason: {_reason(str(content['reason']))}")
+    facts += [f"{key.capitalize()}: {_inline(str(content[key]))}" for key in _TOLD if content.get(key)]
+    proposal = ("A wording that the guides propose:", str(content.get("proposal", "")))
+    heading = _MESSAGES.get(message.kind, "A message")
+    return _block(heading, facts, str(content.get("words", "")), proposal)
+
+
+def _community_line(known: KnownCommunity) -> str:
+    as_whom = f", as {_inline(known.pseudonym)}" if known.pseudonym else ""
+    return f"- {_inline(known.name)}{as_whom} ({known.role}, {known.state})"
 
 
 def _block(heading: str, facts: list[str], text: str, also: tuple[str, str | None] = ("", None)) -> str:
@@ -246,7 +265,7 @@ def _block(heading: str, facts: list[str], text: str, also: tuple[str, str | Non
     parts += [_fenced(text)] if text else []
     if also[1]:
         parts += [also[0], _fenced(also[1])]
-    return "\n" + "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts)
 
 
 def _fenced(text: str) -> str:

@@ -1,0 +1,178 @@
+"""`leeward vault`: the care of a vault's files. Its exit codes are a promise, and stand in docs/terminal.md."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final
+
+from client.bug_log import BugLog
+from client.cli import vault_commands
+from client.cli.arguments import Usage
+from client.cli.output import Answer, Output
+from client.cli.passphrases import NoPassphrase
+from client.cli.vault_arguments import for_vault
+from client.cli.vault_commands import NoBackup, Run, Unsound, Work
+from client.config import Paths
+from client.domain import errors
+from client.domain.errors import WorldError
+from client.domain.progress import Progress, Step
+from client.notices import Notice, notice_for
+from client.vault.worker import VaultThreads
+
+DONE: Final = 0
+IN_THE_WAY: Final = 1
+NOT_UNDERSTOOD: Final = 2
+OUR_MISTAKE: Final = 3
+BACKUP_UNUSABLE: Final = 19
+STOPPED: Final = 130
+READER_LEFT: Final = 141
+
+_CODES: Final[dict[type[WorldError], int]] = {
+    errors.WrongPassphrase: 10,
+    errors.WrongRecoveryCode: 10,
+    errors.MistypedRecoveryCode: 10,
+    errors.RecoveryCodeAbsent: 10,
+    errors.VaultAbsent: 11,
+    errors.VaultInUse: 12,
+    errors.VaultDamaged: 13,
+    errors.NothingToSalvage: 13,
+    errors.VaultUnreadable: 14,
+    errors.NewerVaultVersion: 15,
+    errors.NotEnoughMemoryForKey: 16,
+    errors.DiskFull: 17,
+    errors.PlaceTaken: 18,
+    errors.VaultExists: 18,
+    errors.BackupUnusable: BACKUP_UNUSABLE,
+    errors.RolledBack: 20,
+    errors.Stopped: STOPPED,
+}
+_NO_BACKUP: Final = Notice(
+    "There is no backup in this vault's folder; nothing was changed, so please name one with --from."
+)
+_DOING: Final = {
+    "unlock": "Opening the vault",
+    "check": "Looking through",
+    "check-backup": "Testing the backups",
+    "copy": "Copying",
+    "export": "Writing",
+    "place": "Putting it in place",
+    "salvage": "Rescuing",
+}
+_LOG = logging.getLogger("leeward")
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out `arguments`, what stands behind `leeward vault`, and return the exit code."""
+    try:
+        asked = for_vault().parse_args(arguments)
+    except Usage as usage:
+        stream = sys.stdout if usage.asked else sys.stderr
+        stream.write(usage.text.rstrip("\n") + "\n")
+        return DONE if usage.asked else NOT_UNDERSTOOD
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark in its place
+    output = Output(as_json=asked.json)
+    paths = Paths.of_this_user() if asked.dir is None else Paths(vault=asked.dir, logs=asked.dir / "logs")
+    logging.lastResort = (
+        None  # nothing of a mistake is printed over a person's screen; it goes to the local log
+    )
+    log = BugLog(paths.logs)
+    _LOG.addHandler(log)
+    try:
+        prepared = vault_commands.COMMANDS[asked.command](asked, paths.vault)
+        progress = Progress(_Told(output))
+        with _stopping(progress), _threads() as threads:
+            work = Work(asked, folder=paths.vault, threads=threads, progress=progress, say=output.lines)
+            answer = asyncio.run(_result(prepared, work))
+        return _answered(output, answer)
+    except NoPassphrase as missing:
+        return _problem(output, Notice(missing.said), missing, IN_THE_WAY)
+    except NoBackup as missing:
+        return _problem(output, _NO_BACKUP, missing, BACKUP_UNUSABLE)
+    except WorldError as error:
+        return _problem(output, notice_for(error), error, code_for(error))
+    except KeyboardInterrupt:
+        return _problem(output, notice_for(errors.Stopped()), errors.Stopped(), STOPPED)
+    except BrokenPipeError:
+        # Whoever read our answers has gone; Python must not try to write the rest at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_LEFT
+    except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours is noted, not printed
+        _LOG.error("a vault command failed", exc_info=error)
+        return _problem(output, notice_for(error), error, OUR_MISTAKE)
+    finally:
+        _LOG.removeHandler(log)
+
+
+def code_for(error: WorldError) -> int:
+    """The exit code of an error of the world; 1 of those that have none of their own."""
+    return next((code for kind, code in _CODES.items() if isinstance(error, kind)), IN_THE_WAY)
+
+
+async def _result(prepared: Run, work: Work) -> Answer | Unsound:
+    return await prepared(work)
+
+
+def _answered(output: Output, answer: Answer | Unsound) -> int:
+    output.progress_done()
+    if isinstance(answer, Answer):
+        output.answer(answer)
+        return DONE
+    trouble = answer.trouble
+    output.problem(notice_for(trouble), kind=type(trouble).__name__, found=answer.answer)
+    return code_for(trouble)
+
+
+def _problem(output: Output, notice: Notice, error: BaseException, code: int) -> int:
+    output.progress_done()
+    output.problem(notice, kind=type(error).__name__)
+    return code
+
+
+class _Told:
+    """Shows how far a work is, when there is something new to show."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._shown = ""
+
+    def __call__(self, step: Step) -> None:
+        line = _DOING.get(step.what, "Working")
+        if step.of:
+            line += f" {100 * step.done // step.of} %"
+        if line != self._shown:
+            self._shown = line
+            self._output.progress(line)
+
+
+@contextmanager
+def _threads() -> Iterator[VaultThreads]:
+    threads = VaultThreads.real()
+    try:
+        yield threads
+    finally:
+        threads.shut_down()
+
+
+@contextmanager
+def _stopping(progress: Progress) -> Iterator[None]:
+    """While it lasts, Ctrl-C asks the work to stop where it can be stopped; the second one does not wait for that."""
+
+    def stop(_: int, __: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, before)
+        progress.stop()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
