@@ -17,6 +17,8 @@ from bench.faults.stage import Broken, Stage, staged
 
 _MODULES: Final = {
     "kill": "bench.faults.kill",
+    "io": "bench.faults.io",
+    "powercut": "bench.faults.powercut",
 }
 
 Programme = Callable[[Stage, Choice, Callable[[str], None]], Report]

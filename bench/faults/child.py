@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 from bench.faults import system_calls
 from bench.faults.plans import Hand, Plan
@@ -18,15 +18,16 @@ from bench.faults.shim import Shim
 from bench.faults.watching import WATCH, Hook
 from client.domain.errors import LeewardError, WorldError
 from client.vault import connection as vault_connection
-from client.vault import vault_file
+from client.vault import reserve
 from client.vault.connection import Schema
-from client.vault.folder import VaultFolder
 from client.vault.sqlcipher import Connection
 
 Told = Callable[[str], None]
 Before = Callable[[], None]
 """Something to do in the child before its work: a control takes a safety away here."""
 
+SMALL_RESERVE_BYTES: Final = 16 * 1024
+"""Two megabytes of chance in each round would take more time than all the rest of it."""
 _SHIM = Shim()
 _BROKEN = 70
 
@@ -100,16 +101,29 @@ def _live(writing: int, work: Callable[[Told], None]) -> None:
         os._exit(code)
 
 
-def ready() -> None:
-    """Put the shim before SQLite; once, in the parent."""
+def ready(*, reserve_bytes: int | None = SMALL_RESERVE_BYTES) -> None:
+    """Put the shim before SQLite, and hold back less room for a full disk; once, in the parent."""
     _SHIM.install()
+    if reserve_bytes is not None:
+        setattr(reserve, "RESERVE_BYTES", reserve_bytes)  # noqa: B010 - it is a constant to everybody else
 
 
 def perform(
-    plan: Plan, root: Path, told: Told, *, hook: Hook | None = None, before: Before | None = None
+    plan: Plan,
+    root: Path,
+    told: Told,
+    *,
+    hook: Hook | None = None,
+    before: Before | None = None,
+    begun: Before | None = None,
 ) -> None:
-    """Do all steps, each acknowledged once it has returned. For a child: it leaves the process changed."""
+    """Do all steps, each acknowledged once it has returned. For a child: it leaves the process changed.
+
+    `before` is called before anything, `begun` when the folder is watched and nothing was done yet.
+    """
     prepare(plan, root, hook, before)
+    if begun is not None:
+        begun()
     asyncio.run(_steps(plan, root, told))
     WATCH.end()
 
@@ -154,7 +168,10 @@ def fold_often(pages: int | None) -> None:
 
 def without_pauses() -> None:
     """Let nobody wait between tries: that the second one succeeds or not is the staged fault's to say."""
-    functions: list[Any] = [vault_connection.connect, vault_file.VaultFile.open, VaultFolder.read_key_file]
-    for function in functions:
-        plain = getattr(function, "__func__", function)
-        plain.__kwdefaults__["pause"] = lambda _: None
+    for name, module in list(sys.modules.items()):
+        if name.startswith("client."):
+            for held in list(vars(module).values()):
+                for function in [held, *(vars(held).values() if isinstance(held, type) else ())]:
+                    defaults = getattr(getattr(function, "__func__", function), "__kwdefaults__", None)
+                    if defaults and "pause" in defaults:
+                        defaults["pause"] = lambda _: None

@@ -55,11 +55,17 @@ class Stage:
     @contextmanager
     def round(self, plan: Plan) -> Iterator[Path]:
         """An empty folder with the plan's vault in it; gone afterwards."""
+        with self.bare_round() as root:
+            self.templates.copy(plan.template, root)
+            yield root
+
+    @contextmanager
+    def bare_round(self) -> Iterator[Path]:
+        """An empty folder; gone afterwards."""
         self._rounds += 1
         root = self._folder / f"round-{self._rounds}"
         root.mkdir()
         try:
-            self.templates.copy(plan.template, root)
             yield root
         finally:
             shutil.rmtree(root)

@@ -21,10 +21,12 @@ _real: Final = {
     name: getattr(os, name)
     for name in (
         "open", "close", "write", "pwrite", "read", "fsync", "fdatasync", "ftruncate", "truncate", "replace",
-        "rename", "unlink", "remove", "mkdir", "rmdir",
+        "rename", "unlink", "remove", "mkdir", "rmdir", "link", "pread",
     )
 }  # fmt: skip
 _real_open_file: Final = io.open
+_DESCRIPTORS: Final = "/proc/self/fd/"
+_UNNAMED: Final = getattr(os, "O_TMPFILE", 0) or -1
 _files: Final[dict[int, tuple[int, str]]] = {}
 _folders: Final[dict[int, str]] = {}
 
@@ -36,6 +38,7 @@ def install() -> None:
         ("fsync", _fsync), ("fdatasync", _fsync), ("ftruncate", _ftruncate), ("truncate", _truncate),
         ("replace", _renaming("replace")), ("rename", _renaming("rename")),
         ("unlink", _unlink), ("remove", _unlink), ("mkdir", _mkdir), ("rmdir", _rmdir),
+        ("link", _link), ("pread", _pread),
     ):  # fmt: skip
         setattr(os, name, call)
     for module in (builtins, io, _io):
@@ -68,7 +71,10 @@ def _open(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None
         return _real["open"](path, flags, mode, dir_fd=dir_fd)  # type: ignore[no-any-return]
     if os.path.isdir(full):
         descriptor: int = _real["open"](path, flags, mode, dir_fd=dir_fd)
-        _folders[descriptor] = full
+        if flags & _UNNAMED == _UNNAMED:
+            _files[descriptor] = (WATCH.unnamed(), f"{WATCH.below(full + '/')}(unnamed)")
+        else:
+            _folders[descriptor] = full
         return descriptor
     operation = WATCH.opening(full, may_create=bool(flags & os.O_CREAT))
     try:
@@ -113,6 +119,14 @@ def _read(descriptor: int, size: int, /) -> bytes:
     number, path = _files[descriptor]
     operation = Operation(watching.READ, path, number, 0, size)
     return _guarded(operation, lambda _: _real["read"](descriptor, size))  # type: ignore[no-any-return]
+
+
+def _pread(descriptor: int, size: int, place: int, /) -> bytes:
+    if descriptor not in _files or WATCH.hook is None:
+        return _real["pread"](descriptor, size, place)  # type: ignore[no-any-return]
+    number, path = _files[descriptor]
+    operation = Operation(watching.READ, path, number, place, size)
+    return _guarded(operation, lambda _: _real["pread"](descriptor, size, place))  # type: ignore[no-any-return]
 
 
 def _fsync(descriptor: Any, /) -> None:
@@ -165,6 +179,34 @@ def _renaming(name: str) -> Callable[..., None]:
         _guarded(Operation(watching.RENAME, WATCH.below(old), to=WATCH.below(new)), act)
 
     return rename
+
+
+def _link(
+    src: Any,
+    dst: Any,
+    *,
+    src_dir_fd: int | None = None,
+    dst_dir_fd: int | None = None,
+    follow_symlinks: bool = True,
+) -> None:
+    old, new = _full(src, src_dir_fd), _full(dst, dst_dir_fd)
+
+    def act(_: int | None) -> None:
+        _real["link"](src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd, follow_symlinks=follow_symlinks)
+
+    if not WATCH.sees(new):
+        act(None)
+        return
+    if old.startswith(_DESCRIPTORS):
+        number = _files[int(old.removeprefix(_DESCRIPTORS))][0]
+    else:
+        number = WATCH.names.get(old, 0)
+    if os.path.lexists(new):
+        act(None)  # it fails
+    operation = Operation(watching.LINK, WATCH.below(old) if WATCH.sees(old) else "", number)
+    operation.to = WATCH.below(new)
+    _guarded(operation, act)
+    WATCH.linked(number, new)
 
 
 def _unlink(path: Any, *, dir_fd: int | None = None) -> None:

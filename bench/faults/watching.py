@@ -17,6 +17,7 @@ SYNC_FOLDER: Final = "sync-folder"
 OPEN: Final = "open"
 CREATE: Final = "create"
 RENAME: Final = "rename"
+LINK: Final = "link"
 UNLINK: Final = "unlink"
 MKDIR: Final = "mkdir"
 RMDIR: Final = "rmdir"
@@ -24,7 +25,7 @@ ACKNOWLEDGED: Final = "acknowledged"
 """Not of the disk: the workflow's step `offset` has returned."""
 
 CHANGES: Final = frozenset(
-    {WRITE, TRUNCATE, SYNC, SYNC_FOLDER, CREATE, RENAME, UNLINK, MKDIR, RMDIR},
+    {WRITE, TRUNCATE, SYNC, SYNC_FOLDER, CREATE, RENAME, LINK, UNLINK, MKDIR, RMDIR},
 )
 """All that can make a difference to what a crash leaves."""
 
@@ -122,6 +123,15 @@ class Watch:
         """Follow a renaming, of a file or of a folder with all in it."""
         for name in [each for each in self.names if each == path or each.startswith(path + "/")]:
             self.names[to + name[len(path) :]] = self.names.pop(name)
+
+    def linked(self, number: int, to: str) -> None:
+        """Give a file one more name."""
+        self.names[to] = number
+
+    def unnamed(self) -> int:
+        """The number of a new file that has no name yet."""
+        self._last += 1
+        return self._last
 
     def removed(self, path: str) -> None:
         """Forget a name."""
