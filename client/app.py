@@ -11,13 +11,13 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Coroutine
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from client import leaving
 from client.bug_log import BugLog
 from client.config import USAGE, Config, asked_for
 from client.ui.main_window import MainWindow
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from client.ui.bridge import Bridge
     from client.ui.kit.belonging import Belonging
     from client.ui.kit.sync_model import SyncModel
+    from client.ui.locking import Locking
     from client.vault.worker import VaultThreads
 
 QUIT: Final = "quit"
@@ -66,6 +67,7 @@ class Leeward(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._application = application
         self.config = config
         self.theme = Theme(application, kept=config.paths.appearance, whole=False)
         self.now = now
@@ -82,17 +84,24 @@ class Leeward(QObject):
         self._ended = False
         self._came_back = False
         self.hangs = False
+        self.comes_back: tuple[str, ...] = ()
+        """How the next process is to show its window, when this one ends "locked"."""
+        self.locking: Locking | None = None
         self._warming: threading.Thread | None = None
         self._garbage: QObject | None = None
         self.window = MainWindow(self)
         self.window.leave.connect(self.leave)
+        self.window.listens.connect(self._stand_guard)
         self.broke.connect(self.window.own_up)
 
-    def show(self) -> None:
-        """Show the first window: the locked one where a vault is, else the first start."""
-        self.window.begin(vault_is_there=_is_there(self.config.paths.vault))
+    def show(self, *, quietly: bool = False, minimised: bool = False) -> None:
+        """Show the first window: the locked one where a vault is, else the first start.
+
+        `quietly`, it takes nobody's attention away from another window.
+        """
+        self.window.begin(vault_is_there=presence.may_hold_anything(self.config.paths.vault))
         self.window.painted.connect(self._warm)
-        self.window.show()
+        self._show(quietly=quietly, minimised=minimised)
 
     # What places ask for
 
@@ -191,34 +200,46 @@ class Leeward(QObject):
         if self._leaving is not None:
             return
         self._leaving = how
-        self.window.vanish()
+        minimised = [leaving.MINIMISED] if self.window.isMinimized() else []
+        if how != LOCKED or self.window.covered is None:
+            self.window.vanish()
+        if self.locking is not None:
+            self.comes_back = (leaving.QUIETLY, *minimised) if self.locking.away else ()
+            self.locking.rest()
         if self._bridge is None:
             self._finish()
             return
         if self._sync is not None:
             self._sync.cancel()
-        self._bridge.run(_save(self.window.what_to_keep()), self._saved)
+        self._bridge.run(leaving.save(self.window.what_to_keep()), self._saved)
 
     def _saved(self, failed: Exception | None) -> None:
         assert self._bridge is not None
         if failed is not None and self._stays(failed):
             return
-        self._bridge.last(_close(self._session, self._look_around), lambda _: self._finish())
+        self._bridge.last(leaving.close(self._session, self._look_around), lambda _: self._finish())
 
     def _stays(self, failed: Exception) -> bool:
         """Whether the window comes back, as words that cannot be saved are still in it and going would lose them."""
         from client.domain.errors import WorldError
 
         ours = not isinstance(failed, WorldError)
+        locking = self.locking
+        away = locking is not None and locking.away
         # A mistake of ours would be there again each time: whoever leaves once more gets away.
-        stays = self._leaving != AT_ONCE and not (ours and self._came_back)
+        gets_away = ours and self._came_back and not (away and self._leaving == LOCKED)
+        stays = self._leaving != AT_ONCE and not gets_away
         if stays:
             self._leaving = None
             self._came_back = True
-            self.window.show()
+            if locking is not None and away:
+                locking.cover(failed, trying=not ours)
+            elif locking is not None:
+                locking.go_on()
+            self._show(quietly=away)
         if ours:
             self.window.own_up(failed)
-        elif stays:
+        elif stays and not away:
             self.window.say_error(failed)
         return stays
 
@@ -236,10 +257,33 @@ class Leeward(QObject):
             self._verifying.shutdown()
         if self._vault_threads is not None:
             self._vault_threads.shut_down()
+        if self.locking is not None:
+            self.locking.end()
         self.window.close_for_good()
         self.ended.emit(QUIT if self._leaving == AT_ONCE else self._leaving or QUIT)
 
     # Inside
+
+    def _show(self, *, quietly: bool = False, minimised: bool = False) -> None:
+        if quietly:
+            from PySide6.QtCore import Qt
+
+            self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            (self.window.showMinimized if minimised else self.window.show)()
+            self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        else:
+            self.window.show()
+
+    def _stand_guard(self) -> None:
+        """Once the window hears every key; and once a vault is open. The examples hold nothing to be locked."""
+        from client.ui.locking import Locking
+
+        if self.locking is None:
+            self.locking = Locking(self, self._application, self)
+            self.locking.wants.connect(self.lock)
+            self.locking.ends.connect(self.leave)
+        if self._session is not None and not self.examples:
+            self.locking.begin(self.bridge, self._session.vault)
 
     def _around(self) -> Circumstances:
         from client.services.memberships import Circumstances
@@ -286,6 +330,8 @@ class Leeward(QObject):
         )
         self.window.enter(go_to)
         self._belonging.load()
+        if self.locking is not None:
+            self._stand_guard()
 
     def _looking_around(self, look: LookAround) -> None:
         self._look_around = look
@@ -296,25 +342,6 @@ class Leeward(QObject):
     def _no_examples(self, error: Exception) -> None:
         self.window.waiting_for_examples(False)
         self.window.say_error(error)
-
-
-async def _save(kept: list[Coroutine[Any, Any, object]]) -> Exception | None:
-    """Save what was being written; what went wrong last. One text that cannot be saved keeps no other from it."""
-    failed: Exception | None = None
-    for work in kept:
-        try:
-            await work
-        except Exception as error:  # noqa: BLE001 - whatever it is, the others are saved and the program can end
-            failed = error
-    return failed
-
-
-async def _close(session: Session | None, look_around: LookAround | None) -> None:
-    if look_around is not None:
-        await look_around.close()
-    elif session is not None:
-        await session.close()
-        await session.vault.close()
 
 
 def _import_the_rest() -> None:
@@ -330,7 +357,7 @@ def _import_the_rest() -> None:
 
 def run(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed. `arguments` are those of the command line."""
-    asked = asked_for(arguments)
+    asked = asked_for(leaving.without_ours(arguments))
     if asked is None:
         asks_for_help = arguments in (["--help"], ["-h"])
         (sys.stdout if asks_for_help else sys.stderr).write(USAGE)
@@ -359,30 +386,13 @@ def run(arguments: list[str]) -> int:
     threading.excepthook = lambda told: leeward.broke.emit(told.exc_value)
     if show_and_quit:
         leeward.window.painted.connect(leeward.say_shown)
-    leeward.show()
+    leeward.show(quietly=leaving.QUIETLY in arguments, minimised=leaving.MINIMISED in arguments)
     application.exec()
+    while not how:  # the desktop's session ends, which asks nobody
+        leeward.leave()
+        application.exec()
     if LOCKED in how:
-        _start_again()
+        return leaving.start_again(*leeward.comes_back)
     if leeward.hangs:
         os._exit(0)  # every file is closed, and Python itself would wait for the thread that does not end
     return 0
-
-
-def _is_there(folder: Path) -> bool:
-    try:
-        return presence.holds_anything(folder)
-    except OSError:
-        return (
-            True  # the locked window can say what is wrong; a first start would offer to make another vault
-        )
-
-
-def _start_again() -> None:
-    """Replace this process by a fresh one, whose memory has never held what was unlocked."""
-    command = [sys.executable, *sys.orig_argv[1:]]
-    if os.name == "nt":
-        import subprocess
-
-        subprocess.Popen(command)
-        return
-    os.execv(command[0], command)  # noqa: S606 - our own program again, with its own arguments

@@ -14,6 +14,7 @@ from client.ui.kit.shell import Header
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
+    from client.ui.kit.covered import CoveredPlace
     from client.ui.kit.home import Doors, Home
     from client.ui.kit.navigation import Banner, Sidebar
     from client.ui.kit.quick_exit import QuickExitKeys
@@ -40,6 +41,8 @@ class MainWindow(QFrame):
     leave = Signal(str)
     painted = Signal()
     """The first picture of the window is out; said in the turn of the event loop behind it."""
+    listens = Signal()
+    """From now on it hears every key: `keys` is there."""
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -51,7 +54,9 @@ class MainWindow(QFrame):
         self._seen = False
         self._sidebar: Sidebar | None = None
         self._banner: Banner | None = None
-        self._quick_exit_keys: QuickExitKeys | None = None
+        self.keys: QuickExitKeys | None = None
+        self._covered: CoveredPlace | None = None
+        self._behind = ""
         self.setObjectName("window")
         # The title says nothing about what Leeward is for: others may look over a shoulder.
         self.setWindowTitle("Leeward")
@@ -101,14 +106,9 @@ class MainWindow(QFrame):
 
     def begin(self, *, vault_is_there: bool) -> None:
         """Show the locked window, or the first start where there is no vault yet."""
-        if vault_is_there:
-            from client.ui.unlock.locked import LockedPlace
+        from client.ui.places import first
 
-            place: Place = LockedPlace(self._program)
-        else:
-            from client.ui.unlock.first_start import FirstStartPlace
-
-            place = FirstStartPlace(self._program)
+        place = first(self._program, vault_is_there=vault_is_there)
         self._add(place)
         self.header.set_locked(vault_is_there)
         self._show(place)
@@ -143,10 +143,15 @@ class MainWindow(QFrame):
         self.go(key)
 
     def go(self, key: str) -> None:
-        """Show the place of this key."""
+        """Show the place of this key; behind the cover while there is one."""
+        if self._behind and key != "support":
+            self._behind = key
+            return
         place = self._places.get(key)
         if place is None:
-            place = self._made(key)
+            from client.ui.places import made
+
+            place = made(key, self._program)
             self._add(place)
         self._show(place)
 
@@ -210,6 +215,40 @@ class MainWindow(QFrame):
 
         own_up(self, self._theme, self._program.config.paths.logs, error, quit_=self.close)
 
+    # Covered
+
+    @property
+    def covered(self) -> CoveredPlace | None:
+        """What is in sight instead of everything, while the vault should be locked and cannot be."""
+        return self._covered if self._behind else None
+
+    def cover(self) -> CoveredPlace:
+        """Show nothing of the vault, until `uncover`."""
+        from client.ui.kit.covered import CoveredPlace
+
+        if self._covered is None:
+            self._covered = CoveredPlace(self._theme)
+            self._add(self._covered)
+        if not self._behind:
+            self._behind = self.shown
+            for each in (self._sidebar, self._banner, self._notices):
+                if each is not None:
+                    each.hide()
+            self.header.set_locked(True)
+            self._show(self._covered)
+        return self._covered
+
+    def uncover(self) -> None:
+        """Show again what was in sight before."""
+        behind, self._behind = self._behind, ""
+        if self._covered is not None:
+            self._covered.rest()
+        self.header.set_locked(False)
+        self.sidebar.show()
+        self._belonging_changed()
+        self._arrange()
+        self.go(behind)
+
     # Leaving
 
     def vanish(self) -> None:
@@ -254,8 +293,8 @@ class MainWindow(QFrame):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The keys of quick exit count only while the window is in front."""
         super().changeEvent(event)
-        if self._quick_exit_keys is not None and event.type() == QEvent.Type.ActivationChange:
-            self._quick_exit_keys.forget()
+        if self.keys is not None and event.type() == QEvent.Type.ActivationChange:
+            self.keys.forget()
 
     # Inside
 
@@ -269,8 +308,8 @@ class MainWindow(QFrame):
 
         from client.ui.kit.quick_exit import QuickExitKeys
 
-        self._quick_exit_keys = QuickExitKeys(self)
-        self._quick_exit_keys.pressed.connect(self.quick_exit)
+        self.keys = QuickExitKeys(self)
+        self.keys.pressed.connect(self.quick_exit)
         for keys, do in (
             ("Ctrl+L", self._lock),
             ("Ctrl+Q", self.close),
@@ -284,36 +323,7 @@ class MainWindow(QFrame):
             QShortcut(QKeySequence(keys), self, do)
         for number in range(1, 7):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda at=number - 1: self._go_by_number(at))
-
-    def _made(self, key: str) -> Place:
-        program = self._program
-        if key == "today":
-            from client.ui.today.screen import TodayPlace
-
-            return TodayPlace(program)
-        if key == "community":
-            from client.ui.community.screen import CommunityPlace
-
-            return CommunityPlace(program)
-        if key == "journal":
-            from client.ui.journal.screen import JournalPlace
-
-            return JournalPlace(program)
-        if key == "guide_desk":
-            from client.ui.guide_desk.screen import GuideDeskPlace
-
-            return GuideDeskPlace(program)
-        if key == "settings":
-            from client.ui.settings.screen import SettingsPlace
-
-            return SettingsPlace(program)
-        if key == "join":
-            from client.ui.unlock.joining_screen import JoiningPlace
-
-            return JoiningPlace(program)
-        from client.ui.support.screen import SupportPlace
-
-        return SupportPlace(self._theme)
+        self.listens.emit()
 
     def _add(self, place: Place) -> None:
         self._places[place.key] = place
@@ -363,6 +373,8 @@ class MainWindow(QFrame):
         keys = ["today", "community", "journal", *(["guide_desk"] if guide else []), "settings"]
         self.sidebar.set_keys(keys)
         self.sidebar.select(self.shown)
+        if self._behind:
+            return
         if self._program.examples:
             self.banner.say_examples()
         elif current is not None and current.practice:

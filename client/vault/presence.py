@@ -22,3 +22,11 @@ def holds_anything(folder: Path) -> bool:
         )
     except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def may_hold_anything(folder: Path) -> bool:
+    """The same, for who would offer to make a vault where there is none: a folder that cannot be read may hold one."""
+    try:
+        return holds_anything(folder)
+    except OSError:
+        return True
