@@ -1,0 +1,10 @@
+"""The vault equals a model after any sequence of writes, locks, kills, damage and old copies put back."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+from tests.client.services.vault_doors_machine import DoorsMachine
+
+TestVault = DoorsMachine.TestCase
+TestVault.settings = settings(stateful_step_count=30)
