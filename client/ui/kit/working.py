@@ -197,8 +197,11 @@ _STEPS: Final = {
     "pack": "Putting it all into one file…",
     "unpack": "Taking everything out of the file…",
     "encrypt": "Encrypting…",
+    "export": "Writing it all out…",
+    "check-backup": "Opening the backup, to be sure of it…",
     "salvage": "Reading what can still be read…",
     "place": "Putting everything in its place…",
+    "put-in-place": "Putting everything in its place…",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Card, IconButton, Label, breathe
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.prose import Prose
+from client.ui.settings.words import translated
 from client.ui.theme import TextRole, Theme
 
 _BESIDE: Final = 460
@@ -23,11 +24,6 @@ _SECRET: Final = (
     | Qt.InputMethodHint.ImhNoPredictiveText
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
-
-
-def translated(words: str) -> str:
-    """Words of the settings in the person's language."""
-    return QCoreApplication.translate("settings", words)
 
 
 class Section(Card):

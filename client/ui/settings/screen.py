@@ -1,23 +1,24 @@
-"""The settings."""
+"""The settings: one column of cards, and a page of its own for each part of the vault."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from client.ui.kit.controls import Scroller
 from client.ui.kit.place import Place
-from client.ui.settings.parts import translated
+from client.ui.settings.page import PartPage, WayRow
 from client.ui.settings.sections import (
     AboutSection,
     CommunitySection,
     LookSection,
     PrivacySection,
+    VaultSection,
 )
-from client.ui.settings.vault_section import VaultSection
 from client.ui.settings.view_model import Settings
+from client.ui.settings.words import translated
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,23 +30,31 @@ _PASSES: Final = 3
 
 
 class SettingsPlace(Place):
-    """One column of cards. A change of the look leaves the focus where it is, and it stays before one's eyes."""
+    """What is changed at once is on the first page; what takes thought has one of its own, and leads back.
+
+    A change of the look leaves the focus where it is, and it stays before one's eyes.
+    """
 
     key: ClassVar[str] = "settings"
 
     def __init__(self, home: Home, *, making: KeyMaking | None = None) -> None:
         """`making` fixes how keys are made, for tests."""
         super().__init__(home.theme)
-        self.settings = Settings(home, self, making=making)
+        self._home = home
+        self._making = making
+        self._pages: dict[str, PartPage] = {}
+        self.settings = Settings(home, self)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack)
         self._scroller = _Steady(home.theme)
-        self.body.addWidget(self._scroller)
+        self._stack.addWidget(self._scroller)
         column = self._scroller.box
         self.look = LookSection(home, self._look)
-        self.privacy = PrivacySection(home)
+        self.vault = None if home.examples else VaultSection(home.theme, self.open_part)
         self.community = CommunitySection(home, self.settings)
-        self.vault = None if home.examples else VaultSection(home, self.settings)
+        self.privacy = PrivacySection(home, self.open_part)
         self.about = AboutSection(home)
-        for section in (self.look, self.privacy, self.vault, self.community, self.about):
+        for section in (self.look, self.vault, self.privacy, self.community, self.about):
             if section is not None:
                 column.addWidget(section)
         column.addStretch(1)
@@ -53,28 +62,110 @@ class SettingsPlace(Place):
         self._render()
 
     def title(self) -> str:
-        """Its name."""
-        return translated("Settings")
+        """Its name, or that of the part that is open."""
+        page = self.part
+        return translated("Settings") if page is None else page.title
 
     def where(self) -> str:
         """Where they are kept."""
-        return translated("Only on this computer")
+        page = self.part
+        return page.where if page is not None and page.where else translated("Only on this computer")
+
+    @property
+    def part(self) -> PartPage | None:
+        """The page of a part, if one is open."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, PartPage) else None
 
     def arrive(self) -> None:
         """Begin with the first choice, unless one comes back to another."""
+        page = self.part
+        if page is not None:
+            page.arrive()
+            return
         self.look.show_chosen()
         held = self._scroller.held
         (self.look.theme_choice if held is None else held).setFocus()
+
+    def back(self) -> bool:
+        """From a part to all settings."""
+        page = self.part
+        if page is None:
+            return False
+        if not page.back_inside():
+            self._close_part()
+        return True
+
+    def open_part(self, key: str) -> None:
+        """Open the page of that part."""
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = _made(self._home, key, self._making)
+            page.left.connect(self._close_part)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.retitled.emit()
+        page.arrive()
+
+    def hideEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Somebody goes elsewhere: no field keeps what was typed into it."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        page = self.part
+        if page is not None:
+            page.leave()
+
+    def _close_part(self) -> None:
+        page = self.part
+        if page is None:
+            return
+        page.leave()
+        self._stack.setCurrentWidget(self._scroller)
+        self.retitled.emit()
+        way = self._scroller.findChild(WayRow, f"openPart-{page.key}")
+        if way is not None:
+            way.setFocus()
 
     def _look(self, **chosen: object) -> None:
         self._scroller.hold()
         self.settings.look(**chosen)
 
     def _render(self) -> None:
-        state = self.settings.state
-        self.community.show_state(state)
-        if self.vault is not None:
-            self.vault.show_state(state)
+        self.community.show_state(self.settings.state)
+
+
+def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
+    """The page of a part. They are imported when they are first opened."""
+    if key == "passphrase":
+        from client.ui.settings.passphrase import PassphrasePage
+
+        return PassphrasePage(home, making)
+    if key == "recovery":
+        from client.ui.settings.recovery import RecoveryPage
+
+        return RecoveryPage(home, making)
+    if key == "renewal":
+        from client.ui.settings.renewal import RenewalPage
+
+        return RenewalPage(home, making)
+    if key == "locking":
+        from client.ui.settings.locking import LockingPage
+
+        return LockingPage(home)
+    if key == "backups":
+        from client.ui.settings.backups import BackupsPage
+
+        return BackupsPage(home, making)
+    if key == "export":
+        from client.ui.settings.export import ExportPage
+
+        return ExportPage(home)
+    if key == "history":
+        from client.ui.settings.history import HistoryPage
+
+        return HistoryPage(home)
+    from client.ui.settings.protection import ProtectionPage
+
+    return ProtectionPage(home)
 
 
 class _Steady(Scroller):

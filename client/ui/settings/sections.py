@@ -13,8 +13,10 @@ from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Label, Line, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.words import isolated
-from client.ui.settings.parts import Beside, Path, Row, Section, TickRow, Words, translated
-from client.ui.theme import SCALES
+from client.ui.settings.page import WayRow
+from client.ui.settings.parts import Beside, Path, Row, Section, TickRow, Words
+from client.ui.settings.words import translated
+from client.ui.theme import SCALES, Theme
 
 if TYPE_CHECKING:
     from client.ui.kit.belonging import Belonged
@@ -122,10 +124,74 @@ def _families() -> list[str]:
     ]
 
 
+class VaultSection(Section):
+    """What concerns the vault: a row for each part, which opens a page of its own."""
+
+    def __init__(self, theme: Theme, open_part: Callable[[str], object]) -> None:
+        super().__init__(theme, translated("Your vault"), "settingsVault")
+        self.box.addWidget(
+            Label(
+                translated("Where your journal, your drafts and what you read are kept, locked."),
+                "body",
+                "soft",
+            )
+        )
+        rows = QVBoxLayout()
+        breathe(rows, theme, spacing=2)
+        for key, icon, line, below in (
+            ("passphrase", "key-round", translated("Passphrase"), translated("Choose another")),
+            (
+                "recovery",
+                "life-buoy",
+                translated("Recovery code"),
+                translated("For the day you forget your passphrase"),
+            ),
+            (
+                "locking",
+                "lock",
+                translated("Locking"),
+                translated("When it locks by itself, and pictures of the screen"),
+            ),
+            (
+                "backups",
+                "archive",
+                translated("Backups"),
+                translated("Make one, try one, bring one back"),
+            ),
+            (
+                "export",
+                "file-output",
+                translated("Take everything with you"),
+                translated("A copy that other programs can read"),
+            ),
+            (
+                "history",
+                "history",
+                translated("What happened to this vault"),
+                translated("Changes of what opens it, backups, restores"),
+            ),
+            (
+                "renewal",
+                "shield-alert",
+                translated("Somebody may know my passphrase"),
+                translated("What to do then"),
+            ),
+        ):
+            rows.addWidget(way_to(theme, key, icon, line, below, open_part))
+        self.box.addLayout(rows)
+
+
+def way_to(
+    theme: Theme, key: str, icon: str, line: str, below: str, open_part: Callable[[str], object]
+) -> WayRow:
+    """The row that opens a part's page."""
+    return WayRow(theme, icon, line, below, on=lambda: open_part(key), object_name=f"openPart-{key}")
+
+
 class PrivacySection(Section):
     """What is kept, who sees what, and what nothing here protects from."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, open_part: Callable[[str], object]) -> None:
         super().__init__(home.theme, translated("Privacy"), "settingsPrivacy")
         if home.examples:
             here = translated(
@@ -150,14 +216,24 @@ class PrivacySection(Section):
             (
                 translated("What Leeward cannot protect you from"),
                 translated(
-                    "Somebody who looks at this screen, takes a picture of it, or has control of this computer while"
-                    " the vault is open. Keeping other programs from taking pictures of this window is planned and"
-                    " not there yet. Whoever watches your network can see that you use a community, though not what"
-                    " you read or write. And how you write can show who you are."
+                    "Somebody who looks at this screen, or has control of this computer while the vault is open."
+                    " Whoever watches your network can see that you use a community, though not what you read or"
+                    " write. And how you write can show who you are."
                 ),
             ),
         ):
             self.box.addWidget(Words(home.theme, heading, text))
+        if not home.examples:
+            self.box.addWidget(
+                way_to(
+                    home.theme,
+                    "protection",
+                    "shield-check",
+                    translated("What protects you here"),
+                    translated("What this computer does and does not give, found out just now"),
+                    open_part,
+                )
+            )
 
 
 class CommunitySection(Section):

@@ -6,21 +6,22 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.kit.belonging import Belonged, BelongingState
 from client.ui.kit.choice import Choice
+from client.ui.settings.page import WayRow
 from client.ui.settings.screen import SettingsPlace
 from client.ui.settings.sections import VERSION
 from client.ui.theme import SCALES
-from tests.client.services.vault_runs import PASSPHRASE, QUICK
+from tests.client.services.vault_runs import QUICK
 from tests.client.ui.standing import Standing
 
 W = TypeVar("W", bound=QWidget)
 HARBOUR = Belonged("a", "Harbour lights", "quiet-otter", "p", "m", False, False, "joined")
+PARTS = ("passphrase", "recovery", "locking", "backups", "export", "history", "renewal", "protection")
 MARSH = Belonged("b", "Marsh", "slow-river", "p", "m", True, True, "joined")
 
 
@@ -137,55 +138,10 @@ def test_the_wheel_over_a_choice_changes_nothing(qtbot: QtBot, home: Standing) -
     assert home.theme.appearance.scale == 1.0
 
 
-def test_the_passphrase_is_changed_and_what_was_typed_forgotten(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
-    for name, typed in (
-        ("currentPassphrase", PASSPHRASE),
-        ("newPassphrase", "new words"),
-        ("newPassphraseAgain", "new words"),
-    ):
-        line = find(place, QLineEdit, name)
-        assert line.echoMode() == QLineEdit.EchoMode.Password
-        line.setText(typed)
-    button = find(place, QAbstractButton, "changePassphrase")
-    button.click()
-    assert not button.isEnabled()
-    qtbot.waitUntil(button.isEnabled)
-    assert "From now on the new passphrase opens this vault" in words(place)
-    assert [find(place, QLineEdit, n).text() for n in ("currentPassphrase", "newPassphrase")] == ["", ""]
-
-
-def test_a_wrong_passphrase_keeps_what_was_typed(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
-    find(place, QLineEdit, "currentPassphrase").setText("not it")
-    find(place, QLineEdit, "newPassphrase").setText("new words")
-    again = find(place, QLineEdit, "newPassphraseAgain")
-    again.setText("new words")
-    QTest.keyClick(again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "not the passphrase of this vault" in words(place))
-    assert again.text() == "new words"
-
-
-def test_a_recovery_code_is_shown_once_and_copied_by_keyboard(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
-    find(place, QLineEdit, "recoveryPassphrase").setText(PASSPHRASE)
-    find(place, QAbstractButton, "newRecoveryCode").click()
-    code = find(place, QLabel, "recoveryCode")
-    qtbot.waitUntil(code.isVisible)
-    assert code.hasFocus()
-    assert len(code.text()) > 20
-    QTest.keyClick(code, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == code.text()
-    find(place, QAbstractButton, "recoveryWritten").click()
-    assert not code.isVisible()
-    assert code.text() == ""
-    assert code.accessibleName().endswith(": ")
-
-
 def test_examples_have_no_passphrase_and_lead_nowhere(qtbot: QtBot, home: Standing) -> None:
     home.examples = True
     place = shown(qtbot, home)
-    assert place.findChild(QWidget, "changePassphrase") is None
+    assert place.findChildren(WayRow) == []
     assert not find(place, QWidget, "haveInvitation").isVisible()
     assert "erased when you leave the examples" in words(place)
     assert str(home.config.paths.examples) in words(place)
@@ -211,12 +167,56 @@ def test_communities_are_listed_and_another_can_be_shown(qtbot: QtBot, home: Sta
     assert find(place, QAbstractButton, "haveInvitation").hasFocus()
 
 
-def test_it_tells_the_truth_about_pictures_of_the_screen(qtbot: QtBot, home: Standing) -> None:
+def test_it_says_where_things_are_and_who_reads_them(qtbot: QtBot, home: Standing) -> None:
     place = shown(qtbot, home)
-    told = words(place)
-    assert "Keeping other programs from taking pictures of this window is planned and not there yet." in told
     assert "Only on this computer" in place.where()
-    assert "Guides read it" in told
+    assert "Guides read it" in words(place)
+
+
+@pytest.mark.parametrize("key", PARTS)
+def test_each_part_has_a_page_that_leads_back(qtbot: QtBot, home: Standing, key: str) -> None:
+    place = shown(qtbot, home)
+    retitled: list[str] = []
+    place.retitled.connect(lambda: retitled.append(place.title()))
+    way = find(place, WayRow, f"openPart-{key}")
+    assert len(way.accessibleName()) > 8
+    way.click()
+    page = place.part
+    assert page is not None
+    assert page.key == key
+    assert place.title() == page.title
+    settle()
+    assert page.isAncestorOf(QApplication.focusWidget())
+    assert place.back()
+    assert place.part is None
+    assert retitled == [page.title, "Settings"]
+    assert way.hasFocus()
+    assert not place.back()
+    way.click()
+    find(place.part or place, QAbstractButton, "backToSettings").click()
+    assert place.part is None
+
+
+@pytest.mark.parametrize("key", PARTS)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 430), (2.0, 890)])
+def test_each_page_fits_a_narrow_window_with_every_control_named(
+    qtbot: QtBot, home: Standing, key: str, scale: float, width: int, direction: str
+) -> None:
+    home.theme.choose(scale=scale, direction=direction)
+    place = shown(qtbot, home, (width, 560))
+    place.open_part(key)
+    settle()
+    page = place.part
+    assert page is not None
+    inside = page.scroller.widget()
+    assert inside is not None
+    assert inside.width() <= page.scroller.viewport().width()
+    reached = [
+        w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
+    ]
+    assert reached
+    assert [w for w in reached if not (w.accessibleName() or getattr(w, "text", str)())] == []
 
 
 def test_the_version_is_the_packages_own(qtbot: QtBot, home: Standing) -> None:
