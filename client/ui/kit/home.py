@@ -49,6 +49,10 @@ class Doors(Protocol):
         """Open the support page, which works always."""
         ...
 
+    def lock(self) -> None:
+        """Close everything and begin anew: at the locked window, once a vault is there."""
+        ...
+
 
 class Home(Protocol):
     """The program while a vault is open."""

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
@@ -65,6 +74,25 @@ class Waiting(Card):
         self.setVisible(bool(words))
         if words and new:
             announce(self, words)
+
+
+class PathLine(QLineEdit):
+    """A place on the disk, to be read, selected and copied; hidden while there is none."""
+
+    def __init__(self, name: str, *, object_name: str) -> None:
+        super().__init__()
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        # Whatever the window's direction, a path runs from left to right.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.hide()
+
+    def show_path(self, path: Path | None) -> None:
+        """Show this one, or nothing."""
+        self.setText("" if path is None else str(path))
+        self.setCursorPosition(0)
+        self.setVisible(path is not None)
 
 
 class Choice(Button):

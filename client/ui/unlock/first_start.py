@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget
@@ -18,6 +18,8 @@ from client.ui.unlock.making_pages import CodePage, PassphrasePage
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
     from client.ui.theme import Theme
+    from client.ui.unlock.mending_model import Mending
+    from client.ui.unlock.mending_pages import MendingPage
 
 
 class FirstStartPlace(Place):
@@ -28,9 +30,12 @@ class FirstStartPlace(Place):
     def __init__(self, doors: Doors) -> None:
         super().__init__(doors.theme)
         self.model = Making(doors, self)
-        self._welcome = WelcomePage(self.theme, self.model, doors)
+        self._welcome = WelcomePage(self.theme, self.model, doors, on_backup=self._restore)
         self._passphrase = PassphrasePage(self.theme, self.model, doors)
         self._code = CodePage(self.theme, self.model)
+        self._doors = doors
+        self._mending: MendingPage | None = None
+        self._mends: Mending | None = None
         self._pages = QStackedWidget()
         for page in (self._welcome, self._passphrase, self._code):
             self._pages.addWidget(page)
@@ -44,7 +49,7 @@ class FirstStartPlace(Place):
 
     def where(self) -> str:
         """What is stored by now."""
-        if self.model.state.step == "code":
+        if self.model.state.step == "code" or self._is_mending():
             return self.tr("Only on this computer")
         return self.tr("Nothing is stored or sent yet")
 
@@ -53,13 +58,19 @@ class FirstStartPlace(Place):
         page = self._pages.currentWidget()
         if isinstance(page, (WelcomePage, PassphrasePage, CodePage)):
             page.begin()
+        elif self._mending is not None:
+            self._mending.begin()
 
     def back(self) -> bool:
-        """From the passphrase to the choices; what was typed stays."""
+        """From the passphrase, or from the backups, to the choices; what was typed stays."""
+        if self._mends is not None and self._mends.back():
+            return True
         return self.model.back()
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
-        """A vault that nobody was given yet is closed."""
+        """A vault that nobody was given yet is closed; one that is being put back is waited for."""
+        if self._mends is not None and self._is_mending():
+            return self._mends.leave()
         return self.model.leave()
 
     def wait(self, waiting: bool) -> None:
@@ -69,6 +80,29 @@ class FirstStartPlace(Place):
     def tell(self, step: str) -> None:
         """How far the examples are: a code of client.services.examples."""
         self.model.hear(step)
+
+    def _restore(self) -> None:
+        if self._mends is None:
+            # Imported for those few who come with one.
+            from client.ui.unlock.mending_model import Mending
+            from client.ui.unlock.mending_pages import MendingPage
+
+            self._mends = Mending(self._doors, self)
+            self._mending = MendingPage(self._doors, self._mends, after=self.tr("Unlock it"))
+            self._pages.addWidget(self._mending)
+            self._mends.changed.connect(self._turn)
+            self._mends.finished.connect(self._doors.lock)
+        self._mends.restore()
+
+    def _is_mending(self) -> bool:
+        return self._mends is not None and bool(self._mends.state.step)
+
+    def _turn(self) -> None:
+        page = self._mending if self._is_mending() else self._welcome
+        if page is not None and page is not self._pages.currentWidget():
+            self._pages.setCurrentWidget(page)
+            self.retitled.emit()
+            self.arrive()
 
     def _render(self) -> None:
         step = self.model.state.step
@@ -84,7 +118,7 @@ class FirstStartPlace(Place):
 class WelcomePage(Scroller):
     """What Leeward is, support before anything else, and three ways to begin."""
 
-    def __init__(self, theme: Theme, model: Making, doors: Doors) -> None:
+    def __init__(self, theme: Theme, model: Making, doors: Doors, *, on_backup: Callable[[], object]) -> None:
         super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
         self._model = model
         self.box.addWidget(Label(self.tr("Welcome to Leeward"), "h1"))
@@ -143,6 +177,14 @@ class WelcomePage(Scroller):
         )
         for choice in self._choices:
             self.box.addWidget(choice)
+        # Few come with one, and they know what it is.
+        self._backup = Button(
+            theme, self.tr("I have a backup of my vault"), "quiet", icon="archive-restore", on=on_backup
+        )
+        self._backup.setObjectName("haveBackup")
+        row = Flow(theme)
+        row.addWidget(self._backup)
+        self.box.addLayout(row)
         self._waiting = Waiting(theme)
         self.box.addWidget(self._waiting)
         self.box.addStretch(1)
@@ -154,7 +196,7 @@ class WelcomePage(Scroller):
 
     def _render(self) -> None:
         step = self._model.state.examples
-        for choice in self._choices:
+        for choice in (*self._choices, self._backup):
             choice.setEnabled(not step)
         words = {
             "making": self.tr("Setting up the examples on this computer…"),

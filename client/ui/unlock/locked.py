@@ -18,6 +18,8 @@ from client.ui.unlock.unlocking_model import Unlocking, UnlockingState
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
+    from client.ui.kit.strength_meter import StrengthMeter
+    from client.ui.unlock.helping import Helping
 
 
 _CARD_WIDTH: Final = 412
@@ -30,11 +32,14 @@ class LockedPlace(Place):
 
     def __init__(self, doors: Doors) -> None:
         super().__init__(doors.theme)
+        self._doors = doors
+        self._helping: Helping | None = None
+        self._meter: StrengthMeter | None = None
         self.model = Unlocking(doors, self)
         self._attempts = 0
         self._way = ""
         self._card = Card(self.theme, margins=(28, 28, 28, 20), spacing=12)
-        self._scrolls = False
+        self._scroller: Scroller | None = None
         self._around = QHBoxLayout()
         breathe(self._around, self.theme, margins=(24, 8, 24, 40), spacing=0)
         self._around.addStretch(1)
@@ -89,18 +94,26 @@ class LockedPlace(Place):
 
     def arrive(self) -> None:
         """Begin in the field that is asked for."""
-        self._first().setFocus()
+        if self._helping is not None and self.model.state.fault is not None:
+            self._helping.begin()
+        else:
+            self._first().setFocus()
 
     def back(self) -> bool:
-        """From the recovery code to the passphrase."""
+        """From the recovery code to the passphrase, and out of what helps with a damaged vault."""
+        if self._helping is not None and self.model.state.fault is not None:
+            self._helping.back()
+            return True
         if self.model.state.way != "code":
             return False
         self.model.ask_for("passphrase")
         return True
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
-        """A vault that was just being opened is closed again."""
-        return self.model.leave()
+        """A vault that was just being opened is closed again; one that is being got back is waited for."""
+        ends = [self.model.leave(), None if self._helping is None else self._helping.leave()]
+        works = [each for each in ends if each is not None]
+        return _all(works) if works else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the card scroll where it has no room."""
@@ -109,7 +122,7 @@ class LockedPlace(Place):
 
     def _fit(self) -> None:
         self._card.setMaximumWidth(self.theme.px(_CARD_WIDTH))
-        if self._scrolls:
+        if self._scroller is not None or self._card.isHidden():
             return
         margins = self._around.contentsMargins()
         width = min(self._card.maximumWidth(), self.width() - margins.left() - margins.right())
@@ -119,16 +132,17 @@ class LockedPlace(Place):
 
     def _scroll(self) -> None:
         # Made only where it is needed: on the way to the first picture each kind of widget costs milliseconds.
-        self._scrolls = True
         focused = self.focusWidget()
-        scroller = Scroller(self.theme, width=_CARD_WIDTH + 48, margins=(24, 8, 24, 40))
+        scroller = self._scroller = Scroller(self.theme, width=_CARD_WIDTH + 48, margins=(24, 8, 24, 40))
         self._around.removeWidget(self._card)
         while self.body.count():
             self.body.takeAt(0)
         scroller.box.addStretch(1)
         scroller.box.addWidget(self._card)
         scroller.box.addStretch(1)
-        self.body.addWidget(scroller)
+        self.body.addWidget(scroller, 1000)
+        if self._helping is not None:
+            self.body.addWidget(self._helping, 1000)
         if focused is not None:
             focused.setFocus()
 
@@ -171,6 +185,8 @@ class LockedPlace(Place):
         if state.opened:
             self._forget()
             return
+        if self._help(state):
+            return
         arrived, self._way = self._way != state.way, state.way
         if arrived and state.way == "renew":
             self._forget()
@@ -180,6 +196,8 @@ class LockedPlace(Place):
         self._passphrase.setVisible(state.way != "code")
         self._again_label.setVisible(state.way == "renew")
         self._again.setVisible(state.way == "renew")
+        if state.way == "renew":
+            self._advise()
         self._say(state)
         for line in (self._passphrase.line, self._code, self._again.line):
             line.setReadOnly(state.waiting)
@@ -193,11 +211,57 @@ class LockedPlace(Place):
         self._attempts = state.attempts
         self._fit()
 
+    def _help(self, state: UnlockingState) -> bool:
+        """Whether the vault itself is the trouble, and the page about it is shown."""
+        fault = state.fault
+        if fault is None:
+            if self._helping is not None and not self._helping.isHidden():
+                self._helping.hide()
+                self._front().show()
+                self._way = ""  # as when one arrives
+                if state.back_again:
+                    self._forget()  # what opened the old one
+            return False
+        if self._helping is None:
+            # Imported for those few who need it, and long after the first picture.
+            from client.ui.unlock.helping import Helping
+
+            self._helping = Helping(self._doors)
+            self._helping.hide()
+            self._helping.again.connect(self._go)
+            self._helping.left.connect(self.model.leave_fault)
+            self._helping.mended.connect(lambda: self.model.leave_fault(mended=True))
+            self.body.insertWidget(0, self._helping, 1000)
+        self._helping.show_fault(fault, waiting=state.waiting)
+        if self._helping.isHidden():
+            self._front().hide()
+            self._helping.show()
+            self._helping.begin()
+        return True
+
+    def _advise(self) -> None:
+        if self._meter is None:
+            from client.ui.kit.strength_meter import StrengthMeter
+
+            self._meter = StrengthMeter(
+                self.theme,
+                self._passphrase.line,
+                bridge=lambda: self._doors.bridge,
+                threads=lambda: self._doors.vault_threads,
+            )
+            self._card.box.insertWidget(self._card.box.indexOf(self._again_label), self._meter)
+            QWidget.setTabOrder(self._passphrase, self._again)
+
+    def _front(self) -> QWidget:
+        return self._scroller or self._card
+
     def _say(self, state: UnlockingState) -> None:
         renew = state.way == "renew"
         self._heading.setText(self.tr("Your vault is open") if renew else self.tr("Your vault is locked"))
         hints = {
-            "passphrase": "",
+            "passphrase": self.tr("It is back. Please unlock it with the passphrase that goes with it.")
+            if state.back_again
+            else "",
             "code": self.tr("Type the code from your paper. Spaces, dashes and small letters do not matter."),
             "renew": self.tr(
                 "If you have forgotten your passphrase, you can choose a new one now. The recovery code on your"
@@ -230,3 +294,8 @@ class LockedPlace(Place):
         self._code.setText("")
         self._passphrase.forget()
         self._again.forget()
+
+
+async def _all(works: list[Coroutine[Any, Any, None]]) -> None:
+    for work in works:
+        await work

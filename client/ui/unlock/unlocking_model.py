@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from client.ui.unlock.opening import Opening
 
 if TYPE_CHECKING:
-    from client.domain.errors import WorldError
+    from client.domain.errors import VaultError, WorldError
     from client.notices import Notice
     from client.services.unlocking import OpenVault
     from client.ui.kit.home import Doors
@@ -19,6 +19,7 @@ class UnlockingState(NamedTuple):
     """`way` is what the person is asked for; "renew" is the offer of a new passphrase behind the recovery code.
 
     `asks` names what is missing, or "same" when the two new ones differ. `attempts` counts answers that were a no.
+    `fault` is set when the vault itself is the trouble. `back_again`: it was got back, and can be unlocked.
     """
 
     way: Literal["passphrase", "code", "renew"] = "passphrase"
@@ -27,6 +28,8 @@ class UnlockingState(NamedTuple):
     notice: Notice | None = None
     attempts: int = 0
     opened: bool = False
+    fault: VaultError | None = None
+    back_again: bool = False
     # No dataclass, for importing that would delay the first window by several milliseconds.
 
 
@@ -103,6 +106,11 @@ class Unlocking(Opening):
         if not self.state.waiting and self.state.way != "renew":
             self._become(UnlockingState(way=way))
 
+    def leave_fault(self, *, mended: bool = False) -> None:
+        """Ask for the passphrase again; `mended` when the vault is back."""
+        if not self.state.waiting:
+            self._become(UnlockingState(back_again=mended))
+
     def _opened(self, vault: OpenVault) -> None:
         self._vault = vault
         self.go_in()
@@ -112,18 +120,26 @@ class Unlocking(Opening):
         self._become(UnlockingState(way="renew"))
 
     def _failed(self, error: WorldError) -> None:
+        from client.domain.errors import NewerVaultVersion, VaultDamaged, VaultUnreadable
         from client.notices import notice_for
 
         if self.state.way == "code":
             self._code = ""
         attempts = self.state.attempts + 1
-        self._become(self.state._replace(waiting=False, notice=notice_for(error), attempts=attempts))
+        # Behind the recovery code the vault is open: what fails there is told in line.
+        fault = (
+            error
+            if isinstance(error, VaultDamaged | VaultUnreadable | NewerVaultVersion) and self._vault is None
+            else None
+        )
+        notice = None if fault else notice_for(error)
+        self._become(self.state._replace(waiting=False, notice=notice, attempts=attempts, fault=fault))
 
     def _stumbled(self) -> None:
         self._become(self.state._replace(waiting=False))
 
     def _wait(self) -> None:
-        self._become(self.state._replace(waiting=True, asks="", notice=None))
+        self._become(self.state._replace(waiting=True, asks="", notice=None, back_again=False))
 
     def _no(self, asks: Literal["passphrase", "code", "same"]) -> None:
         self._become(self.state._replace(asks=asks, notice=None, attempts=self.state.attempts + 1))
