@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -66,16 +65,26 @@ class ClipboardWatch(QObject):
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(int(seconds * 1000))
-        self._forget.timeout.connect(partial(self._take_back, QClipboard.Mode.Clipboard))
-        self._clipboard.dataChanged.connect(partial(self._changed, QClipboard.Mode.Clipboard))
+        self._forget.timeout.connect(self._forget_now)
+        # Methods of its own, for those connections end with it.
+        self._clipboard.dataChanged.connect(self._copied)
         if self._clipboard.supportsSelection():
-            self._clipboard.selectionChanged.connect(partial(self._changed, QClipboard.Mode.Selection))
+            self._clipboard.selectionChanged.connect(self._selected)
 
     def clear(self) -> None:
         """Take back whatever came from this program and was not replaced by something else."""
         self._forget.stop()
         for mode in _MODES:
             self._take_back(mode)
+
+    def _copied(self) -> None:
+        self._changed(QClipboard.Mode.Clipboard)
+
+    def _selected(self) -> None:
+        self._changed(QClipboard.Mode.Selection)
+
+    def _forget_now(self) -> None:
+        self._take_back(QClipboard.Mode.Clipboard)
 
     def _changed(self, mode: QClipboard.Mode) -> None:
         if not self._owns(mode):
