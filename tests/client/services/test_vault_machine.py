@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-from tests.client.services.vault_doors_machine import DoorsMachine
+from tests.client.services.vault_copies_machine import CopiesMachine
 
-TestVault = DoorsMachine.TestCase
+TestVault = CopiesMachine.TestCase
 TestVault.settings = settings(stateful_step_count=30)

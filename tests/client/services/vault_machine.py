@@ -152,7 +152,13 @@ class WritingMachine(RuleBasedStateMachine):
         else:
             assert found is None
         self.model.epoch = self.key_epoch = max(self.model.epoch, self.key_epoch) + 1
-        self.journaling = Journaling(private=self.vault.private, clock=self.clock, make_id=self.new_id)
+        self.journaling = self.journaling_of(self.vault)
+
+    def journaling_of(self, vault: OpenVault) -> Journaling:
+        return Journaling(private=vault.private, clock=self.clock, make_id=self.new_id)
+
+    def chosen(self) -> dict[str, str]:
+        return self.wait(self.opened().private.read(_chosen))
 
     def unlocking(self, *, code: bool = False) -> Awaitable[OpenVault]:
         if code and self.code is not None:
@@ -273,7 +279,8 @@ class WritingMachine(RuleBasedStateMachine):
     @is_open
     @rule(pick=_PICK, text=st.one_of(TEXTS, ODD), mood=MOODS)
     def save_entry_draft(self, pick: int, text: str, mood: int | None) -> None:
-        known = [each.id for each in (*self.model.entries, *self.model.newest_drafts(ENTRY_DRAFT))]
+        known = [entry.id for entry in self.model.entries]
+        known += [draft.id for draft in self.model.newest_drafts(ENTRY_DRAFT)]
         draft_id = known[pick % len(known)] if known and pick % 3 else self.new_id()
         self.wait(self.journaling.save_entry_draft(entry_id=draft_id, text=text, mood=mood))
         self.model.save(KeptDraft(draft_id, ENTRY_DRAFT, text, mood, self.now))
@@ -355,7 +362,7 @@ class WritingMachine(RuleBasedStateMachine):
         assert ([(begun.text, begun.mood, begun.saved_at)] if begun else []) == [
             (each.text, each.mood, each.saved_at) for each in expected
         ]
-        assert self.wait(self.vault.private.read(_chosen)) == self.model.settings
+        assert self.chosen() == self.model.settings
 
     def refused(self, kind: type[BaseException], work: Awaitable[object]) -> None:
         try:
