@@ -102,6 +102,11 @@ def notice_for(error: BaseException) -> Notice:
             return Notice(
                 "There is no room left on this disk; make some and try again, everything saved is safe."
             )
+        case errors.ReserveUsed():
+            return Notice(
+                "The disk is full; what you are writing was saved in the room that Leeward holds back for this, so"
+                " please make some room before you write on."
+            )
         case errors.Stopped():
             return Notice(
                 "That was stopped, as you asked; nothing half-made was left, and everything else is as it was."

@@ -21,6 +21,7 @@
         │   │   ├── VaultExposed           others who use this computer may look at it
         │   │   ├── TakeoverUnfinished     a restore was interrupted on its way into place
         │   │   └── NothingToSalvage       not one row could be read
+        │   ├── ReserveUsed                a notice: the disk is full, and the words were saved in the room held back
         │   ├── Stopped                    the person stopped it
         │   ├── UnusableRecipient          an export cannot be encrypted to that
         │   ├── PlaceTaken                 there is something under that name
@@ -208,6 +209,10 @@ class TakeoverUnfinished(VaultError):
 
 class NothingToSalvage(VaultError):
     """Not one row could be read, so no new vault was made; the damaged one is as it was."""
+
+
+class ReserveUsed(WorldError):
+    """The disk is full, and what was being written was saved in the room held back for that. A notice; not raised."""
 
 
 class Stopped(WorldError):

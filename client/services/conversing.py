@@ -220,7 +220,7 @@ class Conversing:
             room=str(room) if room else None,
             thread_id=str(thread) if thread else None,
         )
-        await self._private.write(lambda db: drafts.save(db, draft))
+        await self._private.write_words(lambda db: drafts.save(db, draft))
         return draft, ChangeSet.of(Kind.DRAFT, ids=(draft.id,))
 
     async def drafts(self) -> list[Draft]:
@@ -229,7 +229,7 @@ class Conversing:
 
     async def discard_draft(self, *, draft_id: str) -> ChangeSet:
         """Let go of unfinished words; nothing happens when they are gone already."""
-        await self._private.write(lambda db: drafts.discard(db, draft_id))
+        await self._private.write_words(lambda db: drafts.discard(db, draft_id))
         return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
 
     async def back_to_draft(self, *, intent_id: str) -> tuple[bool, ChangeSet]:

@@ -70,7 +70,7 @@ class Journaling:
             journal.add(db, entry)
             drafts.discard(db, entry.id)
 
-        await self._private.write(write)
+        await self._private.write_words(write)
         changed = ChangeSet.of(Kind.JOURNAL, ids=(entry.id,))
         return entry, changed if entry_id is None else changed | ChangeSet.of(Kind.DRAFT)
 
@@ -84,7 +84,7 @@ class Journaling:
             journal.edit(db, entry_id=entry_id, text=text, mood=mood, edited_at=edited_at)
             drafts.discard(db, entry_id)
 
-        await self._private.write(edit)
+        await self._private.write_words(edit)
         return ChangeSet.of(Kind.JOURNAL, Kind.DRAFT, ids=(entry_id,))
 
     async def erase_entry(self, *, entry_id: str) -> ChangeSet:
@@ -94,7 +94,7 @@ class Journaling:
             journal.erase(db, entry_id)
             drafts.discard(db, entry_id)
 
-        await self._private.write(erase)
+        await self._private.write_words(erase)
         return ChangeSet.of(Kind.JOURNAL, Kind.DRAFT, ids=(entry_id,))
 
     async def entries(self, *, limit: int = 50, before: JournalEntry | None = None) -> list[JournalEntry]:
@@ -115,12 +115,12 @@ class Journaling:
             check_ins.add(db, made)
             drafts.discard(db, CHECK_IN_DRAFT)
 
-        await self._private.write(add)
+        await self._private.write_words(add)
         return made, ChangeSet.of(Kind.CHECK_IN, Kind.DRAFT, ids=(made.id, CHECK_IN_DRAFT))
 
     async def erase_check_in(self, *, check_in_id: str) -> ChangeSet:
         """Erase a check-in for good."""
-        await self._private.write(lambda db: check_ins.erase(db, check_in_id))
+        await self._private.write_words(lambda db: check_ins.erase(db, check_in_id))
         return ChangeSet.of(Kind.CHECK_IN, ids=(check_in_id,))
 
     async def check_ins(self, *, limit: int | None = 50) -> list[CheckIn]:
@@ -143,7 +143,7 @@ class Journaling:
 
     async def discard_draft(self, *, draft_id: str) -> ChangeSet:
         """Let go of unfinished words for good."""
-        await self._private.write(lambda db: drafts.discard(db, draft_id))
+        await self._private.write_words(lambda db: drafts.discard(db, draft_id))
         return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
 
     async def entry_drafts(self) -> list[Unkept]:
@@ -167,7 +167,7 @@ class Journaling:
         saved_at = Moment.of(self._clock()).utc
         # These have a mood and no title: the one stands where the other would.
         draft = Draft(id=draft_id, kind=kind, text=text, saved_at=saved_at, title=str(mood or ""))
-        await self._private.write(lambda db: drafts.save(db, draft))
+        await self._private.write_words(lambda db: drafts.save(db, draft))
         return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
 
 

@@ -12,13 +12,21 @@ from typing import Final
 from client.crypto import keyfile, recovery
 from client.crypto.keyfile import KeyFile
 from client.crypto.keys import DataKey
-from client.domain.errors import BugError, VaultDamaged, VaultError, WorldError, WrongRecoveryCode
+from client.domain.errors import (
+    BugError,
+    ReserveUsed,
+    VaultDamaged,
+    VaultError,
+    WorldError,
+    WrongRecoveryCode,
+)
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
 from client.vault import connection, events, settings
 from client.vault.connection import Schema
 from client.vault.events import VaultEvent
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
+from client.vault.reserve import Reserve
 from client.vault.vault_file import VaultFile
 from client.vault.worker import VaultThreads
 
@@ -36,7 +44,8 @@ class Proposed:
 class OpenVault:
     """The vault while it is open. `private` is its private file; communities' files are opened by id.
 
-    `notices` is what the person should hear about and nothing stands in the way of.
+    `notices` is what the person should hear about and nothing stands in the way of; `heard` is told, in the vault's
+    thread, what comes up later.
     """
 
     def __init__(
@@ -48,10 +57,13 @@ class OpenVault:
         data_key: DataKey,
         private: VaultFile,
         notices: tuple[VaultError, ...],
+        reserve: Reserve,
         now: Callable[[], float] = time.time,
     ) -> None:
         self.private = private
         self.notices = notices
+        self.heard: Callable[[WorldError], object] = lambda _: None
+        reserve.used = lambda: self.heard(ReserveUsed())
         self._now = now
         self._folder = folder
         self._lock = lock

@@ -17,13 +17,14 @@ from client.crypto.keys import DataKey
 from client.domain.errors import DiskFull, RolledBack, VaultAbsent, VaultError, VaultExists, VaultUnreadable
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
 from client.services.open_vault import RECOVERY_CHECKED, OpenVault
-from client.vault import connection, epochs, exchange, outbox, settings
+from client.vault import connection, epochs, exchange, outbox, settings, versions
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
 from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.reserve import Reserve
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
-from client.vault.worker import VaultThreads
+from client.vault.worker import Priority, VaultThreads
 
 __all__ = [
     "KeyMaking",
@@ -133,15 +134,34 @@ async def _open_files(
         await threads.writer.run(
             partial(connection.create, place.private_file, raw_key, PRIVATE_SCHEMA, fill=fill), certain=True
         )
-    private = await VaultFile.open(place.private_file, raw_key, PRIVATE_SCHEMA, threads=threads)
+    reserve = Reserve(place.reserve)
+    private = await VaultFile.open(
+        place.private_file,
+        raw_key,
+        PRIVATE_SCHEMA,
+        threads=threads,
+        before_migration=partial(_keep_version, place, key_file, raw_key),
+        reserve=reserve,
+    )
     try:
         notices = await _count_opening(place, key_file, data_key, private, threads)
     except BaseException:
         await private.close()
         raise
+    threads.writer.submit(reserve.hold, priority=Priority.HOUSEKEEPING)
     return OpenVault(
-        folder=place, lock=lock, threads=threads, data_key=data_key, private=private, notices=notices
+        folder=place,
+        lock=lock,
+        threads=threads,
+        data_key=data_key,
+        private=private,
+        notices=notices,
+        reserve=reserve,
     )
+
+
+def _keep_version(place: VaultFolder, key_file: KeyFile, raw_key: bytes, found: int) -> None:
+    versions.keep(place.path, place.private_file, found, key_file=key_file.encoded(), raw_key=raw_key)
 
 
 async def _count_opening(

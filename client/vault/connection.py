@@ -28,6 +28,8 @@ _ATTEMPTS: Final = 4
 _PAUSE_SECONDS: Final = 0.05
 
 Pause = Callable[[float], None]
+BeforeMigration = Callable[[int], None]
+"""Called with the version found, before the first step away from it; what it raises keeps the file as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,13 @@ def create(
 
 
 def connect(
-    path: Path, raw_key: bytes, schema: Schema, *, read_only: bool = False, pause: Pause = time.sleep
+    path: Path,
+    raw_key: bytes,
+    schema: Schema,
+    *,
+    read_only: bool = False,
+    pause: Pause = time.sleep,
+    before_migration: BeforeMigration | None = None,
 ) -> Connection:
     """Open an existing file, brought to its present form; a read-only connection leaves it as it is.
 
@@ -106,7 +114,7 @@ def connect(
         last_attempt = attempt == _ATTEMPTS - 1
         try:
             _require_pages(path, schema.part)
-            return _connect_once(path, raw_key, schema, read_only=read_only)
+            return _connect_once(path, raw_key, schema, read_only, before_migration)
         except VaultDamaged:
             if last_attempt:
                 raise
@@ -149,7 +157,13 @@ def close_checkpointed(connection: Connection) -> None:
         connection.close()
 
 
-def _connect_once(path: Path, raw_key: bytes, schema: Schema, *, read_only: bool) -> Connection:
+def _connect_once(
+    path: Path,
+    raw_key: bytes,
+    schema: Schema,
+    read_only: bool,
+    before_migration: BeforeMigration | None,
+) -> Connection:
     connection = attach(path)
     try:
         _unlock(connection, raw_key)
@@ -158,6 +172,8 @@ def _connect_once(path: Path, raw_key: bytes, schema: Schema, *, read_only: bool
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         else:
+            if before_migration is not None and found < schema.version:
+                before_migration(found)
             _migrate(connection, schema, found=found, fill=None)
     except BaseException:
         connection.close()

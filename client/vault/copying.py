@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from client.domain.contents import Contents
 from client.domain.errors import BugError, Stopped, VaultDamaged
@@ -14,6 +15,8 @@ from client.vault.connection import Pause, Schema, blank, connect
 from client.vault.events import VaultEvent
 from client.vault.faults import from_sqlite, from_system, may_pass
 from client.vault.sqlcipher import Connection, Error
+
+T = TypeVar("T")
 
 _SLICE_PAGES: Final = 64
 _CHECK_STEPS: Final = 50_000
@@ -30,8 +33,35 @@ def copy(
     schema: Schema,
     progress: Progress,
     pause: Pause = time.sleep,
+    to_key: bytes | None = None,
 ) -> Contents:
-    """Make `to`, a copy under the same key of all that was acknowledged before the call, and what is in it, counted.
+    """`copy_counting` for the private file."""
+    return copy_counting(
+        source,
+        to,
+        raw_key=raw_key,
+        schema=schema,
+        progress=progress,
+        pause=pause,
+        to_key=to_key,
+        count=counting.contents,
+    )
+
+
+def copy_counting(
+    source: Path,
+    to: Path,
+    *,
+    raw_key: bytes,
+    schema: Schema,
+    progress: Progress,
+    pause: Pause = time.sleep,
+    to_key: bytes | None = None,
+    count: Callable[[Connection], T],
+) -> T:
+    """Make `to`, a copy of all that was acknowledged before the call, and what `count` finds in it.
+
+    It is under the same key, or under `to_key`.
 
     One read transaction is held from the count to the last page, so writers neither wait nor show in the copy. The
     copy was opened afresh and looked through before this returns, is closed, checkpointed and synced. `source` is
@@ -42,7 +72,7 @@ def copy(
         if attempt:
             pause(_PAUSE_SECONDS * 2**attempt)
         try:
-            counted = _copied(source, to, raw_key, schema, progress)
+            counted = _copied(source, to, raw_key, to_key or raw_key, schema, progress, count)
             break
         except Error as error:
             if attempt < _ATTEMPTS - 1 and may_pass(error):
@@ -50,24 +80,30 @@ def copy(
             raise from_sqlite(error, part=schema.part) from error
         except OSError as error:
             raise from_system(error, part="backup") from error
-    if look_through(to, raw_key=raw_key, schema=schema, progress=progress) != counted:
+    if _looked_through(to, to_key or raw_key, schema, progress, count) != counted:
         raise BugError("a copy holds what was counted in the same transaction")
     return counted
 
 
 def look_through(path: Path, *, raw_key: bytes, schema: Schema, progress: Progress) -> Contents:
-    """Open a closed file freshly, check every page, record and reference in it, and count what is there.
+    """Open a closed private file freshly, check every page, record and reference in it, and count what is there.
 
     It is left in its present form and without a write-ahead log. Raises VaultDamaged, VaultUnreadable,
     NewerVaultVersion, DiskFull, Stopped.
     """
+    return _looked_through(path, raw_key, schema, progress, counting.contents)
+
+
+def _looked_through(
+    path: Path, raw_key: bytes, schema: Schema, progress: Progress, count: Callable[[Connection], T]
+) -> T:
     opened = connect(path, raw_key, schema, read_only=True)
     try:
         progress.tell("check")
         opened.execute("PRAGMA query_only = OFF")
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         _check(opened, schema, progress)
-        return counting.contents(opened)
+        return count(opened)
     except Error as error:
         raise _judged(error, schema) from error
     finally:
@@ -97,15 +133,23 @@ def take_over(path: Path, *, raw_key: bytes, schema: Schema, beyond: int, event:
     return epoch
 
 
-def _copied(source: Path, to: Path, raw_key: bytes, schema: Schema, progress: Progress) -> Contents:
+def _copied(
+    source: Path,
+    to: Path,
+    raw_key: bytes,
+    to_key: bytes,
+    schema: Schema,
+    progress: Progress,
+    count: Callable[[Connection], T],
+) -> T:
     for left in files.with_companions(to):
         left.unlink(missing_ok=True)
     files.new_file(to)
     reading = connect(source, raw_key, schema, read_only=True)
     try:
         reading.execute("BEGIN")
-        counted = counting.contents(reading)
-        _copy_pages(reading, to, raw_key, progress)
+        counted = count(reading)
+        _copy_pages(reading, to, to_key, progress)
     finally:
         reading.close()
     files.sync_file(to)

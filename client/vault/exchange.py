@@ -43,6 +43,14 @@ def prepare(folder: Path) -> Path:
     return preparing
 
 
+def put_key_file(folder: Path, content: bytes) -> None:
+    """Complete what was prepared with its key file. Raises DiskFull, VaultUnreadable."""
+    try:
+        files.replace_whole(folder / _PREPARING / presence.KEY_FILE, content)
+    except OSError as error:
+        raise from_system(error, part="key-file") from error
+
+
 def discard(folder: Path) -> None:
     """Let go of what was being prepared."""
     shutil.rmtree(folder / _PREPARING, ignore_errors=True)
@@ -128,6 +136,11 @@ def _aside(folder: Path, old: list[Path]) -> Path:
     ):
         return begun
     return folder / f"{_ASIDE}{number + 1}"
+
+
+def how_many_aside(folder: Path) -> int:
+    """How many older states of the vault were set aside and are still there."""
+    return len(_asides(folder))
 
 
 def _asides(folder: Path) -> list[str]:

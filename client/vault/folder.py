@@ -19,6 +19,8 @@ T = TypeVar("T")
 _KEY_FILE: Final = presence.KEY_FILE
 _LOCK_FILE: Final = "vault.lock"
 _PRIVATE_FILE: Final = "private.db"
+_RESERVE: Final = "reserve"
+_BACKUPS: Final = "backups"
 _DATABASE_ENDING: Final = presence.DATABASE_ENDING
 _READS: Final = 4
 _PAUSE_SECONDS: Final = 0.05
@@ -39,6 +41,16 @@ class VaultFolder:
     def private_file(self) -> Path:
         """Journal, drafts, keys of communities, outbox: what backups hold."""
         return self.path / _PRIVATE_FILE
+
+    @property
+    def reserve(self) -> Path:
+        """Room held back for words when the disk is full."""
+        return self.path / _RESERVE
+
+    @property
+    def backups(self) -> Path:
+        """Where backups are made by themselves."""
+        return self.path / _BACKUPS
 
     def community_file(self, name: str) -> Path:
         """One community's cache, under the name that the data key gives it."""
@@ -69,7 +81,11 @@ class VaultFolder:
         that never came into force, so it must not lie about.
         """
         with contextlib.suppress(OSError):
-            for stale in [files.unfinished(self.key_file), *self.path.glob("*" + _DATABASE_ENDING + ".new*")]:
+            for stale in [
+                files.unfinished(self.key_file),
+                files.unfinished(self.reserve),
+                *self.path.glob("*" + _DATABASE_ENDING + ".new*"),
+            ]:
                 stale.unlink(missing_ok=True)
 
     def read_key_file(

@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
-from client.domain.errors import BugError, VaultDamaged
-from client.vault.connection import Pause, Schema, close_checkpointed, connect
+from client.domain.errors import BugError, DiskFull, VaultDamaged
+from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect
 from client.vault.faults import from_sqlite, may_pass
+from client.vault.reserve import Reserve
 from client.vault.sqlcipher import Connection, Error
 from client.vault.worker import Lane, Priority, VaultThreads
 
@@ -27,10 +28,13 @@ class VaultFile:
     it must change nothing. It must keep neither the connection nor a cursor.
     """
 
-    def __init__(self, writing: _Held, reading: _Held, threads: VaultThreads) -> None:
+    def __init__(
+        self, writing: _Held, reading: _Held, threads: VaultThreads, reserve: Reserve | None = None
+    ) -> None:
         self._writing = writing
         self._reading = reading
         self._threads = threads
+        self._reserve = reserve
         self._open = True
 
     @property
@@ -40,18 +44,27 @@ class VaultFile:
 
     @classmethod
     async def open(
-        cls, path: Path, raw_key: bytes, schema: Schema, *, threads: VaultThreads, pause: Pause = time.sleep
+        cls,
+        path: Path,
+        raw_key: bytes,
+        schema: Schema,
+        *,
+        threads: VaultThreads,
+        pause: Pause = time.sleep,
+        before_migration: BeforeMigration | None = None,
+        reserve: Reserve | None = None,
     ) -> Self:
         """Open an existing file, bringing it to its present form first. Raises what `connection.connect` raises."""
-        writing = _Held(partial(connect, path, raw_key, schema, pause=pause), schema, pause)
-        reading = _Held(partial(connect, path, raw_key, schema, read_only=True, pause=pause), schema, pause)
+        fresh = partial(connect, path, raw_key, schema, pause=pause)
+        writing = _Held(partial(fresh, before_migration=before_migration), schema, pause)
+        reading = _Held(partial(fresh, read_only=True), schema, pause)
         await threads.writer.run(writing.open)
         try:
             await threads.reader.run(reading.open)
         except BaseException:
             await threads.writer.run(writing.close, certain=True)
             raise
-        return cls(writing, reading, threads)
+        return cls(writing, reading, threads, reserve)
 
     async def write(self, change: Callable[[Connection], T], *, priority: Priority = Priority.PERSON) -> T:
         """Run `change` in a transaction of its own; when this returns, it is on the disk.
@@ -65,6 +78,22 @@ class VaultFile:
             priority,
             True,
         )
+
+    async def write_words(self, change: Callable[[Connection], T]) -> T:
+        """As `write`, for what a person must not lose: when the disk is full, the room held back for it is used.
+
+        Raises DiskFull only when there is no such room, or not enough.
+        """
+        try:
+            return await self.write(change)
+        except DiskFull:
+            if self._reserve is None or not await self._run(
+                self._threads.writer, self._reserve.give_up, Priority.PERSON, True
+            ):
+                raise
+        result = await self.write(change)
+        self._reserve.used()
+        return result
 
     async def read(self, look: Callable[[Connection], T], *, priority: Priority = Priority.PERSON) -> T:
         """Run `look` on one unmoving state of the file, that includes every write that has returned.

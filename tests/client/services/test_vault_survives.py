@@ -193,7 +193,7 @@ def test_a_kill_in_the_midst_of_writing_loses_nothing_that_was_acknowledged(tmp_
 
 def test_what_an_earlier_crash_left_half_written_is_gone_once_the_vault_was_opened(tmp_path: Path) -> None:
     create(tmp_path, add_one)
-    for name in ("vault.key.new", "private.db.new", "0a.db.new", "0a.db.new-wal"):
+    for name in ("vault.key.new", "private.db.new", "0a.db.new", "0a.db.new-wal", "reserve.new"):
         (tmp_path / name).write_bytes(b"half")
     unlock(tmp_path, holds_one)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["private.db", "vault.key", "vault.lock"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["private.db", "reserve", "vault.key", "vault.lock"]
