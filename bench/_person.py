@@ -23,8 +23,8 @@ def main(profile: str, place: str) -> int:
     class Watched(app.Leeward):
         """The program, told apart only by the person before it."""
 
-        def show(self) -> None:
-            super().show()
+        def show(self, *, quietly: bool = False, minimised: bool = False) -> None:
+            super().show(quietly=quietly, minimised=minimised)
             from PySide6.QtCore import QTimer
 
             self._looking = QTimer(self)

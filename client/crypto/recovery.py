@@ -34,19 +34,6 @@ def write_code(entropy: bytes) -> str:
     return "-".join([*groups, text[_GROUP * (_GROUPS - 1) :]])
 
 
-def group_that_differs(code: str, typed: str) -> int | None:
-    """Which group of `code`, from 1, is the first that `typed` does not say; None when they say the same.
-
-    For comparing what a person copied with what is still before them. What cannot be part of a code differs.
-    """
-    said = [_VALUES.get(c.upper()) for c in unicodedata.normalize("NFKC", typed) if not _is_filling(c)]
-    meant = [_VALUES[c] for c in code if not _is_filling(c)]
-    for at, value in enumerate(meant):
-        if at >= len(said) or said[at] != value:
-            return min(at // _GROUP, _GROUPS - 1) + 1
-    return None if len(said) == len(meant) else _GROUPS
-
-
 def read_code(typed: str) -> bytes:
     """The 20 bytes of a code as typed: any case, O for 0, I or L for 1, spaces and dashes anywhere or nowhere.
 

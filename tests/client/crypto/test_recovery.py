@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.crypto.recovery import SYMBOLS, group_that_differs, read_code, write_code
+from client.crypto.recovery import SYMBOLS, read_code, write_code
 from client.domain.errors import BugError, MistypedRecoveryCode
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -87,20 +87,3 @@ def test_whatever_is_typed_is_read_or_called_mistyped(typed: str) -> None:
 def test_a_code_is_made_from_160_bits() -> None:
     with pytest.raises(BugError):
         write_code(b"short")
-
-
-def test_the_group_that_differs_is_named() -> None:
-    code = write_code(bytes(range(20)))
-    assert group_that_differs(code, code) is None
-    assert group_that_differs(code, code.lower().replace("-", " ")) is None
-    groups = code.split("-")
-    for number, group in enumerate(groups, start=1):
-        wrong = (
-            groups[: number - 1]
-            + ["9" * len(group) if group[0] != "9" else "8" * len(group)]
-            + groups[number:]
-        )
-        assert group_that_differs(code, "-".join(wrong)) == number
-        assert group_that_differs(code, "-".join(groups[: number - 1])) == number
-    assert group_that_differs(code, code + "7") == 8
-    assert group_that_differs(code, "\u00df" + code[1:]) == 1

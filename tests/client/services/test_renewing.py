@@ -227,7 +227,7 @@ def crashing(at: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     monkeypatch.setattr(Path, "unlink", counted(Path.unlink))
     monkeypatch.setattr(Path, "rmdir", counted(Path.rmdir))
     monkeypatch.setattr(files, "sync_folder", counted(files.sync_folder))
-    monkeypatch.setattr(exchange.shutil, "rmtree", counted(shutil.rmtree))
+    monkeypatch.setattr(shutil, "rmtree", counted(shutil.rmtree))
     return lambda: count
 
 
