@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -56,6 +59,17 @@ def write(page: QWidget, **typed: str) -> None:
 
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+@contextmanager
+def busy(home: Standing) -> Iterator[None]:
+    """The lane of long works does something else meanwhile, so that what is asked for has not begun."""
+    free = threading.Event()
+    home.session.vault.threads.keys.submit(lambda: free.wait(10))
+    try:
+        yield
+    finally:
+        free.set()
 
 
 def opens(home: Standing, passphrase: str) -> None:
