@@ -47,9 +47,9 @@ class Found:
         return bring_back(target, self.pages, self.walks[0].lost, self.known.by_table[TABLE], how)
 
     def sources(self) -> Iterator[Source]:
-        """The rows, state by state: a row of an earlier one counts only where a later one has none in its place."""
-        for number, walk in enumerate(self.walks):
-            yield Source(walk.rows(), earlier=number > 0)
+        """The rows, state by state: a row that is there already, from a later page or state, is not taken again."""
+        for walk in self.walks:
+            yield Source(walk.rows(), earlier=walk.mixed)
 
 
 @contextmanager

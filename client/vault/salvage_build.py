@@ -43,7 +43,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Rows of one state. `earlier`: a row that is there already from a later state is passed over in silence."""
+    """Rows of one state. `earlier`: a row that is there already, from a later page, is passed over in silence."""
 
     rows: Iterable[Row]
     earlier: bool = False

@@ -44,6 +44,10 @@ class Pages:
         yield from range(1, min(self.count, self._in_file) + 1)
         yield from sorted(n for n in self._overlay.places if self._in_file < n <= self.count)
 
+    def newness(self, number: int) -> int:
+        """The greater, the later the page was written; 0 for those that are in the file alone."""
+        return self._overlay.places.get(number, 0)
+
     def genuine(self, number: int) -> bytes | None:
         """The content of a page as it was written; None when it is damaged, unreadable, or not of the file."""
         opened = self.as_it_is(number)

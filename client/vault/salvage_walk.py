@@ -65,7 +65,7 @@ class Walk:
         """`mixed`: pages of different moments may stand side by side, so a pointer alone proves little."""
         self._pages = pages
         self._known = known
-        self._mixed = mixed
+        self.mixed = mixed
         self._progress = progress
         self._kinds: dict[int, int] = {}
         self._below: dict[int, list[int]] = {}
@@ -84,10 +84,17 @@ class Walk:
         return len(self._tables)
 
     def rows(self) -> Iterator[Row]:
-        """Every row, table by table in the order in which the schema makes them."""
+        """Every row, table by table in the order in which the schema makes them.
+
+        Where pages of different moments are mixed, the newest pages come first: of a row that is there twice, the
+        first is the one that counts.
+        """
+        numbers = list(self._tables)
+        if self.mixed:
+            numbers.sort(key=self._pages.newness, reverse=True)
         for shape in self._known.shapes:
-            for number, owner in self._tables.items():
-                if owner.table == shape.table:
+            for number in numbers:
+                if self._tables[number].table == shape.table:
                     yield from self._rows_of(number, shape)
 
     def _list_free(self) -> set[int]:
@@ -157,7 +164,7 @@ class Walk:
     def _assign(self) -> dict[int, Shape]:
         tables: dict[int, Shape] = {}
         for number, fitting in self._fitting.items():
-            if number in self._owners and not self._mixed:
+            if number in self._owners and not self.mixed:
                 owner = self._owners[number]
                 # Rows that are not this table's are nobody's: better none than a wrong one.
                 if owner is not None and owner in fitting:

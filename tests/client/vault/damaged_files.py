@@ -12,6 +12,7 @@ from client.vault.connection import PAGE_BYTES
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.salvage import looked_through
 from client.vault.salvage_pages import Opened, OpenPage
+from client.vault.salvage_records import kind_of
 from client.vault.salvage_shapes import SEQUENCE, as_selected
 from client.vault.sqlcipher import Connection
 
@@ -167,3 +168,38 @@ def pages_of(path: Path) -> int:
 
 def _key(rowid: object, row: dict[str, object]) -> object:
     return rowid if rowid is not None else repr(sorted(row.items(), key=lambda item: item[0]))
+
+
+Place = tuple[str, object]
+"""A row: its table and its key."""
+
+
+def holders(path: Path) -> dict[Place, set[int]]:
+    """The pages on which each row of a sound file lies: its leaf, and where it goes on."""
+    cipher = open_page()
+    opened: list[tuple[int, bool]] = []
+
+    def noting(number: int, raw: bytes) -> Opened:
+        page = cipher(number, raw)
+        opened.append((number, kind_of(number, page.content) != 0))
+        return page
+
+    found: dict[Place, set[int]] = {}
+    with looked_through(path, noting, PRIVATE_SCHEMA) as looked:
+        opened.clear()
+        leaf = 0
+        for each in looked.walks[0].rows():
+            following = {number for number, in_tree in opened if not in_tree}
+            leaf = next((number for number, in_tree in reversed(opened) if in_tree), leaf)
+            opened.clear()
+            row: dict[str, object] = dict(as_selected(each.shape, each.rowid, each.values))
+            found[each.shape.table, _key(each.rowid, row)] = {leaf} | following
+    return found
+
+
+def without(rows: Model, places: dict[Place, set[int]], damaged: set[int]) -> Model:
+    """What must be left when these pages are damaged: every row but those that lie on them."""
+    return {
+        table: {key: row for key, row in found.items() if not places[table, key] & damaged}
+        for table, found in rows.items()
+    }
