@@ -26,6 +26,18 @@ _CANTOPEN: Final = 14
 _PROTOCOL: Final = 15
 _NOTADB: Final = 26
 _PRIMARY: Final = 0xFF
+# The backup interface raises its errors with SQLite's fixed words (sqlite3_errstr) and without their code.
+_BY_WORDS: Final = {
+    "database is locked": _BUSY,
+    "out of memory": _NOMEM,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "locking protocol": _PROTOCOL,
+    "file is not a database": _NOTADB,
+}
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 
@@ -71,5 +83,5 @@ def from_system(error: OSError, *, part: VaultPart) -> LeewardError:
 
 
 def _code(error: Exception) -> int:
-    code = getattr(error, "sqlite_errorcode", 0)
-    return code if isinstance(code, int) else 0
+    code = getattr(error, "sqlite_errorcode", None)
+    return code if isinstance(code, int) else _BY_WORDS.get(str(error), 0)

@@ -15,10 +15,17 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make `folder` if it is not there, and see that nobody else may look inside. Raises OSError."""
+    """Make `folder` if it is not there, and see that nobody else may look inside. Raises OSError.
+
+    The name of each folder that was made is on the disk when this returns: without that, a power cut would take a
+    whole vault away, though everything in it was synced.
+    """
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     if os.name == "posix":
         folder.chmod(FOLDER_MODE)
+    for each in reversed(made):
+        sync_folder(each.parent)
 
 
 def unfinished(path: Path) -> Path:

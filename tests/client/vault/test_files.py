@@ -100,3 +100,14 @@ def test_a_planted_link_is_not_followed(tmp_path: Path) -> None:
     files.replace_whole(tmp_path / "vault.key", NEW)
     assert elsewhere.read_bytes() == OLD
     assert (tmp_path / "vault.key").read_bytes() == NEW
+
+
+def test_the_name_of_every_folder_that_was_made_is_durable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    files.prepare_folder(tmp_path / "one" / "two" / "vault")
+    assert synced == [tmp_path, tmp_path / "one", tmp_path / "one" / "two"]
+    files.prepare_folder(tmp_path / "one" / "two" / "vault")
+    assert len(synced) == 3
