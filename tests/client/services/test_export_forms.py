@@ -1,0 +1,163 @@
+"""What is in an export: all that a person wrote, none of their keys, and nothing that can pass for ours."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import os
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pyrage
+import pytest
+from markdown_it import MarkdownIt
+
+from client.services.exporting import Exported, export
+from client.services.unlocking import OpenVault
+from tests.client.services.vault_runs import PASSPHRASE, create, unlock
+from tests.client.services.written_vault import (
+    ADDRESS,
+    EPOCH_KEY,
+    NOON,
+    ROOT_KEY,
+    SECRETS,
+    WICKED,
+    Do,
+    filled,
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("vault")
+    create(folder, filled)
+    return folder
+
+
+@pytest.fixture
+def made(folder: Path) -> Do:
+    def make(**options: Any) -> Exported:
+        found: list[Exported] = []
+
+        async def use(vault: OpenVault) -> None:
+            found.append(await export(vault, **{"now": lambda: NOON, **options}))
+
+        unlock(folder, use)
+        return found[0]
+
+    return make
+
+
+def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
+    done = made(to=tmp_path, form="json")
+    assert done.path.parent == tmp_path
+    assert done.path.name.startswith("leeward-export-2026-10-0")  # the day in this computer's own zone
+    assert done.path.suffix == ".json"
+    assert (done.contents.entries, done.contents.own_posts, done.contents.messages) == (2, 2, 2)
+    read = json.loads(done.path.read_bytes())
+    assert next(iter(read)) == "warning"
+    assert "NOT ENCRYPTED" in read["warning"]
+    assert (read["format"], read["version"]) == ("leeward-export", 1)
+    assert [entry["text"] for entry in read["journal"]] == ["First words\nof mine", WICKED]
+    assert read["journal"][0]["written_at"].endswith("+05:30")
+    assert datetime.fromisoformat(read["journal"][0]["written_at"]).timestamp() == 1_791_000_000
+    assert datetime.fromisoformat(read["journal"][1]["edited_at"]).timestamp() == 1_791_100_600
+    assert read["journal"][0]["mood"] == 2
+    assert read["check_ins"][0] == {
+        "id": "c1",
+        "written_at": "2026-10-03T18:53:20+01:00",
+        "mood": 4,
+        "words": ["calm", "`tired`\n# no"],
+        "note": "a walk",
+    }
+    assert [draft["text"] for draft in read["drafts"]] == ["unfinished reply", "unfinished entry"]
+    assert [draft["community"] for draft in read["drafts"]] == [1, None]
+    first, second = read["posts"]
+    assert (first["state"], first["reason"], first["guides_words"]) == (
+        "removed",
+        "threat-to-someone",
+        "we are sorry ```",
+    )
+    assert (first["community"], second["community"], second["text"]) == (1, None, "words in a community left")
+    assert read["messages"][0]["content"]["words"] == "from a guide"
+    assert read["communities"] == [
+        {
+            "number": 1,
+            "name": "The # `Weir`\n# Heading",
+            "pseudonym": "still heron",
+            "state": "joined",
+            "role": "member",
+            "joined_on": "2026-10-03",
+        }
+    ]
+    assert read["settings"]["lock_after_minutes"] == 25
+    if os.name == "posix":
+        assert done.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_no_key_no_seed_no_address_and_no_path_comes_out(folder: Path, made: Do, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    pages = [made(to=tmp_path, form=form).path.read_bytes() for form in ("json", "markdown")]
+    sealed = made(to=tmp_path, form="age", recipients=(str(identity.to_public()),)).path.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(pyrage.decrypt(sealed, [identity]))) as archive:
+        pages += [archive.read(name) for name in archive.namelist()]
+    raw = (folder / "vault.key").read_bytes()
+    found: list[bytes] = []
+
+    async def use(vault: OpenVault) -> None:
+        key = vault.data_key
+        found.extend((key.secret, key.vault_id, key.private_file(), key.key_file_seal()))
+        found.append(key.community_file_name("a" * 52).encode())
+
+    unlock(folder, use)
+    secrets = [*SECRETS.values(), EPOCH_KEY, ROOT_KEY, raw[8:24], *found]
+    words = [ADDRESS, "POLICY", "SETTING-OF-OURS", "real-name", str(folder), str(tmp_path), PASSPHRASE]
+    words += [os.uname().nodename] if hasattr(os, "uname") and len(os.uname().nodename) > 4 else []
+    for page in pages:
+        assert b"First words" in page
+        for secret in secrets:
+            for form in (secret, secret.hex().encode(), secret[:9], base64.b64encode(secret)[:12]):
+                assert form not in page
+        for word in words:
+            assert word.encode() not in page
+
+
+def test_the_markdown_reads_as_it_was_written_and_nothing_in_it_changes_its_structure(
+    made: Do, tmp_path: Path
+) -> None:
+    text = made(to=tmp_path, form="markdown").path.read_text("utf-8")
+    assert text.startswith("# THIS FILE IS NOT ENCRYPTED\n")
+    tokens = MarkdownIt("commonmark").parse(text)
+    headings = [tokens[at + 1].content for at, token in enumerate(tokens) if token.type == "heading_open"]
+    assert headings == [
+        "THIS FILE IS NOT ENCRYPTED",
+        "Journal",
+        "Saturday 3 October 2026, 09:30 (UTC+05:30)",
+        "Sunday 4 October 2026, 03:46 (UTC-04:00)",
+        "Check-ins",
+        "Saturday 3 October 2026, 18:53 (UTC+01:00)",
+        "Unfinished",
+        "A reply",
+        "A journal entry",
+        "Posts",
+        "Saturday 3 October 2026, 23:26 (UTC+00:00)",
+        "Sunday 4 October 2026, 02:13 (UTC+00:00)",
+        "Messages",
+        "A decision about something of yours",
+        "A message",
+        "Communities",
+        "Settings",
+    ]
+    blocks = [token.content for token in tokens if token.type == "fence"]
+    assert "First words\nof mine\n" in blocks
+    assert WICKED.replace("\r\n", "\n") + "\n" in blocks
+    assert "we are sorry ```\n" in blocks
+    kinds = {token.type for token in tokens}
+    assert not kinds & {"html_block", "blockquote_open", "hr", "code_block", "ordered_list_open"}
+    inline = [child.type for token in tokens for child in token.children or []]
+    assert not set(inline) & {"link_open", "html_inline", "image"}
+    assert "A threat" in text
+    assert "removed by the guides" in text
