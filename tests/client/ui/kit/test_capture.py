@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from client.ui.kit.capture import CaptureExclusion
 
@@ -26,8 +27,7 @@ def test_every_window_is_excluded_also_those_that_come_later(qapp: QApplication,
     assert told == []
     capture.set_excluded(False)
     assert (int(window.windowHandle().winId()), False) in told
-    capture.deleteLater()
-    QApplication.processEvents()
+    delete(capture)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux has nothing for it")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from client.ui.kit import clipboard as kit
 from client.ui.kit.clipboard import ClipboardWatch, copy_secret, marked
@@ -28,8 +29,7 @@ def board(qapp: QApplication) -> Iterator[QClipboard]:
 def watch(board: QClipboard) -> Iterator[ClipboardWatch]:
     watch = ClipboardWatch()
     yield watch
-    watch.deleteLater()
-    QApplication.processEvents()
+    delete(watch)
 
 
 def text_edit() -> QWidget:
@@ -75,7 +75,7 @@ def test_what_another_program_copied_is_left_alone(board: QClipboard) -> None:
     assert not board.mimeData().hasFormat(HINT)
     watch.clear()
     assert board.text() == "of another program"
-    watch.deleteLater()
+    delete(watch)
 
 
 def test_what_replaced_ours_is_left_alone(board: QClipboard) -> None:
@@ -86,7 +86,7 @@ def test_what_replaced_ours_is_left_alone(board: QClipboard) -> None:
     board.setText("of another program")
     watch.clear()
     assert board.text() == "of another program"
-    watch.deleteLater()
+    delete(watch)
 
 
 def test_what_a_clipboard_manager_took_over_is_taken_back(board: QClipboard) -> None:
@@ -97,7 +97,7 @@ def test_what_a_clipboard_manager_took_over_is_taken_back(board: QClipboard) -> 
     board.setText(WORDS)
     watch.clear()
     assert board.text() == ""
-    watch.deleteLater()
+    delete(watch)
 
 
 def test_a_secret_goes_again_by_itself(board: QClipboard, qtbot: QtBot) -> None:
@@ -105,7 +105,7 @@ def test_a_secret_goes_again_by_itself(board: QClipboard, qtbot: QtBot) -> None:
     copy_secret(WORDS)
     assert board.text() == WORDS
     qtbot.waitUntil(lambda: board.text() == "", timeout=3000)
-    watch.deleteLater()
+    delete(watch)
 
 
 def test_other_words_stay_until_one_leaves(board: QClipboard, qtbot: QtBot) -> None:
@@ -114,7 +114,7 @@ def test_other_words_stay_until_one_leaves(board: QClipboard, qtbot: QtBot) -> N
     board.setText(WORDS)
     qtbot.wait(150)
     assert board.text() == WORDS
-    watch.deleteLater()
+    delete(watch)
 
 
 def test_a_minute_is_what_is_promised() -> None:
