@@ -59,26 +59,28 @@ class RawFile:
 
     def read(self, at: int, length: int) -> bytes | None:
         """Up to `length` bytes, fewer at the file's end; None when the disk does not give them, however often asked."""
-        for attempt in range(_ATTEMPTS):
-            if attempt:
-                self._pause(_PAUSE_SECONDS * 2**attempt)
+        read = bytearray()
+        failed = 0
+        while len(read) < length:
             try:
-                return self._read_once(at, length)
+                more = self._some(at + len(read), length - len(read))
             except OSError:
+                failed += 1
+                if failed == _ATTEMPTS:
+                    return None
+                self._pause(_PAUSE_SECONDS * 2**failed)
                 continue
-        return None
+            if not more:
+                break
+            failed = 0
+            read += more
+        return bytes(read)
 
-    def _read_once(self, at: int, length: int) -> bytes:
+    def _some(self, at: int, length: int) -> bytes:
         if self._file is None:
             return b""
         self._file.seek(at)
-        read = bytearray()
-        while len(read) < length:
-            more = self._file.read(length - len(read))
-            if not more:
-                break
-            read += more
-        return bytes(read)
+        return self._file.read(length)
 
     def _close(self) -> None:
         if self._file is not None:
