@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,10 +21,11 @@ WATCHED: Final = "working"
 """The object name of what shows a long work (kit/working.py)."""
 
 
-def through_sleep() -> float:
-    """Seconds of a clock that goes on while the computer sleeps."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)  # Linux; unlike the calendar's clock, nobody sets it
-    return time.time() if boot is None else time.clock_gettime(boot)
+_BOOT_CLOCK: Final = getattr(time, "CLOCK_BOOTTIME", None)
+through_sleep: Final[Callable[[], float]] = (
+    time.time if _BOOT_CLOCK is None else partial(time.clock_gettime, _BOOT_CLOCK)
+)
+"""Seconds of a clock that goes on while the computer sleeps; on Linux one that, unlike the calendar's, nobody sets."""
 
 
 class Away(QObject):
