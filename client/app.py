@@ -150,10 +150,10 @@ class Leeward(QObject):
     def enter(self, vault: OpenVault, *, go_to: str = "today") -> None:
         """The vault is open: build the session, and show the place of that key."""
         from client.services.session import Session
+        from client.ui.kit.housekeeping import Housekeeping
 
         self._entered(Session(vault=vault, around=self._around()), go_to)
-        for notice in vault.notices:
-            self.window.say_error(notice)
+        Housekeeping(vault, self.bridge, say=self.window.say_error, now=self.now, parent=self)
 
     def look_around(self) -> None:
         """Start the examples on this computer, and show them."""
