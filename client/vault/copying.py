@@ -1,24 +1,33 @@
-"""A private file copied as it stands at one moment, while others write; and any such file looked through."""
+"""A private file copied as it stands at one moment, while others write; and any such file looked through.
+
+The copy is of the encrypted bytes, so that each page keeps the seal it was written with, and whatever the disk gave
+wrong shows. SQLite's own backup cannot be trusted with that: through SQLCipher it passes over a page that fails its
+seal, and writes zeros in its place under a new, good one.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final, TypeVar
 
 from client.domain.contents import Contents
-from client.domain.errors import BugError, Stopped, VaultDamaged
+from client.domain.errors import BugError, DiskFull, Stopped, VaultDamaged, VaultUnreadable
 from client.domain.progress import Progress
 from client.vault import counting, epochs, events, files
 from client.vault.connection import Pause, Schema, blank, connect
 from client.vault.events import VaultEvent
-from client.vault.faults import from_sqlite, from_system, may_pass
+from client.vault.faults import from_sqlite, from_system
 from client.vault.sqlcipher import Connection, Error
 
 T = TypeVar("T")
 
 _SLICE_PAGES: Final = 64
+_CHUNK: Final = 512 * 1024
+_ROWS_BETWEEN: Final = 1000
+_FULL: Final = "database or disk is full"
 _CHECK_STEPS: Final = 50_000
 _ENOUGH: Final = 1
 _ATTEMPTS: Final = 3
@@ -63,26 +72,37 @@ def copy_counting(
 
     It is under the same key, or under `to_key`.
 
-    One read transaction is held from the count to the last page, so writers neither wait nor show in the copy. The
-    copy was opened afresh and looked through before this returns, is closed, checkpointed and synced. `source` is
-    left in its present form, however old. Raises VaultDamaged, VaultUnreadable, NewerVaultVersion, DiskFull,
-    Stopped; then `to` may be there, half made. Whatever is at `to` is replaced.
+    A read transaction is held meanwhile. It keeps what it sees where it is: a checkpoint writes into the file only
+    what the log holds too, and the log is not begun anew, so file and log together are a whole at any moment. What
+    is acknowledged during the copying may be in it, all of a change or none. Writers do not wait. The copy was opened
+    afresh and looked through before this returns, is closed, checkpointed and synced. `source` is left in its present
+    form, however old. Raises VaultDamaged, VaultUnreadable, NewerVaultVersion, DiskFull, Stopped; then `to` may be
+    there, half made. Whatever is at `to` is replaced.
+
+    Closing a file takes this process's POSIX locks off it; between processes it is the vault's lock that counts.
     """
     for attempt in range(_ATTEMPTS):
         if attempt:
             pause(_PAUSE_SECONDS * 2**attempt)
         try:
-            counted = _copied(source, to, raw_key, to_key or raw_key, schema, progress, count)
-            break
+            expected = _copy_bytes(source, to, raw_key, schema, progress, count)
+            counted = _looked_through(to, raw_key, schema, progress, count)
+            if expected not in (None, counted):
+                raise VaultUnreadable(part="backup")
+            if to_key is not None and to_key != raw_key:
+                _put_under(to, raw_key, to_key, schema, progress)
+                if _looked_through(to, to_key, schema, progress, count) != counted:
+                    raise VaultUnreadable(part="backup")
+            files.sync_file(to)
+            return counted
+        except (VaultDamaged, VaultUnreadable):
+            if attempt == _ATTEMPTS - 1:
+                raise  # one failed read of the disk was no damage yet
         except Error as error:
-            if attempt < _ATTEMPTS - 1 and may_pass(error):
-                continue  # one failed read of the disk is no damage yet
             raise from_sqlite(error, part=schema.part) from error
         except OSError as error:
             raise from_system(error, part="backup") from error
-    if _looked_through(to, to_key or raw_key, schema, progress, count) != counted:
-        raise BugError("a copy holds what was counted in the same transaction")
-    return counted
+    raise BugError("a copy is tried at least once")
 
 
 def look_through(path: Path, *, raw_key: bytes, schema: Schema, progress: Progress) -> Contents:
@@ -133,31 +153,104 @@ def take_over(path: Path, *, raw_key: bytes, schema: Schema, beyond: int, event:
     return epoch
 
 
-def _copied(
+def _copy_bytes(
     source: Path,
     to: Path,
     raw_key: bytes,
-    to_key: bytes,
     schema: Schema,
     progress: Progress,
     count: Callable[[Connection], T],
-) -> T:
-    for left in files.with_companions(to):
-        left.unlink(missing_ok=True)
-    files.new_file(to)
+) -> T | None:
+    """What `count` must find in the copy; None when somebody wrote during the copying, and it may find more."""
+    _clear(to)
     reading = connect(source, raw_key, schema, read_only=True)
     try:
         reading.execute("BEGIN")
-        counted = count(reading)
-        _copy_pages(reading, to, to_key, progress)
+        counted = count(reading)  # a transaction begins with its first reading
+        before = _version(reading)
+        pairs = [(Path(f"{source}{ending}"), Path(f"{to}{ending}")) for ending in ("", "-wal")]
+        pairs = [(old, new) for old, new in pairs if old.exists()]
+        size = sum(old.stat().st_size for old, _ in pairs)
+        done = 0
+        progress.tell("copy", done, size)
+        for old, new in pairs:
+            files.new_file(new)
+            with old.open("rb") as reader, new.open("wb") as writer:
+                while chunk := reader.read(_CHUNK):
+                    writer.write(chunk)
+                    done += len(chunk)
+                    progress.tell("copy", min(done, size), size)
+        return counted if _nobody_wrote(reading, before) else None
     finally:
         reading.close()
-    files.sync_file(to)
-    return counted
 
 
-def _copy_pages(reading: Connection, to: Path, raw_key: bytes, progress: Progress) -> None:
-    copying = blank(to, raw_key)
+def _nobody_wrote(reading: Connection, before: int) -> bool:
+    """End the transaction and say whether the file is still at the version `before`."""
+    reading.execute("COMMIT")
+    try:
+        # Waits for whoever is writing now: what they had put into the log may be in the copy already.
+        reading.execute("PRAGMA query_only = OFF")
+        reading.execute("BEGIN IMMEDIATE")
+    except Error:
+        return False
+    try:
+        return _version(reading) == before
+    finally:
+        reading.execute("ROLLBACK")
+
+
+def _version(reading: Connection) -> int:
+    (version,) = reading.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+def _put_under(path: Path, raw_key: bytes, to_key: bytes, schema: Schema, progress: Progress) -> None:
+    """Write a closed file, known to be whole, anew under another key, and compare what can be read in the two."""
+    beside = path.with_name(path.name + ".rekeyed")
+    _clear(beside)
+    files.new_file(beside)
+    reading = connect(path, raw_key, schema, read_only=True)
+    try:
+        _copy_pages(reading, beside, to_key, schema, progress)
+    finally:
+        reading.close()
+    # Fresh connections, that hold no page of the copying.
+    old = connect(path, raw_key, schema, read_only=True)
+    try:
+        new = connect(beside, to_key, schema, read_only=True)
+        try:
+            if not _same(old, new, progress):
+                raise VaultUnreadable(part="backup")
+        finally:
+            new.close()
+    finally:
+        old.close()
+    _clear(path)
+    beside.replace(path)
+
+
+def _same(one: Connection, other: Connection, progress: Progress) -> bool:
+    """Whether two files hold the same schema and the same rows. Virtual tables are their shadow tables."""
+    listing = "SELECT type, name, sql FROM sqlite_master ORDER BY name, type"
+    schema = one.execute(listing).fetchall()
+    if other.execute(listing).fetchall() != schema:
+        return False
+    for kind, name, sql in schema:
+        if kind != "table" or sql.upper().startswith("CREATE VIRTUAL"):
+            continue
+        quoted = name.replace('"', '""')
+        rows = zip_longest(*(each.execute(f'SELECT * FROM "{quoted}"') for each in (one, other)))
+        for number, (mine, theirs) in enumerate(rows):
+            if mine != theirs:
+                return False
+            if number % _ROWS_BETWEEN == 0:
+                progress.tell("check")
+    return True
+
+
+def _copy_pages(reading: Connection, to: Path, to_key: bytes, schema: Schema, progress: Progress) -> None:
+    copying = blank(to, to_key)
     try:
         progress.tell("copy")
         reading.backup(
@@ -165,8 +258,18 @@ def _copy_pages(reading: Connection, to: Path, raw_key: bytes, progress: Progres
             pages=_SLICE_PAGES,
             progress=lambda _, remaining, pages: progress.tell("copy", pages - remaining, pages),
         )
+    except Error as error:
+        # sqlcipher3 gives this one no number.
+        if str(error) == _FULL:
+            raise DiskFull from error
+        raise VaultUnreadable(part=schema.part) from error
     finally:
         copying.close()
+
+
+def _clear(path: Path) -> None:
+    for left in files.with_companions(path):
+        left.unlink(missing_ok=True)
 
 
 def _check(opened: Connection, schema: Schema, progress: Progress) -> None:
