@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
 
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -47,10 +48,23 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
     yield Scene("guide-desk", guide, lambda: _desk(guide))
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
-    yield Scene("settings", guide, lambda: guide.go("settings"))
+    yield from _settings(guide)
     yield Scene("shortcuts", guide, lambda: _shortcuts(guide), above=True)
     guide.stop()
     yield Scene("examples", new, lambda: _examples(new))
+
+
+def _settings(guide: Hand) -> Iterator[Scene]:
+    yield Scene("settings", guide, lambda: guide.go("settings"))
+    for part in ("passphrase", "locking", "history", "protection", "renewal"):
+        yield Scene(f"settings-{part}", guide, partial(_part, guide, part))
+    yield Scene("settings-recovery", guide, lambda: _part(guide, "recovery"))
+    yield Scene("settings-new-code", guide, lambda: _new_code(guide))
+    yield Scene("settings-backups", guide, lambda: _part(guide, "backups"))
+    yield Scene("settings-backup-tested", guide, lambda: _back_up(guide))
+    yield Scene("settings-choose-folder", guide, lambda: guide.press("backUpElsewhere"), above=True)
+    yield Scene("settings-export", guide, lambda: _part(guide, "export"))
+    yield Scene("settings-export-plain", guide, lambda: _export_readable(guide))
 
 
 def _support(hand: Hand) -> None:
@@ -139,6 +153,36 @@ def _claim(hand: Hand) -> None:
     hand.open_row("queueList", bool)
     hand.press("claim")
     hand.see("approve", QWidget)
+
+
+def _part(hand: Hand, key: str) -> None:
+    """From whatever page of the settings is open to that of a part."""
+    while hand.sees("backToSettings"):
+        hand.leeward.window.back()
+        hand.settle()
+    hand.press(f"openPart-{key}")
+    hand.see(f"settingsPart-{key}", QWidget)
+    # What it shows is read from the vault.
+    for _ in range(20):
+        hand.settle()
+
+
+def _new_code(hand: Hand) -> None:
+    hand.write("recoveryPassphrase", PASSPHRASE)
+    hand.press("newRecoveryCode")
+    hand.see("recoveryCode", QWidget)
+
+
+def _back_up(hand: Hand) -> None:
+    hand.press("backUpNow")
+    hand.until(lambda: bool(hand.rows("backupRows")), "no backup was listed")
+    hand.press("testBackup")
+    hand.see("testSaid", QWidget)
+
+
+def _export_readable(hand: Hand) -> None:
+    hand.see("exportForm", QComboBox).setCurrentIndex(1)
+    hand.see("notEncrypted", QWidget)
 
 
 def _shortcuts(hand: Hand) -> None:

@@ -117,4 +117,4 @@ def _after(minutes: int) -> str:
         return translated("1 minute")
     if minutes == 60:
         return translated("1 hour")
-    return translated("{minutes} minutes").format(minutes=isolated(str(minutes)))
+    return isolated(translated("{minutes} minutes").format(minutes=minutes))
