@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from client.domain.progress import Progress
@@ -70,7 +70,7 @@ def looked_through(
         file = held.enter_context(RawFile(path, part=schema.part, opened=opened, pause=pause))
         beside = path.with_name(path.name + "-wal")
         log = held.enter_context(RawFile(beside, part=schema.part, opened=opened, pause=pause))
-        _, read = states(file, log, open_page)
+        in_log, read = states(file, log, open_page)
         said = version_of(read[0], schema)
         # When the first page does not say it, the version whose tables know the most pages; of equals the newest.
         possible = [said] if said is not None else range(schema.version, 0, -1)
@@ -80,7 +80,12 @@ def looked_through(
             held.callback(known.close)
             walks = tuple(Walk(state, known, mixed=len(read) > 1, progress=progress) for state in read)
             found.append(Found(known, read[0], walks))
-        yield max(found, key=lambda each: sum(walk.recognised for walk in each.walks))
+        best = max(found, key=lambda each: sum(walk.recognised for walk in each.walks))
+        if not best.lost_pages and not in_log.unknown:
+            # What was damaged in the log was written again behind it: the last state is whole, and what was erased
+            # since the damaged place stays erased.
+            best = replace(best, walks=best.walks[:1])
+        yield best
 
 
 def opens_any_page(path: Path, open_page: OpenPage, *, pause: Pause = time.sleep) -> bool:

@@ -44,12 +44,13 @@ class Overlay:
 class Log:
     """`sound` stands until the first damage. `beyond`, if there was any, at the end of what can be followed.
 
-    `damaged` is how many frames were passed over.
+    `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was.
     """
 
     sound: Overlay
     beyond: Overlay | None = None
     damaged: int = 0
+    unknown: bool = False
 
 
 class _Gathering:
@@ -111,6 +112,7 @@ class _Reader:
         self._sound: Overlay | None = None
         self._gathering = _Gathering()
         self._damaged = 0
+        self._unknown = False
 
     def begin_without_header(self) -> bool:
         """The first frame says what the header should have said, if that frame itself is as it was written."""
@@ -130,7 +132,7 @@ class _Reader:
         committed = self._gathering.committed
         if self._sound is None:
             return Log(committed)
-        return Log(self._sound, committed, self._damaged)
+        return Log(self._sound, committed, self._damaged, self._unknown)
 
     def _follow(self, number: int, frame: _Frame | None) -> bool:
         """Take one frame in, or pass over it; False at the log's end."""
@@ -164,6 +166,7 @@ class _Reader:
                 return False
             self._break()
             self._damaged += 1
+            self._unknown = True
             self._running = (-1, -1)
             return True
         self._break()
@@ -172,6 +175,8 @@ class _Reader:
         if max(frame.page, frame.commit) <= self._most_pages:
             # Its place is kept: what is read there will not be genuine, and an older page is not this one.
             self._gathering.put(frame.page, self._place(number), frame.commit)
+        else:
+            self._unknown = True
         return True
 
     def _break(self) -> None:
