@@ -47,7 +47,7 @@ def texts(path: Path, key: bytes = RAW_KEY) -> list[str]:
         opened.close()
 
 
-@pytest.mark.parametrize("to_key", [None, OTHER_KEY])
+@pytest.mark.parametrize("to_key", [None, OTHER_KEY], ids=["same key", "other key"])
 def test_a_copy_holds_what_only_the_log_has(
     private: Connection, private_path: Path, tmp_path: Path, to_key: bytes | None
 ) -> None:
@@ -77,7 +77,7 @@ def test_a_file_in_an_older_form_stays_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == (tmp_path / "copy.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("to_key", [None, OTHER_KEY])
+@pytest.mark.parametrize("to_key", [None, OTHER_KEY], ids=["same key", "other key"])
 def test_no_page_that_fails_its_seal_is_passed_over(tmp_path: Path, to_key: bytes | None) -> None:
     """SQLite's backup writes zeros in its place, under a new and good seal; the end of a long entry shows nowhere."""
     path = tmp_path / "private.db"

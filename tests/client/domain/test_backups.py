@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from client.domain.backups import DAYS_KEPT, WEEKS_KEPT, Backup, name_of, read_name, superseded
+
+DAYS = st.dates(date(1999, 1, 1), date(2200, 1, 1))
+NEAR = st.integers(0, 120).map(lambda back: date(2026, 3, 14) - timedelta(days=back))
+SETS = st.sets(st.tuples(st.one_of(NEAR, DAYS), st.integers(1, 3)), max_size=80)
+
+
+def backup(day: date, number: int = 1) -> Backup:
+    return Backup(Path(name_of(day, number)), made_on=day.isoformat(), size=1, automatic=True)
+
+
+def week(each: Backup) -> tuple[int, int]:
+    return date.fromisoformat(each.made_on).isocalendar()[:2]
+
+
+@given(DAYS, st.integers(1, 9999))
+def test_a_name_is_read_back(day: date, number: int) -> None:
+    assert read_name(name_of(day, number)) == (day, number)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "leeward-backup-2026-03-14-1.zip",
+        "leeward-backup-2026-03-14-02.zip",
+        "leeward-backup-2026-02-30.zip",
+        "leeward-backup-2026-03-14.zip.new",
+        "leeward-backup-2026-03-14 copy.zip",
+        "leeward-backup-2026-03-14.zip\n",
+        "my-leeward-backup-2026-03-14.zip",
+        "leeward-backup-２０２６-03-14.zip",
+        "before the trip.zip",
+    ],
+)
+def test_no_other_name_is_taken_for_one(name: str) -> None:
+    assert read_name(name) is None
+
+
+@given(SETS)
+def test_the_rotation_keeps_the_newest_of_seven_days_and_of_four_weeks_before(
+    made: set[tuple[date, int]],
+) -> None:
+    backups = [backup(*each) for each in made]
+    gone = superseded(backups)
+    kept = sorted((each for each in backups if each not in gone), key=lambda each: each.order, reverse=True)
+    days = sorted({each.made_on for each in backups}, reverse=True)
+    newest = {day: max((b for b in backups if b.made_on == day), key=lambda b: b.order) for day in days}
+
+    assert all(newest[each.made_on] == each for each in kept)
+    assert [each.made_on for each in kept[:DAYS_KEPT]] == days[:DAYS_KEPT]
+    older = kept[DAYS_KEPT:]
+    assert len({week(each) for each in older}) == len(older) <= WEEKS_KEPT
+    weeks_before = sorted({week(newest[day]) for day in days[DAYS_KEPT:]}, reverse=True)
+    assert [week(each) for each in older] == weeks_before[:WEEKS_KEPT]
+    for each in older:
+        assert each.made_on == max(d for d in days[DAYS_KEPT:] if week(newest[d]) == week(each))
+    # The newest of all never goes, and what stays, stays when asked again.
+    assert not backups or max(backups, key=lambda each: each.order) in kept
+    assert superseded(kept) == []
+
+
+@given(st.integers(1, 200), st.sets(st.integers(0, 199)))
+def test_day_after_day_no_more_than_eleven_are_kept_and_none_older_than_needed(
+    length: int, missed: set[int]
+) -> None:
+    kept: list[Backup] = []
+    first = date(2026, 1, 1)
+    made = 0
+    for number in range(length):
+        if number in missed:
+            continue
+        made += 1
+        kept.append(backup(first + timedelta(days=number)))
+        gone = superseded(kept)
+        kept = [each for each in kept if each not in gone]
+        assert min(made, DAYS_KEPT) <= len(kept) <= DAYS_KEPT + WEEKS_KEPT
+    if length == 200 and not missed:
+        assert len(kept) == DAYS_KEPT + WEEKS_KEPT
+
+
+def test_a_clock_that_was_wrong_once_costs_no_backup_of_these_days() -> None:
+    days = [backup(date(2026, 3, 14) - timedelta(days=back)) for back in range(6)]
+    assert superseded([*days, backup(date(2099, 1, 1))]) == []
