@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.faults import child, watching
-from bench.faults.child import Child, Outcome, Told
+from bench.faults.child import Before, Child, Outcome, Told
 from bench.faults.plans import Hand, Plan
-from bench.faults.stage import Stage
 from bench.faults.watching import WATCH, Operation, StagedFault
 from bench.faults.worlds import Verdict, World, judge, with_entry
 from client.domain.errors import (
@@ -83,17 +82,22 @@ class Failer:
         self.kinds = ()
 
 
-def live_through(stage: Stage, plan: Plan, root: Path, failer: Failer) -> Verdict:
-    """Do the plan over the failing disk in a child, then judge what is there with a disk that is well."""
+def outcome_of(plan: Plan, root: Path, failer: Failer, *, before: Before | None = None) -> Outcome:
+    """Do the plan over the failing disk, in a child."""
 
     def work(told: Told) -> None:
         signal.alarm(_LONGEST_SECONDS)
         child.without_pauses()
-        child.prepare(plan, root, failer)
+        child.prepare(plan, root, failer, before)
         asyncio.run(_steps(plan, root, failer, told))
         WATCH.end()
 
-    outcome = Child(work).wait()
+    return Child(work).wait()
+
+
+def live_through(plan: Plan, root: Path, failer: Failer, *, before: Before | None = None) -> Verdict:
+    """Do the plan over the failing disk in a child, then judge what is there with a disk that is well."""
+    outcome = outcome_of(plan, root, failer, before=before)
     if outcome.killed:
         return Verdict(f"it hung or crashed (signal {-outcome.code})")
     if outcome.trouble:
@@ -133,7 +137,7 @@ async def _steps(plan: Plan, root: Path, failer: Failer, told: Told) -> None:
         try:
             await step.act(hand)
         except WorldError as error:
-            if isinstance(error, _UNTRUE) or (isinstance(error, DiskFull) and failer.error != errno.ENOSPC):
+            if isinstance(error, _UNTRUE) or isinstance(error, DiskFull) != (failer.error == errno.ENOSPC):
                 told(f"trouble step {number} ({step.name}) said of a failing disk: {error!r}")
                 return
             told(f"failed {number} {error!r}")

@@ -50,7 +50,7 @@ def run(stage: Stage, choice: Choice, beat: Callable[[str], None]) -> Report:
         failer = Failer(KINDS[kind], k, for_good=for_good, error=errno.EIO)
         about = f"variant {variant}, {kind} number {k} failed {'for good' if for_good else 'once'}"
         with stage.round(plan) as root:
-            return Found(workflow, about, live_through(stage, plan, root, failer).trouble)
+            return Found(workflow, about, live_through(plan, root, failer).trouble)
 
     run_rounds(report, one_round, rounds=choice.rounds, beat=beat)
     report.facts["faults there are to stage"] = len(every)

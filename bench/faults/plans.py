@@ -23,10 +23,12 @@ from bench.faults.worlds import (
     with_entry,
     without_entry,
 )
+from client.domain.backups import name_of
 from client.domain.journal import CheckIn, JournalEntry, Moment
-from client.services import unlocking
+from client.services import backing_up, renewing, unlocking
 from client.services.journaling import CHECK_IN_DRAFT, Journaling
 from client.services.unlocking import OpenVault
+from client.vault import backup_shelf
 from client.vault.worker import VaultThreads
 
 _BEGAN: Final = 1_750_000_000
@@ -81,6 +83,11 @@ class Hand:
         self._vault = await unlocking.unlock(
             self.folder, passphrase=passphrase, threads=VaultThreads.inline(), stretch=quick_stretch
         )
+
+    def release(self) -> OpenVault:
+        """The open vault, for a service that closes it."""
+        vault, self._vault = self.vault, None
+        return vault
 
     async def close(self) -> None:
         """Lock it, if it is open."""
@@ -296,6 +303,71 @@ def _change_passphrase(plan: Plan, chance: random.Random) -> None:
     plan.close()
 
 
+def _renew(plan: Plan, chance: random.Random) -> None:
+    new = f"nobody knows {words(chance, 20)}"
+    plan.open()
+    write_entry(plan, chance)
+    back_up(plan)
+    number = plan.number
+    plan.step(
+        "renew the key",
+        lambda hand: renewing.renew(
+            hand.release(), passphrase=FIRST_PASSPHRASE, new=new, making=QUICK, now=lambda: _BEGAN + number
+        ),
+        # Its backups are made anew, under names of their own.
+        replace(plan.now, passphrase=new, backups=frozenset()),
+    )
+    plan.open()
+    write_entry(plan, chance)
+    plan.close()
+
+
+def back_up(plan: Plan) -> None:
+    """A backup in the vault's own folder, under the day's next free name."""
+    number = plan.number
+    day = backup_shelf.local_day(_BEGAN + number)
+    taken = sum(1 for name in plan.now.backups if day.isoformat() in name)
+    plan.step(
+        "make a backup",
+        lambda hand: backing_up.make(hand.vault, now=lambda: _BEGAN + number),
+        replace(plan.now, backups=plan.now.backups | {name_of(day, taken + 1)}),
+    )
+
+
+def _back_up(plan: Plan, chance: random.Random) -> None:
+    plan.open()
+    back_up(plan)
+    some_writing(plan, chance, 3)
+    back_up(plan)
+    some_writing(plan, chance, 1)
+    plan.close()
+
+
+def _restore(plan: Plan, chance: random.Random) -> None:
+    plan.open()
+    some_writing(plan, chance, 1)
+    back_up(plan)
+    kept = plan.now
+    some_writing(plan, chance, 2)
+    plan.close()
+    (backup,) = kept.backups
+    number, aside = plan.number, replace(plan.now, aside=(), backups=frozenset())
+    plan.step(
+        "restore the backup",
+        lambda hand: backing_up.restore(
+            hand.folder,
+            backup=hand.folder / "backups" / backup,
+            prove=unlocking.by_passphrase(FIRST_PASSPHRASE, stretch=quick_stretch),
+            threads=VaultThreads.inline(),
+            now=lambda: _BEGAN + number,
+        ),
+        replace(kept, aside=(aside,)),
+    )
+    plan.open()
+    write_entry(plan, chance)
+    plan.close()
+
+
 def _migrate(plan: Plan, chance: random.Random) -> None:
     plan.open()
     some_writing(plan, chance, 2)
@@ -307,6 +379,9 @@ WORKFLOWS: Final[dict[str, Callable[[Plan, random.Random], None]]] = {
     "write": _write,
     "change-passphrase": _change_passphrase,
     "migrate": _migrate,
+    "renew": _renew,
+    "backup": _back_up,
+    "restore": _restore,
 }
 
 

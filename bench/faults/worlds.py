@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import shutil
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,11 +14,11 @@ from typing import Final, TypeVar
 from client.crypto.kdf import Argon2Parameters, normalised
 from client.domain.errors import LeewardError, WorldError, WrongPassphrase
 from client.domain.journal import CheckIn, JournalEntry
-from client.services import unlocking
+from client.services import backing_up, unlocking
 from client.services.journaling import Journaling, Unkept
 from client.services.unlocking import KeyMaking, OpenVault
 from client.vault import presence
-from client.vault.sqlcipher import Connection
+from client.vault.sqlcipher import Connection, Error
 from client.vault.worker import VaultThreads
 
 T = TypeVar("T")
@@ -44,10 +46,18 @@ class World:
     entries: dict[str, JournalEntry] = field(default_factory=dict)
     check_ins: dict[str, CheckIn] = field(default_factory=dict)
     drafts: dict[str, tuple[str, int | None]] = field(default_factory=dict)
+    aside: tuple[World, ...] = ()
+    """What was set aside when a backup took the place of a vault, the oldest first: nothing may be erased for that."""
+    backups: frozenset[str] = field(default=frozenset(), compare=False)
+    """Files that were acknowledged. There may be others, but none that is not whole."""
 
     def difference(self, other: World) -> str:
         """In a few words, what `other` has otherwise."""
         words = [] if self.passphrase == other.passphrase else ["another passphrase"]
+        if self.aside != other.aside:
+            words.append(
+                f"set aside: {len(self.aside)} expected, {len(other.aside)} found, or not what it was"
+            )
         for name in ("entries", "check_ins", "drafts"):
             mine, theirs = getattr(self, name), getattr(other, name)
             missing, more = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
@@ -70,12 +80,15 @@ class Verdict:
         return not self.trouble
 
 
-def judge(root: Path, allowed: Sequence[World], *, strict_files: bool = True) -> Verdict:
-    """Open what a fault has left, as a person would the next morning, and hold it against the worlds it may be."""
-    return asyncio.run(_judge(root / FOLDER, allowed, strict_files))
+def judge(root: Path, allowed: Sequence[World], *, full: bool = False) -> Verdict:
+    """Open what a fault has left, as a person would the next morning, and hold it against the worlds it may be.
+
+    On a disk that is still `full` nothing is asked that would write.
+    """
+    return asyncio.run(_judge(root / FOLDER, allowed, full))
 
 
-async def _judge(folder: Path, allowed: Sequence[World], strict_files: bool) -> Verdict:
+async def _judge(folder: Path, allowed: Sequence[World], full: bool) -> Verdict:
     if not presence.holds_anything(folder):
         if any(world.passphrase is None for world in allowed):
             return Verdict(world=World())
@@ -84,7 +97,7 @@ async def _judge(folder: Path, allowed: Sequence[World], strict_files: bool) -> 
     found: World | None = None
     for passphrase in _candidates(allowed):
         try:
-            found = await read_world(folder, passphrase)
+            found = await read_world(folder, passphrase, indexes=not full)
             opened.append(passphrase)
         except WrongPassphrase:
             continue
@@ -98,11 +111,14 @@ async def _judge(folder: Path, allowed: Sequence[World], strict_files: bool) -> 
         return Verdict(f"{len(opened)} of the passphrases open it, where one must")
     if found.passphrase == _NEVER_ONE:
         return Verdict("it opens with a passphrase that was never one")
-    if strict_files and (left := left_over(folder)):
+    if not full and (left := left_over(folder)):
         return Verdict(f"left lying about: {', '.join(left)}", found)
     nobody_told = [World(passphrase=FIRST_PASSPHRASE) for world in allowed if world.passphrase is None]
-    if found in (*allowed, *nobody_told):
+    fitting = [world for world in (*allowed, *nobody_told) if world == found]
+    if any(world.backups <= found.backups for world in fitting):
         return Verdict(world=found)
+    if fitting:
+        return Verdict("a backup is gone that was acknowledged", found)
     near = min((world.difference(found) for world in allowed), key=len)
     return Verdict(f"not what was acknowledged: {near}", found)
 
@@ -116,7 +132,7 @@ class Damage(Exception):
     """What was read is not in order, in words."""
 
 
-async def read_world(folder: Path, passphrase: str) -> World:
+async def read_world(folder: Path, passphrase: str, *, indexes: bool = True) -> World:
     """Open, look at everything and into the indexes, and close again. Raises Damage, and what unlocking raises."""
     vault = await unlocking.unlock(
         folder, passphrase=passphrase, threads=VaultThreads.inline(), stretch=quick_stretch
@@ -125,10 +141,37 @@ async def read_world(folder: Path, passphrase: str) -> World:
         if vault.notices:
             raise Damage(f"a notice without cause: {vault.notices!r}")
         world = await look(vault, passphrase)
-        await vault.private.write(_in_order)
-        return world
+        if indexes:
+            await vault.private.write(_in_order)
+            world = replace(world, backups=await _whole_backups(vault))
     finally:
         await vault.close()
+    return replace(world, aside=await _set_aside(folder, passphrase))
+
+
+async def _whole_backups(vault: OpenVault) -> frozenset[str]:
+    """The names of the backups in the vault's own folder that its key opens. Raises Damage for half a one."""
+    found = []
+    for path in sorted((vault.folder.path / "backups").glob("*.zip")):
+        try:
+            await backing_up.test_mine(vault, path)
+        except WrongPassphrase:
+            continue  # from before its key was renewed
+        except WorldError as error:
+            raise Damage(f"the backup {path.name} is not whole: {error!r}") from error
+        found.append(path.name)
+    return frozenset(found)
+
+
+async def _set_aside(folder: Path, passphrase: str) -> tuple[World, ...]:
+    """What the vaults hold that were set aside; they are looked at in a copy."""
+    found = []
+    for aside in _asides(folder):
+        with tempfile.TemporaryDirectory(dir=folder.parent) as place:
+            copy = Path(place) / FOLDER
+            shutil.copytree(aside, copy)
+            found.append(await read_world(copy, passphrase))
+    return tuple(found)
 
 
 async def look(vault: OpenVault, passphrase: str) -> World:
@@ -147,14 +190,21 @@ async def look(vault: OpenVault, passphrase: str) -> World:
     )
 
 
+def _asides(folder: Path) -> list[Path]:
+    return sorted(folder.glob("aside-*"), key=lambda each: each.name)
+
+
 def _in_order(db: Connection) -> None:
     (answer,) = db.execute("PRAGMA integrity_check").fetchone()
     if answer != "ok":
         raise Damage(f"integrity_check: {answer}")
     if db.execute("PRAGMA foreign_key_check").fetchall():
         raise Damage("foreign keys that lead nowhere")
-    # Raises "malformed" when the index does not fit the entries; it changes nothing.
-    db.execute("INSERT INTO journal_index (journal_index, rank) VALUES ('integrity-check', 1)")
+    try:
+        # It changes nothing. With rank 1, the entries' own words are what it compares with.
+        db.execute("INSERT INTO journal_index (journal_index, rank) VALUES ('integrity-check', 1)")
+    except Error as error:
+        raise Damage(f"the search index does not fit the entries: {error}") from error
 
 
 def left_over(folder: Path) -> list[str]:
