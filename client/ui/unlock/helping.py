@@ -68,7 +68,8 @@ class Helping(QStackedWidget):
         shown = self._page if self.mending.state.step else self._trouble
         if shown is not self.currentWidget():
             self.setCurrentWidget(shown)
-            self.begin()
+            if self.isVisible():  # else the passphrase has the focus again
+                self.begin()
 
 
 class TroublePage(Scroller):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.prose import Prose
 from client.ui.kit.working import Working
 from client.ui.theme import Theme
@@ -19,6 +20,7 @@ from client.ui.unlock.choosing import Choice, PathLine
 from client.ui.unlock.parts import SECRET, InlineNotice, PassphraseField
 
 if TYPE_CHECKING:
+    from client.domain.backups import Backup
     from client.domain.progress import Progress
     from client.ui.kit.home import Doors
     from client.ui.unlock.mending_model import Mending, MendingState
@@ -126,20 +128,24 @@ class _Choose(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, backup in enumerate(few):
-            title, line = backup_words(backup)
-            self._rows.addWidget(
-                Choice(
-                    self._theme,
-                    "archive",
-                    title,
-                    line,
-                    object_name=f"backup-{number}",
-                    on=lambda path=backup.path: self._model.choose(path),  # type: ignore[misc]
-                )
-            )
+        rows = [self._row(number, backup) for number, backup in enumerate(few)]
+        for row in rows:
+            self._rows.addWidget(row)
+            row.show()  # at once, so that it can take the focus
+        let_tab_follow([*rows, self._file, self._older, self._back])
         if began_without:
             self.begin()
+
+    def _row(self, number: int, backup: Backup) -> Choice:
+        title, line = backup_words(backup)
+        return Choice(
+            self._theme,
+            "archive",
+            title,
+            line,
+            object_name=f"backup-{number}",
+            on=lambda: self._model.choose(backup.path),
+        )
 
     def _show_all(self) -> None:
         self._all = True

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import NotEnoughMemoryForKey, WrongPassphrase
@@ -66,6 +66,7 @@ class Locked:
 def locked(qtbot: QtBot, doors: Standing) -> Iterator[Locked]:
     locked = Locked(qtbot, doors)
     yield locked
+    locked.place.hide()
     closing = locked.place.keep()
     if closing is not None:
         doors.do(closing)
@@ -172,6 +173,19 @@ def test_a_new_passphrase_behind_the_recovery_code_opens_it_from_then_on(locked:
     opens(locked, NEW)
     with pytest.raises(WrongPassphrase):
         opens(locked, PASSPHRASE)
+
+
+def test_a_new_passphrase_is_advised_on(locked: Locked) -> None:
+    with_code(locked)
+    locked.type("password1")
+    locked.until("Many people use this")
+    locked.type(NEW)
+    locked.type(NEW, "passphraseAgain")
+    locked.until("Strong")
+    place = find(locked.place, QLabel, "strengthWord").mapTo(locked.place, QPoint(0, 0)).y()
+    above = find(locked.place, QLineEdit, "passphrase").mapTo(locked.place, QPoint(0, 0)).y()
+    below = find(locked.place, QLineEdit, "passphraseAgain").mapTo(locked.place, QPoint(0, 0)).y()
+    assert above < place < below
 
 
 def test_new_ones_that_differ_change_nothing(locked: Locked) -> None:
