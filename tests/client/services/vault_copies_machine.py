@@ -49,7 +49,6 @@ class CopiesMachine(DoorsMachine):
     """Adds what makes copies and puts them in place."""
 
     is_open = precondition(lambda self: self.vault is not None)
-    is_locked = precondition(lambda self: self.vault is None)
     has_backups = precondition(lambda self: self.backups)
 
     def __init__(self) -> None:
@@ -128,9 +127,9 @@ class CopiesMachine(DoorsMachine):
         self.holds(contents, backup.model)
         assert self.files() == before
 
-    @is_locked
     @has_backups
     @rule(
+        killed=st.booleans(),
         pick=st.integers(0, 10**6),
         by_code=st.booleans(),
         step=STEPS,
@@ -138,8 +137,11 @@ class CopiesMachine(DoorsMachine):
             ((), ("vault.key",), ("private.db", "private.db-wal"), ("vault.key", "private.db"))
         ),
     )
-    def restore(self, pick: int, by_code: bool, step: int | None, lost: tuple[str, ...]) -> None:
+    def restore(
+        self, killed: bool, pick: int, by_code: bool, step: int | None, lost: tuple[str, ...]
+    ) -> None:
         """Over a whole vault, over what is left of one, over nothing."""
+        self.shut(killed=killed)
         backup = self.backups[pick % len(self.backups)]
         if step is None:
             for name in lost:
@@ -185,10 +187,10 @@ class CopiesMachine(DoorsMachine):
 
     # Salvage
 
-    @is_locked
-    @rule(step=STEPS, code=st.booleans())
-    def salvage_what_is_whole(self, step: int | None, code: bool) -> None:
+    @rule(killed=st.booleans(), step=STEPS, code=st.booleans())
+    def salvage_what_is_whole(self, killed: bool, step: int | None, code: bool) -> None:
         """Nothing is lost, and nothing is doubtful, also of what a kill has left in the log."""
+        self.shut(killed=killed)
         before = self.files()
         with self.killed_at_step(step) as left:
             saved = self.wait(
@@ -205,10 +207,10 @@ class CopiesMachine(DoorsMachine):
         self._new_set(set_at=self.folder)
         self.open(code=code)
 
-    @is_locked
-    @rule(page=st.integers(0, 10**6), at=st.integers(0, _PAGE - 1))
-    def salvage_what_is_damaged(self, page: int, at: int) -> None:
+    @rule(killed=st.booleans(), page=st.integers(0, 10**6), at=st.integers(0, _PAGE - 1))
+    def salvage_what_is_damaged(self, killed: bool, page: int, at: int) -> None:
         """One bit of any page: what comes back is exactly as it was, or marked as doubtful."""
+        self.shut(killed=killed)
         path = self.folder / "private.db"
         whole = path.read_bytes()
         raw = bytearray(whole)
@@ -233,6 +235,9 @@ class CopiesMachine(DoorsMachine):
         self.model.epoch = self.key_epoch = self.model.epoch + 1
         self.journaling = self.journaling_of(self.vault)
         self._takes_what_came_back(expected)
+        if not saved.lost_pages:
+            assert saved.uncertain == 0
+            self.holds(saved.contents, expected)
 
     def _takes_what_came_back(self, expected: Model) -> None:
         """The model is what was expected, less what was lost, and with what is marked."""
@@ -253,7 +258,7 @@ class CopiesMachine(DoorsMachine):
         self.model.drafts = [each for each in expected.drafts if each in drafts]
         chosen = self.chosen()
         self.model.settings = {key: value for key, value in expected.settings.items() if key in chosen}
-        # The rest of the marked ones' fate is theirs who salvage: here they are erased, as a person would.
+        # What is marked is for a person to judge; this one lets it go.
         for each in entries:
             if each not in certain:
                 self.wait(self.journaling.erase_entry(entry_id=each.id))

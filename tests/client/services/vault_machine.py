@@ -7,6 +7,7 @@ there at that moment. After every step the vault must hold what the model holds.
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import shutil
 import tempfile
@@ -45,7 +46,8 @@ PASSPHRASES = st.one_of(
     st.text(max_size=20),
     st.just("x" * 1025),
 )
-COMMUNITY = "a" * 52
+# A kill, unlike a power cut, loses nothing of what was written; so a disk would only be slower.
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 _PICK = st.integers(0, 10**6)
 
 
@@ -89,7 +91,7 @@ class WritingMachine(RuleBasedStateMachine):
         super().__init__()
         self.loop = asyncio.new_event_loop()
         self.around = ExitStack()
-        self.place = Path(self.around.enter_context(tempfile.TemporaryDirectory()))
+        self.place = Path(self.around.enter_context(tempfile.TemporaryDirectory(dir=IN_MEMORY)))
         # What looks like damage is looked at several times, as ever, but without waiting in between.
         for module in (connection, vault_file, folder):
             self.around.enter_context(patch.object(module, "_PAUSE_SECONDS", 0))
@@ -108,8 +110,8 @@ class WritingMachine(RuleBasedStateMachine):
         self.old_copy: tuple[dict[str, bytes], Model] | None = None
         self.posts: int | None = None
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(texts=st.lists(TEXTS, max_size=5), mood=MOODS)
+    def begin(self, texts: list[str], mood: int | None) -> None:
         made, code = _fresh()
         self.code: str | None = code
         self.codes = [code]
@@ -118,6 +120,9 @@ class WritingMachine(RuleBasedStateMachine):
         for name, content in made.items():
             (self.folder / name).write_bytes(content)
         self.open()
+        for text in texts:
+            self.write(text=text, mood=mood, pick=0)
+            self.check_in(mood=mood or 1, words=(text,), note=text)
 
     def teardown(self) -> None:
         try:
@@ -185,6 +190,16 @@ class WritingMachine(RuleBasedStateMachine):
             self.folder, killed, ignore=None if shared_memory else shutil.ignore_patterns("*-shm")
         )
         return killed
+
+    def shut(self, *, killed: bool) -> None:
+        """Closed in order, or not."""
+        if self.vault is None:
+            return
+        if killed:
+            self.go_on_in(self.copied())
+            return
+        self.wait(self.vault.close())
+        self.vault = None
 
     def go_on_in(self, killed: Path) -> None:
         """From now on only what was left is there. Closing here only gives back what the process holds."""
@@ -332,9 +347,10 @@ class WritingMachine(RuleBasedStateMachine):
     # Looking
 
     @is_open
-    @rule(typed=QUERIES)
-    def search(self, typed: str) -> None:
-        assert self.wait(self.journaling.search(typed=typed)) == self.model.found(typed)
+    @rule(queries=st.lists(QUERIES, min_size=1, max_size=4))
+    def search(self, queries: list[str]) -> None:
+        for typed in queries:
+            assert self.wait(self.journaling.search(typed=typed)) == self.model.found(typed)
 
     @is_open
     @rule(limit=st.integers(1, 3))

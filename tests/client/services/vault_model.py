@@ -44,9 +44,10 @@ ODD = st.one_of(
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(sorted(STEMS)), ODD), min_size=1, max_size=6).map(" ".join)
 MOODS = st.one_of(st.none(), st.integers(1, 5))
-QUERIES = st.lists(st.sampled_from([*sorted(STEMS), *BEGINNINGS]), max_size=3).flatmap(
+_SEVERAL = st.lists(st.sampled_from([*sorted(STEMS), *BEGINNINGS]), max_size=3).flatmap(
     lambda words: st.sampled_from((" ", '" ', " * (", "-", "\u3000")).map(lambda gap: gap.join(words))
 )
+QUERIES = st.one_of(st.sampled_from(BEGINNINGS), st.sampled_from(sorted(STEMS)), _SEVERAL)
 
 
 def held(text: str) -> str:
