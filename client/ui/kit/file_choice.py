@@ -182,6 +182,8 @@ def _dress(dialog: QFileDialog, theme: Theme) -> None:
         found = dialog.findChild(kind, name)
         if found is not None:
             found.setAccessibleName(words)
+    for view in dialog.findChildren(QAbstractItemView):
+        view.setIconSize(QSize(theme.px(18), theme.px(18)))
     for name, icon, words in (
         ("backButton", "arrow-left", translate("file choice", "Back")),
         ("toParentButton", "arrow-up", translate("file choice", "The folder above")),

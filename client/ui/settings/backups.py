@@ -27,6 +27,7 @@ class BackupsPage(PartPage):
         self._home = home
         self.work = self.backups = Backups(home, self, making=making)
         self._kept = 0
+        self._made = ""
         self._file: Path | None = None
         self._build_making()
         self._build_daily()
@@ -154,18 +155,20 @@ class BackupsPage(PartPage):
 
     def _render(self) -> None:
         state = self.backups.state
-        free = not state.busy
-        for button in (self.now, self.elsewhere, self.another, self.lock):
-            button.setEnabled(free)
         rows = self.backups.rows
         self.none.setVisible(rows == () and self._file is None)
         self.rows.setVisible(bool(rows))
         if rows:
             self.rows.show_rows(rows)
+            if state.made != self._made and state.made in [row.key for row in rows]:
+                self._made = state.made
+                self.rows.pick(state.made)
         self.file.setVisible(self._file is not None)
         chosen = self._to_test()
-        self.test.setEnabled(free and chosen is not None)
+        self.test.setEnabled(chosen is not None)
         asks = bool(state.asks) and state.asks == str(chosen)
+        if not asks and self.prove.line.hasFocus():
+            self.test.setFocus()  # the field one was in is needed no more
         self.prove.setVisible(asks)
         if state.kept != self._kept:
             self._kept = state.kept
@@ -179,6 +182,8 @@ class BackupsPage(PartPage):
         self.daily.setEnabled(chosen is not None)
         self.choose_second.setEnabled(chosen is not None)
         folder = "" if chosen is None else chosen.backup_folder
+        if not folder and self.no_second.hasFocus():
+            self.choose_second.setFocus()
         if chosen is not None:
             self.daily.blockSignals(True)
             self.daily.setChecked(chosen.daily_backups)

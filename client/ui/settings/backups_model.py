@@ -41,12 +41,13 @@ _OTHER_PASSPHRASE: Final = Notice(
 @dataclass(frozen=True, slots=True)
 class BackupsState(WorkState):
     """`backups` is None until they were read, the newest first. `asks` names the one
-    that needs the passphrase of its time.
+    that needs the passphrase of its time, `made` the one that was made last.
     """
 
     backups: tuple[Backup, ...] | None = None
     chosen: Preferences | None = None
     asks: str = ""
+    made: str = ""
 
 
 class Backups(Work):
@@ -129,6 +130,7 @@ class Backups(Work):
     def _made(self, made: Made) -> None:
         path = made.backup.path
         facts = {"contents": contents(made.contents), "name": path.name, "folder": str(path.parent)}
+        self._become(replace(self.state, made=str(path)))
         self._say("make", _notice(_MADE, facts), good=True)
         self.load()
 
@@ -152,7 +154,9 @@ async def _awaited(work: Any) -> Any:
 
 
 def _row(backup: Backup) -> RowWords:
-    return RowWords(str(backup.path), day(backup.made_on), size(backup.size))
+    return RowWords(
+        str(backup.path), day(backup.made_on), f"{size(backup.size)} · {isolated(backup.path.name)}"
+    )
 
 
 def _notice(said: str, facts: dict[str, str]) -> Notice:

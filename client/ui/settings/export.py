@@ -128,8 +128,6 @@ class ExportPage(PartPage):
         encrypted = self._form() == "age"
         self.encrypted.setVisible(encrypted)
         self.plain.setVisible(not encrypted)
-        self.button.setEnabled(not state.busy)
-        self.form.setEnabled(not state.busy)
         if state.kept != self._kept:
             self._kept = state.kept
             self.leave()
@@ -145,7 +143,7 @@ class ExportPage(PartPage):
             again=self.new.again.line.text(),
             confirmed=self.sure.isChecked(),
         )
-        if not refused:
+        if not refused and not self.export.state.busy:
             choose_folder(self, translated("Where shall the copy go?"), self._write)
 
     def _write(self, folder: Path) -> None:

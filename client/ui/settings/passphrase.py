@@ -60,7 +60,6 @@ class PassphrasePage(PartPage):
 
     def _render(self) -> None:
         state = self.change.state
-        self.button.setEnabled(not state.busy)
         self.button.setText(translated("Changing…") if state.busy else translated("Change the passphrase"))
         if state.kept != self._kept:
             self._kept = state.kept

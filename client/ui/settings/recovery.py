@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from client.ui.kit.controls import Button, Label
 from client.ui.kit.recovery_paper import RecoveryPaper
@@ -148,10 +148,10 @@ class RecoveryPage(PartPage):
                 field.forget()
             self.sure.setChecked(False)
         self.make.setText(translated("Make a new code") if there else translated("Make a recovery code"))
-        free = not state.busy
-        for button in (self.make, self.check, self.give_up):
-            button.setEnabled(free)
-        self.remove.setEnabled(free and self.sure.isChecked())
+        if self.remove.hasFocus() and not self.sure.isChecked():
+            self.sure.setFocus()
+        self.remove.setEnabled(self.sure.isChecked())
+        held = cast("QWidget | None", self.focusWidget())
         self.new_card.setVisible(not showing)
         self.shown_card.setVisible(showing)
         self.check_card.setVisible(there and not showing)
@@ -168,6 +168,8 @@ class RecoveryPage(PartPage):
             else:
                 self.paper.forget()
         self.paper.wait(bool(state.busy))
+        if held is not None and not held.isVisibleTo(self) and not showing:
+            self.make.setFocus()  # what one was at is gone
         for outcome in (self.new_outcome, self.adopt_outcome, self.check_outcome, self.remove_outcome):
             outcome.show_state(state)
 

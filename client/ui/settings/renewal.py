@@ -82,7 +82,6 @@ class RenewalPage(PartPage):
 
     def _render(self) -> None:
         state = self.renewal.state
-        self.button.setEnabled(not state.busy and state.phase == "form")
         self.button.setText(
             translated("One moment…") if state.busy else translated("Encrypt everything anew")
         )

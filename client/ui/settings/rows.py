@@ -49,6 +49,12 @@ class Rows(QListWidget):
         """Which row is the current one; empty for none."""
         return str(self.currentItem().data(_KEY)) if self.currentRow() >= 0 else ""
 
+    def pick(self, key: str) -> None:
+        """Let the row of that key be the current one."""
+        for at in self._all():
+            if self.item(at).data(_KEY) == key:
+                self.setCurrentRow(at)
+
     def show_rows(self, rows: Sequence[RowWords]) -> None:
         """Show these; the current row stays the current one, or the first is."""
         shown = [

@@ -70,9 +70,11 @@ def test_the_passphrase_is_changed_and_what_was_typed_forgotten(qtbot: QtBot, ho
     assert find(page, QLineEdit, "newPassphrase").echoMode() == QLineEdit.EchoMode.Password
     write(page, currentPassphrase=PASSPHRASE, newPassphrase="new words", newPassphraseAgain="new words")
     button = find(page, QAbstractButton, "changePassphrase")
+    button.setFocus()
     button.click()
-    assert not button.isEnabled()
-    qtbot.waitUntil(button.isEnabled)
+    assert button.text() == "Changing…"
+    qtbot.waitUntil(lambda: button.text() == "Change the passphrase")
+    assert button.hasFocus()
     assert "From now on the new passphrase opens this vault" in words(page)
     assert [find(page, QLineEdit, name).text() for name in FIELDS] == ["", "", ""]
 

@@ -81,9 +81,11 @@ def test_the_page_says_how_it_stands_and_takes_one_through(qtbot: QtBot, home: S
     press(page, "codeOnPaper")
     assert not find(page, QAbstractButton, "withoutChecking").isVisible()
     write(page, codeTyped=code)
+    find(page, QAbstractButton, "checkCode").setFocus()
     press(page, "checkCode")
     qtbot.waitUntil(lambda: "you have shown that your paper is right" in words(page))
     assert "From now on the new code opens this vault" in words(page)
+    assert find(page, QAbstractButton, "newRecoveryCode").hasFocus()
     assert find(page, QLabel, "recoveryCode").text() == ""
     write(page, paperCode=code)
     press(page, "checkPaper")
@@ -126,9 +128,11 @@ def test_the_code_is_removed_only_by_who_knows_what_that_means(qtbot: QtBot, hom
     qtbot.waitUntil(lambda: "not the passphrase of this vault" in words(page))
     assert home.do(home.session.vault.has_recovery_code())
     write(page, removalPassphrase=PASSPHRASE)
+    button.setFocus()
     press(page, "removeRecoveryCode")
     qtbot.waitUntil(lambda: "This vault has none" in words(page))
     assert "only its passphrase opens it" in words(page)
+    assert find(page, QAbstractButton, "newRecoveryCode").hasFocus()
     assert not home.do(home.session.vault.has_recovery_code())
     assert not find(page, QAbstractButton, "checkPaper").isVisible()
     assert find(page, QAbstractButton, "newRecoveryCode").text() == "Make a recovery code"
