@@ -10,13 +10,13 @@ import asyncio
 import errno
 import signal
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bench.faults import child, watching
 from bench.faults.child import Before, Child, Outcome, Told
-from bench.faults.plans import Hand, Plan
+from bench.faults.plans import BEGAN, Hand, Plan
 from bench.faults.watching import WATCH, Operation, StagedFault
 from bench.faults.worlds import Verdict, World, judge, with_entry
 from client.domain.errors import (
@@ -127,7 +127,7 @@ def _allowed(plan: Plan, outcome: Outcome) -> list[World]:
 
 def _later_entry(plan: Plan) -> JournalEntry:
     number = plan.first + _AFTERWARDS
-    return JournalEntry(f"made-{number}", Moment(1_750_000_000 + number, 0), "the disk is well again")
+    return JournalEntry(f"made-{number}", Moment(BEGAN + number, 0), "the disk is well again")
 
 
 async def _steps(plan: Plan, root: Path, failer: Failer, told: Told) -> None:
@@ -158,7 +158,8 @@ async def _afterwards(plan: Plan, hand: Hand, failer: Failer, failed: str, told:
             told(f"closing failed {error!r}")
         return
     try:
-        if failed in ("open", "create"):
+        if not hand.is_open and failed != "close":
+            await hand.close()
             await _open_again(plan, hand, failed)
         if failed != "close":
             told("tried to write")
@@ -171,7 +172,7 @@ async def _afterwards(plan: Plan, hand: Hand, failer: Failer, failed: str, told:
 
 
 async def _open_again(plan: Plan, hand: Hand, failed: str) -> None:
-    world = plan.start if failed == "open" else replace(plan.start, passphrase=plan.steps[0].world.passphrase)
+    """Begin or unlock once more, with whichever passphrase it is now."""
     if failed == "create":
         try:
             await hand.create()
@@ -179,7 +180,8 @@ async def _open_again(plan: Plan, hand: Hand, failed: str) -> None:
             pass  # it was begun: the window asks for the passphrase now
         else:
             return
-    for passphrase in dict.fromkeys([world.passphrase, *(step.world.passphrase for step in plan.steps)]):
+    known = dict.fromkeys(world.passphrase for world in (plan.start, *(step.world for step in plan.steps)))
+    for passphrase in known:
         if passphrase is None:
             continue
         try:
@@ -187,4 +189,4 @@ async def _open_again(plan: Plan, hand: Hand, failed: str) -> None:
         except WrongPassphrase:
             continue
         return
-    await hand.open(world.passphrase or "")
+    raise WrongPassphrase

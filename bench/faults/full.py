@@ -19,9 +19,11 @@ from typing import Final
 
 from bench.faults import watching
 from bench.faults.failing import KINDS, Failer, count_kinds, live_through, outcome_of
-from bench.faults.plans import VARIANTS, WORKFLOWS, Plan, chance_of, plan_of, some_writing, words
+from bench.faults.plans import Plan
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.faults.stage import Broken, Stage
+from bench.faults.steps import some_writing, words
+from bench.faults.workflows import VARIANTS, WORKFLOWS, chance_of, plan_of
 from bench.faults.worlds import judge
 from client.vault import reserve
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from bench.faults.failing import KINDS, Failer, count_kinds, live_through
-from bench.faults.plans import VARIANTS, WORKFLOWS, chance_of, plan_of
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.faults.stage import Broken, Stage
+from bench.faults.workflows import VARIANTS, WORKFLOWS, chance_of, plan_of
 
 _VARIANTS: Final = range(VARIANTS)
 

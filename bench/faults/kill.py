@@ -15,10 +15,11 @@ from typing import Final
 
 from bench.faults import child
 from bench.faults.child import Child, Told
-from bench.faults.plans import VARIANTS, WORKFLOWS, Plan, chance_of, plan_of
+from bench.faults.plans import Plan
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.faults.stage import Broken, Counter, Stage
 from bench.faults.watching import CHANGES, WRITE, Operation
+from bench.faults.workflows import VARIANTS, WORKFLOWS, chance_of, plan_of
 from bench.faults.worlds import judge
 
 ROUNDS: Final = 2000

@@ -22,10 +22,11 @@ from bench.faults.disks import (
     read_files,
     read_folders,
 )
-from bench.faults.plans import VARIANTS, WORKFLOWS, Plan, chance_of, plan_of
+from bench.faults.plans import Plan
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.faults.stage import Broken, Stage
 from bench.faults.watching import WATCH
+from bench.faults.workflows import VARIANTS, WORKFLOWS, chance_of, plan_of
 from bench.faults.worlds import judge
 from client.vault import connection as vault_connection
 from client.vault.connection import Schema

@@ -13,8 +13,9 @@ from typing import Final
 
 from bench.faults import child
 from bench.faults.child import Child, Told
-from bench.faults.plans import Plan, TemplateFolder, template_names, template_plan
+from bench.faults.plans import Plan
 from bench.faults.watching import CHANGES, Hook, Operation
+from bench.faults.workflows import TemplateFolder, template_names, template_plan
 from bench.faults.worlds import Verdict, judge
 from client.services import unlocking
 from client.vault import private_schema
