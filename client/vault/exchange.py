@@ -6,6 +6,7 @@ comes after it is finished by whoever opens the vault next.
     incoming.new        being prepared; a crash leaves it, the next opening removes it
     incoming-restore    complete: the vault's own files are being set aside into `aside-N`
     incoming-renew      complete: the vault's own files are being replaced, and nothing of them may stay
+    aside.new           what is being set aside, until all of it is there
     incoming-moving     the vault's own files are out of the way: the prepared ones are moving to their places
 """
 
@@ -23,6 +24,7 @@ from client.vault.faults import from_system
 _PREPARING: Final = "incoming.new"
 _MOVING: Final = presence.MOVING
 _ASIDE: Final = "aside-"
+_FILLING: Final = "aside.new"
 _COMPANIONS: Final = ("-wal", "-shm", "-journal")
 
 
@@ -105,15 +107,28 @@ def _clear(folder: Path, purpose: Purpose) -> Path | None:
             path.unlink()
         files.sync_folder(folder)
         return None
-    aside = _aside(folder, old)
+    # Under a name of its own until it is full, so that after a crash it is known from what was set aside before.
+    filling = folder / _FILLING
+    if any((filling / path.name).exists() for path in old):
+        _number(folder, filling)  # somebody has put files here since the crash
     if old:
-        files.prepare_folder(aside)
+        files.prepare_folder(filling)
+        files.sync_folder(folder)
         # The key file goes last: as long as it is in its place, the folder is plainly a vault's.
         for path in sorted(old, key=lambda each: each.name == presence.KEY_FILE):
-            path.rename(aside / path.name)
-        files.sync_folder(aside)
-        files.sync_folder(folder)
-    return aside if aside.is_dir() else None
+            path.rename(filling / path.name)
+    return _number(folder, filling) if filling.is_dir() else None
+
+
+def _number(folder: Path, filling: Path) -> Path:
+    """Give what was set aside its name, one beyond all there are, so that nothing is overwritten."""
+    files.sync_folder(filling)
+    files.sync_folder(folder)
+    number = max((int(name[len(_ASIDE) :]) for name in _asides(folder)), default=0) + 1
+    aside = folder / f"{_ASIDE}{number}"
+    filling.rename(aside)
+    files.sync_folder(folder)
+    return aside
 
 
 def _move_in(folder: Path, moving: Path) -> None:
@@ -123,19 +138,6 @@ def _move_in(folder: Path, moving: Path) -> None:
     files.sync_folder(folder)
     moving.rmdir()
     files.sync_folder(folder)
-
-
-def _aside(folder: Path, old: list[Path]) -> Path:
-    """Where `old` goes: the folder that a crash has left half filled, else a new one. Nothing there is overwritten."""
-    number = max((int(name[len(_ASIDE) :]) for name in _asides(folder)), default=0)
-    begun = folder / f"{_ASIDE}{number}"
-    if (
-        number
-        and not (begun / presence.KEY_FILE).exists()
-        and not any((begun / e.name).exists() for e in old)
-    ):
-        return begun
-    return folder / f"{_ASIDE}{number + 1}"
 
 
 def how_many_aside(folder: Path) -> int:
