@@ -84,6 +84,7 @@ class SettingsPlace(Place):
             page.arrive()
             return
         self.look.show_chosen()
+        self.settings.look_after_vault()
         held = self._scroller.held
         (self.look.theme_choice if held is None else held).setFocus()
 
@@ -120,6 +121,7 @@ class SettingsPlace(Place):
             return
         page.leave()
         self._stack.setCurrentWidget(self._scroller)
+        self.settings.look_after_vault()
         self.retitled.emit()
         way = self._scroller.findChild(WayRow, f"openPart-{page.key}")
         if way is not None:
@@ -131,6 +133,8 @@ class SettingsPlace(Place):
 
     def _render(self) -> None:
         self.community.show_state(self.settings.state)
+        if self.vault is not None:
+            self.vault.show_state(self.settings.state)
 
 
 def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:

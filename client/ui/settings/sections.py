@@ -15,7 +15,7 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.words import isolated
 from client.ui.settings.page import WayRow
 from client.ui.settings.parts import Beside, Path, Row, Section, TickRow, Words
-from client.ui.settings.words import translated
+from client.ui.settings.words import day, translated
 from client.ui.theme import SCALES, Theme
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ class VaultSection(Section):
                 "soft",
             )
         )
+        self.ways: dict[str, WayRow] = {}
         rows = QVBoxLayout()
         breathe(rows, theme, spacing=2)
         for key, icon, line, below in (
@@ -177,8 +178,23 @@ class VaultSection(Section):
                 translated("What to do then"),
             ),
         ):
-            rows.addWidget(way_to(theme, key, icon, line, below, open_part))
+            self.ways[key] = way_to(theme, key, icon, line, below, open_part)
+            rows.addWidget(self.ways[key])
         self.box.addLayout(rows)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Say how things stand, where that is known."""
+        if state.code_there is not None:
+            if not state.code_there:
+                words = translated("There is none: if you forget the passphrase, nobody can help")
+            elif state.code_checked:
+                words = translated("For the day you forget your passphrase")
+            else:
+                words = translated("Your paper was never checked")
+            self.ways["recovery"].say(words)
+        if state.last_backup is not None:
+            last = translated("The last one: {day}").format(day=day(state.last_backup))
+            self.ways["backups"].say(last if state.last_backup else translated("There is none yet"))
 
 
 def way_to(

@@ -1,23 +1,32 @@
-"""What a person can set at once: how the window looks, and which community is shown."""
+"""What a person can set at once, and how things stand with the vault in one line each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from client.services.open_vault import OpenVault
     from client.ui.kit.belonging import Belonged
     from client.ui.kit.home import Home
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsState:
-    """The communities one belongs to, and the one that is shown."""
+    """The communities one belongs to, and the one that is shown.
+
+    `code_there` and `code_checked` say how it stands with the recovery code, `last_backup` the day of the newest
+    backup beside the vault in ISO 8601, empty for none; None until they were looked at.
+    """
 
     communities: tuple[Belonged, ...] = ()
     shown: str | None = None
+    code_there: bool | None = None
+    code_checked: bool = False
+    last_backup: str | None = None
 
 
 class Settings(QObject):
@@ -38,6 +47,14 @@ class Settings(QObject):
         """Change the appearance at once (fields of Appearance by name)."""
         self._home.theme.choose(**chosen)
 
+    # The vault
+
+    def look_after_vault(self) -> None:
+        """Find out how things stand with it, for who comes to the settings; what cannot be found out is not said."""
+        if not self._home.examples:
+            work = _standing(self._home.session.vault)
+            self._home.bridge.run(work, self._stands, lambda _: None, owner=self)
+
     # Communities
 
     def show_community(self, community: str) -> None:
@@ -54,7 +71,22 @@ class Settings(QObject):
         belonging = self._home.belonging.state
         self._become(replace(self.state, communities=belonging.communities, shown=belonging.shown))
 
+    def _stands(self, found: tuple[bool, bool, str]) -> None:
+        there, checked, last = found
+        self._become(replace(self.state, code_there=there, code_checked=checked, last_backup=last))
+
     def _become(self, state: SettingsState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+async def _standing(vault: OpenVault) -> tuple[bool, bool, str]:
+    from client.services import backing_up
+
+    backups = await vault.threads.keys.run(partial(backing_up.kept, vault.folder.path))
+    return (
+        await vault.has_recovery_code(),
+        await vault.recovery_code_was_checked(),
+        backups[0].made_on if backups else "",
+    )

@@ -10,13 +10,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.services import backing_up
 from client.ui.kit.belonging import Belonged, BelongingState
 from client.ui.kit.choice import Choice
 from client.ui.settings.page import WayRow
 from client.ui.settings.screen import SettingsPlace
 from client.ui.settings.sections import VERSION
 from client.ui.theme import SCALES
-from tests.client.services.vault_runs import QUICK
+from tests.client.services.vault_runs import PASSPHRASE, QUICK
 from tests.client.ui.standing import Standing
 
 W = TypeVar("W", bound=QWidget)
@@ -173,6 +174,26 @@ def test_it_says_where_things_are_and_who_reads_them(qtbot: QtBot, home: Standin
     assert "Guides read it" in words(place)
 
 
+def test_it_reminds_of_a_paper_that_was_never_checked_and_tells_of_the_last_backup(
+    qtbot: QtBot, home: Standing
+) -> None:
+    vault = home.session.vault
+    place = shown(qtbot, home)
+    qtbot.waitUntil(lambda: "Your paper was never checked" in words(place))
+    assert "There is none yet" in words(place)
+    assert find(place, WayRow, "openPart-recovery").accessibleName().endswith("never checked")
+    proposed = home.do(vault.propose_recovery_code(passphrase=PASSPHRASE, making=QUICK))
+    home.do(vault.adopt_recovery_code(proposed, typed=proposed.code, making=QUICK))
+    home.do(backing_up.make(vault))
+    place.arrive()
+    qtbot.waitUntil(lambda: "Your paper was never checked" not in words(place))
+    assert "The last one: " in words(place)
+    place.open_part("recovery")
+    home.do(vault.remove_recovery_code(passphrase=PASSPHRASE, making=QUICK))
+    assert place.back()
+    qtbot.waitUntil(lambda: "There is none: if you forget the passphrase" in words(place))
+
+
 @pytest.mark.parametrize("key", PARTS)
 def test_each_part_has_a_page_that_leads_back(qtbot: QtBot, home: Standing, key: str) -> None:
     place = shown(qtbot, home)
@@ -200,8 +221,7 @@ def test_each_part_has_a_page_that_leads_back(qtbot: QtBot, home: Standing, key:
 
 
 @pytest.mark.parametrize("key", PARTS)
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-@pytest.mark.parametrize(("scale", "width"), [(1.0, 430), (2.0, 890)])
+@pytest.mark.parametrize(("scale", "width", "direction"), [(1.0, 430, "ltr"), (2.0, 890, "rtl")])
 def test_each_page_fits_a_narrow_window_with_every_control_named(
     qtbot: QtBot, home: Standing, key: str, scale: float, width: int, direction: str
 ) -> None:
