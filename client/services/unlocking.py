@@ -5,6 +5,7 @@ Here the two halves meet that do not know each other: the keys (client.crypto) a
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,15 @@ from client.crypto import keyfile
 from client.crypto.kdf import Stretch, stretch_passphrase
 from client.crypto.keyfile import KeyFile
 from client.crypto.keys import DataKey
-from client.domain.errors import DiskFull, RolledBack, VaultAbsent, VaultError, VaultExists, VaultUnreadable
+from client.domain.errors import (
+    DiskFull,
+    RolledBack,
+    VaultAbsent,
+    VaultError,
+    VaultExists,
+    VaultInUse,
+    VaultUnreadable,
+)
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
 from client.services.open_vault import RECOVERY_CHECKED, OpenVault
 from client.vault import connection, epochs, exchange, outbox, settings, versions
@@ -40,6 +49,7 @@ __all__ = [
 ]
 
 _NEVER_COMPLETED: Final = 0
+_LOOK_AGAIN_SECONDS: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +102,37 @@ async def create(
 
 
 async def unlock(
-    folder: Path, *, passphrase: str, threads: VaultThreads, stretch: Stretch = stretch_passphrase
+    folder: Path,
+    *,
+    passphrase: str,
+    threads: VaultThreads,
+    stretch: Stretch = stretch_passphrase,
+    patience: float = 0.0,
 ) -> OpenVault:
     """Open the vault with its passphrase; takes about a second, off the caller's thread.
+
+    Another Leeward that has it open is given `patience` seconds to close it: after a quick exit it does so unseen.
 
     Raises VaultAbsent, VaultInUse, WrongPassphrase, VaultDamaged, VaultUnreadable, NewerVaultVersion and
     NotEnoughMemoryForKey. Whatever it raises, nothing was changed.
     """
-    return await _unlock(folder, threads, by_passphrase(passphrase, stretch=stretch))
+    return await _unlock(folder, threads, by_passphrase(passphrase, stretch=stretch), patience)
 
 
-async def unlock_with_recovery_code(folder: Path, *, code: str, threads: VaultThreads) -> OpenVault:
+async def unlock_with_recovery_code(
+    folder: Path, *, code: str, threads: VaultThreads, patience: float = 0.0
+) -> OpenVault:
     """Open the vault with its recovery code. Raises MistypedRecoveryCode, WrongRecoveryCode, and as `unlock`."""
-    return await _unlock(folder, threads, by_recovery_code(code))
+    return await _unlock(folder, threads, by_recovery_code(code), patience)
 
 
-async def _unlock(folder: Path, threads: VaultThreads, prove: Proof) -> OpenVault:
+async def _unlock(folder: Path, threads: VaultThreads, prove: Proof, patience: float) -> OpenVault:
     place = VaultFolder(folder)
     # Asked before the lock, which would leave its file in a folder that holds no vault.
     if not place.holds_anything():
         raise VaultAbsent
     lock = place.lock()
-    lock.take()
+    await _take(lock, patience)
     try:
         await threads.keys.run(partial(exchange.finish, folder), certain=True)
         key_file = await threads.keys.run(partial(place.read_key_file, keyfile.decode))
@@ -122,6 +141,17 @@ async def _unlock(folder: Path, threads: VaultThreads, prove: Proof) -> OpenVaul
     except BaseException:
         lock.release()
         raise
+
+
+async def _take(lock: VaultLock, patience: float) -> None:
+    for _ in range(round(patience / _LOOK_AGAIN_SECONDS)):
+        try:
+            lock.take()
+        except VaultInUse:
+            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return
+    lock.take()
 
 
 async def _open_files(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from client.notices import Notice
     from client.services.unlocking import OpenVault
     from client.ui.kit.home import Doors
+
+_PATIENCE_SECONDS: Final = 5.0
+"""For another Leeward that is just closing the vault, such as one that was left by quick exit a moment ago."""
 
 
 class UnlockingState(NamedTuple):
@@ -54,7 +57,9 @@ class Unlocking(Opening):
         self._wait()
         folder, threads = self._doors.config.paths.vault, self._doors.vault_threads
         self._start(
-            unlocking.unlock(folder, passphrase=passphrase, threads=threads), self._opened, self._failed
+            unlocking.unlock(folder, passphrase=passphrase, threads=threads, patience=_PATIENCE_SECONDS),
+            self._opened,
+            self._failed,
         )
 
     def unlock_with_code(self, code: str) -> None:
@@ -70,7 +75,9 @@ class Unlocking(Opening):
         self._code = code
         folder, threads = self._doors.config.paths.vault, self._doors.vault_threads
         self._start(
-            unlocking.unlock_with_recovery_code(folder, code=code, threads=threads),
+            unlocking.unlock_with_recovery_code(
+                folder, code=code, threads=threads, patience=_PATIENCE_SECONDS
+            ),
             self._opened_with_code,
             self._failed,
         )

@@ -26,6 +26,7 @@ from client.services import unlocking
 from client.services.unlocking import KeyMaking, OpenVault
 from client.vault import outbox
 from client.vault.connection import Migration, Schema
+from client.vault.folder import VaultFolder
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from client.vault.worker import VaultThreads
@@ -233,3 +234,27 @@ def test_folder_and_files_are_for_their_owner_alone(tmp_path: Path) -> None:
         create(folder, look)
     finally:
         os.umask(umask)
+
+
+def test_a_vault_that_is_just_being_closed_is_waited_for(tmp_path: Path) -> None:
+    code = create(tmp_path)
+    lock = VaultFolder(tmp_path).lock()
+
+    def go(patience: float) -> None:
+        async def work(threads: VaultThreads) -> None:
+            lock.take()
+            asyncio.get_running_loop().call_later(0.4, lock.release)
+            try:
+                vault = await unlocking.unlock_with_recovery_code(
+                    tmp_path, code=code, threads=threads, patience=patience
+                )
+            finally:
+                lock.release()
+            await vault.close()
+
+        run(work)
+
+    for patience in (0.0, 0.1):
+        with pytest.raises(VaultInUse):
+            go(patience)
+    go(5.0)
