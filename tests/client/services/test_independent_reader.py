@@ -114,7 +114,7 @@ def _holds_everything(found: dict[str, Any], raw_key_file: bytes) -> None:
     assert found["application_id"] == 0x4C770001
     assert found["community_application_id"] == 0x4C770002
     assert found["meta"] == [[raw_key_file[8:24].hex(), found["epoch"]]]
-    assert found["settings"] == [["theme", "dusk"]]
+    assert sorted(found["settings"]) == [["recovery_checked", "no"], ["theme", "dusk"]]
     assert found["entries"] == [
         [e.id, e.created.utc, e.created.offset_minutes, e.edited_at, e.text, e.mood] for e in ENTRIES
     ]

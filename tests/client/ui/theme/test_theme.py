@@ -159,6 +159,8 @@ def test_colours_and_sheets_live_in_the_theme_only() -> None:
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
                 and node.func.attr == "exec"
+                # The desktop ends the session when Qt's signal returns: nothing else can wait for the words there.
+                and (path.name, ast.unparse(node.func.value)) != ("locking.py", "loop")
             ):
                 found.append(f"{path.name}:{node.lineno} exec() blocks the window")
     assert not found
