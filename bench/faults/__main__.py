@@ -17,6 +17,7 @@ from bench.faults.stage import Broken, Stage, staged
 
 _MODULES: Final = {
     "kill": "bench.faults.kill",
+    "bitflip": "bench.faults.bitflip",
     "full": "bench.faults.full",
     "io": "bench.faults.io",
     "powercut": "bench.faults.powercut",

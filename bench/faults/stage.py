@@ -49,7 +49,7 @@ class Stage:
     """Rounds run in folders of their own below `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self.templates = TemplateFolder(folder / "templates")
         self._rounds = 0
 
@@ -64,7 +64,7 @@ class Stage:
     def bare_round(self) -> Iterator[Path]:
         """An empty folder; gone afterwards."""
         self._rounds += 1
-        root = self._folder / f"round-{self._rounds}"
+        root = self.folder / f"round-{self._rounds}"
         root.mkdir()
         try:
             yield root
