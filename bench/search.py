@@ -44,7 +44,7 @@ def figures() -> Iterator[Figure]:
         path = Path(folder) / "feed.db"
         connection.create(path, _RAW_KEY, FEED_SCHEMA)
         writing = connection.connect(path, _RAW_KEY, FEED_SCHEMA)
-        _fill(writing, posts)
+        fill(writing, posts)
         plain = _plain_copy(writing, Path(folder) / "plain.db")
         connection.close_checkpointed(writing)
         ours = connection.connect(path, _RAW_KEY, FEED_SCHEMA, read_only=True)
@@ -95,7 +95,8 @@ def _searched_words() -> list[str]:
     return [word_of_rank(int(VOCABULARY ** chance.uniform(0.3, 1))) for _ in range(_WORDS)]
 
 
-def _fill(db: Connection, posts: int) -> None:
+def fill(db: Connection, posts: int) -> None:
+    """So many posts of a community, indexed."""
     chance = random.Random(5)
     for number in range((posts + _SEGMENT - 1) // _SEGMENT - 1, -1, -1):
         piece = _piece(number, min(_SEGMENT, posts - number * _SEGMENT), chance)

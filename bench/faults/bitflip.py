@@ -28,7 +28,7 @@ from bench.faults.worlds import FIRST_PASSPHRASE, FOLDER, Damage, World, look, q
 from client.crypto.keyfile import KEY_FILE_BYTES
 from client.crypto.pages import PAGE_BYTES, RESERVED_BYTES
 from client.domain.errors import BackupUnusable, LeewardError, VaultDamaged, VaultError
-from client.services import backing_up, salvaging, unlocking
+from client.services import backing_up, checking, salvaging, unlocking
 from client.vault import presence
 from client.vault.worker import VaultThreads
 
@@ -36,6 +36,8 @@ _BITS_OF_A_PAGE: Final = 6
 _BITS_OF_A_FRAME: Final = 4
 _BITS_OF_A_BACKUP: Final = 600
 
+_SALT_BYTES: Final = 16
+"""The file begins with them; the raw key brings its own."""
 _PROOF: Final = 2
 """A crash leaves at most one write behind the last whole one: of that, one end can be seen. Two are proof of damage."""
 _KEEPER: Final = unlocking.by_passphrase(FIRST_PASSPHRASE, stretch=quick_stretch)
@@ -126,17 +128,21 @@ async def _page(subjects: Subjects, case: Case, root: Path) -> str:
     folder, world = root / FOLDER, subjects.closed.plan.now
     _flip(folder / "private.db", case)
     try:
-        trouble = _same(world, await read_world(folder, FIRST_PASSPHRASE))
-        if not trouble:
+        trouble = _same(world, await read_world(folder, FIRST_PASSPHRASE, indexes=False))
+        if trouble:
+            return f"silent: {trouble}"
+        # Not every page is read for what a person sees. The check reads them all.
+        checked = await checking.check(folder, prove=_KEEPER, threads=VaultThreads.inline())
+        if all(part.sound for part in checked.parts):
             subjects.seen["pages: what was flipped changes nothing"] += 1
-            return ""
-        return f"silent: {trouble}"
+            return "" if case.byte < _SALT_BYTES else "neither reading nor the check noticed it"
+        subjects.seen["pages: all was read as written, and the check tells of the damage"] += 1
     except VaultDamaged as damage:
         if damage.part != "private":
             return f"another part is blamed: {damage!r}"
+        subjects.seen["pages: said to be damaged"] += 1
     except (LeewardError, Damage) as error:
         return f"damage called {error!r}"
-    subjects.seen["pages: said to be damaged"] += 1
     if not case.salvaged:
         return ""
     subjects.seen["pages: salvaged"] += 1

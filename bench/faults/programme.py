@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _SHOWN: Final = 20
+_LONGEST: Final = 300
 _BEAT_SECONDS: Final = 10.0
 
 
@@ -116,7 +117,7 @@ def run_rounds(
         if found.trouble:
             report.failed_rounds += 1
             report.fail(
-                f"round {number}, {found.workflow}, {found.about}: {found.trouble}\n"
+                f"round {number}, {found.workflow}, {found.about}: {found.trouble[:_LONGEST]}\n"
                 f"    again: {choice.repeat(number)}"
             )
         if choice.only is not None:

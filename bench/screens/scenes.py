@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
 
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
+from client.services import backing_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield from _settings(guide)
     yield Scene("shortcuts", guide, lambda: _shortcuts(guide), above=True)
+    _keep_backups(guide)
+    guide.stop()
+    yield Scene("trouble", guide, lambda: _trouble(guide))
+    yield Scene("trouble-backups", guide, lambda: _press(guide, "restoreBackup", "backup-0"))
+    yield Scene("trouble-proof", guide, lambda: _press(guide, "backup-0", "mendingPassphrase"))
+    yield Scene("trouble-over", guide, lambda: _restore(guide))
+    yield Scene("locked-again", guide, lambda: _press(guide, "afterMending", "passphrase"))
     guide.stop()
     yield Scene("examples", new, lambda: _examples(new))
 
@@ -65,6 +74,34 @@ def _settings(guide: Hand) -> Iterator[Scene]:
     yield Scene("settings-choose-folder", guide, lambda: guide.press("backUpElsewhere"), above=True)
     yield Scene("settings-export", guide, lambda: _part(guide, "export"))
     yield Scene("settings-export-plain", guide, lambda: _export_readable(guide))
+
+
+def _press(hand: Hand, button: str, brings: str) -> None:
+    hand.press(button)
+    hand.see(brings, QWidget)
+
+
+def _keep_backups(hand: Hand) -> None:
+    """One real backup, and its copies under older names."""
+    folder = hand.leeward.config.paths.vault
+    hand.ask(backing_up.make(hand.leeward.session.vault))
+    newest = backing_up.kept(folder)[0].path
+    for day in range(1, 7):
+        shutil.copy(newest, newest.with_name(f"leeward-backup-2026-01-0{day}.zip"))
+
+
+def _trouble(hand: Hand) -> None:
+    """Half of the key file is gone."""
+    hand.begin()
+    key_file = hand.leeward.config.paths.vault / "vault.key"
+    key_file.write_bytes(key_file.read_bytes()[:-40])
+    hand.write("passphrase", PASSPHRASE)
+    _press(hand, "unlock", "tryAgain")
+
+
+def _restore(hand: Hand) -> None:
+    hand.write("mendingPassphrase", PASSPHRASE)
+    _press(hand, "beginMending", "afterMending")
 
 
 def _support(hand: Hand) -> None:

@@ -155,6 +155,7 @@ class Hand:
         """Copy the recovery code that is shown, and type it back."""
         code = self.see("recoveryCode", QLabel).text()
         self.press("codeOnPaper")
+        self.see("codeTyped", QLineEdit).clear()
         self.write("codeTyped", "-".join(code.split()))
         self.press("checkCode")
 

@@ -58,15 +58,16 @@ This is a backup of a Leeward vault: a journal, check-ins, drafts, messages and 
 in this file's name. It is encrypted. The passphrase or the recovery code that was in force on that day opens it,
 and nothing else does.
 
-To restore it: open Leeward and choose Settings, Vault, Restore a backup; or, in a terminal,
+To restore it: open Leeward and choose "Restore a backup" on the locked window, or "I have a backup of my vault" at
+its first start. Or, in a terminal,
 
-    leeward vault restore --dir FOLDER --from THIS-FILE.zip
+    leeward vault restore --from THIS-FILE.zip
 
-A vault that is in the folder already is not erased. It is set aside, in a folder next to the restored one.
+A vault that is there already is not erased. It is set aside, in a folder inside the restored one's.
 
 By hand: unpack this file into an empty folder. vault.key and private.db together are a whole vault, and
 
-    leeward --dir FOLDER
+    leeward --cli --dir FOLDER
 
 opens it. Keep the two together: neither is of any use without the other.
 """

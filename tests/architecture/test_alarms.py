@@ -15,7 +15,7 @@ from tests.conftest import NotLoopback
 
 ROOT = Path(__file__).resolve().parents[2]
 
-RED = '''
+RED = """
 import asyncio, gc, logging, socket, threading, warnings
 import pytest
 
@@ -68,9 +68,9 @@ def test_swallowed_connect():
 
 @pytest.mark.no_such_marker
 def test_unknown_marker(): pass
-'''
+"""
 
-GREEN = '''
+GREEN = """
 import logging
 
 def test_expected_log(expect_log):
@@ -79,7 +79,7 @@ def test_expected_log(expect_log):
 
 def test_quiet_log():
     logging.getLogger("leeward").info("well")
-'''
+"""
 
 
 def test_every_alarm_rings(pytester: pytest.Pytester) -> None:

@@ -88,4 +88,6 @@ def test_a_process_that_fails_is_an_error() -> None:
 
 def test_a_click_is_where_the_button_is() -> None:
     clicks = quick_exit._clicks(QPoint(3, 4))
-    assert [event.position().toPoint() for event in clicks if isinstance(event, QMouseEvent)] == [QPoint(3, 4)] * 2
+    assert [event.position().toPoint() for event in clicks if isinstance(event, QMouseEvent)] == [
+        QPoint(3, 4)
+    ] * 2

@@ -59,7 +59,7 @@ class StrengthMeter(QWidget):
         row.addWidget(self._word)
         row.addStretch(1)
         box = QVBoxLayout(self)
-        breathe(box, theme, spacing=4)
+        breathe(box, theme, margins=(0, 0, 0, 8), spacing=4)
         box.addWidget(self._row)
         box.addWidget(self._advice)
         self._pause = QTimer(self)

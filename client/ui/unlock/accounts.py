@@ -23,6 +23,9 @@ def backup_words(backup: Backup) -> tuple[str, str]:
         title = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
     except ValueError:
         title = backup.made_on
+    number = backup.order[1]
+    if number > 1:
+        title = _said("{day}, number {number} of that day").format(day=title, number=number)
     return isolated(title), isolated(QLocale().formattedDataSize(backup.size, 1))
 
 

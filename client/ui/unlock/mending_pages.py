@@ -309,7 +309,7 @@ def _heading(state: MendingState) -> str:
     return {
         "": "",
         "choose": _said("Restore a backup"),
-        "prove": _said("Rescue what can be read") if rescue else _said("Whose backup is it?"),
+        "prove": _said("Rescue what can be read") if rescue else _said("Open your backup"),
         "working": _said("Reading what can be read") if rescue else _said("Restoring your backup"),
         "done": _said("This could be read") if rescue else _said("Your backup is back"),
     }[state.step]

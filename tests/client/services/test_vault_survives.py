@@ -196,4 +196,9 @@ def test_what_an_earlier_crash_left_half_written_is_gone_once_the_vault_was_open
     for name in ("vault.key.new", "private.db.new", "0a.db.new", "0a.db.new-wal", "reserve.new"):
         (tmp_path / name).write_bytes(b"half")
     unlock(tmp_path, holds_one)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["private.db", "reserve", "vault.key", "vault.lock"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "private.db",
+        "reserve",
+        "vault.key",
+        "vault.lock",
+    ]
