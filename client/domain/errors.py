@@ -139,7 +139,17 @@ class VaultDamaged(VaultError):
 
     part: VaultPart
     reason: Literal[
-        "missing", "length", "checksum", "header", "parameters", "seal", "foreign", "page", "index", "links"
+        "missing",
+        "length",
+        "checksum",
+        "header",
+        "parameters",
+        "seal",
+        "foreign",
+        "page",
+        "log",
+        "index",
+        "links",
     ]
 
 

@@ -25,6 +25,7 @@ from client.domain.errors import (
 from client.domain.progress import Progress
 from client.services import backing_up
 from client.services.exporting import stoppable
+from client.services.sealed_pages import demand_whole_log
 from client.services.unlocking import Proof
 from client.vault import counting, epochs, everything, inspection, presence
 from client.vault.feed_schema import FEED_SCHEMA
@@ -178,6 +179,7 @@ class _Work:
         return found
 
     def _private(self, data_key: DataKey) -> _Inside:
+        demand_whole_log(self._place, data_key)
         return inspection.look_through(
             self._place.private_file,
             raw_key=data_key.private_file(),

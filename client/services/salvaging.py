@@ -18,13 +18,13 @@ from typing import Final
 
 from client.crypto import keyfile
 from client.crypto.keys import DataKey
-from client.crypto.pages import PageCipher
 from client.domain.contents import Contents
 from client.domain.errors import NothingToSalvage, PlaceTaken, VaultAbsent, VaultUnreadable
 from client.domain.progress import Progress
 from client.services import salvage_keys
 from client.services.key_making import Proof
 from client.services.salvage_keys import FoundKey
+from client.services.sealed_pages import page_opener
 from client.vault import copying, exchange, salvage_build
 from client.vault import salvage as reading
 from client.vault.events import VaultEvent
@@ -34,7 +34,6 @@ from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.salvage_build import Saved
 from client.vault.salvage_fragments import Uncertain
-from client.vault.salvage_pages import Opened, OpenPage
 from client.vault.worker import VaultThreads
 
 UNCERTAIN: Final = "[This entry lay on a damaged page. Letters, words or its end may be wrong or missing.]"
@@ -151,7 +150,7 @@ def _read_and_build(
 ) -> tuple[Saved, int, int]:
     raw_key, vault_id = found.data_key.private_file(), found.data_key.vault_id
     with reading.looked_through(
-        place.private_file, _page_opener(found.data_key), PRIVATE_SCHEMA, progress=progress
+        place.private_file, page_opener(found.data_key), PRIVATE_SCHEMA, progress=progress
     ) as looked:
         how = Uncertain(mark=UNCERTAIN, now=now, namespace=vault_id)
         saved = salvage_build.build(
@@ -172,13 +171,8 @@ def _read_and_build(
         return saved, looked.pages.count, lost
 
 
-def _page_opener(data_key: DataKey) -> OpenPage:
-    cipher = PageCipher(data_key.private_file())
-    return lambda number, raw: Opened(*cipher.open(number, raw))
-
-
 def _opens(place: VaultFolder, data_key: DataKey) -> bool:
-    return reading.opens_any_page(place.private_file, _page_opener(data_key))
+    return reading.opens_any_page(place.private_file, page_opener(data_key))
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from client.domain.errors import (
 )
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
 from client.services.open_vault import RECOVERY_CHECKED, OpenVault
+from client.services.sealed_pages import demand_whole_log
 from client.vault import connection, epochs, exchange, outbox, settings, versions
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
@@ -164,6 +165,7 @@ async def _open_files(
         await threads.writer.run(
             partial(connection.create, place.private_file, raw_key, PRIVATE_SCHEMA, fill=fill), certain=True
         )
+    await threads.writer.run(partial(demand_whole_log, place, data_key))
     reserve = Reserve(place.reserve)
     private = await VaultFile.open(
         place.private_file,

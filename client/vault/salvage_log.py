@@ -44,13 +44,15 @@ class Overlay:
 class Log:
     """`sound` stands until the first damage. `beyond`, if there was any, at the end of what can be followed.
 
-    `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was.
+    `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was;
+    `commits_behind`: how many writes end behind the first damage.
     """
 
     sound: Overlay
     beyond: Overlay | None = None
     damaged: int = 0
     unknown: bool = False
+    commits_behind: int = 0
 
 
 class _Gathering:
@@ -58,11 +60,13 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.committed = Overlay()
+        self.commits = 0
         self._waiting: dict[int, int] = {}
 
     def put(self, page: int, at: int, commit: int) -> None:
         self._waiting[page] = at
         if commit:
+            self.commits += 1
             self.committed = Overlay(self.committed.places | self._waiting, commit)
             self._waiting = {}
 
@@ -110,6 +114,7 @@ class _Reader:
         self._salt = salt
         self._running = running
         self._sound: Overlay | None = None
+        self._commits_before = 0
         self._gathering = _Gathering()
         self._damaged = 0
         self._unknown = False
@@ -132,7 +137,8 @@ class _Reader:
         committed = self._gathering.committed
         if self._sound is None:
             return Log(committed)
-        return Log(self._sound, committed, self._damaged, self._unknown)
+        behind = self._gathering.commits - self._commits_before
+        return Log(self._sound, committed, self._damaged, self._unknown, behind)
 
     def _follow(self, number: int, frame: _Frame | None) -> bool:
         """Take one frame in, or pass over it; False at the log's end."""
@@ -182,6 +188,7 @@ class _Reader:
     def _break(self) -> None:
         if self._sound is None:
             self._sound = self._gathering.committed
+            self._commits_before = self._gathering.commits
 
     def _expected(self, frame: _Frame) -> Sum:
         return self._sum_after(self._running, frame)

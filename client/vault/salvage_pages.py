@@ -90,12 +90,7 @@ class Pages:
         return raw is None or self._is_copy(number, raw)
 
     def _is_copy(self, number: int, raw: bytes) -> bool:
-        """Whether `raw`, a page of the log, is what the file has: each writing has an IV and a tag of its own."""
-        in_file = self._file.read((number - 1) * PAGE_BYTES, PAGE_BYTES) or b""
-        tag_at = USABLE_BYTES + _IV_BYTES
-        return len(in_file) == PAGE_BYTES and (
-            in_file[USABLE_BYTES:tag_at] == raw[USABLE_BYTES:tag_at] or in_file[tag_at:] == raw[tag_at:]
-        )
+        return is_copied(self._file, number, raw)
 
     def _count(self) -> int:
         if self._overlay.pages_of_file:
@@ -107,6 +102,17 @@ class Pages:
             if said and first.content[24:28] == first.content[92:96]:
                 return said
         return self._in_file
+
+
+def is_copied(file: RawFile, number: int, raw: bytes | None) -> bool:
+    """Whether `raw`, a page of the log, is what the file has: each writing has an IV and a tag of its own."""
+    if raw is None:
+        return False
+    in_file = file.read((number - 1) * PAGE_BYTES, PAGE_BYTES) or b""
+    tag_at = USABLE_BYTES + _IV_BYTES
+    return len(in_file) == PAGE_BYTES and (
+        in_file[USABLE_BYTES:tag_at] == raw[USABLE_BYTES:tag_at] or in_file[tag_at:] == raw[tag_at:]
+    )
 
 
 def states(file: RawFile, log: RawFile, open_page: OpenPage) -> tuple[Log, list[Pages]]:
