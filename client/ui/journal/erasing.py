@@ -23,7 +23,13 @@ def ask_to_erase(parent: QWidget, theme: Theme, *, entry: bool, erase: Callable[
     breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
     box.addWidget(Label(title, "h2"))
     box.addWidget(
-        Label(_tr("It is erased for good. There is no copy anywhere else, and nobody can bring it back."))
+        Label(
+            _tr(
+                "It is gone from your vault for good. Backups and exports that were made before still hold it: a daily"
+                " backup goes when newer ones have taken its place, within about five weeks if you open Leeward every"
+                " day; the others stay until you remove them."
+            )
+        )
     )
     buttons = Flow(theme, spacing=8, trailing=True)
     stay = Button(theme, _tr("Leave it as it is"), on=dialog.reject)

@@ -173,7 +173,9 @@ def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
     hand.press("eraseEntry")
     dialog = hand.window.findChild(QDialog, "erasing")
     assert dialog is not None
-    assert any("nobody can bring it back" in label.text() for label in dialog.findChildren(QLabel))
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Backups and exports that were made before still hold it" in said
+    assert "no copy" not in said
     stay = dialog.findChild(QPushButton, "eraseNot")
     assert stay is not None
     assert stay.hasFocus()
