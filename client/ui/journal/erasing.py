@@ -26,7 +26,7 @@ def ask_to_erase(parent: QWidget, theme: Theme, *, entry: bool, erase: Callable[
         Label(
             _tr(
                 "It is gone from your vault for good. Backups and exports that were made before still hold it: a daily"
-                " backup goes when newer ones have taken its place, within about five weeks if you open Leeward every"
+                " backup goes when newer ones have taken its place, within about four weeks if you open Leeward every"
                 " day; the others stay until you remove them."
             )
         )
