@@ -6,7 +6,6 @@ again from the feed.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +22,7 @@ from client.domain.progress import Progress
 from client.services import backup_making, backup_opening
 from client.services.backup_making import Made
 from client.services.backup_opening import Restored
+from client.services.long_work import stoppable
 from client.services.unlocking import OpenVault, Proof
 from client.vault import backup_shelf, events
 from client.vault.events import VaultEvent
@@ -43,7 +43,7 @@ async def make(
     Stopped; then nothing is left of it.
     """
     moment = now()
-    made = await _stoppable(
+    made = await _run_long(
         vault.threads,
         partial(backup_making.make, vault.folder, vault.data_key, to, backup_shelf.local_day(moment)),
         progress,
@@ -66,7 +66,7 @@ async def daily(
     A copy goes to `also_in`, and older automatic ones of this vault's go there as well. When that folder was away
     in the morning, it gets today's later. Raises as `make`.
     """
-    return await _stoppable(
+    return await _run_long(
         vault.threads,
         partial(backup_making.daily, vault.folder, vault.data_key, backup_shelf.local_day(now()), also_in),
         progress,
@@ -92,7 +92,7 @@ async def test(
     It is unpacked into a folder inside `beside`, which is gone afterwards. Raises BackupUnusable, DiskFull,
     VaultUnreadable, Stopped, and what `prove` raises.
     """
-    return await _stoppable(threads, partial(backup_opening.test, backup, prove, beside), progress)
+    return await _run_long(threads, partial(backup_opening.test, backup, prove, beside), progress)
 
 
 async def test_mine(
@@ -111,7 +111,7 @@ async def test_mine(
     def job(progress: Progress) -> Contents:
         return backup_opening.test(backup, prove, backup_shelf.prepare(vault.folder.path), progress)
 
-    return await _stoppable(vault.threads, job, progress)
+    return await _run_long(vault.threads, job, progress)
 
 
 async def restore(
@@ -130,7 +130,7 @@ async def restore(
     what `prove` raises; then the vault is as it was, unless the new one was being put in place: opening goes on
     with that.
     """
-    return await _stoppable(
+    return await _run_long(
         threads, partial(backup_opening.restore, folder, backup, prove, int(now())), progress
     )
 
@@ -146,14 +146,14 @@ async def remake(
 
     Raises as `make`; then the old ones are still there.
     """
-    return await _stoppable(
+    return await _run_long(
         vault.threads,
         partial(backup_making.remake, vault.folder, vault.data_key, backup_shelf.local_day(now()), also_in),
         progress,
     )
 
 
-async def _stoppable(
+async def _run_long(
     threads: VaultThreads,
     job: Callable[[Progress], T],
     progress: Progress | None,
@@ -162,8 +162,4 @@ async def _stoppable(
 ) -> T:
     """Run a job in the lane of the keys, where none of them meets another, nor a key file being rewritten."""
     told = progress or Progress()
-    try:
-        return await threads.keys.run(partial(job, told), priority=priority)
-    except asyncio.CancelledError:
-        told.stop()
-        raise
+    return await stoppable(threads.keys, partial(job, told), told, priority=priority)

@@ -24,7 +24,7 @@ from client.domain.errors import (
 )
 from client.domain.progress import Progress
 from client.services import backing_up
-from client.services.exporting import stoppable
+from client.services.long_work import stoppable
 from client.services.sealed_pages import demand_whole_log
 from client.services.unlocking import Proof
 from client.vault import counting, epochs, everything, inspection, presence

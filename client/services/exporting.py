@@ -5,7 +5,6 @@ An export is for a person and for other programs. It is no backup: keys, and so 
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 import zipfile
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
 from client.crypto import age_file
 from client.domain.contents import Contents
@@ -22,6 +21,7 @@ from client.domain.errors import BugError, PlaceTaken, WorldError
 from client.domain.journal import Moment
 from client.domain.progress import Progress
 from client.services.export_forms import Source, as_json, as_markdown
+from client.services.long_work import stoppable
 from client.services.preferences import Keeping, Preferences
 from client.services.unlocking import OpenVault
 from client.vault import connection, counting, events
@@ -30,9 +30,7 @@ from client.vault.faults import from_sqlite, may_pass
 from client.vault.outfile import OutFile
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection, Error
-from client.vault.worker import Lane
 
-T = TypeVar("T")
 Form = Literal["json", "markdown", "age"]
 
 _ENDINGS: Final[dict[Form, str]] = {"json": ".json", "markdown": ".md", "age": ".age"}
@@ -93,18 +91,6 @@ async def export(
     except WorldError:
         pass  # the export is there; a full disk must not say that it is not
     return exported
-
-
-async def stoppable(lane: Lane, job: Callable[[], T], progress: Progress) -> T:
-    """Run a long job in a lane. When the waiting is cancelled, the job is stopped, and its end waited for."""
-    running = asyncio.wrap_future(lane.submit(job))
-    try:
-        return await asyncio.shield(running)
-    except asyncio.CancelledError:
-        progress.stop()
-        await asyncio.wait([running])
-        running.cancelled() or running.exception()  # looked at, so that nobody is told that it was not
-        raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ takes its place, they are set aside whole.
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +22,7 @@ from client.domain.errors import NothingToSalvage, PlaceTaken, VaultAbsent, Vaul
 from client.domain.progress import Progress
 from client.services import salvage_keys
 from client.services.key_making import Proof
+from client.services.long_work import stoppable
 from client.services.salvage_keys import FoundKey
 from client.services.sealed_pages import page_opener
 from client.vault import copying, exchange, salvage_build
@@ -83,12 +83,8 @@ async def salvage(
     """
     told = progress or Progress()
     job = partial(_salvage, folder, to, prove, int(now()), told)
-    try:
-        # In the lane of the keys, as backups are: the whole of it is one job, so the lock is held to its end.
-        return await threads.keys.run(job)
-    except asyncio.CancelledError:
-        told.stop()
-        raise
+    # In the lane of the keys, as backups are: the whole of it is one job, so the lock is held to its end.
+    return await stoppable(threads.keys, job, told)
 
 
 def _salvage(folder: Path, to: Path | None, prove: Proof, now: int, progress: Progress) -> Salvaged:

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import sys
+import threading
 import zipfile
 from collections.abc import Awaitable
 from pathlib import Path
@@ -26,6 +27,7 @@ from client.domain.errors import (
 )
 from client.domain.journal import JournalEntry, Moment
 from client.domain.progress import Progress, Step
+from client.services import unlocking
 from client.services.exporting import Exported, export
 from client.services.unlocking import OpenVault
 from client.vault import (
@@ -34,7 +36,9 @@ from client.vault import (
     journal,
 )
 from client.vault.sqlcipher import Connection, Error
-from tests.client.services.vault_runs import create, unlock
+from client.vault.worker import VaultThreads
+from tests.client.crypto.quick_stretch import quick_stretch
+from tests.client.services.vault_runs import PASSPHRASE, create, run, unlock
 from tests.client.services.written_vault import (
     NOON,
     Do,
@@ -151,6 +155,34 @@ def test_a_cancelled_export_has_ended_and_left_nothing(folder: Path, tmp_path: P
 
     unlock(folder, use)
     assert not left
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_vault_that_is_closed_meanwhile_waits_for_it(folder: Path, tmp_path: Path) -> None:
+    # As the window does when it locks: every work is cancelled, and the vault is closed in the same breath.
+    at_work = threading.Event()
+    seen: list[bool] = []
+
+    async def work(threads: VaultThreads) -> None:
+        vault = await unlocking.unlock(folder, passphrase=PASSPHRASE, threads=threads, stretch=quick_stretch)
+        begun, loop = asyncio.Event(), asyncio.get_running_loop()
+
+        def heard(_: Step) -> None:
+            at_work.set()
+            loop.call_soon_threadsafe(begun.set)
+            threading.Event().wait(0.3)  # a slow disk
+            at_work.clear()
+
+        task = asyncio.ensure_future(export(vault, to=tmp_path, form="json", progress=Progress(heard)))
+        await begun.wait()
+        task.cancel()
+        await vault.close()
+        seen.append(at_work.is_set())
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    run(work)
+    assert seen == [False]
     assert not list(tmp_path.iterdir())
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import shutil
+import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +27,7 @@ from client.services.key_making import Proof, by_passphrase, by_recovery_code
 from client.services.open_vault import OpenVault
 from client.services.salvaging import UNCERTAIN, Salvaged
 from client.vault import events, journal
+from client.vault.folder import VaultFolder
 from client.vault.worker import VaultThreads
 from tests.client.crypto.quick_stretch import quick_stretch
 from tests.client.services.vault_runs import PASSPHRASE, create, entry, run, unlock
@@ -294,6 +297,36 @@ def test_stopped_anywhere_it_leaves_nothing_of_itself(folder: Path, tmp_path: Pa
                 _salvage(folder, to=to, progress=Progress(told))
             assert _all_bytes(folder) == before
             assert not (tmp_path / "new").exists()
+
+
+def test_a_cancelled_salvage_has_ended_and_let_go_of_everything(folder: Path, tmp_path: Path) -> None:
+    _flip(folder / "private.db", 5)
+    before = _all_bytes(folder)
+    left: list[object] = []
+
+    async def work(threads: VaultThreads) -> None:
+        begun, loop = asyncio.Event(), asyncio.get_running_loop()
+
+        def heard(_: Step) -> None:
+            loop.call_soon_threadsafe(begun.set)
+            threading.Event().wait(0.05)  # a slow disk
+
+        for to in (None, tmp_path / "new"):
+            begun.clear()
+            task = asyncio.ensure_future(
+                salvaging.salvage(folder, prove=RIGHT, threads=threads, to=to, progress=Progress(heard))
+            )
+            await begun.wait()
+            task.cancel()
+            await asyncio.sleep(0)
+            task.cancel()  # as when the program ends meanwhile
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            with VaultFolder(folder).lock():
+                left.append((_all_bytes(folder) == before, (tmp_path / "new").exists()))
+
+    run(work)
+    assert left == [(True, False)] * 2
 
 
 def test_on_a_disk_that_became_read_only_it_is_read_without_the_lock(
