@@ -50,8 +50,11 @@ class LockingPage(PartPage):
         card.box.addWidget(Line())
         session = TickRow(
             theme,
-            translated("Also when this computer locks or sleeps"),
-            translated("Where the system tells programs of it."),
+            translated("Also when this computer locks, and before it sleeps"),
+            translated(
+                "Where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever"
+                " you choose here."
+            ),
             "lockWithSession",
         )
         self.session = session.tick

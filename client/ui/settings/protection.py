@@ -90,7 +90,9 @@ class ProtectionPage(PartPage):
                 True,
                 translated(
                     "Your vault is encrypted with your passphrase, on the disk and in every backup. Whoever has the"
-                    " disk and not the passphrase sees how large it is, and nothing that is in it."
+                    " disk and not the passphrase can read none of your words. They do see that you use Leeward, how"
+                    " large the vault is, when it was changed, how many communities have a file in it, the days of its"
+                    " backups, and about how often it was opened."
                 ),
             ),
             (

@@ -36,15 +36,21 @@ class RenewalPage(PartPage):
                 translated("What happens"),
                 translated(
                     "Everything in your vault is encrypted anew, with a key that nobody has seen. A new passphrase and"
-                    " a new recovery code open it; the old ones open nothing here. The backups beside the vault are"
-                    " made again. You see the new code once, then Leeward locks."
+                    " a new recovery code open it. You see the new code once, then Leeward locks."
+                ),
+            ),
+            (
+                translated("What it costs"),
+                translated(
+                    "The backups beside the vault open with the old passphrase, so they are removed: one new backup, of"
+                    " today, takes the place of them all. An earlier day cannot be brought back from there any more."
                 ),
             ),
             (
                 translated("What it cannot do"),
                 translated(
-                    "Take back what somebody has read already. And copies elsewhere, such as a backup on a stick, still"
-                    " open with the old passphrase: erase those you no longer need."
+                    "Take back what somebody has read already. And copies elsewhere, such as a backup on a stick or in"
+                    " your second folder, still open with the old passphrase: erase those you no longer need."
                 ),
             ),
             (
@@ -150,8 +156,8 @@ class RenewalDialog(QDialog):
             )
             if state.old_copies:
                 words += " " + counted(
-                    "1 copy beside the vault, set aside or not made anew, still opens with the old passphrase.",
-                    "%n copies beside the vault, set aside or not made anew, still open with the old passphrase.",
+                    "1 older copy is still beside the vault, and may open with the old passphrase.",
+                    "%n older copies are still beside the vault, and may open with the old passphrase.",
                     state.old_copies,
                 )
         elif state.phase == "failed":

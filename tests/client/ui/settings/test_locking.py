@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
 from client.services.preferences import Keeping, Preferences
+from client.ui.kit.away import SLEPT_SECONDS
 from client.ui.kit.choice import Choice
 from client.ui.settings.locking import LockingPage
 from client.ui.settings.locking_model import Locking
@@ -94,3 +95,10 @@ def test_nothing_is_chosen_before_it_is_known_what_was(home: Standing) -> None:
     locking.choose(lock_after_minutes=1)
     settle()
     assert kept(home).lock_after_minutes == 10
+
+
+def test_it_says_that_a_sleep_locks_in_any_case(qtbot: QtBot, home: Standing) -> None:
+    """The clocks tell of it, whatever is ticked (kit/away.py)."""
+    told = words(shown(qtbot, home))
+    assert "After more than half a minute of sleep, Leeward locks whatever you choose here" in told
+    assert SLEPT_SECONDS == 30

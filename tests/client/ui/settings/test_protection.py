@@ -41,3 +41,11 @@ def test_it_promises_nothing_that_is_not_so(qtbot: QtBot, home: Standing) -> Non
     settle()
     assert "writes no picture of its memory" in words(page)
     assert "Leeward hides no second vault" in words(page)
+
+
+def test_it_says_what_an_encrypted_vault_still_shows(qtbot: QtBot, home: Standing) -> None:
+    told = words(opened(qtbot, home, "protection"))
+    assert "can read none of your words" in told
+    for seen in ("how large", "when it was changed", "how many communities", "days of its backups", "opened"):
+        assert seen in told
+    assert "and nothing that is in it" not in told

@@ -95,3 +95,11 @@ def test_the_page_says_what_it_cannot_do(qtbot: QtBot, home: Standing) -> None:
     assert "still open with the old passphrase" in words(page)
     assert "Take back what somebody has read already" in words(page)
     assert find(page, QWidget, "strengthMeter").isVisible()
+
+
+def test_the_page_says_before_anything_that_one_backup_takes_the_place_of_all(
+    qtbot: QtBot, home: Standing
+) -> None:
+    told = words(opened(qtbot, home, "renewal"))
+    assert "are removed: one new backup, of today, takes the place of them all" in told
+    assert "made again" not in told
