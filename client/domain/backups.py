@@ -12,11 +12,14 @@ from typing import Final
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 _NAME: Final = re.compile(r"leeward-backup-([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([1-9][0-9]{0,3}))?\.zip")
+_VERSION_NAME: Final = re.compile(r"leeward-version-([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,3}))?\.zip")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A backup as its name tells of it. `made_on` is a day in ISO 8601, `size` in bytes.
+
+    The name of one from before an update says no day: `made_on` is then the day that the file says it was written.
 
     An automatic one lies in the vault's own folder for them, and goes when newer ones have taken its place.
     """
@@ -31,6 +34,17 @@ class Backup:
         """The newer, the greater."""
         read = read_name(self.path.name)
         return (self.made_on, read[1] if read else 0)
+
+    @property
+    def number(self) -> int:
+        """Which of its day it is, or of those made before one update; from 1."""
+        read = read_name(self.path.name) or read_version_name(self.path.name)
+        return read[1] if read else 1
+
+    @property
+    def before_update(self) -> bool:
+        """Whether it was made before the private file was brought to a newer form; such a one goes by no rotation."""
+        return read_version_name(self.path.name) is not None
 
 
 def name_of(day: date, number: int = 1) -> str:
@@ -48,6 +62,20 @@ def read_name(name: str) -> tuple[date, int] | None:
     except ValueError:
         return None
     return read if name_of(*read) == name else None
+
+
+def version_name_of(version: int, number: int = 1) -> str:
+    """What the backup is called that was made before the private file left its form of `version`; `number` as above."""
+    return f"leeward-version-{version}{f'-{number}' if number > 1 else ''}.zip"
+
+
+def read_version_name(name: str) -> tuple[int, int] | None:
+    """The version and the number in a name that `version_name_of` gave; None for any other."""
+    found = _VERSION_NAME.fullmatch(name)
+    if found is None:
+        return None
+    read = int(found[1]), int(found[2] or 1)
+    return read if version_name_of(*read) == name else None
 
 
 def superseded(backups: Iterable[Backup]) -> list[Backup]:

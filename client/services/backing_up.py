@@ -24,11 +24,23 @@ from client.services.backup_making import Made
 from client.services.backup_opening import Restored
 from client.services.long_work import stoppable
 from client.services.unlocking import OpenVault, Proof
-from client.vault import backup_shelf, events
+from client.vault import backup_shelf, events, versions
 from client.vault.events import VaultEvent
 from client.vault.worker import Priority, VaultThreads
 
-__all__ = ["Backup", "Made", "Restored", "daily", "kept", "make", "remake", "restore", "test", "test_mine"]
+__all__ = [
+    "Backup",
+    "Made",
+    "Restored",
+    "daily",
+    "kept",
+    "make",
+    "remake",
+    "restorable",
+    "restore",
+    "test",
+    "test_mine",
+]
 
 T = TypeVar("T")
 Now = Callable[[], float]
@@ -77,6 +89,11 @@ async def daily(
 def kept(vault_folder: Path) -> list[Backup]:
     """The backups in the vault's own folder for them, the newest first; names are all that is read."""
     return backup_shelf.kept(backup_shelf.of(vault_folder), automatic=True)
+
+
+def restorable(vault_folder: Path) -> list[Backup]:
+    """The same, and those that were made before an update of the vault's form."""
+    return versions.with_dated(vault_folder)
 
 
 async def test(

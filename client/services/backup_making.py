@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from client.crypto import keyfile
 from client.crypto.keyfile import KeyFile
@@ -25,10 +26,12 @@ from client.domain.errors import (
     WorldError,
 )
 from client.domain.progress import Progress
-from client.vault import backup_file, backup_shelf, copying
+from client.vault import backup_file, backup_shelf, copying, versions
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
+
+_ENDING: Final = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +138,37 @@ def remake(
     """A backup under a new data key, and an end to those under an older. Raises as `make`."""
     made = make(place, data_key, None, day, progress)
     ended = (_Relation.OTHER_KEY, _Relation.UNUSABLE)
-    _remove([each for each in _kept(place) if _relation(data_key, each.path) in ended], but=made.backup.path)
+    beside = versions.with_dated(place.path)
+    _remove([each for each in beside if _relation(data_key, each.path) in ended], but=made.backup.path)
     made = _with_also(made, data_key, also_in, place, progress)
     if also_in is not None and made.also is None:
         others = _automatic_in(also_in, data_key)
         _remove([each for each in others if _relation(data_key, each.path) is _Relation.OTHER_KEY])
     return made
+
+
+def left_under_other_keys(place: VaultFolder, data_key: DataKey) -> int:
+    """How many copies in the vault's own folder for backups an older key of the vault opens, or may open.
+
+    Those that cannot be judged count, whatever they are called: what the disk does not give, what is damaged, and
+    what a crash left of the making of one. A folder that cannot be listed counts as one.
+    """
+    try:
+        found = sorted(place.backups.iterdir())
+    except FileNotFoundError:
+        return 0
+    except OSError:
+        return 1
+    return sum(_may_open(data_key, path) for path in found)
+
+
+def _may_open(data_key: DataKey, path: Path) -> bool:
+    if backup_shelf.is_workshop(path):
+        return True
+    relation = _relation(data_key, path)
+    if relation is _Relation.UNUSABLE:
+        return path.suffix == _ENDING
+    return relation in (_Relation.OTHER_KEY, _Relation.UNKNOWN)
 
 
 def _with_also(

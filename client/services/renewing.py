@@ -1,7 +1,7 @@
 """Renewing the key behind a vault: for somebody whose passphrase another person may know.
 
 A new passphrase alone does not shut out whoever has both the old one and an old copy of the key file. So there is a
-new data key, every file is written anew under it, and the vault's own backups are made again.
+new data key, every file is written anew under it, and one new backup takes the place of the vault's own ones.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -31,7 +32,6 @@ from client.vault import (
     exchange,
     feed_queries,
     settings,
-    versions,
 )
 from client.vault.connection import connect
 from client.vault.events import VaultEvent
@@ -47,8 +47,8 @@ from client.vault.sqlcipher import Error
 class Renewed:
     """What came of it. The recovery code is kept nowhere: show it once.
 
-    `old_copies` are left in the vault's own folder that the old passphrase still opens: what was set aside by a
-    restore, and backups of which no new one could be made.
+    `old_copies` are left in the vault's own folder that the old passphrase opens, or that cannot be judged: what was
+    set aside by a restore or a rescue, and backups that could not be removed, or for which no new one could be made.
     """
 
     recovery_code: str = field(repr=False)
@@ -172,11 +172,8 @@ def _settle(private: Path, raw_key: bytes, key_file: KeyFile, now: int) -> int:
 
 
 def _renew_backups(place: VaultFolder, new: DataKey, now: float) -> int:
-    """Make the vault's own backups again; how many copies are left that the old passphrase opens."""
-    left = exchange.how_many_aside(place.path)
-    try:
+    """Put one new backup in the place of the vault's own; how many copies are left that the old passphrase may open."""
+    # Without a new one, the old ones are better than none. Whoever renewed hears how many there are.
+    with suppress(WorldError):
         backup_making.remake(place, new, backup_shelf.local_day(now), None, Progress())
-        versions.forget(place.path)
-    except WorldError:
-        left += len(backup_shelf.kept(place.backups, automatic=True))
-    return left
+    return exchange.how_many_aside(place.path) + backup_making.left_under_other_keys(place, new)

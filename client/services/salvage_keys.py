@@ -20,7 +20,7 @@ from client.domain.errors import (
 )
 from client.domain.progress import Progress
 from client.services.key_making import Proof
-from client.vault import backup_file, backup_shelf
+from client.vault import backup_file, versions
 from client.vault.folder import VaultFolder
 
 # Each try takes a second of deriving, so there is an end to them.
@@ -96,9 +96,9 @@ def _opened_alone(raw: bytes, prove: Proof) -> FoundKey | None:
 
 
 def _in_backups(place: VaultFolder) -> Iterator[KeyFile]:
-    """The key files of the vault's own backups, the newest first, each slot once."""
+    """The key files of the vault's own backups, those before an update too, the newest first, each slot once."""
     seen: set[bytes] = set()
-    for backup in backup_shelf.kept(backup_shelf.of(place.path), automatic=True):
+    for backup in versions.with_dated(place.path):
         try:
             key_file = keyfile.decode(backup_file.key_file_of(backup.path))
         except (BackupUnusable, VaultError):

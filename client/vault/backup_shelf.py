@@ -90,6 +90,12 @@ def workshop(folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
+def is_workshop(path: Path) -> bool:
+    """Whether it is a `workshop`, such as a crash leaves."""
+    begins, ends = _WORKSHOP
+    return path.name.startswith(begins) and path.name.endswith(ends) and path.is_dir()
+
+
 def put(finished: Path, path: Path) -> None:
     """Let a finished, synced file appear as `path`, whole and at once. Raises PlaceTaken, DiskFull, VaultUnreadable.
 

@@ -1,17 +1,16 @@
-"""Keeping the private file as it is, before it is brought to a newer form."""
+"""Keeping the private file as it is, before it is brought to a newer form; and finding these backups again."""
 
 from __future__ import annotations
 
-import contextlib
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from client.domain.backups import Backup, read_version_name, version_name_of
 from client.domain.errors import PlaceTaken
 from client.domain.progress import Progress
 from client.vault import backup_file, backup_shelf, copying
 from client.vault.private_schema import PRIVATE_SCHEMA
-
-_NAME = "leeward-version-{version}{again}.zip"
 
 
 def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key: bytes) -> Path:
@@ -27,7 +26,7 @@ def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key:
         copying.copy(private, copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
         backup_file.write(finished, key_file=key_file, private=copied, automatic=False, progress=silent)
         for number in count(1):
-            path = shelf / _NAME.format(version=version, again="" if number == 1 else f"-{number}")
+            path = shelf / version_name_of(version, number)
             try:
                 backup_shelf.put(finished, path)
             except PlaceTaken:
@@ -36,8 +35,19 @@ def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key:
     raise AssertionError("count does not end")
 
 
-def forget(folder: Path) -> None:
-    """Remove these backups: they open with a key that was renewed because somebody else may have it."""
-    with contextlib.suppress(OSError):
-        for path in backup_shelf.of(folder).glob(_NAME.format(version="*", again="")):
-            path.unlink(missing_ok=True)
+def kept(folder: Path) -> list[Backup]:
+    """These backups of the vault in `folder`, the newest first; none when they cannot be listed."""
+    found = []
+    with suppress(OSError):
+        for path in backup_shelf.of(folder).iterdir():
+            if read_version_name(path.name) is not None and path.is_file() and not path.is_symlink():
+                status = path.stat()
+                day = backup_shelf.local_day(status.st_mtime).isoformat()
+                found.append(Backup(path, made_on=day, size=status.st_size, automatic=False))
+    return sorted(found, key=lambda each: (each.order, each.path.name), reverse=True)
+
+
+def with_dated(folder: Path) -> list[Backup]:
+    """Every backup in the vault's own folder for them, these and the dated ones, the newest first."""
+    found = [*backup_shelf.kept(backup_shelf.of(folder), automatic=True), *kept(folder)]
+    return sorted(found, key=lambda each: each.order, reverse=True)

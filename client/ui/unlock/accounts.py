@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 
 
 def backup_words(backup: Backup) -> tuple[str, str]:
-    """The day of a backup, and its size in bytes as one would say it."""
+    """The day of a backup, for which it was made if not for the day, and its size in bytes as one would say it."""
     try:
         day = date.fromisoformat(backup.made_on)
         title = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
     except ValueError:
         title = backup.made_on
-    number = backup.order[1]
-    if number > 1:
+    number = backup.number
+    if backup.before_update:
+        title = (
+            _said("{day}, before an update of Leeward, number {number}").format(day=title, number=number)
+            if number > 1
+            else _said("{day}, before an update of Leeward").format(day=title)
+        )
+    elif number > 1:
         title = _said("{day}, number {number} of that day").format(day=title, number=number)
     return isolated(title), isolated(QLocale().formattedDataSize(backup.size, 1))
 

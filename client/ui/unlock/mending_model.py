@@ -170,7 +170,7 @@ def _proof(way: Literal["passphrase", "code"], secret: str) -> Proof:
 async def _kept(doors: Doors) -> tuple[Backup, ...]:
     from client.services import backing_up
 
-    found = await doors.vault_threads.reader.run(partial(backing_up.kept, doors.config.paths.vault))
+    found = await doors.vault_threads.reader.run(partial(backing_up.restorable, doors.config.paths.vault))
     return tuple(found)
 
 

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.domain.backups import DAYS_KEPT, WEEKS_KEPT, Backup, name_of, read_name, superseded
+from client.domain.backups import (
+    DAYS_KEPT,
+    WEEKS_KEPT,
+    Backup,
+    name_of,
+    read_name,
+    read_version_name,
+    superseded,
+    version_name_of,
+)
 
 DAYS = st.dates(date(1999, 1, 1), date(2200, 1, 1))
 NEAR = st.integers(0, 120).map(lambda back: date(2026, 3, 14) - timedelta(days=back))
@@ -43,6 +52,22 @@ def test_a_name_is_read_back(day: date, number: int) -> None:
 )
 def test_no_other_name_is_taken_for_one(name: str) -> None:
     assert read_name(name) is None
+
+
+@given(st.integers(1, 999_999), st.integers(1, 9999))
+def test_a_name_from_before_an_update_is_read_back(version: int, number: int) -> None:
+    name = version_name_of(version, number)
+    assert read_version_name(name) == (version, number)
+    assert read_name(name) is None
+    kept = Backup(Path(name), "2026-03-14", 1, automatic=False)
+    assert (kept.before_update, kept.number) == (True, number)
+
+
+@pytest.mark.parametrize(
+    "name", ["leeward-version-0.zip", "leeward-version-1-1.zip", "leeward-version-1.zip.new"]
+)
+def test_no_other_name_is_from_before_an_update(name: str) -> None:
+    assert read_version_name(name) is None
 
 
 @given(SETS)

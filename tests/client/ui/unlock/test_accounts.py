@@ -23,6 +23,15 @@ def test_two_backups_of_one_day_are_told_apart(qapp: QApplication, british: None
     assert backup_words(second)[0] == "\u2068Tuesday, 3 February 2026, number 2 of that day\u2069"
 
 
+def test_one_from_before_an_update_says_what_it_is(qapp: QApplication, british: None) -> None:
+    first, second = (
+        Backup(Path(f"leeward-version-3{number}.zip"), "2026-02-03", 4096, automatic=False)
+        for number in ("", "-2")
+    )
+    assert backup_words(first)[0] == "\u2068Tuesday, 3 February 2026, before an update of Leeward\u2069"
+    assert backup_words(second)[0].endswith("before an update of Leeward, number 2\u2069")
+
+
 @pytest.mark.parametrize(
     ("contents", "said"),
     [

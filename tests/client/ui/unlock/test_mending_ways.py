@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -42,6 +43,26 @@ def test_older_backups_are_shown_when_somebody_asks(troubled: Troubled) -> None:
             names.append(on.objectName())
         on = on.nextInFocusChain() or first
     assert names == [f"backup-{number}" for number in range(8)]  # Tab goes as one reads
+
+
+def test_one_from_before_an_update_is_listed_under_what_it_is(troubled: Troubled, british: None) -> None:
+    """It lies there for exactly the day on which an update went wrong."""
+    kept = troubled.backup.path.with_name("leeward-version-1.zip")
+    troubled.backup.path.rename(kept)
+    os.utime(kept, (1_770_112_800, 1_770_112_800))  # 3 February 2026
+    troubled.damage("vault.key")
+    troubled.locked()
+    troubled.unlock()
+    troubled.until_seen("restoreBackup")
+    troubled.press("restoreBackup")
+    troubled.until_seen("backup-0")
+    named = find(troubled.place, QPushButton, "backup-0").accessibleName()
+    assert named == "\u2068Tuesday, 3 February 2026, before an update of Leeward\u2069"
+    troubled.press("backup-0")
+    troubled.type(PASSPHRASE, "mendingPassphrase")
+    troubled.press("beginMending")
+    troubled.until("Your backup is back")
+    assert "12 journal entries" in words(troubled.place)
 
 
 def test_who_starts_afresh_with_a_backup_gets_it_back(troubled: Troubled, tmp_path: Path) -> None:
