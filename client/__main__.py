@@ -12,9 +12,7 @@ def main() -> int:
     protection.begin()
     arguments = sys.argv[1:]
     if arguments[:1] == ["vault"]:
-        from client.cli.vault_program import run
-
-        return run(arguments[1:])
+        return _care_for_vault(arguments[1:])
     if "--cli" in arguments:
         from client.cli.program import run
     else:
@@ -23,6 +21,20 @@ def main() -> int:
         early.prepare()
         from client.app import run
     return run(arguments)
+
+
+def _care_for_vault(arguments: list[str]) -> int:
+    import signal
+
+    try:
+        from client.cli.vault_program import run
+
+        code = run(arguments)
+    except KeyboardInterrupt:  # nothing has begun yet
+        code = 130
+    # All is done and told; Ctrl-C from here on must not make it look as if it were not.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
 
 
 if __name__ == "__main__":

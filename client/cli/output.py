@@ -51,6 +51,17 @@ class Output:
         if not self.as_json:
             self.answer(Answer(lines=lines))
 
+    def record(self, record: dict[str, Any]) -> None:
+        """Tell a program something on the way to an answer, as a line of JSON. A person does not get it."""
+        if self.as_json:
+            self._write_json(record)
+
+    def take_back(self, rows: int) -> None:
+        """Take the last rows off a terminal's screen again."""
+        if not self.as_json and self._stream.isatty():
+            self._stream.write(f"\x1b[{rows}A\x1b[J")
+            self._stream.flush()
+
     def problem(self, notice: Notice, *, kind: str, found: Answer | None = None) -> None:
         """Show why a command was not carried out, after what it `found` all the same.
 

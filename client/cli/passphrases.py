@@ -6,7 +6,8 @@ import getpass
 import os
 import sys
 
-_LONGEST = 4096
+_LONGEST = 65536
+_STREAMS = 3
 
 
 class NoPassphrase(Exception):
@@ -25,18 +26,28 @@ def from_descriptor(descriptor: int) -> str:
 def lines_from(
     descriptor: int, *, count: int, what: str = "passphrase", option: str = "--passphrase-fd"
 ) -> list[str]:
-    """At least one line and at most `count` of an open file, which is then closed. Raises NoPassphrase.
+    """At least one line and at most `count` of an open file, which is then closed, but for the standard streams.
 
-    `what` the lines are and the `option` that named the file are for its words.
+    Nothing is read beyond them: no line is waited for that is not asked for, and what follows is left to others.
+    `what` the lines are and the `option` that named the file are for its words. Raises NoPassphrase.
     """
     try:
-        with os.fdopen(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb", buffering=0, closefd=descriptor >= _STREAMS) as file:
             lines = [file.readline(_LONGEST) for _ in range(count)]
-        texts = [line.decode("utf-8").rstrip("\r\n") for line in lines if line]
     except (OSError, ValueError, OverflowError) as error:
         raise NoPassphrase(
             f"The {what} could not be read from that open file; please check the number given to {option}."
         ) from error
+    if any(len(line) >= _LONGEST for line in lines):
+        raise NoPassphrase(
+            f"A line in the file given to {option} is far too long for a {what}; nothing was done."
+        )
+    try:
+        texts = [line.decode("utf-8").rstrip("\r\n") for line in lines if line]
+    except UnicodeDecodeError:
+        raise NoPassphrase(
+            f"What is in the file given to {option} is not text in UTF-8; please write the {what} in UTF-8."
+        ) from None
     if not texts or not texts[0]:
         raise NoPassphrase(f"There was no {what} in the file given to {option}; please put one line in it.")
     return texts
@@ -71,7 +82,7 @@ def _typed(question: str) -> str:
 
 
 def _need_terminal() -> None:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise NoPassphrase(
             "There is no terminal to ask for the passphrase; hand it over with --passphrase-fd and a number."
         )

@@ -51,8 +51,17 @@ def for_vault() -> argparse.ArgumentParser:
         help="encrypt to this age key in place of a passphrase; several may be named",
     )
     _add(commands, "passphrase", "Let another passphrase open it.")
-    _add(commands, "recovery-code", "Make a new recovery code; the old one opens nothing any more.")
-    _add(commands, "renew", "Somebody may know your passphrase: write all of it anew, under another key.")
+    _add(
+        commands,
+        "recovery-code",
+        "Make a new recovery code; once it was typed back, the old one opens nothing any more.",
+    )
+    _add(
+        commands,
+        "renew",
+        "Somebody may know your passphrase: write all of it anew, under another key. The backups in its folder are"
+        " removed; one new one takes their place.",
+    )
     return parser
 
 

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from client.cli import passphrases
+from client.cli import passphrases, vault_codes
 from client.cli.output import Answer, isolated
+from client.cli.vault_work import Prepare, Run, Unsound, WayIn, Work, require_vault
 from client.domain.contents import Contents
-from client.domain.errors import RolledBack, VaultAbsent, WorldError
-from client.domain.progress import Progress
+from client.domain.errors import RolledBack
 from client.notices import notice_for
-from client.services import unlocking
 from client.services.checking import Part, check
 from client.services.export_forms import WARNING
 from client.services.exporting import export
-from client.services.unlocking import OpenVault, Proof
-from client.vault.worker import VaultThreads
-
-T = TypeVar("T")
+from client.services.unlocking import OpenVault
 
 _PARTS: Final = {
     "folder": "Who may look into the folder",
@@ -47,86 +42,8 @@ class NoBackup(Exception):
     """No backup was named, and there is none in the vault's own folder for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unsound:
-    """A check's answer when not all is well: `trouble` is the most serious of what is wrong."""
-
-    answer: Answer
-    trouble: WorldError
-
-
-class WayIn:
-    """The passphrase or the recovery code, and what else must be typed: from an open file, or asked for unseen."""
-
-    def __init__(self, asked: argparse.Namespace) -> None:
-        self._recovery = asked.recovery_code_fd is not None
-        self._lines: list[str] | None = None
-        if self._recovery:
-            option, what = "--recovery-code-fd", "recovery code"
-            self._lines = passphrases.lines_from(asked.recovery_code_fd, count=2, what=what, option=option)
-        elif asked.passphrase_fd is not None:
-            self._lines = passphrases.lines_from(asked.passphrase_fd, count=2)
-        self.secret = self._lines[0] if self._lines else passphrases.ask()
-
-    @property
-    def by_recovery_code(self) -> bool:
-        """Whether `secret` is the recovery code."""
-        return self._recovery
-
-    @property
-    def typed(self) -> bool:
-        """Whether a person sits at the terminal."""
-        return self._lines is None
-
-    def proof(self) -> Proof:
-        """For services that open a key file themselves."""
-        if self._recovery:
-            return unlocking.by_recovery_code(self.secret)
-        return unlocking.by_passphrase(self.secret)
-
-    def new_passphrase(self) -> str:
-        """The second line, or asked for twice. Raises NoPassphrase."""
-        if self._lines is None:
-            return passphrases.ask_new()
-        if len(self._lines) < 2:
-            raise passphrases.NoPassphrase(
-                "The new passphrase is missing; please put it on a second line of the same file."
-            )
-        return self._lines[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a command works with. `say` shows a person a line; a program does not get it."""
-
-    asked: argparse.Namespace
-    folder: Path
-    threads: VaultThreads
-    progress: Progress
-    say: Callable[[str], None]
-
-    async def in_vault(self, way_in: WayIn, use: Callable[[OpenVault], Awaitable[T]]) -> T:
-        """Open the vault, use it, and close it whatever happens."""
-        self.progress.tell("unlock")
-        if way_in.by_recovery_code:
-            vault = await unlocking.unlock_with_recovery_code(
-                self.folder, code=way_in.secret, threads=self.threads
-            )
-        else:
-            vault = await unlocking.unlock(self.folder, passphrase=way_in.secret, threads=self.threads)
-        try:
-            return await use(vault)
-        finally:
-            await vault.close()
-
-
-Run = Callable[[Work], Awaitable[Answer | Unsound]]
-Prepare = Callable[[argparse.Namespace, Path], Callable[[Work], Awaitable[Answer | Unsound]]]
-"""Asks for all that must be typed, before anything runs; what it returns does the work."""
-
-
 def _check(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
+    require_vault(folder)
     prove = WayIn(asked).proof()
 
     async def run(work: Work) -> Answer | Unsound:
@@ -152,7 +69,7 @@ def _check(asked: argparse.Namespace, folder: Path) -> Run:
 
 
 def _backup(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
+    require_vault(folder)
     way_in = WayIn(asked)
 
     async def run(work: Work) -> Answer:
@@ -190,7 +107,7 @@ def _restore(asked: argparse.Namespace, folder: Path) -> Run:
     prove = WayIn(asked).proof()
 
     async def run(work: Work) -> Answer:
-        work.say(f"Restoring {source}")
+        work.output.lines(f"Restoring {source}")
         done = await backing_up.restore(
             folder, backup=source, prove=prove, threads=work.threads, progress=work.progress
         )
@@ -204,7 +121,7 @@ def _restore(asked: argparse.Namespace, folder: Path) -> Run:
 
 
 def _salvage(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
+    require_vault(folder)
     prove = WayIn(asked).proof()
 
     async def run(work: Work) -> Answer:
@@ -235,10 +152,11 @@ def _salvage(asked: argparse.Namespace, folder: Path) -> Run:
 
 
 def _export(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
-    way_in = WayIn(asked)
+    require_vault(folder)
+    needs_one = asked.form == "age" and not asked.recipient
+    way_in = WayIn(asked, with_new=needs_one)
     passphrase = ""
-    if asked.form == "age" and not asked.recipient:
+    if needs_one:
         if way_in.typed:
             passphrases.tell("This one is for the export alone; best not the vault's own.")
         passphrase = way_in.new_passphrase()
@@ -271,8 +189,8 @@ def _export(asked: argparse.Namespace, folder: Path) -> Run:
 
 
 def _passphrase(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
-    way_in = WayIn(asked)
+    require_vault(folder)
+    way_in = WayIn(asked, with_new=True)
     new = way_in.new_passphrase()
 
     async def run(work: Work) -> Answer:
@@ -290,46 +208,6 @@ def _passphrase(asked: argparse.Namespace, folder: Path) -> Run:
     return run
 
 
-def _recovery_code(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
-    way_in = WayIn(asked)
-
-    async def run(work: Work) -> Answer:
-        code = await work.in_vault(
-            way_in, lambda vault: vault.replace_recovery_code(passphrase=way_in.secret)
-        )
-        return Answer({"recovery_code": code}, _code_lines(code))
-
-    return run
-
-
-def _renew(asked: argparse.Namespace, folder: Path) -> Run:
-    _require_vault(folder)
-    way_in = WayIn(asked)
-    new = way_in.new_passphrase()
-
-    async def run(work: Work) -> Answer:
-        from client.services.renewing import renew
-
-        done = await work.in_vault(
-            way_in,
-            lambda vault: renew(vault, passphrase=way_in.secret, new=new, progress=work.progress),
-        )
-        lines = ["The vault was written anew. Its old passphrase and old recovery code open nothing of it."]
-        if done.old_copies:
-            lines.append("Older copies are left in its folder that the old passphrase still opens.")
-        return Answer(
-            {
-                "recovery_code": done.recovery_code,
-                "old_copies": done.old_copies,
-                "contents": asdict(done.contents),
-            },
-            [*lines, *_code_lines(done.recovery_code)],
-        )
-
-    return run
-
-
 COMMANDS: Final[dict[str, Prepare]] = {
     "check": _check,
     "backup": _backup,
@@ -337,8 +215,8 @@ COMMANDS: Final[dict[str, Prepare]] = {
     "salvage": _salvage,
     "export": _export,
     "passphrase": _passphrase,
-    "recovery-code": _recovery_code,
-    "renew": _renew,
+    "recovery-code": vault_codes.recovery_code,
+    "renew": vault_codes.renew,
 }
 
 
@@ -351,12 +229,6 @@ def in_words(contents: Contents) -> str:
         if counts[name]
     ]
     return ", ".join(said) or "nothing yet"
-
-
-def _require_vault(folder: Path) -> None:
-    # Before anything is asked for: nobody types a passphrase for a vault that is not there.
-    if not unlocking.is_there(folder):
-        raise VaultAbsent
 
 
 def _called(part: Part) -> str:
@@ -378,12 +250,3 @@ def _kept_aside(aside: Path | None) -> list[str]:
 
 def _path(path: Path | None) -> str | None:
     return None if path is None else str(path)
-
-
-def _code_lines(code: str) -> list[str]:
-    return [
-        "Your new recovery code. Write it on paper now: it is shown this once and kept nowhere.",
-        "",
-        f"    {code}",
-        "",
-    ]

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Final
 
@@ -19,12 +19,15 @@ from client.cli.arguments import Usage
 from client.cli.output import Answer, Output
 from client.cli.passphrases import NoPassphrase
 from client.cli.vault_arguments import for_vault
-from client.cli.vault_commands import NoBackup, Run, Unsound, Work
+from client.cli.vault_codes import NotTypedBack
+from client.cli.vault_commands import NoBackup
+from client.cli.vault_work import Run, Unsound, Work
 from client.config import Paths
 from client.domain import errors
 from client.domain.errors import WorldError
 from client.domain.progress import Progress, Step
 from client.notices import Notice, notice_for
+from client.vault.faults import from_system
 from client.vault.worker import VaultThreads
 
 DONE: Final = 0
@@ -57,6 +60,12 @@ _CODES: Final[dict[type[WorldError], int]] = {
 _NO_BACKUP: Final = Notice(
     "There is no backup in this vault's folder; nothing was changed, so please name one with --from."
 )
+_NOT_TYPED_BACK: Final = Notice(
+    "The new code was not typed back as it was shown, so it opens nothing, and everything is as it was."
+)
+_ANSWER_LOST: Final = Notice(
+    "The work is done, but its answer could not be written where it was sent; please look at that disk."
+)
 _DOING: Final = {
     "unlock": "Opening the vault",
     "check": "Looking through",
@@ -71,6 +80,17 @@ _LOG = logging.getLogger("leeward")
 
 def run(arguments: list[str]) -> int:
     """Carry out `arguments`, what stands behind `leeward vault`, and return the exit code."""
+    _open_closed_streams()
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        _write_nothing_more()
+        return READER_LEFT
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _run(arguments: list[str]) -> int:
     try:
         asked = for_vault().parse_args(arguments)
     except Usage as usage:
@@ -91,9 +111,17 @@ def run(arguments: list[str]) -> int:
         prepared = vault_commands.COMMANDS[asked.command](asked, paths.vault)
         progress = Progress(_Told(output))
         with _stopping(progress), _threads() as threads:
-            work = Work(asked, folder=paths.vault, threads=threads, progress=progress, say=output.lines)
+            work = Work(asked, folder=paths.vault, threads=threads, progress=progress, output=output)
             answer = asyncio.run(_result(prepared, work))
-        return _answered(output, answer)
+        try:
+            return _answered(output, answer)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _write_nothing_more()
+            sys.stderr.write(f"{_ANSWER_LOST}\n")
+            lost = from_system(error, part="folder")
+            return code_for(lost) if isinstance(lost, WorldError) else IN_THE_WAY
     except NoPassphrase as missing:
         return _problem(output, Notice(missing.said), missing, IN_THE_WAY)
     except NoBackup as missing:
@@ -102,15 +130,35 @@ def run(arguments: list[str]) -> int:
         return _problem(output, notice_for(error), error, code_for(error))
     except KeyboardInterrupt:
         return _problem(output, notice_for(errors.Stopped()), errors.Stopped(), STOPPED)
+    except NotTypedBack as missing:
+        return _problem(output, _NOT_TYPED_BACK, missing, IN_THE_WAY)
     except BrokenPipeError:
-        # Whoever read our answers has gone; Python must not try to write the rest at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READER_LEFT
+        raise
     except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours is noted, not printed
         _LOG.error("a vault command failed", exc_info=error)
         return _problem(output, notice_for(error), error, OUR_MISTAKE)
     finally:
         _LOG.removeHandler(log)
+
+
+def _open_closed_streams() -> None:
+    """Whoever started us may have closed them; no file of the vault's must get the number of one."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            with suppress(OSError):
+                if os.open(os.devnull, os.O_RDWR) != number:
+                    return
+            setattr(sys, name, open(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _write_nothing_more() -> None:
+    """Whoever read our answers has gone; Python must not try to write the rest at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())
 
 
 def code_for(error: WorldError) -> int:
@@ -119,6 +167,15 @@ def code_for(error: WorldError) -> int:
 
 
 async def _result(prepared: Run, work: Work) -> Answer | Unsound:
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        loop.remove_signal_handler(signal.SIGINT)
+        work.progress.stop()
+
+    # The system may hand the signal to any thread, and only this wakes the loop then.
+    with suppress(NotImplementedError):  # Windows wakes it by itself
+        loop.add_signal_handler(signal.SIGINT, stop)
     return await prepared(work)
 
 

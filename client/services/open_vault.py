@@ -28,7 +28,7 @@ from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
 from client.vault.reserve import Reserve
 from client.vault.vault_file import VaultFile
-from client.vault.worker import VaultThreads
+from client.vault.worker import Priority, VaultThreads
 
 RECOVERY_CHECKED: Final = "recovery_checked"
 """The setting that says whether the paper was compared with the code: "yes", or "no"."""
@@ -71,6 +71,7 @@ class OpenVault:
         self._data_key = data_key
         self._communities: dict[str, VaultFile] = {}
         self._opening = asyncio.Lock()
+        self._closed = False
 
     @property
     def folder(self) -> VaultFolder:
@@ -202,13 +203,6 @@ class OpenVault:
         await self._rewrite(None, lambda key_file, _: change(key_file), "recovery-code-changed")
         await self._checked("yes")
 
-    async def replace_recovery_code(self, *, passphrase: str, making: KeyMaking | None = None) -> str:
-        """A new recovery code at once, not typed back; the old one opens nothing from now on."""
-        proposed = await self.propose_recovery_code(passphrase=passphrase, making=making)
-        await self.adopt_recovery_code(proposed, typed=proposed.code, making=making)
-        await self._checked("no")
-        return proposed.code
-
     async def check_recovery_code(self, *, typed: str) -> None:
         """Find out whether what stands on the paper is the code in force, and remember that it is.
 
@@ -242,7 +236,14 @@ class OpenVault:
             self._communities.clear()
 
     async def close(self) -> None:
-        """Finish all writing, close every file and let go of the lock. Twice does no harm."""
+        """Finish all writing, close every file and let go of the lock. Twice does no harm.
+
+        A long work in the lane of the keys (an export, a backup) has ended before that: whoever opens the vault next
+        meets nobody in its files. Cancel it first, or it is waited for however long it takes.
+        """
+        if not self._closed:
+            self._closed = True
+            await self._threads.keys.run(lambda: None, priority=Priority.CLOSING, certain=True)
         await self.close_files()
         self._lock.release()
 

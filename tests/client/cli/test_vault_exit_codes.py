@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import shlex
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -271,3 +273,102 @@ def test_every_exit_code_is_documented() -> None:
         assert f"\n| {code} | " in table
     for command in vault_commands.COMMANDS:
         assert f"| `{command}" in table
+
+
+def test_no_line_is_waited_for_that_is_not_needed(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "client", "vault", "check", "--dir", str(folder), "--passphrase-fd", "0"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as program:
+        assert program.stdin is not None
+        program.stdin.write(PASSPHRASE.encode() + b"\n")
+        program.stdin.flush()
+        assert program.wait(20) == 0  # the pipe is still open
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (b"\xff\xfe\n", "UTF-8"),
+        (b"x" * 100_000, "far too long"),
+        (b"\n", "no passphrase"),
+        (b"", "no passphrase"),
+    ],
+)
+def test_1_what_is_no_passphrase(folder: Path, tmp_path: Path, typed: bytes, words: str) -> None:
+    (tmp_path / "typed").write_bytes(typed)
+    done = shell('{leeward} check --dir "$1" --passphrase-fd 9 9<"$2"', folder, tmp_path / "typed")
+    assert done.returncode == 1
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('{leeward} check --dir "$1" --passphrase-fd 9 9<"$2" <&- | cat', 0),
+        ('{leeward} check --dir "$1" --passphrase-fd 9 9<"$2" <&- >&- 2>&-', 0),
+        ('{leeward} check --dir "$1" <&-', 1),
+        ('{leeward} check --dir "$1" --passphrase-fd 1 >/dev/null', 1),
+        ('{leeward} check --dir "$1" --passphrase-fd 9 9<"$2" | true', 141),
+        ('{leeward} check --dir "$1" --json --passphrase-fd 9 9</dev/null | true', 141),
+        ("{leeward} --help | true", 141),
+        pytest.param(
+            '{leeward} check --dir "$1" --passphrase-fd 9 9<"$2" >/dev/full',
+            17,
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /dev/full"),
+        ),
+    ],
+)
+def test_streams_that_are_closed_or_full(folder: Path, tmp_path: Path, line: str, code: int) -> None:
+    (tmp_path / "typed").write_text(PASSPHRASE)
+    done = shell(line + "; exit ${{PIPESTATUS[0]}}", folder, tmp_path / "typed")
+    assert (done.returncode, done.stderr.count("\n") <= 1) == (code, True), done
+
+
+def shell(line: str, *arguments: Path) -> subprocess.CompletedProcess[str]:
+    leeward = shlex.join([sys.executable, "-m", "client", "vault"])
+    done = subprocess.run(
+        ["bash", "-c", line.format(leeward=leeward), "bash", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert "Traceback" not in done.stderr
+    assert "ignored" not in done.stderr
+    return done
+
+
+@pytest.mark.parametrize("imported", ["signal", "asyncio", "client.cli.vault_program"])
+def test_130_ctrl_c_while_it_begins(folder: Path, imported: str) -> None:
+    with subprocess.Popen(
+        [
+            sys.executable,
+            "-X",
+            "importtime",
+            "-m",
+            "client",
+            "vault",
+            "check",
+            "--dir",
+            str(folder),
+            "--passphrase-fd",
+            "0",
+        ],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stderr is not None
+        for line in program.stderr:
+            if line.endswith(f" {imported}\n"):
+                break
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=20)
+    assert program.returncode == 130
+    assert "Traceback" not in said

@@ -13,6 +13,7 @@ import pytest
 from client.cli import vault_commands, vault_program
 from client.domain import errors
 from client.domain.contents import Contents
+from tests.client.cli.test_vault_codes import new_code
 from tests.client.cli.vault_processes import (
     NEW,
     PAGE,
@@ -143,15 +144,14 @@ def test_without_a_terminal_it_says_how_to_give_the_passphrase(folder: Path) -> 
 def test_the_passphrase_and_the_code_are_changed(folder: Path, original: Made) -> None:
     done = vault("passphrase", "--dir", folder, typed=f"{PASSPHRASE}\n{NEW}")
     assert (done.code, done.said) == (0, "")
-    done = vault("recovery-code", "--dir", folder, "--json", typed=NEW)
-    assert done.code == 0
-    code = done.record["recovery_code"]
+    code = new_code(folder, NEW)
     assert vault("check", "--dir", folder, typed=original.code, option="--recovery-code-fd").code == 10
     done = vault("passphrase", "--dir", folder, typed=f"{code}\n{PASSPHRASE}", option="--recovery-code-fd")
     assert done.code == 0
     done = vault("renew", "--dir", folder, "--json", typed=f"{PASSPHRASE}\n{NEW}")
     assert done.code == 0, done
     assert done.record["contents"]["entries"] == 300
+    assert not done.record["checked"]
     assert vault("check", "--dir", folder, typed=PASSPHRASE).code == 10
     done = vault("check", "--dir", folder, typed=done.record["recovery_code"], option="--recovery-code-fd")
     assert done.code == 0, done

@@ -71,8 +71,9 @@ def vault(
     typed: str = PASSPHRASE,
     option: str = "--passphrase-fd",
     before: str = "",
+    typed_back: str = "",
 ) -> Done:
-    """Run the program; `before` is done first in its process."""
+    """Run the program; `before` is done first in its process, and `typed_back` is its standard input."""
     reading, writing = os.pipe()
     os.write(writing, typed.encode() + b"\n")
     os.close(writing)
@@ -90,7 +91,7 @@ def vault(
             timeout=60,
             check=False,
             pass_fds=(reading,),
-            stdin=subprocess.DEVNULL,
+            input=typed_back,
         )
     finally:
         os.close(reading)

@@ -168,7 +168,9 @@ def test_a_replaced_recovery_code_opens_nothing_any_more(tmp_path: Path) -> None
     codes: list[str] = []
 
     async def replace(vault: OpenVault) -> None:
-        codes.append(await vault.replace_recovery_code(passphrase=PASSPHRASE, making=QUICK))
+        proposed = await vault.propose_recovery_code(passphrase=PASSPHRASE, making=QUICK)
+        await vault.adopt_recovery_code(proposed, typed=proposed.code, making=QUICK)
+        codes.append(proposed.code)
 
     old = create(tmp_path, replace)
     with pytest.raises(WrongRecoveryCode):
