@@ -29,7 +29,7 @@ from client.vault.events import VaultEvent
 from client.vault.faults import from_sqlite, may_pass
 from client.vault.outfile import OutFile
 from client.vault.private_schema import PRIVATE_SCHEMA
-from client.vault.sqlcipher import Connection, Error
+from client.vault.sqlcipher import Connection, Error, demand_genuine
 
 Form = Literal["json", "markdown", "age"]
 
@@ -148,6 +148,8 @@ class _Work:
                 for piece in _encoded(_FORMS[self.form](source)):
                     out.write(piece)
             self.progress.tell("export", of, of)
+            # Nothing is taken for words that were not as they were written.
+            demand_genuine(db)
             out.finish()
         return contents
 

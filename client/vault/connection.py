@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from client.domain.errors import (
 )
 from client.vault import files
 from client.vault.faults import from_sqlite, from_system, may_pass, shows_damage
-from client.vault.sqlcipher import Connection, Error, attach
+from client.vault.sqlcipher import Connection, Error, attach, genuinely
 
 PAGE_BYTES: Final = 8192
 RAW_KEY_BYTES: Final = 48
@@ -231,8 +232,7 @@ def _migrate(
     for step in schema.migrations[found:]:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            for statement in step.statements:
-                connection.execute(statement)
+            genuinely(connection, partial(_take_step, step))
             connection.execute(f"PRAGMA application_id = {schema.application_id}")
             connection.execute(f"PRAGMA user_version = {step.number}")
             if fill is not None and step.number == schema.version:
@@ -242,6 +242,11 @@ def _migrate(
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _take_step(step: Migration, connection: Connection) -> None:
+    for statement in step.statements:
+        connection.execute(statement)
 
 
 def _checkpoint(connection: Connection) -> None:

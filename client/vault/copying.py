@@ -20,7 +20,7 @@ from client.vault import counting, epochs, events, files
 from client.vault.connection import Pause, Schema, blank, connect
 from client.vault.events import VaultEvent
 from client.vault.faults import from_sqlite, from_system
-from client.vault.sqlcipher import Connection, Error
+from client.vault.sqlcipher import Connection, Error, demand_genuine, genuinely
 
 T = TypeVar("T")
 
@@ -123,7 +123,7 @@ def _looked_through(
         opened.execute("PRAGMA query_only = OFF")
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         _check(opened, schema, progress)
-        return count(opened)
+        return genuinely(opened, count)
     except Error as error:
         raise _judged(error, schema) from error
     finally:
@@ -246,6 +246,8 @@ def _same(one: Connection, other: Connection, progress: Progress) -> bool:
                 return False
             if number % _ROWS_BETWEEN == 0:
                 progress.tell("check")
+    for each in (one, other):
+        demand_genuine(each)
     return True
 
 

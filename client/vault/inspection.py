@@ -18,7 +18,7 @@ from client.domain.progress import Progress
 from client.vault import files, presence
 from client.vault.connection import Pause, Schema, connect
 from client.vault.faults import from_sqlite, from_system, may_pass
-from client.vault.sqlcipher import Connection, Error
+from client.vault.sqlcipher import Connection, Error, genuinely
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ def look_through(
                 _fold_log(opened)
                 _check(opened, schema.part, progress)
                 _check_index(opened, schema.part, index, index_is_whole)
-                return look(opened)
+                return genuinely(opened, look)
         except VaultDamaged:
             if last:
                 raise

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, Protocol, TypeVar, cast
 
 from sqlcipher3 import dbapi2
+
+T = TypeVar("T")
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 Error: type[Exception] = dbapi2.Error
 
 _CONNECT_SECONDS: Final = 5.0
+_WELL: Final = "1"
+_MALFORMED: Final = "database disk image is malformed"
 
 
 class Rows(Protocol):
@@ -54,6 +58,29 @@ def attach(path: Path) -> Connection:
             check_same_thread=False,
         ),
     )
+
+
+def genuinely(connection: Connection, work: Callable[[Connection], T]) -> T:
+    """What `work` makes of the file, if every page that was read for it was as it was written.
+
+    For a page that fails its seal SQLCipher hands out zeros. SQLite hears of it when it reads the next page; if there
+    is none to read, it takes the zeros for the end of what somebody wrote, without an error. From then on the
+    connection is of no use, and says "out of memory" when it should write. Raises, as of any damaged page, Error.
+    """
+    try:
+        result = work(connection)
+    except MemoryError:
+        demand_genuine(connection)
+        raise
+    demand_genuine(connection)
+    return result
+
+
+def demand_genuine(connection: Connection) -> None:
+    """Pass if no page that this connection has read failed its seal; Error otherwise."""
+    (status,) = connection.execute("PRAGMA cipher_status").fetchone()
+    if status != _WELL:
+        raise Error(_MALFORMED)
 
 
 def in_memory() -> Connection:

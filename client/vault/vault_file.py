@@ -12,7 +12,7 @@ from client.domain.errors import BugError, DiskFull, VaultDamaged
 from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect
 from client.vault.faults import from_sqlite, may_pass
 from client.vault.reserve import Reserve
-from client.vault.sqlcipher import Connection, Error
+from client.vault.sqlcipher import Connection, Error, genuinely
 from client.vault.worker import Lane, Priority, VaultThreads
 
 T = TypeVar("T")
@@ -143,7 +143,7 @@ class _Held:
             connection = self._current()
             try:
                 connection.execute(begin)
-                result = work(connection)
+                result = genuinely(connection, work)
             except Error as error:
                 self._give_up(connection, error)
                 if may_pass(error) and attempt < _ATTEMPTS - 1:
