@@ -24,6 +24,7 @@ FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
 _MAGIC: Final = 0x377F0682
 _BIG_ENDIAN: Final = 1
 _SUMMED_OF_HEAD: Final = 8
+_WORD: Final = 0xFFFFFFFF
 
 Sum = tuple[int, int]
 Genuine = Callable[[int, bytes], bool]
@@ -45,7 +46,9 @@ class Log:
     """`sound` stands until the first damage. `beyond`, if there was any, at the end of what can be followed.
 
     `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was;
-    `commits_behind`: how many writes end behind the first damage.
+    `commits_behind`: how many writes end behind the first damage. `end_lost`: behind the last write that was read
+    there is more, which is not from an earlier writing: a write that was cut off, was never meant to stay, or is
+    damaged. Nobody can say which. `hit`: the pages that the damaged frames say they were, where they can be heard.
     """
 
     sound: Overlay
@@ -53,6 +56,8 @@ class Log:
     damaged: int = 0
     unknown: bool = False
     commits_behind: int = 0
+    end_lost: bool = False
+    hit: tuple[int, ...] = ()
 
 
 class _Gathering:
@@ -62,6 +67,11 @@ class _Gathering:
         self.committed = Overlay()
         self.commits = 0
         self._waiting: dict[int, int] = {}
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether there are frames whose commit has not come."""
+        return bool(self._waiting)
 
     def put(self, page: int, at: int, commit: int) -> None:
         self._waiting[page] = at
@@ -88,18 +98,18 @@ def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0) -> Log:
     """
     head = log.read(0, HEADER_BYTES) or b""
     if len(head) < HEADER_BYTES:
-        return Log(Overlay())
+        return Log(Overlay(), end_lost=log.size > HEADER_BYTES)
     (magic,) = struct.unpack_from(">I", head)
     order = ">" if magic & ~_BIG_ENDIAN == _MAGIC and magic & _BIG_ENDIAN else "<"
     running = _summed(head[:24], (0, 0), order)
     sum_of_head: Sum = struct.unpack_from(">II", head, 24)
     whole = magic & ~_BIG_ENDIAN == _MAGIC and sum_of_head == running
     if whole and int.from_bytes(head[8:12]) != PAGE_BYTES:
-        return Log(Overlay())
+        return Log(Overlay(), end_lost=True)
     most_pages = pages_of_file + log.size // FRAME_BYTES
     reader = _Reader(log, genuine, order, salt=head[16:24], running=running, most_pages=most_pages)
     if not whole and not reader.begin_without_header():
-        return Log(Overlay())
+        return Log(Overlay(), end_lost=log.size > HEADER_BYTES)
     return reader.read()
 
 
@@ -118,6 +128,7 @@ class _Reader:
         self._gathering = _Gathering()
         self._damaged = 0
         self._unknown = False
+        self._hit: list[int] = []
 
     def begin_without_header(self) -> bool:
         """The first frame says what the header should have said, if that frame itself is as it was written."""
@@ -131,14 +142,23 @@ class _Reader:
         return True
 
     def read(self) -> Log:
-        for number in range(max(0, self._log.size - HEADER_BYTES) // FRAME_BYTES):
-            if not self._follow(number, self._frame(number)):
+        whole, rest = divmod(max(0, self._log.size - HEADER_BYTES), FRAME_BYTES)
+        more = rest > 0
+        for number in range(whole):
+            frame = self._frame(number)
+            if not self._follow(number, frame):
+                more = not self._is_earlier(frame)
                 break
         committed = self._gathering.committed
+        end_lost = more or self._gathering.unfinished
         if self._sound is None:
-            return Log(committed)
+            return Log(committed, end_lost=end_lost)
         behind = self._gathering.commits - self._commits_before
-        return Log(self._sound, committed, self._damaged, self._unknown, behind)
+        return Log(self._sound, committed, self._damaged, self._unknown, behind, end_lost, tuple(self._hit))
+
+    def _is_earlier(self, frame: _Frame | None) -> bool:
+        """Whether it merely lies there, from before the log was begun anew."""
+        return frame is not None and frame.salt != self._salt and self._genuine(frame.page, frame.raw)
 
     def _follow(self, number: int, frame: _Frame | None) -> bool:
         """Take one frame in, or pass over it; False at the log's end."""
@@ -162,6 +182,13 @@ class _Reader:
             self._running = expected
             self._gathering.put(frame.page, self._place(number), frame.commit)
             return True
+        commit = self._commit_of(frame)
+        if commit is not None:
+            # Only what it says of the end of a write is damaged.
+            self._break()
+            self._running = frame.stored
+            self._gathering.put(frame.page, self._place(number), commit)
+            return True
         return False
 
     def _step_over(self, number: int, frame: _Frame | None) -> bool:
@@ -181,9 +208,28 @@ class _Reader:
         if max(frame.page, frame.commit) <= self._most_pages:
             # Its place is kept: what is read there will not be genuine, and an older page is not this one.
             self._gathering.put(frame.page, self._place(number), frame.commit)
+            self._hit.append(frame.page)
         else:
             self._unknown = True
         return True
+
+    def _commit_of(self, frame: _Frame) -> int | None:
+        """What must have stood in the place of a commit, for the sum that is written in the frame to be right."""
+        none, one = (
+            _summed(
+                frame.summed[:4] + struct.pack(f"{self._order}I", word) + frame.raw,
+                self._running,
+                self._order,
+            )
+            for word in (0, 1)
+        )
+        # The sum is linear: each one more in this word adds the same to both its halves, which are 64 bits together.
+        steps = [(b - a) & _WORD for a, b in zip(none, one, strict=True)]
+        for commit in range(self._most_pages + 1):
+            (word,) = struct.unpack(f"{self._order}I", struct.pack(">I", commit))
+            if all((a + word * b) & _WORD == c for a, b, c in zip(none, steps, frame.stored, strict=True)):
+                return commit
+        return None
 
     def _break(self) -> None:
         if self._sound is None:
@@ -217,6 +263,6 @@ def _summed(data: bytes, running: Sum, order: str) -> Sum:
     one, two = running
     words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for at in range(0, len(words), 2):
-        one = (one + words[at] + two) & 0xFFFFFFFF
-        two = (two + words[at + 1] + one) & 0xFFFFFFFF
+        one = (one + words[at] + two) & _WORD
+        two = (two + words[at + 1] + one) & _WORD
     return one, two

@@ -100,6 +100,18 @@ def test_damage_before_two_ends_of_writes_is_always_told(crashed: Crashed, tmp_p
         assert (told.value.part, told.value.reason) == ("private", "log")
 
 
+@pytest.mark.parametrize("byte", range(FRAME_HEAD_BYTES))
+def test_damage_in_the_head_of_a_frame_is_told_too(crashed: Crashed, tmp_path: Path, byte: int) -> None:
+    """Its page itself is whole, as it is in a frame that only lies there from an earlier writing."""
+    chance = random.Random(byte)
+    few = crashed.log[: at_frame(crashed.ends[8])]
+    for frame in (*chance.sample(range(crashed.ends[4]), 4), chance.choice(crashed.ends[:5]) - 1):
+        log = bytearray(few)
+        log[at_frame(frame) + byte] ^= 1 << chance.randrange(8)
+        with pytest.raises(VaultDamaged):
+            crashed.looked_at(tmp_path, log)
+
+
 def test_rot_of_whole_sectors_is_told_too(crashed: Crashed, tmp_path: Path) -> None:
     chance = random.Random(7)
     proven = at_frame(crashed.ends[WRITES - 6])
