@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W_]+")
+# Letters to Python, but not to FTS5: New Tai Lue's vowel signs and two Vedic signs. A word with one of them would be
+# two in quotes, a phrase, which the journal's index does not answer.
+_NO_LETTERS: Final = "\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3"
+_WORD: Final = re.compile(rf"[^\W_{_NO_LETTERS}]+")
 _WORDS_AT_MOST: Final = 16
 
 
