@@ -32,6 +32,7 @@ from client.vault.exchange import Purpose
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.salvage import Missing
 from client.vault.salvage_build import Saved
 from client.vault.salvage_fragments import Uncertain
 from client.vault.worker import VaultThreads
@@ -47,7 +48,9 @@ class Salvaged:
     """What is in the new vault, and how it came there.
 
     `rows` counts by table; `pages` is how many the private file had, `lost_pages` how many of them could not be read
-    as they were written; `refused` are rows that contradict others that were saved, or belong to a lost community.
+    as they were written; `lost_changes` are damaged pieces of the log of which nobody can say what they changed, and
+    `end_lost` says that what was written last may be missing (client.vault.salvage). `refused` are rows that
+    contradict others that were saved, or belong to a lost community.
     `uncertain` are journal entries from damaged pages, each marked (UNCERTAIN), and in `contents` among the entries.
     `key_from_backup`: the passphrase is now that of the backup. `key_doubtful`: the key file was damaged, and the way
     in that was not used now may be lost with it: it should be made anew. `aside` is where the damaged files are, when
@@ -63,6 +66,8 @@ class Salvaged:
     uncertain: int
     refused: int = 0
     key_doubtful: bool = False
+    lost_changes: int = 0
+    end_lost: bool = False
 
 
 async def salvage(
@@ -104,8 +109,8 @@ def _into(place: VaultFolder, target: Path, prove: Proof, now: int, progress: Pr
     found = salvage_keys.find(place, prove, partial(_opens, place), progress)
     try:
         prepared = VaultFolder(exchange.prepare(target))
-        saved, pages, lost = _read_and_build(place, prepared, found, now, progress)
-        facts: dict[str, int | str] = {"records": saved.total, "pages": pages, "lost-pages": lost}
+        saved, pages, missing = _read_and_build(place, prepared, found, now, progress)
+        facts: dict[str, int | str] = {"records": saved.total, "pages": pages, "lost-pages": missing.pages}
         epoch = copying.take_over(
             prepared.private_file,
             raw_key=found.data_key.private_file(),
@@ -132,18 +137,20 @@ def _into(place: VaultFolder, target: Path, prove: Proof, now: int, progress: Pr
         contents=contents,
         rows=dict(saved.rows),
         pages=pages,
-        lost_pages=lost,
+        lost_pages=missing.pages,
         key_from_backup=found.from_backup,
         aside=aside,
         uncertain=saved.uncertain,
         refused=saved.refused,
         key_doubtful=found.doubtful,
+        lost_changes=missing.changes,
+        end_lost=missing.end,
     )
 
 
 def _read_and_build(
     place: VaultFolder, prepared: VaultFolder, found: FoundKey, now: int, progress: Progress
-) -> tuple[Saved, int, int]:
+) -> tuple[Saved, int, Missing]:
     raw_key, vault_id = found.data_key.private_file(), found.data_key.vault_id
     with reading.looked_through(
         place.private_file, page_opener(found.data_key), PRIVATE_SCHEMA, progress=progress
@@ -159,12 +166,11 @@ def _read_and_build(
             uncertain=lambda target: looked.bring_back_uncertain(target, how),
             progress=progress,
         )
-        lost = looked.lost_pages
         # An empty vault that is whole is one too.
         nothing = saved.total + saved.uncertain == 0
-        if nothing and (lost or not saved.epoch):
+        if nothing and (looked.lost_pages or not saved.epoch):
             raise NothingToSalvage
-        return saved, looked.pages.count, lost
+        return saved, looked.pages.count, looked.missing
 
 
 def _opens(place: VaultFolder, data_key: DataKey) -> bool:

@@ -18,10 +18,24 @@ from client.vault.connection import Pause, Schema
 from client.vault.salvage_build import Source
 from client.vault.salvage_bytes import Opener, RawFile, open_unbuffered
 from client.vault.salvage_fragments import TABLE, Uncertain, bring_back
+from client.vault.salvage_log import Log
 from client.vault.salvage_pages import OpenPage, Pages, states
 from client.vault.salvage_shapes import Known
 from client.vault.salvage_walk import Walk, version_of
 from client.vault.sqlcipher import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a rescue cannot give back. `pages` are those of the newest state that are damaged, unreadable or not there.
+
+    `changes` are damaged pieces of the log that are not known to be among these pages: what they held may be missing,
+    or be as it was before. `end`: the log goes on behind the last write that could be read (salvage_log.Log).
+    """
+
+    pages: int
+    changes: int
+    end: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Found:
     known: Known
     pages: Pages
     walks: tuple[Walk, ...]
+    log: Log
 
     @property
     def version(self) -> int:
@@ -41,6 +56,14 @@ class Found:
     def lost_pages(self) -> int:
         """How many pages of the newest state are damaged, unreadable or missing."""
         return len(self.walks[0].lost) + self.walks[0].missing
+
+    @property
+    def missing(self) -> Missing:
+        """What could not be read, as far as anybody can say."""
+        # A damaged piece of the log that is not among the lost pages was written again later, or an older page stands
+        # where it should: which of the two, no count of pages tells.
+        told = sum(page in self.walks[0].lost for page in self.log.hit)
+        return Missing(self.lost_pages, self.log.damaged - told, self.log.end_lost)
 
     def bring_back_uncertain(self, target: Connection, how: Uncertain) -> int:
         """Add what can be read of journal entries on damaged pages, marked as such; how many there were."""
@@ -79,7 +102,7 @@ def looked_through(
             known = Known(schema, version)
             held.callback(known.close)
             walks = tuple(Walk(state, known, mixed=len(read) > 1, progress=progress) for state in read)
-            found.append(Found(known, read[0], walks))
+            found.append(Found(known, read[0], walks, in_log))
         best = max(found, key=lambda each: sum(walk.recognised for walk in each.walks))
         if not best.lost_pages and not in_log.unknown:
             # What was damaged in the log was written again behind it: the last state is whole, and what was erased

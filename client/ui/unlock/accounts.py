@@ -74,7 +74,29 @@ def salvaged_words(salvaged: Salvaged) -> str:
                 lost=salvaged.lost_pages, pages=salvaged.pages
             )
         )
-    else:
+    if salvaged.lost_changes:
+        said.append(
+            _said(
+                "1 piece of the latest changes could not be read; what stood in it may be missing, or be as it was"
+                " before."
+            )
+            if salvaged.lost_changes == 1
+            else QCoreApplication.translate(
+                "mending",
+                "%n pieces of the latest changes could not be read; what stood in them may be missing, or be as it was"
+                " before.",
+                "",
+                salvaged.lost_changes,
+            )
+        )
+    if salvaged.end_lost:
+        said.append(
+            _said(
+                "What was written last may be missing: its end could not be read. It was cut off, or is damaged;"
+                " nobody can tell which."
+            )
+        )
+    if not (salvaged.lost_pages or salvaged.lost_changes or salvaged.end_lost):
         said.append(_said("Every page could be read."))
     if salvaged.uncertain:
         said.append(

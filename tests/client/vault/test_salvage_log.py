@@ -10,6 +10,7 @@ import pytest
 
 from client.vault import connection
 from client.vault.private_schema import PRIVATE_SCHEMA
+from client.vault.salvage import Missing, looked_through
 from client.vault.salvage_log import FRAME_BYTES, FRAME_HEAD_BYTES, HEADER_BYTES
 from client.vault.sqlcipher import Connection
 from tests.client.vault import damaged_files as damaged
@@ -180,3 +181,16 @@ def test_a_log_alone_gives_what_is_in_it(hot: Hot, tmp_path: Path) -> None:
     found = salvaged(path)
     _require_only_what_was_written(hot, found)
     assert len(found["journal_entry"]) == len(hot.last["journal_entry"])
+
+
+def test_frames_of_an_earlier_round_are_not_taken_for_an_end_that_was_lost(tmp_path: Path) -> None:
+    path = tmp_path / "private.db"
+    db = damaged.make(path)
+    db.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+    for number in range(9):
+        if number == 6:  # from here the log is written from its beginning again
+            db.execute("PRAGMA wal_checkpoint(RESTART)").fetchall()
+        db.execute("INSERT INTO setting VALUES (?, ?)", (f"setting {number}", "x" * 30_000))
+    with looked_through(path, damaged.open_page(), PRIVATE_SCHEMA) as found:
+        assert found.missing == Missing(pages=0, changes=0, end=False)
+    db.close()

@@ -67,3 +67,26 @@ def test_what_a_rescue_could_not_read_is_told(qapp: QApplication) -> None:
     assert said[3].startswith("1 record was left out")
     assert "the passphrase of then" in said[4]
     assert "choose a new passphrase" in said[5]
+
+
+def test_a_rescue_that_lost_changes_does_not_say_that_every_page_could_be_read(qapp: QApplication) -> None:
+    def said(lost_changes: int, *, end_lost: bool) -> list[str]:
+        found = Salvaged(
+            Contents(entries=5),
+            {},
+            60,
+            0,
+            key_from_backup=False,
+            aside=None,
+            uncertain=0,
+            lost_changes=lost_changes,
+            end_lost=end_lost,
+        )
+        return salvaged_words(found).splitlines()[1:]
+
+    assert said(0, end_lost=False) == ["Every page could be read."]
+    [one] = said(1, end_lost=False)
+    assert one.startswith("1 piece of the latest changes could not be read; what stood in it may be missing")
+    more, end = said(3, end_lost=True)
+    assert more.startswith("3 pieces of the latest changes could not be read")
+    assert end.startswith("What was written last may be missing")
