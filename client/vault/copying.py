@@ -227,6 +227,9 @@ def _put_under(path: Path, raw_key: bytes, to_key: bytes, schema: Schema, progre
     finally:
         old.close()
     _clear(path)
+    # SQLite says nothing when it cannot take its own away, and no later opening would look for that name.
+    for left in files.with_companions(beside)[1:]:
+        left.unlink(missing_ok=True)
     beside.replace(path)
 
 

@@ -204,3 +204,21 @@ def test_taking_over_counts_on_and_says_why(private: Connection, private_path: P
     opened.close()
     assert epochs.current(private) == 0
     assert counting.contents(private) == Contents()
+
+
+def test_what_sqlite_could_not_take_away_beside_a_rewritten_file_is_taken_away(
+    private: Connection, private_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ignores that removing its log failed, which would then lie about for good."""
+    journal.add(private, entry(1, LONG))
+    same = copying._same
+
+    def kept(old: Connection, new: Connection, progress: Progress) -> bool:
+        result = same(old, new, progress)
+        new.close()
+        (tmp_path / "copy.db.rekeyed-wal").touch()
+        return result
+
+    monkeypatch.setattr(copying, "_same", kept)
+    copy(private_path, tmp_path / "copy.db", to_key=OTHER_KEY)
+    assert [path.name for path in tmp_path.glob("copy*")] == ["copy.db"]
