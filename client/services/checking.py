@@ -1,4 +1,7 @@
-"""Looking whether all of a vault is sound, while it is closed: nothing in it is changed, and no opening is counted."""
+"""Looking whether all of a vault is sound, while it is closed.
+
+No byte of its files is changed, also where a crash left a log (client.vault.inspection), and no opening is counted.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from client.crypto.keyfile import KeyFile
 from client.crypto.keys import DataKey
 from client.domain.contents import Contents
 from client.domain.errors import (
+    DiskFull,
     NewerVaultVersion,
     Stopped,
     TakeoverUnfinished,
@@ -27,7 +31,7 @@ from client.services import backing_up
 from client.services.long_work import stoppable
 from client.services.sealed_pages import demand_whole_log
 from client.services.unlocking import Proof
-from client.vault import counting, epochs, everything, inspection, presence
+from client.vault import counting, epochs, everything, exchange, inspection, presence
 from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -82,11 +86,11 @@ class _Inside:
 async def check(
     folder: Path, *, prove: Proof, threads: VaultThreads, progress: Progress | None = None
 ) -> Checked:
-    """Look at the rights, the key file, the private file, each community's file and each automatic backup.
+    """Look at the rights, the key file, the private file, each community's file and each backup beside them.
 
     The vault must be closed. Faults of parts are in the answer, each with its own error. Raised are VaultAbsent,
-    VaultInUse, what `prove` raises when it is not shown whose vault this is, Stopped, and VaultUnreadable when the
-    folder itself is.
+    VaultInUse, what `prove` raises when it is not shown whose vault this is, Stopped, VaultUnreadable when the folder
+    itself is, and DiskFull when there is no room to look at a copy of a file that a crash left a log beside.
     """
     progress = progress or Progress()
     place = VaultFolder(folder)
@@ -96,7 +100,7 @@ async def check(
         work = _Work(place, prove, progress)
         checked = await stoppable(threads.keys, work.run, progress)
         parts = list(checked.parts)
-        backups = backing_up.kept(folder)
+        backups = backing_up.restorable(folder)
         for number, backup in enumerate(backups):
             progress.tell("check-backup", number, len(backups))
             testing = partial(
@@ -170,8 +174,8 @@ class _Work:
         """What `look` found, once it is noted whether that part is sound."""
         try:
             found = look()
-        except Stopped:
-            raise
+        except (Stopped, DiskFull):
+            raise  # neither says anything about the part
         except WorldError as trouble:
             self._parts.append(Part(name, sound=False, trouble=trouble, of=of))
             return None
@@ -187,6 +191,7 @@ class _Work:
             index="journal_index",
             index_is_whole=True,
             look=_inside,
+            room=exchange.room(self._place.path),
             progress=self._progress,
         )
 
@@ -198,6 +203,7 @@ class _Work:
             index="post_index",
             index_is_whole=False,  # it is filled after the posts have arrived
             look=lambda _: None,
+            room=exchange.room(self._place.path),
             progress=self._progress,
         )
 

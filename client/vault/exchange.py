@@ -45,6 +45,11 @@ def prepare(folder: Path) -> Path:
     return preparing
 
 
+def room(folder: Path) -> Path:
+    """Where something may lie for a while beside what is prepared, for the lock's holder; removed as that is."""
+    return folder / _PREPARING / "room"
+
+
 def put_key_file(folder: Path, content: bytes) -> None:
     """Complete what was prepared with its key file. Raises DiskFull, VaultUnreadable."""
     try:

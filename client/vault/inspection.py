@@ -1,23 +1,35 @@
 """Looking whether a file of the vault is as it was written, without changing anything in it.
 
-The write-ahead log is folded into the file first, as every closing does: SQLCipher's own check reads the file alone and
-would otherwise raise false alarms.
+A write-ahead log must be folded into its file first, for SQLCipher's own check reads the file alone and would otherwise
+raise false alarms; and SQLite does so at any closing. So a file that a crash left a log beside is looked at in a copy.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
-from client.domain.errors import BugError, Stopped, VaultDamaged, VaultExposed, VaultInUse, VaultPart
+from client.domain.errors import (
+    BugError,
+    Stopped,
+    VaultDamaged,
+    VaultExposed,
+    VaultInUse,
+    VaultPart,
+    VaultUnreadable,
+)
 from client.domain.progress import Progress
 from client.vault import files, presence
 from client.vault.connection import Pause, Schema, connect
 from client.vault.faults import from_sqlite, from_system, may_pass
+from client.vault.salvage_bytes import RawFile
 from client.vault.sqlcipher import Connection, Error, genuinely
 
 T = TypeVar("T")
@@ -26,6 +38,7 @@ _ATTEMPTS: Final = 3
 _PAUSE_SECONDS: Final = 0.05
 _STEPS: Final = 50_000
 _OTHERS: Final = 0o077
+_CHUNK: Final = 1024 * 1024
 
 
 def look_through(
@@ -36,15 +49,31 @@ def look_through(
     index: str,
     index_is_whole: bool,
     look: Callable[[Connection], T],
+    room: Path,
     progress: Progress,
     pause: Pause = time.sleep,
 ) -> T:
     """Check every page, record, reference and the full-text `index` of a closed file, and what `look` finds in it.
 
     `index_is_whole` says that every row is in the index from the first moment on. What looks like damage is looked
-    at again before it is believed. An older file is left in its form. Raises VaultDamaged, VaultUnreadable,
-    NewerVaultVersion, VaultInUse, Stopped.
+    at again before it is believed. An older file is left in its form. A copy, if one is needed, is in the folder
+    `room`, which is not there before and afterwards. Raises VaultDamaged, VaultUnreadable, NewerVaultVersion,
+    VaultInUse, Stopped, and DiskFull when there is no room for a copy.
     """
+    with _apart(path, schema.part, room, progress, pause) as apart:
+        return _look_through(apart, raw_key, schema, index, index_is_whole, look, progress, pause)
+
+
+def _look_through(
+    path: Path,
+    raw_key: bytes,
+    schema: Schema,
+    index: str,
+    index_is_whole: bool,
+    look: Callable[[Connection], T],
+    progress: Progress,
+    pause: Pause,
+) -> T:
     for attempt in range(_ATTEMPTS):
         if attempt:
             pause(_PAUSE_SECONDS * 2**attempt)
@@ -69,6 +98,42 @@ def look_through(
         finally:
             opened.close()
     raise BugError("a file is looked through at least once")
+
+
+@contextmanager
+def _apart(path: Path, part: VaultPart, room: Path, progress: Progress, pause: Pause) -> Iterator[Path]:
+    """The file itself where SQLite has nothing to tidy up beside it; else a copy of it and its log, for so long."""
+    if not any(os.path.lexists(each) for each in files.with_companions(path)[1:]):
+        yield path
+        return
+    holder = room.parent if not room.parent.exists() else None
+    try:
+        try:
+            files.prepare_folder(room)
+            for name in (path.name, f"{path.name}-wal"):
+                _copy(path.with_name(name), room / name, part, progress, pause)
+        except OSError as error:
+            raise from_system(error, part=part) from error
+        yield room / path.name
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+        if holder is not None:
+            with suppress(OSError):
+                holder.rmdir()
+
+
+def _copy(path: Path, to: Path, part: VaultPart, progress: Progress, pause: Pause) -> None:
+    """The bytes of a file, if it is there; a read that fails is tried again."""
+    if not path.exists():
+        return
+    files.new_file(to)
+    with RawFile(path, part=part, pause=pause) as source, to.open("wb") as target:
+        for at in range(0, source.size, _CHUNK):
+            progress.tell("check")
+            chunk = source.read(at, _CHUNK)
+            if chunk is None:
+                raise VaultUnreadable(part=part, code=errno.EIO)
+            target.write(chunk)
 
 
 def exposed(folder: Path) -> VaultExposed | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import shutil
 from pathlib import Path
 
@@ -11,25 +12,34 @@ import pytest
 from client.crypto import keyfile
 from client.crypto.kdf import Argon2Parameters
 from client.domain.errors import (
+    DiskFull,
     MistypedRecoveryCode,
     NotEnoughMemoryForKey,
     Stopped,
     VaultAbsent,
+    VaultDamaged,
     VaultInUse,
+    VaultUnreadable,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from client.domain.progress import Progress, Step
-from client.services import unlocking
+from client.services import checking, unlocking
 from client.services.checking import check
 from client.services.unlocking import OpenVault
-from client.vault import inspection, journal
+from client.vault import files, inspection, journal
+from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.folder import VaultFolder
+from client.vault.salvage_bytes import RawFile
+from client.vault.salvage_log import FRAME_BYTES, HEADER_BYTES
 from client.vault.sqlcipher import Connection, Error
 from client.vault.worker import VaultThreads
 from tests.client.crypto.quick_stretch import quick_stretch
 from tests.client.services.looking_through import (
+    COMMUNITY,
+    PAGE,
     everything_in,
+    flip,
     looked_at,
     make_original,
     troubles,
@@ -170,6 +180,82 @@ def test_a_hot_log_after_a_crash_is_no_damage(folder: Path) -> None:
     checked = looked_at(folder)
     assert not {name: each for name, each in troubles(checked).items() if name != "folder"}
     assert checked.contents.entries == 600
+
+
+@pytest.fixture
+def crashed(folder: Path, tmp_path: Path) -> Path:
+    """The vault as it lies on the disk in the middle of being used, with logs and all."""
+    copy = tmp_path / "crashed"
+
+    async def use(vault: OpenVault) -> None:
+        await vault.private.write(many_more)
+        feed = await vault.open_community(COMMUNITY, FEED_SCHEMA)
+        await feed.write(lambda db: db.execute("INSERT INTO thread (key, id) VALUES (7, zeroblob(16))"))
+        shutil.copytree(folder, copy)
+
+    unlock(folder, use)
+    for log in copy.glob("*-wal"):
+        log.chmod(0o600)
+    assert len([log for log in copy.glob("*.db-wal") if log.stat().st_size]) == 2
+    return copy
+
+
+def every_byte_in(folder: Path) -> dict[str, bytes | None]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def test_what_a_crash_left_is_as_it_was_to_the_byte(crashed: Path) -> None:
+    before = every_byte_in(crashed)
+    checked = looked_at(crashed)
+    assert checked.sound
+    assert checked.contents.entries == 600
+    assert every_byte_in(crashed) == before
+    unlock(crashed)
+
+
+def test_stopped_over_a_crashs_logs_it_leaves_nothing_of_its_own(crashed: Path) -> None:
+    before = every_byte_in(crashed)
+    steps: list[Step] = []
+    looked_at(crashed, progress=Progress(steps.append))
+    for number in range(1, len(steps), 3):
+        with pytest.raises(Stopped):
+            looked_at(crashed, progress=_stopping_at(number))
+        assert every_byte_in(crashed) == before
+
+
+def test_damage_under_a_crashs_log_is_found_and_left(crashed: Path) -> None:
+    log = (crashed / "private.db-wal").read_bytes()
+    in_log = {int.from_bytes(log[at : at + 4]) for at in range(HEADER_BYTES, len(log), FRAME_BYTES)}
+    pages = (crashed / "private.db").stat().st_size // PAGE
+    alone = next(number for number in range(2, pages + 1) if number not in in_log)
+    flip(crashed / "private.db", (alone - 1) * PAGE + 100)
+    before = every_byte_in(crashed)
+    assert isinstance(troubles(looked_at(crashed))["private"], VaultDamaged)
+    assert every_byte_in(crashed) == before
+
+
+def test_without_room_for_a_copy_nothing_is_called_damaged(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(files, "new_file", full)
+    before = every_byte_in(crashed)
+    with pytest.raises(DiskFull):
+        looked_at(crashed)
+    assert every_byte_in(crashed) == before
+
+
+def test_a_disk_that_does_not_give_what_is_copied_is_said(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RawFile, "read", lambda *_: None)
+    monkeypatch.setattr(checking, "demand_whole_log", lambda *_: None)
+    assert isinstance(troubles(looked_at(crashed))["private"], VaultUnreadable)
 
 
 def test_stopped_at_any_step_it_changes_nothing_and_lets_go(folder: Path) -> None:
