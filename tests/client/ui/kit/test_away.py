@@ -37,6 +37,7 @@ class Desk:
             self.keys,
             monotonic=lambda: self.clocks.awake,
             sleeping=lambda: self.clocks.all_in_all,
+            parent=window,
         )
         self.left: list[str] = []
         self.away.left.connect(self.left.append)
