@@ -36,7 +36,8 @@ class RenewalPage(PartPage):
                 translated("What happens"),
                 translated(
                     "Everything in your vault is encrypted anew, with a key that nobody has seen. A new passphrase and"
-                    " a new recovery code open it. You see the new code once, then Leeward locks."
+                    " a new recovery code open it; the old ones no longer do. You see the new code once, then Leeward"
+                    " locks."
                 ),
             ),
             (

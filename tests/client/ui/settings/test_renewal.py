@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.contents import Contents
 from client.domain.errors import DiskFull, WrongPassphrase
 from client.domain.progress import Progress
 from client.services import renewing, unlocking
@@ -103,3 +104,20 @@ def test_the_page_says_before_anything_that_one_backup_takes_the_place_of_all(
     told = words(opened(qtbot, home, "renewal"))
     assert "are removed: one new backup, of today, takes the place of them all" in told
     assert "made again" not in told
+
+
+@pytest.mark.parametrize(("left", "said"), [(0, ""), (1, "1 older copy is"), (4, "4 older copies are")])
+def test_what_may_still_open_with_the_old_passphrase_is_said(
+    qtbot: QtBot, home: Standing, monkeypatch: pytest.MonkeyPatch, left: int, said: str
+) -> None:
+    async def renew(vault: unlocking.OpenVault, *, progress: Progress, **_: object) -> renewing.Renewed:
+        progress.tell("copy", 1, 2)
+        await vault.close()
+        return renewing.Renewed("0" * 33, Contents(), left)
+
+    monkeypatch.setattr(renewing, "renew", renew)
+    dialog = dialog_of(begun(qtbot, home), qtbot)
+    qtbot.waitUntil(lambda: "Your new recovery code" in words(dialog))
+    told = words(dialog)
+    assert ("beside the vault, and may open with the old passphrase" in told) is bool(left)
+    assert said in told
