@@ -207,26 +207,17 @@ async def _log(subjects: Subjects, case: Case, root: Path) -> str:
     if notices:
         subjects.seen["log: older, and said so"] += 1
         return ""
-    behind = _commits_behind(
-        (subject.folder / "private.db-wal").read_bytes(), case, subject.frames, found, subject.plan
-    )
+    behind = _ends_behind((subject.folder / "private.db-wal").read_bytes(), frame)
     if behind < _PROOF:
         subjects.seen["log: a last write is gone, as if it had been cut off"] += 1
         return ""
     return f"frame {frame} of {subject.frames[-1]} hit: an older state without a word, with {behind} writes behind it"
 
 
-def _commits_behind(log: bytes, case: Case, frames: tuple[int, ...], found: World, plan: Plan) -> int:
-    """How many ends of a write lie, to be seen, in the flipped log behind the state that was found."""
-    flipped = bytearray(log)
-    flipped[case.byte] ^= 1 << case.bit
-    accepted = max(count for count, step in zip(frames, plan.steps, strict=True) if step.world == found)
-    salts = flipped[16:24]
-    heads = [
-        flipped[at : at + 24]
-        for at in range(WAL_HEAD_BYTES + accepted * FRAME_BYTES, len(flipped) - FRAME_BYTES + 1, FRAME_BYTES)
-    ]
-    return sum(1 for head in heads if any(head[4:8]) and head[8:16] == salts)
+def _ends_behind(log: bytes, frame: int) -> int:
+    """How many writes end behind the frame that was hit, in a log that was all of one piece before."""
+    heads = range(WAL_HEAD_BYTES + (frame + 1) * FRAME_BYTES, len(log) - FRAME_BYTES + 1, FRAME_BYTES)
+    return sum(1 for at in heads if any(log[at + 4 : at + 8]))
 
 
 async def _read_with_notices(folder: Path) -> tuple[World, tuple[VaultError, ...]]:

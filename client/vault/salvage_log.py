@@ -46,7 +46,8 @@ class Log:
     """`sound` stands until the first damage. `beyond`, if there was any, at the end of what can be followed.
 
     `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was;
-    `commits_behind`: how many writes end behind the first damage. `end_lost`: behind the last write that was read
+    `commits_behind`: how many writes end behind the first damage in one piece, each of whose frames plainly follows the
+    one before; a piece that one crash left is behind what another left in no such way. `end_lost`: behind the last write that was read
     there is more, which is not from an earlier writing: a write that was cut off, was never meant to stay, or is
     damaged. Nobody can say which. `hit`: the pages that the damaged frames say they were, where they can be heard.
     """
@@ -65,7 +66,6 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.committed = Overlay()
-        self.commits = 0
         self._waiting: dict[int, int] = {}
 
     @property
@@ -76,7 +76,6 @@ class _Gathering:
     def put(self, page: int, at: int, commit: int) -> None:
         self._waiting[page] = at
         if commit:
-            self.commits += 1
             self.committed = Overlay(self.committed.places | self._waiting, commit)
             self._waiting = {}
 
@@ -124,7 +123,8 @@ class _Reader:
         self._salt = salt
         self._running = running
         self._sound: Overlay | None = None
-        self._commits_before = 0
+        self._linked = 0
+        self._most_linked = 0
         self._gathering = _Gathering()
         self._damaged = 0
         self._unknown = False
@@ -153,8 +153,8 @@ class _Reader:
         end_lost = more or self._gathering.unfinished
         if self._sound is None:
             return Log(committed, end_lost=end_lost)
-        behind = self._gathering.commits - self._commits_before
-        return Log(self._sound, committed, self._damaged, self._unknown, behind, end_lost, tuple(self._hit))
+        hit = tuple(self._hit)
+        return Log(self._sound, committed, self._damaged, self._unknown, self._most_linked, end_lost, hit)
 
     def _is_earlier(self, frame: _Frame | None) -> bool:
         """Whether it merely lies there, from before the log was begun anew."""
@@ -166,9 +166,7 @@ class _Reader:
             return self._step_over(number, None)
         expected = self._expected(frame)
         if expected == frame.stored or self._running == (-1, -1):
-            self._running = frame.stored
-            self._gathering.put(frame.page, self._place(number), frame.commit)
-            return True
+            return self._take(number, frame, commit=frame.commit, running=frame.stored)
         if not self._genuine(frame.page, frame.raw):
             return self._step_over(number, frame)
         after = self._frame(number + 1)
@@ -179,20 +177,25 @@ class _Reader:
         ):
             # Only the sum that is written in it is damaged.
             self._break()
-            self._running = expected
-            self._gathering.put(frame.page, self._place(number), frame.commit)
-            return True
+            return self._take(number, frame, commit=frame.commit, running=expected)
         commit = self._commit_of(frame)
         if commit is not None:
             # Only what it says of the end of a write is damaged.
             self._break()
-            self._running = frame.stored
-            self._gathering.put(frame.page, self._place(number), commit)
-            return True
+            return self._take(number, frame, commit=commit, running=frame.stored)
         return False
+
+    def _take(self, number: int, frame: _Frame, *, commit: int, running: Sum) -> bool:
+        self._running = running
+        self._gathering.put(frame.page, self._place(number), commit)
+        self._linked += bool(commit)
+        if self._sound is not None:
+            self._most_linked = max(self._most_linked, self._linked)
+        return True
 
     def _step_over(self, number: int, frame: _Frame | None) -> bool:
         """Pass over a damaged frame, if what comes after it, or its own head, shows that the log goes on."""
+        self._linked = 0
         if frame is None:
             after = self._frame(number + 1)
             if after is None or after.salt != self._salt or not self._genuine(after.page, after.raw):
@@ -234,7 +237,7 @@ class _Reader:
     def _break(self) -> None:
         if self._sound is None:
             self._sound = self._gathering.committed
-            self._commits_before = self._gathering.commits
+            self._linked = 0
 
     def _expected(self, frame: _Frame) -> Sum:
         return self._sum_after(self._running, frame)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from client.domain.errors import VaultDamaged
-from client.vault import hot_log
+from client.vault import connection, hot_log
 from client.vault.connection import PAGE_BYTES
+from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.salvage_log import FRAME_BYTES, FRAME_HEAD_BYTES, HEADER_BYTES
 from tests.client.vault import damaged_files as damaged
 
@@ -136,3 +137,48 @@ def test_the_last_write_alone_cannot_be_told_from_one_cut_off(crashed: Crashed, 
     log = bytearray(crashed.log)
     log[at_frame(crashed.ends[-2]) + FRAME_HEAD_BYTES + 77] ^= 4
     crashed.looked_at(tmp_path, log)
+
+
+@pytest.mark.parametrize("lost", ["head", "words"])
+def test_what_two_crashes_leave_of_two_writes_is_no_damage(tmp_path: Path, lost: str) -> None:
+    """The second write cut off lies over a part of the first, whose rest, its end too, is still there behind it."""
+    path = tmp_path / "private.db"
+    log = path.with_name("private.db-wal")
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    db = damaged.make(path)
+    db.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+    db.execute("INSERT INTO setting VALUES ('before', ?)", ("x" * 9_000,))
+    begin = (log.stat().st_size - HEADER_BYTES) // FRAME_BYTES
+    file = path.read_bytes()
+    db.execute("INSERT INTO setting VALUES ('cut off first', ?)", ("y" * 200_000,))
+    first = bytearray(log.read_bytes())
+    db.close()
+    first[at_frame(begin) + FRAME_HEAD_BYTES + 900] ^= 1  # a part of it did not come to the disk
+    (aside / "private.db").write_bytes(file)
+    (aside / "private.db-wal").write_bytes(first)
+    again = connection.connect(aside / "private.db", damaged.RAW_KEY, PRIVATE_SCHEMA)
+    again.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+    whole = begin
+    for name in ("kept", "cut off second"):
+        whole, before = begin, whole
+        again.execute("INSERT INTO setting VALUES (?, ?)", (name, "z" * 30_000))
+        second = (aside / "private.db-wal").read_bytes()
+        begin = max(n for n in range(before, len(second) // FRAME_BYTES) if _differs(first, second, n)) + 1
+    again.close()
+    assert at_frame(begin + 2) < len(second)
+    both = bytearray(second)
+    both[at_frame(whole) + FRAME_HEAD_BYTES + 900] ^= 1
+    if lost == "head":
+        both[at_frame(begin) : at_frame(begin) + 512] = bytes(512)
+    else:
+        both[at_frame(begin) + FRAME_HEAD_BYTES + 512 : at_frame(begin) + 1024] = bytes(
+            512 - FRAME_HEAD_BYTES
+        )
+    (tmp_path / "private.db-wal").write_bytes(both)
+    path.write_bytes(file)
+    hot_log.demand_whole(path, damaged.open_page(), part="private")
+
+
+def _differs(one: bytes | bytearray, other: bytes | bytearray, frame: int) -> bool:
+    return one[at_frame(frame) : at_frame(frame + 1)] != other[at_frame(frame) : at_frame(frame + 1)]
