@@ -3,8 +3,8 @@
 SQLite takes the first frame that does not fit for a write that was cut off, and opens what stood before it without a
 word, however much stands behind. Rot in such a log would so turn into an older state that nobody was told of. A crash
 leaves at most one write behind the last whole one, because each is on the disk before the next begins; behind it may
-lie the rest of one that an earlier crash cut off, which does not follow from it. The ends of two that follow one another
-are proof of damage. (That the very last write is gone can be told from nothing: it looks as if it had been cut off.)
+lie the rest of one that an earlier crash cut off, which does not follow from it. The ends of two writes that follow one
+another prove damage. (That the very last is gone can be told from nothing: it looks as if it had been cut off.)
 
 Only the private file is looked at. What a community's file forgets comes again with the next sync.
 """

@@ -47,9 +47,9 @@ class Log:
 
     `damaged` is how many frames were passed over; `unknown`: of one of them nobody can say which page it was;
     `commits_behind`: how many writes end behind the first damage in one piece, each of whose frames plainly follows the
-    one before; a piece that one crash left is behind what another left in no such way. `end_lost`: behind the last write that was read
-    there is more, which is not from an earlier writing: a write that was cut off, was never meant to stay, or is
-    damaged. Nobody can say which. `hit`: the pages that the damaged frames say they were, where they can be heard.
+    one before: what several crashes left never does. `end_lost`: behind the last write that was read there is more,
+    which is not from an earlier writing: a write that was cut off, was never meant to stay, or is damaged. Nobody can
+    say which. `hit`: the pages that the damaged frames say they were, where they can be heard.
     """
 
     sound: Overlay
