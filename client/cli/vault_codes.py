@@ -62,9 +62,12 @@ def renew(asked: argparse.Namespace, folder: Path) -> Run:
             way_in,
             lambda vault: renewing.renew(vault, passphrase=way_in.secret, new=new, progress=work.progress),
         )
-        lines = ["The vault was written anew. Its old passphrase and old recovery code open nothing of it."]
+        lines = [
+            "The vault was written anew. Its old passphrase and old recovery code open nothing of it.",
+            "The older backups in its folder were removed; one new one is in their place.",
+        ]
         if done.old_copies:
-            lines.append("Older copies are left in its folder that the old passphrase still opens.")
+            lines[1] = f"Older copies in its folder that may open with the old passphrase: {done.old_copies}."
         checked = False
         if work.output.as_json or not _at_terminal():
             lines += _code_lines(done.recovery_code)

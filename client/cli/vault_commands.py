@@ -130,6 +130,13 @@ def _salvage(asked: argparse.Namespace, folder: Path) -> Run:
         done = await salvage(folder, prove=prove, threads=work.threads, to=asked.to, progress=work.progress)
         lines = [f"Saved into a new vault: {in_words(done.contents)}."]
         lines.append(f"Of {done.pages} pages, {done.lost_pages} could not be read as they were written.")
+        if done.lost_changes:
+            lines.append(
+                f"Pieces of the latest changes that could not be read: {done.lost_changes}. What stood in them may be"
+                " missing, or be as it was before."
+            )
+        if done.end_lost:
+            lines.append("What was written last may be missing: its end could not be read.")
         if done.uncertain:
             lines.append(f"Journal entries that are not certain, each marked so: {done.uncertain}.")
         if done.refused:
