@@ -1,4 +1,4 @@
-"""`python -m bench.faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--only N] [--json]`.
+"""`python -m bench.faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--only N] [--workflow NAME] [--json]`.
 
 Exit code 0 when everything was as it must be, 1 when not, 2 for a wrong command.
 """
@@ -14,6 +14,7 @@ from typing import Final
 
 from bench.faults.programme import Choice, Report
 from bench.faults.stage import Broken, Stage, staged
+from bench.faults.workflows import WORKFLOWS
 
 _MODULES: Final = {
     "kill": "bench.faults.kill",
@@ -37,13 +38,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--seed", type=int, default=1, help="the same seed does the same rounds")
     parser.add_argument("--only", type=int, metavar="N", help="round N alone")
+    parser.add_argument(
+        "--workflow", action="append", choices=sorted(WORKFLOWS), help="this one alone; may be given again"
+    )
     parser.add_argument("--seconds", type=float, help="begin no round after so many")
     parser.add_argument("--json", action="store_true", help="print one JSON line")
     asked = parser.parse_args(arguments)
     if not hasattr(os, "fork"):
         print("The fault programmes fork, which this system does not.", file=sys.stderr)
         return 2
-    choice = Choice(asked.programme, asked.seed, asked.rounds, asked.only, asked.json, asked.seconds)
+    choice = Choice(
+        asked.programme,
+        asked.seed,
+        asked.rounds,
+        asked.only,
+        asked.json,
+        asked.seconds,
+        tuple(asked.workflow or ()),
+    )
     programme: Programme = importlib.import_module(_MODULES[choice.programme]).run
     try:
         with staged() as stage:

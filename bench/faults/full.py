@@ -51,12 +51,12 @@ class Case:
     for_good: bool = True
 
 
-def cases(stage: Stage, seed: int) -> list[Case]:
+def cases(stage: Stage, choice: Choice) -> list[Case]:
     """Every one there is to stage, in the seed's order, the real ones first."""
     staged: list[Case] = []
-    for workflow in sorted(WORKFLOWS):
+    for workflow in choice.among(WORKFLOWS):
         for variant in range(VARIANTS):
-            plan = plan_of(workflow, seed, variant)
+            plan = plan_of(workflow, choice.seed, variant)
             verdict = stage.check(plan)
             if not verdict.sound:
                 raise Broken(f"{workflow} does not work without any fault: {verdict.trouble}")
@@ -67,7 +67,7 @@ def cases(stage: Stage, seed: int) -> list[Case]:
                     Case(how, workflow, variant, k, good) for k in range(number) for good in (False, True)
                 ]
             staged += [Case("limit", workflow, variant, place) for place in range(_LIMITS)]
-    chance_of("full", seed).shuffle(staged)
+    chance_of("full", choice.seed).shuffle(staged)
     real = [Case("small disk", "write", place % 2, place) for place in range(_SMALL_DISKS)]
     return (real if can_mount(stage) else []) + staged
 
@@ -118,7 +118,7 @@ def _real_reserve() -> None:
 def run(stage: Stage, choice: Choice, beat: Callable[[str], None]) -> Report:
     """The whole programme."""
     report = Report(choice)
-    every = cases(stage, choice.seed)
+    every = cases(stage, choice)
     small_disks = every[0].how == "small disk"
     opened = [0, 0]
 

@@ -20,12 +20,12 @@ Case = tuple[str, int, str, int, bool]
 """Workflow, variant, kind of operation, the operation's number, whether it fails for good."""
 
 
-def cases(stage: Stage, seed: int) -> list[Case]:
+def cases(stage: Stage, choice: Choice) -> list[Case]:
     """Every fault there is to stage, in the seed's order."""
     found = []
-    for workflow in sorted(WORKFLOWS):
+    for workflow in choice.among(WORKFLOWS):
         for variant in _VARIANTS:
-            plan = plan_of(workflow, seed, variant)
+            plan = plan_of(workflow, choice.seed, variant)
             verdict = stage.check(plan)
             if not verdict.sound:
                 raise Broken(f"{workflow} does not work without any fault: {verdict.trouble}")
@@ -33,14 +33,14 @@ def cases(stage: Stage, seed: int) -> list[Case]:
                 with stage.round(plan) as root:
                     number = count_kinds(plan, root, kinds)
                 found += [(workflow, variant, kind, k, good) for k in range(number) for good in (False, True)]
-    chance_of("io", seed).shuffle(found)
+    chance_of("io", choice.seed).shuffle(found)
     return found
 
 
 def run(stage: Stage, choice: Choice, beat: Callable[[str], None]) -> Report:
     """The whole programme."""
     report = Report(choice)
-    every = cases(stage, choice.seed)
+    every = cases(stage, choice)
 
     def one_round(number: int) -> Found | None:
         if number >= len(every):

@@ -73,6 +73,7 @@ class Killing:
     ) -> None:
         self._stage = stage
         self._seed = choice.seed
+        self._workflows = choice.among(WORKFLOWS)
         self._clock = clock
         self._measured: dict[tuple[str, int], Measured] = {}
         self._points: dict[tuple[str, int], set[int]] = {}
@@ -80,7 +81,7 @@ class Killing:
 
     def round(self, number: int) -> Found:
         """One kill."""
-        names = sorted(WORKFLOWS)
+        names = self._workflows
         turn, place = divmod(number, len(names))
         workflow = names[place]
         turn, variant = divmod(turn, VARIANTS)

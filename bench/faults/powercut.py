@@ -10,7 +10,7 @@ import pickle
 from collections.abc import Callable
 from typing import Final
 
-from bench.faults import child
+from bench.faults import child, twice
 from bench.faults.child import Before, Child, Told
 from bench.faults.disks import (
     KIND,
@@ -34,6 +34,7 @@ from client.vault.sqlcipher import Connection
 
 ROUNDS: Final = 2000
 _CUTS_OF_ONE: Final = 50
+_TWICE: Final = 0.3
 _CONTROLS: Final = ("NORMAL", "OFF")
 _CONTROL_CUTS: Final = 200
 
@@ -42,18 +43,20 @@ class PowerCuts:
     """The programme. `before` is done in the child that is recorded: a control takes a safety away there."""
 
     def __init__(
-        self, stage: Stage, seed: int, *, before: Before | None = None, label: str = "powercut"
+        self, stage: Stage, choice: Choice, *, before: Before | None = None, label: str = "powercut"
     ) -> None:
         self._stage = stage
-        self._seed = seed
+        self._seed = choice.seed
+        self._workflows = tuple(choice.among(WORKFLOWS))
         self._before = before
         self._label = label
         self._recordings: dict[tuple[str, int, int], Recording] = {}
         self.operations = 0
+        self.twice = 0
 
     def round(self, number: int, *, workflows: tuple[str, ...] = ()) -> Found:
         """One cut."""
-        names = workflows or tuple(sorted(WORKFLOWS))
+        names = workflows or self._workflows
         turn, place = divmod(number, len(names))
         workflow = names[place]
         turn, variant = divmod(turn, VARIANTS)
@@ -75,7 +78,11 @@ class PowerCuts:
         files, folders = disk_after(recording, cut, survival, chance)
         with self._stage.bare_round() as root:
             put(root, files, folders)
-            return Found(workflow, about, judge(root, plan.allowed(done)).trouble)
+            trouble = judge(root, plan.allowed(done)).trouble
+        if not trouble and workflow in twice.WORKFLOWS and chance.random() < _TWICE:
+            self.twice += 1
+            trouble = twice.cut_again(self._stage, files, folders, plan.allowed(done), chance)
+        return Found(workflow, about, trouble)
 
     def recording(self, plan: Plan, variant: int, generation: int) -> Recording:
         """The recording of a plan, made once."""
@@ -154,9 +161,10 @@ def syncing(level: str) -> Before:
 def run(stage: Stage, choice: Choice, beat: Callable[[str], None]) -> Report:
     """The whole programme."""
     report = Report(choice)
-    cuts = PowerCuts(stage, choice.seed)
+    cuts = PowerCuts(stage, choice)
     run_rounds(report, cuts.round, rounds=choice.rounds or ROUNDS, beat=beat)
     report.facts["operations recorded"] = cuts.operations
+    report.facts["cut a second time, after more was written"] = cuts.twice
     if choice.only is None:
         for level in _CONTROLS:
             control(stage, choice, level, report)
@@ -165,7 +173,7 @@ def run(stage: Stage, choice: Choice, beat: Callable[[str], None]) -> Report:
 
 def control(stage: Stage, choice: Choice, level: str, report: Report) -> None:
     """Cut the power where less was synced; it fails the programme when nothing is lost."""
-    cuts = PowerCuts(stage, choice.seed, before=syncing(level), label=f"control {level}")
+    cuts = PowerCuts(stage, choice, before=syncing(level), label=f"control {level}")
     number = min(_CONTROL_CUTS, choice.rounds or _CONTROL_CUTS)
     lost = sum(1 for each in range(number) if cuts.round(each, workflows=("write",)).trouble)
     report.facts[f"control, synchronous {level}"] = f"{lost} of {number} cuts lost something"

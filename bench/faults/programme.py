@@ -24,10 +24,17 @@ class Choice:
     only: int | None = None
     as_json: bool = False
     seconds: float | None = None
+    workflows: tuple[str, ...] = ()
+    """Only these; none: all."""
 
     def repeat(self, number: int) -> str:
         """The command that does this very round again."""
-        return f"python3 dev.py faults {self.programme} --seed {self.seed} --only {number}"
+        only = "".join(f" --workflow {name}" for name in self.workflows)
+        return f"python3 dev.py faults {self.programme} --seed {self.seed}{only} --only {number}"
+
+    def among(self, workflows: Iterable[str]) -> list[str]:
+        """Those of these workflows that were asked for, in order."""
+        return sorted(name for name in workflows if not self.workflows or name in self.workflows)
 
 
 @dataclass(frozen=True, slots=True)
