@@ -5,7 +5,8 @@ every row that does not lie on the page that was hit.
 
 A log is special: SQLite takes a frame that is not whole for a write that was cut off, and what follows it for nothing.
 An older state without a word is a failure when more stands behind it than a crash can leave; when it is the very last
-write that is gone, nothing in the files tells it from one that never ended, and it is counted apart.
+write that is gone, nothing in the files tells it from one that never ended, and it is counted apart. The salvage must
+bring back all that was written before the damage; how much of what was written after it is counted.
 """
 
 from __future__ import annotations
@@ -82,7 +83,10 @@ def cases(subjects: Subjects, seed: int) -> list[Case]:
             chance.randrange(24),
             *(24 + chance.randrange(PAGE_BYTES) for _ in range(_BITS_OF_A_FRAME - 1)),
         ]
-        found += [Case("log", first + place, chance.randrange(8)) for place in places]
+        found += [
+            Case("log", first + place, chance.randrange(8), salvaged=number == 1)
+            for number, place in enumerate(places)
+        ]
     size = (subjects.closed.root / "kept.zip").stat().st_size
     found += [Case("backup", byte, chance.randrange(8)) for byte in range(120)]
     found += [Case("backup", size - 1 - byte, chance.randrange(8)) for byte in range(400)]
@@ -194,13 +198,15 @@ async def _log(subjects: Subjects, case: Case, root: Path) -> str:
         found, notices = await _read_with_notices(folder)
     except VaultDamaged as damage:
         subjects.seen["log: said to be damaged"] += 1
-        return "" if damage.part == "private" else f"another part is blamed: {damage!r}"
+        if damage.part != "private":
+            return f"another part is blamed: {damage!r}"
+        return await _log_salvaged(subjects, case, folder) if case.salvaged else ""
     except (LeewardError, Damage) as error:
         return f"damage called {error!r}"
     if found == subject.plan.now:
         subjects.seen["log: what was flipped changes nothing"] += 1
         return ""
-    frame = (case.byte - WAL_HEAD_BYTES) // FRAME_BYTES if case.byte >= WAL_HEAD_BYTES else -1
+    frame = _frame_of(case)
     whole = [number for number, frames in enumerate(subject.frames) if frames <= max(frame, 0)]
     if found not in [_world_after(subject.plan, number) for number in (*whole, whole[-1] + 1)]:
         return f"frame {frame} hit, and neither what was written nor what was there before it"
@@ -212,6 +218,40 @@ async def _log(subjects: Subjects, case: Case, root: Path) -> str:
         subjects.seen["log: a last write is gone, as if it had been cut off"] += 1
         return ""
     return f"frame {frame} of {subject.frames[-1]} hit: an older state without a word, with {behind} writes behind it"
+
+
+def _frame_of(case: Case) -> int:
+    return (case.byte - WAL_HEAD_BYTES) // FRAME_BYTES if case.byte >= WAL_HEAD_BYTES else -1
+
+
+async def _log_salvaged(subjects: Subjects, case: Case, folder: Path) -> str:
+    """What was written before the damage must all come back; of what was written after, only what is as it was."""
+    subject = subjects.crashed
+    whole = [number for number, frames in enumerate(subject.frames) if frames <= _frame_of(case)]
+    before, after = _world_after(subject.plan, whole[-1]), subject.plan.now
+    try:
+        await salvaging.salvage(folder, prove=_KEEPER, threads=VaultThreads.inline())
+        for aside in folder.glob("aside-*"):  # noqa: ASYNC240 - nobody waits here
+            shutil.rmtree(aside)
+        found = await read_world(folder, FIRST_PASSPHRASE)
+    except (LeewardError, Damage) as error:
+        return f"the log hit, and the salvage failed: {error!r}"
+    subjects.seen["log: salvaged"] += 1
+    for name in ("entries", "check_ins", "drafts"):
+        sure, all_, there = (getattr(world, name) for world in (before, after, found))
+        for id_ in sorted(sure):
+            if there.get(id_) != sure[id_]:
+                return f"the log hit, and {name} {id_}, written before, was not brought back as it was"
+        subjects.seen["log: rows from behind the damage brought back"] += len(
+            there.keys() & all_.keys() - sure.keys()
+        )
+        subjects.seen["log: rows behind the damage"] += len(all_.keys() - sure.keys())
+        for id_ in sorted(there):
+            if there[id_] != all_.get(id_) and not (
+                name == "entries" and there[id_].text.startswith(salvaging.UNCERTAIN)
+            ):
+                return f"the log hit, and {name} {id_} came back otherwise and unmarked"
+    return ""
 
 
 def _ends_behind(log: bytes, frame: int) -> int:
