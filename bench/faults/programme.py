@@ -127,6 +127,8 @@ def run_rounds(
                 f"round {number}, {found.workflow}, {found.about}: {found.trouble[:_LONGEST]}\n"
                 f"    again: {choice.repeat(number)}"
             )
+            # A long run that is cut off must not take with it what it found.
+            beat(f"FAILED {report.failures[-1]}")
         if choice.only is not None:
             report.facts["the round"] = f"{found.workflow}, {found.about}"
             break

@@ -17,7 +17,7 @@ from typing import Final
 from client.domain.errors import VaultDamaged, VaultPart
 from client.vault.connection import PAGE_BYTES
 from client.vault.salvage_bytes import RawFile
-from client.vault.salvage_log import read_log
+from client.vault.salvage_log import SALT_BYTES, read_log
 from client.vault.salvage_pages import OpenPage, is_copied
 
 _PROOF: Final = 2
@@ -35,7 +35,12 @@ def demand_whole(path: Path, open_page: OpenPage, *, part: VaultPart) -> None:
         def is_genuine(number: int, raw: bytes) -> bool:
             return open_page(number, raw).genuine
 
-        found = read_log(log, is_genuine, pages_of_file=-(-file.size // PAGE_BYTES))
+        found = read_log(
+            log,
+            is_genuine,
+            pages_of_file=-(-file.size // PAGE_BYTES),
+            salt_of_file=file.read(0, SALT_BYTES) or b"",
+        )
         if found.beyond is None or found.commits_behind < _PROOF:
             return
         forgotten = found.beyond.places.items() - found.sound.places.items()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from client.vault.connection import PAGE_BYTES
@@ -20,6 +20,7 @@ from client.vault.salvage_bytes import RawFile
 
 HEADER_BYTES: Final = 32
 FRAME_HEAD_BYTES: Final = 24
+SALT_BYTES: Final = 16
 FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
 _MAGIC: Final = 0x377F0682
 _BIG_ENDIAN: Final = 1
@@ -90,10 +91,11 @@ class _Frame:
     raw: bytes
 
 
-def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0) -> Log:
+def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0, salt_of_file: bytes = b"") -> Log:
     """Both states of the log; `genuine` says whether a page's bytes are what was written for its number.
 
     `pages_of_file` is how many the file itself has: a damaged frame that speaks of more than there can be is not heard.
+    `salt_of_file` is what page 1 begins with, which no seal covers.
     """
     head = log.read(0, HEADER_BYTES) or b""
     if len(head) < HEADER_BYTES:
@@ -106,7 +108,15 @@ def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0) -> Log:
     if whole and int.from_bytes(head[8:12]) != PAGE_BYTES:
         return Log(Overlay(), end_lost=True)
     most_pages = pages_of_file + log.size // FRAME_BYTES
-    reader = _Reader(log, genuine, order, salt=head[16:24], running=running, most_pages=most_pages)
+    reader = _Reader(
+        log,
+        genuine,
+        order,
+        salt=head[16:24],
+        running=running,
+        most_pages=most_pages,
+        salt_of_file=salt_of_file,
+    )
     if not whole and not reader.begin_without_header():
         return Log(Overlay(), end_lost=log.size > HEADER_BYTES)
     return reader.read()
@@ -114,10 +124,19 @@ def read_log(log: RawFile, genuine: Genuine, *, pages_of_file: int = 0) -> Log:
 
 class _Reader:
     def __init__(
-        self, log: RawFile, genuine: Genuine, order: str, *, salt: bytes, running: Sum, most_pages: int
+        self,
+        log: RawFile,
+        genuine: Genuine,
+        order: str,
+        *,
+        salt: bytes,
+        running: Sum,
+        most_pages: int,
+        salt_of_file: bytes,
     ) -> None:
         self._log = log
         self._most_pages = most_pages
+        self._salt_of_file = salt_of_file
         self._genuine = genuine
         self._order = order
         self._salt = salt
@@ -178,6 +197,11 @@ class _Reader:
             # Only the sum that is written in it is damaged.
             self._break()
             return self._take(number, frame, commit=frame.commit, running=expected)
+        if frame.page == 1:
+            unharmed = replace(frame, raw=self._salt_of_file + frame.raw[len(self._salt_of_file) :])
+            if self._expected(unharmed) == frame.stored:
+                self._break()
+                return self._take(number, frame, commit=frame.commit, running=frame.stored)
         commit = self._commit_of(frame)
         if commit is not None:
             # Only what it says of the end of a write is damaged.

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from client.vault.connection import PAGE_BYTES
 from client.vault.salvage_bytes import RawFile
-from client.vault.salvage_log import Log, Overlay, read_log
+from client.vault.salvage_log import SALT_BYTES, Log, Overlay, read_log
 
 RESERVED_BYTES: Final = 80
 USABLE_BYTES: Final = PAGE_BYTES - RESERVED_BYTES
@@ -121,7 +121,12 @@ def states(file: RawFile, log: RawFile, open_page: OpenPage) -> tuple[Log, list[
     def is_genuine(number: int, raw: bytes) -> bool:
         return open_page(number, raw).genuine
 
-    read = read_log(log, is_genuine, pages_of_file=-(-file.size // PAGE_BYTES))
+    read = read_log(
+        log,
+        is_genuine,
+        pages_of_file=-(-file.size // PAGE_BYTES),
+        salt_of_file=file.read(0, SALT_BYTES) or b"",
+    )
     sound = Pages(file, log, read.sound, open_page, later=read.beyond)
     if read.beyond is None:
         return read, [sound]

@@ -113,6 +113,18 @@ def test_damage_in_the_head_of_a_frame_is_told_too(crashed: Crashed, tmp_path: P
             crashed.looked_at(tmp_path, log)
 
 
+def test_damage_where_no_seal_reaches_is_told_too(crashed: Crashed, tmp_path: Path) -> None:
+    """The first bytes of page 1 are the file's salt, which its seal does not cover."""
+    few = crashed.log[: at_frame(crashed.ends[8])]
+    first = [n for n in range(crashed.ends[4]) if few[at_frame(n) : at_frame(n) + 4] == b"\0\0\0\1"]
+    assert first
+    for frame in first:
+        log = bytearray(few)
+        log[at_frame(frame) + FRAME_HEAD_BYTES + frame % 16] ^= 1
+        with pytest.raises(VaultDamaged):
+            crashed.looked_at(tmp_path, log)
+
+
 def test_rot_of_whole_sectors_is_told_too(crashed: Crashed, tmp_path: Path) -> None:
     chance = random.Random(7)
     proven = at_frame(crashed.ends[WRITES - 6])
