@@ -137,7 +137,7 @@ async def _steps(plan: Plan, root: Path, failer: Failer, told: Told) -> None:
         try:
             await step.act(hand)
         except WorldError as error:
-            if isinstance(error, _UNTRUE) or isinstance(error, DiskFull) != (failer.error == errno.ENOSPC):
+            if _is_untrue(error, failer.error):
                 told(f"trouble step {number} ({step.name}) said of a failing disk: {error!r}")
                 return
             told(f"failed {number} {error!r}")
@@ -147,6 +147,13 @@ async def _steps(plan: Plan, root: Path, failer: Failer, told: Told) -> None:
             told(f"trouble step {number} ({step.name}) failed with {error!r}, caused by {error.__cause__!r}")
             return
         told(f"done {number}")
+
+
+def _is_untrue(error: WorldError, number: int) -> bool:
+    if isinstance(error, _UNTRUE):
+        return True
+    # A file that may not grow is an allowance used up, or a disk that fails to write: who meets it can say either.
+    return number != errno.EFBIG and isinstance(error, DiskFull) != (number == errno.ENOSPC)
 
 
 async def _afterwards(plan: Plan, hand: Hand, failer: Failer, failed: str, told: Told) -> None:

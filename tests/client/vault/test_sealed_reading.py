@@ -123,3 +123,14 @@ def test_a_copy_under_another_key_puts_no_zeros_in_the_place_of_words(
             to_key=bytes(48),
             count=lambda _: None,
         )
+
+
+def test_damage_is_told_of_by_a_connection_that_was_asked_before(damaged: Path, raw_key: bytes) -> None:
+    async def use(file: VaultFile) -> object:
+        for _ in range(3):
+            assert await file.read(journal.total) == 1
+        with pytest.raises(VaultDamaged):
+            await file.read(lambda db: journal.get(db, "long"))
+        return None
+
+    assert _use(damaged, raw_key, use) is None
