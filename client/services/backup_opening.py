@@ -15,7 +15,7 @@ from client.domain.contents import Contents
 from client.domain.errors import BackupUnusable, NewerVaultVersion, VaultDamaged, WorldError
 from client.domain.progress import Progress
 from client.services.unlocking import Proof
-from client.vault import backup_file, backup_shelf, copying, exchange, files
+from client.vault import backup_file, backup_shelf, copying, exchange, files, traces
 from client.vault.events import VaultEvent
 from client.vault.exchange import Purpose
 from client.vault.faults import from_system
@@ -50,8 +50,7 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
     # Before anything is made in the folder: most of what can fail fails here.
     key_file, data_key = _proved(backup, prove)
     place = VaultFolder(folder)
-    place.prepare()
-    with place.lock():
+    with traces.none_left(place), _locked(place):
         exchange.finish(folder)
         try:
             prepared = VaultFolder(exchange.prepare(folder))
@@ -70,6 +69,13 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
             raise from_system(error, part="folder") from error
         finally:
             exchange.discard(folder)
+
+
+@contextmanager
+def _locked(place: VaultFolder) -> Iterator[None]:
+    place.prepare()
+    with place.lock():
+        yield
 
 
 def _proved(backup: Path, prove: Proof) -> tuple[KeyFile, DataKey]:

@@ -43,6 +43,11 @@ class VaultFolder:
         return self.path / _PRIVATE_FILE
 
     @property
+    def lock_file(self) -> Path:
+        """Empty; whoever opens the vault locks it."""
+        return self.path / _LOCK_FILE
+
+    @property
     def reserve(self) -> Path:
         """Room held back for words when the disk is full."""
         return self.path / _RESERVE
@@ -72,7 +77,7 @@ class VaultFolder:
 
     def lock(self) -> VaultLock:
         """The lock that whoever opens the vault must hold."""
-        return VaultLock(self.path / _LOCK_FILE)
+        return VaultLock(self.lock_file)
 
     def tidy(self) -> None:
         """Take away what a crash left half written; only for the holder of the lock.
