@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
 
 from client.crypto import keyfile, recovery
 from client.crypto.keyfile import KeyFile
@@ -20,18 +20,17 @@ from client.domain.errors import (
     WorldError,
     WrongRecoveryCode,
 )
+from client.services import recovery_check
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
-from client.vault import connection, events, settings
+from client.vault import connection, events
 from client.vault.connection import Schema
 from client.vault.events import VaultEvent
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
 from client.vault.reserve import Reserve
+from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 from client.vault.worker import Priority, VaultThreads
-
-RECOVERY_CHECKED: Final = "recovery_checked"
-"""The setting that says whether the paper was compared with the code: "yes", or "no"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,7 @@ class OpenVault:
 
     async def note(self, what: str, **facts: int | str) -> None:
         """Keep in the vault what happened to it (client.vault.events), for its owner to see."""
-        event = VaultEvent(int(self._now()), what, facts)
-        await self.private.write(lambda db: events.note(db, event))
+        await self.private.write(partial(events.note, event=VaultEvent(int(self._now()), what, facts)))
 
     async def happened(self) -> list[VaultEvent]:
         """What happened to this vault, the last first."""
@@ -200,20 +198,19 @@ class OpenVault:
             code=proposed.code,
             random_bytes=making.random_bytes,
         )
-        await self._rewrite(None, lambda key_file, _: change(key_file), "recovery-code-changed")
-        await self._checked("yes")
+        await self._rewrite(None, lambda key_file, _: change(key_file), "recovery-code-changed", checked=True)
 
     async def check_recovery_code(self, *, typed: str) -> None:
-        """Find out whether what stands on the paper is the code in force, and remember that it is.
+        """Find out whether what stands on the paper is the code in force, and remember it where there is room.
 
-        Raises MistypedRecoveryCode, RecoveryCodeAbsent, WrongRecoveryCode.
+        Raises MistypedRecoveryCode, RecoveryCodeAbsent, WrongRecoveryCode, VaultDamaged, VaultUnreadable.
         """
         await self._prove(by_recovery_code(typed))
-        await self._checked("yes")
+        await self._remember(partial(recovery_check.put, checked=True))
 
     async def recovery_code_was_checked(self) -> bool:
         """Whether the person has shown once that the paper says what opens the vault."""
-        return await self.private.read(lambda db: settings.get(db, RECOVERY_CHECKED)) == "yes"
+        return await recovery_check.noted(self.private) is True
 
     async def remove_recovery_code(self, *, passphrase: str, making: KeyMaking | None = None) -> None:
         """Let no recovery code open the vault: from now on only its passphrase does. Raises as `change_passphrase`."""
@@ -222,11 +219,8 @@ class OpenVault:
             by_passphrase(passphrase, stretch=making.stretch),
             keyfile.without_recovery_code,
             "recovery-code-removed",
+            checked=False,
         )
-        await self._checked("no")
-
-    async def _checked(self, word: str) -> None:
-        await self.private.write(lambda db: settings.put(db, key=RECOVERY_CHECKED, value=word))
 
     async def close_files(self) -> None:
         """Finish all writing and close every file, and keep the lock: what lies there is about to be replaced."""
@@ -254,21 +248,49 @@ class OpenVault:
         return key_file
 
     async def _rewrite(
-        self, prove: Proof | None, change: Callable[[KeyFile, DataKey], KeyFile], what: str
+        self,
+        prove: Proof | None,
+        change: Callable[[KeyFile, DataKey], KeyFile],
+        what: str,
+        *,
+        checked: bool | None = None,
     ) -> None:
-        """Change a slot, once `prove` has shown by whom, and note what happened."""
+        """Change a slot, once `prove` has shown by whom, and note what happened and whether the paper was `checked`.
+
+        When it raises, the slots are what they were: once the new key file stands in its place, nothing raises.
+        """
 
         def job() -> None:
             key_file = self._folder.read_key_file(keyfile.decode)
             if prove is not None and prove(key_file) != self._data_key:
                 raise BugError("the key file belongs to the open vault")
-            self._folder.replace_key_file(change(key_file, self._data_key).encoded())
+            self._put_in_force(change(key_file, self._data_key))
+
+        event = VaultEvent(int(self._now()), what)
+
+        def remember(db: Connection) -> None:
+            events.note(db, event)
+            if checked is not None:
+                recovery_check.put(db, checked=checked)
 
         await self._threads.keys.run(job, certain=True)
+        await self._remember(remember)
+
+    def _put_in_force(self, key_file: KeyFile) -> None:
         try:
-            await self.note(what)
+            self._folder.replace_key_file(key_file.encoded())
         except WorldError:
-            pass  # the slot is changed, which is what was asked for; a disk that is full now keeps no note of it
+            # Its name may stand already, and only the folder could not be synced. Then it is in force, and whoever was
+            # told otherwise would keep the wrong passphrase, or the wrong paper.
+            with contextlib.suppress(WorldError):
+                if self._folder.read_key_file(keyfile.decode) == key_file:
+                    return
+            raise
+
+    async def _remember(self, change: Callable[[Connection], None]) -> None:
+        """Keep something about what is true already, so that a disk which takes nothing makes it no less so."""
+        with contextlib.suppress(WorldError, MemoryError):
+            await self.private.write(change)
 
 
 def _new_passphrase(key_file: KeyFile, data_key: DataKey, *, passphrase: str, making: KeyMaking) -> KeyFile:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from client.crypto.recovery import read_code
 from client.domain.errors import MistypedRecoveryCode
 from client.vault import settings
+from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 
 _KEY: Final = "recovery_checked"
@@ -41,9 +42,14 @@ def compare(shown: str, typed: str) -> Comparison:
     return Comparison(same=False, group=len(wanted))  # all of it, and something behind it
 
 
+def put(db: Connection, *, checked: bool) -> None:
+    """Keep, within a transaction, whether the code in force was typed back from paper. Raises sqlcipher3's own."""
+    settings.put(db, key=_KEY, value="yes" if checked else "no")
+
+
 async def note(private: VaultFile, *, checked: bool) -> None:
-    """Keep whether the code in force was typed back from paper. Raises as VaultFile.write."""
-    await private.write(partial(settings.put, key=_KEY, value="yes" if checked else "no"))
+    """The same in a transaction of its own. Raises as VaultFile.write."""
+    await private.write(partial(put, checked=checked))
 
 
 async def noted(private: VaultFile) -> bool | None:

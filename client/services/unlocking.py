@@ -24,10 +24,11 @@ from client.domain.errors import (
     VaultInUse,
     VaultUnreadable,
 )
+from client.services import recovery_check
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
-from client.services.open_vault import RECOVERY_CHECKED, OpenVault
+from client.services.open_vault import OpenVault
 from client.services.sealed_pages import demand_whole_log
-from client.vault import connection, epochs, exchange, outbox, settings, versions
+from client.vault import connection, epochs, exchange, outbox, versions
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -222,4 +223,4 @@ async def _count_opening(
 def _begin(db: Connection, *, vault_id: bytes) -> None:
     epochs.begin(db, vault_id=vault_id)
     # Until the person has typed back what they wrote down.
-    settings.put(db, key=RECOVERY_CHECKED, value="no")
+    recovery_check.put(db, checked=False)
