@@ -216,6 +216,10 @@ def _apply_wording(
             indexed = feed_erasure.is_indexed(connection, post_place)
             if indexed:
                 feed_erasure.unindex(connection, post_place, row[0], row[1])
+                # Else FTS5 takes the row out and puts it in again at once, and may leave old words of a long text
+                # behind. Before a savepoint it writes down what is waiting.
+                connection.execute("SAVEPOINT out_before_in")
+                connection.execute("RELEASE out_before_in")
             # An edit that carries no title leaves the title as it was.
             kept = title or row[0]
             connection.execute(

@@ -145,8 +145,8 @@ _SECOND: Final = (
     ) STRICT""",
 )
 
-# The index without the places of words in a text. Where a word's places went over a page of the index, FTS5's own
-# deletion left some of them behind: erased words stayed, and what had been changed was found by its old words.
+# The index without the places of words in a text. An edit takes a row out and puts it in again at once; where a word's
+# places went over a page, FTS5 then left some of them behind: erased words stayed, and were found.
 _THIRD: Final = (
     "DROP TABLE journal_index",
     """CREATE VIRTUAL TABLE journal_index USING fts5 (

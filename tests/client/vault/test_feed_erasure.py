@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from client.domain.errors import ForkedHistory
 from client.domain.feed import FeedPiece, PostRow
-from client.vault import feed_apply, feed_queries
+from client.vault import feed_apply, feed_erasure, feed_queries, feed_schema
 from client.vault.feed_schema import FEED_SCHEMA
 from protocol import changes
 
@@ -114,4 +115,28 @@ def test_threads_come_by_their_newest_post_page_by_page(tmp_path: Path) -> None:
     assert in_room[0].title == "title 5"
     assert all(row.posts == 10 for row in in_room)
     assert feed_queries.threads(db, room=b"x" * 16) == []
+    db.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_word_of_a_long_text_is_left_in_the_index(tmp_path: Path, seed: int) -> None:
+    """FTS5 leaves some behind when a row is taken out and put in again at once, and a word of it fills a page."""
+    db = plain_file(tmp_path / "plain.db")
+    chance = random.Random(seed)
+    words = "the river went on under the bridge and nobody asked why it was so still that morning".split()  # noqa: SIM905
+    texts = [" ".join(chance.choices(words, k=int(2600 ** chance.uniform(0.3, 1)))) for _ in range(200)]
+    feed_apply.store_piece(db, piece(0, [post(n, text) for n, text in enumerate(texts[:60])]))
+    while feed_apply.index_some(db, changes=256):
+        pass
+    standing = list(range(1, 60))
+    for number, text in enumerate(texts[60:]):
+        seq = chance.choice(standing)
+        db.execute("BEGIN")
+        if len(standing) > 9 and chance.random() < 0.2:
+            feed_erasure._erase(db, seq)
+            standing.remove(seq)
+        else:
+            feed_apply._apply_wording(db, feed_schema.NEWEST_FIRST - seq, 300 + number, ANN, None, text, "")
+        db.execute("COMMIT")
+        db.execute("INSERT INTO post_index (post_index, rank) VALUES ('integrity-check', 1)")
     db.close()
