@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,10 @@ from typing import Final
 
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
+HIGHEST_NUMBER: Final = 9999
+"""Of those that one day's names can tell apart."""
+OPENINGS_A_DAY: Final = 10
+"""After so many openings there is another backup, though the clock still says the same day."""
 _NAME: Final = re.compile(r"leeward-backup-([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([1-9][0-9]{0,3}))?\.zip")
 _VERSION_NAME: Final = re.compile(r"leeward-version-([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,3}))?\.zip")
 
@@ -20,6 +24,8 @@ class Backup:
     """A backup as its name tells of it. `made_on` is a day in ISO 8601, `size` in bytes.
 
     The name of one from before an update says no day: `made_on` is then the day that the file says it was written.
+    `epoch` is how often the vault had been opened by then, as the key file in it says; 0 when nobody looked, or it
+    cannot be read.
 
     An automatic one lies in the vault's own folder for them, and goes when newer ones have taken its place.
     """
@@ -28,12 +34,13 @@ class Backup:
     made_on: str
     size: int
     automatic: bool
+    epoch: int = 0
 
     @property
-    def order(self) -> tuple[str, int]:
-        """The newer, the greater."""
+    def order(self) -> tuple[int, str, int]:
+        """The newer, the greater. A vault's openings are counted; a day is only what a clock said, right or wrong."""
         read = read_name(self.path.name)
-        return (self.made_on, read[1] if read else 0)
+        return (self.epoch, self.made_on, read[1] if read else 0)
 
     @property
     def number(self) -> int:
@@ -78,10 +85,39 @@ def read_version_name(name: str) -> tuple[int, int] | None:
     return read if version_name_of(*read) == name else None
 
 
+def next_number(taken: Collection[int]) -> int:
+    """The number for one more of a day of which these are `taken`: one beyond the highest, while names can hold that.
+
+    After that the lowest that is free, so that no name that somebody gave a file stands in the way of a backup.
+    """
+    beyond = max(taken, default=0) + 1
+    if beyond <= HIGHEST_NUMBER:
+        return beyond
+    return next((free for free in range(1, HIGHEST_NUMBER) if free not in taken), beyond)
+
+
+def stale(today: Backup, others: Iterable[Backup], epoch: int) -> bool:
+    """Whether the backup that there is of `today` is no reason to wait until tomorrow with the next one.
+
+    So it is when the vault, opened `epoch` times by now, was opened since, and the clock shows nothing: when the last
+    backup of another day before it says a later day (the clock went back, and may stand still), or when ten openings
+    have gone by without a new day.
+    """
+    if epoch <= today.epoch:
+        return False
+    before = max(
+        (each for each in others if each.made_on != today.made_on and each.epoch <= today.epoch),
+        key=lambda each: each.order,
+        default=today,
+    )
+    return before.made_on > today.made_on or epoch - today.epoch >= OPENINGS_A_DAY
+
+
 def superseded(backups: Iterable[Backup]) -> list[Backup]:
     """Which of these may go: all but the newest of each of the last 7 days, and of each of 4 weeks before those.
 
-    Only days and weeks that have a backup count, so that neither a long absence nor a wrong clock costs one.
+    Only days and weeks that have a backup count, so that a long absence costs none; and what is newest goes by the
+    vault's openings, so that a wrong clock costs none either.
     """
     newest_first = sorted(backups, key=lambda each: each.order, reverse=True)
     days: dict[str, Backup] = {}

@@ -73,11 +73,19 @@ opens it. Keep the two together: neither is of any use without the other.
 """
 
 
-def write(path: Path, *, key_file: bytes, private: Path, automatic: bool, progress: Progress) -> None:
+def write(
+    path: Path,
+    *,
+    key_file: bytes,
+    private: Path,
+    automatic: bool,
+    progress: Progress,
+    read_back: bool = True,
+) -> None:
     """Make the backup at `path`, which must be free: synced, and read again from beginning to end.
 
-    Raises DiskFull, Stopped, VaultUnreadable (also when the disk gives back something else than it was given); then
-    nothing is left at `path`.
+    Without `read_back` the reading is left to whoever opens it next. Raises DiskFull, Stopped, VaultUnreadable (also
+    when the disk gives back something else than it was given); then nothing is left at `path`.
     """
     with _made_here(path):
         size = private.stat().st_size
@@ -89,7 +97,8 @@ def write(path: Path, *, key_file: bytes, private: Path, automatic: bool, progre
             readme = _README.encode()
             archive.writestr(_member(_README_MEMBER, len(readme)), readme)
         files.sync_file(path)
-        require_whole(path, progress=progress)
+        if read_back:
+            require_whole(path, progress=progress)
 
 
 def duplicate(source: Path, path: Path, *, progress: Progress) -> None:
@@ -119,17 +128,19 @@ def require_whole(path: Path, *, progress: Progress) -> None:
         _read_through(archive, lambda _: None, progress)
 
 
-def unpack(path: Path, *, private: Path, progress: Progress) -> bytes:
-    """Put the private file of a backup at `private`, which must be free, synced; and return its key file.
+def unpack(path: Path, *, private: Path, progress: Progress, synced: bool = True) -> bytes:
+    """Put the private file of a backup at `private`, which must be free; and return its key file.
 
-    Raises BackupUnusable, VaultUnreadable, DiskFull, Stopped; then `private` may be there, half made.
+    It is on the disk afterwards, unless `synced` says that nobody will need it there. Raises BackupUnusable,
+    VaultUnreadable, DiskFull, Stopped; then `private` may be there, half made.
     """
     try:
         files.new_file(private)
         with private.open("wb") as target, _reading(path) as archive:
             key_file = archive.read(KEY_MEMBER)
             _read_through(archive, target.write, progress)
-        files.sync_file(private)
+        if synced:
+            files.sync_file(private)
     except OSError as error:
         raise from_system(error, part="backup") from error
     return key_file

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import errno
 import os
+import re
 import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from client.domain.backups import Backup, name_of, read_name
+from client.domain.backups import Backup, name_of, next_number, read_name
 from client.domain.errors import PlaceTaken
-from client.vault import files
+from client.vault import appearing, files
 from client.vault.faults import from_system
 
 _SHELF: Final = "backups"
 _WORKSHOP: Final = ("leeward-", ".new")
+# What a workshop can hold. A folder that somebody else called so holds something else, and is left alone.
+_WORK: Final = re.compile(r"(backup(\.zip)?|private\.db(\.rekeyed)?(-wal|-shm|-journal)?)")
 _ATTEMPTS: Final = 100
-# What file systems answer that know no syncing of a folder, such as some of a network.
-_NO_SYNCING: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
 
 
 def of(vault_folder: Path) -> Path:
@@ -43,10 +43,8 @@ def prepare(vault_folder: Path, *, today: date | None = None) -> Path:
     shelf = of(vault_folder)
     try:
         files.prepare_folder(shelf)
-        for left in shelf.glob("*".join(_WORKSHOP)):
-            status = left.lstat()
-            if today and stat.S_ISDIR(status.st_mode) and local_day(status.st_mtime) < today:
-                shutil.rmtree(left, ignore_errors=True)
+        if today:
+            sweep(shelf, before=today)
     except OSError as error:
         raise from_system(error, part="backup") from error
     return shelf
@@ -74,13 +72,16 @@ def kept(folder: Path, *, automatic: bool) -> list[Backup]:
 
 
 @contextmanager
-def workshop(folder: Path) -> Iterator[Path]:
+def workshop(folder: Path, *, today: date | None = None) -> Iterator[Path]:
     """An empty folder inside `folder`, for our eyes only, gone with all that is in it at the end.
 
+    Those that a crash left there days before `today` go; one of yesterday may be in use by another vault's owner.
     Raises DiskFull, VaultUnreadable.
     """
     begins, ends = _WORKSHOP
     try:
+        if today:
+            sweep(folder, before=today - timedelta(days=1))
         work = Path(tempfile.mkdtemp(prefix=begins, suffix=ends, dir=folder))
     except OSError as error:
         raise from_system(error, part="backup") from error
@@ -88,6 +89,19 @@ def workshop(folder: Path) -> Iterator[Path]:
         yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def sweep(folder: Path, *, before: date | None) -> None:
+    """Take away the workshops in `folder` that a crash left before a day; None when nobody else can be using one."""
+    with suppress(OSError):  # what cannot be looked at is left
+        for left in [path for path in folder.iterdir() if is_workshop(path) and not path.is_symlink()]:
+            old = before is None or local_day(left.stat().st_mtime) < before
+            if old and _holds_only_work(left):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _holds_only_work(folder: Path) -> bool:
+    return all(stat.S_ISREG(path.lstat().st_mode) and _WORK.fullmatch(path.name) for path in folder.iterdir())
 
 
 def is_workshop(path: Path) -> bool:
@@ -102,9 +116,9 @@ def put(finished: Path, path: Path) -> None:
     Both must be on one file system. Nothing is ever overwritten.
     """
     try:
-        _appear(finished, path)
+        appearing.appear(finished, path)
         try:
-            _sync_names(path.parent)
+            appearing.sync_names(path.parent)
         except OSError:
             with suppress(OSError):
                 path.unlink()
@@ -128,9 +142,8 @@ def put_dated(finished: Path, folder: Path, day: date) -> Path:
 
 
 def _next_number(folder: Path, day: date) -> int:
-    """One beyond the highest of that day, so that the newest is always the highest."""
-    taken = [read for read in map(read_name, _names(folder)) if read is not None]
-    return max((number for of_day, number in taken if of_day == day), default=0) + 1
+    read = [each for each in map(read_name, _names(folder)) if each is not None]
+    return next_number({number for of_day, number in read if of_day == day})
 
 
 def _names(folder: Path) -> list[str]:
@@ -138,24 +151,3 @@ def _names(folder: Path) -> list[str]:
         return os.listdir(folder)
     except OSError as error:
         raise from_system(error, part="backup") from error
-
-
-def _appear(finished: Path, path: Path) -> None:
-    try:
-        # Unlike a renaming, it fails when the name is taken.
-        os.link(finished, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        # The file system knows no second names (a memory stick's, often).
-        if os.path.lexists(path):
-            raise FileExistsError from None
-        os.rename(finished, path)
-
-
-def _sync_names(folder: Path) -> None:
-    try:
-        files.sync_folder(folder)
-    except OSError as error:
-        if error.errno not in _NO_SYNCING:
-            raise

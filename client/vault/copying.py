@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from client.domain.contents import Contents
-from client.domain.errors import BugError, DiskFull, Stopped, VaultDamaged, VaultUnreadable
+from client.domain.errors import BugError, DiskFull, VaultDamaged, VaultUnreadable
 from client.domain.progress import Progress
 from client.vault import counting, epochs, events, files
 from client.vault.connection import Pause, Schema, blank, connect
 from client.vault.events import VaultEvent
 from client.vault.faults import from_sqlite, from_system
+from client.vault.soundness import Stoppable, demand_sound
 from client.vault.sqlcipher import Connection, Error, demand_genuine, genuinely
 
 T = TypeVar("T")
@@ -28,8 +29,6 @@ _SLICE_PAGES: Final = 64
 _CHUNK: Final = 512 * 1024
 _ROWS_BETWEEN: Final = 1000
 _FULL: Final = "database or disk is full"
-_CHECK_STEPS: Final = 50_000
-_ENOUGH: Final = 1
 _ATTEMPTS: Final = 3
 _PAUSE_SECONDS: Final = 0.05
 
@@ -119,11 +118,11 @@ def _looked_through(
 ) -> T:
     opened = connect(path, raw_key, schema, read_only=True)
     try:
-        progress.tell("check")
-        opened.execute("PRAGMA query_only = OFF")
-        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        _check(opened, schema, progress)
-        return genuinely(opened, count)
+        with Stoppable(opened, progress):
+            opened.execute("PRAGMA query_only = OFF")
+            opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            demand_sound(opened, schema.part, progress)
+            return genuinely(opened, count)
     except Error as error:
         raise _judged(error, schema) from error
     finally:
@@ -275,35 +274,6 @@ def _copy_pages(reading: Connection, to: Path, to_key: bytes, schema: Schema, pr
 def _clear(path: Path) -> None:
     for left in files.with_companions(path):
         left.unlink(missing_ok=True)
-
-
-def _check(opened: Connection, schema: Schema, progress: Progress) -> None:
-    """Raise VaultDamaged at the first fault, or Stopped."""
-    stopped: list[Stopped] = []
-
-    def stop_here() -> int:
-        try:
-            progress.tell("check")
-        except Stopped as asked:
-            stopped.append(asked)
-        return len(stopped)
-
-    opened.set_progress_handler(stop_here, _CHECK_STEPS)
-    try:
-        if opened.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-            raise VaultDamaged(part=schema.part, reason="page")
-        progress.tell("check")
-        if opened.execute(f"PRAGMA integrity_check({_ENOUGH})").fetchall() != [("ok",)]:
-            raise VaultDamaged(part=schema.part, reason="index")
-        progress.tell("check")
-        if opened.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise VaultDamaged(part=schema.part, reason="links")
-    except Error:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        opened.set_progress_handler(None, 0)
 
 
 def _judged(error: Exception, schema: Schema) -> Exception:

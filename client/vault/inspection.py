@@ -18,7 +18,6 @@ from typing import Final, TypeVar
 
 from client.domain.errors import (
     BugError,
-    Stopped,
     VaultDamaged,
     VaultExposed,
     VaultInUse,
@@ -30,13 +29,13 @@ from client.vault import files, presence
 from client.vault.connection import Pause, Schema, connect
 from client.vault.faults import from_sqlite, from_system, may_pass
 from client.vault.salvage_bytes import RawFile
+from client.vault.soundness import Stoppable, demand_sound
 from client.vault.sqlcipher import Connection, Error, genuinely
 
 T = TypeVar("T")
 
 _ATTEMPTS: Final = 3
 _PAUSE_SECONDS: Final = 0.05
-_STEPS: Final = 50_000
 _OTHERS: Final = 0o077
 _CHUNK: Final = 1024 * 1024
 
@@ -80,9 +79,9 @@ def _look_through(
         last = attempt == _ATTEMPTS - 1
         opened = connect(path, raw_key, schema, read_only=True, pause=pause)
         try:
-            with _Stoppable(opened, progress):
+            with Stoppable(opened, progress):
                 _fold_log(opened)
-                _check(opened, schema.part, progress)
+                demand_sound(opened, schema.part, progress)
                 _check_index(opened, schema.part, index, index_is_whole)
                 return genuinely(opened, look)
         except VaultDamaged:
@@ -176,19 +175,6 @@ def _fold_log(opened: Connection) -> None:
         raise VaultInUse
 
 
-def _check(opened: Connection, part: VaultPart, progress: Progress) -> None:
-    progress.tell("check")
-    if opened.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-        raise VaultDamaged(part, "page")
-    progress.tell("check")
-    if opened.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
-        raise VaultDamaged(part, "index")
-    progress.tell("check")
-    if opened.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise VaultDamaged(part, "links")
-    progress.tell("check")
-
-
 def _check_index(opened: Connection, part: VaultPart, index: str, whole: bool) -> None:
     """FTS5's own check, which is written as an insertion and inserts nothing; rolled back all the same."""
     opened.execute("BEGIN IMMEDIATE")
@@ -201,28 +187,3 @@ def _check_index(opened: Connection, part: VaultPart, index: str, whole: bool) -
     finally:
         if opened.in_transaction:
             opened.execute("ROLLBACK")
-
-
-class _Stoppable:
-    """While it lasts, long statements end when the person wants to stop."""
-
-    def __init__(self, opened: Connection, progress: Progress) -> None:
-        self._opened = opened
-        self._progress = progress
-        self._stopped: Stopped | None = None
-
-    def __enter__(self) -> None:
-        self._opened.set_progress_handler(self._ask, _STEPS)
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        self._opened.set_progress_handler(None, 0)
-        if self._stopped is not None and isinstance(error, Error):
-            raise self._stopped from None
-
-    def _ask(self) -> int:
-        try:
-            self._progress.tell("check")
-        except Stopped as asked:
-            self._stopped = asked
-            return 1
-        return 0

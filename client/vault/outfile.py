@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 from itertools import count
 from pathlib import Path
@@ -11,12 +10,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from client.domain.errors import BugError, PlaceTaken
-from client.vault import files
+from client.vault import appearing, files
 from client.vault.faults import from_system
 
 _UNNAMED: Final = getattr(os, "O_TMPFILE", 0)
-# What disks answer that know no syncing of a folder, such as some of a network.
-_NO_SYNCING: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
 _PIECE: Final = 1 << 20
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
@@ -62,7 +59,7 @@ class OutFile:
             if self._beside is not None or not self._name_unnamed():
                 self._close()
                 self._rename()
-            self._sync_name()
+            appearing.sync_names(self._path.parent)
         except FileExistsError as error:
             raise PlaceTaken from error
         except OSError as error:
@@ -75,13 +72,6 @@ class OutFile:
         if self._beside is not None:
             with contextlib.suppress(OSError):
                 self._beside.unlink(missing_ok=True)
-
-    def _sync_name(self) -> None:
-        try:
-            files.sync_folder(self._path.parent)
-        except OSError as error:
-            if error.errno not in _NO_SYNCING:
-                raise
 
     def _open_unnamed(self) -> int | None:
         if not _UNNAMED:
@@ -149,15 +139,7 @@ class OutFile:
         """To its name, unless that was taken in the meantime."""
         if self._beside is None:
             raise BugError("only what has a name is renamed")
-        try:
-            # A link fails where the name is taken; a renaming, except on Windows, would overwrite it.
-            os.link(self._beside, self._path)
-        except FileExistsError:
-            raise
-        except OSError:
-            if os.path.lexists(self._path):
-                raise FileExistsError from None
-            os.rename(self._beside, self._path)
+        appearing.appear(self._beside, self._path)
 
     def _opened(self) -> int:
         if self._descriptor is None:

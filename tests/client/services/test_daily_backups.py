@@ -15,7 +15,7 @@ from client.domain.progress import Progress
 from client.services import backing_up
 from client.services.backing_up import Made
 from client.services.unlocking import OpenVault
-from client.vault import backup_file, backup_shelf
+from client.vault import appearing, backup_file, backup_shelf
 from tests.client.services.vault_runs import PASSPHRASE, add_one, create, unlock
 
 FIRST = date(2026, 3, 2)
@@ -214,14 +214,14 @@ def test_a_name_taken_by_somebody_quicker_is_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "finished").write_text("mine")
-    appear = backup_shelf._appear
+    appear = appearing.appear
 
     def beaten(finished: Path, path: Path) -> None:
         if path.name == name(0):
             path.write_text("theirs")
         appear(finished, path)
 
-    monkeypatch.setattr(backup_shelf, "_appear", beaten)
+    monkeypatch.setattr(appearing, "appear", beaten)
     assert backup_shelf.put_dated(tmp_path / "finished", tmp_path, FIRST).name == name(0, 2)
     assert (tmp_path / name(0)).read_text() == "theirs"
     assert (tmp_path / name(0, 2)).read_text() == "mine"
