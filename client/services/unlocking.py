@@ -6,6 +6,7 @@ Here the two halves meet that do not know each other: the keys (client.crypto) a
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,12 +24,13 @@ from client.domain.errors import (
     VaultExists,
     VaultInUse,
     VaultUnreadable,
+    WorldError,
 )
 from client.services import recovery_check
 from client.services.key_making import KeyMaking, Proof, by_passphrase, by_recovery_code
 from client.services.open_vault import OpenVault
 from client.services.sealed_pages import demand_whole_log
-from client.vault import connection, epochs, exchange, outbox, versions
+from client.vault import connection, epochs, exchange, files, outbox, traces, versions
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -75,32 +77,59 @@ async def create(
 ) -> NewVault:
     """Make a vault in `folder` and open it.
 
-    Raises VaultExists, VaultInUse, UnusablePassphrase, NotEnoughMemoryForKey, DiskFull, VaultUnreadable.
+    Raises VaultExists, VaultInUse, UnusablePassphrase, NotEnoughMemoryForKey, DiskFull, VaultUnreadable: then nothing
+    of it is there, and the folder is as it was found.
     """
     making = making or KeyMaking()
     place = VaultFolder(folder)
-    place.prepare()
-    lock = place.lock()
-    lock.take()
-    try:
-        if place.holds_anything():
-            raise VaultExists
-        made = await threads.keys.run(
-            lambda: keyfile.create(
-                passphrase,
-                parameters=making.costs(),
-                random_bytes=making.random_bytes,
-                stretch=making.stretch,
+    # Asked before anything is touched: it may be somebody's folder for other things, and shared.
+    if place.holds_anything():
+        raise VaultExists
+    with traces.none_left(place):
+        place.prepare()
+        lock = place.lock()
+        lock.take()
+        try:
+            if place.holds_anything():
+                raise VaultExists
+            made = await threads.keys.run(
+                lambda: keyfile.create(
+                    passphrase,
+                    parameters=making.costs(),
+                    random_bytes=making.random_bytes,
+                    stretch=making.stretch,
+                )
             )
-        )
+            vault = await _complete(place, lock, made, threads)
+        except BaseException:
+            lock.release()
+            raise
+    return NewVault(vault=vault, recovery_code=made.recovery_code)
+
+
+async def _complete(
+    place: VaultFolder, lock: VaultLock, made: keyfile.NewKeyFile, threads: VaultThreads
+) -> OpenVault:
+    """The files of a new vault, or none of them."""
+    try:
         # The key file goes first: without it, the private file would be one that nothing opens. As long as its
         # epoch says that it was never completed, opening the vault makes what is missing.
         await threads.keys.run(partial(place.replace_key_file, made.key_file.encoded()), certain=True)
-        vault = await _open_files(place, lock, made.key_file, made.data_key, threads)
-    except BaseException:
-        lock.release()
+        return await _open_files(place, lock, made.key_file, made.data_key, threads, new=True)
+    except (WorldError, MemoryError):
+        await threads.keys.run(partial(_unmake, place, made.key_file), certain=True)
         raise
-    return NewVault(vault=vault, recovery_code=made.recovery_code)
+
+
+def _unmake(place: VaultFolder, never_completed: KeyFile) -> None:
+    """Take away a vault that was handed to nobody. After any step, what is left opens as an empty one, or is gone."""
+    with suppress(WorldError, OSError):
+        if place.read_key_file(keyfile.decode) != never_completed:
+            # Counted already: without its private file, it would pass for one that has lost it.
+            place.replace_key_file(never_completed.encoded())
+        for file in (*reversed(files.with_companions(place.private_file)), place.key_file):
+            file.unlink(missing_ok=True)
+        place.tidy()
 
 
 async def unlock(
@@ -157,7 +186,13 @@ async def _take(lock: VaultLock, patience: float) -> None:
 
 
 async def _open_files(
-    place: VaultFolder, lock: VaultLock, key_file: KeyFile, data_key: DataKey, threads: VaultThreads
+    place: VaultFolder,
+    lock: VaultLock,
+    key_file: KeyFile,
+    data_key: DataKey,
+    threads: VaultThreads,
+    *,
+    new: bool = False,
 ) -> OpenVault:
     place.tidy()
     raw_key = data_key.private_file()
@@ -177,10 +212,18 @@ async def _open_files(
         reserve=reserve,
     )
     try:
-        notices = await _count_opening(place, key_file, data_key, private, threads)
+        before = await private.read(epochs.current)
+        try:
+            await _count_opening(place, key_file, data_key, private, threads)
+        except (DiskFull, VaultUnreadable):
+            # On a disk that takes nothing more the vault still opens, and the count waits. But a new one whose count
+            # never began would, once it had lost its private file, be made again in silence, empty.
+            if new:
+                raise
     except BaseException:
         await private.close()
         raise
+    notices = _rolled_back(before, key_file)
     threads.writer.submit(reserve.hold, priority=Priority.HOUSEKEEPING)
     return OpenVault(
         folder=place,
@@ -197,27 +240,24 @@ def _keep_version(place: VaultFolder, key_file: KeyFile, raw_key: bytes, found: 
     versions.keep(place.path, place.private_file, found, key_file=key_file.encoded(), raw_key=raw_key)
 
 
+def _rolled_back(before: int, key_file: KeyFile) -> tuple[VaultError, ...]:
+    if before < key_file.epoch:
+        return (RolledBack(database_epoch=before, key_file_epoch=key_file.epoch),)
+    return ()
+
+
 async def _count_opening(
     place: VaultFolder, key_file: KeyFile, data_key: DataKey, private: VaultFile, threads: VaultThreads
-) -> tuple[VaultError, ...]:
-    """Compare the two counts, then raise both: the database's first, so that a crash never looks like a rollback."""
-    before = await private.read(epochs.current)
-    notices: tuple[VaultError, ...] = ()
-    if before < key_file.epoch:
-        notices = (RolledBack(database_epoch=before, key_file_epoch=key_file.epoch),)
+) -> None:
+    """Raise both counts, the database's first, so that a crash never looks like a rollback."""
 
     def counted(db: Connection) -> int:
         outbox.resume(db)
         return epochs.advance(db, key_file_epoch=key_file.epoch)
 
-    try:
-        after = await private.write(counted)
-        renewed = keyfile.with_epoch(key_file, data_key, after).encoded()
-        await threads.keys.run(partial(place.replace_key_file, renewed), certain=True)
-    except (DiskFull, VaultUnreadable):
-        # A full or read-only disk is no reason to keep a person from their vault; the count waits.
-        return notices
-    return notices
+    after = await private.write(counted)
+    renewed = keyfile.with_epoch(key_file, data_key, after).encoded()
+    await threads.keys.run(partial(place.replace_key_file, renewed), certain=True)
 
 
 def _begin(db: Connection, *, vault_id: bytes) -> None:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from client.domain.errors import BackupUnusable, DiskFull, Stopped, VaultInUse
+from client.domain.errors import (
+    BackupUnusable,
+    DiskFull,
+    Stopped,
+    UnusablePassphrase,
+    VaultExists,
+    VaultInUse,
+    VaultUnreadable,
+)
 from client.domain.progress import Progress, Step
-from client.vault import exchange
+from client.services import unlocking
+from client.services.unlocking import OpenVault
+from client.vault import exchange, files, journal
 from client.vault.exchange import Purpose
 from client.vault.folder import VaultFolder
 from client.vault.lock import VaultLock
-from tests.client.services.backup_runs import backed_up, restored
-from tests.client.services.vault_runs import add_one, create, holds_one, unlock
+from client.vault.worker import VaultThreads
+from tests.client.services.backup_runs import backed_up, names, restored
+from tests.client.services.vault_runs import QUICK, add_one, create, holds_one, run, unlock
 
 
 def _rights(folder: Path) -> int:
@@ -104,3 +117,90 @@ def test_who_comes_to_the_folder_meanwhile_keeps_what_was_made(
         restored(folder, backup)
     somebody.release()
     restored(folder, backup)
+
+
+def test_making_a_vault_where_one_is_touches_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o777)
+    (folder / "private.db").write_bytes(b"somebody's")
+    with pytest.raises(VaultExists):
+        create(folder)
+    assert [each.name for each in folder.iterdir()] == ["private.db"]
+    assert os.name != "posix" or _rights(folder) == 0o777
+
+
+def test_no_passphrase_leaves_no_folder(tmp_path: Path) -> None:
+    async def work(threads: VaultThreads) -> None:
+        with pytest.raises(UnusablePassphrase):
+            await unlocking.create(tmp_path / "a" / "vault", passphrase="", threads=threads, making=QUICK)
+
+    run(work)
+    assert not (tmp_path / "a").exists()
+
+
+@pytest.mark.parametrize("at", range(5))
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO])
+@pytest.mark.parametrize("step", ["new_file", "take_place", "sync_file", "sync_folder"])
+def test_a_vault_that_could_not_be_made_is_not_there_and_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: int, at: int
+) -> None:
+    folder = tmp_path / "vault"
+    real: Callable[..., object] = getattr(files, step)
+    left = [at]
+
+    def fails(*given: Path) -> object:
+        left[0] -= 1
+        if left[0] == -1:
+            raise OSError(error, "staged")
+        return real(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, step, fails)
+        try:
+            create(folder, add_one)
+        except (DiskFull, VaultUnreadable):
+            assert not folder.exists()
+        else:
+            # It was later than the making, such as when room was to be held back.
+            unlock(folder, holds_one)
+            return
+    create(folder, add_one)
+    unlock(folder, holds_one)
+
+
+def test_a_first_opening_that_could_not_be_counted_is_no_vault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(unlocking, "_count_opening", full)
+        with pytest.raises(DiskFull):
+            create(tmp_path / "vault")
+    assert not (tmp_path / "vault").exists()
+
+
+def test_a_vault_that_cannot_be_taken_away_again_opens_and_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, replaced = files.take_place, [0]
+
+    def fails_from_the_third_on(beside: Path, path: Path) -> None:
+        replaced[0] += 1
+        real(beside, path)
+        if replaced[0] >= 3:  # the key file, the private file, and the key file that was counted
+            raise OSError(errno.ENOSPC, "staged")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "take_place", fails_from_the_third_on)
+        with pytest.raises(DiskFull):
+            create(tmp_path / "vault")
+    assert names(tmp_path / "vault") == ["private.db", "vault.key", "vault.lock"]
+
+    async def empty(vault: OpenVault) -> None:
+        assert vault.notices == ()
+        assert await vault.private.read(journal.total) == 0
+
+    unlock(tmp_path / "vault", empty)
