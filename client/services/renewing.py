@@ -20,9 +20,9 @@ from client.crypto.keys import DataKey
 from client.domain.contents import Contents
 from client.domain.errors import VaultDamaged, WorldError
 from client.domain.progress import Progress
-from client.services import backup_making
+from client.services import backup_making, recovery_check
 from client.services.key_making import KeyMaking, by_passphrase
-from client.services.open_vault import RECOVERY_CHECKED, OpenVault
+from client.services.open_vault import OpenVault
 from client.vault import (
     backup_shelf,
     communities,
@@ -31,7 +31,6 @@ from client.vault import (
     events,
     exchange,
     feed_queries,
-    settings,
 )
 from client.vault.connection import connect
 from client.vault.events import VaultEvent
@@ -161,7 +160,7 @@ def _settle(private: Path, raw_key: bytes, key_file: KeyFile, now: int) -> int:
         opened.execute("BEGIN IMMEDIATE")
         epoch = epochs.advance(opened, key_file_epoch=key_file.epoch)
         events.note(opened, VaultEvent(now, "key-renewed"))
-        settings.put(opened, key=RECOVERY_CHECKED, value="no")
+        recovery_check.put(opened, checked=False)
         opened.execute("COMMIT")
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except Error as error:
