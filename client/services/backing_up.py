@@ -26,6 +26,7 @@ from client.services.long_work import stoppable
 from client.services.unlocking import OpenVault, Proof
 from client.vault import backup_shelf, events, versions
 from client.vault.events import VaultEvent
+from client.vault.folder import VaultFolder
 from client.vault.worker import Priority, VaultThreads
 
 __all__ = [
@@ -35,7 +36,6 @@ __all__ = [
     "daily",
     "kept",
     "make",
-    "remake",
     "restorable",
     "restore",
     "test",
@@ -51,8 +51,8 @@ async def make(
 ) -> Made:
     """Make a backup: in the vault's own folder for them, in the folder `to` under a dated name, or as the file `to`.
 
-    Everything acknowledged before the call is in it. Raises PlaceTaken, DiskFull, VaultUnreadable, VaultDamaged,
-    Stopped; then nothing is left of it.
+    Everything acknowledged before the call is in it, and it is opened and looked through before it has its name.
+    Raises PlaceTaken, DiskFull, VaultUnreadable, VaultDamaged, Stopped; then nothing is left of it.
     """
     moment = now()
     made = await _run_long(
@@ -75,8 +75,9 @@ async def daily(
 ) -> Made | None:
     """Today's backup, if there is none yet; then older ones go (client.domain.backups). None when there is one.
 
-    A copy goes to `also_in`, and older automatic ones of this vault's go there as well. When that folder was away
-    in the morning, it gets today's later. Raises as `make`.
+    There is another of the same day when the clock may stand still (backups.stale). A copy goes to `also_in`, and
+    older automatic ones of this vault's go there as well. When that folder was away in the morning, it gets today's
+    later. Raises as `make`.
     """
     return await _run_long(
         vault.threads,
@@ -87,13 +88,14 @@ async def daily(
 
 
 def kept(vault_folder: Path) -> list[Backup]:
-    """The backups in the vault's own folder for them, the newest first; names are all that is read."""
-    return backup_shelf.kept(backup_shelf.of(vault_folder), automatic=True)
+    """The dated backups in the vault's own folder for them, the newest first by the vault's openings, not the clock."""
+    dated = backup_shelf.kept(backup_shelf.of(vault_folder), automatic=True)
+    return backup_making.newest_first(VaultFolder(vault_folder), dated)
 
 
 def restorable(vault_folder: Path) -> list[Backup]:
     """The same, and those that were made before an update of the vault's form."""
-    return versions.with_dated(vault_folder)
+    return backup_making.newest_first(VaultFolder(vault_folder), versions.with_dated(vault_folder))
 
 
 async def test(
@@ -102,20 +104,23 @@ async def test(
     prove: Proof,
     threads: VaultThreads,
     beside: Path,
-    progress: Progress | None = None,  # noqa: PT028 - not a test of pytest's
+    now: Now = time.time,  # noqa: PT028 - not a test of pytest's
+    progress: Progress | None = None,  # noqa: PT028
 ) -> Contents:
     """Open a backup as a restore would, look through all of it, and count what is there.
 
     It is unpacked into a folder inside `beside`, which is gone afterwards. Raises BackupUnusable, DiskFull,
     VaultUnreadable, Stopped, and what `prove` raises.
     """
-    return await _run_long(threads, partial(backup_opening.test, backup, prove, beside), progress)
+    today = backup_shelf.local_day(now())
+    return await _run_long(threads, partial(backup_opening.test, backup, prove, beside, today), progress)
 
 
 async def test_mine(
     vault: OpenVault,
     backup: Path,
     progress: Progress | None = None,  # noqa: PT028 - not a test of pytest's
+    now: Now = time.time,  # noqa: PT028
 ) -> Contents:
     """The same with the open vault's own key. WrongPassphrase when it is a backup under another."""
     data_key = vault.data_key
@@ -126,7 +131,8 @@ async def test_mine(
         return data_key
 
     def job(progress: Progress) -> Contents:
-        return backup_opening.test(backup, prove, backup_shelf.prepare(vault.folder.path), progress)
+        today = backup_shelf.local_day(now())
+        return backup_opening.test(backup, prove, backup_shelf.prepare(vault.folder.path), today, progress)
 
     return await _run_long(vault.threads, job, progress)
 
@@ -149,24 +155,6 @@ async def restore(
     """
     return await _run_long(
         threads, partial(backup_opening.restore, folder, backup, prove, int(now())), progress
-    )
-
-
-async def remake(
-    vault: OpenVault,
-    *,
-    now: Now = time.time,
-    also_in: Path | None = None,
-    progress: Progress | None = None,
-) -> Made:
-    """After the data key was renewed: a new backup, and then no automatic one that the new key does not open.
-
-    Raises as `make`; then the old ones are still there.
-    """
-    return await _run_long(
-        vault.threads,
-        partial(backup_making.remake, vault.folder, vault.data_key, backup_shelf.local_day(now()), also_in),
-        progress,
     )
 
 

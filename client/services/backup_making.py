@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,7 @@ from typing import Final
 from client.crypto import keyfile
 from client.crypto.keyfile import KeyFile
 from client.crypto.keys import DataKey
-from client.domain.backups import Backup, superseded
+from client.domain.backups import Backup, stale, superseded
 from client.domain.contents import Contents
 from client.domain.errors import (
     BackupUnusable,
@@ -26,7 +25,7 @@ from client.domain.errors import (
     WorldError,
 )
 from client.domain.progress import Progress
-from client.vault import backup_file, backup_shelf, copying, versions
+from client.vault import backup_file, backup_shelf, copying, proven_backup, versions
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -74,11 +73,18 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
     if not is_under(data_key, key_file):
         raise VaultDamaged(part="key-file", reason="seal")
     with ExitStack() as works:
-        work = works.enter_context(backup_shelf.workshop(folder))
+        work = works.enter_context(backup_shelf.workshop(folder, today=day))
         private, contents = _copied(place, data_key, work, works, day, progress)
         finished = work / "backup"
-        backup_file.write(
-            finished, key_file=key_file.encoded(), private=private, automatic=to is None, progress=progress
+        proven_backup.write(
+            finished,
+            key_file=key_file.encoded(),
+            private=private,
+            raw_key=data_key.private_file(),
+            schema=PRIVATE_SCHEMA,
+            contents=contents,
+            automatic=to is None,
+            progress=progress,
         )
         progress.tell("place")
         if named is None:
@@ -86,14 +92,18 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
         else:
             path = named
             backup_shelf.put(finished, path)
-    made = Backup(path, made_on=day.isoformat(), size=path.stat().st_size, automatic=to is None)
+    size = path.stat().st_size
+    made = Backup(path, made_on=day.isoformat(), size=size, automatic=to is None, epoch=key_file.epoch)
     return Made(made, contents)
 
 
 def _copied(
     place: VaultFolder, data_key: DataKey, work: Path, works: ExitStack, day: date, progress: Progress
 ) -> tuple[Path, Contents]:
-    """A copy of the private file: beside the vault, where SQLite is at home; in `work` when there is no room."""
+    """A copy of the private file: beside the vault, where SQLite is at home; in `work` when that cannot be.
+
+    There may be no room, or something else in the place of the vault's own folder for backups.
+    """
 
     def copied(into: Path) -> tuple[Path, Contents]:
         to = into / backup_file.PRIVATE_MEMBER
@@ -113,53 +123,76 @@ def _copied(
             return made
     except DiskFull:
         return copied(work)
+    except VaultUnreadable as error:
+        if error.part != "backup":
+            raise
+        return copied(work)
 
 
 def daily(
     place: VaultFolder, data_key: DataKey, day: date, also_in: Path | None, progress: Progress
 ) -> Made | None:
-    """Today's backup, unless there is one, and the rotation. Raises as `make`."""
-    today = [each for each in _kept(place) if each.made_on == day.isoformat()]
-    today = [each for each in today if _relation(data_key, each.path) is _Relation.OPENS]
-    if today:
+    """Today's backup, unless there is one that is not `stale`, and the rotation. Raises as `make`."""
+    ours = _of_vault(backup_shelf.of(place.path), data_key)
+    today = max((each for each in ours if each.made_on == day.isoformat()), key=_by_order, default=None)
+    if today is not None and not stale(today, ours, place.read_key_file(keyfile.decode).epoch):
         with suppress(WorldError):
-            _copy_also(today[0], data_key, also_in, place, progress, unless_there=True)
+            _copy_also(today, data_key, also_in, place, progress, unless_there=True)
         return None
     made = make(place, data_key, None, day, progress)
-    # After a restore, another vault's may lie here: they are nobody's to rotate.
-    ours = [each for each in _kept(place) if _relation(data_key, each.path) is not _Relation.FOREIGN]
-    _remove(superseded(ours), but=made.backup.path)
-    return _with_also(made, data_key, also_in, place, progress)
+    rotate(backup_shelf.of(place.path), data_key, but=made.backup.path, only_automatic=False)
+    try:
+        _copy_also(made.backup, data_key, also_in, place, progress, unless_there=False)
+    except WorldError as error:
+        return replace(made, also=error)
+    return made
 
 
-def remake(
-    place: VaultFolder, data_key: DataKey, day: date, also_in: Path | None, progress: Progress
-) -> Made:
-    """A backup under a new data key, and an end to those under an older. Raises as `make`."""
+def remake(place: VaultFolder, data_key: DataKey, day: date, progress: Progress) -> Made:
+    """A backup under a new data key, and an end to those beside the vault under an older. Raises as `make`."""
     made = make(place, data_key, None, day, progress)
     ended = (_Relation.OTHER_KEY, _Relation.UNUSABLE)
     beside = versions.with_dated(place.path)
     _remove([each for each in beside if _relation(data_key, each.path) in ended], but=made.backup.path)
-    made = _with_also(made, data_key, also_in, place, progress)
-    if also_in is not None and made.also is None:
-        others = _automatic_in(also_in, data_key)
-        _remove([each for each in others if _relation(data_key, each.path) is _Relation.OTHER_KEY])
     return made
 
 
+def newest_first(place: VaultFolder, backups: list[Backup]) -> list[Backup]:
+    """These, each with the epoch in its key file, in the order of that: a clock may have been wrong, a count is not.
+
+    Another vault's counts by itself, so those come last, with what cannot be read. No key is needed for this, so no
+    more is said than the files do.
+    """
+    vault_id = None
+    with suppress(WorldError):
+        vault_id = place.read_key_file(keyfile.decode).vault_id
+    counted = []
+    for backup in backups:
+        with suppress(WorldError):
+            key_file = keyfile.decode(backup_file.key_file_of(backup.path))
+            if vault_id in (None, key_file.vault_id):
+                backup = replace(backup, epoch=key_file.epoch)
+        counted.append(backup)
+    return sorted(counted, key=_by_order, reverse=True)
+
+
 def left_under_other_keys(place: VaultFolder, data_key: DataKey) -> int:
-    """How many copies in the vault's own folder for backups an older key of the vault opens, or may open.
+    """How many copies in the vault's folder, and in its own for backups, an older key of the vault opens, or may open.
 
     Those that cannot be judged count, whatever they are called: what the disk does not give, what is damaged, and
     what a crash left of the making of one. A folder that cannot be listed counts as one.
     """
-    try:
-        found = sorted(place.backups.iterdir())
-    except FileNotFoundError:
-        return 0
-    except OSError:
-        return 1
-    return sum(_may_open(data_key, path) for path in found)
+    left = 0
+    for folder in (place.backups, place.path):
+        try:
+            found = sorted(folder.iterdir())
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left += 1
+        else:
+            left += sum(_may_open(data_key, path) for path in found)
+    return left
 
 
 def _may_open(data_key: DataKey, path: Path) -> bool:
@@ -169,16 +202,6 @@ def _may_open(data_key: DataKey, path: Path) -> bool:
     if relation is _Relation.UNUSABLE:
         return path.suffix == _ENDING
     return relation in (_Relation.OTHER_KEY, _Relation.UNKNOWN)
-
-
-def _with_also(
-    made: Made, data_key: DataKey, also_in: Path | None, place: VaultFolder, progress: Progress
-) -> Made:
-    try:
-        _copy_also(made.backup, data_key, also_in, place, progress, unless_there=False)
-    except WorldError as error:
-        return replace(made, also=error)
-    return made
 
 
 def _copy_also(
@@ -193,26 +216,47 @@ def _copy_also(
     """Put the same backup into the second folder, and let older automatic ones go from there."""
     if also_in is None or backup_shelf.is_shelf(also_in, place.path):
         return
-    if unless_there and any(each.made_on == backup.made_on for each, _ in _of_vault(also_in, data_key)):
+    there = _of_vault(also_in, data_key)
+    if unless_there and any((each.made_on, each.epoch) == (backup.made_on, backup.epoch) for each in there):
         return
-    with backup_shelf.workshop(also_in) as work:
+    day = date.fromisoformat(backup.made_on)
+    with backup_shelf.workshop(also_in, today=day) as work:
         finished = work / "backup"
         backup_file.duplicate(backup.path, finished, progress=progress)
-        path = backup_shelf.put_dated(finished, also_in, date.fromisoformat(backup.made_on))
-    _remove(superseded(_automatic_in(also_in, data_key)), but=path)
+        path = backup_shelf.put_dated(finished, also_in, day)
+    rotate(also_in, data_key, but=path, only_automatic=True)
 
 
-def _automatic_in(folder: Path, data_key: DataKey) -> list[Backup]:
-    """Those of this vault, under whichever of its keys, that were made by themselves."""
-    return [backup for backup, automatic in _of_vault(folder, data_key) if automatic]
+def rotate(folder: Path, data_key: DataKey, *, but: Path, only_automatic: bool) -> None:
+    """Let the backups in a folder go that newer ones have taken the place of; never `but`, which was just made.
+
+    `only_automatic` where a person may have put others of this vault.
+    """
+    counted = []
+    for each in _of_vault(folder, data_key):
+        with suppress(WorldError):
+            if not only_automatic or backup_file.is_automatic(each.path):
+                counted.append(each)
+    _remove(superseded(counted), but=but)
 
 
-def _of_vault(folder: Path, data_key: DataKey) -> Iterator[tuple[Backup, bool]]:
-    """The backups of this vault in somebody's folder, and whether each was made by itself."""
+def _of_vault(folder: Path, data_key: DataKey) -> list[Backup]:
+    """The dated backups in a folder that are under this data key, each with its epoch: what the rotation may count.
+
+    Not another vault's, which are nobody's to rotate; nor those under an older key, nor what is called like one and
+    cannot be opened: seven such files would take the places of seven good backups.
+    """
+    found = []
     for backup in backup_shelf.kept(folder, automatic=True):
-        if _relation(data_key, backup.path) in (_Relation.OPENS, _Relation.OTHER_KEY):
-            with suppress(WorldError):
-                yield backup, backup_file.is_automatic(backup.path)
+        with suppress(WorldError):
+            key_file = keyfile.decode(backup_file.key_file_of(backup.path))
+            if is_under(data_key, key_file):
+                found.append(replace(backup, epoch=key_file.epoch))
+    return found
+
+
+def _by_order(backup: Backup) -> tuple[int, str, int]:
+    return backup.order
 
 
 class _Relation(Enum):
@@ -251,7 +295,3 @@ def _remove(backups: list[Backup], *, but: Path | None = None) -> None:
         if backup.path != but:
             with suppress(OSError):  # it is tried again tomorrow
                 backup.path.unlink()
-
-
-def _kept(place: VaultFolder) -> list[Backup]:
-    return backup_shelf.kept(backup_shelf.of(place.path), automatic=True)

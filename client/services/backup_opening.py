@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -34,14 +35,14 @@ class Restored:
     aside: Path | None
 
 
-def test(backup: Path, prove: Proof, beside: Path, progress: Progress) -> Contents:
+def test(backup: Path, prove: Proof, beside: Path, today: date, progress: Progress) -> Contents:
     """Open a backup in a folder inside `beside`. Raises what backing_up.test raises."""
     _, data_key = _proved(backup, prove)
     try:
         beside.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
     except OSError as error:
         raise from_system(error, part="backup") from error
-    with backup_shelf.workshop(beside) as work:
+    with backup_shelf.workshop(beside, today=today) as work:
         return _unpacked(backup, data_key, work / backup_file.PRIVATE_MEMBER, progress)
 
 

@@ -174,5 +174,5 @@ def _renew_backups(place: VaultFolder, new: DataKey, now: float) -> int:
     """Put one new backup in the place of the vault's own; how many copies are left that the old passphrase may open."""
     # Without a new one, the old ones are better than none. Whoever renewed hears how many there are.
     with suppress(WorldError):
-        backup_making.remake(place, new, backup_shelf.local_day(now), None, Progress())
+        backup_making.remake(place, new, backup_shelf.local_day(now), Progress())
     return exchange.how_many_aside(place.path) + backup_making.left_under_other_keys(place, new)

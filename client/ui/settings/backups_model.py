@@ -13,7 +13,7 @@ from client.services import unlocking
 from client.services.preferences import Keeping, Preferences
 from client.ui.kit.words import isolated
 from client.ui.settings.rows_words import RowWords
-from client.ui.settings.words import contents, day, size
+from client.ui.settings.words import contents, day, size, translated
 from client.ui.settings.work import Work, WorkState
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Backups(Work):
         from client.services import backing_up
 
         vault = self._home.session.vault
-        look = vault.threads.keys.run(partial(backing_up.kept, vault.folder.path))
+        look = vault.threads.keys.run(partial(backing_up.restorable, vault.folder.path))
         self._home.bridge.run(_awaited(look), self._found, self._not_found, owner=self)
         self._home.bridge.run(Keeping(vault.private).get(), self._chosen, self._not_found, owner=self)
 
@@ -91,7 +91,7 @@ class Backups(Work):
         if passphrase:
             prove = unlocking.by_passphrase(passphrase, stretch=self._making.stretch)
             work: Callable[[Progress], Coroutine[Any, Any, Contents]] = lambda progress: backing_up.test(  # noqa: E731
-                backup, prove=prove, threads=vault.threads, beside=vault.folder.path, progress=progress
+                backup, prove=prove, threads=vault.threads, beside=vault.folder.backups, progress=progress
             )
         else:
             work = lambda progress: backing_up.test_mine(vault, backup, progress)  # noqa: E731
@@ -154,9 +154,10 @@ async def _awaited(work: Any) -> Any:
 
 
 def _row(backup: Backup) -> RowWords:
-    return RowWords(
-        str(backup.path), day(backup.made_on), f"{size(backup.size)} · {isolated(backup.path.name)}"
-    )
+    title = day(backup.made_on)
+    if backup.before_update:
+        title = translated("{day}, before an update of Leeward").format(day=title)
+    return RowWords(str(backup.path), title, f"{size(backup.size)} · {isolated(backup.path.name)}")
 
 
 def _notice(said: str, facts: dict[str, str]) -> Notice:

@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 
 from client.domain.backups import (
     DAYS_KEPT,
+    HIGHEST_NUMBER,
+    OPENINGS_A_DAY,
     WEEKS_KEPT,
     Backup,
     name_of,
+    next_number,
     read_name,
     read_version_name,
+    stale,
     superseded,
     version_name_of,
 )
@@ -23,8 +27,11 @@ NEAR = st.integers(0, 120).map(lambda back: date(2026, 3, 14) - timedelta(days=b
 SETS = st.sets(st.tuples(st.one_of(NEAR, DAYS), st.integers(1, 3)), max_size=80)
 
 
-def backup(day: date, number: int = 1) -> Backup:
-    return Backup(Path(name_of(day, number)), made_on=day.isoformat(), size=1, automatic=True)
+CLOCKS = st.lists(st.one_of(st.integers(-3, 3), st.sampled_from((-9000, -400, 3700, 9000))), max_size=120)
+
+
+def backup(day: date, number: int = 1, epoch: int = 0) -> Backup:
+    return Backup(Path(name_of(day, number)), made_on=day.isoformat(), size=1, automatic=True, epoch=epoch)
 
 
 def week(each: Backup) -> tuple[int, int]:
@@ -115,3 +122,75 @@ def test_day_after_day_no_more_than_eleven_are_kept_and_none_older_than_needed(
 def test_a_clock_that_was_wrong_once_costs_no_backup_of_these_days() -> None:
     days = [backup(date(2026, 3, 14) - timedelta(days=back)) for back in range(6)]
     assert superseded([*days, backup(date(2099, 1, 1))]) == []
+
+
+@given(st.integers(1, HIGHEST_NUMBER), st.sets(st.integers(1, HIGHEST_NUMBER), max_size=20))
+def test_the_next_number_is_free_and_can_be_read_back(edge: int, more: set[int]) -> None:
+    for taken in (more, more | {edge}, more | {HIGHEST_NUMBER}):
+        number = next_number(taken)
+        assert number not in taken
+        assert read_name(name_of(date(2026, 3, 14), number)) == (date(2026, 3, 14), number)
+        assert number > max(taken, default=0) or HIGHEST_NUMBER in taken
+
+
+def sessions(moves: list[int]) -> list[tuple[date, list[Backup]]]:
+    """The vault opened again and again by a clock that moves as it likes: each day, and what is there after it."""
+    day = date(2026, 3, 14)
+    kept: list[Backup] = []
+    course: list[tuple[date, list[Backup]]] = []
+    for epoch, move in enumerate(moves, 1):
+        day += timedelta(days=move) if abs(move) < 5000 else date(2026 + move // 900, 1, 1) - day
+        others = [each for each in kept if each.made_on == day.isoformat()]
+        today = max(others, key=lambda each: each.order, default=None)
+        if today is None or stale(today, kept, epoch):
+            number = next_number({int(each.number) for each in others})
+            kept.append(backup(day, number, epoch))
+            gone = superseded(kept)
+            assert kept[-1] not in gone
+            kept = [each for each in kept if each not in gone]
+        course.append((day, list(kept)))
+    return course
+
+
+@given(CLOCKS)
+def test_whatever_the_clock_says_the_newest_words_are_never_long_without_a_backup(moves: list[int]) -> None:
+    for epoch, (_, kept) in enumerate(sessions(moves), 1):
+        newest = max(kept, key=lambda each: each.order)
+        assert epoch - newest.epoch < OPENINGS_A_DAY
+        assert len(kept) <= DAYS_KEPT + WEEKS_KEPT
+        assert len({each.made_on for each in kept}) == len(kept)
+
+
+@given(CLOCKS)
+def test_whatever_the_clock_says_each_of_the_last_seven_days_keeps_its_newest(moves: list[int]) -> None:
+    last: dict[str, int] = {}
+    before: list[Backup] = []
+    for _, kept in sessions(moves):
+        last |= {each.made_on: each.epoch for each in kept if each not in before}
+        newest = sorted(last, key=last.__getitem__, reverse=True)[:DAYS_KEPT]
+        assert {(day, last[day]) for day in newest} <= {(each.made_on, each.epoch) for each in kept}
+        before = kept
+
+
+def test_a_clock_that_is_right_has_one_backup_a_day() -> None:
+    first = date(2026, 3, 14)
+    made = [backup(first, 1, 5), backup(first + timedelta(days=1), 1, 9)]
+    assert not stale(made[1], made, 9)
+    assert not stale(made[1], made, 12)
+    assert stale(made[1], made, 9 + OPENINGS_A_DAY)
+
+
+def test_a_clock_that_went_back_may_stand_still() -> None:
+    before, stuck = backup(date(2026, 3, 14), 1, 5), backup(date(2000, 1, 1), 1, 6)
+    assert not stale(stuck, [before, stuck], 6)
+    assert stale(stuck, [before, stuck], 7)
+    # Once it is right again, the day it was wrong about is soon not the last one.
+    future, right = backup(date(2036, 1, 1), 1, 7), backup(date(2026, 3, 15), 1, 8)
+    assert stale(right, [before, future, right], 9)
+    assert not stale(backup(date(2026, 3, 16), 1, 9), [before, future, right], 10)
+
+
+def test_one_from_a_day_to_come_goes_as_any_other() -> None:
+    future = backup(date(2099, 1, 1), epoch=1)
+    days = [backup(date(2026, 3, 14) + timedelta(days=on), epoch=2 + on) for on in range(60)]
+    assert future in superseded([future, *days])
