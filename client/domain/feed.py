@@ -6,7 +6,7 @@ reads them. Ids are 16 bytes, times whole hours since 1970 UTC, positions (`seq`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 PostRow: TypeAlias = tuple[int, bytes, bytes, bytes, int, int, bytes | None, str, str, str]
@@ -34,11 +34,11 @@ class FeedPiece:
     object_hash: bytes
     root: bytes | None
     leaves: bytes
-    posts: tuple[PostRow, ...] = ()
+    posts: tuple[PostRow, ...] = field(default=(), repr=False)
     rooms: tuple[tuple[bytes, bytes, int], ...] = ()
-    wordings: tuple[WordingRow, ...] = ()
-    pseudonyms: tuple[PseudonymRow, ...] = ()
-    controls: tuple[ControlRow, ...] = ()
+    wordings: tuple[WordingRow, ...] = field(default=(), repr=False)
+    pseudonyms: tuple[PseudonymRow, ...] = field(default=(), repr=False)
+    controls: tuple[ControlRow, ...] = field(default=(), repr=False)
     gone: tuple[int, ...] = ()
     listed: tuple[tuple[int, int], ...] = ()
 
@@ -80,7 +80,7 @@ class ThreadRow:
 
     id: bytes
     room: bytes
-    title: str
+    title: str = field(repr=False)
     author: bytes
     author_name: str
     hour: int | None
@@ -104,8 +104,8 @@ class PostView:
     hour: int
     flags: int
     to: bytes | None
-    title: str
-    text: str
+    title: str = field(repr=False)
+    text: str = field(repr=False)
     notes: tuple[str, ...]
     edited: bool
 

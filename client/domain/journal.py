@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -42,7 +42,7 @@ class JournalEntry:
 
     id: str
     created: Moment
-    text: str
+    text: str = field(repr=False)
     edited_at: int | None = None
     mood: int | None = None
 
@@ -57,8 +57,8 @@ class CheckIn:
     id: str
     created: Moment
     mood: int
-    words: tuple[str, ...] = ()
-    note: str = ""
+    words: tuple[str, ...] = field(default=(), repr=False)
+    note: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         _require_mood(self.mood)

@@ -7,7 +7,7 @@ keeping it twice keeps it once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
@@ -30,7 +30,7 @@ class Unkept:
     """Words and a mood that are not kept yet. `entry` is the entry that they would change, None for a new one."""
 
     id: str
-    text: str
+    text: str = field(repr=False)
     mood: int | None
     saved_at: int
     entry: JournalEntry | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -60,7 +60,7 @@ class Unfinished:
 
     review: UUID
     reason: str
-    words: str
+    words: str = field(repr=False)
 
 
 class Reviewing:

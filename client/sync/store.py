@@ -82,7 +82,7 @@ class Outgoing:
     """An intent on its way: its id, canonical bytes, and when (UTC seconds) the person decided on it."""
 
     id: str
-    payload: bytes
+    payload: bytes = field(repr=False)
     created_at: int
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
 from client.domain.journal import storable
@@ -15,15 +15,15 @@ class Draft:
 
     id: str
     kind: str
-    text: str
+    text: str = field(repr=False)
     saved_at: int
-    title: str = ""
+    title: str = field(default="", repr=False)
     community_id: str | None = None
     room: str | None = None
     thread_id: str | None = None
 
 
-_COLUMNS: Final = ", ".join(field.name for field in fields(Draft))
+_COLUMNS: Final = ", ".join(each.name for each in fields(Draft))
 
 
 def save(connection: Connection, draft: Draft) -> None:
@@ -31,7 +31,7 @@ def save(connection: Connection, draft: Draft) -> None:
     kept = replace(draft, text=storable(draft.text), title=storable(draft.title))
     connection.execute(
         f"INSERT OR REPLACE INTO draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        tuple(getattr(kept, field.name) for field in fields(Draft)),
+        tuple(getattr(kept, each.name) for each in fields(Draft)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from client.domain.feed import PostView, ThreadRow
@@ -32,7 +32,7 @@ class ThreadCard:
     """A thread, how its first post begins, and that post's content notes."""
 
     row: ThreadRow
-    excerpt: str
+    excerpt: str = field(repr=False)
     notes: tuple[str, ...]
 
 
@@ -41,7 +41,7 @@ class Hit:
     """A post that a search found, with its thread's title and room (both empty when they are not known)."""
 
     post: PostView
-    title: str
+    title: str = field(repr=False)
     room: bytes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from client.vault.sqlcipher import Connection
@@ -16,7 +16,7 @@ class MailPart:
     message: str
     part: int
     parts: int
-    piece: bytes
+    piece: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class KeptMessage:
     id: str
     kind: str
     hour: int
-    content: str
+    content: str = field(repr=False)
     opened: bool = False
 
 

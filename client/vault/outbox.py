@@ -6,7 +6,7 @@ cannot double anything. A time-out is "unknown", not "failed".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Final, Literal
 
 from client.domain.errors import BugError, IllegalMove
@@ -38,11 +38,11 @@ class Intent:
     id: str
     community_id: str
     kind: str
-    payload: bytes
+    payload: bytes = field(repr=False)
     created_at: int
     state: IntentState = "queued"
     attempts: int = 0
-    answer: str | None = None
+    answer: str | None = field(default=None, repr=False)
     order_number: int = 0
 
 

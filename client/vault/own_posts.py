@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Final, Literal
 
 from client.domain.errors import BugError
@@ -22,13 +22,13 @@ class OwnPost:
     id: str
     community_id: str
     thread_id: str
-    text: str
+    text: str = field(repr=False)
     created_at: int
-    title: str = ""
+    title: str = field(default="", repr=False)
     room: str | None = None
     state: OwnPostState = "waiting"
     reason: str | None = None
-    words: str | None = None
+    words: str | None = field(default=None, repr=False)
 
 
 _NAMES: Final = tuple(each.name for each in fields(OwnPost))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -41,13 +41,13 @@ class ConversationState:
     thread: UUID | None = None
     loaded: bool = False
     here: bool = False
-    title: str = ""
+    title: str = field(default="", repr=False)
     room: str = ""
     locked: bool = False
     first_read: int = 0
     rows: tuple[PostRow, ...] = ()
     more: bool = False
-    text: str = ""
+    text: str = field(default="", repr=False)
     kept: bool = False
     posting: bool = False
     notice: Notice | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -37,8 +37,8 @@ class Writing:
     community: str
     thread: UUID | None
     draft_id: str
-    title: str = ""
-    text: str = ""
+    title: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
     room: UUID | None = None
     saved: bool = True
     stored: bool = False

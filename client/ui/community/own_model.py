@@ -43,11 +43,11 @@ class OwnRow:
 
     id: str
     thread: UUID | None
-    heading: str
+    heading: str = field(repr=False)
     standing: str
-    text: str
-    why: str = ""
-    words: str = ""
+    text: str = field(repr=False)
+    why: str = field(default="", repr=False)
+    words: str = field(default="", repr=False)
     letter: bool = False
     waits: Waits = ""
 
@@ -66,7 +66,7 @@ class OwnState:
     refused: int = 0
     letters: int = 0
     asks: str | None = None
-    asks_text: str = field(default="", repr=False)
+    asks_text: str = field(default=field(default="", repr=False), repr=False)
     notice: Notice | None = None
 
     @property
@@ -220,7 +220,7 @@ class OwnPosts(QObject):
 class _Found:
     posts: list[OwnPost]
     messages: list[KeptMessage]
-    titles: dict[UUID, str]
+    titles: dict[UUID, str] = field(repr=False)
 
 
 async def _look(talk: Conversing, community: str) -> _Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal
 from uuid import UUID
@@ -31,11 +31,11 @@ class CardRow:
     thread: UUID
     post: UUID | None
     seq: int
-    title: str
+    title: str = field(repr=False)
     author: str
     when: str
     last: str
-    excerpt: str
+    excerpt: str = field(repr=False)
     notes: str
     replies: int
     room: str
@@ -61,7 +61,7 @@ class PostRow:
     seq: int
     author: str
     when: str
-    text: str
+    text: str = field(repr=False)
     notes: str = ""
     folded: bool = False
     own: bool = False
@@ -69,8 +69,8 @@ class PostRow:
     example: bool = False
     edited: bool = False
     waits: Waits = ""
-    why: str = ""
-    heading: str = ""
+    why: str = field(default="", repr=False)
+    heading: str = field(default="", repr=False)
 
 
 def card_rows(cards: Iterable[ThreadCard], *, rooms: Mapping[UUID, str], now: float) -> tuple[CardRow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -36,7 +36,7 @@ class ThreadsState:
     loaded: bool = False
     rooms: tuple[RoomView, ...] = ()
     room: UUID | None = None
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     rows: tuple[CardRow, ...] = ()
     more: bool = False
     notice: Notice | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -28,8 +28,8 @@ class NewThreadState:
     rooms: tuple[RoomView, ...] = ()
     room: UUID | None = None
     first_read: int = 0
-    title: str = ""
-    text: str = ""
+    title: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
     kept: bool = False
     posting: bool = False
     notice: Notice | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 from uuid import UUID
 
@@ -31,7 +31,7 @@ class DeskRow:
     band: Band
     why: tuple[str, ...]
     author: str
-    title: str
+    title: str = field(repr=False)
     room: str
     published: bool
     waits: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from client.notices import Notice
@@ -37,7 +37,7 @@ class DeskState:
     newer: Newer = ""
     removing: bool = False
     reason: str = ""
-    words: str = ""
+    words: str = field(default="", repr=False)
     busy: Busy = ""
     notice: Notice | None = None
     attempts: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from client.domain.journal import JournalEntry, Moment
@@ -22,7 +22,7 @@ class Row:
     """
 
     id: str
-    text: str
+    text: str = field(repr=False)
     created: Moment | None
     mood: int | None
     unkept: Literal["", "new", "changes"] = ""

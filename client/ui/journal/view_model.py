@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -61,7 +61,7 @@ class JournalState:
     page: Page
     rows: tuple[Row, ...] = ()
     loaded: bool = False
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     any: bool = False
     notice: Notice | None = None
 

@@ -55,7 +55,10 @@ def test_long_entries_that_are_changed_and_erased_leave_nothing_in_the_index(
         _demand_fitting(private)
     for word in words[:20]:
         found = {entry.id for entry in journal.search(private, word, limit=99)}
-        assert found == {id_ for id_, text in texts.items() if word in text.split()} or word in ("on", "was")
+        # The last word typed is also a beginning of words.
+        assert found == {
+            id_ for id_, text in texts.items() if any(each.startswith(word) for each in text.split())
+        }
 
 
 def test_an_index_that_an_earlier_leeward_left_unfit_is_made_anew(tmp_path: Path) -> None:
