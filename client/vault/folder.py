@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from client.domain.errors import VaultAbsent, VaultDamaged, VaultError
-from client.vault import files, presence
+from client.vault import backup_shelf, files, presence
 from client.vault.faults import from_system
 from client.vault.lock import VaultLock
 
@@ -92,6 +92,7 @@ class VaultFolder:
                 *self.path.glob("*" + _DATABASE_ENDING + ".new*"),
             ]:
                 stale.unlink(missing_ok=True)
+        backup_shelf.sweep(self.path, before=None)  # of backups and tests that worked here
 
     def read_key_file(
         self, decode: Callable[[bytes], T], *, pause: Callable[[float], None] = time.sleep

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from client.crypto import keyfile
 from client.domain.errors import (
     DiskFull,
     Stopped,
+    TakeoverUnfinished,
     UnusablePassphrase,
     VaultUnreadable,
     WrongPassphrase,
@@ -273,6 +277,75 @@ def test_a_disk_that_is_full_keeps_the_old_vault(tmp_path: Path, monkeypatch: py
     unlock(tmp_path, still_has_the_feed)
 
 
+def test_what_fails_after_the_new_passphrase_counts_still_hands_out_its_recovery_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create(tmp_path, fill)
+    mkdir = os.mkdir
+
+    def full(path: os.PathLike[str], *args: int) -> None:
+        if str(path).endswith("aside.new"):
+            raise OSError(errno.ENOSPC, "staged")
+        mkdir(path, *args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "mkdir", full)
+        done = renewed(tmp_path)
+        assert done.unfinished is not None
+        assert (done.unfinished.purpose, done.unfinished.full) == ("renew", True)
+        with pytest.raises(TakeoverUnfinished):
+            unlock(tmp_path, passphrase=NEW)
+    with pytest.raises(WrongPassphrase):
+        unlock(tmp_path)
+    unlock(tmp_path, holds_one, code=done.recovery_code)
+    unlock(tmp_path, still_has_the_feed, passphrase=NEW)
+    assert exchange.how_many_aside(tmp_path) == 0
+
+
+def test_somebody_elses_files_are_not_taken_for_the_vaults(tmp_path: Path) -> None:
+    others = {"photos.db": b"1", "private-copy.db": b"2", "x.db.new-thesis.txt": b"3"}
+    create(tmp_path, fill)
+    for name, content in others.items():
+        (tmp_path / name).write_bytes(content)
+    renewed(tmp_path)
+    unlock(tmp_path, still_has_the_feed, passphrase=NEW)
+    assert {name: (tmp_path / name).read_bytes() for name in others} == others
+
+
+def test_a_database_that_only_a_link_leads_to_does_not_stay_under_the_old_key(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "vault", tmp_path / "elsewhere"
+    create(folder, fill)
+    elsewhere.mkdir()
+    (folder / "private.db").rename(elsewhere / "real.db")
+    (folder / "private.db").symlink_to("../elsewhere/real.db")
+    assert renewed(folder).old_copies == 0
+    assert list(elsewhere.iterdir()) == []
+    unlock(folder, still_has_the_feed, passphrase=NEW)
+
+
+def test_nothing_that_the_old_key_opens_is_left_by_a_renewal_that_a_crash_interrupted(tmp_path: Path) -> None:
+    first = tmp_path / "first"
+    create(first, fill)
+    old = keyfile.open_with_passphrase(
+        keyfile.decode((first / "vault.key").read_bytes()), PASSPHRASE, stretch=quick_stretch
+    )
+    finished = 0
+    for at in range(0, 200, 3):
+        folder = shutil.copytree(first, tmp_path / str(at))
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            crashing(at, monkeypatch)
+            with suppress(Crash):
+                renewed(folder)
+                break
+        with suppress(WrongPassphrase):
+            unlock(folder, passphrase=NEW)
+            finished += 1
+            left = [path for path in folder.rglob("*") if path.is_file()]
+            assert not [path for path in left if path.read_bytes()[:16] == old.private_file()[32:]]
+            assert [path for path in left if path.name == "vault.key"] == [folder / "vault.key"]
+    assert finished > 3
+
+
 def backed_up(folder: Path) -> Path:
     """A vault with a backup of a day, and the same as one from before an update; the folder of the two."""
 
@@ -350,3 +423,26 @@ def test_a_backup_under_a_name_of_its_own_is_counted(tmp_path: Path) -> None:
     shelf = backed_up(tmp_path)
     (shelf / "leeward-version-1.zip").rename(shelf / "before the move.zip")
     assert renewed(tmp_path).old_copies == 1
+
+
+def test_what_lies_beside_the_vaults_own_files_is_counted(tmp_path: Path) -> None:
+    async def back_up(vault: OpenVault) -> None:
+        await fill(vault)
+        await backing_up.make(vault, to=tmp_path)
+
+    create(tmp_path, back_up)
+    [dated] = tmp_path.glob("*.zip")
+    (tmp_path / "zipped by hand.zip").write_bytes(b"it may hold the whole folder")
+    assert renewed(tmp_path).old_copies == 2
+    assert dated.exists()
+
+
+def test_a_workshop_in_the_vaults_own_folder_is_counted(tmp_path: Path) -> None:
+    create(tmp_path, fill)
+
+    async def renew_beside_one(vault: OpenVault) -> None:
+        (tmp_path / "leeward-abcd_123.new").mkdir()
+        done = await renew(vault, passphrase=PASSPHRASE, new=NEW, making=QUICK)
+        assert done.old_copies == 1
+
+    unlock(tmp_path, renew_beside_one)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from client.services import backing_up, unlocking
 from client.services.preferences import Keeping, Preferences
 from client.ui.settings.backups_model import Backups
 from client.ui.settings.rows import Rows
+from client.vault import backup_shelf
 from tests.client.services.vault_runs import PASSPHRASE, QUICK, add_one
 from tests.client.ui.settings.at_settings import busy, find, opened, press, words, write
 from tests.client.ui.standing import Standing
@@ -150,3 +153,34 @@ def test_the_way_to_restore_locks(qtbot: QtBot, home: Standing) -> None:
     assert "it is set aside in a folder of its own" in words(page)
     press(page, "lockToRestore")
     assert home.locks == 1
+
+
+def test_one_from_before_an_update_is_listed_and_can_be_tested(qtbot: QtBot, home: Standing) -> None:
+    made = home.do(backing_up.make(home.session.vault)).backup.path
+    made.rename(made.with_name("leeward-version-1.zip"))
+    page = opened(qtbot, home, "backups")
+    rows = find(page, Rows, "backupRows")
+    qtbot.waitUntil(lambda: rows.count() == 1)
+    assert rows.key.endswith("leeward-version-1.zip")
+    assert rows.item(0).text().endswith(", before an update of Leeward")
+    press(page, "testBackup")
+    qtbot.waitUntil(lambda: "can be opened, and every page of it is whole" in words(page))
+
+
+def test_a_test_with_a_passphrase_works_in_the_folder_for_backups(
+    qtbot: QtBot, home: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = home.do(backing_up.make(home.session.vault)).backup.path
+    worked_in: list[Path] = []
+    workshop = backup_shelf.workshop
+
+    def seen(folder: Path, *, today: date | None = None) -> AbstractContextManager[Path]:
+        worked_in.append(folder)
+        return workshop(folder, today=today)
+
+    monkeypatch.setattr(backup_shelf, "workshop", seen)
+    backups = Backups(home, making=QUICK)
+    backups.test(made, PASSPHRASE)
+    qtbot.waitUntil(lambda: backups.state.busy == "" and backups.state.notice is not None)
+    assert "can be opened" in str(backups.state.notice)
+    assert worked_in == [home.config.paths.vault / "backups"]
