@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,8 +25,9 @@ from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.faults.stage import Broken, Stage
 from bench.faults.steps import some_writing, words
 from bench.faults.workflows import VARIANTS, WORKFLOWS, chance_of, plan_of
-from bench.faults.worlds import judge
+from bench.faults.worlds import FOLDER, judge
 from client.vault import reserve
+from client.vault.folder import VaultFolder
 
 _STAGED: Final = {
     "write": KINDS["write"],
@@ -35,6 +37,8 @@ _LIMITS: Final = 60
 _SMALL_DISKS: Final = 12
 _DISK_BYTES: Final = 12 * 1024 * 1024
 _PIECE: Final = 4096
+_TO_OPEN: Final = 64 * 1024
+"""So much free room SQLite needs to open a file; below it a vault without its reserve may say that the disk is full."""
 _DRAFT: Final = "save what is being typed"
 _RESERVE_BYTES: Final = reserve.RESERVE_BYTES
 """What the program really holds back; the other programmes make it less."""
@@ -190,9 +194,12 @@ def small_disk(stage: Stage, seed: int, case: Case, opened: list[int]) -> Found:
         if outcome.done < next(n for n, step in enumerate(plan.steps) if step.name == _DRAFT) + 1:
             return Found("write", about, "the words typed on a full disk were not kept")
         opened[1] += 1
+        no_way_in = (
+            not VaultFolder(root / FOLDER).reserve.exists() and shutil.disk_usage(root).free < _TO_OPEN
+        )
         still_full = judge(root, plan.allowed(outcome.done), full=True)
         opened[0] += still_full.sound
-        if not still_full.sound and "DiskFull" not in still_full.trouble:
+        if not still_full.sound and not (no_way_in and "DiskFull" in still_full.trouble):
             return Found("write", about, f"with the disk still full: {still_full.trouble}")
         filler.unlink()
         return Found("write", about, judge(root, plan.allowed(outcome.done)).trouble)

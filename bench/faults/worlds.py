@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from client.crypto.kdf import Argon2Parameters, normalised
-from client.domain.errors import LeewardError, WorldError, WrongPassphrase
+from client.domain.errors import DiskFull, LeewardError, WorldError, WrongPassphrase
 from client.domain.journal import CheckIn, JournalEntry
 from client.services import backing_up, unlocking
 from client.services.journaling import Journaling, Unkept
@@ -97,7 +97,7 @@ async def _judge(folder: Path, allowed: Sequence[World], full: bool) -> Verdict:
     found: World | None = None
     for passphrase in _candidates(allowed):
         try:
-            found = await read_world(folder, passphrase, indexes=not full)
+            found = await read_world(folder, passphrase, indexes=not full, full=full)
             opened.append(passphrase)
         except WrongPassphrase:
             continue
@@ -132,14 +132,18 @@ class Damage(Exception):
     """What was read is not in order, in words."""
 
 
-async def read_world(folder: Path, passphrase: str, *, indexes: bool = True) -> World:
-    """Open, look at everything and into the indexes, and close again. Raises Damage, and what unlocking raises."""
+async def read_world(folder: Path, passphrase: str, *, indexes: bool = True, full: bool = False) -> World:
+    """Open, look at everything and into the indexes, which writes, and close again.
+
+    On a `full` disk the vault may say that it is. Raises Damage, and what unlocking raises.
+    """
     vault = await unlocking.unlock(
         folder, passphrase=passphrase, threads=VaultThreads.inline(), stretch=quick_stretch
     )
     try:
-        if vault.notices:
-            raise Damage(f"a notice without cause: {vault.notices!r}")
+        without_cause = [each for each in vault.notices if not (full and isinstance(each, DiskFull))]
+        if without_cause:
+            raise Damage(f"a notice without cause: {without_cause!r}")
         world = await look(vault, passphrase)
         if indexes:
             await vault.private.write(_in_order)

@@ -16,7 +16,6 @@ from client.domain.errors import (
     BugError,
     ReserveUsed,
     VaultDamaged,
-    VaultError,
     WorldError,
     WrongRecoveryCode,
 )
@@ -55,7 +54,7 @@ class OpenVault:
         threads: VaultThreads,
         data_key: DataKey,
         private: VaultFile,
-        notices: tuple[VaultError, ...],
+        notices: tuple[WorldError, ...],
         reserve: Reserve,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -76,6 +75,11 @@ class OpenVault:
     def folder(self) -> VaultFolder:
         """Where it lies."""
         return self._folder
+
+    @property
+    def lock(self) -> VaultLock:
+        """What keeps everybody else out of it."""
+        return self._lock
 
     @property
     def threads(self) -> VaultThreads:

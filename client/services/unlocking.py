@@ -213,17 +213,19 @@ async def _open_files(
     )
     try:
         before = await private.read(epochs.current)
+        full = reserve.given_up
         try:
             await _count_opening(place, key_file, data_key, private, threads)
-        except (DiskFull, VaultUnreadable):
+        except (DiskFull, VaultUnreadable) as error:
             # On a disk that takes nothing more the vault still opens, and the count waits. But a new one whose count
             # never began would, once it had lost its private file, be made again in silence, empty.
             if new:
                 raise
+            full = full or isinstance(error, DiskFull)
     except BaseException:
         await private.close()
         raise
-    notices = _rolled_back(before, key_file)
+    notices = (*_rolled_back(before, key_file), *([DiskFull()] if full else []))
     threads.writer.submit(reserve.hold, priority=Priority.HOUSEKEEPING)
     return OpenVault(
         folder=place,

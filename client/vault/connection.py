@@ -11,14 +11,17 @@ from typing import Final
 
 from client.domain.errors import (
     BugError,
+    DiskFull,
     LeewardError,
     NewerVaultVersion,
     VaultDamaged,
     VaultExists,
     VaultPart,
+    VaultUnreadable,
 )
 from client.vault import files
 from client.vault.faults import from_sqlite, from_system, may_pass, shows_damage
+from client.vault.reserve import no_room
 from client.vault.sqlcipher import Connection, Error, attach, genuinely
 
 PAGE_BYTES: Final = 8192
@@ -158,6 +161,12 @@ def close_checkpointed(connection: Connection) -> None:
         connection.close()
 
 
+def judged(error: Exception, path: Path, part: VaultPart) -> LeewardError | MemoryError:
+    """Leeward's error for one of sqlcipher3's that came while using the file at `path`."""
+    found = from_sqlite(error, part=part)
+    return DiskFull() if isinstance(found, VaultUnreadable) and no_room(path.parent) else found
+
+
 def _connect_once(
     path: Path,
     raw_key: bytes,
@@ -266,7 +275,7 @@ def _require_pages(path: Path, part: VaultPart) -> None:
 def _diagnosis(error: Exception, path: Path, raw_key: bytes, part: VaultPart) -> LeewardError | MemoryError:
     """Why the file would not open. The key is not in doubt here: it comes out of an authenticated key file."""
     if not shows_damage(error):
-        return from_sqlite(error, part=part)
+        return judged(error, path, part)
     try:
         with path.open("rb") as file:
             salt = file.read(_SALT_BYTES)

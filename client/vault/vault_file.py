@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from client.domain.errors import BugError, DiskFull, VaultDamaged
-from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect
-from client.vault.faults import from_sqlite, may_pass
+from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect, judged
+from client.vault.faults import may_pass
 from client.vault.reserve import Reserve
 from client.vault.sqlcipher import Connection, Error, genuinely
 from client.vault.worker import Lane, Priority, VaultThreads
@@ -54,11 +54,14 @@ class VaultFile:
         before_migration: BeforeMigration | None = None,
         reserve: Reserve | None = None,
     ) -> Self:
-        """Open an existing file, bringing it to its present form first. Raises what `connection.connect` raises."""
+        """Open an existing file, bringing it to its present form first. Raises what `connection.connect` raises.
+
+        Where there is no room for that, the room held back is used, and DiskFull raised only if it is not enough.
+        """
         fresh = partial(connect, path, raw_key, schema, pause=pause)
-        writing = _Held(partial(fresh, before_migration=before_migration), schema, pause)
-        reading = _Held(partial(fresh, read_only=True), schema, pause)
-        await threads.writer.run(writing.open)
+        writing = _Held(path, partial(fresh, before_migration=before_migration), schema, pause)
+        reading = _Held(path, partial(fresh, read_only=True), schema, pause)
+        await threads.writer.run(partial(_open_in_reserve, writing, reserve))
         try:
             await threads.reader.run(reading.open)
         except BaseException:
@@ -118,10 +121,24 @@ class VaultFile:
         return await lane.run(job, priority=priority, certain=certain)
 
 
-class _Held:
-    """A connection and the way to a fresh one. Used by one thread at a time."""
+def _open_in_reserve(held: _Held, reserve: Reserve | None) -> None:
+    try:
+        held.open()
+    except DiskFull:
+        if reserve is None or not reserve.give_up():
+            raise
+        try:
+            held.open()
+        except BaseException:
+            reserve.hold()  # nothing was gained by giving it up
+            raise
 
-    def __init__(self, fresh: Callable[[], Connection], schema: Schema, pause: Pause) -> None:
+
+class _Held:
+    """A connection to the file at `path` and the way to a fresh one. Used by one thread at a time."""
+
+    def __init__(self, path: Path, fresh: Callable[[], Connection], schema: Schema, pause: Pause) -> None:
+        self._path = path
         self._fresh = fresh
         self._schema = schema
         self._pause = pause
@@ -165,9 +182,9 @@ class _Held:
             raise self._judged(error) from error
 
     def _judged(self, error: Exception) -> Exception:
-        judged = from_sqlite(error, part=self._schema.part)
-        self.damaged = self.damaged or isinstance(judged, VaultDamaged)
-        return judged
+        found = judged(error, self._path, self._schema.part)
+        self.damaged = self.damaged or isinstance(found, VaultDamaged)
+        return found
 
     def _give_up(self, connection: Connection, error: BaseException) -> None:
         """Roll back; and let go of a connection that is of no more use."""

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from client.domain.backups import Backup, read_version_name, version_name_of
-from client.domain.errors import PlaceTaken
+from client.domain.errors import BugError, PlaceTaken
 from client.domain.progress import Progress
 from client.vault import backup_file, backup_shelf, copying
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -32,7 +32,7 @@ def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key:
             except PlaceTaken:
                 continue  # an earlier attempt was cut short after its backup
             return path
-    raise AssertionError("count does not end")
+    raise BugError("counting does not end")
 
 
 def kept(folder: Path) -> list[Backup]:
