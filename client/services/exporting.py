@@ -66,7 +66,9 @@ async def export(
     which should not be the vault's.
 
     Raises PlaceTaken, UnusablePassphrase, UnusableRecipient, NotEnoughMemoryForKey, DiskFull, VaultUnreadable,
-    VaultDamaged, Stopped. After any of them, and after a crash, no piece of the file is there.
+    VaultDamaged, Stopped. After any of them no piece of the file is there, nor after a kill or a power cut where the
+    disk knows files without a name (Linux, on most disks). Elsewhere (Windows, macOS, a stick's FAT) these two leave
+    a hidden piece in that folder, as readable as its form is, until the next export into the same folder erases it.
     """
     progress = progress or Progress()
     preferences = await Keeping(vault.private).get()
