@@ -22,11 +22,9 @@ MEBIBYTE: Final = 1024  # Argon2 counts in KiB
 PASSPHRASE_LIMIT: Final = 1024
 
 _MEMORY_FLOOR: Final = 64 * MEBIBYTE
-_MEMORY_CHOSEN_AT_MOST: Final = 256 * MEBIBYTE
-_MEMORY_CEILING: Final = 1024 * MEBIBYTE
-_TIME_FLOOR: Final = 3
-_TIME_CEILING: Final = 16
-_LANES_CEILING: Final = 16
+_MEMORY_CEILING: Final = 256 * MEBIBYTE
+_PASSES: Final = 3
+_LANES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +32,20 @@ class Argon2Parameters:
     """Argon2id's costs. The defaults are RFC 9106's second recommendation: 64 MiB, three passes, four lanes."""
 
     memory_kib: int = _MEMORY_FLOOR
-    time_cost: int = _TIME_FLOOR
-    lanes: int = 4
+    time_cost: int = _PASSES
+    lanes: int = _LANES
 
     @property
     def acceptable(self) -> bool:
         """Whether Leeward derives with these.
 
-        Cheaper ones are refused because a tampered file could ask for them to make guessing easy, dearer ones
-        because it could ask for them to hang the computer.
+        Cheaper ones than `calibrate` ever chooses are refused because a tampered file could ask for them to make
+        guessing easy, dearer ones because it could ask for them to hold up the computer, with no way to stop it.
         """
         return (
             _MEMORY_FLOOR <= self.memory_kib <= _MEMORY_CEILING
-            and _TIME_FLOOR <= self.time_cost <= _TIME_CEILING
-            and 1 <= self.lanes <= _LANES_CEILING
+            and self.time_cost == _PASSES
+            and 1 <= self.lanes <= _LANES
         )
 
 
@@ -113,7 +111,7 @@ def calibrate(
     taken = max(clock() - began, 1e-3)
     wanted = int(floor.memory_kib * seconds / taken)
     here = (total_memory or memory_of_this_computer)()
-    ceiling = _MEMORY_CHOSEN_AT_MOST if here is None else min(_MEMORY_CHOSEN_AT_MOST, here // 1024 // 4)
+    ceiling = _MEMORY_CEILING if here is None else min(_MEMORY_CEILING, here // 1024 // 4)
     memory = max(_MEMORY_FLOOR, min(wanted, ceiling)) // MEBIBYTE * MEBIBYTE
     return Argon2Parameters(memory_kib=memory)
 

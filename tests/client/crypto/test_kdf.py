@@ -46,15 +46,24 @@ def test_memory_is_at_most_a_quarter_of_the_computers_and_never_below_the_floor(
     assert _Trial(0.01).chosen(gibibytes=0.125) == 64
 
 
+@pytest.mark.parametrize("seconds", [0.0, 1e-9, 0.001, 0.01, 0.09, 0.35, 1.0, 100.0])
+@pytest.mark.parametrize("gibibytes", [None, 0.01, 0.5, 1, 8, 4096])
+def test_whatever_a_computer_is_measured_to_be_its_costs_are_accepted(
+    seconds: float, gibibytes: float | None
+) -> None:
+    assert 64 <= _Trial(seconds).chosen(gibibytes=gibibytes) <= 256
+
+
 @pytest.mark.parametrize(
     "parameters",
     [
         Argon2Parameters(64 * MIB - 1, 3, 4),
         Argon2Parameters(64 * MIB, 2, 4),
         Argon2Parameters(64 * MIB, 3, 0),
-        Argon2Parameters(1024 * MIB + 1, 3, 4),
-        Argon2Parameters(64 * MIB, 17, 4),
-        Argon2Parameters(64 * MIB, 3, 17),
+        Argon2Parameters(256 * MIB + 1, 3, 4),
+        Argon2Parameters(64 * MIB, 4, 4),
+        Argon2Parameters(64 * MIB, 3, 5),
+        Argon2Parameters(1024 * MIB, 16, 1),
     ],
 )
 def test_costs_too_cheap_or_absurd_are_not_acceptable(parameters: Argon2Parameters) -> None:
