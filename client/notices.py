@@ -200,6 +200,12 @@ def _vault(error: errors.VaultError) -> Notice:
                 "Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may"
                 " still hold it all, so please look for one."
             )
+        case errors.VaultUnreadable() if error.forbidden:
+            return Notice(
+                "Leeward may not read and write there ({part}), and was told so before anything was changed; please"
+                " allow it, or choose another place. A vault that lies where nothing can be written opens in a copy.",
+                (("part", error.part),),
+            )
         case errors.VaultUnreadable():
             return Notice(
                 "The disk does not give or take the vault's data right now ({part}); nothing was changed, so please"

@@ -53,10 +53,14 @@ error is for logs; what a person reads is chosen elsewhere from the type and its
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 VaultPart = Literal["key-file", "private", "community", "folder", "backup"]
+
+_NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_SQLITE_READONLY: Final = 8
 
 
 @dataclass(eq=False)
@@ -162,6 +166,11 @@ class VaultUnreadable(VaultError):
 
     part: VaultPart
     code: int = 0
+
+    @property
+    def forbidden(self) -> bool:
+        """Whether the system said that it may not be: of rights, or of a disk that only reads. It did not fail then."""
+        return self.code in _NOT_ALLOWED or self.code & 0xFF == _SQLITE_READONLY
 
 
 @dataclass(eq=False)

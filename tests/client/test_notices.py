@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 
 import pytest
@@ -50,6 +51,14 @@ def test_each_error_of_the_world_has_its_sentence(kind: type[errors.WorldError])
     assert "{" not in said
     assert "_" not in said
     assert kind.__name__ not in said
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EPERM, errno.EROFS, 8, 8 | 1 << 8])
+def test_a_place_where_nothing_may_be_written_is_not_called_a_failing_disk(code: int) -> None:
+    said = str(notices.notice_for(errors.VaultUnreadable("folder", code)))
+    assert "may not read and write" in said
+    assert "check the disk" not in said
+    assert "check the disk" in str(notices.notice_for(errors.VaultUnreadable("folder", errno.EIO)))
 
 
 @pytest.mark.parametrize("code", list(Code))

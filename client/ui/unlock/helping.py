@@ -153,6 +153,16 @@ def words_for(fault: VaultError) -> tuple[str, str, str]:
             ),
             "",
         )
+    if isinstance(fault, VaultUnreadable) and fault.forbidden:
+        return (
+            _said("Leeward may not write where your vault lies"),
+            _said(
+                "Your vault is not known to be damaged, and nothing was changed or erased. To open it, Leeward must be"
+                " able to write in its folder. Please see that it may; or, if the disk only lets itself be read, copy"
+                " the whole folder to a place of your own, and open that."
+            ),
+            _said("If you cannot copy it, a rescue into another folder needs only to read."),
+        )
     if isinstance(fault, VaultUnreadable):
         return (
             _said("The disk does not give Leeward your vault"),

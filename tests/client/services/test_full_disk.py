@@ -224,3 +224,40 @@ def test_a_count_that_ended_is_a_mistake_of_ours(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(backup_file, "write", lambda *_, **__: None)
     with pytest.raises(BugError):
         versions.keep(tmp_path, tmp_path / "private.db", 1, key_file=b"", raw_key=b"")
+
+
+def test_a_disk_that_only_lets_itself_be_read_is_not_called_a_failing_one(small_disk: Path) -> None:
+    folder = small_disk / "vault"
+    create(folder, _settle)
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    _remount(small_disk, "ro")
+    with pytest.raises(VaultUnreadable) as refused:
+        unlock(folder)
+    assert refused.value.forbidden
+    _remount(small_disk, "rw")
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+    unlock(folder)
+
+
+def _remount(place: Path, how: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{how}", str(place)], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES])
+def test_a_folder_that_may_not_be_written_is_not_called_a_failing_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    create(tmp_path)
+    real = os.open
+
+    def refuses(path: Path, flags: int, *mode: int) -> int:
+        if flags & (os.O_RDWR | os.O_WRONLY):
+            raise OSError(code, "staged")
+        return real(path, flags, *mode)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuses)
+        with pytest.raises(VaultUnreadable) as refused:
+            unlock(tmp_path)
+    assert refused.value.forbidden
+    unlock(tmp_path)

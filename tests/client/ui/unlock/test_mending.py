@@ -37,6 +37,7 @@ FAULTS: tuple[tuple[WorldError, str, bool], ...] = (
     (VaultDamaged(part="private", reason="page"), "Part of your vault cannot be read", True),
     (VaultDamaged(part="private", reason="missing"), "Part of your vault is not there", True),
     (VaultUnreadable(part="private", code=5), "disk does not give Leeward your vault", True),
+    (VaultUnreadable(part="folder", code=30), "may not write where your vault lies", True),
     (NewerVaultVersion(part="private", found=9, known=1), "needs a newer Leeward", False),
 )
 
