@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
+
+_SEEN: Final = (
+    "A command of your system's shell stays in its history, and other accounts may read it while it runs"
+)
 
 
 class Usage(Exception):
@@ -94,14 +98,18 @@ def _private(commands: Commands) -> None:
     parts = journal.add_subparsers(dest="part", required=True)
     add = parts.add_parser("add", help="write an entry", prog="journal add")
     add.add_argument(
-        "text", nargs="*", help="the entry; without it, type it and end with a line of one full stop"
+        "text",
+        nargs="*",
+        help=f"the entry; better without it: type it, and end with a line of one full stop. {_SEEN}",
     )
     add.add_argument("--mood", type=int, choices=range(1, 6), help="1 (lowest) to 5")
     listed = parts.add_parser("list", help="your entries, the newest first", prog="journal list")
     listed.add_argument("--limit", type=_count, default=20)
     check_in = commands.add("check-in", "How you are right now. Only on this computer.")
     check_in.add_argument("mood", nargs="?", type=int, choices=range(1, 6), help="1 (lowest) to 5")
-    check_in.add_argument("--note", default="", help="a few words of your own")
+    check_in.add_argument(
+        "--note", default="", help=f"a few words of your own; better in Leeward's own shell. {_SEEN}"
+    )
     check_in.add_argument("--list", action="store_true", help="your check-ins, the newest first")
     search = commands.add("search", "Find words in threads and in your journal, on this computer.")
     search.add_argument("words", nargs="+")

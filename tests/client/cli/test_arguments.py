@@ -93,3 +93,11 @@ def test_no_passphrase_is_said_in_words(content: bytes) -> None:
 def test_a_file_that_is_not_open_is_said_in_words() -> None:
     with pytest.raises(passphrases.NoPassphrase):
         passphrases.from_descriptor(999)
+
+
+@pytest.mark.parametrize("command", ["journal add", "check-in"])
+def test_help_says_who_sees_the_words_of_a_command(command: str) -> None:
+    with pytest.raises(arguments.Usage) as helped:
+        arguments.for_commands().parse([*command.split(), "--help"])
+    assert helped.value.asked
+    assert "other accounts may read it" in " ".join(helped.value.text.split())
