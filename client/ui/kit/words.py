@@ -1,8 +1,10 @@
-"""Small words every place needs: hours of the feed, moments, and names that cannot disturb the line they stand in."""
+"""Small words every place needs: hours of the feed, moments, counts, and names that cannot disturb their line."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from client.domain.contents import Contents
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -38,3 +40,25 @@ def day(hour: int) -> str:
         return QCoreApplication.translate("words", "At an impossible time")
     date = QDateTime.fromSecsSinceEpoch(hour * _HOUR).date()
     return isolated(QLocale().toString(date, QLocale.FormatType.ShortFormat))
+
+
+def contents_words(contents: Contents) -> str:
+    """What is in a vault, the kinds that are there one after the other; nothing where there is nothing.
+
+    The terminal has these words too (client.cli.vault_commands): it speaks without Qt, and so without a translation.
+    """
+    translate = QCoreApplication.translate
+    one_and_more = (
+        (contents.entries, translate("words", "1 journal entry"), "%n journal entries"),
+        (contents.check_ins, translate("words", "1 check-in"), "%n check-ins"),
+        (contents.drafts, translate("words", "1 draft"), "%n drafts"),
+        (contents.own_posts, translate("words", "1 post of yours"), "%n posts of yours"),
+        (contents.messages, translate("words", "1 message"), "%n messages"),
+        (contents.waiting, translate("words", "1 not sent yet"), "%n not sent yet"),
+        (contents.communities, translate("words", "1 community"), "%n communities"),
+    )
+    return ", ".join(
+        one if number == 1 else translate("words", more, "", number)
+        for number, one, more in one_and_more
+        if number
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from client.domain.contents import Contents
-from client.ui.kit.words import isolated
+from client.ui.kit.words import contents_words, isolated
 
 
 def translated(words: str) -> str:
@@ -46,17 +46,4 @@ def size(count: int) -> str:
 
 def contents(found: Contents) -> str:
     """What is in a vault, a backup or an export, the kinds that are there one after the other."""
-    parts = [
-        counted(one, more, number)
-        for one, more, number in (
-            ("1 journal entry", "%n journal entries", found.entries),
-            ("1 check-in", "%n check-ins", found.check_ins),
-            ("1 draft", "%n drafts", found.drafts),
-            ("1 post of yours", "%n posts of yours", found.own_posts),
-            ("1 message", "%n messages", found.messages),
-            ("1 not sent yet", "%n not sent yet", found.waiting),
-            ("1 community", "%n communities", found.communities),
-        )
-        if number
-    ]
-    return ", ".join(parts) if parts else translated("nothing yet")
+    return contents_words(found) or translated("nothing yet")

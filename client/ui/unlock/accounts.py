@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from client.ui.kit.words import isolated
+from client.ui.kit.words import contents_words, isolated
 
 if TYPE_CHECKING:
     from client.domain.backups import Backup
-    from client.domain.contents import Contents
     from client.services.backing_up import Restored
     from client.services.salvaging import Salvaged
 
@@ -33,24 +32,6 @@ def backup_words(backup: Backup) -> tuple[str, str]:
     elif number > 1:
         title = _said("{day}, number {number} of that day").format(day=title, number=number)
     return isolated(title), isolated(QLocale().formattedDataSize(backup.size, 1))
-
-
-def contents_words(contents: Contents) -> str:
-    """What is in a vault, the kinds that are there one after the other."""
-    one_and_more = (
-        (contents.entries, _said("1 journal entry"), "%n journal entries"),
-        (contents.check_ins, _said("1 check-in"), "%n check-ins"),
-        (contents.drafts, _said("1 draft"), "%n drafts"),
-        (contents.own_posts, _said("1 post of yours"), "%n posts of yours"),
-        (contents.messages, _said("1 message"), "%n messages"),
-        (contents.waiting, _said("1 not sent yet"), "%n not sent yet"),
-        (contents.communities, _said("1 community"), "%n communities"),
-    )
-    return ", ".join(
-        one if number == 1 else QCoreApplication.translate("mending", more, "", number)
-        for number, one, more in one_and_more
-        if number
-    )
 
 
 def restored_words(restored: Restored) -> str:

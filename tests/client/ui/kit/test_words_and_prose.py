@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from client.domain.contents import Contents
 from client.ui.kit.controls import Label
 from client.ui.kit.prose import Prose
-from client.ui.kit.words import ago, day, isolated
+from client.ui.kit.words import ago, contents_words, day, isolated
 from client.ui.theme import Theme
 
 NOW = 1_795_000_000.0
@@ -96,3 +97,11 @@ def test_no_text_makes_it_hang(theme: Theme, qtbot: QtBot, text: str) -> None:
     prose.resize(300, 400)
     prose.grab()
     assert time.process_time() - began < 3
+
+
+def test_what_is_in_a_vault_is_said_by_kind() -> None:
+    assert contents_words(Contents()) == ""
+    assert contents_words(Contents(*[1] * 7)) == (
+        "1 journal entry, 1 check-in, 1 draft, 1 post of yours, 1 message, 1 not sent yet, 1 community"
+    )
+    assert contents_words(Contents(entries=2, waiting=5)) == "2 journal entries, 5 not sent yet"
