@@ -9,12 +9,12 @@ from pathlib import Path
 from client.domain.backups import Backup, read_version_name, version_name_of
 from client.domain.errors import BugError, PlaceTaken
 from client.domain.progress import Progress
-from client.vault import backup_file, backup_shelf, copying
+from client.vault import backup_shelf, copying, proven_backup
 from client.vault.private_schema import PRIVATE_SCHEMA
 
 
 def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key: bytes) -> Path:
-    """A backup of the private file in its form of `version`, verified, in the vault's folder for backups.
+    """A backup of the private file in its form of `version`, in the vault's folder for backups; opened, to be sure.
 
     Rotation never takes it away. Raises VaultDamaged, VaultUnreadable, DiskFull: then nothing may be brought to a newer
     form yet.
@@ -23,8 +23,17 @@ def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key:
     silent = Progress()
     with backup_shelf.workshop(shelf) as work:
         copied, finished = work / "private.db", work / "backup.zip"
-        copying.copy(private, copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
-        backup_file.write(finished, key_file=key_file, private=copied, automatic=False, progress=silent)
+        contents = copying.copy(private, copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
+        proven_backup.write(
+            finished,
+            key_file=key_file,
+            private=copied,
+            raw_key=raw_key,
+            schema=PRIVATE_SCHEMA,
+            contents=contents,
+            automatic=False,
+            progress=silent,
+        )
         for number in count(1):
             path = shelf / version_name_of(version, number)
             try:

@@ -9,7 +9,7 @@ import pytest
 from client.domain.contents import Contents
 from client.domain.errors import Stopped, VaultUnreadable
 from client.domain.progress import Progress, Step
-from client.vault import backup_file, copying, proven_backup
+from client.vault import backup_file, copying, proven_backup, versions
 from client.vault.private_schema import PRIVATE_SCHEMA
 from tests.client.vault.damaged_files import RAW_KEY
 
@@ -58,19 +58,36 @@ class Wrong:
         return bytes(content)
 
 
-def test_one_byte_read_wrong_on_the_way_into_it_is_noticed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def read_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     pour: Callable[..., None] = backup_file._pour
 
     def poured(source: IO[bytes], *rest: object) -> None:
         pour(Wrong(source), *rest)
 
     monkeypatch.setattr(backup_file, "_pour", poured)
+
+
+def test_one_byte_read_wrong_on_the_way_into_it_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_wrong(monkeypatch)
     with pytest.raises(VaultUnreadable) as told:
         write(tmp_path)
     assert told.value.part == "backup"
     assert "backup" not in names(tmp_path)
+
+
+def test_it_is_noticed_before_an_update_too(
+    private_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = private_path.read_bytes()
+    kept = versions.keep(tmp_path, private_path, 1, key_file=b"a key file", raw_key=RAW_KEY)
+    assert kept == tmp_path / "backups" / "leeward-version-1.zip"
+    read_wrong(monkeypatch)
+    with pytest.raises(VaultUnreadable):
+        versions.keep(tmp_path, private_path, 1, key_file=b"a key file", raw_key=RAW_KEY)
+    assert names(tmp_path / "backups") == ["leeward-version-1.zip"]
+    assert private_path.read_bytes() == before
 
 
 def test_less_in_it_than_was_copied_is_noticed(tmp_path: Path) -> None:
