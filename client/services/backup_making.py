@@ -133,7 +133,7 @@ def daily(
     place: VaultFolder, data_key: DataKey, day: date, also_in: Path | None, progress: Progress
 ) -> Made | None:
     """Today's backup, unless there is one that is not `stale`, and the rotation. Raises as `make`."""
-    ours = _of_vault(backup_shelf.of(place.path), data_key)
+    ours = of_vault(backup_shelf.of(place.path), data_key)
     today = max((each for each in ours if each.made_on == day.isoformat()), key=_by_order, default=None)
     if today is not None and not stale(today, ours, place.read_key_file(keyfile.decode).epoch):
         with suppress(WorldError):
@@ -216,7 +216,7 @@ def _copy_also(
     """Put the same backup into the second folder, and let older automatic ones go from there."""
     if also_in is None or backup_shelf.is_shelf(also_in, place.path):
         return
-    there = _of_vault(also_in, data_key)
+    there = of_vault(also_in, data_key)
     if unless_there and any((each.made_on, each.epoch) == (backup.made_on, backup.epoch) for each in there):
         return
     day = date.fromisoformat(backup.made_on)
@@ -233,14 +233,14 @@ def rotate(folder: Path, data_key: DataKey, *, but: Path, only_automatic: bool) 
     `only_automatic` where a person may have put others of this vault.
     """
     counted = []
-    for each in _of_vault(folder, data_key):
+    for each in of_vault(folder, data_key):
         with suppress(WorldError):
             if not only_automatic or backup_file.is_automatic(each.path):
                 counted.append(each)
     _remove(superseded(counted), but=but)
 
 
-def _of_vault(folder: Path, data_key: DataKey) -> list[Backup]:
+def of_vault(folder: Path, data_key: DataKey) -> list[Backup]:
     """The dated backups in a folder that are under this data key, each with its epoch: what the rotation may count.
 
     Not another vault's, which are nobody's to rotate; nor those under an older key, nor what is called like one and

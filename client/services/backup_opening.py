@@ -15,6 +15,7 @@ from client.crypto.keys import DataKey
 from client.domain.contents import Contents
 from client.domain.errors import BackupUnusable, NewerVaultVersion, VaultDamaged, WorldError
 from client.domain.progress import Progress
+from client.services import backup_making
 from client.services.unlocking import Proof
 from client.vault import backup_file, backup_shelf, copying, exchange, files, traces
 from client.vault.events import VaultEvent
@@ -60,7 +61,7 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
                 prepared.private_file,
                 raw_key=data_key.private_file(),
                 schema=PRIVATE_SCHEMA,
-                beyond=_beyond(place, key_file),
+                beyond=_beyond(place, key_file, data_key),
                 event=VaultEvent(at, "restored", {"records": contents.total}),
             )
             prepared.replace_key_file(keyfile.with_epoch(key_file, data_key, epoch).encoded())
@@ -92,12 +93,15 @@ def _unpacked(backup: Path, data_key: DataKey, private: Path, progress: Progress
         return copying.look_through(private, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=progress)
 
 
-def _beyond(place: VaultFolder, key_file: KeyFile) -> int:
-    """An epoch that is not behind the backup's, nor behind that of the vault which is there now."""
-    present = 0
+def _beyond(place: VaultFolder, key_file: KeyFile, data_key: DataKey) -> int:
+    """An epoch that is not behind the backup's, nor that of the vault which is there now, nor its other backups'.
+
+    Else those would be taken for newer than what is written from now on.
+    """
+    counted = [each.epoch for each in backup_making.of_vault(place.backups, data_key)]
     with suppress(WorldError):
-        present = place.read_key_file(keyfile.decode).epoch
-    return max(key_file.epoch, present if present < _EPOCH_LIMIT else 0)
+        counted.append(place.read_key_file(keyfile.decode).epoch)
+    return max([key_file.epoch, *(each for each in counted if each < _EPOCH_LIMIT)])
 
 
 @contextmanager

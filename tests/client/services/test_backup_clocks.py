@@ -20,7 +20,7 @@ from client.domain.progress import Progress
 from client.services import backing_up, backup_making
 from client.services.unlocking import OpenVault
 from client.vault import backup_file
-from tests.client.services.backup_runs import names
+from tests.client.services.backup_runs import names, restored
 from tests.client.services.vault_runs import add_one, create, unlock
 
 MINE = DataKey(b"this vault's own", b"m" * 32)
@@ -106,6 +106,19 @@ def test_no_name_that_somebody_gave_a_file_ends_the_backups_of_that_day(vault: P
         assert again.backup.path.name == "leeward-backup-2026-11-23-2.zip"
 
     unlock(vault, use)
+
+
+def test_after_an_older_one_was_restored_without_a_key_file_what_is_made_is_the_newest(vault: Path) -> None:
+    async def at(day: str, opened: OpenVault) -> None:
+        await add_one(opened)
+        assert await backing_up.daily(opened, now=on(day)) is not None
+
+    for number in range(1, 6):
+        unlock(vault, partial(at, f"2026-10-0{number}"))
+    (vault / "vault.key").unlink()
+    restored(vault, vault / "backups" / "leeward-backup-2026-10-01.zip")
+    unlock(vault, partial(at, "2026-09-30"))
+    assert backing_up.kept(vault)[0].made_on == "2026-09-30"
 
 
 def test_another_vaults_backup_is_not_taken_for_the_newest(vault: Path, tmp_path: Path) -> None:
