@@ -66,7 +66,7 @@ class OwnState:
     refused: int = 0
     letters: int = 0
     asks: str | None = None
-    asks_text: str = field(default=field(default="", repr=False), repr=False)
+    asks_text: str = field(default="", repr=False)
     notice: Notice | None = None
 
     @property
