@@ -19,7 +19,7 @@
         │   │   ├── RecoveryCodeAbsent     the vault has no recovery code
         │   │   ├── BackupUnusable         a file that was to be restored is no whole backup
         │   │   ├── VaultExposed           others who use this computer may look at it
-        │   │   ├── TakeoverUnfinished     a restore was interrupted on its way into place
+        │   │   ├── TakeoverUnfinished     a restore or renewal was interrupted on its way into place
         │   │   └── NothingToSalvage       not one row could be read
         │   ├── ReserveUsed                a notice: the disk is full, and the words were saved in the room held back
         │   ├── Stopped                    the person stopped it
@@ -97,8 +97,14 @@ class VaultError(WorldError):
     """The vault cannot be opened, read or written."""
 
 
+@dataclass(eq=False)
 class VaultAbsent(VaultError):
-    """No vault here: neither a key file nor any file that belongs to one."""
+    """No vault here: neither a key file nor any file that belongs to one.
+
+    `remains`: backups lie here, or an older state that was set aside, so there was a vault.
+    """
+
+    remains: bool = False
 
 
 class VaultExists(VaultError):
@@ -222,8 +228,16 @@ class VaultExposed(VaultError):
     part: VaultPart
 
 
+@dataclass(eq=False)
 class TakeoverUnfinished(VaultError):
-    """A restore or renewal was interrupted on its way into place. Opening the vault finishes it."""
+    """New files count already, and something kept them from all their places. Opening the vault goes on with it.
+
+    `purpose`: what is restored opens with the passphrase of the backup (of a rescue, with that of the vault); what is
+    renewed with the new one; "" when it was only looked at. `full`: there was no room left.
+    """
+
+    purpose: Literal["restore", "renew", ""] = ""
+    full: bool = False
 
 
 class NothingToSalvage(VaultError):

@@ -18,7 +18,7 @@ from client.crypto import keyfile
 from client.crypto.keyfile import KeyFile, NewKeyFile
 from client.crypto.keys import DataKey
 from client.domain.contents import Contents
-from client.domain.errors import VaultDamaged, WorldError
+from client.domain.errors import TakeoverUnfinished, VaultDamaged, WorldError
 from client.domain.progress import Progress
 from client.services import backup_making, recovery_check
 from client.services.key_making import KeyMaking, by_passphrase
@@ -48,11 +48,14 @@ class Renewed:
 
     `old_copies` are left in the vault's own folder that the old passphrase opens, or that cannot be judged: what was
     set aside by a restore or a rescue, and backups that could not be removed, or for which no new one could be made.
+    `unfinished` says that the new files count already and could not all be put in their places: opening the vault,
+    with the new passphrase or code, goes on with that, and until then the old files and backups are there too.
     """
 
     recovery_code: str = field(repr=False)
     contents: Contents
     old_copies: int = 0
+    unfinished: TakeoverUnfinished | None = None
 
 
 async def renew(
@@ -69,7 +72,8 @@ async def renew(
     Whoever called goes on by unlocking it again: from the moment the writing begins the vault is closed, whatever
     happens. After a crash at any step it opens with exactly one of the two passphrases. Copies of the vault
     elsewhere still open as they did. Raises WrongPassphrase, UnusablePassphrase and NotEnoughMemoryForKey while the
-    vault is still open; VaultDamaged, DiskFull, VaultUnreadable, Stopped: then nothing was changed.
+    vault is still open; VaultDamaged, VaultInUse, DiskFull, VaultUnreadable, Stopped: then nothing was changed. What
+    fails after the moment at which the new passphrase counts is no error but `Renewed.unfinished`.
     """
     making, told = making or KeyMaking(), progress or Progress()
     fresh = await vault.threads.keys.run(partial(_new_key_file, vault, passphrase, new, making))
@@ -92,7 +96,7 @@ async def _work(
     vault: OpenVault, fresh: NewKeyFile, ids: list[str], now: float, progress: Progress
 ) -> Renewed:
     await vault.close_files()
-    job = partial(_write_anew, vault.folder, vault.data_key, fresh, ids, now, progress)
+    job = partial(_write_anew, vault, fresh, ids, now, progress)
     return await vault.threads.keys.run(job, certain=True)
 
 
@@ -105,10 +109,10 @@ def _new_key_file(vault: OpenVault, passphrase: str, new: str, making: KeyMaking
 
 
 def _write_anew(
-    place: VaultFolder, old: DataKey, fresh: NewKeyFile, ids: list[str], now: float, progress: Progress
+    vault: OpenVault, fresh: NewKeyFile, ids: list[str], now: float, progress: Progress
 ) -> Renewed:
     """Every file of the vault in a new set, then that set in the vault's place, then new backups."""
-    new = fresh.data_key
+    place, old, new = vault.folder, vault.data_key, fresh.data_key
     try:
         preparing = VaultFolder(exchange.prepare(place.path))
     except OSError as error:
@@ -130,11 +134,23 @@ def _write_anew(
         epoch = _settle(preparing.private_file, new.private_file(), fresh.key_file, int(now))
         exchange.put_key_file(place.path, keyfile.with_epoch(fresh.key_file, new, epoch).encoded())
         progress.tell("put-in-place")
-        exchange.commit(place.path, Purpose.RENEW)
+        unfinished = _put_in_place(vault)
     except BaseException:
         exchange.discard(place.path)
         raise
-    return Renewed(fresh.recovery_code, contents, _renew_backups(place, new, now))
+    if unfinished is None:
+        return Renewed(fresh.recovery_code, contents, _renew_backups(place, new, now))
+    return Renewed(fresh.recovery_code, contents, _left(place, new), unfinished)
+
+
+def _put_in_place(vault: OpenVault) -> TakeoverUnfinished | None:
+    """What keeps the new files, which count now, from all their places, if anything does."""
+    try:
+        exchange.commit(vault.folder.path, Purpose.RENEW, lock=vault.lock)
+    except TakeoverUnfinished as unfinished:
+        # No error: the new recovery code must reach the person now or never.
+        return unfinished
+    return None
 
 
 def _copy_cache(source: Path, to: Path, old: bytes, new: bytes, progress: Progress) -> None:
@@ -175,4 +191,8 @@ def _renew_backups(place: VaultFolder, new: DataKey, now: float) -> int:
     # Without a new one, the old ones are better than none. Whoever renewed hears how many there are.
     with suppress(WorldError):
         backup_making.remake(place, new, backup_shelf.local_day(now), Progress())
+    return _left(place, new)
+
+
+def _left(place: VaultFolder, new: DataKey) -> int:
     return exchange.how_many_aside(place.path) + backup_making.left_under_other_keys(place, new)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 _UNFINISHED: Final = ".new"
 # Windows only. It knows no modes; there, the folder's own access list keeps others out.
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+# Opening a named pipe would otherwise wait for somebody at its other end.
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)
+
+
+class NotAFile(OSError):
+    """Under that name is a pipe, a socket or a device. It is told before anything waits for it."""
 
 
 def prepare_folder(folder: Path) -> None:
@@ -36,6 +44,30 @@ def unfinished(path: Path) -> Path:
 def with_companions(path: Path) -> list[Path]:
     """A database's file and those that SQLite may keep beside it."""
     return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file for reading, unbuffered, and nothing that only has a file's name. Raises OSError, NotAFile."""
+    descriptor = os.open(path, os.O_RDONLY | _BINARY | _AT_ONCE)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, "a folder")
+        if not stat.S_ISREG(mode):
+            raise NotAFile(errno.EINVAL, "no regular file")
+        return os.fdopen(descriptor, "rb", buffering=0)
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def read_regular(path: Path, *, most: int) -> bytes:
+    """The first `most` bytes of a file. Raises OSError, NotAFile."""
+    content = bytearray()
+    with open_regular(path) as file:
+        while len(content) < most and (chunk := file.read(most - len(content))):
+            content += chunk
+    return bytes(content)
 
 
 def new_file(path: Path) -> None:

@@ -18,10 +18,11 @@ T = TypeVar("T")
 
 _KEY_FILE: Final = presence.KEY_FILE
 _LOCK_FILE: Final = "vault.lock"
-_PRIVATE_FILE: Final = "private.db"
+_PRIVATE_FILE: Final = presence.PRIVATE_FILE
 _RESERVE: Final = "reserve"
-_BACKUPS: Final = "backups"
+_BACKUPS: Final = presence.BACKUPS
 _DATABASE_ENDING: Final = presence.DATABASE_ENDING
+_MOST_KEY_BYTES: Final = 1 << 16
 _READS: Final = 4
 _PAUSE_SECONDS: Final = 0.05
 
@@ -89,7 +90,7 @@ class VaultFolder:
             for stale in [
                 files.unfinished(self.key_file),
                 files.unfinished(self.reserve),
-                *self.path.glob("*" + _DATABASE_ENDING + ".new*"),
+                *(path for path in self.path.iterdir() if presence.is_half_written(path.name)),
             ]:
                 stale.unlink(missing_ok=True)
         backup_shelf.sweep(self.path, before=None)  # of backups and tests that worked here
@@ -103,15 +104,18 @@ class VaultFolder:
         and what else `decode` raises.
         """
         if not self.holds_anything():
-            raise VaultAbsent
+            raise VaultAbsent(remains=presence.holds_backups(self.path))
         last: VaultError | None = None
         for attempt in range(_READS):
             if attempt:
                 pause(_PAUSE_SECONDS * 2**attempt)
             try:
-                return decode(self.key_file.read_bytes())
+                # What is longer is no key file: it is not read to its end.
+                return decode(files.read_regular(self.key_file, most=_MOST_KEY_BYTES))
             except FileNotFoundError:
                 last = VaultDamaged(part="key-file", reason="missing")
+            except files.NotAFile:
+                last = VaultDamaged(part="key-file", reason="foreign")
             except OSError as error:
                 failed = from_system(error, part="key-file")
                 last = failed if isinstance(failed, VaultError) else last

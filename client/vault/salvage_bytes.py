@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
-from client.domain.errors import VaultPart
+from client.domain.errors import VaultDamaged, VaultPart
+from client.vault import files
 from client.vault.connection import Pause
 from client.vault.faults import from_system
 
@@ -20,7 +21,7 @@ Opener = Callable[[Path], BinaryIO]
 
 def open_unbuffered(path: Path) -> BinaryIO:
     """Without a buffer: one failing place must not take its neighbours along."""
-    return path.open("rb", buffering=0)
+    return files.open_regular(path)
 
 
 class RawFile:
@@ -37,7 +38,7 @@ class RawFile:
         self.size = 0
 
     def __enter__(self) -> Self:
-        """Raises VaultUnreadable when the file is there and cannot be opened."""
+        """Raises VaultUnreadable when it is there and cannot be opened, VaultDamaged when it is no file at all."""
         for attempt in range(_ATTEMPTS):
             try:
                 self._file = self._opened(self._path)
@@ -45,6 +46,8 @@ class RawFile:
                 break
             except FileNotFoundError:
                 break
+            except files.NotAFile as error:
+                raise VaultDamaged(part=self._part, reason="foreign") from error
             except OSError as error:
                 self._close()
                 if attempt == _ATTEMPTS - 1:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from client.domain.errors import VaultDamaged, VaultUnreadable
+from client.domain.errors import TakeoverUnfinished, VaultDamaged, VaultUnreadable
 from client.vault import exchange, presence
 from client.vault.exchange import Purpose
 
@@ -138,7 +138,8 @@ def test_a_crash_at_any_step_leaves_one_whole_set(
             assert files_in(folder / "aside-2") == OLD
         else:
             assert asides == ["aside-1"]
-        assert not list(folder.glob("incoming*"))
+        for left in ("incoming*", "aside.new", "outgoing*", "stray*"):
+            assert not list(folder.glob(left))
         seen.append(found == NEW)
     # The old one up to the renaming that counts, the new one from there on.
     assert seen == sorted(seen)
@@ -150,28 +151,36 @@ def test_a_crash_while_finishing_after_a_crash_is_finished_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, purpose: Purpose
 ) -> None:
     ways: tuple[Callable[[Path], object], ...] = (partial(exchange.commit, purpose=purpose), exchange.finish)
-    first, second = 3, 1  # from where on the new set counts
+    monkeypatch.setattr(os, "fsync", lambda _: None)  # a thousand exchanges
+    first, second = 1, 1
     deepest = 0
     while True:
         folder = vault(tmp_path / "vault")
         fill(exchange.prepare(folder), NEW)
         reached = []
+        counts = False
         for way, limit in zip(ways, (first, second), strict=True):
             with monkeypatch.context() as patch:
                 calls = crashing(patch, limit)
                 with contextlib.suppress(Crash):
                     way(folder)
             reached.append(calls[0] >= limit)
+            if way is ways[0]:
+                counts = not (folder / "incoming.new").exists()
         if not reached[0]:
             break
         exchange.finish(folder)
         exchange.finish(folder)
-        assert vault_in(folder) == NEW
+        assert vault_in(folder) == (NEW if counts else OLD)
         assert untouched(folder)
-        if purpose is Purpose.RESTORE:
+        if not counts:
+            assert [path.name for path in folder.glob("aside*")] == ["aside-1"]
+        elif purpose is Purpose.RESTORE:
             (aside,) = (path for path in folder.glob("aside*") if path.name != "aside-1")
             assert aside.name == "aside-2"
             assert files_in(aside) == OLD
+        else:
+            assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == ["aside-1", "backups"]
         shutil.rmtree(folder)
         deepest = max(deepest, second)
         first, second = (first, second + 1) if reached[1] else (first + 1, 1)
@@ -242,23 +251,35 @@ def test_a_failing_disk_in_the_middle_is_told_and_finished_later(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "rename", failing)
-        with pytest.raises(VaultUnreadable) as told:
+        with pytest.raises(TakeoverUnfinished) as told:
             exchange.commit(folder, Purpose.RESTORE)
-    assert told.value.part == "folder"
+    assert (told.value.purpose, told.value.full) == ("restore", False)
     assert exchange.finish(folder) == folder / "aside-2"
     assert vault_in(folder) == NEW
     assert files_in(folder / "aside-2") == OLD
 
 
+def crashed_when(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, purpose: Purpose, reached: Callable[[Path], bool]
+) -> None:
+    """Exchange until the first crash after which `reached` is so."""
+    for limit in range(1, 100):
+        shutil.rmtree(folder, ignore_errors=True)
+        fill(exchange.prepare(vault(folder)), NEW)
+        with monkeypatch.context() as patch:
+            crashing(patch, limit)
+            with contextlib.suppress(Crash):
+                exchange.commit(folder, purpose)
+        if reached(folder):
+            return
+    raise AssertionError("it never came to that")
+
+
 def test_files_put_there_after_a_crash_are_kept_beside_what_was_set_aside_before_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = vault(tmp_path / "vault")
-    fill(exchange.prepare(folder), NEW)
-    with monkeypatch.context() as patch:
-        crashing(patch, 9)
-        with pytest.raises(Crash):
-            exchange.commit(folder, Purpose.RESTORE)
+    folder = tmp_path / "vault"
+    crashed_when(folder, monkeypatch, Purpose.RESTORE, lambda each: (each / "aside.new/private.db").exists())
     half = files_in(folder / "aside.new")
     assert half
     put = dict.fromkeys(half, b"put there by hand")
