@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
+import select
 import shutil
 import signal
 import sys
@@ -14,11 +16,13 @@ from typing import Final
 from client.cli.output import Answer, Output
 from client.cli.vault_work import Run, WayIn, Work, require_vault
 from client.domain.errors import Stopped, WorldError
+from client.notices import notice_for
 from client.services import unlocking
 from client.services.open_vault import OpenVault
 from client.services.recovery_check import compare
 
 _TRIES: Final = 3
+_LOOK_SECONDS: Final = 0.2
 
 
 class NotTypedBack(Exception):
@@ -68,6 +72,11 @@ def renew(asked: argparse.Namespace, folder: Path) -> Run:
         ]
         if done.old_copies:
             lines[1] = f"Older copies in its folder that may open with the old passphrase: {done.old_copies}."
+        if done.unfinished is not None:
+            lines = [
+                str(notice_for(done.unfinished)),
+                "Until then its older files and backups are still there. Renew once more after it to be rid of them.",
+            ]
         checked = False
         if work.output.as_json or not _at_terminal():
             lines += _code_lines(done.recovery_code)
@@ -81,6 +90,7 @@ def renew(asked: argparse.Namespace, folder: Path) -> Run:
                 "recovery_code": done.recovery_code,
                 "checked": checked,
                 "old_copies": done.old_copies,
+                "finished": done.unfinished is None,
                 "contents": asdict(done.contents),
             },
             lines,
@@ -158,12 +168,13 @@ def _show(code: str, output: Output, at_terminal: bool) -> None:
 
 def _line(question: str) -> str | None:
     """One line of standard input, without its end; None when there is none. Raises Stopped on Ctrl-C."""
-    if question:
-        sys.stderr.write(question)
-        sys.stderr.flush()
     # While the work runs, Ctrl-C only asks it to stop; whoever is typing must not have to press Enter as well.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
+        if question:
+            sys.stderr.write(question)
+            sys.stderr.flush()
+            _wait_for_a_line()
         line = sys.stdin.readline()
     except KeyboardInterrupt:
         raise Stopped from None
@@ -172,6 +183,13 @@ def _line(question: str) -> str | None:
     finally:
         signal.signal(signal.SIGINT, before)
     return line.rstrip("\r\n") if line else None
+
+
+def _wait_for_a_line() -> None:
+    """Wait at a terminal, where a line comes whole: a Ctrl-C just before a reading begins would wait with it."""
+    if os.name == "posix":
+        while not select.select([sys.stdin], [], [], _LOOK_SECONDS)[0]:
+            pass
 
 
 def _at_terminal() -> bool:

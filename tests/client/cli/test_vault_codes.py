@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -118,6 +119,8 @@ class Person:
     def sees(self, words: str) -> str:
         """What stood there before these words came."""
         while words not in self.seen:
+            ready, _, _ = select.select([self._main], [], [], 60)
+            assert ready, f"{words!r} did not come; there was: {self.seen!r}"
             try:
                 more = os.read(self._main, 4096)
             except OSError:
