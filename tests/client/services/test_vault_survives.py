@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from client.domain.errors import (
+    DiskFull,
     RolledBack,
     VaultDamaged,
     WrongPassphrase,
@@ -88,7 +89,13 @@ def test_a_disk_that_takes_no_key_file_still_lets_a_person_in(
     def full(path: Path, content: bytes) -> None:
         raise OSError(errno.ENOSPC, "staged")
 
-    monkeypatch.setattr(files, "replace_whole", full)
+    async def told(vault: OpenVault) -> None:
+        assert [type(notice) for notice in vault.notices] == [DiskFull]
+        assert await vault.private.read(journal.total) == 1
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "replace_whole", full)
+        unlock(tmp_path, told)
     unlock(tmp_path, holds_one)
 
 
@@ -193,7 +200,8 @@ def test_a_kill_in_the_midst_of_writing_loses_nothing_that_was_acknowledged(tmp_
 
 def test_what_an_earlier_crash_left_half_written_is_gone_once_the_vault_was_opened(tmp_path: Path) -> None:
     create(tmp_path, add_one)
-    for name in ("vault.key.new", "private.db.new", "0a.db.new", "0a.db.new-wal", "reserve.new"):
+    community = "0a" * 16 + ".db.new"
+    for name in ("vault.key.new", "private.db.new", community, community + "-wal", "reserve.new"):
         (tmp_path / name).write_bytes(b"half")
     unlock(tmp_path, holds_one)
     assert sorted(file.name for file in tmp_path.iterdir()) == [
