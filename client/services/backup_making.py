@@ -74,18 +74,30 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
         raise VaultDamaged(part="key-file", reason="seal")
     with ExitStack() as works:
         work = works.enter_context(backup_shelf.workshop(folder, today=day))
-        private, contents = _copied(place, data_key, work, works, day, progress)
         finished = work / "backup"
-        proven_backup.write(
-            finished,
-            key_file=key_file.encoded(),
-            private=private,
-            raw_key=data_key.private_file(),
-            schema=PRIVATE_SCHEMA,
-            contents=contents,
-            automatic=to is None,
-            progress=progress,
-        )
+
+        def written(*, thorough: bool) -> Contents:
+            private, contents = _copied(place, data_key, work, works, day, progress, thorough)
+            proven_backup.write(
+                finished,
+                key_file=key_file.encoded(),
+                private=private,
+                raw_key=data_key.private_file(),
+                schema=PRIVATE_SCHEMA,
+                contents=contents,
+                automatic=to is None,
+                progress=progress,
+            )
+            return contents
+
+        try:
+            # What was made is looked through, so the copy need not be.
+            contents = written(thorough=False)
+        except VaultUnreadable as error:
+            if error.part != "backup":
+                raise
+            # A byte that was read wrong once, or damage to the vault: this time, each step shows which.
+            contents = written(thorough=True)
         progress.tell("place")
         if named is None:
             path = backup_shelf.put_dated(finished, folder, day)
@@ -98,7 +110,13 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
 
 
 def _copied(
-    place: VaultFolder, data_key: DataKey, work: Path, works: ExitStack, day: date, progress: Progress
+    place: VaultFolder,
+    data_key: DataKey,
+    work: Path,
+    works: ExitStack,
+    day: date,
+    progress: Progress,
+    thorough: bool,
 ) -> tuple[Path, Contents]:
     """A copy of the private file: beside the vault, where SQLite is at home; in `work` when that cannot be.
 
@@ -109,7 +127,12 @@ def _copied(
         to = into / backup_file.PRIVATE_MEMBER
         raw_key = data_key.private_file()
         counted = copying.copy(
-            place.private_file, to, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=progress
+            place.private_file,
+            to,
+            raw_key=raw_key,
+            schema=PRIVATE_SCHEMA,
+            progress=progress,
+            thorough=thorough,
         )
         return to, counted
 

@@ -42,6 +42,7 @@ def copy(
     progress: Progress,
     pause: Pause = time.sleep,
     to_key: bytes | None = None,
+    thorough: bool = True,
 ) -> Contents:
     """`copy_counting` for the private file."""
     return copy_counting(
@@ -52,6 +53,7 @@ def copy(
         progress=progress,
         pause=pause,
         to_key=to_key,
+        thorough=thorough,
         count=counting.contents,
     )
 
@@ -65,6 +67,7 @@ def copy_counting(
     progress: Progress,
     pause: Pause = time.sleep,
     to_key: bytes | None = None,
+    thorough: bool = True,
     count: Callable[[Connection], T],
 ) -> T:
     """Make `to`, a copy of all that was acknowledged before the call, and what `count` finds in it.
@@ -74,7 +77,8 @@ def copy_counting(
     A read transaction is held meanwhile. It keeps what it sees where it is: a checkpoint writes into the file only
     what the log holds too, and the log is not begun anew, so file and log together are a whole at any moment. What
     is acknowledged during the copying may be in it, all of a change or none. Writers do not wait. The copy was opened
-    afresh and looked through before this returns, is closed, checkpointed and synced. `source` is left in its present
+    afresh and looked through before this returns, is closed, checkpointed and synced. Not `thorough`, only what is
+    counted was read: for whoever looks through what is made of the copy. `source` is left in its present
     form, however old. Raises VaultDamaged, VaultUnreadable, NewerVaultVersion, DiskFull, Stopped; then `to` may be
     there, half made. Whatever is at `to` is replaced.
 
@@ -85,7 +89,7 @@ def copy_counting(
             pause(_PAUSE_SECONDS * 2**attempt)
         try:
             expected = _copy_bytes(source, to, raw_key, schema, progress, count)
-            counted = _looked_through(to, raw_key, schema, progress, count)
+            counted = _looked_through(to, raw_key, schema, progress, count, thorough=thorough)
             if expected not in (None, counted):
                 raise VaultUnreadable(part="backup")
             if to_key is not None and to_key != raw_key:
@@ -114,14 +118,21 @@ def look_through(path: Path, *, raw_key: bytes, schema: Schema, progress: Progre
 
 
 def _looked_through(
-    path: Path, raw_key: bytes, schema: Schema, progress: Progress, count: Callable[[Connection], T]
+    path: Path,
+    raw_key: bytes,
+    schema: Schema,
+    progress: Progress,
+    count: Callable[[Connection], T],
+    *,
+    thorough: bool = True,
 ) -> T:
     opened = connect(path, raw_key, schema, read_only=True)
     try:
         with Stoppable(opened, progress):
             opened.execute("PRAGMA query_only = OFF")
             opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            demand_sound(opened, schema.part, progress)
+            if thorough:
+                demand_sound(opened, schema.part, progress)
             return genuinely(opened, count)
     except Error as error:
         raise _judged(error, schema) from error
