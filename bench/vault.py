@@ -39,7 +39,7 @@ from client.vault import check_ins, connection, epochs, journal
 from client.vault.connection import Schema
 from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.private_schema import PRIVATE_SCHEMA
-from client.vault.sqlcipher import Connection, genuinely
+from client.vault.sqlcipher import Connection, Cursor, genuinely
 from client.vault.worker import VaultThreads
 
 _RAW_KEY: Final = bytes(range(48))
@@ -188,27 +188,32 @@ def _both(pairs: list[tuple[Timed, Timed]]) -> tuple[list[float], list[float]]:
     return seconds
 
 
-def _in_transaction(db: Connection, work: Callable[[Connection], object], begin: str = "BEGIN") -> None:
-    """As client.vault.vault_file does it, but for the question that only SQLCipher needs."""
-    db.execute(begin)
+def _in_transaction(
+    db: Connection, kept: Cursor, work: Callable[[Connection], object], begin: str = "BEGIN"
+) -> None:
+    """The same, but for the question that only SQLCipher needs."""
+    kept.execute(begin)
     work(db)
-    db.execute("COMMIT")
+    kept.execute("COMMIT")
 
 
 def _in_sealed_transaction(
-    db: Connection, work: Callable[[Connection], object], begin: str = "BEGIN"
+    db: Connection, kept: Cursor, work: Callable[[Connection], object], begin: str = "BEGIN"
 ) -> None:
     """As client.vault.vault_file does it."""
-    db.execute(begin)
-    genuinely(db, work)
-    db.execute("COMMIT")
+    kept.execute(begin)
+    genuinely(db, work, kept)
+    kept.execute("COMMIT")
 
 
 def _asked(
     sides: tuple[Connection, Connection], work: Callable[[Connection], object], begin: str = "BEGIN"
 ) -> tuple[Timed, Timed]:
     ours, plain = sides
-    return partial(_in_sealed_transaction, ours, work, begin), partial(_in_transaction, plain, work, begin)
+    return (
+        partial(_in_sealed_transaction, ours, ours.cursor(), work, begin),
+        partial(_in_transaction, plain, plain.cursor(), work, begin),
+    )
 
 
 def _ours(path: Path) -> Connection:

@@ -28,7 +28,7 @@ from bench.faults.workflows import chance_of
 from bench.faults.worlds import FIRST_PASSPHRASE, FOLDER, Damage, World, look, quick_stretch, read_world
 from client.crypto.keyfile import KEY_FILE_BYTES
 from client.crypto.pages import PAGE_BYTES, RESERVED_BYTES
-from client.domain.errors import BackupUnusable, LeewardError, VaultDamaged, VaultError
+from client.domain.errors import BackupUnusable, LeewardError, VaultDamaged, WorldError
 from client.services import backing_up, checking, salvaging, unlocking
 from client.vault import presence
 from client.vault.worker import VaultThreads
@@ -260,7 +260,7 @@ def _ends_behind(log: bytes, frame: int) -> int:
     return sum(1 for at in heads if any(log[at + 4 : at + 8]))
 
 
-async def _read_with_notices(folder: Path) -> tuple[World, tuple[VaultError, ...]]:
+async def _read_with_notices(folder: Path) -> tuple[World, tuple[WorldError, ...]]:
     vault = await unlocking.unlock(
         folder, passphrase=FIRST_PASSPHRASE, threads=VaultThreads.inline(), stretch=quick_stretch
     )

@@ -29,12 +29,19 @@ class Rows(Protocol):
     def __iter__(self) -> Iterator[Any]: ...
 
 
+class Cursor(Protocol):
+    """What runs statements one after the other; kept, it saves making one for each."""
+
+    def execute(self, sql: str, parameters: Parameters = ..., /) -> Rows: ...
+
+
 class Connection(Protocol):
     """An open SQLCipher file in autocommit mode: transactions are begun and ended in plain words."""
 
     @property
     def in_transaction(self) -> bool: ...
     def execute(self, sql: str, parameters: Parameters = ..., /) -> Rows: ...
+    def cursor(self) -> Cursor: ...
     def executemany(self, sql: str, parameters: Iterable[Parameters], /) -> Rows: ...
     def backup(
         self, target: Connection, *, pages: int, progress: Callable[[int, int, int], object] | None
@@ -60,8 +67,10 @@ def attach(path: Path) -> Connection:
     )
 
 
-def genuinely(connection: Connection, work: Callable[[Connection], T]) -> T:
+def genuinely(connection: Connection, work: Callable[[Connection], T], kept: Cursor | None = None) -> T:
     """What `work` makes of the file, if every page that was read for it was as it was written.
+
+    `kept` is a cursor of that connection, for whoever asks often.
 
     For a page that fails its seal SQLCipher hands out zeros. SQLite hears of it when it reads the next page; if there
     is none to read, it takes the zeros for the end of what somebody wrote, without an error. From then on the
@@ -70,13 +79,13 @@ def genuinely(connection: Connection, work: Callable[[Connection], T]) -> T:
     try:
         result = work(connection)
     except MemoryError:
-        demand_genuine(connection)
+        demand_genuine(kept or connection)
         raise
-    demand_genuine(connection)
+    demand_genuine(kept or connection)
     return result
 
 
-def demand_genuine(connection: Connection) -> None:
+def demand_genuine(connection: Connection | Cursor) -> None:
     """Pass if no page that this connection has read failed its seal; Error otherwise."""
     (status,) = connection.execute("PRAGMA cipher_status").fetchone()
     if status != _WELL:

@@ -12,7 +12,7 @@ from client.domain.errors import BugError, DiskFull, VaultDamaged
 from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect, judged
 from client.vault.faults import may_pass
 from client.vault.reserve import Reserve
-from client.vault.sqlcipher import Connection, Error, genuinely
+from client.vault.sqlcipher import Connection, Cursor, Error, genuinely
 from client.vault.worker import Lane, Priority, VaultThreads
 
 T = TypeVar("T")
@@ -142,25 +142,25 @@ class _Held:
         self._fresh = fresh
         self._schema = schema
         self._pause = pause
-        self._connection: Connection | None = None
+        self._connection: tuple[Connection, Cursor] | None = None
         self.damaged = False
 
     def open(self) -> None:
         self._current()
 
     def close(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            close_checkpointed(connection)
+        current, self._connection = self._connection, None
+        if current is not None:
+            close_checkpointed(current[0])
 
     def transaction(self, begin: str, work: Callable[[Connection], T]) -> T:
         for attempt in range(_ATTEMPTS):
             if attempt:
                 self._pause(_PAUSE_SECONDS * 2**attempt)
-            connection = self._current()
+            connection, kept = self._current()
             try:
-                connection.execute(begin)
-                result = genuinely(connection, work)
+                kept.execute(begin)
+                result = genuinely(connection, work, kept)
             except Error as error:
                 self._give_up(connection, error)
                 if may_pass(error) and attempt < _ATTEMPTS - 1:
@@ -169,14 +169,14 @@ class _Held:
             except BaseException as error:
                 self._give_up(connection, error)
                 raise
-            self._commit(connection)
+            self._commit(connection, kept)
             return result
         raise BugError("a transaction is tried at least once")
 
-    def _commit(self, connection: Connection) -> None:
+    def _commit(self, connection: Connection, kept: Cursor) -> None:
         # Not tried again: after a failed commit it is not certain that nothing of it reached the disk.
         try:
-            connection.execute("COMMIT")
+            kept.execute("COMMIT")
         except Error as error:
             self._give_up(connection, error)
             raise self._judged(error) from error
@@ -198,7 +198,8 @@ class _Held:
             self._connection = None
             connection.close()
 
-    def _current(self) -> Connection:
+    def _current(self) -> tuple[Connection, Cursor]:
         if self._connection is None:
-            self._connection = self._fresh()
+            connection = self._fresh()
+            self._connection = connection, connection.cursor()
         return self._connection

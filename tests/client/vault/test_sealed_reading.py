@@ -111,7 +111,7 @@ def test_a_copy_under_another_key_puts_no_zeros_in_the_place_of_words(
     damaged: Path, raw_key: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even if the check of the file before were passed."""
-    monkeypatch.setattr(copying, "_looked_through", lambda *_: None)
+    monkeypatch.setattr(copying, "_looked_through", lambda *_, **__: None)
     with pytest.raises(VaultDamaged):
         copying.copy_counting(
             damaged,
