@@ -72,6 +72,8 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
     key_file = place.read_key_file(keyfile.decode)
     if not is_under(data_key, key_file):
         raise VaultDamaged(part="key-file", reason="seal")
+    if to is None:
+        key_file = _as_the_newest(key_file, data_key, of_vault(folder, data_key), day)
     with ExitStack() as works:
         work = works.enter_context(backup_shelf.workshop(folder, today=day))
         finished = work / "backup"
@@ -107,6 +109,18 @@ def _make(place: VaultFolder, data_key: DataKey, to: Path | None, day: date, pro
     size = path.stat().st_size
     made = Backup(path, made_on=day.isoformat(), size=size, automatic=to is None, epoch=key_file.epoch)
     return Made(made, contents)
+
+
+def _as_the_newest(key_file: KeyFile, data_key: DataKey, there: list[Backup], day: date) -> KeyFile:
+    """The key file for a backup made now, which must be the newest by its order, whatever there is.
+
+    Mostly it is as it stands. But the clock may have gone back within one opening, or older files of the vault may have
+    been put in the place of newer ones: then its count is one beyond the newest backup's.
+    """
+    newest = max(there, key=_by_order, default=None)
+    if newest is None or (newest.epoch, newest.made_on) <= (key_file.epoch, day.isoformat()):
+        return key_file
+    return keyfile.with_epoch(key_file, data_key, newest.epoch + 1)
 
 
 def _copied(

@@ -73,6 +73,40 @@ def test_the_newest_is_what_was_made_last_whatever_the_clock_said(vault: Path) -
     assert [each.made_on for each in backing_up.restorable(vault)][:2] == ["2026-10-22", "2036-01-01"]
 
 
+def test_a_clock_put_right_while_the_vault_is_open_hides_no_newer_words(vault: Path, tmp_path: Path) -> None:
+    async def use(opened: OpenVault) -> None:
+        assert await backing_up.daily(opened, now=on("2036-01-01")) is not None
+        await add_one(opened)
+        assert await backing_up.daily(opened, now=on("2026-10-22")) is not None
+        assert await backing_up.daily(opened, now=on("2026-10-22")) is None
+
+    unlock(vault, use)
+    newest = backing_up.kept(vault)[0]
+    assert newest.made_on == "2026-10-22"
+    assert restored(tmp_path / "new", newest.path).contents.entries == 2
+
+    async def no_notice(opened: OpenVault) -> None:
+        assert opened.notices == ()
+
+    unlock(tmp_path / "new", no_notice)
+
+
+def test_older_files_that_were_put_back_make_the_newest_backup_too(vault: Path) -> None:
+    async def at(day: str, opened: OpenVault) -> None:
+        await add_one(opened)
+        assert await backing_up.daily(opened, now=on(day)) is not None
+
+    older = {each: (vault / each).read_bytes() for each in ("vault.key", "private.db")}
+    for number in range(1, 9):
+        unlock(vault, partial(at, f"2026-10-0{number}"))
+    for each, content in older.items():
+        (vault / each).write_bytes(content)
+    for number in range(10, 13):
+        unlock(vault, partial(at, f"2026-10-{number}"))
+    days = [each.made_on for each in backing_up.kept(vault)]
+    assert days[:4] == ["2026-10-12", "2026-10-11", "2026-10-10", "2026-10-08"]
+
+
 def test_a_clock_that_stands_still_does_not_end_the_backups(vault: Path) -> None:
     async def use(opened: OpenVault) -> None:
         await add_one(opened)
