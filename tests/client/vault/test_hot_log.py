@@ -171,7 +171,7 @@ def test_what_two_crashes_leave_of_two_writes_is_no_damage(tmp_path: Path, lost:
     (aside / "private.db-wal").write_bytes(first)
     again = connection.connect(aside / "private.db", damaged.RAW_KEY, PRIVATE_SCHEMA)
     again.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
-    whole = begin
+    whole, second = begin, b""
     for name in ("kept", "cut off second"):
         whole, before = begin, whole
         again.execute("INSERT INTO setting VALUES (?, ?)", (name, "z" * 30_000))
