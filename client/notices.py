@@ -91,6 +91,43 @@ _DAMAGED = (
     "Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole"
     " folder should be made before anything else is tried."
 )
+_ABSENT = {
+    "": "There is no vault in this folder; make one with create, or name another folder.",
+    "backups": (
+        "There is no vault in this folder any more, but there are backups of one; bring it back with leeward vault"
+        " restore, or name another folder."
+    ),
+    "aside": (
+        "There is no vault in this folder any more, but an older one was set aside in it; to have it back, move the"
+        " files out of the newest folder called aside into this one, or name another folder."
+    ),
+}
+_MISSING = (
+    "Part of this vault is not in its place; nothing was changed or erased, so please look whether it lies on a disk"
+    " that is not connected or was moved away, before anything else is tried."
+)
+_UNFINISHED = {
+    ("", False): (
+        "A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault once"
+        " finishes it."
+    ),
+    ("restore", True): (
+        "The disk has no room left to finish putting the vault back, which has begun and counts; nothing is lost, so"
+        " please make some room, then unlock with the passphrase that goes with what is being put back."
+    ),
+    ("restore", False): (
+        "The disk would not let Leeward finish putting the vault back, which has begun and counts; nothing is lost, so"
+        " please look at the disk, then unlock with the passphrase that goes with what is being put back."
+    ),
+    ("renew", True): (
+        "The disk has no room left to finish putting the new key in place, which has begun and counts; nothing is lost,"
+        " so please make some room, then unlock with the new passphrase."
+    ),
+    ("renew", False): (
+        "The disk would not let Leeward finish putting the new key in place, which has begun and counts; nothing is"
+        " lost, so please look at the disk, then unlock with the new passphrase."
+    ),
+}
 
 
 def notice_for(error: BaseException) -> Notice:
@@ -158,7 +195,7 @@ def notice_for(error: BaseException) -> Notice:
 def _vault(error: errors.VaultError) -> Notice:
     match error:
         case errors.VaultAbsent():
-            return Notice("There is no vault in this folder; make one with create, or name another folder.")
+            return Notice(_ABSENT[error.remains])
         case errors.VaultExists():
             return Notice(
                 "There is a vault in this folder already, and it was not touched; name another folder."
@@ -191,10 +228,7 @@ def _vault(error: errors.VaultError) -> Notice:
                 " please let only yourself open it."
             )
         case errors.TakeoverUnfinished():
-            return Notice(
-                "A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault"
-                " once finishes it."
-            )
+            return _unfinished(error)
         case errors.NothingToSalvage():
             return Notice(
                 "Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may"
@@ -224,8 +258,14 @@ def _vault(error: errors.VaultError) -> Notice:
             return Notice(
                 "There is not enough free memory to open the vault; close other programs and try again."
             )
+        case errors.VaultDamaged(reason="missing"):
+            return Notice(_MISSING)
         case _:
             return Notice(_DAMAGED)
+
+
+def _unfinished(error: errors.TakeoverUnfinished) -> Notice:
+    return Notice(_UNFINISHED[error.purpose, error.full and error.purpose != ""])
 
 
 def _misbehaved(error: errors.ServerMisbehaved) -> Notice:

@@ -16,6 +16,7 @@ from client.services import unlocking
 from client.services.memberships import Circumstances
 from client.services.session import Session, verifying_thread
 from client.services.unlocking import KeyMaking, NewVault, OpenVault
+from client.vault import presence
 from client.vault.worker import VaultThreads
 from protocol.reviewing import ReviewItem
 
@@ -101,7 +102,7 @@ class Terminal:
         if self._session is None:
             folder = self._config.paths.vault
             if not unlocking.is_there(folder):
-                raise VaultAbsent
+                raise VaultAbsent(remains=presence.remains(folder))
             passphrase = self._known_passphrase(passphrases.ask)
             vault = self.run(unlocking.unlock(folder, passphrase=passphrase, threads=self._vault_threads))
             self._opened(vault)

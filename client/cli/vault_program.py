@@ -48,6 +48,7 @@ _CODES: Final[dict[type[WorldError], int]] = {
     errors.VaultDamaged: 13,
     errors.NothingToSalvage: 13,
     errors.VaultUnreadable: 14,
+    errors.TakeoverUnfinished: 14,
     errors.NewerVaultVersion: 15,
     errors.NotEnoughMemoryForKey: 16,
     errors.DiskFull: 17,

@@ -14,6 +14,7 @@ from client.domain.errors import VaultAbsent, WorldError
 from client.domain.progress import Progress
 from client.services import unlocking
 from client.services.unlocking import OpenVault, Proof
+from client.vault import presence
 from client.vault.worker import VaultThreads
 
 T = TypeVar("T")
@@ -106,4 +107,4 @@ def require_vault(folder: Path) -> None:
     """Raises VaultAbsent."""
     # Before anything is asked for: nobody types a passphrase for a vault that is not there.
     if not unlocking.is_there(folder):
-        raise VaultAbsent
+        raise VaultAbsent(remains=presence.remains(folder))

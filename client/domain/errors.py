@@ -101,10 +101,10 @@ class VaultError(WorldError):
 class VaultAbsent(VaultError):
     """No vault here: neither a key file nor any file that belongs to one.
 
-    `remains`: backups lie here, or an older state that was set aside, so there was a vault.
+    `remains` says whether there was one: backups lie here, or an older state that was set aside.
     """
 
-    remains: bool = False
+    remains: Literal["", "backups", "aside"] = ""
 
 
 class VaultExists(VaultError):

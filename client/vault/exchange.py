@@ -173,14 +173,20 @@ def _is_to_go_on(folder: Path, purpose: Purpose) -> bool:
     if (
         found is not None
         and found.purpose == purpose.value
-        # Of a vault that was opened since then, this is not the next state.
-        and (found.over == _UNREADABLE or found.over == whole_set.state_of(folder, folder / _PARKED))
+        and _is_meant_for(folder, found)
         and found.is_whole(complete)
     ):
         return True
     _put_back(folder)
     _number(folder, complete, presence.STRAY)
     return False
+
+
+def _is_meant_for(folder: Path, found: WholeSet) -> bool:
+    """Whether the set was made to take the place of what is here: of a vault that went on, it is not the next state."""
+    parked = folder / _PARKED
+    nothing_here = not _ours(folder) and not os.path.lexists(parked)
+    return nothing_here or found.over in (_UNREADABLE, whole_set.state_of(folder, parked))
 
 
 def _found_moving(folder: Path) -> WholeSet | None:

@@ -104,7 +104,7 @@ class VaultFolder:
         and what else `decode` raises.
         """
         if not self.holds_anything():
-            raise VaultAbsent(remains=presence.holds_backups(self.path))
+            raise VaultAbsent(remains=presence.remains(self.path))
         last: VaultError | None = None
         for attempt in range(_READS):
             if attempt:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 KEY_FILE: Final = "vault.key"
 PRIVATE_FILE: Final = "private.db"
@@ -59,19 +60,15 @@ def may_hold_anything(folder: Path) -> bool:
         return True
 
 
-def holds_backups(folder: Path) -> bool:
-    """Whether, vault or none, backups lie in `folder`, or an older state that was set aside; False if nobody can say.
+def remains(folder: Path) -> Literal["", "backups", "aside"]:
+    """What a vault has left in `folder`, if there is none any more: backups, or else a state that was set aside.
 
-    Their names are gone by: nothing is opened for this.
+    Names tell; nothing is opened. "" also for a folder that cannot be read.
     """
-    try:
+    with suppress(OSError):
         if any(path.suffix == ".zip" for path in (folder / BACKUPS).iterdir()):
-            return True
-    except OSError:
-        pass
-    try:
-        return any(
-            (each / KEY_FILE).is_file() for each in (*folder.glob(ASIDE + "*"), *folder.glob(STRAY + "*"))
-        )
-    except OSError:
-        return False
+            return "backups"
+    with suppress(OSError):
+        if any((path / KEY_FILE).is_file() for path in folder.iterdir() if path.name.startswith(ASIDE)):
+            return "aside"
+    return ""

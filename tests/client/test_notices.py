@@ -61,6 +61,29 @@ def test_a_place_where_nothing_may_be_written_is_not_called_a_failing_disk(code:
     assert "check the disk" in str(notices.notice_for(errors.VaultUnreadable("folder", errno.EIO)))
 
 
+@pytest.mark.parametrize("full", [True, False])
+def test_what_counts_already_is_never_said_not_to_have_been_done(full: bool) -> None:
+    restored = str(notices.notice_for(errors.TakeoverUnfinished("restore", full)))
+    renewed = str(notices.notice_for(errors.TakeoverUnfinished("renew", full)))
+    assert "the new passphrase" in renewed
+    assert "passphrase that goes with what is being put back" in restored
+    for said in (restored, renewed):
+        assert "counts" in said
+        assert "nothing was changed" not in said
+        assert ("make some room" in said) == full
+
+
+def test_a_missing_part_may_lie_on_a_disk_that_is_away() -> None:
+    assert "not connected" in str(notices.notice_for(errors.VaultDamaged("private", "missing")))
+
+
+def test_who_has_backups_of_a_lost_vault_is_not_sent_to_make_a_new_one() -> None:
+    for remains, word in (("backups", "restore"), ("aside", "aside")):
+        said = str(notices.notice_for(errors.VaultAbsent(remains)))  # type: ignore[arg-type]
+        assert word in said
+        assert "create" not in said
+
+
 @pytest.mark.parametrize("code", list(Code))
 def test_each_refusal_of_a_server_has_words(code: Code) -> None:
     said = str(notices.notice_for(errors.ServerRefused(code.value, 400)))

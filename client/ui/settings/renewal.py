@@ -155,6 +155,11 @@ class RenewalDialog(QDialog):
             words = translated(
                 "Your new passphrase and this code open the vault now. Leeward locks after this."
             )
+            if state.unfinished is not None:
+                # It counts already: the code is shown all the same, now or never.
+                words = translated(
+                    "{trouble} Please write this code down: it belongs to the new passphrase."
+                ).format(trouble=state.unfinished)
             if state.old_copies:
                 words += " " + counted(
                     "1 older copy is still beside the vault, and may open with the old passphrase.",

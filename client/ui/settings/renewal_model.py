@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from client.domain.errors import NotEnoughMemoryForKey, UnusablePassphrase, WrongPassphrase
+from client.notices import Notice, notice_for
 from client.ui.settings.passphrase_model import DIFFER
 from client.ui.settings.work import Work, WorkState
 
@@ -25,12 +26,14 @@ Phase = Literal["form", "writing", "code", "failed"]
 class RenewalState(WorkState):
     """`phase` is "form" until the files are being written, and then the vault is closed: all that is left is to lock.
 
-    `code` is there while it is shown. `old_copies` are left that the old passphrase opens.
+    `code` is there while it is shown. `old_copies` are left that the old passphrase opens. `unfinished` says what is
+    still to be done before the new passphrase and the code open the vault.
     """
 
     phase: Phase = "form"
     code: str = field(default="", repr=False)
     old_copies: int = 0
+    unfinished: Notice | None = None
 
 
 class Renewal(Work):
@@ -78,6 +81,7 @@ class Renewal(Work):
                 phase="code",
                 code=renewed.recovery_code,
                 old_copies=renewed.old_copies,
+                unfinished=None if renewed.unfinished is None else notice_for(renewed.unfinished),
                 kept=self.state.kept + 1,
             )
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -11,9 +12,10 @@ from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
-from client.ui.unlock.choosing import Choice, Waiting
+from client.ui.unlock.choosing import Choice, PathLine, Waiting
 from client.ui.unlock.making_model import Making
 from client.ui.unlock.making_pages import CodePage, PassphrasePage
+from client.vault import presence
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
@@ -148,6 +150,9 @@ class WelcomePage(Scroller):
         support.box.addLayout(row)
         self.box.addWidget(support)
         self.box.addSpacing(4)
+        left = presence.remains(doors.config.paths.vault)
+        if left:
+            self.box.addWidget(self._remains(theme, doors.config.paths.vault, left, on_backup))
         self.box.addWidget(Label(self.tr("How would you like to begin?"), "h3"))
         self._choices = (
             Choice(
@@ -189,6 +194,37 @@ class WelcomePage(Scroller):
         self.box.addWidget(self._waiting)
         self.box.addStretch(1)
         model.changed.connect(self._render)
+
+    def _remains(
+        self, theme: Theme, folder: Path, left: Literal["backups", "aside"], on_backup: Callable[[], object]
+    ) -> Card:
+        """There was a vault here: whoever comes to it must not think that it is lost."""
+        card = Card(theme, "accent", margins=(20, 16, 20, 16), spacing=10)
+        card.setObjectName("remains")
+        if left == "backups":
+            heading = self.tr("There are backups of a vault here")
+            words = self.tr(
+                "The vault itself is not here any more. A backup brings it back as it was on its date."
+            )
+        else:
+            heading = self.tr("An older vault was set aside here")
+            words = self.tr(
+                "The vault itself is not here any more. To have the older one back, close Leeward and move all files"
+                " out of the newest folder called aside into this folder:"
+            )
+        card.box.addWidget(Label(heading, "h3"))
+        card.box.addWidget(Label(words))
+        if left == "backups":
+            button = Button(theme, self.tr("Bring it back"), "primary", icon="archive-restore", on=on_backup)
+            button.setObjectName("bringBack")
+            row = Flow(theme)
+            row.addWidget(button)
+            card.box.addLayout(row)
+        else:
+            path = PathLine(heading, object_name="remainsFolder")
+            path.show_path(folder)
+            card.box.addWidget(path)
+        return card
 
     def begin(self) -> None:
         """Support comes first, also for the keyboard."""

@@ -202,7 +202,8 @@ def words_for(fault: VaultError) -> tuple[str, str, str]:
             _said("Part of your vault is not there"),
             _said(
                 "The file with your journal is not in its folder, so it was moved, or the disk has lost it. Leeward"
-                " changed and erased nothing. If the folder was copied, please look for private.db where it was before."
+                " changed and erased nothing. If it lies on another disk, please look whether that is connected; if the"
+                " folder was copied, please look for private.db where it was before."
             ),
             _said("If it cannot be found, a backup holds your vault as it was on its date."),
         )

@@ -137,6 +137,15 @@ def test_13_damaged(folder: Path) -> None:
     assert [part["name"] for part in record["parts"] if not part["sound"]] == ["private"]
 
 
+def test_11_where_backups_are_left_of_a_vault_the_way_back_is_said(folder: Path) -> None:
+    vault("backup", "--dir", folder)
+    for path in (*folder.glob("private.db*"), folder / "vault.key"):
+        path.unlink(missing_ok=True)
+    for command in ("check", "salvage"):
+        done = vault(command, "--dir", folder)
+        assert (done.code, done.said) == (11, said(errors.VaultAbsent("backups")))
+
+
 def test_14_the_disk_does_not_give_it(folder: Path) -> None:
     (folder / "vault.key").unlink()
     (folder / "vault.key").mkdir()

@@ -107,6 +107,17 @@ def test_a_whole_set_does_not_take_the_place_of_a_vault_that_went_on(
 
 
 @pytest.mark.parametrize("purpose", list(Purpose))
+def test_a_whole_set_is_taken_where_nothing_else_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, purpose: Purpose
+) -> None:
+    left = complete(tmp_path / "vault", purpose, monkeypatch)
+    folder = tmp_path / "another"
+    shutil.copytree(left, folder / left.name)
+    exchange.finish(folder)
+    assert files_in(folder) == NEW
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
 def test_a_whole_set_that_was_moving_does_not_overwrite_a_vault_that_went_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, purpose: Purpose
 ) -> None:

@@ -43,6 +43,25 @@ def test_an_empty_or_missing_folder_holds_no_vault(tmp_path: Path) -> None:
             VaultFolder(folder).read_key_file(_only_good)
 
 
+@pytest.mark.parametrize(
+    ("name", "remains"),
+    [
+        ("backups/leeward-backup-2026-03-14.zip", "backups"),
+        ("aside-1/vault.key", "aside"),
+        ("stray-2/vault.key", ""),
+        ("backups/notes.txt", ""),
+        ("aside-1/notes.txt", ""),
+        ("Thumbs.db", ""),
+    ],
+)
+def test_what_is_left_of_a_vault_is_told_where_none_is(tmp_path: Path, name: str, remains: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).touch()
+    with pytest.raises(VaultAbsent) as noticed:
+        VaultFolder(tmp_path).read_key_file(_only_good)
+    assert noticed.value.remains == remains
+
+
 def test_a_database_without_its_key_file_is_damage_and_not_absence(tmp_path: Path) -> None:
     (tmp_path / "private.db").write_bytes(b"years of a life")
     with pytest.raises(VaultDamaged) as noticed:

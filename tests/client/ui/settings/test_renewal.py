@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.contents import Contents
-from client.domain.errors import DiskFull, WrongPassphrase
+from client.domain.errors import DiskFull, TakeoverUnfinished, WrongPassphrase
 from client.domain.progress import Progress
 from client.services import renewing, unlocking
 from client.ui.settings.page import PartPage
@@ -89,6 +89,23 @@ def test_when_it_fails_midway_all_that_is_left_is_to_lock(
     press(dialog, "lockAfterFailure")
     assert home.locks == 1
     opens(home, PASSPHRASE)
+
+
+def test_a_new_key_on_its_way_into_place_still_shows_its_code_and_says_what_to_do(
+    qtbot: QtBot, home: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def renew(vault: unlocking.OpenVault, *, progress: Progress, **_: object) -> renewing.Renewed:
+        progress.tell("copy", 1, 2)
+        await vault.close()
+        return renewing.Renewed("0" * 33, Contents(), 2, TakeoverUnfinished("renew", full=True))
+
+    monkeypatch.setattr(renewing, "renew", renew)
+    dialog = dialog_of(begun(qtbot, home), qtbot)
+    qtbot.waitUntil(lambda: "Your new recovery code" in words(dialog))
+    assert "please make some room, then unlock with the new passphrase" in words(dialog)
+    assert "open the vault now" not in words(dialog)
+    assert find(dialog, QLabel, "recoveryCode").text()
+    assert "2 older copies are" in words(dialog)
 
 
 def test_the_page_says_what_it_cannot_do(qtbot: QtBot, home: Standing) -> None:

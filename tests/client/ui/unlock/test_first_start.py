@@ -66,6 +66,35 @@ def test_support_stands_first_for_the_eye_and_for_the_keyboard(
     assert doors.support_asked == 1
 
 
+@pytest.mark.parametrize(
+    ("left", "said"), [("backups", "backups of a vault here"), ("aside", "set aside here")]
+)
+def test_who_had_a_vault_here_hears_what_is_left_of_it(
+    qtbot: QtBot, doors: Standing, left: str, said: str
+) -> None:
+    folder = doors.config.paths.vault
+    name = "backups/leeward-backup-2026-03-14.zip" if left == "backups" else "aside-1/vault.key"
+    (folder / name).parent.mkdir(parents=True)
+    (folder / name).write_bytes(b"")
+    place = FirstStartPlace(doors)
+    qtbot.addWidget(place)
+    place.resize(1180, 690)
+    place.show()
+    assert said in words(place)
+    if left == "aside":
+        assert find(place, QLineEdit, "remainsFolder").text() == str(folder)
+        return
+    find(place, QPushButton, "bringBack").click()
+    assert place._mends is not None
+    assert place._mends.state.step == "choose"
+    qtbot.waitUntil(lambda: len(place._mends.state.backups) == 1)  # type: ignore[union-attr]
+
+
+def test_where_no_vault_was_nothing_is_said_of_one(place: FirstStartPlace) -> None:
+    assert "of a vault here" not in words(place)
+    assert place.findChild(QLabel, "remains") is None
+
+
 def test_the_choices_say_what_they_lead_to(place: FirstStartPlace) -> None:
     names = ("haveInvitation", "onlyJournal", "lookAround")
     buttons = [find(place, QPushButton, name) for name in names]
