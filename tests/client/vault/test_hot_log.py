@@ -14,7 +14,7 @@ from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.salvage_log import FRAME_BYTES, FRAME_HEAD_BYTES, HEADER_BYTES
 from tests.client.vault import damaged_files as damaged
 
-WRITES = 40
+WRITES = 16
 
 
 class Crashed:
@@ -28,7 +28,7 @@ class Crashed:
         chance = random.Random(4)
         self.ends: list[int] = []
         for number in range(WRITES):
-            text = damaged.words(chance, 20_000)
+            text = damaged.words(chance, 9_000)
             db.execute(
                 "INSERT INTO journal_entry (id, created_at, offset_minutes, text) VALUES (?, 5, 0, ?)",
                 (f"entry {number}", text),
@@ -65,7 +65,7 @@ def test_a_whole_log_and_none_are_well(crashed: Crashed, tmp_path: Path) -> None
 def test_what_a_crash_does_to_the_last_write_is_no_damage(crashed: Crashed, tmp_path: Path) -> None:
     """Any part of what was not on the disk yet may be missing, in any order, or be what lay there before."""
     chance = random.Random(5)
-    for _ in range(150):
+    for _ in range(80):
         last = chance.randrange(1, WRITES)
         begin, end = at_frame(crashed.ends[last - 1]), at_frame(crashed.ends[last])
         log = bytearray(crashed.log[: chance.randrange(begin, end + 1)])
