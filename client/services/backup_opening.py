@@ -22,6 +22,7 @@ from client.vault.events import VaultEvent
 from client.vault.exchange import Purpose
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
+from client.vault.lock import VaultLock
 from client.vault.private_schema import PRIVATE_SCHEMA
 
 # An epoch beyond this was not counted by anybody: it would leave no room to count on.
@@ -52,7 +53,7 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
     # Before anything is made in the folder: most of what can fail fails here.
     key_file, data_key = _proved(backup, prove)
     place = VaultFolder(folder)
-    with traces.none_left(place), _locked(place):
+    with traces.none_left(place), _locked(place) as lock:
         exchange.finish(folder)
         try:
             prepared = VaultFolder(exchange.prepare(folder))
@@ -66,7 +67,7 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
             )
             prepared.replace_key_file(keyfile.with_epoch(key_file, data_key, epoch).encoded())
             progress.tell("place")
-            return Restored(contents, exchange.commit(folder, Purpose.RESTORE))
+            return Restored(contents, exchange.commit(folder, Purpose.RESTORE, lock=lock))
         except OSError as error:
             raise from_system(error, part="folder") from error
         finally:
@@ -74,10 +75,10 @@ def restore(folder: Path, backup: Path, prove: Proof, at: int, progress: Progres
 
 
 @contextmanager
-def _locked(place: VaultFolder) -> Iterator[None]:
+def _locked(place: VaultFolder) -> Iterator[VaultLock]:
     place.prepare()
-    with place.lock():
-        yield
+    with place.lock() as lock:
+        yield lock
 
 
 def _proved(backup: Path, prove: Proof) -> tuple[KeyFile, DataKey]:

@@ -31,6 +31,7 @@ from client.vault.events import VaultEvent
 from client.vault.exchange import Purpose
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
+from client.vault.lock import VaultLock
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.salvage import Missing
 from client.vault.salvage_build import Saved
@@ -84,7 +85,7 @@ async def salvage(
     The new vault opens with the same passphrase and code. Communities' files are not taken along: they are built anew
     from the feeds. Raises VaultAbsent, VaultInUse, WrongPassphrase and what else a proof raises, VaultDamaged when no
     key is left, NothingToSalvage, NewerVaultVersion, PlaceTaken, DiskFull, VaultUnreadable, Stopped. Whatever it
-    raises, the damaged vault is as it was, unless the new one was being put in place: opening goes on with that.
+    raises, the damaged vault is as it was, except TakeoverUnfinished: the new one counts, and opening goes on with it.
     """
     told = progress or Progress()
     job = partial(_salvage, folder, to, prove, int(now()), told)
@@ -97,14 +98,16 @@ def _salvage(folder: Path, to: Path | None, prove: Proof, now: int, progress: Pr
     if not place.holds_anything():
         raise VaultAbsent
     if to is None:
-        with place.lock():
+        with place.lock() as lock:
             exchange.finish(folder)
-            return _into(place, folder, prove, now, progress)
-    with _read_in_peace(place), _empty(to):
-        return _into(place, to, prove, now, progress)
+            return _into(place, folder, lock, prove, now, progress)
+    with _read_in_peace(place), _empty(to) as lock:
+        return _into(place, to, lock, prove, now, progress)
 
 
-def _into(place: VaultFolder, target: Path, prove: Proof, now: int, progress: Progress) -> Salvaged:
+def _into(
+    place: VaultFolder, target: Path, lock: VaultLock, prove: Proof, now: int, progress: Progress
+) -> Salvaged:
     """Prepare the new vault inside `target`, whose lock is held, and put it in place."""
     found = salvage_keys.find(place, prove, partial(_opens, place), progress)
     try:
@@ -128,7 +131,7 @@ def _into(place: VaultFolder, target: Path, prove: Proof, now: int, progress: Pr
         key_file = keyfile.with_epoch(found.key_file, found.data_key, epoch)
         prepared.replace_key_file(key_file.encoded())
         progress.tell("place")
-        aside = exchange.commit(target, Purpose.RESTORE)
+        aside = exchange.commit(target, Purpose.RESTORE, lock=lock)
     except OSError as error:
         raise from_system(error, part="folder") from error
     finally:
@@ -193,7 +196,7 @@ def _read_in_peace(place: VaultFolder) -> Iterator[None]:
 
 
 @contextmanager
-def _empty(to: Path) -> Iterator[None]:
+def _empty(to: Path) -> Iterator[VaultLock]:
     """An empty folder for a vault, with its lock held; as it was before when nothing comes of it. Raises PlaceTaken."""
     try:
         was_there = to.exists()
@@ -206,7 +209,7 @@ def _empty(to: Path) -> Iterator[None]:
     lock = target.lock()
     try:
         with lock:
-            yield
+            yield lock
     except BaseException:
         if not target.holds_anything():
             with suppress(OSError):
