@@ -24,6 +24,7 @@ from client.domain.errors import (
     LeewardError,
     NewerVaultVersion,
     RolledBack,
+    TakeoverUnfinished,
     VaultAbsent,
     VaultDamaged,
     VaultExists,
@@ -153,7 +154,8 @@ def _is_untrue(error: WorldError, number: int) -> bool:
     if isinstance(error, _UNTRUE):
         return True
     # A file that may not grow is an allowance used up, or a disk that fails to write: who meets it can say either.
-    return number != errno.EFBIG and isinstance(error, DiskFull) != (number == errno.ENOSPC)
+    full = error.full if isinstance(error, TakeoverUnfinished) else isinstance(error, DiskFull)
+    return number != errno.EFBIG and full != (number == errno.ENOSPC)
 
 
 async def _afterwards(plan: Plan, hand: Hand, failer: Failer, failed: str, told: Told) -> None:

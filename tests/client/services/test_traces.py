@@ -35,7 +35,7 @@ def _rights(folder: Path) -> int:
     return stat.S_IMODE(folder.stat().st_mode)
 
 
-def _no_room(folder: Path, purpose: Purpose) -> Path | None:
+def _no_room(folder: Path, purpose: Purpose, *, lock: VaultLock | None = None) -> Path | None:
     raise DiskFull
 
 
