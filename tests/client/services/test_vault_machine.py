@@ -20,6 +20,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from client.crypto import keyfile
 from client.domain.errors import RecoveryCodeAbsent, WrongPassphrase, WrongRecoveryCode
 from client.vault import drafts, epochs, exchange, journal, vault_file
+from client.vault.lock import VaultLock
 from tests.client.services.vault_copies_machine import CopiesMachine
 from tests.client.services.vault_doors_machine import DoorsMachine
 from tests.client.services.vault_machine import WritingMachine
@@ -46,8 +47,8 @@ def _half_rolled_back(held: Any, connection: Any, error: BaseException) -> None:
         connection.execute("COMMIT")
 
 
-def _with_the_old_key_file(folder: Path, purpose: exchange.Purpose) -> Path | None:
-    aside = _commit(folder, purpose)
+def _with_the_old_key_file(folder: Path, purpose: exchange.Purpose, *, lock: VaultLock) -> Path | None:
+    aside = _commit(folder, purpose, lock=lock)
     if aside is not None and (aside / "vault.key").exists():
         (folder / "vault.key").write_bytes((aside / "vault.key").read_bytes())
     return aside
