@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -70,7 +70,13 @@ class Hand:
     def wait_for_end(self) -> str:
         """Wait until the program has closed everything; how it ended."""
         self.until(lambda: bool(self._ended), "the program did not end")
+        # A process that goes on for the next program must not keep this one's widgets: each change of the look would
+        # reach them too.
+        if self._leeward is not None:
+            self._leeward.window.deleteLater()
         self._leeward = None
+        self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return self._ended[0]
 
     def stop(self) -> None:

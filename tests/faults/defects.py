@@ -41,7 +41,7 @@ def _write_later() -> None:
 def _swallow() -> None:
     """A write whose end fails is called done all the same."""
 
-    def commit(self: Any, connection: Connection) -> None:
+    def commit(self: Any, connection: Connection, _: object) -> None:
         try:
             connection.execute("COMMIT")
         except Error as error:

@@ -50,10 +50,10 @@ class LockingPage(PartPage):
         card.box.addWidget(Line())
         session = TickRow(
             theme,
-            translated("Also when this computer locks, and before it sleeps"),
+            translated("Also when this computer locks"),
             translated(
-                "Where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever"
-                " you choose here."
+                "And before it sleeps, where the system tells programs of it. After more than half a minute of sleep,"
+                " Leeward locks whatever you choose here."
             ),
             "lockWithSession",
         )

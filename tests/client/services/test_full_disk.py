@@ -16,7 +16,7 @@ import pytest
 from client.domain.errors import BugError, DiskFull, VaultUnreadable
 from client.services import unlocking
 from client.services.unlocking import OpenVault
-from client.vault import backup_file, connection, copying, journal, reserve, versions
+from client.vault import connection, copying, journal, proven_backup, reserve, versions
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.reserve import RESERVE_BYTES, Reserve
 from client.vault.sqlcipher import Connection, Error
@@ -221,7 +221,7 @@ def test_a_count_that_ended_is_a_mistake_of_ours(tmp_path: Path, monkeypatch: py
     nothing: list[int] = []
     monkeypatch.setattr(versions, "count", lambda _: nothing)
     monkeypatch.setattr(copying, "copy", lambda *_, **__: None)
-    monkeypatch.setattr(backup_file, "write", lambda *_, **__: None)
+    monkeypatch.setattr(proven_backup, "write", lambda *_, **__: None)
     with pytest.raises(BugError):
         versions.keep(tmp_path, tmp_path / "private.db", 1, key_file=b"", raw_key=b"")
 
