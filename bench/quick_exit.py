@@ -300,7 +300,9 @@ def _leeward(application: QApplication, result: Any, count: int, newcomer: Seale
         still = tries.go(ways, lambda: min(map(len, tries.took.values())) < count)
         setattr(window, "vanish", vanish)  # noqa: B010
         window.leave.connect(leeward.leave)
+        shown_at_the_end: list[bool] = []
+        leeward.ended.connect(lambda _: shown_at_the_end.append(window.isVisible()))
         window.quick_exit()
-        if hand.wait_for_end() != "quit" or window.isVisible():
+        if hand.wait_for_end() != "quit" or shown_at_the_end != [False]:
             raise RuntimeError("the program did not leave")
     result.send(Measured(syncing=syncing, still=still))
