@@ -212,6 +212,7 @@ def _new_code(hand: Hand) -> None:
 
 def _back_up(hand: Hand) -> None:
     hand.press("backUpNow")
+    hand.see("makeSaid", QWidget)
     hand.until(lambda: bool(hand.rows("backupRows")), "no backup was listed")
     hand.press("testBackup")
     hand.see("testSaid", QWidget)

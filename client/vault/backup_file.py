@@ -209,9 +209,9 @@ def _require_ours(raw: IO[bytes]) -> None:
         raise BackupUnusable(reason="damaged" if begins_as_ours else "not-a-backup")
     if int(found[1]) > _VERSION:
         raise BackupUnusable(reason="newer")
-    _, _, _, _, entries, directory, _, _ = _END.unpack_from(tail, at)
+    _, _, _, _, entries, directory, _, length = _END.unpack_from(tail, at)
     # zipfile reads the whole directory into memory.
-    if entries != len(_MEMBERS) or directory > _DIRECTORY_LIMIT:
+    if length != len(comment) or entries != len(_MEMBERS) or directory > _DIRECTORY_LIMIT:
         raise BackupUnusable(reason="damaged")
 
 
