@@ -35,6 +35,7 @@ NEVER: Final = [
 NEVER_IN_SERVER: Final = ["PySide6", "shiboken6", "sqlcipher3"]
 
 QT_PLUGINS: Final = {
+    "printsupport": {"libcupsprintersupport"},
     "platforms": {"libqxcb", "libqwayland", "libqoffscreen", "libqminimal"},
     "imageformats": {"libqsvg"},  # PNG is built into Qt
     "iconengines": {"libqsvgicon"},
@@ -46,7 +47,7 @@ QT_PLUGINS: Final = {
     "wayland-shell-integration": {"libxdg-shell"},
 }
 
-QT_MODULES: Final = {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
+QT_MODULES: Final = {"QtCore", "QtDBus", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets"}
 
 _PLUGIN: Final = re.compile(r"PySide6/Qt/plugins/([^/]+)/([^/]+)\.so")
 _LIBRARY: Final = re.compile(r"lib.+\.so(\.[.0-9]+)?")

@@ -192,3 +192,10 @@ def test_with_this_environment_pytest_stays_out_and_the_real_libraries_stay_in()
     }
     assert not kept & set(strangers)
     assert not {"client", "server", "protocol", "resources"} & set(strangers)
+
+
+def test_every_part_of_qt_that_the_client_imports_is_in_the_bundle() -> None:
+    imported = set()
+    for source in (ROOT / "client").rglob("*.py"):
+        imported |= set(re.findall(r"from PySide6\.(Qt\w+) import", source.read_text(encoding="utf-8")))
+    assert imported - {"QtTest"} <= contents.QT_MODULES
