@@ -230,6 +230,9 @@ def reopened(trial: Trial) -> str:
     return f"{len(read['posts'])} posts read"
 
 
+_OF_THE_UNSEEN: Final = "This plugin does not support propagateSizeHints"
+
+
 def shown(trial: Trial) -> str:
     """The window opens without a display and goes again by itself."""
     done = trial.run("leeward", "--show-and-quit", QT_QPA_PLATFORM="offscreen")
@@ -237,7 +240,9 @@ def shown(trial: Trial) -> str:
         raise Refused(f"leeward --show-and-quit ended with {done.returncode}: {_end(done.stderr)}")
     if done.stdout.split() != ["shown"]:
         raise Refused(f"leeward --show-and-quit printed {done.stdout!r}: {_end(done.stderr)}")
-    if done.stderr.strip():
+    # The unseen platform says so of every window that has a least size; on a screen nobody does.
+    said = [line for line in done.stderr.splitlines() if line.strip() and not line.startswith(_OF_THE_UNSEEN)]
+    if said:
         raise Refused(
             f"the window complained: {_end(done.stderr)}"
         )  # of a missing font, picture or part of Qt
