@@ -6,29 +6,25 @@ itself; 130 stopped by the person; 141 nobody reads the answers any more.
 
 from __future__ import annotations
 
-import io
 import json
-import logging
 import os
 import shlex
 import sys
 from collections.abc import Iterator
 from typing import Final
 
-from client.bug_log import BugLog
 from client.cli import community_commands, guide_commands, membership_commands, private_commands
 from client.cli.arguments import Commands, Usage, for_commands, for_program
+from client.cli.beginning import DONE, LOG, NOT_UNDERSTOOD, begun, show_usage
 from client.cli.commanding import Command, given_back
-from client.cli.output import Answer, Output
+from client.cli.output import Answer
 from client.cli.passphrases import NoPassphrase
 from client.cli.terminal import CannotYet, NoCommunity, Terminal, TypingStopped
-from client.config import Config, Paths
+from client.config import Config
 from client.domain.errors import WorldError
 from client.notices import Notice, notice_for
 
-DONE: Final = 0
 IN_THE_WAY: Final = 1
-NOT_UNDERSTOOD: Final = 2
 OUR_MISTAKE: Final = 3
 STOPPED: Final = 130
 READER_LEFT: Final = 141
@@ -40,7 +36,6 @@ _COMMANDS: Final[dict[str, Command]] = {
     **guide_commands.COMMANDS,
 }
 _NO_COMMUNITY = Notice("You belong to no community here yet; join one with an invitation first.")
-_LOG = logging.getLogger("leeward")
 
 
 def run(arguments: list[str]) -> int:
@@ -48,23 +43,17 @@ def run(arguments: list[str]) -> int:
     try:
         asked = for_program().parse_args(arguments)
     except Usage as usage:
-        return _show_usage(usage)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark in its place
-    output = Output(as_json=asked.json)
-    paths = Paths.of_this_user() if asked.dir is None else Paths(vault=asked.dir, logs=asked.dir / "logs")
-    logging.lastResort = (
-        None  # nothing of a mistake is printed over a person's screen; it goes to the local log
-    )
-    _LOG.addHandler(BugLog(paths.logs))
+        return show_usage(usage)
     try:
-        with Terminal(
-            config=Config(paths=paths),
-            output=output,
-            passphrase_fd=asked.passphrase_fd,
-            community=asked.community,
-        ) as terminal:
+        with (
+            begun(asked) as (output, paths),
+            Terminal(
+                config=Config(paths=paths),
+                output=output,
+                passphrase_fd=asked.passphrase_fd,
+                community=asked.community,
+            ) as terminal,
+        ):
             if not asked.command:
                 return _shell(terminal)
             try:
@@ -96,7 +85,7 @@ def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
         output.answer(_COMMANDS[values.command](terminal, values))
     except Usage as usage:
         if not output.as_json:
-            return _show_usage(usage)
+            return show_usage(usage)
         output.problem(Notice(_one_line(usage.text)), kind="Usage")
         return DONE if usage.asked else NOT_UNDERSTOOD
     except (NoPassphrase, CannotYet) as error:
@@ -114,7 +103,7 @@ def execute(terminal: Terminal, commands: Commands, words: list[str]) -> int:
         output.answer(given_back(stopped.text))
         return STOPPED
     except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours ends one command, not the evening
-        _LOG.error("a command failed", exc_info=error)
+        LOG.error("a command failed", exc_info=error)
         output.problem(notice_for(error), kind=type(error).__name__)
         return OUR_MISTAKE
     return DONE
@@ -161,12 +150,6 @@ def _lines(terminal: Terminal) -> Iterator[list[str]]:
             )
             continue
         yield words
-
-
-def _show_usage(usage: Usage) -> int:
-    stream = sys.stdout if usage.asked else sys.stderr
-    stream.write(usage.text.rstrip("\n") + "\n")
-    return DONE if usage.asked else NOT_UNDERSTOOD
 
 
 def _one_line(text: str) -> str:

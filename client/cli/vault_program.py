@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import io
-import logging
 import os
 import signal
 import sys
@@ -13,9 +12,9 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Final
 
-from client.bug_log import BugLog
 from client.cli import vault_commands
 from client.cli.arguments import Usage
+from client.cli.beginning import DONE, LOG, begun, show_usage
 from client.cli.output import Answer, Output
 from client.cli.passphrases import NoPassphrase
 from client.cli.vault_arguments import for_vault
@@ -30,9 +29,7 @@ from client.notices import Notice, notice_for
 from client.vault.faults import from_system
 from client.vault.worker import VaultThreads
 
-DONE: Final = 0
 IN_THE_WAY: Final = 1
-NOT_UNDERSTOOD: Final = 2
 OUR_MISTAKE: Final = 3
 BACKUP_UNUSABLE: Final = 19
 STOPPED: Final = 130
@@ -76,7 +73,6 @@ _DOING: Final = {
     "place": "Putting it in place",
     "salvage": "Rescuing",
 }
-_LOG = logging.getLogger("leeward")
 
 
 def run(arguments: list[str]) -> int:
@@ -95,19 +91,12 @@ def _run(arguments: list[str]) -> int:
     try:
         asked = for_vault().parse_args(arguments)
     except Usage as usage:
-        stream = sys.stdout if usage.asked else sys.stderr
-        stream.write(usage.text.rstrip("\n") + "\n")
-        return DONE if usage.asked else NOT_UNDERSTOOD
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark in its place
-    output = Output(as_json=asked.json)
-    paths = Paths.of_this_user() if asked.dir is None else Paths(vault=asked.dir, logs=asked.dir / "logs")
-    logging.lastResort = (
-        None  # nothing of a mistake is printed over a person's screen; it goes to the local log
-    )
-    log = BugLog(paths.logs)
-    _LOG.addHandler(log)
+        return show_usage(usage)
+    with begun(asked) as (output, paths):
+        return _carried_out(asked, output, paths)
+
+
+def _carried_out(asked: argparse.Namespace, output: Output, paths: Paths) -> int:
     try:
         prepared = vault_commands.COMMANDS[asked.command](asked, paths.vault)
         progress = Progress(_Told(output))
@@ -136,10 +125,8 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last door: a mistake of ours is noted, not printed
-        _LOG.error("a vault command failed", exc_info=error)
+        LOG.error("a vault command failed", exc_info=error)
         return _problem(output, notice_for(error), error, OUR_MISTAKE)
-    finally:
-        _LOG.removeHandler(log)
 
 
 def _open_closed_streams() -> None:

@@ -17,8 +17,7 @@ from typing import Final
 from client.domain.errors import VaultDamaged, VaultPart
 from client.vault.connection import PAGE_BYTES
 from client.vault.salvage_bytes import RawFile
-from client.vault.salvage_log import SALT_BYTES, read_log
-from client.vault.salvage_pages import OpenPage, is_copied
+from client.vault.salvage_pages import OpenPage, is_copied, log_of
 
 _PROOF: Final = 2
 
@@ -31,16 +30,7 @@ def demand_whole(path: Path, open_page: OpenPage, *, part: VaultPart) -> None:
     with RawFile(path, part=part) as file, RawFile(path.with_name(path.name + "-wal"), part=part) as log:
         if not log.size:
             return
-
-        def is_genuine(number: int, raw: bytes) -> bool:
-            return open_page(number, raw).genuine
-
-        found = read_log(
-            log,
-            is_genuine,
-            pages_of_file=-(-file.size // PAGE_BYTES),
-            salt_of_file=file.read(0, SALT_BYTES) or b"",
-        )
+        found = log_of(file, log, open_page)
         if found.beyond is None or found.commits_behind < _PROOF:
             return
         forgotten = found.beyond.places.items() - found.sound.places.items()

@@ -115,18 +115,23 @@ def is_copied(file: RawFile, number: int, raw: bytes | None) -> bool:
     )
 
 
-def states(file: RawFile, log: RawFile, open_page: OpenPage) -> tuple[Log, list[Pages]]:
-    """The log, and the states of the database to read, the newest first: two where the log is damaged, else one."""
+def log_of(file: RawFile, log: RawFile, open_page: OpenPage) -> Log:
+    """What the log beside `file` says, told from rot by the seals of its pages."""
 
     def is_genuine(number: int, raw: bytes) -> bool:
         return open_page(number, raw).genuine
 
-    read = read_log(
+    return read_log(
         log,
         is_genuine,
         pages_of_file=-(-file.size // PAGE_BYTES),
         salt_of_file=file.read(0, SALT_BYTES) or b"",
     )
+
+
+def states(file: RawFile, log: RawFile, open_page: OpenPage) -> tuple[Log, list[Pages]]:
+    """The log, and the states of the database to read, the newest first: two where the log is damaged, else one."""
+    read = log_of(file, log, open_page)
     sound = Pages(file, log, read.sound, open_page, later=read.beyond)
     if read.beyond is None:
         return read, [sound]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QLineEdit
 
-ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice"]
+ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice", "way"]
 CardKind = Literal["plain", "sunken", "support", "note", "info", "accent"]
 Tone = Literal["", "soft", "faint", "accent", "support", "note", "info"]
 Margins = tuple[float, float, float, float]

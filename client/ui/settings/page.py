@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.ui.kit.controls import Button, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.worded_button import WordedButton
 from client.ui.kit.working import Working, in_words
 from client.ui.settings.parts import Said, Section
 from client.ui.settings.words import translated
@@ -19,35 +20,30 @@ if TYPE_CHECKING:
     from client.ui.settings.work import Work, WorkState
 
 
-class WayRow(Button):
+class WayRow(WordedButton):
     """A row that opens a page: what it is, and what one finds there."""
 
     def __init__(
         self, theme: Theme, icon: str, line: str, below: str, *, on: Callable[[], object], object_name: str
     ) -> None:
-        super().__init__(theme, "", "quiet", on=on)
-        self.setProperty("kind", "way")
-        self.setObjectName(object_name)
-        self._picture, self._name = Label("", wrap=False), icon
         self._chevron = Label("", wrap=False)
         self._line, self._below = Label(line, "label"), Label(below, "small")
-        row = QHBoxLayout(self)
-        breathe(row, theme, margins=(10, 8, 6, 8), spacing=12)
-        words = QVBoxLayout()
-        breathe(words, theme, spacing=1)
-        words.addWidget(self._line)
-        words.addWidget(self._below)
-        row.addWidget(self._picture)
-        row.addLayout(words, 1)
-        row.addWidget(self._chevron)
-        for label in self.findChildren(Label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(
+            theme,
+            "way",
+            icon,
+            self._line,
+            self._below,
+            picture=20,
+            margins=(10, 8, 6, 8),
+            spacing=12,
+            between=1,
+            on=on,
+        )
+        self.setObjectName(object_name)
+        self.row.addWidget(self._chevron)
+        self.let_clicks_through()
         self.say(below)
-        self._draw()
-        theme.changed.connect(self._draw)
 
     def say(self, below: str) -> None:
         """Say how things stand there."""
@@ -55,29 +51,8 @@ class WayRow(Button):
         self._below.setVisible(bool(below))
         self.setAccessibleName(". ".join(each for each in (self._line.text(), below.rstrip(".")) if each))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the words need, not the empty text of the button itself."""
-        return self._inside().totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The words wrapped as narrow as they go."""
-        return self._inside().totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower means taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """How tall the words are in that width."""
-        return self._inside().totalHeightForWidth(width)
-
-    def _inside(self) -> QLayout:
-        layout = self.layout()
-        assert layout is not None
-        return layout
-
     def _draw(self) -> None:
-        self._picture.setPixmap(self._theme.pixmap(self._name, "accent", 20))
+        super()._draw()
         onwards = "chevron-left" if self._theme.mirrored else "chevron-right"
         self._chevron.setPixmap(self._theme.pixmap(onwards, "text3", 18))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.worded_button import WordedButton
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 
-class Way(Button):
+class Way(WordedButton):
     """A row to somewhere else: an icon, one line, and a quieter one below."""
 
     def __init__(
@@ -25,52 +25,22 @@ class Way(Button):
         on: Callable[[], object],
         object_name: str = "",
     ) -> None:
-        super().__init__(theme, "", "quiet", on=on)
-        self.setProperty("kind", "way")
+        said = [Label(isolated(line), "label")] if line else []
+        if below:
+            said.append(Label(isolated(below), "small"))
+        super().__init__(
+            theme,
+            "way",
+            icon,
+            *said,
+            picture=20,
+            margins=(10, 8, 10, 8),
+            spacing=12,
+            between=1,
+            on=on,
+        )
         self.setObjectName(object_name)
         self.setAccessibleName(". ".join(part for part in (line, below) if part))
-        self._name = icon
-        self._picture = Label("", wrap=False)
-        row = QHBoxLayout(self)
-        breathe(row, theme, margins=(10, 8, 10, 8), spacing=12)
-        words = QVBoxLayout()
-        breathe(words, theme, spacing=1)
-        for text, role in ((line, "label"), (below, "small")):
-            if text:
-                words.addWidget(Label(isolated(text), "label" if role == "label" else "small"))
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        for label in self.findChildren(Label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._draw()
-        theme.changed.connect(self._draw)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the words need, not the empty text of the button itself."""
-        return self._inside().totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The words wrapped as narrow as they go."""
-        return self._inside().totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower means taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """How tall the words are in that width."""
-        return self._inside().totalHeightForWidth(width)
-
-    def _inside(self) -> QLayout:
-        layout = self.layout()
-        assert layout is not None
-        return layout
-
-    def _draw(self) -> None:
-        self._picture.setPixmap(self._theme.pixmap(self._name, "accent", 20))
 
 
 class WaysCard(Card):

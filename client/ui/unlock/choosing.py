@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from client.ui.kit.accessibility import announce
-from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.worded_button import WordedButton
 from client.ui.theme import Theme
 
 
@@ -95,54 +94,24 @@ class PathLine(QLineEdit):
         self.setVisible(path is not None)
 
 
-class Choice(Button):
+class Choice(WordedButton):
     """A large button with a title and one honest line beneath it."""
 
     def __init__(
         self, theme: Theme, icon: str, title: str, line: str, *, object_name: str, on: Callable[[], object]
     ) -> None:
-        super().__init__(theme, "", "choice", on=on)
+        super().__init__(
+            theme,
+            "choice",
+            icon,
+            Label(title, "h3"),
+            Label(line, "small"),
+            picture=24,
+            margins=(18, 14, 18, 14),
+            spacing=16,
+            between=2,
+            on=on,
+        )
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
-        self._picture = Label("", wrap=False)
-        self._name = icon
-        row = QHBoxLayout(self)
-        breathe(row, theme, margins=(18, 14, 18, 14), spacing=16)
-        words = QVBoxLayout()
-        breathe(words, theme, spacing=2)
-        words.addWidget(Label(title, "h3"))
-        words.addWidget(Label(line, "small"))
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        for label in self.findChildren(Label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._draw()
-        theme.changed.connect(self._draw)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the words need, not the empty text of the button itself."""
-        return self._inside().totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The words wrapped as narrow as they go."""
-        return self._inside().totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower means taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """How tall the wrapped words are."""
-        return self._inside().totalHeightForWidth(width)
-
-    def _inside(self) -> QHBoxLayout:
-        layout = self.layout()
-        assert isinstance(layout, QHBoxLayout)
-        return layout
-
-    def _draw(self) -> None:
-        self._picture.setPixmap(self._theme.pixmap(self._name, "accent", 24))

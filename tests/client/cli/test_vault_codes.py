@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,23 +14,9 @@ from pathlib import Path
 import pytest
 
 from client.crypto import keyfile
-from tests.client.cli.vault_processes import NEW, PASSPHRASE, ROOT, Made, make_original, vault
+from tests.client.cli.vault_processes import NEW, PASSPHRASE, POSIX_ONLY, ROOT, Made, vault
 
-pytestmark = pytest.mark.skipif(
-    os.name != "posix", reason="open files and terminals are handed over as POSIX has it"
-)
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return make_original(tmp_path_factory.mktemp("original") / "vault")
-
-
-@pytest.fixture
-def folder(original: Made, tmp_path: Path) -> Path:
-    copy = tmp_path / "vault"
-    shutil.copytree(original.folder, copy)
-    return copy
+pytestmark = POSIX_ONLY
 
 
 def opens(folder: Path, code: str) -> bool:

@@ -6,7 +6,6 @@ import hashlib
 import logging
 import os
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from client.cli import passphrases, vault_commands, vault_program
+from client.cli import beginning, passphrases, vault_commands, vault_program
 from client.domain import errors
 from client.domain.progress import Progress
 from client.notices import notice_for
@@ -26,29 +25,14 @@ from client.vault.folder import VaultFolder
 from tests.client.cli.vault_processes import (
     PAGE,
     PASSPHRASE,
+    POSIX_ONLY,
     ROOT,
-    Made,
     flip,
-    make_original,
     said,
     vault,
 )
 
-pytestmark = pytest.mark.skipif(
-    os.name != "posix", reason="open files and limits are handed over as POSIX has it"
-)
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return make_original(tmp_path_factory.mktemp("original") / "vault")
-
-
-@pytest.fixture
-def folder(original: Made, tmp_path: Path) -> Path:
-    copy = tmp_path / "vault"
-    shutil.copytree(original.folder, copy)
-    return copy
+pytestmark = POSIX_ONLY
 
 
 def test_1_others_may_look_into_the_folder(folder: Path) -> None:
@@ -276,7 +260,7 @@ def test_130_ctrl_c_while_the_passphrase_is_asked_for(
 def test_every_exit_code_is_documented() -> None:
     text = (ROOT / "docs" / "terminal.md").read_text("utf-8")
     table = text[text.index("## The care of a vault") :]
-    codes = {vault_program.DONE, vault_program.IN_THE_WAY, vault_program.NOT_UNDERSTOOD}
+    codes = {beginning.DONE, vault_program.IN_THE_WAY, beginning.NOT_UNDERSTOOD}
     codes |= {vault_program.OUR_MISTAKE, vault_program.READER_LEFT, *vault_program._CODES.values()}
     for code in codes:
         assert f"\n| {code} | " in table

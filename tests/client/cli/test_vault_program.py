@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from pathlib import Path
 
 import pyrage
@@ -18,29 +16,15 @@ from tests.client.cli.vault_processes import (
     NEW,
     PAGE,
     PASSPHRASE,
+    POSIX_ONLY,
     WORDS,
     Made,
     flip,
-    make_original,
     said,
     vault,
 )
 
-pytestmark = pytest.mark.skipif(
-    os.name != "posix", reason="open files and limits are handed over as POSIX has it"
-)
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return make_original(tmp_path_factory.mktemp("original") / "vault")
-
-
-@pytest.fixture
-def folder(original: Made, tmp_path: Path) -> Path:
-    copy = tmp_path / "vault"
-    shutil.copytree(original.folder, copy)
-    return copy
+pytestmark = POSIX_ONLY
 
 
 def test_a_sound_vault_is_looked_at_part_by_part(folder: Path, original: Made) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from client.crypto.kdf import Argon2Parameters
 from client.domain import errors
 from client.domain.journal import JournalEntry, Moment
@@ -26,6 +28,9 @@ PASSPHRASE = "seven herons over still water"
 NEW = "four lanterns on the far bank"
 WORDS = "a heron on the weir"
 PAGE = 8192
+POSIX_ONLY = pytest.mark.skipif(
+    os.name != "posix", reason="open files, terminals and limits are handed over as POSIX has it"
+)
 
 
 @dataclass(frozen=True)
