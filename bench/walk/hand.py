@@ -157,6 +157,15 @@ class Hand:
             raise WalkFailed(f"{name} takes no text")
         self.settle()
 
+    def only_journal(self, passphrase: str) -> None:
+        """From the first window into a new vault that belongs to no community."""
+        self.press("onlyJournal")
+        self.write("passphrase", passphrase)
+        self.write("passphraseAgain", passphrase)
+        self.press("makeVault")
+        self.write_down_code()
+        self.until(lambda: self.leeward.window.shown == "today", "the vault did not open")
+
     def write_down_code(self) -> None:
         """Copy the recovery code that is shown, and type it back."""
         code = self.see("recoveryCode", QLabel).text()

@@ -36,6 +36,7 @@ class Helping(QStackedWidget):
     def __init__(self, doors: Doors) -> None:
         super().__init__()
         self.mending = Mending(doors, self)
+        self._fault: VaultError | None = None
         self._trouble = TroublePage(doors, self)
         self._page = MendingPage(doors, self.mending, after=_said("Unlock it"))
         self.addWidget(self._trouble)
@@ -45,7 +46,14 @@ class Helping(QStackedWidget):
 
     def show_fault(self, fault: VaultError, *, waiting: bool) -> None:
         """This is the trouble; `waiting` while it is being tried again."""
+        self._fault = fault
         self._trouble.show_fault(fault, waiting=waiting)
+
+    def show_backups(self) -> None:
+        """There is no trouble: somebody wants an earlier day back. Out of the backups leads back to the passphrase."""
+        self._fault = None
+        if not self.mending.state.step:
+            self.mending.restore()
 
     def begin(self) -> None:
         """Begin where one begins."""
@@ -65,6 +73,10 @@ class Helping(QStackedWidget):
         return self.mending.leave()
 
     def _turn(self) -> None:
+        if self._fault is None and not self.mending.state.step:
+            if not self.isHidden():  # else the vault is back, and that was said
+                self.left.emit()
+            return
         shown = self._page if self.mending.state.step else self._trouble
         if shown is not self.currentWidget():
             self.setCurrentWidget(shown)

@@ -76,6 +76,8 @@ class LockedPlace(Place):
         self._unlock.setObjectName("unlock")
         self._other = Button(self.theme, "", "quiet", on=self._take_other_way)
         self._other.setObjectName("useRecoveryCode")
+        self._backups = Button(self.theme, self.tr("Restore a backup"), "quiet", on=self.model.restore)
+        self._backups.setObjectName("toBackups")
         for widget in self._parts():
             self._card.box.addWidget(widget)
         for line in (self._passphrase.line, self._code, self._again.line):
@@ -94,14 +96,14 @@ class LockedPlace(Place):
 
     def arrive(self) -> None:
         """Begin in the field that is asked for."""
-        if self._helping is not None and self.model.state.fault is not None:
+        if self._helping is not None and not self._helping.isHidden():
             self._helping.begin()
         else:
             self._first().setFocus()
 
     def back(self) -> bool:
         """From the recovery code to the passphrase, and out of what helps with a damaged vault."""
-        if self._helping is not None and self.model.state.fault is not None:
+        if self._helping is not None and not self._helping.isHidden():
             self._helping.back()
             return True
         if self.model.state.way != "code":
@@ -157,6 +159,7 @@ class LockedPlace(Place):
             self._notice,
             self._unlock,
             self._other,
+            self._backups,
         )
 
     def _first(self) -> QLineEdit:
@@ -203,6 +206,8 @@ class LockedPlace(Place):
             line.setReadOnly(state.waiting)
         self._unlock.setEnabled(not state.waiting)
         self._other.setEnabled(not state.waiting)
+        self._backups.setVisible(state.way != "renew")
+        self._backups.setEnabled(not state.waiting)
         if arrived:
             self._first().setFocus()
         if state.attempts > self._attempts:
@@ -212,9 +217,9 @@ class LockedPlace(Place):
         self._fit()
 
     def _help(self, state: UnlockingState) -> bool:
-        """Whether the vault itself is the trouble, and the page about it is shown."""
+        """Whether the vault itself is the trouble, or a backup is wanted, and the page about it is shown."""
         fault = state.fault
-        if fault is None:
+        if fault is None and not state.restores:
             if self._helping is not None and not self._helping.isHidden():
                 self._helping.hide()
                 self._front().show()
@@ -229,10 +234,13 @@ class LockedPlace(Place):
             self._helping = Helping(self._doors)
             self._helping.hide()
             self._helping.again.connect(self._go)
-            self._helping.left.connect(self.model.leave_fault)
-            self._helping.mended.connect(lambda: self.model.leave_fault(mended=True))
+            self._helping.left.connect(self.model.leave_help)
+            self._helping.mended.connect(lambda: self.model.leave_help(mended=True))
             self.body.insertWidget(0, self._helping, 1000)
-        self._helping.show_fault(fault, waiting=state.waiting)
+        if fault is None:
+            self._helping.show_backups()
+        else:
+            self._helping.show_fault(fault, waiting=state.waiting)
         if self._helping.isHidden():
             self._front().hide()
             self._helping.show()

@@ -121,7 +121,8 @@ class _Choose(QWidget):
         self._older.setVisible(rest > 0)
         if few == self._shown:
             return
-        began_without = not self._shown and self._file.hasFocus()
+        # Also in a window that somebody has just turned away from.
+        began_without = not self._shown and self.window().focusWidget() is self._file
         self._shown = few
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()

@@ -22,7 +22,8 @@ class UnlockingState(NamedTuple):
     """`way` is what the person is asked for; "renew" is the offer of a new passphrase behind the recovery code.
 
     `asks` names what is missing, or "same" when the two new ones differ. `attempts` counts answers that were a no.
-    `fault` is set when the vault itself is the trouble. `back_again`: it was got back, and can be unlocked.
+    `fault` is set when the vault itself is the trouble. `restores` while a backup is put in its place, whatever the
+    reason. `back_again`: it was got back, and can be unlocked.
     """
 
     way: Literal["passphrase", "code", "renew"] = "passphrase"
@@ -32,6 +33,7 @@ class UnlockingState(NamedTuple):
     attempts: int = 0
     opened: bool = False
     fault: VaultError | None = None
+    restores: bool = False
     back_again: bool = False
     # No dataclass, for importing that would delay the first window by several milliseconds.
 
@@ -113,7 +115,12 @@ class Unlocking(Opening):
         if not self.state.waiting and self.state.way != "renew":
             self._become(UnlockingState(way=way))
 
-    def leave_fault(self, *, mended: bool = False) -> None:
+    def restore(self) -> None:
+        """Go to the backups, though nothing is known to be wrong."""
+        if not self.state.waiting and self.state.way != "renew":
+            self._become(UnlockingState(restores=True))
+
+    def leave_help(self, *, mended: bool = False) -> None:
         """Ask for the passphrase again; `mended` when the vault is back."""
         if not self.state.waiting:
             self._become(UnlockingState(back_again=mended))
