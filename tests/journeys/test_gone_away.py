@@ -37,12 +37,7 @@ def hand(qapp: QApplication, tmp_path: Path) -> Iterator[Hand]:
     """In an open vault, with a page of the journal on which something was just written."""
     hand = Hand(qapp, tmp_path)
     hand.begin()
-    hand.press("onlyJournal")
-    hand.write("passphrase", PASSPHRASE)
-    hand.write("passphraseAgain", PASSPHRASE)
-    hand.press("makeVault")
-    hand.write_down_code()
-    hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
+    hand.only_journal(PASSPHRASE)
     hand.go("journal")
     hand.press("newEntry")
     hand.write("entryText", WORDS)
@@ -201,6 +196,7 @@ def test_it_goes_on_trying_by_itself(hand: Hand, monkeypatch: pytest.MonkeyPatch
 
 def test_the_end_of_the_desktops_session_saves_and_closes_nothing(hand: Hand) -> None:
     leeward = hand.leeward
+    assert hand.ask(leeward.session.journaling.entry_drafts()) == []
     QTimer.singleShot(0, leeward.locking.save_now)  # type: ignore[union-attr]
     hand.settle()
     assert [each.text for each in hand.ask(leeward.session.journaling.entry_drafts())] == [WORDS]

@@ -30,12 +30,7 @@ def hand(qapp: QApplication, tmp_path: Path) -> Iterator[Hand]:
     """In an open vault that belongs to no community."""
     hand = Hand(qapp, tmp_path)
     hand.begin()
-    hand.press("onlyJournal")
-    hand.write("passphrase", PASSPHRASE)
-    hand.write("passphraseAgain", PASSPHRASE)
-    hand.press("makeVault")
-    hand.write_down_code()
-    hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
+    hand.only_journal(PASSPHRASE)
     yield hand
     hand.stop()
 

@@ -44,12 +44,7 @@ def close_and_come_back(hand: Hand) -> None:
 
 def test_all_is_there_again_kept_or_not(hand: Hand, tmp_path: Path) -> None:
     hand.begin()
-    hand.press("onlyJournal")
-    hand.write("passphrase", PASSPHRASE)
-    hand.write("passphraseAgain", PASSPHRASE)
-    hand.press("makeVault")
-    hand.write_down_code()
-    hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
+    hand.only_journal(PASSPHRASE)
 
     check_in(hand, Qt.Key.Key_3, NOTE)
     hand.press("keepCheckIn")

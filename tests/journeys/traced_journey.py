@@ -45,12 +45,7 @@ class Evening(app.Leeward):
 
         hand = Hand(self._application, Path(sys.argv[1]))
         hand._leeward = self
-        hand.press("onlyJournal")
-        hand.write("passphrase", PASSPHRASE)
-        hand.write("passphraseAgain", PASSPHRASE)
-        hand.press("makeVault")
-        hand.write_down_code()
-        hand.until(lambda: self.window.shown == "today", "the vault did not open")
+        hand.only_journal(PASSPHRASE)
         self.theme.choose(scale=1.15)
         for place in ("community", "settings", "journal"):
             hand.go(place)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,13 +25,6 @@ from tests.client.services.vault_runs import add_one, create, unlock
 MINE = DataKey(b"this vault's own", b"m" * 32)
 OLDER = DataKey(b"this vault's own", b"o" * 32)
 THEIRS = DataKey(b"another vault's!", b"t" * 32)
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    create(folder, add_one)
-    return folder
 
 
 def on(day: str) -> Callable[[], float]:

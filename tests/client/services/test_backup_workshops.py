@@ -12,16 +12,9 @@ from client.services import backing_up
 from client.services.unlocking import OpenVault
 from client.vault import copying
 from tests.client.services.backup_runs import MINE, NOON, TODAY, backed_up, looked_into, names, noon
-from tests.client.services.vault_runs import add_one, create, unlock
+from tests.client.services.vault_runs import unlock
 
 WORK = ("private.db", "private.db-wal", "backup", "private.db.rekeyed")
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    create(folder, add_one)
-    return folder
 
 
 def left_by_a_crash(folder: Path, name: str = "leeward-abcd_123.new", *, days: float = 3) -> Path:

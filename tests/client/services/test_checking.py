@@ -41,22 +41,9 @@ from tests.client.services.looking_through import (
     everything_in,
     flip,
     looked_at,
-    make_original,
     troubles,
 )
 from tests.client.services.vault_runs import PASSPHRASE, QUICK, entry, run, unlock
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    return make_original(tmp_path_factory.mktemp("original") / "vault")
-
-
-@pytest.fixture
-def folder(original: tuple[Path, str], tmp_path: Path) -> Path:
-    copy = tmp_path / "vault"
-    shutil.copytree(original[0], copy)
-    return copy
 
 
 def test_a_sound_vault_is_sound_and_is_left_as_it_was(folder: Path) -> None:

@@ -16,16 +16,9 @@ from client.services import backing_up, backup_making
 from client.services.backing_up import Made
 from client.services.unlocking import OpenVault
 from client.vault import appearing, backup_file, backup_shelf
-from tests.client.services.vault_runs import add_one, create, unlock
+from tests.client.services.vault_runs import create, unlock
 
 FIRST = date(2026, 3, 2)
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    create(folder, add_one)
-    return folder
 
 
 def zips(folder: Path) -> list[str]:

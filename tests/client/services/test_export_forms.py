@@ -9,46 +9,20 @@ import os
 import zipfile
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pyrage
-import pytest
 from markdown_it import MarkdownIt
 
-from client.services.exporting import Exported, export
 from client.services.unlocking import OpenVault
-from tests.client.services.vault_runs import PASSPHRASE, create, unlock
+from tests.client.services.vault_runs import PASSPHRASE, unlock
 from tests.client.services.written_vault import (
     ADDRESS,
     EPOCH_KEY,
-    NOON,
     ROOT_KEY,
     SECRETS,
     WICKED,
     Do,
-    filled,
 )
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("vault")
-    create(folder, filled)
-    return folder
-
-
-@pytest.fixture
-def made(folder: Path) -> Do:
-    def make(**options: Any) -> Exported:
-        found: list[Exported] = []
-
-        async def use(vault: OpenVault) -> None:
-            found.append(await export(vault, **{"now": lambda: NOON, **options}))
-
-        unlock(folder, use)
-        return found[0]
-
-    return make
 
 
 def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
@@ -98,13 +72,13 @@ def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
         assert done.path.stat().st_mode & 0o777 == 0o600
 
 
-def test_no_key_no_seed_no_address_and_no_path_comes_out(folder: Path, made: Do, tmp_path: Path) -> None:
+def test_no_key_no_seed_no_address_and_no_path_comes_out(written: Path, made: Do, tmp_path: Path) -> None:
     identity = pyrage.x25519.Identity.generate()
     pages = [made(to=tmp_path, form=form).path.read_bytes() for form in ("json", "markdown")]
     sealed = made(to=tmp_path, form="age", recipients=(str(identity.to_public()),)).path.read_bytes()
     with zipfile.ZipFile(io.BytesIO(pyrage.decrypt(sealed, [identity]))) as archive:
         pages += [archive.read(name) for name in archive.namelist()]
-    raw = (folder / "vault.key").read_bytes()
+    raw = (written / "vault.key").read_bytes()
     found: list[bytes] = []
 
     async def use(vault: OpenVault) -> None:
@@ -112,9 +86,9 @@ def test_no_key_no_seed_no_address_and_no_path_comes_out(folder: Path, made: Do,
         found.extend((key.secret, key.vault_id, key.private_file(), key.key_file_seal()))
         found.append(key.community_file_name("a" * 52).encode())
 
-    unlock(folder, use)
+    unlock(written, use)
     secrets = [*SECRETS.values(), EPOCH_KEY, ROOT_KEY, raw[8:24], *found]
-    words = [ADDRESS, "POLICY", "SETTING-OF-OURS", "real-name", str(folder), str(tmp_path), PASSPHRASE]
+    words = [ADDRESS, "POLICY", "SETTING-OF-OURS", "real-name", str(written), str(tmp_path), PASSPHRASE]
     words += [os.uname().nodename] if hasattr(os, "uname") and len(os.uname().nodename) > 4 else []
     for page in pages:
         assert b"First words" in page

@@ -28,7 +28,7 @@ from client.domain.errors import (
 from client.domain.journal import JournalEntry, Moment
 from client.domain.progress import Progress, Step
 from client.services import unlocking
-from client.services.exporting import Exported, export
+from client.services.exporting import export
 from client.services.unlocking import OpenVault
 from client.vault import (
     counting,
@@ -44,27 +44,6 @@ from tests.client.services.written_vault import (
     Do,
     filled,
 )
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("vault")
-    create(folder, filled)
-    return folder
-
-
-@pytest.fixture
-def made(folder: Path) -> Do:
-    def make(**options: Any) -> Exported:
-        found: list[Exported] = []
-
-        async def use(vault: OpenVault) -> None:
-            found.append(await export(vault, **{"now": lambda: NOON, **options}))
-
-        unlock(folder, use)
-        return found[0]
-
-    return make
 
 
 def inside_the_age_file(path: Path, passphrase: str) -> zipfile.ZipFile:
@@ -134,7 +113,7 @@ def test_stopped_anywhere_it_leaves_no_file(
         assert not list(tmp_path.iterdir())
 
 
-def test_a_cancelled_export_has_ended_and_left_nothing(folder: Path, tmp_path: Path) -> None:
+def test_a_cancelled_export_has_ended_and_left_nothing(written: Path, tmp_path: Path) -> None:
     left: list[str] = []
 
     async def use(vault: OpenVault) -> None:
@@ -153,18 +132,18 @@ def test_a_cancelled_export_has_ended_and_left_nothing(folder: Path, tmp_path: P
             await task
         left.extend(os.listdir(tmp_path))
 
-    unlock(folder, use)
+    unlock(written, use)
     assert not left
     assert not list(tmp_path.iterdir())
 
 
-def test_a_vault_that_is_closed_meanwhile_waits_for_it(folder: Path, tmp_path: Path) -> None:
+def test_a_vault_that_is_closed_meanwhile_waits_for_it(written: Path, tmp_path: Path) -> None:
     # As the window does when it locks: every work is cancelled, and the vault is closed in the same breath.
     at_work = threading.Event()
     seen: list[bool] = []
 
     async def work(threads: VaultThreads) -> None:
-        vault = await unlocking.unlock(folder, passphrase=PASSPHRASE, threads=threads, stretch=quick_stretch)
+        vault = await unlocking.unlock(written, passphrase=PASSPHRASE, threads=threads, stretch=quick_stretch)
         begun, loop = asyncio.Event(), asyncio.get_running_loop()
 
         def heard(_: Step) -> None:
@@ -189,7 +168,7 @@ def test_a_vault_that_is_closed_meanwhile_waits_for_it(folder: Path, tmp_path: P
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")
 @pytest.mark.parametrize("form", ["json", "markdown", "age"])
 def test_a_full_disk_is_said_and_leaves_nothing(
-    folder: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+    written: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import resource
 
@@ -204,7 +183,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
-    unlock(folder, use)
+    unlock(written, use)
     assert not list(tmp_path.iterdir())
 
 
@@ -256,10 +235,10 @@ def test_a_read_that_fails_once_is_tried_again(
     assert len(asked) == 3
 
 
-def test_the_vault_remembers_that_it_was_exported_without_saying_where(folder: Path, tmp_path: Path) -> None:
+def test_the_vault_remembers_that_it_was_exported_without_saying_where(written: Path, tmp_path: Path) -> None:
     async def use(vault: OpenVault) -> None:
         await export(vault, to=tmp_path, form="markdown", now=lambda: NOON)
         newest = (await vault.private.read(events.newest))[0]
         assert (newest.at, newest.what, newest.facts) == (int(NOON), "exported", {"form": "markdown"})
 
-    unlock(folder, use)
+    unlock(written, use)

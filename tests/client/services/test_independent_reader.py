@@ -18,7 +18,6 @@ import apsw
 import pytest
 
 from client.crypto.kdf import Argon2Parameters
-from client.domain.feed import FeedPiece
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services import unlocking
 from client.services.unlocking import KeyMaking, OpenVault
@@ -28,6 +27,7 @@ from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.sqlcipher import Connection
 from client.vault.worker import VaultThreads
 from tests.client.services import vault_runs
+from tests.client.services.feed_threads import one_thread
 
 READER = Path(__file__).parent / "independent_reader.py"
 COMMUNITY = "a" * 52
@@ -43,35 +43,6 @@ CHECK_IN = CheckIn("first", Moment(1_700_000_100, 60), 2, ("tired", "na\u00efve,
 DRAFT = Draft("later", "journal", "not kept yet\U0001f33f", 1_700_000_200, title="3")
 
 
-def _piece(posts: int) -> FeedPiece:
-    thread = b"t" * 16
-    return FeedPiece(
-        number=0,
-        first_seq=0,
-        revision=0,
-        object_hash=bytes(32),
-        root=bytes(32),
-        leaves=bytes(32 * posts),
-        posts=tuple(
-            (
-                n,
-                bytes([n]) * 16,
-                thread,
-                b"a" * 16,
-                480_000,
-                0,
-                None,
-                f"Post {n}",
-                f"Of harbour {n} \u00fc",
-                "",
-            )
-            for n in range(posts)
-        ),
-        rooms=((thread, b"r" * 16, posts - 1),),
-        pseudonyms=(),
-    )
-
-
 async def _write(vault: OpenVault) -> None:
     def change(db: Connection) -> None:
         for entry in ENTRIES:
@@ -82,7 +53,8 @@ async def _write(vault: OpenVault) -> None:
 
     await vault.private.write(change)
     feed = await vault.open_community(COMMUNITY, FEED_SCHEMA)
-    await feed.write(lambda db: feed_apply.store_piece(db, _piece(5)))
+    posts = one_thread((f"Post {n}", f"Of harbour {n} \u00fc") for n in range(5))
+    await feed.write(lambda db: feed_apply.store_piece(db, posts))
     await feed.write(lambda db: feed_apply.index_some(db, changes=100))
 
 

@@ -13,14 +13,7 @@ from client.services.unlocking import OpenVault
 from client.vault import backup_file, soundness
 from client.vault.sqlcipher import Connection
 from tests.client.services.backup_runs import TODAY, backed_up, looked_into, names
-from tests.client.services.vault_runs import add_one, create, unlock
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    create(folder, add_one)
-    return folder
+from tests.client.services.vault_runs import unlock
 
 
 def read_wrong(monkeypatch: pytest.MonkeyPatch, times: int) -> None:

@@ -45,13 +45,6 @@ from tests.client.services.backup_runs import (
 from tests.client.services.vault_runs import add_one, create, entry, holds_one, unlock
 
 
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    create(folder, add_one)
-    return folder
-
-
 def test_a_restore_sets_the_old_vault_aside_and_looks_like_no_roll_back(vault: Path) -> None:
     backup = backed_up(vault)
     for _ in range(5):

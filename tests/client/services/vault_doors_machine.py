@@ -15,7 +15,6 @@ from client.domain.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from client.domain.feed import FeedPiece
 from client.services import unlocking
 from client.services.unlocking import OpenVault
 from client.vault import feed_apply
@@ -23,6 +22,7 @@ from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 from tests.client.crypto.quick_stretch import quick_stretch
+from tests.client.services.feed_threads import one_thread
 from tests.client.services.vault_machine import PASSPHRASES, WritingMachine
 
 COMMUNITY = "a" * 52
@@ -34,24 +34,6 @@ _PAGE = 8192
 _SALT = 16
 
 
-def _piece() -> FeedPiece:
-    thread = b"t" * 16
-    return FeedPiece(
-        number=0,
-        first_seq=0,
-        revision=0,
-        object_hash=bytes(32),
-        root=bytes(32),
-        leaves=bytes(32 * _POSTS),
-        posts=tuple(
-            (n, bytes([n]) * 16, thread, b"a" * 16, 480_000, 0, None, "", f"Post {n} " * 200, "")
-            for n in range(_POSTS)
-        ),
-        rooms=((thread, b"r" * 16, _POSTS - 1),),
-        pseudonyms=(),
-    )
-
-
 def _posts(db: Connection) -> int:
     texts = [text for (text,) in db.execute("SELECT text FROM post ORDER BY place DESC").fetchall()]
     assert texts in ([], [f"Post {n} " * 200 for n in range(_POSTS)])
@@ -59,7 +41,7 @@ def _posts(db: Connection) -> int:
 
 
 def _fill(db: Connection) -> None:
-    feed_apply.store_piece(db, _piece())
+    feed_apply.store_piece(db, one_thread(("", f"Post {n} " * 200) for n in range(_POSTS)))
     while feed_apply.index_some(db, changes=100):
         pass
 

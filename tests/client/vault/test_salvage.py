@@ -6,6 +6,7 @@ import errno
 import io
 import random
 import shutil
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,11 +19,12 @@ from client.domain.errors import NewerVaultVersion
 from client.domain.journal import JournalEntry, Moment
 from client.vault import connection, epochs, journal, salvage_build
 from client.vault.private_schema import PRIVATE_SCHEMA
-from client.vault.salvage import looked_through
-from client.vault.salvage_build import Source
+from client.vault.salvage import Found, looked_through
+from client.vault.salvage_build import Saved, Source
 from client.vault.salvage_fragments import Uncertain
 from client.vault.salvage_pages import Opened
 from client.vault.salvage_records import kind_of
+from client.vault.sqlcipher import Connection
 from tests.client.vault import damaged_files as damaged
 from tests.client.vault.damaged_files import Model, model, salvaged, without_empty
 
@@ -53,6 +55,25 @@ def test_of_a_whole_file_every_row_is_read_and_no_other(tmp_path: Path, seed: in
     expected = without_empty(model(db))
     connection.close_checkpointed(db)
     assert without_empty(salvaged(path)) == expected
+
+
+def _built(
+    found: Found,
+    target: Path,
+    *,
+    sources: Iterable[Source] | None = None,
+    uncertain: Callable[[Connection], int] = lambda _: 0,
+) -> Saved:
+    """A new file of what was found, or of `sources` instead."""
+    return salvage_build.build(
+        target,
+        damaged.RAW_KEY,
+        PRIVATE_SCHEMA,
+        version=found.version,
+        vault_id=b"v" * 16,
+        sources=found.sources() if sources is None else sources,
+        uncertain=uncertain,
+    )
 
 
 class _Failing(io.RawIOBase):
@@ -112,13 +133,10 @@ def test_reads_that_fail_for_a_moment_cost_nothing_and_one_that_always_fails_its
     assert total - 60 < saved < total
 
 
-def test_no_bytes_however_genuine_they_are_lead_astray(tmp_path: Path) -> None:
+def test_no_bytes_however_genuine_they_are_lead_astray(some: tuple[Path, Model]) -> None:
     """As if somebody held the key: anything may stand in a page that is taken for genuine."""
     chance = random.Random(12)
-    path = tmp_path / "private.db"
-    db = damaged.make(path)
-    damaged.fill(db, chance)
-    connection.close_checkpointed(db)
+    path, _ = some
     raw = path.read_bytes()
     cipher = damaged.open_page()
     for _ in range(40):
@@ -179,14 +197,7 @@ def test_a_file_of_an_earlier_schema_is_built_as_it_was_and_brought_up(
     target = tmp_path / "new.db"
     with looked_through(path, damaged.open_page(), PRIVATE_SCHEMA) as found:
         assert found.version == 1 if first_page else found.version in (1, PRIVATE_SCHEMA.version)
-        saved = salvage_build.build(
-            target,
-            damaged.RAW_KEY,
-            PRIVATE_SCHEMA,
-            version=found.version,
-            vault_id=b"v" * 16,
-            sources=found.sources(),
-        )
+        saved = _built(found, target)
     assert saved.rows == {"journal_entry": 300}
     assert saved.refused == 0
     built = connection.connect(target, damaged.RAW_KEY, PRIVATE_SCHEMA)
@@ -206,14 +217,7 @@ def test_the_new_file_holds_all_and_counts_on_where_the_old_one_was(
     connection.close_checkpointed(db)
     target = tmp_path / "new.db"
     with looked_through(path, damaged.open_page(), PRIVATE_SCHEMA) as found:
-        saved = salvage_build.build(
-            target,
-            damaged.RAW_KEY,
-            PRIVATE_SCHEMA,
-            version=found.version,
-            vault_id=b"v" * 16,
-            sources=found.sources(),
-        )
+        saved = _built(found, target)
     built = connection.connect(target, damaged.RAW_KEY, PRIVATE_SCHEMA)
     assert without_empty(model(built)) == without_empty(rows)
     assert built.execute("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").fetchone() == (10,)
@@ -237,14 +241,7 @@ def test_a_row_whose_community_is_lost_is_counted_and_left_out(
             for row in source.rows
             if (row.shape.table, row.rowid) != ("community", 1)
         )
-        saved = salvage_build.build(
-            target,
-            damaged.RAW_KEY,
-            PRIVATE_SCHEMA,
-            version=found.version,
-            vault_id=b"v" * 16,
-            sources=[Source(kept)],
-        )
+        saved = _built(found, target, sources=[Source(kept)])
     of_it = sum(
         1
         for table, found_rows in rows.items()
@@ -272,15 +269,7 @@ def test_entries_of_a_damaged_page_come_back_marked_and_never_twice(tmp_path: Pa
     target = tmp_path / "new.db"
     how = Uncertain(mark="[uncertain]", now=1_800_000_000, namespace=b"n" * 16)
     with looked_through(path, damaged.open_page(), PRIVATE_SCHEMA) as found:
-        saved = salvage_build.build(
-            target,
-            damaged.RAW_KEY,
-            PRIVATE_SCHEMA,
-            version=found.version,
-            vault_id=b"v" * 16,
-            sources=found.sources(),
-            uncertain=lambda db: found.bring_back_uncertain(db, how),
-        )
+        saved = _built(found, target, uncertain=lambda db: found.bring_back_uncertain(db, how))
     built = connection.connect(target, damaged.RAW_KEY, PRIVATE_SCHEMA)
     marked = built.execute("SELECT id, text FROM journal_entry WHERE text LIKE '[uncertain]%'").fetchall()
     others = built.execute("SELECT count(*) FROM journal_entry WHERE text NOT LIKE '[uncertain]%'").fetchone()

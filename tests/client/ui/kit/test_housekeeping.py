@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -72,12 +70,13 @@ def test_a_backup_is_made_by_itself_once_a_day(standing: Standing, qtbot: QtBot)
     del keeper, again, tomorrow
 
 
-def test_who_wants_none_gets_none(standing: Standing, qtbot: QtBot) -> None:
+def test_who_wants_none_gets_none(standing: Standing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    monkeypatch.setattr(Housekeeping, "_backed_up", lambda _, backup: made.append(backup))
     wish = Keeping(standing.vault.private).put(Preferences(daily_backups=False))
     standing.engine.submit(wish).result(30)
     keeper = standing.keeper()
-    asked: Future[None] = standing.engine.submit(asyncio.sleep(0.3))
-    qtbot.waitUntil(asked.done, timeout=20_000)
+    qtbot.waitUntil(lambda: made == [None], timeout=20_000)
     assert kept(standing) == 0
     del keeper
 

@@ -20,13 +20,19 @@ from tests.client.ui.standing import Standing
 W = TypeVar("W", bound=QWidget)
 
 
-def opened(qtbot: QtBot, home: Standing, part: str) -> PartPage:
+def shown(qtbot: QtBot, home: Standing, size: tuple[int, int]) -> SettingsPlace:
+    """The settings in a window of their own, which has the keyboard."""
     place = SettingsPlace(home, making=QUICK)
     qtbot.addWidget(place)
-    place.resize(900, 700)
+    place.resize(*size)
     place.show()
     place.activateWindow()
     qtbot.waitUntil(place.isActiveWindow)
+    return place
+
+
+def opened(qtbot: QtBot, home: Standing, part: str) -> PartPage:
+    place = shown(qtbot, home, (900, 700))
     place.open_part(part)
     page = place.part
     assert page is not None

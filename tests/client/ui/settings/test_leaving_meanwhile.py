@@ -40,12 +40,7 @@ def hand(qapp: QApplication, tmp_path: Path) -> Iterator[Hand]:
     (tmp_path / "profile").mkdir()
     hand = Hand(qapp, tmp_path / "profile")
     hand.begin()
-    hand.press("onlyJournal")
-    hand.write("passphrase", PASSPHRASE)
-    hand.write("passphraseAgain", PASSPHRASE)
-    hand.press("makeVault")
-    hand.write_down_code()
-    hand.until(lambda: hand.leeward.window.shown == "today", "the vault did not open")
+    hand.only_journal(PASSPHRASE)
     filled: list[object] = []
     hand.leeward.bridge.run(hand.leeward.session.vault.private.write(_fill), filled.append)
     hand.until(lambda: bool(filled), "nothing was written")

@@ -90,10 +90,24 @@ def test_what_cannot_be_kept_is_said_and_the_old_choice_shown(
     assert find(page, QAbstractButton, "lockWithSession").isChecked()
 
 
-def test_nothing_is_chosen_before_it_is_known_what_was(home: Standing) -> None:
+def test_nothing_is_chosen_before_it_is_known_what_was(
+    home: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    put = Keeping.put
+
+    async def noted(keeping: Keeping, chosen: Preferences) -> object:
+        return await put(keeping, chosen)
+
+    def noting(keeping: Keeping, chosen: Preferences) -> object:
+        asked.append(chosen)
+        return noted(keeping, chosen)
+
+    monkeypatch.setattr(Keeping, "put", noting)
     locking = Locking(home, can_hide=True)
     locking.choose(lock_after_minutes=1)
     settle()
+    assert asked == []
     assert kept(home).lock_after_minutes == 10
 
 

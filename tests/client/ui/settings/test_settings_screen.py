@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.services import backing_up
@@ -18,43 +17,23 @@ from client.ui.settings.screen import SettingsPlace
 from client.ui.settings.sections import VERSION
 from client.ui.theme import SCALES
 from tests.client.services.vault_runs import PASSPHRASE, QUICK
+from tests.client.ui.settings.at_settings import find, settle, shown, words
 from tests.client.ui.standing import Standing
 
-W = TypeVar("W", bound=QWidget)
 HARBOUR = Belonged("a", "Harbour lights", "quiet-otter", "p", "m", False, False, "joined")
 PARTS = ("passphrase", "recovery", "locking", "backups", "export", "history", "renewal", "protection")
 MARSH = Belonged("b", "Marsh", "slow-river", "p", "m", True, True, "joined")
 
 
-def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (900, 600)) -> SettingsPlace:
-    place = SettingsPlace(home, making=QUICK)
-    qtbot.addWidget(place)
-    place.resize(*size)
-    place.show()
-    place.activateWindow()
-    qtbot.waitUntil(place.isActiveWindow)
+def arrived(qtbot: QtBot, home: Standing, size: tuple[int, int] = (900, 600)) -> SettingsPlace:
+    place = shown(qtbot, home, size)
     place.arrive()
     settle()
     return place
 
 
-def settle() -> None:
-    for _ in range(10):
-        QApplication.processEvents()
-
-
-def find(place: QWidget, kind: type[W], name: str) -> W:
-    found = place.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def words(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
 def test_every_choice_of_the_look_holds_at_once(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     find(place, Choice, "themeChoice").choose("dark")
     assert home.theme.tokens.shade == "dark"
     find(place, Choice, "textSize").choose(1.5)
@@ -70,7 +49,7 @@ def test_every_choice_of_the_look_holds_at_once(qtbot: QtBot, home: Standing) ->
 
 
 def test_the_direction_of_the_language_comes_back(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     find(place, Choice, "directionChoice").choose("rtl")
     find(place, Choice, "directionChoice").choose("system")
     assert place.layoutDirection() == Qt.LayoutDirection.LeftToRight
@@ -78,7 +57,7 @@ def test_the_direction_of_the_language_comes_back(qtbot: QtBot, home: Standing) 
 
 
 def test_any_installed_font_can_be_chosen_and_ours_again(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     fonts = find(place, Choice, "fontChoice")
     families = [str(fonts.itemData(row)) for row in range(fonts.count())]
     assert families[0] == ""
@@ -94,7 +73,7 @@ def test_any_installed_font_can_be_chosen_and_ours_again(qtbot: QtBot, home: Sta
 
 def test_what_was_chosen_before_is_shown(qtbot: QtBot, home: Standing) -> None:
     home.theme.choose(theme="hc_light", scale=1.3)
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     assert find(place, Choice, "themeChoice").currentData() == "hc_light"
     assert find(place, Choice, "textSize").currentText().strip("\u2068\u2069") == "130 %"
     assert home.theme.appearance.scale in SCALES
@@ -106,7 +85,7 @@ def test_what_was_chosen_before_is_shown(qtbot: QtBot, home: Standing) -> None:
 def test_a_change_of_the_look_keeps_focus_and_place(
     qtbot: QtBot, home: Standing, name: str, meaning: object
 ) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     choice = find(place, Choice, name)
     choice.setFocus()
     bar = place._scroller.verticalScrollBar()
@@ -121,7 +100,7 @@ def test_a_change_of_the_look_keeps_focus_and_place(
 
 
 def test_the_wheel_over_a_choice_changes_nothing(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     choice = find(place, Choice, "textSize")
     middle = QPointF(choice.rect().center())
     wheel = QWheelEvent(
@@ -141,7 +120,7 @@ def test_the_wheel_over_a_choice_changes_nothing(qtbot: QtBot, home: Standing) -
 
 def test_examples_have_no_passphrase_and_lead_nowhere(qtbot: QtBot, home: Standing) -> None:
     home.examples = True
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     assert place.findChildren(WayRow) == []
     assert not find(place, QWidget, "haveInvitation").isVisible()
     assert "erased when you leave the examples" in words(place)
@@ -149,7 +128,7 @@ def test_examples_have_no_passphrase_and_lead_nowhere(qtbot: QtBot, home: Standi
 
 
 def test_communities_are_listed_and_another_can_be_shown(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     qtbot.waitUntil(lambda: home.belonging.state.loaded)
     assert "You belong to no community yet" in words(place)
     home.sync.cancel()
@@ -169,7 +148,7 @@ def test_communities_are_listed_and_another_can_be_shown(qtbot: QtBot, home: Sta
 
 
 def test_it_says_where_things_are_and_who_reads_them(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     assert "Only on this computer" in place.where()
     assert "Guides read it" in words(place)
 
@@ -178,7 +157,7 @@ def test_it_reminds_of_a_paper_that_was_never_checked_and_tells_of_the_last_back
     qtbot: QtBot, home: Standing
 ) -> None:
     vault = home.session.vault
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     qtbot.waitUntil(lambda: "Your paper was never checked" in words(place))
     assert "There is none yet" in words(place)
     assert find(place, WayRow, "openPart-recovery").accessibleName().endswith("never checked")
@@ -196,7 +175,7 @@ def test_it_reminds_of_a_paper_that_was_never_checked_and_tells_of_the_last_back
 
 @pytest.mark.parametrize("key", PARTS)
 def test_each_part_has_a_page_that_leads_back(qtbot: QtBot, home: Standing, key: str) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     retitled: list[str] = []
     place.retitled.connect(lambda: retitled.append(place.title()))
     way = find(place, WayRow, f"openPart-{key}")
@@ -226,7 +205,7 @@ def test_each_page_fits_a_narrow_window_with_every_control_named(
     qtbot: QtBot, home: Standing, key: str, scale: float, width: int, direction: str
 ) -> None:
     home.theme.choose(scale=scale, direction=direction)
-    place = shown(qtbot, home, (width, 560))
+    place = arrived(qtbot, home, (width, 560))
     place.open_part(key)
     settle()
     page = place.part
@@ -244,13 +223,13 @@ def test_each_page_fits_a_narrow_window_with_every_control_named(
 def test_the_version_is_the_packages_own(qtbot: QtBot, home: Standing) -> None:
     project = tomllib.loads((Path(__file__).resolve().parents[4] / "pyproject.toml").read_text("utf-8"))
     assert project["project"]["version"] == VERSION
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     assert str(home.config.paths.vault) in words(place)
     assert str(home.config.paths.logs / "mistakes.log") in words(place)
 
 
 def test_every_control_is_named_and_the_first_has_the_focus(qtbot: QtBot, home: Standing) -> None:
-    place = shown(qtbot, home)
+    place = arrived(qtbot, home)
     assert find(place, Choice, "themeChoice").hasFocus()
     reached = [
         w for w in place.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
@@ -262,7 +241,7 @@ def test_every_control_is_named_and_the_first_has_the_focus(qtbot: QtBot, home: 
 @pytest.mark.parametrize(("scale", "width"), [(1.0, 430), (2.0, 890), (2.0, 1100)])
 def test_it_fits_a_narrow_window(qtbot: QtBot, home: Standing, scale: float, width: int) -> None:
     home.theme.choose(scale=scale)
-    place = shown(qtbot, home, (width, 560))
+    place = arrived(qtbot, home, (width, 560))
     inside = place._scroller.widget()
     assert inside is not None
     assert inside.width() <= place._scroller.viewport().width()

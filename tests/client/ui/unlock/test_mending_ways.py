@@ -167,3 +167,33 @@ def test_a_file_that_is_no_backup_is_told(doors: Standing, qtbot: QtBot, tmp_pat
     find(place, QPushButton, "beginMending").click()
     qtbot.waitUntil(lambda: "no backup of Leeward's" in words(place), timeout=30_000)
     assert not unlocking.is_there(doors.config.paths.vault)
+
+
+def test_who_wants_an_earlier_day_back_finds_the_way_that_the_settings_name(
+    troubled: Troubled, british: None
+) -> None:
+    """Settings and the words inside each backup send people to the locked window, where nothing need be wrong."""
+    troubled.locked()
+    troubled.type("half a thought", "passphrase")
+    troubled.press("toBackups")
+    troubled.until_seen("backup-0")
+    assert troubled.place.focusWidget() is find(troubled.place, QPushButton, "backup-0")
+    troubled.press("backFromBackups")
+    assert "Your vault is locked" in words(troubled.place)
+    assert troubled.place.focusWidget() is find(troubled.place, QLineEdit, "passphrase")
+    troubled.press("toBackups")
+    troubled.until_seen("backup-0")
+    troubled.press("backup-0")
+    assert troubled.place.back()
+    assert troubled.place.back()
+    assert not troubled.place.back()
+    troubled.press("toBackups")
+    troubled.until_seen("backup-0")
+    troubled.press("backup-0")
+    troubled.type(PASSPHRASE, "mendingPassphrase")
+    troubled.press("beginMending")
+    troubled.until("Your backup is back")
+    troubled.press("afterMending")
+    troubled.until("It is back. Please unlock it")
+    assert find(troubled.place, QLineEdit, "passphrase").text() == ""
+    assert troubled.entries() == len(ENTRIES)
