@@ -12,13 +12,21 @@ class Role(Enum):
     MEMBER = "member"
     GUIDE_WAITING = "guide-waiting"  # has joined as a guide; the steward has not confirmed
     GUIDE = "guide"
-    PUT_OUT = "put-out"
+    PUTTING_OUT = "putting-out"  # put out, but the appeal is open: reads, appeals, asks for help, writes nothing
+    PUT_OUT = "put-out"  # for good
+    RESTING = "resting"  # has gone on to a fresh pseudonym: writes nothing, can still ask for help
+    LEFT = "left"  # has left; what is theirs goes within a day
     IMPORTED = "imported"  # a name on posts from elsewhere; nobody can log in as it
 
 
 @dataclass(frozen=True)
 class Member:
-    """A pseudonym. `joined_month` is `2026-11`; keys are empty for imported names. `approved` counts posts."""
+    """A pseudonym. `joined_month` is `2026-11`; keys are empty for imported names. `approved` counts posts.
+
+    A pause holds up to and with `paused_until_day`. `sanctioned_day` is the day of the last pause or removal, and
+    `renewed_day` the day on which this pseudonym was joined or asked for a fresh one: both are forgotten once they no
+    longer decide anything.
+    """
 
     id: bytes
     name: str
@@ -28,6 +36,9 @@ class Member:
     hpke_key: bytes = b""
     mailbox_key: bytes = b""
     approved: int = 0
+    paused_until_day: int | None = None
+    sanctioned_day: int | None = None
+    renewed_day: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,11 @@ class Guide:
 
 @dataclass(frozen=True)
 class Change:
-    """A change as stored; `salt`, `header` and `body` are None once erased. `post` is the post it belongs to."""
+    """A change as stored; `salt`, `header`, `body` and `hour` are None once erased.
+
+    `post` is what it belongs to, so that all of it can be erased together: a post's id, or for a `pseudonym` change
+    the member's.
+    """
 
     seq: int
     change_class: int
@@ -51,6 +66,7 @@ class Change:
     body: bytes | None
     kind: str
     post: bytes | None = None
+    hour: int | None = None
 
 
 @dataclass(frozen=True)
@@ -97,7 +113,9 @@ class PostState(Enum):
 
     HELD = "held"
     PUBLISHED = "published"
+    HIDDEN = "hidden"  # until its author answers a proposed redaction
     REMOVED = "removed"  # by a guide, published before or not
+    WITHDRAWN = "withdrawn"  # by its author
 
 
 @dataclass(frozen=True)
@@ -124,7 +142,10 @@ class Thread:
 
 @dataclass(frozen=True)
 class Sent:
-    """A submission as recorded: whose, SHA-256 of its bytes, and its state on the wire."""
+    """A submission as recorded: whose, SHA-256 of its bytes, and its state on the wire.
+
+    `kind` is the submission's kind and `review` the review it began, if it began one.
+    """
 
     id: bytes
     member: bytes
@@ -133,6 +154,8 @@ class Sent:
     seq: int | None = None
     reason: str = ""
     rule: str = ""
+    kind: str = ""
+    review: bytes | None = None
 
 
 class ReviewState(Enum):
@@ -146,10 +169,15 @@ class ReviewState(Enum):
 
 @dataclass(frozen=True)
 class Review:
-    """A post in the guides' queue.
+    """An item in the guides' queue: a post, an edit, a report, a note, an appeal, a call for help.
 
-    `band` counts from 0, most urgent. `title`, `text` and `notes` are kept here only while the post is not in the
-    feed. Exact times (seconds) exist while it is open; afterwards `decided_day` and `wait_minutes`, a bucket.
+    `kind` is the kind of submission it began with and `asked` the reason a report gives. `rank` orders the queue: 0 for help-me, else 1 + band; `band`
+    counts from 0, most urgent. `author` is whose post or words it is about; `by` is who sent a report or a few kind
+    words, and is never told to the author. `title`, `text` and `notes` are kept here only while they are not in the
+    feed; `sealed` holds words sealed to the guides' team key. `of` is the review that an appeal is about.
+    A grave decision waits in `proposed` (the request's JSON, by `proposed_by`) for a second guide.
+    Exact times (seconds) exist while it is open: `waiting_since`, `deadline`, `lease_until`; afterwards `decided_day`,
+    `wait_minutes` and `open_minutes` (to the first human eye), both buckets.
     """
 
     id: bytes
@@ -160,10 +188,10 @@ class Review:
     why: tuple[str, ...]
     rules_version: int
     author: bytes
-    room: bytes
-    thread: bytes
-    post: bytes
-    published: bool
+    room: bytes | None = None
+    thread: bytes | None = None
+    post: bytes | None = None
+    published: bool = False
     to: bytes | None = None
     title: str = ""
     text: str = ""
@@ -180,6 +208,18 @@ class Review:
     seq: int | None = None
     text_until_day: int | None = None
     record: bytes = b""
+    rank: int = 1
+    by: bytes | None = None
+    sealed: bytes = b""
+    of: bytes | None = None
+    asked: str = ""
+    deadline: int | None = None
+    opened: bool = False
+    open_minutes: int | None = None
+    proposed: bytes = b""
+    proposed_by: bytes | None = None
+    seconded_by: bytes | None = None
+    until_day: int | None = None
 
     def holder(self, now: float) -> bytes | None:
         """The guide whose claim holds at this moment, if any: a lease that ran out releases itself."""
@@ -195,3 +235,34 @@ class TeamKeyRow:
     number: int
     guide: bytes
     note: str
+
+
+@dataclass(frozen=True)
+class Consent:
+    """A member's word that one post may be used in a study."""
+
+    member: bytes
+    post: bytes
+    study: str
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """An entry of the erasure list until it stands in the file that is kept apart from backups.
+
+    `kind` is `seqs` (first and last seq, 8 bytes each), `member` (SHA-256 of the id) or `submission` (SHA-256 of the id).
+    """
+
+    row: int
+    kind: str
+    what: bytes
+    day: int
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """How many open reviews of one kind and band nobody has opened though their deadline has passed."""
+
+    kind: str
+    band: int
+    count: int

@@ -7,15 +7,19 @@ Ids and hashes are bytes. Each method says what it means; nothing here decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 from server.domain.records import (
     Change,
+    Consent,
     Epoch,
+    Erasure,
     Guide,
     Member,
+    Overdue,
     Post,
     Review,
     Role,
@@ -27,6 +31,24 @@ from server.domain.records import (
 )
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What a piece of work will surely look at, so that a store far away can fetch it for many at once.
+
+    `quotas` are pairs of member and day. Naming too little costs time, never correctness.
+    """
+
+    members: tuple[bytes, ...] = ()
+    posts: tuple[bytes, ...] = ()
+    threads: tuple[bytes, ...] = ()
+    sent: tuple[bytes, ...] = ()
+    reviews: tuple[bytes, ...] = ()
+    quotas: tuple[tuple[bytes, int], ...] = ()
+
+
+NOTHING = Keys()
 
 
 class Reading(Protocol):
@@ -49,7 +71,11 @@ class Reading(Protocol):
         ...
 
     def changes_of_post(self, post: bytes) -> list[Change]:
-        """Every change of a post that is not erased, oldest first."""
+        """Every change of a post (or of a member's name) that is not erased, oldest first."""
+        ...
+
+    def content_before(self, hour: int, kinds: Sequence[str], count: int) -> list[Change]:
+        """The oldest content changes of these kinds from hours before this one that are not erased."""
         ...
 
     def segments(self, first: int, count: int) -> list[Segment]:
@@ -92,6 +118,22 @@ class Reading(Protocol):
         """Whether anybody has this pseudonym."""
         ...
 
+    def member_named(self, name: str) -> Member | None:
+        """Whoever has this pseudonym."""
+        ...
+
+    def members(self, role: Role, count: int) -> list[Member]:
+        """At most that many members in this role."""
+        ...
+
+    def count_members(self) -> dict[str, int]:
+        """How many members there are in each role, by the role's value."""
+        ...
+
+    def is_spent(self, nullifier: bytes) -> bool:
+        """Whether a joining token of this nullifier let somebody in."""
+        ...
+
     def mailbox_keys(self) -> list[bytes]:
         """The secrets of all who are present."""
         ...
@@ -108,12 +150,32 @@ class Reading(Protocol):
         """A published thread."""
         ...
 
+    def posts_of(self, member: bytes, count: int) -> list[Post]:
+        """At most that many posts of a member, in no order that tells anything."""
+        ...
+
+    def count_posts_of(self, member: bytes) -> int:
+        """How many posts of a member are known."""
+        ...
+
     def sent(self, submission: bytes) -> Sent | None:
         """The submission of this id."""
         ...
 
-    def counted(self, member: bytes, day: int) -> tuple[int, int]:
-        """How many posts, and how many of them threads, a member sent on a day."""
+    def count_sent(self, member: bytes) -> int:
+        """How many submissions of a member are recorded."""
+        ...
+
+    def is_gone(self, digest: bytes) -> bool:
+        """Whether a submission whose id has this SHA-256 was erased."""
+        ...
+
+    def counted(self, member: bytes, day: int) -> Mapping[str, int]:
+        """How many of each kind of submission a member sent on a day."""
+        ...
+
+    def consents(self, member: bytes) -> list[Consent]:
+        """What a member lets research use."""
         ...
 
     def review(self, review: bytes) -> Review | None:
@@ -122,6 +184,30 @@ class Reading(Protocol):
 
     def queue(self, after: bytes | None, count: int) -> list[tuple[Review, str, str]]:
         """Open reviews, most urgent and longest waiting first, with author's name and thread's title."""
+        ...
+
+    def reviews_of_post(self, post: bytes) -> list[Review]:
+        """Every review about a post, oldest first."""
+        ...
+
+    def reviews_of_member(self, member: bytes) -> list[Review]:
+        """Every review about or by a member, oldest first."""
+        ...
+
+    def reviews_decided_before(self, day: int, count: int) -> list[bytes]:
+        """The ids of reviews decided before that day."""
+        ...
+
+    def appeals_of(self, review: bytes) -> list[Review]:
+        """The appeals against a decision."""
+        ...
+
+    def overdue(self, now: int) -> list[Overdue]:
+        """Open reviews that nobody has opened though their deadline has passed, most urgent first."""
+        ...
+
+    def count_open(self) -> dict[int, int]:
+        """How many reviews are open, by band."""
         ...
 
     def waits(self, since_day: int) -> list[int]:
@@ -144,6 +230,22 @@ class Reading(Protocol):
         """The last hour in which a guide's cosignature was taken; -1 for never."""
         ...
 
+    def tallies(self, month: str) -> dict[str, int]:
+        """What was counted in a month, by name."""
+        ...
+
+    def erasures_noted(self) -> list[Erasure]:
+        """Entries of the erasure list that are not in its file yet, oldest first."""
+        ...
+
+    def duty(self, name: str) -> tuple[str, int]:
+        """Who does something that one process alone may do, and until when (seconds); nobody is `("", 0)`."""
+        ...
+
+    def generations(self) -> list[str]:
+        """Every generation note of this log, oldest first."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """A transaction."""
@@ -161,7 +263,10 @@ class Writing(Reading, Protocol):
         ...
 
     def erase_changes(self, seqs: Sequence[int]) -> None:
-        """Erase salt, header and body of content changes; their segments become stale."""
+        """Erase salt, header, body and hour of content changes; their segments become stale.
+
+        Each run of them is noted in the erasure list with today's day by whoever erases (`note_erasure`).
+        """
         ...
 
     def put_segments(self, segments: Iterable[Segment]) -> None:
@@ -200,8 +305,27 @@ class Writing(Reading, Protocol):
         """Add a member."""
         ...
 
+    def put_member(self, member: Member) -> None:
+        """Change a member who is there already."""
+        ...
+
     def set_role(self, member: bytes, role: Role) -> None:
         """Change what someone may do."""
+        ...
+
+    def delete_member(self, member: bytes) -> None:
+        """Every row of this member goes: keys, posts' states, quotas, consents, reviews, submissions.
+
+        Of each submission the SHA-256 of its id stays (`is_gone`). The feed is the caller's to prune first.
+        """
+        ...
+
+    def spend(self, nullifier: bytes, month: str) -> None:
+        """A joining token of this nullifier let somebody in, in this month."""
+        ...
+
+    def use_challenge(self, digest: bytes, *, until: int, now: int) -> bool:
+        """Whether a log-in challenge was not used before; from now on it is. Older ones are forgotten."""
         ...
 
     def count_approved(self, member: bytes) -> None:
@@ -224,8 +348,16 @@ class Writing(Reading, Protocol):
         """Record a submission or its new state."""
         ...
 
-    def count_post(self, member: bytes, day: int, *, thread: bool) -> None:
-        """Count a post against the quota of its day, and forget older days."""
+    def erase_post(self, post: bytes) -> None:
+        """Forget a post's state, its reviews' texts and its submission, of which `is_gone` stays."""
+        ...
+
+    def count_sent_today(self, member: bytes, day: int, kinds: Sequence[str]) -> None:
+        """Count one of each of these kinds against the quota of a day, and forget older days."""
+        ...
+
+    def put_consent(self, consent: Consent, *, granted: bool) -> None:
+        """Keep a consent, or forget it."""
         ...
 
     def put_review(self, review: Review) -> None:
@@ -234,6 +366,10 @@ class Writing(Reading, Protocol):
 
     def clear_review_texts(self, day: int) -> int:
         """Erase the texts of decided reviews whose last day has passed; how many."""
+        ...
+
+    def delete_reviews(self, reviews: Iterable[bytes]) -> None:
+        """Forget reviews whole."""
         ...
 
     def put_team_key(self, key: TeamKeyRow) -> None:
@@ -256,12 +392,46 @@ class Writing(Reading, Protocol):
         """A guide's cosignature was taken in this hour."""
         ...
 
+    def remove_guide(self, member: bytes) -> None:
+        """Forget a guide's keys and wraps; the member stays."""
+        ...
+
+    def tally(self, month: str, what: str, count: int = 1) -> None:
+        """Count something of a month."""
+        ...
+
+    def note_erasure(self, kind: str, what: bytes, day: int) -> None:
+        """Enter something into the erasure list."""
+        ...
+
+    def drop_noted(self, rows: Iterable[int]) -> None:
+        """These entries stand in the erasure list's file."""
+        ...
+
+    def take_duty(self, name: str, holder: str, *, until: int, now: int) -> bool:
+        """Take or keep a duty until that second, unless another holds it still; whether it is ours."""
+        ...
+
+    def add_generation(self, number: int, note: str) -> None:
+        """The log goes on as this generation."""
+        ...
+
+    def set_size(self, size: int) -> None:
+        """The next sequence number; only a restore ever sets it back or on."""
+        ...
+
 
 class Store(Protocol):
     """Everything kept about one community."""
 
-    def write(self, work: Callable[[Writing], T]) -> Future[T]:
-        """Run `work` in one transaction. Raises Overloaded at once when too much is waiting."""
+    def write(
+        self, work: Callable[[Writing], T], *, looks_at: Keys = NOTHING, urgent: bool = False
+    ) -> Future[T]:
+        """Run `work` in one transaction. Raises Overloaded at once when too much is waiting.
+
+        What is `urgent` (help-me, what guides do) has room of its own and goes before what is not. `work` may be run
+        more than once when another process is in the way: it must do nothing but ask and change its `Writing`.
+        """
         ...
 
     def read(self, work: Callable[[Reading], T]) -> Future[T]:
@@ -269,7 +439,18 @@ class Store(Protocol):
         ...
 
     def forget(self) -> Future[bool]:
-        """Leave no bytes of what was erased in any file of the store; False if it has to be asked again."""
+        """Leave no bytes of what was erased in any file of the store; False if it has to be asked again.
+
+        On PostgreSQL this is the documented vacuum and checkpoint: it takes long, and is asked for once a day.
+        """
+        ...
+
+    def dump(self, take: Callable[[str, tuple[Any, ...]], None]) -> None:
+        """Give every row of every table, with the table's name, as it stood at one moment. Blocks."""
+        ...
+
+    def check(self) -> list[str]:
+        """What is wrong with the database itself, in plain words; empty if nothing is. Blocks."""
         ...
 
     def close(self) -> None:
@@ -278,10 +459,10 @@ class Store(Protocol):
 
 
 class DeskWriting(Protocol):
-    """What the desk keeps: codes that are still good, known by their SHA-256 alone."""
+    """What the desk keeps: codes that are still good, known by their SHA-256 alone, and codes that were used."""
 
-    def add_code(self, digest: bytes, *, role: int, month: str) -> None:
-        """A new code for a member (0) or guide (1), made in a month such as `2026-11`."""
+    def add_code(self, digest: bytes, *, role: int, month: str, org: str = "") -> None:
+        """A new code for a member (0) or guide (1), made in a month such as `2026-11` for an organisation."""
         ...
 
     def code(self, digest: bytes) -> tuple[int, str] | None:
@@ -289,7 +470,23 @@ class DeskWriting(Protocol):
         ...
 
     def burn(self, digest: bytes) -> None:
-        """The code is used up, and forgotten."""
+        """The code is used up, and forgotten. Its organisation's count rises, if it has one."""
+        ...
+
+    def keep_answer(self, code: bytes, blinded: bytes, month: str) -> None:
+        """The code of this SHA-256 paid for the blinded message of that SHA-256 in this month."""
+        ...
+
+    def answered(self, code: bytes) -> bytes | None:
+        """The SHA-256 of the blinded message that a used code paid for, while that is kept."""
+        ...
+
+    def forget_before(self, month: str) -> int:
+        """Forget codes made and answers kept before this month; how many."""
+        ...
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """For each organisation: how many codes were made, and how many used."""
         ...
 
 
@@ -298,6 +495,10 @@ class DeskStore(Protocol):
 
     def write(self, work: Callable[[DeskWriting], T]) -> Future[T]:
         """Run `work` in one transaction."""
+        ...
+
+    def dump(self, take: Callable[[str, tuple[Any, ...]], None]) -> None:
+        """Give every row of every table, with the table's name, as it stood at one moment. Blocks."""
         ...
 
     def forget(self) -> Future[bool]:
