@@ -27,8 +27,10 @@ from server.store.files import alone_in
 from server.store.interface import Store, Writing
 from server.store.sqlite import open_desk
 from server.web.application import make_application
+from server.web.handlers import House
 from server.web.listening import listen, take_end_of_input, take_signals
-from server.web.routes import Routes
+from server.web.operations import Operation
+from server.web.routes import operations as all_operations
 
 log = logging.getLogger("leeward.server")
 PORT_MAX = 65535
@@ -63,26 +65,30 @@ def serve(
                 sealer = Sealer(store, community, keys[0], now=now)
                 standing = Standing(store, community)
                 used_codes = UsedCodes(desk)
-                routes = Routes(
+                house = House(
                     store=store,
-                    desk_store=desk,
+                    desk=desk,
                     used_codes=used_codes,
                     sessions=Sessions(keys[1], community.id, now=now),
                     standing=standing,
                     rules=load_rules(),
                     now=now,
                 )
-                house = _House(store, used_codes, sealer, standing, now)
+                life = _Life(store, used_codes, sealer, standing, now)
                 address = _address(host, listener)
-                living = house.live(
-                    routes, listener, address=address, announce=announce, stop_with_stdin=stop_with_stdin
+                living = life.live(
+                    all_operations(house),
+                    listener,
+                    address=address,
+                    announce=announce,
+                    stop_with_stdin=stop_with_stdin,
                 )
                 asyncio.run(living)
     finally:
         store.close()
 
 
-class _House:
+class _Life:
     """The tasks beside the web: sealing, and what is due when the hour turns."""
 
     def __init__(
@@ -102,7 +108,7 @@ class _House:
 
     async def live(
         self,
-        routes: Routes,
+        operations: list[Operation],
         listener: socket.socket,
         *,
         address: str,
@@ -118,7 +124,7 @@ class _House:
         sealing = asyncio.create_task(self._keep_sealing(stop))
         try:
             await listen(
-                make_application(routes),
+                make_application(operations),
                 listener,
                 announce=lambda: announce(address),
                 stop=stop,

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from protocol.problems import Code
 from server.domain.faults import Overloaded, StoreTrouble, TurnedAway
 from server.web.answers import problem
-from server.web.routes import Routes
+from server.web.operations import Operation
 
 log = logging.getLogger("leeward.server")
 _RETRY_SECONDS = 5
 
 
-def make_application(routes: Routes) -> ASGIApp:
-    """The application over these routes."""
+def make_application(operations: Sequence[Operation]) -> ASGIApp:
+    """The application that answers these."""
     application = Starlette(
-        routes=routes.table(),
+        routes=[Route(one.path, one.handler, methods=[one.method]) for one in operations],
         exception_handlers={
             TurnedAway: _turned_away,
             Overloaded: _overloaded,

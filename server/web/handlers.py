@@ -1,0 +1,68 @@
+"""What every handler shares: the services it stands over, who asks, and waiting for the store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from starlette.requests import Request
+
+from protocol.problems import Code
+from server.domain.bands import RuleBook
+from server.domain.faults import TurnedAway
+from server.services.circumstances import Circumstances
+from server.services.desk import UsedCodes
+from server.services.sessions import Sessions
+from server.services.standing import Standing
+from server.store.interface import DeskStore, Reading, Store
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything the handlers stand over. `now` gives seconds since 1970 UTC."""
+
+    store: Store
+    desk: DeskStore
+    used_codes: UsedCodes
+    sessions: Sessions
+    standing: Standing
+    rules: RuleBook
+    now: Callable[[], float]
+
+
+class Handlers:
+    """The base of each class of handlers."""
+
+    def __init__(self, house: House) -> None:
+        """Over the house's services."""
+        self.house = house
+
+    def member(self, request: Request) -> bytes:
+        """The id of whoever asks. TurnedAway (not-signed-in) without a session that holds."""
+        return self.house.sessions.member_of(request.headers.get("authorization", ""))
+
+    def around(self, tx: Reading) -> Circumstances:
+        """What deciding something needs beside the store, in this transaction."""
+        return Circumstances(self.house.standing.descriptor(tx), self.house.now(), self.house.rules)
+
+    async def refresh(self) -> None:
+        """Let what was just changed be seen at once in the public answers."""
+        await asyncio.to_thread(self.house.standing.refresh)
+
+
+async def done(work: Future[Any]) -> Any:
+    """Wait for the store."""
+    # Shielded: a member who hangs up does not stop half-way what others may be waiting for in the same lock.
+    return await asyncio.shield(asyncio.wrap_future(work))
+
+
+def id_of(text: str) -> UUID:
+    """An id in an address. TurnedAway (not-found) if it is none."""
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise TurnedAway(Code.NOT_FOUND) from error
