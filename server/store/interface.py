@@ -202,8 +202,15 @@ class Reading(Protocol):
         """The appeals against a decision."""
         ...
 
-    def overdue(self, now: int) -> list[Overdue]:
-        """Open reviews that nobody has opened though their deadline has passed, most urgent first."""
+    def overdue(self, now: int, since: int = 0) -> list[Overdue]:
+        """Open reviews that nobody has opened though their deadline has passed, most urgent first.
+
+        Only those that have waited since second `since` or later.
+        """
+        ...
+
+    def claimed_by(self, guide: bytes) -> list[Review]:
+        """Open reviews that a guide claimed or was handed."""
         ...
 
     def count_open(self) -> dict[int, int]:
@@ -436,6 +443,10 @@ class Store(Protocol):
 
     def read(self, work: Callable[[Reading], T]) -> Future[T]:
         """Run `work` on one moment of the store, beside the writer."""
+        ...
+
+    def waiting(self) -> int:
+        """How many pieces of work wait to be written by this process."""
         ...
 
     def forget(self) -> Future[bool]:
