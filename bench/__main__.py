@@ -1,4 +1,4 @@
-"""`python -m bench [NAME ...] [--json]`: run benchmarks and hold their figures to their goals.
+"""`python -m bench [NAME ...] [--json] [--peer NAME]`: run benchmarks and hold their figures to their goals.
 
 A benchmark is a module or package in this folder that defines `figures() -> Iterator[Figure]`; its name on
 the command line is the module's, with hyphens for underscores. Exit code 1 if any goal is missed, 2 for a
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from types import ModuleType
 import bench
 from bench.figures import Figure
 
-Benchmark = Callable[[], Iterator[Figure]]
+Benchmark = Callable[..., Iterator[Figure]]
 
 
 def benchmarks(package: ModuleType = bench) -> dict[str, Benchmark]:
@@ -32,11 +33,15 @@ def benchmarks(package: ModuleType = bench) -> dict[str, Benchmark]:
     return found
 
 
-def report(chosen: Iterable[Benchmark], *, as_json: bool) -> bool:
-    """Run each benchmark, print its figures as they come, and say whether every goal was met."""
+def report(chosen: Iterable[Benchmark], *, as_json: bool, peer: str = "") -> bool:
+    """Run each benchmark, print its figures as they come, and say whether every goal was met.
+
+    `peer` goes to those that can measure another program beside.
+    """
     well = True
     for figures in chosen:
-        for figure in figures():
+        takes = peer and "peer" in inspect.signature(figures).parameters
+        for figure in figures(peer=peer) if takes else figures():
             print(figure.as_json() if as_json else figure.as_text(), flush=True)
             well = well and figure.ok
     return well
@@ -47,6 +52,7 @@ def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench)
     parser = argparse.ArgumentParser(prog="bench", description="Measure Leeward beside its baselines.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="benchmarks to run; all when none is named")
     parser.add_argument("--json", action="store_true", help="print one JSON line for each figure")
+    parser.add_argument("--peer", default="", metavar="NAME", help="measure another program beside: synapse")
     options = parser.parse_args(arguments)
 
     known = benchmarks(package)
@@ -57,7 +63,8 @@ def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench)
             file=sys.stderr,
         )
         return 2
-    return 0 if report([known[name] for name in options.names or known], as_json=options.json) else 1
+    chosen = [known[name] for name in options.names or known]
+    return 0 if report(chosen, as_json=options.json, peer=options.peer) else 1
 
 
 if __name__ == "__main__":

@@ -13,17 +13,16 @@ from requirements/runtime.txt and bench.txt. Both sides run in that one, so that
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
 import time
-import venv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from bench.environment import ROOT, own_environment
 from bench.figures import Figure
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from client.domain.journal import CheckIn
     from client.ui.theme import Theme
 
-ROOT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = ROOT / "build" / "bench-venv"
 BYTECODE: Final = ROOT / "build" / "bench-bytecode"
 LOCKS: Final = (ROOT / "requirements" / "runtime.txt", ROOT / "requirements" / "bench.txt")
@@ -96,37 +94,10 @@ def measured(python: Path, side: Side, *, days: int, a_day: int) -> float:
 def environment(
     folder: Path = FOLDER,
     locks: Sequence[Path] = LOCKS,
-    *,
-    make: Callable[[Path], None] = lambda folder: venv.create(folder, clear=True, with_pip=True),
-    run: Callable[..., Any] = subprocess.run,
+    **doing: Any,
 ) -> Path:
     """The Python of the benchmark's own environment, made anew when a lock, this Python or the place has changed."""
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    parts = [str(folder).encode(), sys.version.encode(), *(lock.read_bytes() for lock in locks)]
-    wanted = hashlib.sha256(b"\0".join(parts)).hexdigest()
-    mark = folder / "leeward-locks"
-    if mark.exists() and mark.read_text() == wanted:
-        return python
-    print(f"Making {folder} for QtCharts, which Leeward itself does not use ...", file=sys.stderr, flush=True)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    log = folder.with_suffix(".log")
-    try:
-        make(folder)
-        command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-        command += ["--require-hashes", "--only-binary=:all:"]
-        for lock in locks:
-            command += ["-r", str(lock)]
-        with log.open("wb") as words:
-            failed = run(command, stdout=words, stderr=subprocess.STDOUT, check=False).returncode != 0
-    except (OSError, subprocess.CalledProcessError) as fault:
-        raise SystemExit(f"chart-10y was not measured: {folder} could not be made ({fault}).") from fault
-    if failed:
-        raise SystemExit(
-            "chart-10y was not measured: QtCharts (requirements/bench.txt) could not be installed. "
-            f"pip's own words are in {log}."
-        )
-    mark.write_text(wanted)
-    return python
+    return own_environment(folder, locks, bench="chart-10y", what="QtCharts", **doing)
 
 
 def check_ins(days: int, a_day: int) -> CheckInNumbers:
