@@ -66,7 +66,7 @@ def request(method: str, path: str, *, body: bytes = b"", token: str = "") -> by
 def put(plan: Plan) -> Result:
     """Put the load on from another process."""
     done = subprocess.run(
-        [sys.executable, "-m", "bench._load"],
+        [sys.executable, "-c", "from bench._load import answer; answer()"],
         input=pickle.dumps(plan),
         stdout=subprocess.PIPE,
         cwd=_ROOT,
@@ -104,10 +104,13 @@ class _Connection(asyncio.Protocol):
             return
         head = bytes(self._buffer[:end]).lower()
         at = head.find(b"content-length:")
-        length = int(head[at + 15 :].split(b"\r\n", 1)[0])
-        if len(self._buffer) < end + 4 + length:
+        if at >= 0:
+            whole = end + 4 + int(head[at + 15 :].split(b"\r\n", 1)[0])
+        else:  # in chunks, and nothing is ever sent behind the last
+            whole = len(self._buffer) if self._buffer.endswith(b"\r\n0\r\n\r\n") else len(self._buffer) + 1
+        if len(self._buffer) < whole:
             return
-        del self._buffer[: end + 4 + length]
+        del self._buffer[:whole]
         status = int(head[9:12])
         if status == 200:
             self._result.took.append(time.perf_counter() - self._sent)
@@ -150,7 +153,8 @@ async def _run(plan: Plan) -> Result:
     return result
 
 
-if __name__ == "__main__":
-    wanted: Plan = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from put() above
+def answer() -> None:
+    """In the process of its own: read the plan, carry it out, write the result."""
+    plan: Plan = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from put() above
     gc.disable()
-    sys.stdout.buffer.write(pickle.dumps(asyncio.run(_run(wanted))))
+    sys.stdout.buffer.write(pickle.dumps(asyncio.run(_run(plan))))
