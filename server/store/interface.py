@@ -37,7 +37,7 @@ T = TypeVar("T")
 class Keys:
     """What a piece of work will surely look at, so that a store far away can fetch it for many at once.
 
-    `quotas` are pairs of member and day. Naming too little costs time, never correctness.
+    `quotas` are pairs of member and day, `gone` what `is_gone` is asked. Naming too little costs time, never correctness.
     """
 
     members: tuple[bytes, ...] = ()
@@ -46,6 +46,7 @@ class Keys:
     sent: tuple[bytes, ...] = ()
     reviews: tuple[bytes, ...] = ()
     quotas: tuple[tuple[bytes, int], ...] = ()
+    gone: tuple[bytes, ...] = ()
 
 
 NOTHING = Keys()
@@ -150,6 +151,10 @@ class Reading(Protocol):
         """A published thread."""
         ...
 
+    def has_replies(self, thread: bytes) -> bool:
+        """Whether a thread has a post beside its starter that is held, published or hidden."""
+        ...
+
     def posts_of(self, member: bytes, count: int) -> list[Post]:
         """At most that many posts of a member, in no order that tells anything."""
         ...
@@ -162,12 +167,19 @@ class Reading(Protocol):
         """The submission of this id."""
         ...
 
+    def sent_with(self, review: bytes) -> list[Sent]:
+        """The submissions that began this review or joined it."""
+        ...
+
     def count_sent(self, member: bytes) -> int:
         """How many submissions of a member are recorded."""
         ...
 
     def is_gone(self, digest: bytes) -> bool:
-        """Whether a submission whose id has this SHA-256 was erased."""
+        """Whether a submission was erased, by the SHA-256 of its id, or of its sender's id and its own.
+
+        The second kind of digest tells its sender, and nobody else, what became of it; it goes when they leave.
+        """
         ...
 
     def counted(self, member: bytes, day: int) -> Mapping[str, int]:
@@ -192,6 +204,10 @@ class Reading(Protocol):
 
     def reviews_of_member(self, member: bytes) -> list[Review]:
         """Every review about or by a member, oldest first."""
+        ...
+
+    def open_reviews_of(self, member: bytes) -> list[Review]:
+        """Every review about or by a member that is not decided, oldest first."""
         ...
 
     def reviews_decided_before(self, day: int, count: int) -> list[bytes]:
@@ -352,7 +368,11 @@ class Writing(Reading, Protocol):
         ...
 
     def put_sent(self, sent: Sent) -> None:
-        """Record a submission or its new state."""
+        """Record a submission, or replace it whole."""
+        ...
+
+    def forget_sent(self, submission: bytes) -> None:
+        """Forget a submission; `is_gone` stays, for everyone and for its sender."""
         ...
 
     def erase_post(self, post: bytes) -> None:
@@ -492,8 +512,8 @@ class DeskWriting(Protocol):
         """The SHA-256 of the blinded message that a used code paid for, while that is kept."""
         ...
 
-    def forget_before(self, month: str) -> int:
-        """Forget codes made and answers kept before this month; how many."""
+    def forget_before(self, month: str, *, codes_before: str) -> int:
+        """Forget answers kept before this month, and codes made before that one; how many."""
         ...
 
     def counts(self) -> dict[str, tuple[int, int]]:
