@@ -5,19 +5,25 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from protocol.catalogue import Catalogue
 from protocol.descriptor import Descriptor
 from server.domain.bands import RuleBook
+from server.services.catalogue import shipped
 from server.services.feed import RandomBytes
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """The descriptor that holds, the rules of order, the moment (seconds since 1970 UTC), fresh ids and chance."""
+    """The descriptor that holds, the rules of order, the moment (seconds since 1970 UTC), fresh ids and chance.
+
+    `catalogue` is the community's own where it has one.
+    """
 
     descriptor: Descriptor
     now: float
     rules: RuleBook
     new_id: Callable[[], uuid.UUID] = uuid.uuid4
     random_bytes: RandomBytes = os.urandom
+    catalogue: Catalogue = field(default_factory=shipped)

@@ -1,0 +1,94 @@
+"""How everything that guides have to see comes into their queue: in one place, with its band, reasons and deadline."""
+
+from __future__ import annotations
+
+from protocol.problems import Code
+from protocol.reviewing import Band
+from server.domain.bands import BANDS, FIRST_POSTS, WHY_MAX
+from server.domain.catalogue import report_reason
+from server.domain.faults import TurnedAway
+from server.domain.records import Review, ReviewState
+from server.services.circumstances import Circumstances
+from server.store.interface import Writing
+
+HELP_ME = "help-me"
+_HELP = "Asks for help now."
+_NOTE = "A note to the guides."
+_APPEAL = "Asks for another guide's decision."
+
+
+def begin(
+    tx: Writing,
+    around: Circumstances,
+    *,
+    kind: str,
+    author: bytes,
+    post: bytes | None = None,
+    thread: bytes | None = None,
+    room: bytes | None = None,
+    published: bool = False,
+    title: str = "",
+    text: str = "",
+    notes: tuple[str, ...] = (),
+    to: bytes | None = None,
+    by: bytes | None = None,
+    sealed: bytes = b"",
+    of: bytes | None = None,
+    asked: str = "",
+    newcomer: bool = False,
+) -> Review:
+    """Put a new review into the queue and return it. `kind` is the submission's kind.
+
+    Title, text and notes are judged, and kept in the review only while they are not in the feed (not `published`).
+    `newcomer` says that it is one of its author's first posts. TurnedAway (malformed) for a report whose reason
+    does not stand in the catalogue.
+    """
+    band, why = _judge(around, kind=kind, title=title, text=text, asked=asked)
+    if newcomer:
+        band = min(band, Band.TODAY, key=BANDS.index)
+        why = (*why, FIRST_POSTS)
+    review = Review(
+        id=around.new_id().bytes,
+        version=1,
+        kind=kind,
+        state=ReviewState.WAITING,
+        band=BANDS.index(band),
+        why=why,
+        rules_version=around.rules.version,
+        author=author,
+        room=room,
+        thread=thread,
+        post=post,
+        published=published,
+        to=None if published else to,
+        title="" if published else title,
+        text="" if published else text,
+        notes=() if published else notes,
+        waiting_since=int(around.now),
+        rank=0 if kind == HELP_ME else 1 + BANDS.index(band),
+        by=by,
+        sealed=sealed,
+        of=of,
+        asked=asked,
+        deadline=around.rules.deadline(band, around.now),
+    )
+    tx.put_review(review)
+    return review
+
+
+def _judge(
+    around: Circumstances, *, kind: str, title: str, text: str, asked: str
+) -> tuple[Band, tuple[str, ...]]:
+    if kind == HELP_ME:
+        return Band.NOW, (_HELP,)
+    if kind == "appeal":
+        return Band.TODAY, (_APPEAL,)
+    if kind == "note-to-guides":
+        return Band.SOON, (_NOTE,)
+    if kind != "report":
+        return around.rules.judge(f"{title}\n{text}" if title else text)
+    reason = report_reason(around.catalogue, asked)
+    if reason is None:
+        raise TurnedAway(Code.MALFORMED)
+    band, why = around.rules.judge(text) if text else (Band.ROUTINE, ())
+    return min(band, reason.band, key=BANDS.index), (f"Reported: {reason.title}", *why[: WHY_MAX - 1])
