@@ -269,6 +269,13 @@ class Reading(Protocol):
         """Every generation note of this log, oldest first."""
         ...
 
+    def traces(self, member: bytes) -> dict[str, int]:
+        """How many rows name this member, for every column that holds a member's id (`table.column`).
+
+        Columns without such a row are left out. What the feed's headers say is not counted.
+        """
+        ...
+
 
 class Writing(Reading, Protocol):
     """A transaction."""
@@ -443,6 +450,22 @@ class Writing(Reading, Protocol):
         """The log goes on as this generation."""
         ...
 
+    def forget_spent(self, before_month: str) -> int:
+        """Forget nullifiers of tokens of earlier months; how many."""
+        ...
+
+    def drop_tallies(self, before_month: str) -> int:
+        """Forget what was counted in earlier months; how many."""
+        ...
+
+    def drop_quotas(self, before_day: int) -> int:
+        """Forget what was counted against the quotas of earlier days; how many."""
+        ...
+
+    def forget_member_days(self, *, paused_before: int, sanctioned_before: int, renewed_before: int) -> int:
+        """Forget earlier days of pauses, sanctions and fresh pseudonyms; of how many members."""
+        ...
+
     def set_size(self, size: int) -> None:
         """The next sequence number; only a restore ever sets it back or on."""
         ...
@@ -478,6 +501,17 @@ class Store(Protocol):
 
     def dump(self, take: Callable[[str, tuple[Any, ...]], None]) -> None:
         """Give every row of every table, with the table's name, as it stood at one moment. Blocks."""
+        ...
+
+    def load(self, rows: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
+        """Fill a store that was just created with what another one's `dump` gave. Blocks.
+
+        A store that was filled in part only does not open.
+        """
+        ...
+
+    def columns(self) -> dict[str, list[str]]:
+        """The columns of each table, as `dump` gives them."""
         ...
 
     def check(self) -> list[str]:
@@ -530,6 +564,14 @@ class DeskStore(Protocol):
 
     def dump(self, take: Callable[[str, tuple[Any, ...]], None]) -> None:
         """Give every row of every table, with the table's name, as it stood at one moment. Blocks."""
+        ...
+
+    def load(self, rows: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
+        """Fill a desk that was just created with what another one's `dump` gave. Blocks."""
+        ...
+
+    def columns(self) -> dict[str, list[str]]:
+        """The columns of each table, as `dump` gives them."""
         ...
 
     def forget(self) -> Future[bool]:
