@@ -159,6 +159,21 @@ _THIRD: Final = (
     "INSERT INTO journal_index (journal_index) VALUES ('rebuild')",
 )
 
+# The way into a community by a blind token: what the desk is asked, what makes a token of its answer, and when the gate
+# is asked. Once the token is there, the request in `joining` holds it.
+_FOURTH: Final = (
+    """CREATE TABLE way_in (
+        community_id TEXT NOT NULL PRIMARY KEY REFERENCES community (id) ON DELETE CASCADE,
+        guidelines INTEGER NOT NULL,
+        desk_request BLOB,
+        pending BLOB,
+        later INTEGER NOT NULL CHECK (later IN (0, 1)),
+        drawn_at INTEGER,
+        due_at INTEGER,
+        asks TEXT NOT NULL CHECK (asks IN ('', 'name', 'guidelines', 'invitation'))
+    ) STRICT, WITHOUT ROWID""",
+)
+
 PRIVATE_SCHEMA: Final = Schema(
     part="private",
     application_id=0x4C770001,
@@ -166,5 +181,6 @@ PRIVATE_SCHEMA: Final = Schema(
         Migration(number=1, statements=_FIRST + MEMBER_TABLES),
         Migration(number=2, statements=_SECOND),
         Migration(number=3, statements=_THIRD),
+        Migration(number=4, statements=_FOURTH),
     ),
 )

@@ -164,6 +164,18 @@ SAMPLES: Final[dict[str, list[dict[str, Any]]]] = {
         }
     ],
     "joining": [{"community_id": _TWO, "request": b'{"exactly": "as sent"}'}],
+    "way_in": [
+        {
+            "community_id": _TWO,
+            "guidelines": 3,
+            "desk_request": b'{"exactly": "as sent"}',
+            "pending": b"what makes a token of the answer",
+            "later": 1,
+            "drawn_at": 1_700_000_700,
+            "due_at": 1_700_040_000,
+            "asks": "",
+        }
+    ],
     "guide_key": [{"community_id": _ONE, "signing_seed": b"g" * 32, "cosigned_hour": 472_000}],
     "team_key": [{"community_id": _ONE, "number": 1, "private_key": b"k" * 64}],
     "vault_event": [{"row": 1, "at": 1_700_000_600, "what": "passphrase-changed", "facts": "{}"}],
