@@ -25,9 +25,28 @@ BODY_SECONDS: Final = 10
 USED_CHALLENGES_MAX: Final = 100_000
 """How many used log-in challenges are remembered, for two minutes each; over that the oldest are forgotten."""
 SHUTDOWN_SECONDS: Final = 10
+BACKUP_DAYS: Final = 7
+"""A backup older than this is deleted by the next one."""
+ERASURES_DAYS: Final = BACKUP_DAYS + 1
+"""The erasure list goes back this far: further than any backup."""
+MAIL_DAYS: Final = 90
+"""Mail is pruned from the feed after this many days."""
+TALLY_MONTHS: Final = 24
+PRUNE_TOGETHER_MOST: Final = 50
+"""How many members who left are seen to in one piece of work."""
 SEGMENT_MAX_AGE: Final = 7 * 86400
 SHORT_MAX_AGE: Final = 60
 HEAD_MAX_AGE: Final = 2
+ALARM_PAUSES: Final = (60, 120, 300, 600)
+"""Seconds between an alarm and its repetition: the last one for ever, until somebody opens what waits."""
+ALARM_RETRY_SECONDS: Final = 30
+"""An alarm command that failed is tried again this soon."""
+ALARM_COMMAND_SECONDS: Final = 30
+"""The alarm command is ended when it has not ended by itself."""
+ALARM_QUIET_MINUTES: Final = 60
+ALARM_QUIET_MINUTES_MAX: Final = 12 * 60
+DESK_OPEN_SECONDS: Final = 5 * 60
+"""A desk counts as open this long after a guide last asked for anything there."""
 WAITING_WRITES_MAX: Final = 2000
 """More writes than this waiting, and the server says that it is overloaded."""
 
@@ -57,6 +76,16 @@ class Places:
     def feed_key(self) -> Path:
         """The key that signs heads and checkpoints."""
         return self.folder / "keys" / "feed.pem"
+
+    @property
+    def next_feed_key(self) -> Path:
+        """The key that is to sign them next, while it is being named by the descriptor."""
+        return self.folder / "keys" / "feed-next.pem"
+
+    @property
+    def erasures(self) -> Path:
+        """The erasure list, unless the steward keeps it on a disk of its own."""
+        return self.folder / "erasures"
 
     @property
     def session_key(self) -> Path:

@@ -1,8 +1,8 @@
 """What a community may say of its month: counts and waits, of nobody in particular.
 
-Each review is counted when it begins and when it is decided, under names that hold no id: what kind of thing it was, what
-was decided and why, how soon a person looked. Everything told adds up in one tree (all, what it was about, the decision,
-its reason), so that one rule about small counts (server/domain/suppression.py) protects every difference.
+Each review is counted when it begins and when it is decided, under names that hold no id: what kind of thing it was,
+what was decided and why, how soon a person looked. Everything told adds up in one tree (all, what it was about, the
+decision, its reason), so that one rule about small counts (server/domain/suppression.py) protects every difference.
 """
 
 from __future__ import annotations
