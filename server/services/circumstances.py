@@ -18,7 +18,8 @@ from server.services.feed import RandomBytes
 class Circumstances:
     """The descriptor that holds, the rules of order, the moment (seconds since 1970 UTC), fresh ids and chance.
 
-    `catalogue` is the community's own where it has one.
+    `catalogue` is the community's own where it has one, `usual_wait` the usual wait of held posts in minutes as last
+    measured (see services/submissions.py), None while it is not known.
     """
 
     descriptor: Descriptor
@@ -27,3 +28,4 @@ class Circumstances:
     new_id: Callable[[], uuid.UUID] = uuid.uuid4
     random_bytes: RandomBytes = os.urandom
     catalogue: Catalogue = field(default_factory=shipped)
+    usual_wait: int | None = None

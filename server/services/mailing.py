@@ -1,0 +1,36 @@
+"""Mail by the server itself: sealed here to one member, who alone can read it."""
+
+from __future__ import annotations
+
+from protocol import mail
+from protocol.changes import Mail
+from protocol.encoding import hour_of
+from protocol.errors import ProtocolError
+from server.domain.records import Member
+from server.services.circumstances import Circumstances
+from server.services.feed import publish
+from server.store.interface import Writing
+
+
+def takes_mail(member: Member | None) -> bool:
+    """Whether there are keys that mail could be sealed to: imported names have none."""
+    return member is not None and bool(member.mailbox_key) and bool(member.hpke_key)
+
+
+def send(tx: Writing, member: Member | None, message: mail.Message, around: Circumstances) -> bool:
+    """Seal a message to a member and publish it; False if nothing can be sealed to them."""
+    if member is None or not takes_mail(member):
+        return False
+    try:
+        parts = mail.seal_message(
+            message, around.new_id(), to=member.hpke_key, community=around.descriptor.id
+        )
+    except ProtocolError:
+        return False  # a key that is good for nothing: its owner reads no mail of anybody's
+    for part in parts:
+        # The message's id is inside the seal; each part's header has one of its own, so that parts of one message
+        # are not seen to belong together.
+        body = mail.address(part, mailbox_key=member.mailbox_key, random_bytes=around.random_bytes)
+        header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
+        publish(tx, header, body, random_bytes=around.random_bytes)
+    return True

@@ -1,0 +1,75 @@
+"""What becomes of an open review when the member it is about writes anew, takes back or leaves.
+
+Each change raises the version: a guide who read what was there before cannot decide on it unseen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protocol.changes import PostBody
+from protocol.encoding import day_of
+from server.domain.bands import BANDS, WHY_MAX
+from server.domain.records import Review, ReviewState
+from server.services.circumstances import Circumstances
+from server.store.interface import Writing
+
+
+def is_open(review: Review) -> bool:
+    """Whether it is still to be decided."""
+    return review.state != ReviewState.DECIDED
+
+
+def reword(tx: Writing, review: Review, body: PostBody, around: Circumstances) -> Review:
+    """The words that wait are these now. It may become more urgent by them, never less, and waits no longer."""
+    band, why = around.rules.judge(f"{body.title}\n{body.text}" if body.title else body.text)
+    index = min(BANDS.index(band), review.band)
+    deadline = around.rules.deadline(BANDS[index], around.now)
+    changed = replace(
+        review,
+        version=review.version + 1,
+        title=body.title,
+        text=body.text,
+        notes=body.notes,
+        band=index,
+        rank=1 + index,
+        why=tuple(dict.fromkeys((*why, *review.why)))[:WHY_MAX],
+        rules_version=around.rules.version,
+        deadline=deadline if review.deadline is None else min(deadline, review.deadline),
+        proposed=b"",
+        proposed_by=None,
+    )
+    tx.put_review(changed)
+    return changed
+
+
+def join(tx: Writing, review: Review, sealed: bytes) -> bool:
+    """Let the same member's second report or call for help join this one; False if its words have no room here."""
+    if sealed and review.sealed:
+        return False
+    if sealed:
+        tx.put_review(replace(review, version=review.version + 1, sealed=sealed))
+    return True
+
+
+def close(tx: Writing, review: Review, around: Circumstances) -> None:
+    """It ends without a decision: what it was about is gone, and so are its words."""
+    tx.put_review(
+        replace(
+            review,
+            version=review.version + 1,
+            state=ReviewState.DECIDED,
+            title="",
+            text="",
+            notes=(),
+            sealed=b"",
+            record=b"",
+            proposed=b"",
+            proposed_by=None,
+            waiting_since=None,
+            deadline=None,
+            claimed_by=None,
+            lease_until=None,
+            decided_day=day_of(around.now),
+        )
+    )
