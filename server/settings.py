@@ -19,11 +19,21 @@ EPOCH_ROWS_STEP: Final = 64
 DESCRIPTOR_DAYS: Final = 400
 MINIMUM_AGE: Final = 16
 NEWCOMER_POSTS: Final = 3
+WARMTH_PER_DAY: Final = 20
+NOTES_PER_DAY: Final = 10
+"""Quotas of what the descriptor says nothing about; an appeal counts as a note to the guides."""
 FIRST_ROOM: Final = "Common room"
 BODY_SECONDS: Final = 10
 """A request's body must be here this long after its headers."""
-USED_CHALLENGES_MAX: Final = 100_000
-"""How many used log-in challenges are remembered, for two minutes each; over that the oldest are forgotten."""
+CLOCK_SKEW_SECONDS: Final = 60
+"""Processes' clocks may differ by so much: a challenge or session that ends later than it could is not believed."""
+LATE_SECONDS: Final = 86400
+"""So far into a month the month before is still signed for: an answer lost at its end must not cost the invitation."""
+CLOCKS_APART_SECONDS: Final = 3600
+"""So far before a month begins the gate takes its tokens: desk and gate may run on machines whose clocks differ."""
+FRESH_DAYS: Final = 30
+"""So long after the month of joining nobody gets a fresh pseudonym."""
+SANCTION_DAYS: Final = 90
 SHUTDOWN_SECONDS: Final = 10
 BACKUP_DAYS: Final = 7
 """A backup older than this is deleted by the next one."""
@@ -47,6 +57,14 @@ ALARM_QUIET_MINUTES: Final = 60
 ALARM_QUIET_MINUTES_MAX: Final = 12 * 60
 DESK_OPEN_SECONDS: Final = 5 * 60
 """A desk counts as open this long after a guide last asked for anything there."""
+VITALS_SECONDS: Final = 5
+"""How often the server looks how it is."""
+VITALS_STALE_SECONDS: Final = 20
+"""A look older than this, and the store does not answer."""
+HEAD_LATE_SECONDS: Final = 30
+"""The head must show what is published within this time, or the server is not well."""
+PERSONAL_FIGURES_SECONDS: Final = 5 * 60
+"""Figures about what people do are a picture taken this often: a finer one would say when somebody joined or wrote."""
 WAITING_WRITES_MAX: Final = 2000
 """More writes than this waiting, and the server says that it is overloaded."""
 

@@ -62,6 +62,26 @@ def write_secret(path: Path, data: bytes) -> None:
         raise
 
 
+def replace_secret(path: Path, data: bytes) -> None:
+    """Put these bytes, which only the owner may read, in the place of a file that is there: all or none."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    write_secret(fresh, data)
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a folder's entries durable, where the system knows how."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def read_signing_key(path: Path) -> Ed25519PrivateKey:
     """The Ed25519 key in a PEM file. NotAKey or OSError."""
     try:

@@ -47,6 +47,9 @@ def rotate_epoch(
         epoch, data = make_epoch(community, older=older, member_secrets=secrets, random_bytes=random_bytes)
         objects.put(epoch.object_hash, data)
         if store.write(lambda tx, epoch=epoch, seen=secrets: _begin(tx, epoch, seen)).result():  # type: ignore[misc]
+            objects.put(
+                epoch.object_hash, data
+            )  # a process that began to seal meanwhile took it for a stranger
             return epoch.number
         objects.remove([epoch.object_hash])
 

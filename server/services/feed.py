@@ -11,11 +11,12 @@ from protocol.changes import (
     Header,
     Note,
     Post,
+    Pseudonym,
     class_of,
     encode_body,
     encode_header,
 )
-from protocol.leaves import Entry, new_entry
+from protocol.leaves import ChangeClass, Entry, new_entry
 from server.domain.records import Change
 from server.store.interface import Writing
 
@@ -39,6 +40,7 @@ def publish(
             body=entry.body,
             kind=str(header.__struct_config__.tag),
             post=_post_of(header),
+            hour=header.hour if entry.change_class == ChangeClass.CONTENT else None,
         )
     )
     return seq
@@ -56,4 +58,6 @@ def _post_of(header: Header) -> bytes | None:
         return header.id
     if isinstance(header, Edit | Note):
         return header.post
+    if isinstance(header, Pseudonym):
+        return header.author
     return None

@@ -14,15 +14,18 @@ from dataclasses import dataclass, field
 from protocol import manifest, segment
 from protocol.checkpoint import Checkpoint, HeadNote, note_hash, origin, sign_checkpoint, sign_head
 from protocol.descriptor import Descriptor
+from protocol.encoding import unb64
 from protocol.leaves import leaf_of
 from protocol.limits import MANIFEST_PAGE_ROWS, SEGMENT_CHANGES, TAIL_KEPT_SECONDS
 from protocol.manifest import Row
 from protocol.merkle import HASH_LENGTH, CompactRange, root_of
 from protocol.segment import ObjectType, object_hash
+from protocol.signed_note import public_bytes
 from server.crypto.key_files import SigningKey
 from server.domain.records import Epoch, SealedHead, Segment
 from server.services.community import Community, read_descriptor
 from server.services.feed import RandomBytes, entry_of
+from server.services.feed_keys import feed_key_for
 from server.store.interface import Reading, Store, Writing
 
 _ATTEMPTS = 20
@@ -30,6 +33,15 @@ _ATTEMPTS = 20
 
 class ErasedMeanwhile(Exception):
     """Something was erased while objects with it were being sealed: they must not be used."""
+
+
+class SealedMeanwhile(Exception):
+    """Another process seals now: what was made here must not be used."""
+
+
+def nobody_else(tx: Reading) -> bool:
+    """Whether this process still seals, where there is no other."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -72,7 +84,7 @@ class _Round:
 
 
 class Sealer:
-    """Seals one community's feed. Only one process may have one: the server that serves it."""
+    """Seals one community's feed. One process at a time does: whoever has the duty."""
 
     def __init__(
         self,
@@ -82,18 +94,23 @@ class Sealer:
         *,
         now: Callable[[], float],
         random_bytes: RandomBytes = os.urandom,
+        is_mine: Callable[[Reading], bool] = nobody_else,
     ) -> None:
-        """`now` gives seconds since 1970 UTC."""
+        """`now` gives seconds since 1970 UTC; `is_mine` whether the duty of sealing is this process's in a transaction.
+
+        When the descriptor names another feed key than this one, it is looked for in the community's files.
+        """
         self._store = store
         self._community = community
         self._objects = community.objects
         self._feed_key = feed_key
         self._now = now
         self._random_bytes = random_bytes
+        self._is_mine = is_mine
         self._to_forget = True
 
     def begin(self) -> None:
-        """What is done once, at the start: files that a crash left behind go."""
+        """What is done once, when this process begins to seal: files that a crash left behind go."""
         self._objects.remove_strangers(self._store.read(lambda tx: tx.objects()).result())
 
     def seal(self) -> bool:
@@ -104,6 +121,8 @@ class Sealer:
                 fresh = self._round()
             except ErasedMeanwhile:
                 continue
+            except SealedMeanwhile:
+                return False
             break
         self._sweep()
         return fresh
@@ -138,16 +157,25 @@ class Sealer:
 
     def _make(self, look: _Look, made: _Round) -> SealedHead:
         for old in look.stale:
+            if old.number >= look.sealed:
+                continue  # sealed anew below, with all that follow
             made.segments[old.number] = self._seal_segment(look, made, old.number, old.revision + 1)
             made.replaced.append(old.object_hash)
         grown = self._range(look)
+        known = self._known_revisions(look)
         for number in range(look.sealed, look.whole):
-            made.segments[number] = self._seal_segment(look, made, number, 0)
+            # There is an older one only after a restore from backup, which seals everything anew.
+            made.segments[number] = self._seal_segment(look, made, number, known.get(number, -1) + 1)
             grown.append_subtree(made.segments[number].root, height=8)
         range_hashes = b"".join(grown.hashes)
         tail = self._seal_tail(look, made, grown)
         top = self._make_pages(look, made)
         return self._sign(look, grown, tail=tail, top=top, range_hashes=range_hashes)
+
+    def _known_revisions(self, look: _Look) -> dict[int, int]:
+        count = look.whole - look.sealed
+        known = self._store.read(lambda tx: tx.segments(look.sealed, count)).result() if count else []
+        return {one.number: one.revision for one in known}
 
     def _range(self, look: _Look) -> CompactRange:
         if look.head is None:
@@ -223,7 +251,8 @@ class Sealer:
     ) -> SealedHead:
         name = origin(self._community.id, look.descriptor.generation)
         number = look.head.number + 1 if look.head else 1
-        checkpoint = str(sign_checkpoint(Checkpoint(name, look.size, grown.root()), self._feed_key))
+        feed_key = self._key(look)
+        checkpoint = str(sign_checkpoint(Checkpoint(name, look.size, grown.root()), feed_key))
         note = HeadNote(
             origin=name,
             number=number,
@@ -245,8 +274,14 @@ class Sealer:
             manifest=top,
             range_hashes=range_hashes,
             checkpoint_note=checkpoint,
-            head_note=str(sign_head(note, self._feed_key)),
+            head_note=str(sign_head(note, feed_key)),
         )
+
+    def _key(self, look: _Look) -> SigningKey:
+        named = unb64(look.descriptor.feed_key, length=32)
+        if public_bytes(self._feed_key) != named:
+            self._feed_key = feed_key_for(self._community.places, named)
+        return self._feed_key
 
     def _put(self, made: _Round, data: bytes) -> bytes:
         digest = object_hash(data)
@@ -256,6 +291,8 @@ class Sealer:
         return digest
 
     def _keep(self, tx: Writing, look: _Look, made: _Round, head: SealedHead, *, erased: bool) -> None:
+        if not self._is_mine(tx) or _number(tx.head()) != _number(look.head):
+            raise SealedMeanwhile
         if tx.erasures() != look.erasures:
             raise ErasedMeanwhile
         made.replaced += [one.object_hash for one in tx.epochs() if one.object_hash != head.epoch_object]
@@ -275,3 +312,7 @@ class Sealer:
             self._store.write(lambda tx: tx.drop_objects(due)).result()
         if self._to_forget:
             self._to_forget = not self._store.forget().result()
+
+
+def _number(head: SealedHead | None) -> int:
+    return head.number if head is not None else 0

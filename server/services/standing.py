@@ -62,6 +62,8 @@ class Standing:
             team=team.note if team is not None else "",
         )
         return Now(
-            head=HeadMessage(head.checkpoint_note, head.head_note, tx.fact(COSIGNED)),
+            head=HeadMessage(
+                head.checkpoint_note, head.head_note, tx.fact(COSIGNED), tuple(tx.generations())
+            ),
             community=strict_json.encode(message),
         )

@@ -1,0 +1,318 @@
+"""What ends by itself: the daily jobs that erase what there is no reason to keep any longer.
+
+Each job is safe to repeat and to interrupt. What leaves the feed does so in `prune` changes that mix what was too old
+with what somebody who left had written, so that nobody can tell one from the other, or one leaver from the next.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from protocol import limits
+from protocol.changes import Note, Prune, decode_header
+from protocol.descriptor import Descriptor
+from protocol.encoding import day_of, hour_of
+from protocol.leaves import ChangeClass
+from server.domain.months import month_of
+from server.domain.records import Change, Member, Review, ReviewState, Role
+from server.services.community import Community, read_descriptor
+from server.services.epoch_keys import rotate_epoch
+from server.services.erasing import erase_member, erase_post, erase_seqs
+from server.services.feed import RandomBytes, publish
+from server.settings import MAIL_DAYS, PRUNE_TOGETHER_MOST, TALLY_MONTHS
+from server.store.interface import Reading, Store, Writing
+
+EPOCH_MONTH: Final = "epoch-month"
+"""The fact in which month the current epoch began."""
+_DAY_HOURS: Final = 24
+_NEVER_SOONER: Final = 90
+"""Days after a sanction that a fresh pseudonym is refused: until then its day is kept."""
+_RENEWED_DAYS: Final = 30
+_ALL_HOURS: Final = 2**31 - 1
+_POSTS_TOGETHER: Final = 1000
+"""How many posts go with one `prune`: those that are not in the feed any more list nothing there."""
+
+
+@dataclass
+class Done:
+    """What a run of the jobs did, by count."""
+
+    pruned: int = 0
+    mail: int = 0
+    left: int = 0
+    texts: int = 0
+    reviews: int = 0
+    put_out: int = 0
+    nullifiers: int = 0
+    tallies: int = 0
+    quotas: int = 0
+    days: int = 0
+    epoch: int = 0
+    """The number of the epoch that began, or 0."""
+    forgotten: bool = False
+    """Whether the old bytes are out of every file."""
+
+    def lines(self) -> list[str]:
+        """A line for each kind of thing, in plain words."""
+        counts = (
+            (self.pruned, "changes of posts and names pruned from the feed"),
+            (self.mail, "messages by mail pruned from the feed"),
+            (self.left, "members who had left are gone"),
+            (self.texts, "texts of decided reviews erased"),
+            (self.reviews, "reviews erased"),
+            (self.put_out, "members are put out for good, their appeal being over"),
+            (self.nullifiers, "used joining tokens forgotten"),
+            (self.tallies, "counts of long ago forgotten"),
+            (self.quotas, "counts of earlier days forgotten"),
+            (self.days, "days of pauses, sanctions and fresh pseudonyms forgotten"),
+        )
+        lines = [f"{count:>7} {words}" for count, words in counts]
+        lines.append(f"Epoch {self.epoch} has begun." if self.epoch else "No new epoch was due.")
+        if not self.forgotten:
+            lines.append("The database was busy: old bytes may stand in its files until this is run again.")
+        return lines
+
+
+@dataclass(frozen=True)
+class Today:
+    """The descriptor that holds, the moment (seconds since 1970 UTC), fresh ids and chance."""
+
+    descriptor: Descriptor
+    now: float
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4
+    random_bytes: RandomBytes = os.urandom
+
+    @property
+    def day(self) -> int:
+        """Days since 1970."""
+        return day_of(self.now)
+
+
+@dataclass
+class _Batch:
+    """What one `prune` is to list, and what goes with it."""
+
+    seqs: set[int] = field(default_factory=set)
+    posts: dict[bytes, None] = field(default_factory=dict)
+    mail: int = 0
+    left: list[bytes] = field(default_factory=list)
+
+    def take(self, changes: Sequence[Change]) -> bool:
+        """Take in as many of these, oldest first, as there is room for; whether that is all."""
+        new = [one.seq for one in changes if one.seq not in self.seqs]
+        room = limits.ERASED_SEQS_MAX - len(self.seqs)
+        self.seqs.update(new[:room])
+        return len(new) <= room
+
+    def take_post(self, tx: Reading, post: bytes) -> bool:
+        """A post with its edits and notes, whenever they were made; whether it is all in this batch."""
+        if len(self.posts) >= _POSTS_TOGETHER or not self.take(tx.changes_of_post(post)):
+            return False
+        self.posts[post] = None
+        return True
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing left to do."""
+        return not (self.seqs or self.posts or self.left)
+
+
+def prune(store: Store, today: Today) -> Done:
+    """Prune what is too old and what belonged to those who left, and forget them; in as many batches as it takes."""
+    done = Done()
+    while True:
+        batch = store.write(lambda tx: _prune_some(tx, today)).result()
+        done.pruned += len(batch.seqs) - batch.mail
+        done.mail += batch.mail
+        done.left += len(batch.left)
+        if batch.is_empty():
+            return done
+
+
+def _prune_some(tx: Writing, today: Today) -> _Batch:
+    """One `prune` of at most as many changes as one may list."""
+    batch = _Batch()
+    _gather_left(tx, batch)
+    _gather_old_posts(tx, today, batch)
+    _gather_old_mail(tx, today, batch)
+    if batch.seqs:
+        seqs = tuple(sorted(batch.seqs))
+        header = Prune(id=today.new_id().bytes, hour=hour_of(today.now), seqs=seqs)
+        publish(tx, header, random_bytes=today.random_bytes)
+        erase_seqs(tx, seqs, today.day)
+    for post in batch.posts:
+        _forget_post(tx, post, today.day)
+    for member in batch.left:
+        erase_member(tx, member, today.day)
+    return batch
+
+
+def _gather_left(tx: Writing, batch: _Batch) -> None:
+    """All that members who left have in the feed; those of whom nothing more will be there are gone with it."""
+    leaving = tx.members(Role.LEFT, PRUNE_TOGETHER_MOST)
+    if not leaving:
+        return
+    notes = _notes_by(tx, {one.id for one in leaving})
+    for member in leaving:
+        if _gather_member(tx, batch, member, notes.get(member.id, [])):
+            batch.left.append(member.id)
+
+
+def _gather_member(tx: Writing, batch: _Batch, member: Member, notes: list[Change]) -> bool:
+    """Whether all that is theirs is in this batch."""
+    posts = tx.posts_of(member.id, _POSTS_TOGETHER)
+    if not all(batch.take_post(tx, post.id) for post in posts) or tx.count_posts_of(member.id) > len(posts):
+        return False
+    return batch.take(
+        [*tx.changes_of_post(member.id), *notes]
+    )  # the pseudonym's own, and notes on others' posts
+
+
+def _notes_by(tx: Reading, members: set[bytes]) -> dict[bytes, list[Change]]:
+    found: dict[bytes, list[Change]] = {}
+    for change in tx.content_before(_ALL_HOURS, ("note",), _ALL_HOURS):
+        header = decode_header(change.header or b"", ChangeClass.CONTENT)
+        if isinstance(header, Note) and header.author in members:
+            found.setdefault(header.author, []).append(change)
+    return found
+
+
+def _gather_old_posts(tx: Reading, today: Today, batch: _Batch) -> None:
+    days = today.descriptor.retention.posts_days
+    if not days:
+        return
+    before = hour_of(today.now) - days * _DAY_HOURS
+    for change in tx.content_before(before, ("post",), _POSTS_TOGETHER):
+        if change.post is not None and not batch.take_post(tx, change.post):
+            return
+
+
+def _gather_old_mail(tx: Reading, today: Today, batch: _Batch) -> None:
+    room = limits.ERASED_SEQS_MAX - len(batch.seqs)
+    before = hour_of(today.now) - MAIL_DAYS * _DAY_HOURS
+    if room > 0:
+        old = tx.content_before(before, ("mail",), room)
+        batch.seqs.update(one.seq for one in old)
+        batch.mail = len(old)
+
+
+def _forget_post(tx: Writing, post: bytes, day: int) -> None:
+    thread = tx.thread(post)
+    if thread is not None:
+        tx.put_thread(replace(thread, title=""))
+    erase_post(tx, post, day)
+
+
+def end_putting_out(tx: Writing, today: Today) -> int:
+    """Those whose appeal was decided or lapsed are out for good, and their keys go; how many."""
+    out = 0
+    for member in tx.members(Role.PUTTING_OUT, _ALL_HOURS):
+        if _is_appeal_over(tx, member, today):
+            tx.put_member(replace(member, role=Role.PUT_OUT, login_key=b"", hpke_key=b"", mailbox_key=b""))
+            out += 1
+    return out
+
+
+def _is_appeal_over(tx: Reading, member: Member, today: Today) -> bool:
+    putting_out = [
+        one for one in tx.reviews_of_member(member.id) if _is_putting_out(one) and one.author == member.id
+    ]
+    if not putting_out:
+        sanctioned = member.sanctioned_day if member.sanctioned_day is not None else today.day
+        return today.day > sanctioned + today.descriptor.retention.reviews_days
+    newest = putting_out[-1]
+    appeals = tx.appeals_of(newest.id)
+    if appeals:  # one that was overturned has given the member back the role
+        return all(one.state == ReviewState.DECIDED for one in appeals)
+    return newest.text_until_day is None or today.day > newest.text_until_day
+
+
+def _is_putting_out(review: Review) -> bool:
+    return review.state == ReviewState.DECIDED and review.decision == "put-out"
+
+
+def erase_reviews(tx: Writing, today: Today) -> tuple[int, int]:
+    """Texts past the appeal's last day go, and whole reviews once their day has passed: how many of each."""
+    texts = tx.clear_review_texts(today.day)
+    days = today.descriptor.retention.reviews_days
+    if not days:
+        return texts, 0
+    over = [
+        one
+        for one in tx.reviews_decided_before(today.day - days, _ALL_HOURS)
+        if not _is_needed(tx, one, today.day)
+    ]
+    tx.delete_reviews(over)
+    return texts, len(over)
+
+
+def _is_needed(tx: Reading, review_id: bytes, day: int) -> bool:
+    review = tx.review(review_id)
+    if review is None:
+        return False
+    if review.text_until_day is not None and review.text_until_day >= day:
+        return True
+    if any(one.state != ReviewState.DECIDED for one in tx.appeals_of(review_id)):
+        return True
+    author = tx.member(review.author)
+    return _is_putting_out(review) and author is not None and author.role == Role.PUTTING_OUT
+
+
+def forget_old(tx: Writing, today: Today, *, accepted_months: Iterable[str]) -> tuple[int, int, int, int]:
+    """Nullifiers whose month's key is no longer accepted, old tallies, earlier days' quotas, days that decide nothing.
+
+    How many of each. `accepted_months` are the months of the issuer keys that the gate takes.
+    """
+    oldest = min(accepted_months, default=month_of(today.now))
+    tallies_from = months_before(today.now, TALLY_MONTHS)
+    return (
+        tx.forget_spent(oldest),
+        tx.drop_tallies(tallies_from),
+        tx.drop_quotas(today.day),
+        tx.forget_member_days(
+            paused_before=today.day,
+            sanctioned_before=today.day - _NEVER_SOONER,
+            renewed_before=today.day - _RENEWED_DAYS,
+        ),
+    )
+
+
+def months_before(now: float, count: int) -> str:
+    """The month so many before this one."""
+    year, month = (int(part) for part in month_of(now).split("-"))
+    months = year * 12 + month - 1 - count
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def is_month_over(tx: Reading, now: float) -> bool:
+    """Whether the epoch began in another month than this one."""
+    return tx.fact(EPOCH_MONTH) not in ("", month_of(now))
+
+
+def run(
+    store: Store,
+    community: Community,
+    *,
+    now: float,
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> Done:
+    """Do all of it, as once a day is due; what was done. Blocks, perhaps for minutes."""
+    descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
+    today = Today(descriptor, now, new_id, random_bytes)
+    done = prune(store, today)
+    done.texts, done.reviews = store.write(lambda tx: erase_reviews(tx, today)).result()
+    done.put_out = store.write(lambda tx: end_putting_out(tx, today)).result()
+    months = [one.month for one in descriptor.issuers]
+    forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()
+    done.nullifiers, done.tallies, done.quotas, done.days = forgotten
+    # Whoever is out for good does not find the next keys.
+    if done.put_out or store.read(lambda tx: is_month_over(tx, now)).result():
+        done.epoch = rotate_epoch(store, community.objects, community.id, random_bytes=random_bytes)
+    if done.epoch or not store.read(lambda tx: tx.fact(EPOCH_MONTH)).result():
+        store.write(lambda tx: tx.set_fact(EPOCH_MONTH, month_of(now))).result()
+    done.forgotten = store.forget().result()
+    return done
