@@ -34,7 +34,23 @@ CLOCKS_APART_SECONDS: Final = 3600
 FRESH_DAYS: Final = 30
 """So long after the month of joining nobody gets a fresh pseudonym."""
 SANCTION_DAYS: Final = 90
-SHUTDOWN_SECONDS: Final = 10
+SHUTDOWN_SECONDS: Final = 8
+"""Answers under way get so long when the server ends."""
+DUTY_SECONDS: Final = 8
+"""What one process alone does, another takes over when that one has been silent for so long."""
+HEADERS_MAX: Final = 16 * 1024
+"""Bytes of a request's first line and headers together."""
+PIPELINE_MAX: Final = 16
+"""Requests that may wait behind another on one connection."""
+CONNECTIONS_MAX: Final = 4096
+WAITING_CONNECTIONS_MAX: Final = 3072
+"""Connections of one process, and of these without a complete request; over that the longest waiting goes."""
+READING_SECONDS: Final = 20
+"""Whoever takes none of an answer for so long is not waited for."""
+ANSWER_PIECE: Final = 32 * 1024
+"""Large answers are handed over in pieces, so that slow readers cost little memory."""
+OBJECTS_CACHED: Final = 64 * 1024 * 1024
+"""Bytes of the feed's objects that one process keeps at hand."""
 BACKUP_DAYS: Final = 7
 """A backup older than this is deleted by the next one."""
 ERASURES_DAYS: Final = BACKUP_DAYS + 1
@@ -67,6 +83,8 @@ PERSONAL_FIGURES_SECONDS: Final = 5 * 60
 """Figures about what people do are a picture taken this often: a finer one would say when somebody joined or wrote."""
 WAITING_WRITES_MAX: Final = 2000
 """More writes than this waiting, and the server says that it is overloaded."""
+WAITING_URGENT_MAX: Final = 500
+"""The same for what is urgent, which has room of its own."""
 
 
 @dataclass(frozen=True)

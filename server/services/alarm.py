@@ -10,6 +10,7 @@ What stands in the facts outlives a restart: when it last rang, how often, how u
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Final
@@ -109,17 +110,27 @@ class Alarm:
         store: Store,
         *,
         now: Callable[[], float],
-        run: Callable[[Sequence[str], Ring], str] = run_command,
+        run: Callable[..., str] = run_command,
+        clock: Callable[[], float] = time.monotonic,
+        stopping: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`now` gives seconds since 1970 UTC; `run` runs the steward's command."""
+        """`now` gives seconds since 1970 UTC, `clock` seconds that only rise; `run` runs the steward's command.
+
+        Once `stopping` says so, a command that is running is not waited for.
+        """
         self._store = store
         self._now = now
         self._run = run
+        self._clock = clock
+        self._stopping = stopping
+        self.looked_at: float | None = None
 
     def tick(self) -> Ring | None:
         """Look, and ring if it is time; what was rung. Blocks, as long as the command may take."""
         now = self._now()
-        if self._store.read(lambda tx: _is_settled(tx, now)).result():
+        settled = self._store.read(lambda tx: _is_settled(tx, now)).result()
+        self.looked_at = self._clock()
+        if settled:
             return None
         # What is rung is written down first: if this process dies or loses its duty meanwhile, nobody rings twice.
         due = self._store.write(lambda tx: _take(tx, now), urgent=True).result()
@@ -139,7 +150,7 @@ class Alarm:
             words = check_command(text)
         except StewardFault:
             return "not started (no such program)"
-        return self._run(words, ring)
+        return self._run(words, ring, stopping=self._stopping)
 
 
 class DeskWatch:

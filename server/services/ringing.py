@@ -16,13 +16,15 @@ import shlex
 import shutil
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from server.domain.faults import StewardFault
 from server.settings import ALARM_COMMAND_SECONDS
 
+_STEP_SECONDS: Final = 0.2
 PASSED_ON: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT")
 
 
@@ -65,8 +67,13 @@ def run_command(
     *,
     seconds: float = ALARM_COMMAND_SECONDS,
     environment: Mapping[str, str] = os.environ,
+    stopping: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
 ) -> str:
-    """Run it to its end. What went wrong in a few fixed words, or nothing if all went well. Blocks."""
+    """Run it to its end. What went wrong in a few fixed words, or nothing if all went well. Blocks.
+
+    Once `stopping` says so it is not waited for any more, and goes on by itself: it may be about to reach somebody.
+    """
     given = {name: environment[name] for name in PASSED_ON if name in environment}
     given |= {
         "LEEWARD_BAND": ring.band,
@@ -85,15 +92,22 @@ def run_command(
         )
     except (OSError, ValueError) as error:
         return f"not started ({type(error).__name__})"
-    try:
-        code = process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        _end(process)
-        return "took too long"
-    except BaseException:
-        _end(process)
-        raise
+    end = clock() + seconds
+    while (code := _wait(process)) is None:
+        if stopping():
+            process.returncode = 0  # so that nothing complains of a child that is left to itself
+            return ""
+        if clock() >= end:
+            _end(process)
+            return "took too long"
     return "" if code == 0 else f"exit code {code}"
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int | None:
+    try:
+        return process.wait(_STEP_SECONDS)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
