@@ -49,6 +49,10 @@ _INVITATION = {
     "mistyped": "There is a slip in that invitation; please compare it with what you were given and try again.",
     "other-version": "This invitation is for a newer Leeward; please install that version.",
     "expired": "This invitation has run out; please ask for a new one.",
+    "does-not-fit": (
+        "This invitation does not fit the keys that the community shows now, so nothing of it was sent; it may have run"
+        " out, or the server may not be honest, so please ask whoever gave it to you for a new one."
+    ),
     "moved": "You belong to this community already; it is asked at its new address now, and nothing else changed.",
     "already-joined": "You belong to this community already; the invitation was not used.",
 }

@@ -10,7 +10,8 @@ from client.cli.output import Answer, isolated, paragraphs
 from client.cli.terminal import CannotYet, Terminal
 from client.domain.errors import InvitationUnusable, ServerRefused
 from client.notices import notice_for
-from client.services.joining import Joined, Preview
+from client.services.admission import Joined
+from client.services.joining import Preview
 from client.services.syncing import Synced
 from client.sync.pull import Progress
 from protocol.errors import ProtocolError

@@ -353,9 +353,14 @@ class AuthorNotReachable(WorldError):
 
 @dataclass(eq=False)
 class InvitationUnusable(WorldError):
-    """An invitation that cannot be followed; nothing was sent or kept."""
+    """An invitation that cannot be followed; nothing was sent or kept.
 
-    reason: Literal["not-an-invitation", "mistyped", "other-version", "expired", "already-joined", "moved"]
+    "does-not-fit": the community shows other joining keys than those the invitation was made for.
+    """
+
+    reason: Literal[
+        "not-an-invitation", "mistyped", "other-version", "expired", "does-not-fit", "already-joined", "moved"
+    ]
 
 
 @dataclass(eq=False)

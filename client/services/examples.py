@@ -27,9 +27,10 @@ from client.domain.errors import (
 )
 from client.domain.ids import RandomBytes
 from client.services import unlocking
+from client.services.admission import Joined
 from client.services.companion import Companion
 from client.services.companion_folder import ThrowawayFolder
-from client.services.joining import Joined, Preview
+from client.services.joining import Preview
 from client.services.memberships import Circumstances
 from client.services.session import Session
 from client.services.unlocking import KeyMaking

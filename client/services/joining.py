@@ -1,50 +1,38 @@
-"""Joining a community: read the invitation, look before one leaps, choose a name, and be let in once.
+"""Joining a community: read the invitation, look before one leaps, choose a name, and begin the way in.
 
-The keys and the request are in the vault before the request leaves, so that after a lost answer the very same request
-goes again: the server answers it as before, and no code is burned twice.
+A member's way leads past the desk, which never sees who they become, and the gate, which never sees the invitation; a
+guide's past the gate alone, for the steward knows who is to be a guide. The steps themselves are in `admission`.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, TypeVar
 from uuid import UUID
 
+import msgspec
+
 from client.crypto.identity import GuideKeys, MemberKeys, public_half
-from client.domain.errors import BadSignature, BugError, InvitationUnusable, MalformedAnswer, ServerRefused
-from client.services.changes import ChangeSet, Kind
+from client.domain.errors import BadSignature, BugError, InvitationUnusable, ServerRefused
+from client.services.admission import Admission, Begun, Joined, request_of
 from client.services.feed_store import team_note_key
 from client.services.memberships import Memberships
 from client.sync import continuity
-from client.sync.api import Api
 from client.sync.faults import judged
 from client.vault import communities, feed_guide, settings
-from client.vault.communities import CommunityRecord, EpochKey
+from client.vault.communities import CommunityRecord
 from client.vault.sqlcipher import Connection
-from protocol import descriptor, invitation, joining, pseudonyms, strict_json
-from protocol.descriptor import CommunityMessage, Descriptor, LocalText, PostingPolicy
+from protocol import descriptor, invitation, joining, pseudonyms
+from protocol.descriptor import CommunityMessage, Descriptor, IssuerKey, LocalText, PostingPolicy
 from protocol.encoding import b64, community_id, day_of, unb64
 from protocol.errors import Malformed, UnsupportedVersion
 from protocol.invitation import Invitation, Role
-from protocol.joining import GateAnswer, GateRequest
-from protocol.problems import Code
 
+T = TypeVar("T")
 NAMES_OFFERED: Final = 6
-_FINAL: Final = frozenset(
-    code.value
-    for code in (
-        Code.INVITATION_UNKNOWN,
-        Code.NAME_TAKEN,
-        Code.GUIDELINES_CHANGED,
-        Code.ID_CONFLICT,
-        Code.MALFORMED,
-        Code.NOT_OFFERED,
-        Code.NOT_ALLOWED,
-    )
-)
-"""Answers after which the same request will never be admitted: another has to be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,8 @@ class RoomSeen:
 class Preview:
     """A community before one joins it: all of it was signed by the root key that the invitation names.
 
-    `names` are the pseudonyms to choose from. `practice` means that nobody is there.
+    `names` are the pseudonyms to choose from. `practice` means that nobody is there. `invitation` is None when one
+    looks again at a community whose desk has the invitation already.
     """
 
     community: str
@@ -74,19 +63,9 @@ class Preview:
     escalation: str
     rooms: tuple[RoomSeen, ...]
     names: tuple[str, ...]
-    invitation: Invitation
+    invitation: Invitation | None
     message: CommunityMessage
     described: Descriptor
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The community one now belongs to. A guide `waits` until the steward confirms."""
-
-    community: str
-    pseudonym: str
-    waits: bool
-    changes: ChangeSet
 
 
 def read_invitation(text: str) -> Invitation:
@@ -104,6 +83,7 @@ class Joining:
     """Joining for one open vault."""
 
     def __init__(self, *, memberships: Memberships, choose: Callable[[int], int] = secrets.randbelow) -> None:
+        self.admission = Admission(memberships=memberships)
         self._memberships = memberships
         self._private = memberships.vault.private
         self._around = memberships.around
@@ -126,26 +106,19 @@ class Joining:
             message = await api.community()
         finally:
             await api.close()
-        described = _verified(message, invited)
+        described = _verified(message, invited.community)
         # Whoever shows an expired descriptor may be hiding what the steward has signed since, such as other guides.
         if day_of(self._around.now()) > described.expires_day:
             raise InvitationUnusable("expired")
         if descriptor.issuers_fingerprint(invited.community, described.issuers) != invited.issuers:
-            raise InvitationUnusable("expired")
-        return Preview(
-            community=invited.community,
-            name=described.name,
-            practice=described.practice,
+            raise InvitationUnusable("does-not-fit")
+        return _seen(
+            message,
+            described,
             role="guide" if invited.role == Role.GUIDE else "member",
-            minimum_age=described.minimum_age,
-            guidelines_version=described.guidelines_version,
-            guidelines=_in_language(described.guidelines, language),
-            escalation=_in_language(described.escalation, language),
-            rooms=tuple(RoomSeen(room.id, room.name, room.about, room.policy) for room in described.rooms),
             names=pseudonyms.names(NAMES_OFFERED, choose=self._choose),
+            language=language,
             invitation=invited,
-            message=message,
-            described=described,
         )
 
     async def _moved(
@@ -156,7 +129,7 @@ class Joining:
             return "already-joined"
         api = self._memberships.api(invited.address)
         try:
-            _verified(await api.community(), invited)
+            _verified(await api.community(), invited.community)
         finally:
             await api.close()
         await self._memberships.move(record.id, address=invited.address)
@@ -166,84 +139,85 @@ class Joining:
         """Other names to choose from; `numbered` when plain ones were taken."""
         return pseudonyms.names(NAMES_OFFERED, choose=self._choose, numbered=numbered)
 
+    async def look_again(self, *, community: str, language: str = "en") -> Preview:
+        """What a community that was begun with says of itself now, for whoever needs another name or new guidelines.
+
+        Raises as `preview`; BugError for one that is not being joined.
+        """
+        record = await self._private.read(lambda db: communities.get(db, community))
+        begun = await self.admission.find(community)
+        if record is None or begun is None:
+            raise BugError("a community that is being joined")
+        api = self._memberships.api(record.addresses[0])
+        try:
+            message = await api.community()
+        finally:
+            await api.close()
+        described = _verified(message, community)
+        names = self.more_names(numbered=True)
+        if begun.asks != "name":
+            names = (begun.pseudonym, *names[:-1])
+        return _seen(message, described, role=record.role, names=names, language=language)
+
     async def join(
         self, *, preview: Preview, name: str, of_age: bool, accepts_guidelines: bool, accepts_escalation: bool
     ) -> Joined:
         """Become a member under `name`. If an earlier try lost its answer, that one is completed instead.
 
         Raises ServerRefused (name-taken: choose another; invitation-unknown ...), NetworkError: `resume` then sends
-        the same request again. BugError for a name that was not generated or something not agreed to.
+        the same request again. InvitationUnusable: nothing was sent. BugError for a name that was not generated or
+        something not agreed to.
         """
-        if not (of_age and accepts_guidelines and accepts_escalation) or not pseudonyms.is_generated(name):
-            raise BugError("joining needs a generated name and agreement")
-        if await self._private.read(lambda db: feed_guide.request(db, preview.community)) is not None:
-            try:
-                return await self.resume(community=preview.community)
-            except ServerRefused as refused:
-                if refused.code not in _FINAL:
-                    raise
-        record, signing_seed, request = self._made(preview, name)
-        data = strict_json.encode(request)
-        team = continuity.team_note(preview.message.team, known="", described=preview.described)
+        _check(name, of_age, accepts_guidelines, accepts_escalation)
+        return await self._through(preview, name, self.admission.go_in, later=False)
 
-        def keep(db: Connection) -> None:
-            communities.forget(db, record.id)
-            communities.add(db, record)
-            feed_guide.keep_request(db, community_id=record.id, request=data)
-            settings.put(db, key=team_note_key(record.id), value=team)
-            if signing_seed is not None:
-                feed_guide.keep_signing_seed(db, community_id=record.id, seed=signing_seed)
+    async def join_later(
+        self, *, preview: Preview, name: str, of_age: bool, accepts_guidelines: bool, accepts_escalation: bool
+    ) -> Begun:
+        """Hand the invitation in now, and become a member at a time drawn by chance, within 24 hours.
 
-        await self._private.write(keep)
-        return await self.resume(community=record.id)
+        Raises as `join`: what is kept then goes again by itself. BugError for a guide, whom the steward knows.
+        """
+        _check(name, of_age, accepts_guidelines, accepts_escalation)
+        if preview.role == "guide":
+            raise BugError("a guide comes in at once")
+        return await self._through(preview, name, self.admission.hand_in, later=True)
 
     async def unfinished(self) -> tuple[str, ...]:
-        """Communities whose answer was lost."""
-        found = await self._private.read(communities.every)
-        return tuple(record.id for record in found if record.state == "joining")
+        """Communities somebody is on the way into."""
+        return tuple(each.community for each in await self.admission.begun())
 
     async def resume(self, *, community: str) -> Joined:
-        """Send the request that is kept, the same as before. Raises NetworkError, ServerRefused, MalformedAnswer."""
+        """Send the request that is kept, the same as before. Raises NetworkError, ServerRefused, ServerMisbehaved."""
+        return await self.admission.go_in(community)
 
-        def kept(db: Connection) -> tuple[CommunityRecord | None, bytes | None]:
-            return communities.get(db, community), feed_guide.request(db, community)
+    async def _through(
+        self, preview: Preview, name: str, step: Callable[[str], Coroutine[Any, Any, T]], *, later: bool
+    ) -> T:
+        """Take up what was begun, or begin; then `step`."""
+        begun = await self.admission.find(preview.community)
+        if begun is not None and begun.asks != "invitation":
+            if begun.asks:
+                await self.admission.change(
+                    preview.community, name=name, guidelines=preview.guidelines_version
+                )
+            if later:
+                await self.admission.wait(preview.community)
+            try:
+                return await step(preview.community)
+            except ServerRefused:
+                if preview.invitation is None or await self.admission.find(preview.community) is not None:
+                    raise
+        await self._begin(preview, name, later=later)
+        return await step(preview.community)
 
-        record, data = await self._private.read(kept)
-        if record is None or data is None:
-            raise BugError("a community that is being joined")
-        request = strict_json.decode(data, GateRequest)
-        api = self._memberships.api(record.addresses[0])
-        try:
-            answer = await self._ask(api, request, record.id)
-        finally:
-            await api.close()
-        return await self._let_in(record, request, answer)
-
-    async def _ask(self, api: Api, request: GateRequest, community: str) -> GateAnswer:
-        try:
-            return await api.gate(request)
-        except ServerRefused as refused:
-            if refused.code in _FINAL:
-                await self._private.write(lambda db: communities.forget(db, community))
-            raise
-
-    async def _let_in(self, record: CommunityRecord, request: GateRequest, answer: GateAnswer) -> Joined:
-        with judged("the gate's answer"):
-            key = joining.epoch_key(answer)
-        if answer.member != request.member:
-            raise MalformedAnswer("the gate admitted somebody else")
-        day = day_of(self._around.now()) * 86400
-
-        def keep(db: Connection) -> None:
-            communities.update(db, replace(record, state="joined", joined_at=day))
-            communities.add_epoch_key(db, community_id=record.id, key=EpochKey(answer.epoch, key))
-            feed_guide.drop_request(db, record.id)
-
-        await self._private.write(keep)
-        changes = ChangeSet.of(Kind.COMMUNITY, ids=(record.id,))
-        return Joined(record.id, request.name, answer.guide_waits, changes)
-
-    def _made(self, preview: Preview, name: str) -> tuple[CommunityRecord, bytes | None, GateRequest]:
+    async def _begin(self, preview: Preview, name: str, *, later: bool) -> None:
+        """Make new keys, and keep all that will be sent before any of it is."""
+        invited, issuers = preview.invitation, preview.described.issuers
+        if invited is None:
+            raise BugError("only an invitation begins a way")
+        if descriptor.issuers_fingerprint(invited.community, issuers) != invited.issuers:
+            raise InvitationUnusable("does-not-fit")
         random_bytes = self._around.random_bytes
         keys = MemberKeys.make(random_bytes)
         guide = GuideKeys.make(random_bytes) if preview.role == "guide" else None
@@ -251,7 +225,7 @@ class Joining:
         record = CommunityRecord(
             id=preview.community,
             name=preview.name,
-            addresses=(preview.invitation.address,),
+            addresses=(invited.address,),
             root_key=unb64(preview.message.root_key, length=32),
             login_seed=keys.login_seed,
             hpke_private_key=keys.hpke_private_key,
@@ -264,31 +238,75 @@ class Joining:
             pseudonym=name,
             descriptor=preview.message.descriptor.encode(),
         )
-        asked = None
-        if guide is not None:
-            asked = joining.GuideRequest(public_half(guide.signing_seed), public_half(guide.cosigning_seed))
-        request = GateRequest(
-            admission=joining.CodeAdmission(b64(preview.invitation.code)),
-            member=UUID(member),
-            name=name,
-            login_key=keys.login_public,
-            hpke_key=keys.hpke_public,
-            mailbox_key=b64(keys.mailbox_key),
-            guidelines=preview.guidelines_version,
-            of_age=True,
-            accepts_escalation=True,
-            guide=asked,
+        team = continuity.team_note(preview.message.team, known="", described=preview.described)
+
+        def also(db: Connection) -> None:
+            settings.put(db, key=team_note_key(record.id), value=team)
+            if guide is not None:
+                feed_guide.keep_signing_seed(db, community_id=record.id, seed=guide.signing_seed)
+
+        if guide is None:
+            await self.admission.keep_member(
+                record,
+                code=invited.code,
+                issuer=_issuer_of_month(issuers, self._around.now()),
+                guidelines=preview.guidelines_version,
+                later=later,
+                also=also,
+            )
+            return
+        request = msgspec.structs.replace(
+            request_of(record, preview.guidelines_version, joining.CodeAdmission(b64(invited.code))),
+            guide=joining.GuideRequest(public_half(guide.signing_seed), public_half(guide.cosigning_seed)),
         )
-        return record, guide.signing_seed if guide else None, request
+        await self.admission.keep_guide(record, request, also=also)
 
 
-def _verified(message: CommunityMessage, invited: Invitation) -> Descriptor:
-    """The descriptor, if the root key is the one whose hash the invitation's community id spells."""
+def _check(name: str, *agreed: bool) -> None:
+    if not all(agreed) or not pseudonyms.is_generated(name):
+        raise BugError("joining needs a generated name and agreement")
+
+
+def _issuer_of_month(issuers: tuple[IssuerKey, ...], now: float) -> IssuerKey:
+    """The key of this month. By a clock that is years off: the nearest there is, and the desk says what it thinks."""
+    month = datetime.fromtimestamp(now, UTC).strftime("%Y-%m")
+    past = [issuer for issuer in issuers if issuer.month <= month]
+    return past[-1] if past else issuers[0]
+
+
+def _seen(
+    message: CommunityMessage,
+    described: Descriptor,
+    *,
+    role: communities.Role,
+    names: tuple[str, ...],
+    language: str,
+    invitation: Invitation | None = None,
+) -> Preview:
+    return Preview(
+        community=described.id,
+        name=described.name,
+        practice=described.practice,
+        role=role,
+        minimum_age=described.minimum_age,
+        guidelines_version=described.guidelines_version,
+        guidelines=_in_language(described.guidelines, language),
+        escalation=_in_language(described.escalation, language),
+        rooms=tuple(RoomSeen(room.id, room.name, room.about, room.policy) for room in described.rooms),
+        names=names,
+        invitation=invitation,
+        message=message,
+        described=described,
+    )
+
+
+def _verified(message: CommunityMessage, community: str) -> Descriptor:
+    """The descriptor, if the root key is the one whose hash the community's id spells."""
     with judged("the community"):
         root_key = unb64(message.root_key, length=32)
-        if community_id(root_key) != invited.community:
+        if community_id(root_key) != community:
             raise BadSignature("the root key of another community")
-        return descriptor.open_note(message.descriptor, community=invited.community, root_key=root_key)
+        return descriptor.open_note(message.descriptor, community=community, root_key=root_key)
 
 
 def _in_language(texts: tuple[LocalText, ...], language: str) -> str:

@@ -27,7 +27,7 @@ from protocol.checkpoint import HeadMessage
 from protocol.descriptor import CommunityMessage
 from protocol.errors import ProtocolError
 from protocol.invitation import check_address
-from protocol.joining import GateAnswer, GateRequest
+from protocol.joining import DeskAnswer, DeskRequest, GateAnswer, GateRequest
 from protocol.reviewing import (
     ClaimRequest,
     CosignAnswer,
@@ -138,6 +138,10 @@ class Api:
             raise
 
     # Joining and logging in
+
+    async def desk(self, request: DeskRequest) -> DeskAnswer:
+        """Hand in an invitation's code; the blind signature is still to be verified."""
+        return await self._post("/v1/desk", request, DeskAnswer)
 
     async def gate(self, request: GateRequest) -> GateAnswer:
         """Ask to be admitted."""

@@ -1,4 +1,4 @@
-"""How far somebody has come on the way into a community: kept before each step, so that no step is lost or done anew."""
+"""How far somebody has come on the way into a community: kept before each step, so that none is lost or done anew."""
 
 from __future__ import annotations
 

@@ -17,12 +17,13 @@ from tests.support.feed_builder import FeedBuilder
 
 @dataclass(frozen=True)
 class Asked:
-    """One request."""
+    """One request. `connection` is the port it came from: the same for all that one connection carried."""
 
     method: str
     path: str
     headers: dict[str, str]
     body: bytes
+    connection: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class Loopback:
 
             def do_GET(self) -> None:
                 length = int(self.headers.get("content-length", "0"))
-                asked = Asked(self.command, self.path, dict(self.headers), self.rfile.read(length))
+                body, port = self.rfile.read(length), self.client_address[1]
+                asked = Asked(self.command, self.path, dict(self.headers), body, port)
                 outer.asked.append(asked)
                 self._send(outer.answer(asked))
 

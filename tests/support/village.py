@@ -9,10 +9,10 @@ from uuid import UUID
 
 import msgspec
 
-from protocol import changes, descriptor, reviewing, sessions, strict_json, submissions
+from protocol import blind_rsa, changes, descriptor, reviewing, sessions, strict_json, submissions, tokens
 from protocol.encoding import b64, unb64
 from protocol.invitation import Invitation, Role
-from protocol.joining import GateAnswer, GateRequest
+from protocol.joining import DeskAnswer, DeskRequest, GateAnswer, GateRequest, TokenAdmission
 from protocol.problems import Code
 from protocol.reviewing import (
     CosignAnswer,
@@ -27,7 +27,8 @@ from protocol.reviewing import (
 )
 from protocol.submissions import Answer, NewThread, Submission
 from protocol.submissions import Reply as ReplyTo
-from tests.support.feed_builder import FeedBuilder, named_bytes
+from protocol.tokens import NewMember
+from tests.support.feed_builder import FeedBuilder, issuer_key, named_bytes
 from tests.support.loopback import Asked, Reply, problem, serving
 
 M = TypeVar("M", bound=msgspec.Struct)
@@ -49,6 +50,8 @@ class Village:
         self.items: dict[UUID, ReviewItem] = {}
         self.decided: dict[UUID, DecideRequest] = {}
         self.handed_on: list[UUID] = []
+        self.signed: dict[str, tuple[DeskRequest, DeskAnswer]] = {}
+        self.spent: dict[bytes, UUID] = {}
 
     def invitation(self, role: Role = Role.MEMBER) -> str:
         """An invitation to it."""
@@ -100,16 +103,10 @@ class Village:
         for path, replies in self.replies.items():
             if asked.path.startswith(path) and replies:
                 return replies.pop(0)
+        if asked.path == "/v1/desk":
+            return self._desk(_read(asked, DeskRequest))
         if asked.path == "/v1/gate":
-            request = _read(asked, GateRequest)
-            self.people[request.member] = request
-            answer = GateAnswer(
-                request.member,
-                self.feed.epoch,
-                b64(self.feed.epoch_keys[self.feed.epoch]),
-                request.guide is not None,
-            )
-            return _said(answer)
+            return self._gate(_read(asked, GateRequest))
         if asked.path == "/v1/session/challenge":
             return _said(sessions.Challenge(b64(named_bytes("nonce")), 2_000_000_000))
         if asked.path == "/v1/session":
@@ -120,6 +117,36 @@ class Village:
         if asked.headers.get("authorization") == "Leeward token":
             return self._to_members(asked)
         return serving(self.feed)(asked)
+
+    def signs(self, request: DeskRequest) -> DeskAnswer:
+        """The desk's blind signature."""
+        numbers = issuer_key().private_numbers()
+        blinded = int.from_bytes(unb64(request.blinded))
+        signed = pow(blinded, numbers.d, numbers.public_numbers.n)
+        return DeskAnswer(b64(signed.to_bytes(blind_rsa.ISSUER_BYTES)))
+
+    def _desk(self, request: DeskRequest) -> Reply:
+        # One code is good for one blinded token; whoever asks for the same again is answered the same.
+        before = self.signed.setdefault(request.code, (request, self.signs(request)))
+        if before[0] != request:
+            return problem(Code.INVITATION_UNKNOWN, 403)
+        return _said(before[1])
+
+    def _gate(self, request: GateRequest) -> Reply:
+        known = self.people.get(request.member)
+        if known is None and isinstance(request.admission, TokenAdmission):
+            whom = NewMember.of(request, self.feed.community)
+            issuers = self.feed.described.issuers
+            spent = tokens.check_token(request.admission, whom, issuers=issuers, newest_month="9999-12")
+            if spent in self.spent:
+                return problem(Code.INVITATION_UNKNOWN, 403)
+            self.spent[spent] = request.member
+        elif known is None and request.guide is None:
+            return problem(Code.NOT_ALLOWED, 403)
+        self.people.setdefault(request.member, request)
+        epoch = self.feed.epoch
+        key = b64(self.feed.epoch_keys[epoch])
+        return _said(GateAnswer(request.member, epoch, key, request.guide is not None))
 
     def _to_members(self, asked: Asked) -> Reply:
         if asked.path == "/v1/submissions":

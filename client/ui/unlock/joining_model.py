@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from client.domain.errors import InvitationUnusable, Offline, ServerRefused, WorldError
 from client.notices import Notice, notice_for
-from client.services.joining import Joined, Preview, read_invitation
+from client.services.admission import Joined
+from client.services.joining import Preview, read_invitation
 from client.ui.kit.home import Home
 from client.vault.communities import CommunityRecord
 

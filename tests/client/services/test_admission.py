@@ -1,0 +1,457 @@
+"""The way in by desk and gate: two connections, nothing lost or done twice, a time drawn by chance, dishonest desks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from client.domain.errors import (
+    BadSignature,
+    BugError,
+    InvitationUnusable,
+    MalformedAnswer,
+    ServerRefused,
+    Unreachable,
+)
+from client.services.admission import LATER_SECONDS, Begun, Joined
+from client.services.joining import Joining, Preview
+from client.services.unlocking import OpenVault
+from client.vault import communities, way_in
+from protocol import blind_rsa, descriptor, strict_json
+from protocol.encoding import b64, unb64
+from protocol.invitation import Invitation, Role
+from protocol.joining import DeskAnswer, DeskRequest, GateRequest, TokenAdmission
+from protocol.problems import Code
+from tests.client.services.doors import Doors, agree, with_doors
+from tests.support.feed_builder import named_bytes
+from tests.support.loopback import Reply, problem
+
+DAY = 24 * 3600
+YEAR = 365 * DAY
+
+
+async def later(joining: Joining, preview: Preview, name: str | None = None) -> Begun:
+    return await joining.join_later(
+        preview=preview,
+        name=name or preview.names[0],
+        of_age=True,
+        accepts_guidelines=True,
+        accepts_escalation=True,
+    )
+
+
+async def begun(joining: Joining) -> Begun:
+    (only,) = await joining.admission.begun()
+    return only
+
+
+def request_of(body: bytes) -> GateRequest:
+    return strict_json.decode(strict_json.unpad(body), GateRequest)
+
+
+def test_desk_and_gate_are_asked_over_connections_of_their_own(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        joined = await agree(joining, await joining.preview(text=doors.invitation()))
+        assert [asked.path for asked in doors.asked] == ["/v1/community", "/v1/desk", "/v1/gate"]
+        assert len({asked.connection for asked in doors.asked}) == 3
+        assert len({len(body) for body in (*doors.desk, *doors.gate)}) <= 2
+        desk = strict_json.decode(strict_json.unpad(doors.desk[0]), DeskRequest)
+        gate = request_of(doors.gate[0])
+        assert isinstance(gate.admission, TokenAdmission)
+        assert unb64(desk.code) == b"c" * 16
+        shared = {desk.code, desk.blinded} & {
+            gate.admission.message,
+            gate.admission.signature,
+            gate.mailbox_key,
+        }
+        assert shared == set(), "nothing of the one stands in the other"
+        assert desk.code.encode() not in doors.gate[0]
+        assert joined.pseudonym.encode() not in doors.desk[0]
+        assert await vault.private.read(way_in.every) == {}
+
+    with_doors(tmp_path, use)
+
+
+def test_whatever_is_sent_lies_in_the_vault_before(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.desk_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await agree(joining, preview)
+        (way,) = (await vault.private.read(way_in.every)).values()
+        assert strict_json.pad(way.desk_request or b"") == doors.desk[0]
+        doors.gate_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await joining.resume(community=preview.community)
+        (way,) = (await vault.private.read(way_in.every)).values()
+        assert (way.desk_request, way.pending) == (None, None), "what links the two is forgotten"
+        assert "pending" not in repr(way)
+
+    with_doors(tmp_path, use)
+
+
+def test_after_every_lost_answer_and_restart_the_same_bytes_go_on(tmp_path: Path) -> None:
+    async def no_desk(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.desk_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await agree(joining, await joining.preview(text=doors.invitation()))
+
+    async def no_gate(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.gate_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await joining.resume(community=doors.feed.community)
+
+    async def in_at_last(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        joined = await joining.resume(community=doors.feed.community)
+        assert len(doors.desk) == 2
+        assert doors.desk[0] == doors.desk[1]
+        assert len(doors.gate) == 2
+        assert doors.gate[0] == doors.gate[1]
+        assert [request.name for request in doors.village.people.values()] == [joined.pseudonym]
+        assert len(doors.village.spent) == len(doors.village.signed) == 1
+
+    with_doors(tmp_path, no_desk, no_gate, in_at_last)
+
+
+def test_a_gate_whose_answer_was_lost_lets_nobody_in_twice(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        honest = doors.village
+
+        def arrives_and_is_lost(request: bytes) -> None:
+            honest._gate(request_of(request))
+
+        doors.gate_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await agree(joining, preview)
+        arrives_and_is_lost(doors.gate[0])
+        assert (await agree(joining, preview, preview.names[3])).pseudonym == preview.names[0]
+        assert len(doors.village.people) == 1
+
+    with_doors(tmp_path, use)
+
+
+def wrong_size(doors: Doors) -> DeskAnswer:
+    return DeskAnswer(b64(bytes(100)))
+
+
+def no_signature(doors: Doors) -> DeskAnswer:
+    return DeskAnswer(b64(named_bytes("rubbish", blind_rsa.ISSUER_BYTES)))
+
+
+def of_another(doors: Doors) -> DeskAnswer:
+    request = strict_json.decode(strict_json.unpad(doors.desk[0]), DeskRequest)
+    other = b64(
+        named_bytes("another message", blind_rsa.ISSUER_BYTES - 1).rjust(blind_rsa.ISSUER_BYTES, b"\0")
+    )
+    return doors.village.signs(DeskRequest(request.code, request.month, other))
+
+
+def no_base64(doors: Doors) -> DeskAnswer:
+    return DeskAnswer("*" * 512)
+
+
+@pytest.mark.parametrize(
+    ("lie", "error"),
+    [
+        (wrong_size, MalformedAnswer),
+        (no_base64, MalformedAnswer),
+        (no_signature, BadSignature),
+        (of_another, BadSignature),
+    ],
+)
+def test_a_desk_that_lies_costs_nothing(
+    tmp_path: Path, lie: Callable[[Doors], DeskAnswer], error: type[Exception]
+) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.desk_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await agree(joining, preview)
+        doors.desk_replies = [Reply(strict_json.pad(strict_json.encode(lie(doors))))]
+        with pytest.raises(error):
+            await joining.resume(community=preview.community)
+        assert doors.gate == [], "what is no token is shown to nobody"
+        assert not (await begun(joining)).handed_in
+        assert (await joining.resume(community=preview.community)).pseudonym == preview.names[0]
+        assert len(set(doors.desk)) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_a_used_invitation_leaves_nothing_behind(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.desk_replies = [problem(Code.INVITATION_UNKNOWN, 403)]
+        with pytest.raises(ServerRefused):
+            await agree(joining, preview)
+        assert await vault.private.read(communities.every) == []
+        assert doors.gate == []
+
+    with_doors(tmp_path, use)
+
+
+def test_a_busy_desk_takes_nothing_away(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.desk_replies = [problem(Code.OVERLOADED, 503)]
+        with pytest.raises(ServerRefused):
+            await agree(joining, preview)
+        assert (await agree(joining, preview)).pseudonym == preview.names[0]
+        assert len(set(doors.desk)) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_issuer_keys_that_the_invitation_does_not_name_are_refused_before_anything_is_sent(
+    tmp_path: Path,
+) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        text = doors.invitation()
+        honest = await joining.preview(text=text)
+        tagged = tuple(
+            descriptor.IssuerKey(issuer.month, b64(named_bytes("tagged", 422)))
+            for issuer in doors.feed.described.issuers
+        )
+        doors.feed.redescribe(issuers=tagged)
+        with pytest.raises(InvitationUnusable) as told:
+            await joining.preview(text=text)
+        assert told.value.reason == "does-not-fit"
+        # The keys are looked at again when somebody joins, wherever the look before came from.
+        swapped = Preview(
+            **{name: getattr(honest, name) for name in honest.__slots__ if name not in ("described",)},
+            described=doors.feed.described,
+        )
+        with pytest.raises(InvitationUnusable):
+            await agree(joining, swapped)
+        assert doors.desk + doors.gate == []
+        assert await vault.private.read(communities.every) == []
+
+    with_doors(tmp_path, use)
+
+
+def test_an_issuer_key_that_is_none_is_refused_before_anything_is_sent(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.feed.redescribe(
+            issuers=tuple(descriptor.IssuerKey(f"2026-{month:02}", b64(bytes(60))) for month in range(1, 13))
+        )
+        preview = await joining.preview(text=doors.invitation())
+        with pytest.raises(MalformedAnswer):
+            await agree(joining, preview)
+        assert doors.desk + doors.gate == []
+        assert await vault.private.read(communities.every) == []
+
+    with_doors(tmp_path, use)
+
+
+def test_later_hands_the_invitation_in_and_goes_in_at_the_time_that_was_drawn(tmp_path: Path) -> None:
+    due: list[float] = []
+
+    async def today(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        assert (waits.handed_in, waits.later, waits.asks) == (True, True, "")
+        assert waits.due_at is not None
+        assert 0 < waits.due_at - int(doors.now) <= LATER_SECONDS
+        assert (len(doors.desk), len(doors.gate)) == (1, 0)
+        due.append(waits.due_at)
+
+    async def restarted(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.now = due[0] - 1
+        waits = await joining.admission.carry_on(doors.feed.community)
+        assert isinstance(waits, Begun)
+        assert waits.due_at == due[0]
+        assert doors.gate == []
+
+    async def when_it_is_time(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.now = due[0]
+        joined = await joining.admission.carry_on(doors.feed.community)
+        assert isinstance(joined, Joined)
+        (record,) = await vault.private.read(communities.every)
+        assert (record.state, record.pseudonym) == ("joined", joined.pseudonym)
+        assert (len(doors.desk), len(doors.gate)) == (1, 1)
+        assert len({asked.connection for asked in doors.asked}) == 3
+
+    with_doors(tmp_path, today, restarted, when_it_is_time)
+
+
+def test_times_that_are_drawn_are_spread_over_the_day(tmp_path: Path) -> None:
+    drawn: list[float] = []
+
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        for number in range(12):
+            doors.village.signed.clear()
+            waits = await later(joining, await joining.preview(text=doors.invitation()))
+            assert waits.due_at is not None
+            drawn.append(waits.due_at - int(doors.now))
+            await joining.admission.give_up(waits.community)
+            assert await vault.private.read(communities.every) == [], number
+
+    with_doors(tmp_path, use)
+    assert len(set(drawn)) > 6
+    assert all(0 < each <= LATER_SECONDS for each in drawn)
+
+
+@pytest.mark.parametrize("off", [-30 * YEAR, -YEAR, -3600])
+def test_a_clock_that_was_set_back_makes_nobody_wait_longer_than_was_drawn(tmp_path: Path, off: int) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        assert waits.due_at is not None
+        drawn = waits.due_at - int(doors.now)
+        doors.now += off
+        waits = await joining.admission.carry_on(waits.community)  # type: ignore[assignment]
+        assert isinstance(waits, Begun)
+        assert waits.due_at == int(doors.now) + drawn
+        doors.now += drawn
+        assert isinstance(await joining.admission.carry_on(waits.community), Joined)
+
+    with_doors(tmp_path, use)
+
+
+def test_a_time_long_past_goes_in_at_once(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        doors.now += 10 * YEAR
+        assert isinstance(await joining.admission.carry_on(waits.community), Joined)
+
+    with_doors(tmp_path, use)
+
+
+def test_a_desk_that_does_not_answer_is_asked_again_and_the_time_drawn_from_its_answer_on(
+    tmp_path: Path,
+) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.desk_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await later(joining, await joining.preview(text=doors.invitation()))
+        waits = await begun(joining)
+        assert (waits.handed_in, waits.later, waits.due_at) == (False, True, None)
+        doors.now += 20 * 3600
+        again = await joining.admission.carry_on(waits.community)
+        assert isinstance(again, Begun)
+        assert again.due_at is not None
+        assert 0 < again.due_at - int(doors.now) <= LATER_SECONDS
+        assert doors.gate == [], "never right behind the desk"
+        assert len(set(doors.desk)) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_whoever_waits_can_go_in_at_once(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        doors.gate_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await joining.resume(community=waits.community)
+        assert await begun(joining) == Begun(
+            **{name: getattr(waits, name) for name in waits.__slots__ if name != "changes"}
+        ), "what was drawn still holds"
+        assert (await joining.resume(community=waits.community)).pseudonym == waits.pseudonym
+
+    with_doors(tmp_path, use)
+
+
+def test_whoever_lost_an_answer_can_still_choose_to_wait(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.gate_replies = [Reply(hang_up=True)]
+        with pytest.raises(Unreachable):
+            await agree(joining, preview)
+        waits = await later(joining, preview)
+        assert waits.due_at is not None
+        doors.now = waits.due_at
+        assert isinstance(await joining.admission.carry_on(waits.community), Joined)
+        assert len(set(doors.gate)) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_a_name_that_was_taken_meanwhile_is_asked_for_and_the_token_stays_good(tmp_path: Path) -> None:
+    async def taken(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        doors.now += LATER_SECONDS
+        doors.gate_replies = [problem(Code.NAME_TAKEN, 409)]
+        with pytest.raises(ServerRefused):
+            await joining.admission.carry_on(waits.community)
+
+    async def chosen(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await begun(joining)
+        assert waits.asks == "name"
+        with pytest.raises(BugError):
+            await joining.admission.carry_on(waits.community)
+        preview = await joining.look_again(community=waits.community)
+        assert waits.pseudonym not in preview.names
+        joined = await agree(joining, preview)
+        (record,) = await vault.private.read(communities.every)
+        assert record.pseudonym == joined.pseudonym == preview.names[0]
+        first, second = (request_of(body) for body in doors.gate)
+        assert (first.admission, first.member) == (second.admission, second.member)
+        assert len(doors.desk) == 1
+
+    with_doors(tmp_path, taken, chosen)
+
+
+def test_guidelines_that_changed_meanwhile_are_read_again(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        doors.feed.redescribe(guidelines_version=9, guidelines=(descriptor.LocalText("en", "Be kinder."),))
+        doors.gate_replies = [problem(Code.GUIDELINES_CHANGED, 409)]
+        with pytest.raises(ServerRefused):
+            await joining.resume(community=waits.community)
+        assert (await begun(joining)).asks == "guidelines"
+        preview = await joining.look_again(community=waits.community)
+        assert (preview.guidelines, preview.names[0]) == ("Be kinder.", waits.pseudonym)
+        await agree(joining, preview)
+        assert [request_of(body).guidelines for body in doors.gate] == [1, 9]
+
+    with_doors(tmp_path, use)
+
+
+def test_a_token_the_gate_does_not_take_makes_room_for_another_invitation(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        preview = await joining.preview(text=doors.invitation())
+        doors.gate_replies = [problem(Code.INVITATION_UNKNOWN, 403)]
+        with pytest.raises(ServerRefused):
+            await agree(joining, preview)
+        assert (await begun(joining)).asks == "invitation"
+        issuers = descriptor.issuers_fingerprint(doors.feed.community, doors.feed.described.issuers)
+        another = Invitation(doors.address, doors.feed.community, issuers, b"d" * 16).text()
+        await agree(joining, await joining.preview(text=another))
+        first, second = (request_of(body) for body in doors.gate)
+        assert first.member != second.member
+        assert len(doors.desk) == 2
+
+    with_doors(tmp_path, use)
+
+
+def test_a_tap_in_the_moment_it_goes_by_itself_joins_once(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        doors.now += LATER_SECONDS
+        by_itself, by_hand = await asyncio.gather(
+            joining.admission.carry_on(waits.community), joining.resume(community=waits.community)
+        )
+        assert by_itself == by_hand
+        assert len(doors.gate) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_a_guide_does_not_wait(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        with pytest.raises(BugError):
+            await later(joining, await joining.preview(text=doors.invitation(Role.GUIDE)))
+
+    with_doors(tmp_path, use)
+
+
+def test_a_clock_years_off_still_finds_a_key_of_the_list(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.now = 0
+        await agree(joining, await joining.preview(text=doors.invitation()))
+        request = strict_json.decode(strict_json.unpad(doors.desk[0]), DeskRequest)
+        assert request.month == "2026-01"
+
+    with_doors(tmp_path, use)
