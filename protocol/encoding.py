@@ -21,6 +21,11 @@ _HOUR = 3600
 _DAY = 86400
 
 
+def sha256(data: bytes) -> bytes:
+    """The SHA-256 of bytes."""
+    return hashlib.sha256(data).digest()
+
+
 def community_id(root_key: bytes) -> str:
     """The id of the community with this Ed25519 root key (32 bytes): lower-case base32 of its SHA-256."""
     if len(root_key) != 32:
@@ -65,6 +70,20 @@ def u64(value: int) -> bytes:
 def fields(*parts: bytes) -> bytes:
     """The parts, each after its length as uint32: different lists never give the same bytes."""
     return b"".join(u32(len(part)) + part for part in parts)
+
+
+def parse_fields(data: bytes) -> list[bytes]:
+    """The parts that `fields` put together. Malformed for anything else, and for none."""
+    parts = []
+    while data:
+        length = int.from_bytes(data[:4], "big")
+        if len(data) < 4 + length:
+            raise Malformed("a field shorter than its length")
+        parts.append(data[4 : 4 + length])
+        data = data[4 + length :]
+    if not parts:
+        raise Malformed("no fields")
+    return parts
 
 
 def b64(data: bytes) -> str:

@@ -1,7 +1,8 @@
 """Joining: what the desk and the gate are asked.
 
-The gate admits a new member on an `admission`: a plain single-use code, which the server burns at its desk, or a blind
-token that the desk signed. Everything else the gate is told is the same for both.
+The desk takes a member's single-use code and signs a blinded token (`protocol.tokens`); the gate takes the token.
+Guides are no strangers to the steward: they bring their code to the gate itself. Everything else the gate is told is
+the same for both.
 """
 
 from __future__ import annotations
@@ -18,27 +19,38 @@ from protocol.text import check_line
 
 _Key: TypeAlias = Annotated[str, msgspec.Meta(max_length=44)]
 _Long: TypeAlias = Annotated[str, msgspec.Meta(max_length=2048)]
+Month: TypeAlias = Annotated[str, msgspec.Meta(max_length=7)]
 
 
 class CodeAdmission(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="by", tag="code"):
-    """A single-use invitation code (base64)."""
+    """A guide's single-use invitation code (base64)."""
 
     code: Annotated[str, msgspec.Meta(max_length=44)]
 
 
 class TokenAdmission(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="by", tag="token"):
-    """An unblinded token (RFC 9474) of a month's issuer key: its message and signature, base64."""
+    """An unblinded token of a month's issuer key: the message as it was signed, the signature under it, and the salt
+    that its commitment to the new member's keys was made with. All base64; see `protocol.tokens`.
+    """
 
-    month: Annotated[str, msgspec.Meta(max_length=7)]
+    month: Month
     message: _Long
     signature: _Long
+    salt: _Key
 
 
 class DeskRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """POST /v1/desk: a code and the blinded message it pays for."""
 
     code: Annotated[str, msgspec.Meta(max_length=44)]
-    month: Annotated[str, msgspec.Meta(max_length=7)]
+    month: Month
+    blinded: _Long
+
+
+class FreshRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """POST /v1/pseudonym/fresh, signed in: a blinded token for another pseudonym; the answer is the desk's."""
+
+    month: Month
     blinded: _Long
 
 
@@ -92,6 +104,9 @@ def check(request: GateRequest) -> None:
     unb64(request.mailbox_key, length=mail.MAILBOX_KEY_LENGTH)
     if isinstance(request.admission, CodeAdmission):
         unb64(request.admission.code, length=limits.INVITATION_CODE)
+    else:
+        for part in (request.admission.message, request.admission.signature, request.admission.salt):
+            unb64(part)
     if request.guide is not None:
         unb64(request.guide.signing_key, length=32)
         unb64(request.guide.cosigning_key, length=32)

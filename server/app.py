@@ -19,6 +19,7 @@ from server.domain.faults import StewardFault
 from server.services.audit import publish_audits
 from server.services.community import open_folder, read_server_keys
 from server.services.desk import UsedCodes
+from server.services.issuers import Issuers
 from server.services.rules import load_rules
 from server.services.sealing import Sealer
 from server.services.sessions import Sessions
@@ -69,6 +70,7 @@ def serve(
                     store=store,
                     desk=desk,
                     used_codes=used_codes,
+                    issuers=Issuers(community.places),
                     sessions=Sessions(keys[1], community.id, now=now),
                     standing=standing,
                     rules=load_rules(),

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def month_of(seconds: float) -> str:
     """The month of a moment, in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m")
+
+
+def month_before(month: str) -> str:
+    """The month before a month."""
+    number = int(month[:4]) * 12 + int(month[5:]) - 2
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def first_day_after(month: str) -> int:
+    """The first day after a month, in days since 1970."""
+    year, following = (int(month[:4]), int(month[5:]) + 1) if month[5:] != "12" else (int(month[:4]) + 1, 1)
+    return (date(year, following, 1) - date(1970, 1, 1)).days
 
 
 def months_from(seconds: float, count: int) -> list[str]:

@@ -1,4 +1,7 @@
-"""The gate: admits members. It never learns which code, and so which invitation, let somebody in."""
+"""The gate: admits members on blind tokens. It never learns which code, and so which invitation, let somebody in.
+
+Guides come with their code: the steward knows whom he made a guide.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,20 @@ import os
 import uuid
 from collections.abc import Callable
 
+from protocol import tokens
 from protocol.changes import Pseudonym, PseudonymBody
 from protocol.descriptor import Descriptor
 from protocol.encoding import b64, hour_of, unb64
+from protocol.errors import BadSignature, Malformed, Mismatch
 from protocol.invitation import Role as Invited
-from protocol.joining import GateAnswer, GateRequest
+from protocol.joining import GateAnswer, GateRequest, TokenAdmission
 from protocol.problems import Code
 from protocol.pseudonyms import is_generated
 from server.domain.faults import TurnedAway
 from server.domain.months import month_of
 from server.domain.records import Guide, Member, Role
 from server.services.feed import RandomBytes, publish
+from server.settings import CLOCKS_APART_SECONDS
 from server.store.interface import Writing
 
 NewId = Callable[[], uuid.UUID]
@@ -32,9 +38,11 @@ def admit(
     new_id: NewId = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
 ) -> GateAnswer:
-    """Admit whom the desk invited (as `invited`; None for nobody). The same request again has the same answer.
+    """Admit a member who shows a token, or a guide whose code the desk knows (as `invited`; None if it does not).
 
-    TurnedAway: invitation-unknown, id-conflict, name-taken, guidelines-changed, not-allowed, malformed.
+    The token is spent in the transaction that adds the member: nothing that is refused costs it. The same request again
+    has the same answer. TurnedAway: invitation-unknown, id-conflict, name-taken, guidelines-changed, not-allowed,
+    malformed.
     """
     member = Member(
         id=request.member.bytes,
@@ -48,9 +56,10 @@ def admit(
     known = tx.member(member.id)
     if known is not None:
         return _again(tx, known, member)
-    if invited is None:
-        raise TurnedAway(Code.INVITATION_UNKNOWN)
-    _check(tx, request, invited=invited, descriptor=descriptor)
+    spent = _let_in(tx, request, invited=invited, descriptor=descriptor, now=now)
+    _check(tx, request, descriptor=descriptor)
+    if spent is not None:
+        tx.spend(*spent)
     tx.add_member(member)
     if request.guide is not None:
         keys = request.guide
@@ -73,10 +82,37 @@ def publish_pseudonym(
     return publish(tx, header, PseudonymBody(member.name, member.hpke_key), random_bytes=random_bytes)
 
 
-def _check(tx: Writing, request: GateRequest, *, invited: Invited, descriptor: Descriptor) -> None:
-    if request.guide is not None and invited != Invited.GUIDE:
+def _let_in(
+    tx: Writing, request: GateRequest, *, invited: Invited | None, descriptor: Descriptor, now: float
+) -> tuple[bytes, str] | None:
+    """The nullifier and month of the token that is to be spent; None for a guide's code."""
+    if isinstance(request.admission, TokenAdmission):
+        if request.guide is not None:
+            raise TurnedAway(Code.NOT_ALLOWED)
+        whom = tokens.NewMember.of(request, descriptor.id)
+        newest = month_of(now + CLOCKS_APART_SECONDS)
+        try:
+            nullifier = tokens.check_token(
+                request.admission, whom, issuers=descriptor.issuers, newest_month=newest
+            )
+        except Malformed as error:
+            raise TurnedAway(Code.MALFORMED) from error
+        except (BadSignature, Mismatch) as error:
+            raise TurnedAway(Code.INVITATION_UNKNOWN) from error
+        if tx.is_spent(nullifier):
+            raise TurnedAway(Code.INVITATION_UNKNOWN)
+        return nullifier, request.admission.month
+    if invited is None:
+        raise TurnedAway(Code.INVITATION_UNKNOWN)
+    if invited != Invited.GUIDE:
         raise TurnedAway(Code.NOT_ALLOWED)
-    if (request.guide is None and invited == Invited.GUIDE) or not is_generated(request.name):
+    if request.guide is None:
+        raise TurnedAway(Code.MALFORMED)
+    return None
+
+
+def _check(tx: Writing, request: GateRequest, *, descriptor: Descriptor) -> None:
+    if not is_generated(request.name):
         raise TurnedAway(Code.MALFORMED)
     if request.guidelines != descriptor.guidelines_version:
         raise TurnedAway(Code.GUIDELINES_CHANGED)

@@ -6,19 +6,25 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from starlette.requests import Request
 
 from protocol.problems import Code
+from server.crypto.tokens import Pass
 from server.domain.bands import RuleBook
 from server.domain.faults import TurnedAway
 from server.services.circumstances import Circumstances
 from server.services.desk import UsedCodes
+from server.services.issuers import Issuers
 from server.services.sessions import Sessions
 from server.services.standing import Standing
 from server.store.interface import DeskStore, Reading, Store
+from server.web.objects import ObjectsAtHand
+
+PASS: Final = "leeward.pass"
+"""Where the front door leaves what the session's token says, in a request's scope."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,10 @@ class House:
     store: Store
     desk: DeskStore
     used_codes: UsedCodes
+    issuers: Issuers
     sessions: Sessions
     standing: Standing
+    objects: ObjectsAtHand
     rules: RuleBook
     now: Callable[[], float]
 
@@ -43,7 +51,10 @@ class Handlers:
 
     def member(self, request: Request) -> bytes:
         """The id of whoever asks. TurnedAway (not-signed-in) without a session that holds."""
-        return self.house.sessions.member_of(request.headers.get("authorization", ""))
+        granted: Pass | None = request.scope.get(PASS)
+        if granted is None:  # the address says that it needs nobody
+            raise TurnedAway(Code.NOT_SIGNED_IN)
+        return granted.member
 
     def around(self, tx: Reading) -> Circumstances:
         """What deciding something needs beside the store, in this transaction."""
