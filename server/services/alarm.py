@@ -30,6 +30,7 @@ HELP_ME: Final = "help-me"
 _NOW_BAND: Final = 0
 _EVER: Final = 2**62
 _DESK_STEP = DESK_OPEN_SECONDS // 5
+PAUSE_LEAST: Final = 60
 PAUSE_MAX: Final = 3600
 
 
@@ -82,7 +83,7 @@ def set_command(tx: Writing, text: str, *, pauses: Sequence[int] = ()) -> None:
     """Another command, and other pauses if any are given. StewardFault if it cannot be run, or would be empty."""
     if text or tx.fact("practice") != "yes":
         check_command(text)
-    if any(not 1 <= pause <= PAUSE_MAX for pause in pauses) or list(pauses) != sorted(pauses):
+    if any(not PAUSE_LEAST <= pause <= PAUSE_MAX for pause in pauses) or list(pauses) != sorted(pauses):
         raise StewardFault("Pauses grow from 1 minute to at most 60. Please give them as: --pauses 1,2,5,10")
     tx.set_fact("alarm", text)
     if pauses:

@@ -1,10 +1,11 @@
-"""Confirming guides: the root key names them in the descriptor."""
+"""Who is a guide: the root key names them in the descriptor, and takes their names out again."""
 
 from __future__ import annotations
 
 import os
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -13,11 +14,16 @@ from protocol.descriptor import Descriptor, GuideKeys
 from protocol.encoding import b64, fields
 from server.crypto.digests import sha256
 from server.crypto.key_files import SigningKey
-from server.domain.records import Guide, Member, Role
-from server.services.community import amend
+from server.domain.faults import StewardFault
+from server.domain.records import Guide, Member, ReviewState, Role
+from server.services.community import Community, amend, read_descriptor
+from server.services.epoch_keys import rotate_epoch
 from server.services.feed import RandomBytes
 from server.services.gate import publish_pseudonym
-from server.store.interface import Store, Writing
+from server.store.interface import Reading, Store, Writing
+
+STALE_TEAM_KEY = "team-key-stale"
+"""The fact that names a team key which somebody knows who is no guide any more."""
 
 
 def confirm_guides(
@@ -48,6 +54,93 @@ def confirm_guides(
         return [(member.name, fingerprint(named[member.id])) for member, _ in waiting]
 
     return store.write(confirm).result()
+
+
+@dataclass(frozen=True)
+class Known:
+    """A guide as the steward sees one. `keys` is empty while they wait; `reads` whether they hold the team key."""
+
+    name: str
+    keys: str
+    reads: bool
+
+
+def list_guides(store: Store, community: Community) -> list[Known]:
+    """All guides, and after them those who wait to be confirmed."""
+
+    def look(tx: Reading) -> list[Known]:
+        descriptor = read_descriptor(tx, community.root_key)
+        key = tx.team_key()
+        wraps = tx.wraps(key.number) if key is not None else {}
+        found = []
+        for one in descriptor.guides:
+            member = tx.member(one.id.bytes)
+            found.append(Known(member.name if member else "", fingerprint(one), one.id.bytes in wraps))
+        waiting = tx.guides(Role.GUIDE_WAITING)
+        return found + [Known(member.name, "", False) for member, _ in waiting]
+
+    return store.read(look).result()
+
+
+def remove_guide(
+    store: Store,
+    community: Community,
+    *,
+    root_key: SigningKey,
+    name: str,
+    lock_out: bool,
+    now: float,
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> int:
+    """Whoever has this name is no guide any more; how many claims were released. StewardFault if they are none.
+
+    They stay a member: putting somebody out takes two guides, a reason and an appeal, for a former guide as for
+    anyone. `lock_out` is for keys in wrong hands: the pseudonym ends at once, and the epoch turns so that its keys
+    read nothing new; the person can join anew. The team key is marked stale: the remaining guides' apps make the next.
+    """
+
+    def remove(tx: Writing) -> int:
+        member = tx.member_named(name)
+        if member is None or member.role not in (Role.GUIDE, Role.GUIDE_WAITING):
+            raise StewardFault(
+                f"“{name}” is no guide here. See all of them with: leeward-server guide list --data DIR"
+            )
+        gone = uuid.UUID(bytes=member.id)
+
+        def without(old: Descriptor) -> Descriptor:
+            return msgspec.structs.replace(old, guides=tuple(one for one in old.guides if one.id != gone))
+
+        amend(tx, root_key=root_key, now=now, change=without)
+        released = tx.claimed_by(member.id)
+        for review in released:
+            tx.put_review(
+                replace(
+                    review,
+                    version=review.version + 1,
+                    state=ReviewState.WAITING,
+                    claimed_by=None,
+                    lease_until=None,
+                )
+            )
+        team = tx.team_key()
+        if team is not None and member.id in tx.wraps(team.number):
+            tx.set_fact(STALE_TEAM_KEY, str(team.number))
+        tx.remove_guide(member.id)
+        if lock_out:
+            tx.put_member(replace(member, role=Role.PUT_OUT, login_key=b"", hpke_key=b"", mailbox_key=b""))
+        else:
+            tx.set_role(member.id, Role.MEMBER)
+            if member.role == Role.GUIDE:  # apps mark what this name writes no longer as a guide's
+                publish_pseudonym(
+                    tx, member, now=now, flags=Flags(0), new_id=new_id, random_bytes=random_bytes
+                )
+        return len(released)
+
+    count = store.write(remove).result()
+    if lock_out:
+        rotate_epoch(store, community.objects, community.id, random_bytes=random_bytes)
+    return count
 
 
 def fingerprint(keys: GuideKeys) -> str:

@@ -1,4 +1,4 @@
-"""`leeward-server guide add` and `guide confirm`."""
+"""`leeward-server guide`: bring guides in, confirm them, list them, and take one out of the team."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 
 from protocol.invitation import Role
 from server.services.community import open_folder, read_root_key
-from server.services.guides import confirm_guides
+from server.services.guides import confirm_guides, list_guides, remove_guide
 from server.steward.invite import add_address, invite
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both commands."""
-    guide = commands.add_parser("guide", help="bring in guides")
-    what = guide.add_subparsers(required=True, metavar="add | confirm")
+    """Add the commands."""
+    guide = commands.add_parser("guide", help="bring guides in, list them, take one out")
+    what = guide.add_subparsers(required=True, metavar="add | confirm | list | remove")
     add = what.add_parser("add", help="print an invitation for a guide")
     add.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
     add_address(add)
@@ -27,6 +27,21 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
     )
     confirm.set_defaults(run=run_confirm)
+    listing = what.add_parser("list", help="all guides, and who waits to be confirmed")
+    listing.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    listing.set_defaults(run=run_list)
+    removing = what.add_parser("remove", help="take a guide out of the team; they stay a member")
+    removing.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    removing.add_argument(
+        "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
+    )
+    removing.add_argument("name", metavar="NAME", help="the guide's pseudonym")
+    removing.add_argument(
+        "--lock-out",
+        action="store_true",
+        help="their keys are in wrong hands: end this pseudonym at once; the person can join anew",
+    )
+    removing.set_defaults(run=run_remove)
 
 
 def run_add(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
@@ -46,4 +61,35 @@ def run_confirm(options: argparse.Namespace, *, now: Callable[[], float] = time.
         print("No guide is waiting. Nothing was changed.")
     for name, fingerprint in confirmed:
         print(f"{name}  {fingerprint}")
+    return 0
+
+
+def run_list(options: argparse.Namespace) -> int:
+    """Print names, fingerprints and who cannot read notes to the guides yet."""
+    community, store = open_folder(options.data)
+    try:
+        guides = list_guides(store, community)
+    finally:
+        store.close()
+    if not guides:
+        print("There is no guide yet. Invite one with: leeward-server guide add --data DIR")
+    for one in guides:
+        notes = "" if one.reads or not one.keys else "  (has no team key yet)"
+        print(f"{one.name}  {one.keys or 'waits to be confirmed'}{notes}")
+    return 0
+
+
+def run_remove(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
+    """Take a guide out of the team."""
+    community, store = open_folder(options.data)
+    try:
+        root_key = read_root_key(options.root_key)
+        released = remove_guide(
+            store, community, root_key=root_key, name=options.name, lock_out=options.lock_out, now=now()
+        )
+    finally:
+        store.close()
+    print(f"“{options.name}” is no guide any more. Claims released: {released}.")
+    print("What was sealed to the guides until now they can still read, if they kept it.")
+    print("Please see that another guide opens the app today: it makes the team's next key.")
     return 0
