@@ -1,20 +1,19 @@
-"""The questions of `Reading`, in plain SQL for SQLite."""
+"""The questions of `Reading`, written once for every database."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from server.domain.records import (
     Change,
+    Consent,
     Epoch,
+    Erasure,
     Guide,
     Member,
+    Overdue,
     Post,
-    PostState,
     Review,
-    ReviewState,
     Role,
     SealedHead,
     Segment,
@@ -22,170 +21,310 @@ from server.domain.records import (
     TeamKeyRow,
     Thread,
 )
+from server.store import rows
+from server.store.unit import Unit
 
-_CHANGE = "seq, class, commitment, salt, header, body, kind, post"
-_MEMBER = "id, name, role, joined_month, login_key, hpke_key, mailbox_key, approved"
-REVIEW = (
-    'id, version, kind, state, band, why, rules_version, author, room, thread, post, published, "to", title, text, '
-    "notes, waiting_since, claimed_by, lease_until, decision, reason, rule, decided_by, decided_day, wait_minutes, "
-    "seq, text_until_day, record"
+_CHANGES = f"SELECT {rows.CHANGE.listed} FROM change WHERE community = $1"
+_MEMBERS = f"SELECT {rows.MEMBER.listed} FROM member WHERE community = $1"
+_REVIEWS = f"SELECT {rows.REVIEW.listed} FROM review WHERE community = $1"
+_SEGMENTS = "SELECT number, revision, object, root FROM segment WHERE community = $1"
+_IN_REVIEW = ", ".join(f"r.{rows.quoted(column)}" for column in rows.REVIEW.columns)
+_IN_MEMBER = ", ".join(f"m.{column}" for column in rows.MEMBER.columns)
+_ABSENT = (Role.IMPORTED.value, Role.PUT_OUT.value, Role.LEFT.value)
+NAMES_MEMBERS = (
+    ("member", "id"),
+    ("guide", "member"),
+    ("post", "author"),
+    ("submission", "member"),
+    ("gone", "member"),
+    ("quota", "member"),
+    ("consent", "member"),
+    ("review", "author"),
+    ("review", "by"),
+    ("review", "claimed_by"),
+    ("review", "decided_by"),
+    ("review", "proposed_by"),
+    ("review", "seconded_by"),
+    ("team_key", "guide"),
+    ("team_wrap", "guide"),
 )
-HEAD = (
-    "number, size, erasures, epoch, epoch_object, descriptor, tail, manifest, range_hashes, checkpoint_note, "
-    "head_note"
-)
+"""Every column that holds a member's id, but `change.post`, where a name's change is found by whose it is."""
+_WAIT_AT = rows.REVIEW.columns.index("wait_minutes")
 
 
-class SqliteReading:
-    """Implements interface.Reading on a connection."""
+class Questions:
+    """Implements interface.Reading on a unit of work."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """On a connection that is inside a transaction."""
-        self._sql = connection
+    def __init__(self, unit: Unit) -> None:
+        """In the transaction of this unit."""
+        self._unit = unit
 
     def fact(self, name: str) -> str:
         """See interface.Reading, as for every method here."""
-        row = self._one("SELECT value FROM fact WHERE name = ?", name)
-        return str(row[0]) if row else ""
+        row = self._unit.get(rows.FACT, name)
+        return str(row[1]) if row else ""
+
+    # ------------------------------------------------------------------ the feed
 
     def size(self) -> int:
-        return self._number("SELECT value FROM counter WHERE name = 'seq'")
+        return self._unit.count("seq")
 
     def erasures(self) -> int:
-        return self._number("SELECT value FROM counter WHERE name = 'erasures'")
+        return self._unit.count("erasures")
 
     def changes(self, first: int, count: int) -> list[Change]:
-        sql = f"SELECT {_CHANGE} FROM change WHERE seq >= ? AND seq < ? ORDER BY seq"
-        return [Change(*row) for row in self._sql.execute(sql, (first, first + count))]
+        sql = f"{_CHANGES} AND seq >= $2 AND seq < $3 ORDER BY seq"
+        return [Change(*row) for row in self._unit.ask(sql, first, first + count)]
 
     def changes_of_post(self, post: bytes) -> list[Change]:
-        sql = f"SELECT {_CHANGE} FROM change WHERE post = ? AND header IS NOT NULL ORDER BY seq"
-        return [Change(*row) for row in self._sql.execute(sql, (post,))]
+        sql = f"{_CHANGES} AND post = $2 AND header IS NOT NULL ORDER BY seq"
+        return [Change(*row) for row in self._unit.ask(sql, post)]
+
+    def content_before(self, hour: int, kinds: Sequence[str], count: int) -> list[Change]:
+        sql = f"{_CHANGES} AND class = 0 AND hour IS NOT NULL AND kind = $2 AND hour < $3 ORDER BY hour, seq LIMIT $4"
+        found = [Change(*row) for kind in kinds for row in self._unit.ask(sql, kind, hour, count)]
+        found.sort(key=lambda one: (one.hour or 0, one.seq))
+        return found[:count]
 
     def segments(self, first: int, count: int) -> list[Segment]:
-        sql = "SELECT number, revision, object, root FROM segment WHERE number >= ? AND number < ? ORDER BY number"
-        return [Segment(*row) for row in self._sql.execute(sql, (first, first + count))]
+        sql = f"{_SEGMENTS} AND number >= $2 AND number < $3 ORDER BY number"
+        return [Segment(*row) for row in self._unit.ask(sql, first, first + count)]
 
     def stale_segments(self) -> list[Segment]:
-        sql = "SELECT number, revision, object, root FROM segment WHERE stale = 1 ORDER BY number"
-        return [Segment(*row) for row in self._sql.execute(sql)]
+        return [Segment(*row) for row in self._unit.ask(f"{_SEGMENTS} AND stale = 1 ORDER BY number")]
 
     def pages(self) -> list[bytes]:
-        return [row[0] for row in self._sql.execute("SELECT object FROM page ORDER BY number")]
+        return [
+            row[0] for row in self._unit.ask("SELECT object FROM page WHERE community = $1 ORDER BY number")
+        ]
 
     def head(self) -> SealedHead | None:
-        row = self._one(f"SELECT {HEAD} FROM head")
+        row = self._unit.get(rows.HEAD)
         return SealedHead(*row) if row else None
 
     def objects(self) -> set[bytes]:
-        return {row[0] for row in self._sql.execute("SELECT hash FROM object")}
+        return {row[0] for row in self._unit.ask("SELECT hash FROM object WHERE community = $1")}
 
     def objects_due(self, now: int) -> list[bytes]:
-        sql = "SELECT hash FROM object WHERE delete_after IS NOT NULL AND delete_after <= ?"
-        return [row[0] for row in self._sql.execute(sql, (now,))]
+        sql = (
+            "SELECT hash FROM object WHERE community = $1 AND delete_after IS NOT NULL AND delete_after <= $2"
+        )
+        return [row[0] for row in self._unit.ask(sql, now)]
 
     def epochs(self) -> list[Epoch]:
-        return [
-            Epoch(*row) for row in self._sql.execute("SELECT number, key, object FROM epoch ORDER BY number")
-        ]
+        sql = "SELECT number, key, object FROM epoch WHERE community = $1 ORDER BY number"
+        return [Epoch(*row) for row in self._unit.ask(sql)]
 
     def epoch(self) -> Epoch:
-        row = self._one("SELECT number, key, object FROM epoch ORDER BY number DESC LIMIT 1")
-        assert row is not None  # a community is founded with its first epoch
-        return Epoch(*row)
+        sql = "SELECT number, key, object FROM epoch WHERE community = $1 ORDER BY number DESC LIMIT 1"
+        return Epoch(*self._unit.ask(sql)[0])  # a community is founded with its first epoch
+
+    def generations(self) -> list[str]:
+        sql = "SELECT note FROM generation WHERE community = $1 ORDER BY number"
+        return [row[0] for row in self._unit.ask(sql)]
+
+    # ------------------------------------------------------------------ people
 
     def member(self, member: bytes) -> Member | None:
-        row = self._one(f"SELECT {_MEMBER} FROM member WHERE id = ?", member)
-        return _member(row) if row else None
+        row = self._unit.get(rows.MEMBER, member)
+        return rows.member_of(row) if row else None
 
     def is_name_taken(self, name: str) -> bool:
-        return self._one("SELECT 1 FROM member WHERE name = ?", name) is not None
+        return bool(self._unit.ask("SELECT 1 FROM member WHERE community = $1 AND name = $2", name))
+
+    def member_named(self, name: str) -> Member | None:
+        found = self._unit.ask(f"{_MEMBERS} AND name = $2", name)
+        return rows.member_of(found[0]) if found else None
+
+    def members(self, role: Role, count: int) -> list[Member]:
+        sql = f"{_MEMBERS} AND role = $2 ORDER BY id LIMIT $3"
+        return [rows.member_of(row) for row in self._unit.ask(sql, role.value, count)]
+
+    def count_members(self) -> dict[str, int]:
+        sql = "SELECT role, count(*) FROM member WHERE community = $1 GROUP BY role"
+        return {row[0]: row[1] for row in self._unit.ask(sql)}
+
+    def is_spent(self, nullifier: bytes) -> bool:
+        return self._unit.get(rows.NULLIFIER, nullifier) is not None
 
     def mailbox_keys(self) -> list[bytes]:
-        sql = "SELECT mailbox_key FROM member WHERE role NOT IN (?, ?)"
-        return [row[0] for row in self._sql.execute(sql, (Role.IMPORTED.value, Role.PUT_OUT.value))]
+        sql = "SELECT mailbox_key FROM member WHERE community = $1 AND role NOT IN ($2, $3, $4) ORDER BY id"
+        return [row[0] for row in self._unit.ask(sql, *_ABSENT)]
 
     def guides(self, role: Role) -> list[tuple[Member, Guide]]:
-        columns = ", ".join(f"m.{name}" for name in _MEMBER.split(", "))
         sql = (
-            f"SELECT {columns}, g.member, g.signing_key, g.cosigning_key FROM member m "
-            "JOIN guide g ON g.member = m.id WHERE m.role = ? ORDER BY m.name"
+            f"SELECT {_IN_MEMBER}, g.member, g.signing_key, g.cosigning_key FROM member m "
+            "JOIN guide g ON g.community = m.community AND g.member = m.id "
+            "WHERE m.community = $1 AND m.role = $2 ORDER BY m.name"
         )
-        return [(_member(row[:8]), Guide(*row[8:])) for row in self._sql.execute(sql, (role.value,))]
+        width = len(rows.MEMBER.columns)
+        return [(rows.member_of(row[:width]), Guide(*row[width:])) for row in self._unit.ask(sql, role.value)]
+
+    def consents(self, member: bytes) -> list[Consent]:
+        sql = "SELECT member, post, study FROM consent WHERE community = $1 AND member = $2 ORDER BY post, study"
+        return [Consent(*row) for row in self._unit.ask(sql, member)]
+
+    # ------------------------------------------------------------------ posts and submissions
 
     def post(self, post: bytes) -> Post | None:
-        row = self._one("SELECT id, thread, room, author, state, flags FROM post WHERE id = ?", post)
-        return Post(row[0], row[1], row[2], row[3], PostState(row[4]), row[5]) if row else None
+        row = self._unit.get(rows.POST, post)
+        return rows.post_of(row) if row else None
 
     def thread(self, thread: bytes) -> Thread | None:
-        row = self._one("SELECT id, room, title, locked FROM thread WHERE id = ?", thread)
-        return Thread(row[0], row[1], row[2], bool(row[3])) if row else None
+        row = self._unit.get(rows.THREAD, thread)
+        return rows.thread_of(row) if row else None
+
+    def has_replies(self, thread: bytes) -> bool:
+        sql = (
+            "SELECT 1 FROM post WHERE community = $1 AND thread = $2 AND id <> $2 "
+            "AND state IN ('held', 'published', 'hidden') LIMIT 1"
+        )
+        return bool(self._unit.ask(sql, thread))
+
+    def posts_of(self, member: bytes, count: int) -> list[Post]:
+        sql = (
+            f"SELECT {rows.POST.listed} FROM post WHERE community = $1 AND author = $2 "
+            "ORDER BY id LIMIT $3"  # ids are random, so their order tells nothing
+        )
+        return [rows.post_of(row) for row in self._unit.ask(sql, member, count)]
+
+    def count_posts_of(self, member: bytes) -> int:
+        sql = "SELECT count(*) FROM post WHERE community = $1 AND author = $2"
+        return int(self._unit.ask(sql, member)[0][0])
 
     def sent(self, submission: bytes) -> Sent | None:
-        sql = "SELECT id, member, digest, state, seq, reason, rule FROM submission WHERE id = ?"
-        row = self._one(sql, submission)
+        row = self._unit.get(rows.SENT, submission)
         return Sent(*row) if row else None
 
-    def counted(self, member: bytes, day: int) -> tuple[int, int]:
-        row = self._one("SELECT posts, threads FROM quota WHERE member = ? AND day = ?", member, day)
-        return (row[0], row[1]) if row else (0, 0)
+    def sent_with(self, review: bytes) -> list[Sent]:
+        sql = f"SELECT {rows.SENT.listed} FROM submission WHERE community = $1 AND review = $2 ORDER BY id"
+        return [Sent(*row) for row in self._unit.ask(sql, review)]
+
+    def count_sent(self, member: bytes) -> int:
+        sql = "SELECT count(*) FROM submission WHERE community = $1 AND member = $2"
+        return int(self._unit.ask(sql, member)[0][0])
+
+    def is_gone(self, digest: bytes) -> bool:
+        return self._unit.get(rows.GONE, digest) is not None
+
+    def counted(self, member: bytes, day: int) -> Mapping[str, int]:
+        return rows.counts_of(self._unit.get(rows.QUOTA, member, day))
+
+    # ------------------------------------------------------------------ reviews
 
     def review(self, review: bytes) -> Review | None:
-        row = self._one(f"SELECT {REVIEW} FROM review WHERE id = ?", review)
-        return _review(row) if row else None
+        row = self._unit.get(rows.REVIEW, review)
+        return rows.review_of(row) if row else None
 
-    def queue(self, after: bytes | None, count: int) -> list[tuple[Review, str, str]]:
-        columns = ", ".join(f"r.{name}" for name in REVIEW.split(", "))
+    def queue(
+        self, after: tuple[int, int, bytes] | bytes | None, count: int
+    ) -> list[tuple[Review, str, str]]:
         sql = (
-            f"SELECT {columns}, m.name, coalesce(t.title, r.title) FROM review r JOIN member m ON m.id = r.author "
-            "LEFT JOIN thread t ON t.id = r.thread WHERE r.state <> 'decided' "
+            f"SELECT {_IN_REVIEW}, coalesce(m.name, ''), coalesce(t.title, r.title) FROM review r "
+            "LEFT JOIN member m ON m.community = r.community AND m.id = r.author "
+            "LEFT JOIN thread t ON t.community = r.community AND t.id = r.thread "
+            "WHERE r.community = $1 AND r.state <> 'decided' "
         )
-        values: list[Any] = []
+        if isinstance(after, bytes):
+            last = self.review(after)
+            if last is None:
+                return []
+            after = (last.rank, last.waiting_since or 0, after)
         if after is not None:
-            sql += (
-                "AND (r.band, r.waiting_since, r.row) > "
-                "(SELECT band, coalesce(waiting_since, 0), row FROM review WHERE id = ?) "
-            )
-            values.append(after)
-        sql += "ORDER BY r.band, r.waiting_since, r.row LIMIT ?"
-        rows = self._sql.execute(sql, (*values, count))
-        return [(_review(row[:-2]), row[-2], row[-1]) for row in rows]
+            sql += "AND (r.rank, r.waiting_since, r.id) > ($3, $4, $5) "
+        sql += "ORDER BY r.rank, r.waiting_since, r.id LIMIT $2"
+        found = self._unit.ask(sql, count, *(after or ()))
+        return [(rows.review_of(row[:-2]), row[-2], row[-1]) for row in found]
+
+    def reviews_of_post(self, post: bytes) -> list[Review]:
+        return self._reviews("AND post = $2 ORDER BY row", post)
+
+    def reviews_of_member(self, member: bytes) -> list[Review]:
+        return self._reviews('AND (author = $2 OR "by" = $2) ORDER BY row', member)
+
+    def open_reviews_of(self, member: bytes) -> list[Review]:
+        return self._reviews("AND (author = $2 OR \"by\" = $2) AND state <> 'decided' ORDER BY row", member)
+
+    def claimed_by(self, guide: bytes) -> list[Review]:
+        return self._reviews("AND claimed_by = $2 AND state <> 'decided' ORDER BY row", guide)
+
+    def appeals_of(self, review: bytes) -> list[Review]:
+        return self._reviews('AND "of" = $2 ORDER BY row', review)
+
+    def reviews_decided_before(self, day: int, count: int) -> list[bytes]:
+        sql = (
+            "SELECT id FROM review WHERE community = $1 AND decided_day IS NOT NULL AND decided_day < $2 "
+            "ORDER BY decided_day, row LIMIT $3"
+        )
+        return [row[0] for row in self._unit.ask(sql, day, count)]
+
+    def overdue(self, now: int, since: int = 0) -> list[Overdue]:
+        sql = (
+            "SELECT kind, band, count(*) FROM review WHERE community = $1 AND state <> 'decided' "
+            "AND opened = 0 AND deadline <= $2 AND waiting_since >= $3 "
+            "GROUP BY kind, band ORDER BY min(rank), band, kind"
+        )
+        return [Overdue(*row) for row in self._unit.ask(sql, now, since)]
+
+    def count_open(self) -> dict[int, int]:
+        sql = (
+            "SELECT band, count(*) FROM review WHERE community = $1 AND state <> 'decided' "
+            "GROUP BY band ORDER BY band"
+        )
+        return {row[0]: row[1] for row in self._unit.ask(sql)}
 
     def waits(self, since_day: int) -> list[int]:
-        sql = "SELECT wait_minutes FROM review WHERE wait_minutes IS NOT NULL AND decided_day >= ?"
-        return [row[0] for row in self._sql.execute(sql, (since_day,))]
+        sql = (
+            "SELECT wait_minutes FROM review WHERE community = $1 AND decided_day IS NOT NULL "
+            "AND decided_day >= $2 AND wait_minutes IS NOT NULL "
+            "AND kind IN ('thread', 'reply') AND published = 0 ORDER BY wait_minutes"
+        )
+        # Each held post asks this when it is answered: what waits goes out first only if it could matter.
+        if any(row[_WAIT_AT] is not None for row in self._unit.waiting_rows(rows.REVIEW)):
+            found = self._unit.ask(sql, since_day)
+        else:
+            found = self._unit.ask_beside(sql, since_day)
+        return [row[0] for row in found]
+
+    # ------------------------------------------------------------------ guides and what is due
 
     def team_key(self) -> TeamKeyRow | None:
-        row = self._one("SELECT number, guide, note FROM team_key ORDER BY number DESC LIMIT 1")
-        return TeamKeyRow(*row) if row else None
+        sql = "SELECT number, guide, note FROM team_key WHERE community = $1 ORDER BY number DESC LIMIT 1"
+        found = self._unit.ask(sql)
+        return TeamKeyRow(*found[0]) if found else None
 
     def wraps(self, number: int) -> dict[bytes, bytes]:
-        rows = self._sql.execute("SELECT guide, wrapped FROM team_wrap WHERE number = ?", (number,))
-        return {guide: wrapped for guide, wrapped in rows}  # noqa: C416 - dict() does not see the rows' type
+        sql = "SELECT guide, wrapped FROM team_wrap WHERE community = $1 AND number = $2"
+        return {row[0]: row[1] for row in self._unit.ask(sql, number)}
 
     def audit_records(self, before_hour: int) -> list[tuple[int, bytes]]:
-        sql = "SELECT row, record FROM audit_record WHERE hour < ? ORDER BY row"
-        return [(row[0], row[1]) for row in self._sql.execute(sql, (before_hour,))]
+        sql = "SELECT row, record FROM audit_record WHERE community = $1 AND hour < $2 ORDER BY row"
+        return [(row[0], row[1]) for row in self._unit.ask(sql, before_hour)]
 
     def cosigned_hour(self, guide: bytes) -> int:
-        row = self._one("SELECT cosigned_hour FROM guide WHERE member = ?", guide)
-        return int(row[0]) if row else -1
+        row = self._unit.get(rows.GUIDE, guide)
+        return int(row[3]) if row else -1
 
-    def _one(self, sql: str, *values: Any) -> Any:
-        return self._sql.execute(sql, values).fetchone()
+    def tallies(self, month: str) -> dict[str, int]:
+        sql = "SELECT what, count FROM tally WHERE community = $1 AND month = $2 ORDER BY what"
+        return {row[0]: row[1] for row in self._unit.ask(sql, month)}
 
-    def _number(self, sql: str) -> int:
-        return int(self._sql.execute(sql).fetchone()[0])
+    def erasures_noted(self) -> list[Erasure]:
+        sql = "SELECT row, kind, what, day FROM erasure WHERE community = $1 ORDER BY row"
+        return [Erasure(*row) for row in self._unit.ask(sql)]
 
+    def duty(self, name: str) -> tuple[str, int]:
+        row = self._unit.get(rows.DUTY, name)
+        return (row[1], row[2]) if row else ("", 0)
 
-def _member(row: Any) -> Member:
-    return Member(row[0], row[1], Role(row[2]), *row[3:])
+    def traces(self, member: bytes) -> dict[str, int]:
+        found = {}
+        for table, column in NAMES_MEMBERS:
+            sql = f"SELECT count(*) FROM {table} WHERE community = $1 AND {rows.quoted(column)} = $2"
+            count = int(self._unit.ask(sql, member)[0][0])
+            if count:
+                found[f"{table}.{column}"] = count
+        return found
 
-
-def _review(row: Any) -> Review:
-    named: dict[str, Any] = dict(zip((name.strip('"') for name in REVIEW.split(", ")), row, strict=True))
-    named["state"] = ReviewState(named["state"])
-    named["published"] = bool(named["published"])
-    named["why"] = tuple(json.loads(named["why"]))
-    named["notes"] = tuple(json.loads(named["notes"]))
-    return Review(**named)
+    def _reviews(self, sql: str, key: bytes) -> list[Review]:
+        return [rows.review_of(row) for row in self._unit.ask(f"{_REVIEWS} {sql}", key)]

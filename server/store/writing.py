@@ -1,13 +1,14 @@
-"""The changes of `Writing`, in plain SQL for SQLite."""
+"""The changes of `Writing`, written once for every database."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
+from protocol.encoding import sha256
 from protocol.limits import SEGMENT_CHANGES
 from server.domain.records import (
     Change,
+    Consent,
     Epoch,
     Guide,
     Member,
@@ -20,164 +21,269 @@ from server.domain.records import (
     TeamKeyRow,
     Thread,
 )
-from server.store.reading import HEAD, REVIEW, SqliteReading
+from server.store import rows
+from server.store.reading import Questions
 
-_REVIEW_NAMES = [name.strip('"') for name in REVIEW.split(", ")]
-_REVIEW_MARKS = ", ".join("?" for _ in _REVIEW_NAMES)
-_REVIEW_SETS = ", ".join(f"{name} = excluded.{name}" for name in REVIEW.split(", ") if name != "id")
-_HEAD_NAMES = HEAD.split(", ")
-_HEAD_MARKS = ", ".join("?" for _ in _HEAD_NAMES)
+_NO_WORDS = (
+    "title = '', text = '', notes = '[]', record = $3, sealed = $3, proposed = $3, text_until_day = NULL"
+)
+_NOTHING = b""
 
 
-class SqliteWriting(SqliteReading):
-    """Implements interface.Writing on a connection."""
+class Changes(Questions):
+    """Implements interface.Writing on a unit of work."""
 
     def set_fact(self, name: str, value: str) -> None:
         """See interface.Writing, as for every method here."""
-        sql = "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-        self._sql.execute(sql, (name, value))
+        self._unit.put(rows.FACT, (name, value))
+
+    # ------------------------------------------------------------------ the feed
 
     def next_seq(self) -> int:
-        sql = "UPDATE counter SET value = value + 1 WHERE name = 'seq' RETURNING value"
-        return self._number(sql) - 1
+        return self._unit.next("seq")
+
+    def set_size(self, size: int) -> None:
+        self._unit.counters["seq"] = size
 
     def add_change(self, change: Change) -> None:
-        self._sql.execute(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                change.seq,
-                change.change_class,
-                change.commitment,
-                change.salt,
-                change.header,
-                change.body,
-                change.kind,
-                change.post,
-            ),
+        row = (
+            change.seq,
+            change.change_class,
+            change.commitment,
+            change.salt,
+            change.header,
+            change.body,
+            change.kind,
+            change.post,
+            change.hour,
         )
+        self._unit.append(rows.CHANGE, row)
 
     def erase_changes(self, seqs: Sequence[int]) -> None:
-        for seq in seqs:
-            self._sql.execute(
-                "UPDATE change SET salt = NULL, header = NULL, body = NULL WHERE seq = ? AND class = 0",
-                (seq,),
-            )
-            self._sql.execute("UPDATE segment SET stale = 1 WHERE number = ?", (seq // SEGMENT_CHANGES,))
-        self._sql.execute("UPDATE counter SET value = value + 1 WHERE name = 'erasures'")
+        self._unit.run_many(
+            "UPDATE change SET salt = NULL, header = NULL, body = NULL, hour = NULL, post = NULL "
+            "WHERE community = $1 AND seq = $2 AND class = 0",
+            [(seq,) for seq in seqs],
+        )
+        self._unit.run_many(
+            "UPDATE segment SET stale = 1 WHERE community = $1 AND number = $2",
+            [(number,) for number in sorted({seq // SEGMENT_CHANGES for seq in seqs})],
+        )
+        self._unit.next("erasures")
 
     def put_segments(self, segments: Iterable[Segment]) -> None:
-        self._sql.executemany(
-            "INSERT INTO segment VALUES (?, ?, ?, ?, 0) ON CONFLICT (number) DO UPDATE SET "
-            "revision = excluded.revision, object = excluded.object, root = excluded.root, stale = 0",
-            [(one.number, one.revision, one.object_hash, one.root) for one in segments],
-        )
+        for one in segments:
+            self._unit.put(rows.SEGMENT, (one.number, one.revision, one.object_hash, one.root, 0))
 
     def put_page(self, number: int, object_hash: bytes) -> None:
-        sql = "INSERT INTO page VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET object = excluded.object"
-        self._sql.execute(sql, (number, object_hash))
+        self._unit.put(rows.PAGE, (number, object_hash))
 
     def put_objects(self, hashes: Iterable[bytes]) -> None:
-        sql = "INSERT INTO object VALUES (?, NULL) ON CONFLICT (hash) DO UPDATE SET delete_after = NULL"
-        self._sql.executemany(sql, [(one,) for one in hashes])
+        for one in hashes:
+            self._unit.put(rows.OBJECT, (one, None))
 
     def retire_objects(self, hashes: Iterable[bytes], *, delete_after: int) -> None:
-        sql = "UPDATE object SET delete_after = ? WHERE hash = ? AND delete_after IS NULL"
-        self._sql.executemany(sql, [(delete_after, one) for one in hashes])
+        sql = (
+            "UPDATE object SET delete_after = $3 WHERE community = $1 AND hash = $2 AND delete_after IS NULL"
+        )
+        self._unit.run_many(sql, [(one, delete_after) for one in hashes])
 
     def hurry_retired(self) -> None:
-        self._sql.execute("UPDATE object SET delete_after = 0 WHERE delete_after IS NOT NULL")
+        self._unit.run("UPDATE object SET delete_after = 0 WHERE community = $1 AND delete_after IS NOT NULL")
 
     def drop_objects(self, hashes: Iterable[bytes]) -> None:
-        self._sql.executemany("DELETE FROM object WHERE hash = ?", [(one,) for one in hashes])
+        for one in hashes:
+            self._unit.drop(rows.OBJECT, one)
 
     def put_head(self, head: SealedHead) -> None:
-        values = [getattr(head, name) for name in _HEAD_NAMES]
-        self._sql.execute(f"REPLACE INTO head (one, {HEAD}) VALUES (1, {_HEAD_MARKS})", values)
+        self._unit.put(rows.HEAD, tuple(getattr(head, name) for name in rows.HEAD.columns))
 
     def add_epoch(self, epoch: Epoch) -> None:
-        self._sql.execute("INSERT INTO epoch VALUES (?, ?, ?)", (epoch.number, epoch.key, epoch.object_hash))
+        self._unit.add(rows.EPOCH, (epoch.number, epoch.key, epoch.object_hash))
+
+    def add_generation(self, number: int, note: str) -> None:
+        self._unit.add(rows.GENERATION, (number, note))
+
+    # ------------------------------------------------------------------ people
 
     def add_member(self, member: Member) -> None:
-        self._sql.execute(
-            "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                member.id,
-                member.name,
-                member.role.value,
-                member.joined_month,
-                member.login_key,
-                member.hpke_key,
-                member.mailbox_key,
-                member.approved,
-            ),
-        )
+        self._unit.add(rows.MEMBER, rows.row_of_member(member))
+
+    def put_member(self, member: Member) -> None:
+        if self.member(member.id) is not None:
+            self._unit.put(rows.MEMBER, rows.row_of_member(member))
 
     def set_role(self, member: bytes, role: Role) -> None:
-        self._sql.execute("UPDATE member SET role = ? WHERE id = ?", (role.value, member))
+        self._set(member, "role", role.value)
 
     def count_approved(self, member: bytes) -> None:
-        self._sql.execute("UPDATE member SET approved = approved + 1 WHERE id = ?", (member,))
+        known = self.member(member)
+        if known is not None:
+            self._set(member, "approved", known.approved + 1)
+
+    def delete_member(self, member: bytes) -> None:
+        sent = self._unit.ask("SELECT id FROM submission WHERE community = $1 AND member = $2", member)
+        for row in sent:
+            self._unit.drop(rows.SENT, row[0])
+            self._unit.put(rows.GONE, (sha256(row[0]), None))
+        for table, column in (
+            ("post", "author"),
+            ("gone", "member"),
+            ("quota", "member"),
+            ("consent", "member"),
+            ("review", "author"),
+            ("team_wrap", "guide"),
+            ("guide", "member"),
+            ("member", "id"),
+        ):
+            self._unit.run(f"DELETE FROM {table} WHERE community = $1 AND {column} = $2", member)
+        # What others are told of this member as reporter or guide: the fact stays, the name and the words go.
+        self._unit.run(
+            'UPDATE review SET "by" = NULL, sealed = $3 WHERE community = $1 AND "by" = $2', member, _NOTHING
+        )
+        for column in ("claimed_by", "decided_by", "proposed_by", "seconded_by"):
+            self._unit.run(
+                f"UPDATE review SET {column} = NULL WHERE community = $1 AND {column} = $2", member
+            )
+
+    def spend(self, nullifier: bytes, month: str) -> None:
+        self._unit.add(rows.NULLIFIER, (nullifier, month))
+
+    def use_challenge(self, digest: bytes, *, until: int, now: int) -> bool:
+        self._unit.later("DELETE FROM challenge WHERE community = $1 AND until < $2", now)
+        if self._unit.get(rows.CHALLENGE, digest) is not None:
+            return False
+        self._unit.put(rows.CHALLENGE, (digest, until))
+        return True
 
     def add_guide(self, guide: Guide) -> None:
-        sql = "INSERT INTO guide (member, signing_key, cosigning_key) VALUES (?, ?, ?)"
-        self._sql.execute(sql, (guide.member, guide.signing_key, guide.cosigning_key))
-
-    def put_post(self, post: Post) -> None:
-        self._sql.execute(
-            "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
-            (post.id, post.thread, post.room, post.author, post.state.value, post.flags),
-        )
-
-    def put_thread(self, thread: Thread) -> None:
-        self._sql.execute(
-            "INSERT INTO thread (id, room, title, locked) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET title = excluded.title, locked = excluded.locked",
-            (thread.id, thread.room, thread.title, int(thread.locked)),
-        )
-
-    def put_sent(self, sent: Sent) -> None:
-        self._sql.execute(
-            "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-            "state = excluded.state, seq = excluded.seq, reason = excluded.reason, rule = excluded.rule",
-            (sent.id, sent.member, sent.digest, sent.state, sent.seq, sent.reason, sent.rule),
-        )
-
-    def count_post(self, member: bytes, day: int, *, thread: bool) -> None:
-        self._sql.execute("DELETE FROM quota WHERE member = ? AND day < ?", (member, day))
-        self._sql.execute(
-            "INSERT INTO quota VALUES (?, ?, 1, ?) ON CONFLICT (member, day) DO UPDATE SET "
-            "posts = posts + 1, threads = threads + excluded.threads",
-            (member, day, int(thread)),
-        )
-
-    def put_review(self, review: Review) -> None:
-        values = [getattr(review, name) for name in _REVIEW_NAMES]
-        for name in ("why", "notes"):
-            at = _REVIEW_NAMES.index(name)
-            values[at] = json.dumps(values[at], ensure_ascii=False)
-        values[_REVIEW_NAMES.index("state")] = review.state.value
-        sql = (
-            f"INSERT INTO review ({REVIEW}) VALUES ({_REVIEW_MARKS}) "
-            f"ON CONFLICT (id) DO UPDATE SET {_REVIEW_SETS}"
-        )
-        self._sql.execute(sql, values)
-
-    def clear_review_texts(self, day: int) -> int:
-        sql = "UPDATE review SET title = '', text = '', notes = '[]', record = x'', text_until_day = NULL "
-        return self._sql.execute(f"{sql} WHERE text_until_day < ?", (day,)).rowcount
-
-    def put_team_key(self, key: TeamKeyRow) -> None:
-        self._sql.execute("INSERT INTO team_key VALUES (?, ?, ?)", (key.number, key.guide, key.note))
-        self._sql.execute("DELETE FROM team_wrap WHERE number < ?", (key.number,))
-
-    def put_wrap(self, number: int, guide: bytes, wrapped: bytes) -> None:
-        self._sql.execute("REPLACE INTO team_wrap VALUES (?, ?, ?)", (number, guide, wrapped))
-
-    def add_audit_record(self, hour: int, record: bytes) -> None:
-        self._sql.execute("INSERT INTO audit_record (hour, record) VALUES (?, ?)", (hour, record))
-
-    def drop_audit_records(self, rows: Iterable[int]) -> None:
-        self._sql.executemany("DELETE FROM audit_record WHERE row = ?", [(row,) for row in rows])
+        self._unit.add(rows.GUIDE, (guide.member, guide.signing_key, guide.cosigning_key, -1))
 
     def set_cosigned_hour(self, guide: bytes, hour: int) -> None:
-        self._sql.execute("UPDATE guide SET cosigned_hour = ? WHERE member = ?", (hour, guide))
+        row = self._unit.get(rows.GUIDE, guide)
+        if row is not None:
+            self._unit.put(rows.GUIDE, (*row[:3], hour))
+
+    def remove_guide(self, member: bytes) -> None:
+        self._unit.drop(rows.GUIDE, member)
+        self._unit.run("DELETE FROM team_wrap WHERE community = $1 AND guide = $2", member)
+
+    # ------------------------------------------------------------------ posts and submissions
+
+    def put_post(self, post: Post) -> None:
+        self._unit.put(rows.POST, rows.row_of_post(post))
+
+    def put_thread(self, thread: Thread) -> None:
+        self._unit.put(rows.THREAD, rows.row_of_thread(thread))
+
+    def put_sent(self, sent: Sent) -> None:
+        self._unit.put(rows.SENT, rows.row_of_sent(sent))
+
+    def forget_sent(self, submission: bytes) -> None:
+        row = self._unit.get(rows.SENT, submission)
+        if row is None:
+            return
+        member = row[1]
+        self._unit.drop(rows.SENT, submission)
+        self._unit.put(rows.GONE, (sha256(submission), None))
+        self._unit.put(rows.GONE, (sha256(member + submission), member))
+
+    def erase_post(self, post: bytes) -> None:
+        self._unit.drop(rows.POST, post)
+        self.forget_sent(post)
+        self._unit.run("DELETE FROM consent WHERE community = $1 AND post = $2", post)
+        self._unit.run(f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND post = $2", post, _NOTHING)
+
+    def count_sent_today(self, member: bytes, day: int, kinds: Sequence[str]) -> None:
+        counts = dict(self.counted(member, day))
+        if not counts:  # the first of a day: only then are there older ones
+            self._unit.later(
+                "DELETE FROM quota WHERE community = $1 AND member = $2 AND day < $3", member, day
+            )
+        for kind in kinds:
+            counts[kind] = counts.get(kind, 0) + 1
+        self._unit.put(rows.QUOTA, rows.row_of_counts(member, day, counts))
+
+    def put_consent(self, consent: Consent, *, granted: bool) -> None:
+        row = (consent.member, consent.post, consent.study)
+        if granted:
+            self._unit.put(rows.CONSENT, row)
+        else:
+            self._unit.drop(rows.CONSENT, *row)
+
+    # ------------------------------------------------------------------ reviews
+
+    def put_review(self, review: Review) -> None:
+        known = self._unit.get(rows.REVIEW, review.id)
+        row = known[rows.ROW_AT] if known else self._unit.next("review_row")
+        self._unit.put(rows.REVIEW, rows.row_of_review(review, row))
+
+    def clear_review_texts(self, day: int) -> int:
+        sql = f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND text_until_day < $2"
+        return self._unit.run(sql, day, _NOTHING)
+
+    def delete_reviews(self, reviews: Iterable[bytes]) -> None:
+        for one in reviews:
+            self._unit.drop(rows.REVIEW, one)
+
+    # ------------------------------------------------------------------ guides and what is due
+
+    def put_team_key(self, key: TeamKeyRow) -> None:
+        self._unit.put(rows.TEAM_KEY, (key.number, key.guide, key.note))
+        for table in ("team_key", "team_wrap"):
+            self._unit.run(f"DELETE FROM {table} WHERE community = $1 AND number < $2", key.number)
+
+    def put_wrap(self, number: int, guide: bytes, wrapped: bytes) -> None:
+        self._unit.put(rows.TEAM_WRAP, (number, guide, wrapped))
+
+    def add_audit_record(self, hour: int, record: bytes) -> None:
+        self._unit.append(rows.AUDIT, (self._unit.next("audit_row"), hour, record))
+
+    def drop_audit_records(self, rows_: Iterable[int]) -> None:
+        self._unit.run_many(rows.AUDIT.drop, [(row,) for row in rows_])
+
+    def tally(self, month: str, what: str, count: int = 1) -> None:
+        row = self._unit.get(rows.TALLY, month, what)
+        self._unit.put(rows.TALLY, (month, what, count + (row[2] if row else 0)))
+
+    def note_erasure(self, kind: str, what: bytes, day: int) -> None:
+        self._unit.append(rows.ERASURE, (self._unit.next("erasure_row"), kind, what, day))
+
+    def drop_noted(self, rows_: Iterable[int]) -> None:
+        self._unit.run_many(rows.ERASURE.drop, [(row,) for row in rows_])
+
+    def forget_spent(self, before_month: str) -> int:
+        return self._unit.run("DELETE FROM nullifier WHERE community = $1 AND month < $2", before_month)
+
+    def drop_tallies(self, before_month: str) -> int:
+        return self._unit.run("DELETE FROM tally WHERE community = $1 AND month < $2", before_month)
+
+    def drop_quotas(self, before_day: int) -> int:
+        return self._unit.run("DELETE FROM quota WHERE community = $1 AND day < $2", before_day)
+
+    def forget_member_days(self, *, paused_before: int, sanctioned_before: int, renewed_before: int) -> int:
+        names = ("paused_until_day", "sanctioned_day", "renewed_day")
+        days = (paused_before, sanctioned_before, renewed_before)
+        past = [f"{name} < ${place}" for place, name in enumerate(names, 2)]
+        sets = ", ".join(
+            f"{name} = CASE WHEN {old} THEN NULL ELSE {name} END"
+            for name, old in zip(names, past, strict=True)
+        )
+        return self._unit.run(
+            f"UPDATE member SET {sets} WHERE community = $1 AND ({' OR '.join(past)})", *days
+        )
+
+    def take_duty(self, name: str, holder: str, *, until: int, now: int) -> bool:
+        who, holds_until = self.duty(name)
+        if who not in ("", holder) and holds_until > now:
+            return False
+        self._unit.put(rows.DUTY, (name, holder, until))
+        return True
+
+    # ------------------------------------------------------------------ within
+
+    def _set(self, member: bytes, column: str, value: object) -> None:
+        row = self._unit.get(rows.MEMBER, member)
+        if row is not None:
+            place = rows.MEMBER.columns.index(column)
+            self._unit.put(rows.MEMBER, (*row[:place], value, *row[place + 1 :]))
