@@ -28,8 +28,12 @@ class Code(Enum):
     CLAIMED = "claimed"
     NOT_CLAIMED = "not-claimed"
     NO_TEAM_KEY = "no-team-key"
+    MONTH_TURNED = "month-turned"
+    NOT_YET = "not-yet"
+    SLOW_DOWN = "slow-down"
     NOT_OFFERED = "not-offered"
     QUOTA = "quota"
+    TOO_MANY = "too-many"
     OVERLOADED = "overloaded"
     INTERNAL = "internal"
 
