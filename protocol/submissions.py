@@ -6,14 +6,16 @@ conflict. Words to the guides are sealed to their team key (base64 of sealed_wor
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Annotated, TypeAlias, TypeVar
 from uuid import UUID
 
 import msgspec
 
-from protocol import limits, strict_json
-from protocol.encoding import id_bytes
+from protocol import hpke, limits, strict_json
+from protocol.encoding import id_bytes, unb64
 from protocol.errors import Malformed
+from protocol.sealed_words import STEP
 from protocol.text import check_code, check_line, check_text, check_title
 
 _Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.TEXT_MAX)]
@@ -137,8 +139,27 @@ class Held(_State, frozen=True, tag="held"):
     usual_minutes: Annotated[int, msgspec.Meta(ge=0, lt=2**31)] | None = None
 
 
+class Because(Enum):
+    """Why the server itself refuses a submission. Guides' reasons are codes of the community's catalogue."""
+
+    NO_SUCH_ROOM = "no-such-room"
+    NO_SUCH_THREAD = "no-such-thread"
+    NO_SUCH_POST = "no-such-post"  # or not one's own, where it has to be
+    THREAD_LOCKED = "thread-locked"
+    POST_REMOVED = "post-removed"
+    POST_HIDDEN = "post-hidden"  # until its author answers a proposed redaction
+    OWN_POST = "own-post"  # nobody reports or thanks themselves
+    SENT_ALREADY = "sent-already"  # one post is thanked once, one decision appealed against once
+    TAKES_NO_MAIL = "takes-no-mail"  # the author came from elsewhere or is gone
+    NO_SUCH_DECISION = "no-such-decision"  # not about oneself, or nothing was restricted
+    APPEAL_TOO_LATE = "appeal-too-late"
+    PAUSED = "paused"
+    PUTTING_OUT = "putting-out"
+    RESTING = "resting"  # a fresh pseudonym writes for this one
+
+
 class Refused(_State, frozen=True, tag="refused"):
-    """It will not appear: reason and rule are codes of the community's catalogue."""
+    """It is not carried out: `reason` is a code of the community's catalogue or one of Because, `rule` a rule's."""
 
     reason: _Code
     rule: _Code = ""
@@ -198,10 +219,24 @@ def check(submission: Submission) -> None:
                 check_line(submission.words, max_characters=limits.WARMTH_CHARACTERS_MAX)
         case Report():
             check_code(submission.reason)
+            sealed_words_of(submission)
         case Consent():
             check_code(submission.study)
-        case WithdrawPost() | NoteToGuides() | Appeal() | HelpMe() | Leave():
+        case NoteToGuides():
+            if not sealed_words_of(submission):
+                raise Malformed("a note to the guides says something")
+        case Appeal() | HelpMe():
+            sealed_words_of(submission)
+        case WithdrawPost() | Leave():
             pass
+
+
+def sealed_words_of(submission: Report | NoteToGuides | Appeal | HelpMe) -> bytes:
+    """The sealed words as bytes, none if there are none. Malformed if nothing sealed to a team has such a size."""
+    sealed = unb64(submission.sealed)
+    if sealed and (len(sealed) <= hpke.OVERHEAD or (len(sealed) - hpke.OVERHEAD) % STEP):
+        raise Malformed("no words sealed to the guides")
+    return sealed
 
 
 def _check_notes(notes: tuple[str, ...]) -> None:

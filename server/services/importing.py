@@ -29,7 +29,7 @@ from server.domain.threads import SourceThread
 from server.services.community import NewId, amend, new_room
 from server.services.feed import RandomBytes
 from server.services.gate import publish_pseudonym
-from server.services.submissions import publish_post
+from server.services.publishing import publish_post
 from server.store.interface import Writing
 
 POOL = 40

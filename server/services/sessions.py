@@ -1,13 +1,14 @@
-"""Sessions: a signed challenge becomes a sealed token, once; nothing about them is stored.
+"""Sessions: a signed challenge becomes a sealed token, once; of the sessions themselves nothing is stored.
 
-Which challenges were used is remembered in memory until they expire, so one that somebody copied opens nothing.
+Which challenges were used stands in the store until they expire, so one that somebody copied opens nothing, whichever
+process they bring it to.
 """
 
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from protocol import sessions as wire
 from protocol.encoding import b64, unb64
@@ -20,10 +21,25 @@ from server.crypto.tokens import NotOurs, Pass, TokenSeal
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Role
 from server.services.feed import RandomBytes
-from server.settings import USED_CHALLENGES_MAX
-from server.store.interface import Reading
+from server.settings import CLOCK_SKEW_SECONDS
+from server.store.interface import Keys, Reading, Writing
 
-PRESENT = frozenset({Role.MEMBER, Role.GUIDE_WAITING, Role.GUIDE})
+PRESENT = frozenset({Role.MEMBER, Role.GUIDE_WAITING, Role.GUIDE, Role.PUTTING_OUT, Role.RESTING})
+"""Who may log in. What they may do is asked of every request."""
+
+
+@dataclass(frozen=True)
+class Identified:
+    """Whoever signed our challenge, which opens one session until `expires`."""
+
+    member: bytes
+    challenge: bytes
+    expires: int
+
+    @property
+    def keys(self) -> Keys:
+        """What opening the session looks at."""
+        return Keys(members=(self.member,))
 
 
 class Sessions:
@@ -38,34 +54,49 @@ class Sessions:
         random_bytes: RandomBytes = os.urandom,
     ) -> None:
         """`now` gives seconds since 1970 UTC."""
-        self._seal = TokenSeal(key, community, random_bytes=random_bytes)
+        self._random_bytes = random_bytes
         self._community = community
         self._now = now
-        self._used = UsedChallenges()
+        self.take_key(key)
+
+    def take_key(self, key: bytes) -> None:
+        """Seal with this key from now on. What another one sealed is refused."""
+        self._seal = TokenSeal(key, self._community, random_bytes=self._random_bytes)
 
     def challenge(self) -> Challenge:
         """A fresh nonce, good for two minutes."""
         expires = int(self._now()) + CHALLENGE_SECONDS
         return Challenge(b64(self._seal.challenge(expires)), expires)
 
-    def open(self, tx: Reading, request: SessionRequest) -> Session:
-        """A session for whoever signed our challenge. TurnedAway (not-signed-in) without saying what was wrong."""
+    def identify(self, tx: Reading, request: SessionRequest) -> Identified:
+        """Whoever signed our challenge. TurnedAway (not-signed-in) without saying what was wrong.
+
+        It changes nothing, so that what is not signed never gets as far as the writer.
+        """
         member = tx.member(request.member.bytes)
         try:
-            expires = self._seal.open_challenge(unb64(request.nonce))
-            if expires != request.expires or expires < self._now():
+            nonce = unb64(request.nonce)
+            expires = self._seal.open_challenge(nonce)
+            if expires != request.expires or not self._holds(expires, CHALLENGE_SECONDS):
                 raise NotOurs
             if member is None or member.role not in PRESENT:
                 raise NotOurs
             wire.verify(request, community=self._community, public_key=member.login_key)
-            if not self._used.take(sha256(unb64(request.nonce)), expires=expires, now=self._now()):
-                raise NotOurs
         except (NotOurs, ProtocolError) as error:
             raise TurnedAway(Code.NOT_SIGNED_IN) from error
-        until = int(self._now()) + SESSION_SECONDS
+        return Identified(member.id, sha256(nonce), expires)
+
+    def open(self, tx: Writing, identified: Identified) -> Session:
+        """A session for them. TurnedAway (not-signed-in) if the challenge has opened one before."""
+        member = present(tx, identified.member)
+        now = int(self._now())
+        # Remembered beyond its end by as much as another process's clock may lag behind.
+        until = identified.expires + CLOCK_SKEW_SECONDS
+        if not tx.use_challenge(identified.challenge, until=until, now=now):
+            raise TurnedAway(Code.NOT_SIGNED_IN)
         guide = member.role == Role.GUIDE
-        token = self._seal.token(Pass(member.id, guide, until))
-        return Session(b64(token), until, "guide" if guide else "member")
+        token = self._seal.token(Pass(member.id, guide, now + SESSION_SECONDS))
+        return Session(b64(token), now + SESSION_SECONDS, "guide" if guide else "member")
 
     def member_of(self, header: str) -> bytes:
         """The member's id in an Authorization header. TurnedAway (not-signed-in) if it does not hold."""
@@ -76,40 +107,21 @@ class Sessions:
             granted = self._seal.open_token(unb64(token))
         except (NotOurs, ProtocolError) as error:
             raise TurnedAway(Code.NOT_SIGNED_IN) from error
-        if granted.expires <= self._now():
+        if not self._holds(granted.expires, SESSION_SECONDS):
             raise TurnedAway(Code.NOT_SIGNED_IN)
         return granted.member
 
+    def _holds(self, expires: int, lasting: int) -> bool:
+        """Whether what lasts so long and ends then can have begun, and has not ended.
 
-class UsedChallenges:
-    """Challenges that opened a session, by hash, until they expire. Only what a member signed gets in here."""
-
-    def __init__(self, *, most: int = USED_CHALLENGES_MAX) -> None:
-        """Over `most` the oldest are forgotten, even if they have not expired."""
-        self._most = most
-        self._until: dict[bytes, int] = {}
-        self._lock = threading.Lock()
-
-    def __len__(self) -> int:
-        """How many are remembered."""
-        return len(self._until)
-
-    def take(self, digest: bytes, *, expires: int, now: float) -> bool:
-        """Whether it was not used before; from now on it is."""
-        with self._lock:
-            if digest in self._until:
-                return False
-            while self._until:
-                oldest = next(iter(self._until))
-                if self._until[oldest] >= now and len(self._until) < self._most:
-                    break
-                del self._until[oldest]
-            self._until[digest] = expires
-            return True
+        A clock that was ahead by years and is put right must not have granted years.
+        """
+        now = self._now()
+        return now < expires <= now + lasting + CLOCK_SKEW_SECONDS
 
 
 def present(tx: Reading, member: bytes) -> Member:
-    """The member, whose state is looked up for every request. TurnedAway (not-signed-in) once put out."""
+    """The member, whose state is looked up for every request. TurnedAway (not-signed-in) once put out or gone."""
     found = tx.member(member)
     if found is None or found.role not in PRESENT:
         raise TurnedAway(Code.NOT_SIGNED_IN)

@@ -1,31 +1,62 @@
-"""Submissions: what members send, decided once and answered the same ever after.
+"""Submissions: what members send, carried out once and answered the same ever after.
 
-Each post enters the review queue, whether it appears at once or waits. A post that waits is in no way in the feed.
+Each kind has its own file; here is what holds for all: who asks, whether it was sent before, the day's quota, the
+record. Each post enters the review queue, whether it appears at once or waits.
 """
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
-
-from protocol.changes import Flags, PostBody
-from protocol.changes import Post as PostHeader
-from protocol.descriptor import Descriptor, Room
-from protocol.encoding import day_of, hour_of
+from protocol import submissions as wire
+from protocol.encoding import day_of
 from protocol.problems import Code
-from protocol.reviewing import Band
-from protocol.submissions import Answer, Held, NewThread, Published, Refused, Reply, Submission
-from server.domain.bands import BANDS, FIRST_POSTS
+from protocol.reviewing import Decision
+from protocol.submissions import (
+    Answer,
+    Appeal,
+    Done,
+    EditPost,
+    Gone,
+    Held,
+    HelpMe,
+    Leave,
+    NewThread,
+    NoteToGuides,
+    Published,
+    Received,
+    Refused,
+    Reply,
+    Report,
+    Submission,
+    Warmth,
+    WithdrawPost,
+)
+from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
-from server.domain.posting import is_newcomer, is_over_quota, must_wait, usual_wait
-from server.domain.records import Member, Post, PostState, Review, ReviewState, Role, Sent, Thread
+from server.domain.posting import (
+    Outcome,
+    counted_as,
+    is_over_quota,
+    refused,
+    seconds_left_of_day,
+    usual_wait,
+    why_not,
+)
+from server.domain.records import Member, Review, ReviewState, Sent
 from server.services.circumstances import Circumstances
-from server.services.feed import RandomBytes, publish
+from server.services.leaving import leave
+from server.services.publishing import publish_post as publish_post
 from server.services.sessions import present
+from server.services.submissions_consent import consent
+from server.services.submissions_edits import answers_proposal, edit
+from server.services.submissions_posts import post
+from server.services.submissions_withdraw import withdraw
+from server.services.submissions_words import appeal, help_me, note, report, warmth, warmth_mark
 from server.settings import USUAL_WAIT_DAYS
-from server.store.interface import Reading, Writing
+from server.store.interface import Keys, Reading, Writing
 
-_DAY = 86400
+_APPROVED = frozenset({Decision.APPROVE.value, Decision.APPROVE_WITH_NOTE.value})
+_CLOSED = ""
+"""What stands in place of the decision of a review that ended without one."""
 
 
 def submit(
@@ -33,145 +64,166 @@ def submit(
 ) -> Answer:
     """Carry out what a member sent, or say what became of it before. `digest` is of the request's JSON.
 
-    TurnedAway: not-signed-in, id-conflict (other bytes, or not this member's), quota, not-offered.
+    TurnedAway, and nothing is recorded: not-signed-in, id-conflict (other bytes, or not this member's), quota,
+    no-team-key, malformed.
     """
-    author = present(tx, member)
+    sender = present(tx, member)
     known = tx.sent(submission.id.bytes)
     if known is not None:
         if known.member != member or known.digest != digest:
             raise TurnedAway(Code.ID_CONFLICT)
-        return _state(tx, known, around.now)
-    if not isinstance(submission, NewThread | Reply):
-        raise TurnedAway(Code.NOT_OFFERED)
-    if tx.post(submission.id.bytes) is not None or tx.member(submission.id.bytes) is not None:
-        raise TurnedAway(Code.ID_CONFLICT)
-    _check_quota(tx, submission, author, around)
-    place = _place(tx, submission, around.descriptor)
-    if isinstance(place, Refused):
-        tx.put_sent(Sent(submission.id.bytes, member, digest, "refused", reason=place.reason))
-        return place
-    sent = _post(tx, submission, author, place, digest, around)
-    return _state(tx, sent, around.now)
-
-
-@dataclass(frozen=True)
-class _Place:
-    room: Room
-    thread: bytes
-
-
-def _place(tx: Reading, submission: NewThread | Reply, descriptor: Descriptor) -> _Place | Refused:
-    rooms = {room.id.bytes: room for room in descriptor.rooms}
-    if isinstance(submission, NewThread):
-        room = rooms.get(submission.room.bytes)
-        return Refused("no-such-room") if room is None else _Place(room, submission.id.bytes)
-    thread = tx.thread(submission.thread.bytes)
-    if thread is None or thread.room not in rooms:
-        return Refused("no-such-thread")
-    if thread.locked:
-        return Refused("thread-locked")
-    for answered in (submission.thread, submission.to):
-        post = None if answered is None else tx.post(answered.bytes)
-        if post is not None and post.state == PostState.REMOVED:
-            return Refused("post-removed")
-        if answered is not None and (post is None or post.thread != thread.id):
-            return Refused("no-such-post")
-    return _Place(rooms[thread.room], thread.id)
-
-
-def _check_quota(tx: Reading, submission: NewThread | Reply, author: Member, around: Circumstances) -> None:
-    posts, threads = tx.counted(author.id, day_of(around.now))
-    new_thread = isinstance(submission, NewThread)
-    if is_over_quota(around.descriptor.quotas, posts=posts, threads=threads, thread=new_thread):
-        raise TurnedAway(Code.QUOTA, retry_after=int(_DAY - around.now % _DAY) + 1)
-
-
-def _post(
-    tx: Writing,
-    submission: NewThread | Reply,
-    author: Member,
-    place: _Place,
-    digest: bytes,
-    around: Circumstances,
-) -> Sent:
-    post_id = submission.id.bytes
-    title = submission.title if isinstance(submission, NewThread) else ""
-    held = must_wait(place.room, author)
-    flags = Flags.GUIDE if author.role == Role.GUIDE else Flags(0)
-    post = Post(
-        post_id,
-        place.thread,
-        place.room.id.bytes,
-        author.id,
-        PostState.HELD if held else PostState.PUBLISHED,
-        int(flags),
+        return _state(tx, known, around)
+    if _is_gone(tx, submission.id.bytes, member):
+        return Gone()
+    counted = counted_as(submission)
+    _check_quota(tx, sender, counted, around)
+    outcome = _outcome(tx, submission, sender, around)
+    if counted:
+        tx.count_sent_today(member, day_of(around.now), counted)
+    sent = Sent(
+        id=submission.id.bytes,
+        member=member,
+        digest=digest,
+        state=outcome.state,
+        seq=outcome.seq,
+        reason=outcome.reason,
+        kind=kind_of(submission),
+        review=outcome.review,
     )
-    to = submission.to.bytes if isinstance(submission, Reply) and submission.to is not None else None
-    body = PostBody(submission.text, title, submission.notes)
-    seq = None
-    if not held:
-        seq = publish_post(tx, post, body, to=to, now=around.now, random_bytes=around.random_bytes)
-    tx.put_post(post)
-    tx.count_post(author.id, day_of(around.now), thread=isinstance(submission, NewThread))
-    band, why = around.rules.judge(f"{title}\n{submission.text}")
-    if is_newcomer(place.room, author):
-        why = (*why, FIRST_POSTS)
-        band = min(band, Band.TODAY, key=BANDS.index)
-    tx.put_review(
-        Review(
-            id=around.new_id().bytes,
-            version=1,
-            kind="thread" if isinstance(submission, NewThread) else "reply",
-            state=ReviewState.WAITING,
-            band=BANDS.index(band),
-            why=why,
-            rules_version=around.rules.version,
-            author=author.id,
-            room=post.room,
-            thread=post.thread,
-            post=post_id,
-            published=not held,
-            to=to if held else None,
-            title=title if held else "",
-            text=submission.text if held else "",
-            notes=submission.notes if held else (),
-            waiting_since=int(around.now),
-        )
-    )
-    sent = Sent(post_id, author.id, digest, "held" if held else "published", seq)
     tx.put_sent(sent)
-    return sent
+    return _state(tx, sent, around)
 
 
-def publish_post(
-    tx: Writing,
-    post: Post,
-    body: PostBody,
-    *,
-    to: bytes | None,
-    now: float,
-    random_bytes: RandomBytes = os.urandom,
-) -> int:
-    """Put a post into the feed, and its thread among the threads if it starts one. The caller stores the post."""
-    header = PostHeader(
-        id=post.id,
-        hour=hour_of(now),
-        author=post.author,
-        thread=post.thread,
-        room=post.room,
-        flags=post.flags,
-        to=to,
+def keys_of(submission: Submission, member: bytes, day: int) -> Keys:
+    """What `submit` will surely look at, so that one look is enough for many."""
+    own = submission.id.bytes
+    posts: tuple[bytes, ...] = (own,)
+    threads: tuple[bytes, ...] = ()
+    sent: tuple[bytes, ...] = (own,)
+    reviews: tuple[bytes, ...] = ()
+    match submission:
+        case NewThread():
+            threads = (own,)
+        case Reply():
+            threads = (submission.thread.bytes,)
+            posts += (submission.thread.bytes,)
+            if submission.to is not None:
+                posts += (submission.to.bytes,)
+        case EditPost() | WithdrawPost() | wire.Consent() | Report():
+            posts += (submission.post.bytes,)
+        case Warmth():
+            posts += (submission.post.bytes,)
+            sent += (warmth_mark(member, submission.post.bytes),)
+        case Appeal():
+            reviews = (submission.review.bytes,)
+        case NoteToGuides() | HelpMe() | Leave():
+            pass
+    return Keys(
+        members=(member, own),
+        posts=posts,
+        threads=threads,
+        sent=sent,
+        reviews=reviews,
+        quotas=((member, day),) if counted_as(submission) else (),
+        gone=(sha256(own),),
     )
-    seq = publish(tx, header, body, random_bytes=random_bytes)
-    if post.id == post.thread:
-        tx.put_thread(Thread(post.thread, post.room, body.title))
-    return seq
 
 
-def _state(tx: Reading, sent: Sent, now: float) -> Answer:
+def kind_of(submission: Submission) -> str:
+    """A submission's kind on the wire."""
+    return str(submission.__struct_config__.tag)
+
+
+def is_urgent(submission: Submission) -> bool:
+    """Whether it goes before everything else that waits to be written."""
+    return isinstance(submission, HelpMe)
+
+
+def measure_wait(tx: Reading, now: float) -> int | None:
+    """The usual wait of held posts in minutes, None while too few were decided. Looks at many rows."""
+    return usual_wait(tx.waits(day_of(now) - USUAL_WAIT_DAYS))
+
+
+def _is_gone(tx: Reading, submission: bytes, member: bytes) -> bool:
+    """Whether this member's submission of this id was erased. TurnedAway (id-conflict) if the id is anything else's."""
+    if tx.is_gone(sha256(submission)):
+        if not tx.is_gone(sha256(member + submission)):
+            raise TurnedAway(Code.ID_CONFLICT)
+        return True
+    if tx.post(submission) is not None or tx.member(submission) is not None:
+        raise TurnedAway(Code.ID_CONFLICT)
+    return False
+
+
+def _check_quota(tx: Reading, sender: Member, kinds: tuple[str, ...], around: Circumstances) -> None:
+    if not kinds:
+        return
+    if is_over_quota(around.descriptor.quotas, tx.counted(sender.id, day_of(around.now)), kinds):
+        raise TurnedAway(Code.QUOTA, retry_after=seconds_left_of_day(around.now))
+
+
+def _outcome(tx: Writing, submission: Submission, sender: Member, around: Circumstances) -> Outcome:
+    answers = isinstance(submission, EditPost) and answers_proposal(tx, submission, sender.id)
+    because = why_not(submission, sender, day=day_of(around.now), answers_proposal=answers)
+    if because is not None:
+        return refused(because)
+    match submission:
+        case NewThread() | Reply():
+            return post(tx, submission, sender, around)
+        case EditPost():
+            return edit(tx, submission, sender, around)
+        case WithdrawPost():
+            return withdraw(tx, submission, sender, around)
+        case Warmth():
+            return warmth(tx, submission, sender, around)
+        case Report():
+            return report(tx, submission, sender, around)
+        case NoteToGuides():
+            return note(tx, submission, sender, around)
+        case Appeal():
+            return appeal(tx, submission, sender, around)
+        case HelpMe():
+            return help_me(tx, submission, sender, around)
+        case wire.Consent():
+            return consent(tx, submission, sender)
+        case Leave():
+            return leave(tx, sender, around)
+
+
+def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
+    """Where a submission stands now. What guides decided about an edit or warm words stands in their review."""
+    if sent.state == "received":
+        review = _review(tx, sent)
+        return Gone() if review is None else Received(review.opened)
+    if sent.kind in ("edit", "warmth") and sent.review is not None:
+        return _reviewed(sent, _review(tx, sent), around)
+    match sent.state:
+        case "published":
+            assert sent.seq is not None  # a published post has one
+            return Published(sent.seq)
+        case "refused":
+            return Refused(sent.reason, sent.rule)
+        case "held":
+            return Held(around.usual_wait)
+        case _:
+            return Done()
+
+
+def _reviewed(sent: Sent, review: Review | None, around: Circumstances) -> Answer:
+    decided = review is not None and review.state == ReviewState.DECIDED
+    if review is not None and decided and review.decision == Decision.REMOVE.value:
+        return Refused(review.reason, review.rule)
     if sent.state == "published":
-        assert sent.seq is not None  # the table holds one for each published post
+        assert sent.seq is not None  # an edit that was published has one
         return Published(sent.seq)
-    if sent.state == "refused":
-        return Refused(sent.reason, sent.rule)
-    return Held(usual_wait(tx.waits(day_of(now) - USUAL_WAIT_DAYS)))
+    if review is None or (decided and review.decision == _CLOSED):
+        return Gone()
+    if not decided:
+        return Held(around.usual_wait)
+    if review.decision not in _APPROVED:
+        return Refused(review.reason, review.rule)
+    return Done() if sent.kind == "warmth" or review.seq is None else Published(review.seq)
+
+
+def _review(tx: Reading, sent: Sent) -> Review | None:
+    return None if sent.review is None else tx.review(sent.review)

@@ -6,12 +6,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from protocol import submissions
+from protocol.encoding import day_of
 from protocol.errors import Malformed, TooLarge
 from protocol.problems import Code
 from protocol.sessions import Challenge, ChallengeRequest, Session, SessionRequest
 from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
-from server.services.submissions import submit
+from server.services.sessions import Identified
+from server.services.submissions import is_urgent, keys_of, submit
 from server.web.answers import body_of, message_of, padded
 from server.web.handlers import Handlers, done
 from server.web.operations import Needs, Operation
@@ -49,14 +51,7 @@ class Posting(Handlers):
                 "What a member sends; the same submission again gives its current state.",
                 asks=submissions.Submission,
                 answers=(submissions.Answer,),
-                problems=(
-                    Code.NOT_ALLOWED,
-                    Code.NOT_FOUND,
-                    Code.ID_CONFLICT,
-                    Code.NO_TEAM_KEY,
-                    Code.NOT_OFFERED,
-                    Code.QUOTA,
-                ),
+                problems=(Code.ID_CONFLICT, Code.NO_TEAM_KEY, Code.QUOTA),
             ),
         ]
 
@@ -68,7 +63,10 @@ class Posting(Handlers):
     async def session(self, request: Request) -> Response:
         """A session for a signed nonce."""
         asked = await message_of(request, SessionRequest)
-        return padded(await done(self.house.store.read(lambda tx: self.house.sessions.open(tx, asked))))
+        store, sessions = self.house.store, self.house.sessions
+        found: Identified = await done(store.read(lambda tx: sessions.identify(tx, asked)))
+        work = store.write(lambda tx: sessions.open(tx, found), looks_at=found.keys, urgent=True)
+        return padded(await done(work))
 
     async def submit(self, request: Request) -> Response:
         """What a member sends."""
@@ -82,6 +80,8 @@ class Posting(Handlers):
             raise TurnedAway(Code.MALFORMED) from error
         digest = sha256(data)
         work = self.house.store.write(
-            lambda tx: submit(tx, submission, member=member, digest=digest, around=self.around(tx))
+            lambda tx: submit(tx, submission, member=member, digest=digest, around=self.around(tx)),
+            looks_at=keys_of(submission, member, day_of(self.house.now())),
+            urgent=is_urgent(submission),
         )
         return padded(await done(work))

@@ -1,0 +1,31 @@
+"""Leaving: nobody logs in as this member any more, and the rest of what is theirs goes within a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from server.domain.posting import DONE, Outcome
+from server.domain.records import Member, Role
+from server.services.circumstances import Circumstances
+from server.services.reviews_open import close
+from server.store.interface import Writing
+
+
+def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
+    """They have left from this moment on. Their rows and what they wrote are pruned by the next daily job."""
+    for review in tx.open_reviews_of(member.id):
+        if review.author == member.id or review.kind != "report":
+            close(tx, review, around)
+        else:  # what somebody else wrote is still to be looked at, whoever saw it first
+            changed = replace(review, version=review.version + 1, by=None, sealed=b"")
+            tx.put_review(changed)
+    if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
+        _leave_team(tx, member)
+    tx.set_role(member.id, Role.LEFT)
+    return DONE
+
+
+def _leave_team(tx: Writing, guide: Member) -> None:
+    for review in tx.claimed_by(guide.id):
+        tx.put_review(replace(review, version=review.version + 1, claimed_by=None, lease_until=None))
+    tx.remove_guide(guide.id)

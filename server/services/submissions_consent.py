@@ -1,0 +1,22 @@
+"""Letting research use one's own post, and taking that back."""
+
+from __future__ import annotations
+
+from protocol import submissions
+from protocol.submissions import Because
+from server.domain.posting import DONE, Outcome, refused
+from server.domain.records import Consent, Member, PostState
+from server.store.interface import Writing
+
+
+def consent(tx: Writing, submission: submissions.Consent, member: Member) -> Outcome:
+    """Keep the member's word about a post and a study, or forget it."""
+    post = tx.post(submission.post.bytes)
+    if submission.granted:
+        if post is None or post.author != member.id:
+            return refused(Because.NO_SUCH_POST)
+        if post.state == PostState.REMOVED:
+            return refused(Because.POST_REMOVED)
+    kept = Consent(member.id, submission.post.bytes, submission.study)
+    tx.put_consent(kept, granted=submission.granted)
+    return DONE

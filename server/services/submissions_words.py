@@ -1,0 +1,164 @@
+"""Words that are no post: warmth to an author, reports, notes to the guides, appeals, and a call for help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from protocol.encoding import day_of
+from protocol.mail import WarmthMail
+from protocol.problems import Code
+from protocol.reviewing import Decision
+from protocol.submissions import (
+    Appeal,
+    Because,
+    HelpMe,
+    NoteToGuides,
+    Report,
+    Warmth,
+    sealed_words_of,
+)
+from server.crypto.digests import sha256
+from server.domain.faults import TurnedAway
+from server.domain.posting import DONE, Outcome, refused
+from server.domain.records import Member, Review, ReviewState, Sent
+from server.services import mailing
+from server.services.circumstances import Circumstances
+from server.services.publishing import newest_wording
+from server.services.reviews_begin import HELP_ME, begin
+from server.services.reviews_open import is_open, join
+from server.services.submissions_posts import published
+from server.store.interface import Reading, Writing
+
+_APPEALABLE: Final = frozenset(one.value for one in Decision) - {
+    Decision.APPROVE.value,
+    Decision.APPROVE_WITH_NOTE.value,
+    Decision.RESTORE.value,
+    "uphold",
+}
+
+
+def warmth(tx: Writing, submission: Warmth, sender: Member, around: Circumstances) -> Outcome:
+    """Tell an author that a post helped: at once without words, with words once a guide has read them."""
+    post = published(tx, submission.post.bytes)
+    if isinstance(post, Because):
+        return refused(post)
+    if post.author == sender.id:
+        return refused(Because.OWN_POST)
+    author = tx.member(post.author)
+    if not mailing.takes_mail(author):
+        return refused(Because.TAKES_NO_MAIL)
+    mark = warmth_mark(sender.id, post.id)
+    if tx.sent(mark) is not None:
+        return refused(Because.SENT_ALREADY)
+    tx.put_sent(Sent(mark, sender.id, b"", "done", kind="warmth"))
+    if not submission.words:
+        mailing.send(tx, author, WarmthMail(submission.post), around)
+        return DONE
+    review = begin(
+        tx,
+        around,
+        kind="warmth",
+        author=post.author,
+        by=sender.id,
+        post=post.id,
+        thread=post.thread,
+        room=post.room,
+        text=submission.words,
+    )
+    return Outcome("held", review=review.id)
+
+
+def warmth_mark(sender: bytes, post: bytes) -> bytes:
+    """The id under which it is kept that a member has thanked for a post: one that no submission can have."""
+    digest = sha256(b"leeward/warmth/v1" + sender + post)[:16]
+    return digest[:6] + bytes((digest[6] & 0x0F,)) + digest[7:]  # no UUIDv4
+
+
+def report(tx: Writing, submission: Report, sender: Member, around: Circumstances) -> Outcome:
+    """Ask guides to look at a post. A second report by the same member joins the first while that is open."""
+    post = published(tx, submission.post.bytes)
+    if isinstance(post, Because):
+        return refused(post)
+    if post.author == sender.id:
+        return refused(Because.OWN_POST)
+    sealed = _sealed(tx, submission)
+    for first in tx.reviews_of_post(post.id):
+        same = first.kind == "report" and first.by == sender.id and is_open(first)
+        if same and join(tx, first, sealed):
+            return Outcome("received", review=first.id)
+    body = newest_wording(tx, post.id)
+    review = begin(
+        tx,
+        around,
+        kind="report",
+        author=post.author,
+        by=sender.id,
+        post=post.id,
+        thread=post.thread,
+        room=post.room,
+        published=True,
+        title="" if body is None else body.title,
+        text="" if body is None else body.text,
+        asked=submission.reason,
+        sealed=sealed,
+    )
+    return Outcome("received", review=review.id)
+
+
+def note(tx: Writing, submission: NoteToGuides, sender: Member, around: Circumstances) -> Outcome:
+    """Words to the guides. TurnedAway (no-team-key) while nobody could open them."""
+    sealed = _sealed(tx, submission)
+    review = begin(tx, around, kind="note-to-guides", author=sender.id, sealed=sealed)
+    return Outcome("received", review=review.id)
+
+
+def appeal(tx: Writing, submission: Appeal, sender: Member, around: Circumstances) -> Outcome:
+    """Ask that another guide look at a decision about oneself: once, and until its last day."""
+    decided = tx.review(submission.review.bytes)
+    if decided is None or not _may_be_appealed(decided, sender.id):
+        return refused(Because.NO_SUCH_DECISION)
+    if tx.appeals_of(decided.id):
+        return refused(Because.SENT_ALREADY)
+    if decided.text_until_day is None or decided.text_until_day < day_of(around.now):
+        return refused(Because.APPEAL_TOO_LATE)
+    review = begin(
+        tx,
+        around,
+        kind="appeal",
+        author=sender.id,
+        of=decided.id,
+        post=decided.post,
+        thread=decided.thread,
+        room=decided.room,
+        sealed=_sealed(tx, submission),
+    )
+    return Outcome("received", review=review.id)
+
+
+def help_me(tx: Writing, submission: HelpMe, sender: Member, around: Circumstances) -> Outcome:
+    """A person needs someone now. Pressed again while guides have not answered, it is one call still.
+
+    Nothing turns it away: words that no guide may be able to open are brought to them all the same.
+    """
+    sealed = sealed_words_of(submission)
+    for first in tx.open_reviews_of(sender.id):
+        if first.kind == HELP_ME and first.author == sender.id and join(tx, first, sealed):
+            return Outcome("received", review=first.id)
+    review = begin(tx, around, kind=HELP_ME, author=sender.id, sealed=sealed)
+    return Outcome("received", review=review.id)
+
+
+def _may_be_appealed(review: Review, member: bytes) -> bool:
+    return (
+        review.author == member
+        and review.state == ReviewState.DECIDED
+        and review.decision in _APPEALABLE
+        and review.kind not in ("appeal", "warmth")
+    )
+
+
+def _sealed(tx: Reading, submission: Report | NoteToGuides | Appeal) -> bytes:
+    sealed = sealed_words_of(submission)
+    if sealed and tx.team_key() is None:
+        raise TurnedAway(Code.NO_TEAM_KEY)
+    return sealed
