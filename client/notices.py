@@ -37,6 +37,15 @@ _REFUSED = {
     "id-conflict": "The community already has something else under this number; your text is kept here.",
     "not-offered": "This community's server does not offer that yet.",
     "quota": "That is as much as one person can send for now; it waits here and goes out later.",
+    "month-turned": (
+        "The community's server counts another month than this computer; your invitation is not used up, so please look"
+        " at this computer's date and try again."
+    ),
+    "slow-down": (
+        "The community's server is asked too much about invitations right now; yours is not used up, so please try"
+        " again in a few minutes."
+    ),
+    "too-many": "That was a lot at once for the community's server; nothing is lost, so please try again in a moment.",
     "overloaded": "The community's server has too much to do right now; it waits here and goes out later.",
 }
 # A code from a server is never shown itself: a stranger could speak through it.

@@ -9,26 +9,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
-from uuid import UUID
 
 import msgspec
 
-from client.crypto.identity import MemberKeys
 from client.domain.errors import BugError, MalformedAnswer, ServerRefused
+from client.services import token_requests
 from client.services.changes import ChangeSet, Kind
-from client.services.memberships import Memberships
+from client.services.memberships import Memberships, opened_descriptor
 from client.sync.faults import judged
 from client.vault import communities, feed_guide, way_in
 from client.vault.communities import CommunityRecord, EpochKey, Role
 from client.vault.sqlcipher import Connection
 from client.vault.way_in import Asks, WayIn
-from protocol import joining, strict_json, tokens
+from protocol import joining, strict_json
 from protocol.descriptor import IssuerKey
-from protocol.encoding import b64, day_of, unb64
-from protocol.joining import CodeAdmission, DeskAnswer, DeskRequest, GateRequest, TokenAdmission
+from protocol.encoding import b64, day_of
+from protocol.joining import DeskAnswer, DeskRequest, GateRequest
 from protocol.problems import Code
-from protocol.tokens import NewMember, PendingToken
 
 LATER_SECONDS: Final = 24 * 3600
 """The longest that "later today" can be."""
@@ -150,10 +149,9 @@ class Admission:
         """Keep the way of a member, whose token is for the keys in `record`. MalformedAnswer for an issuer key that is
         none. `also` is done with it.
         """
-        with judged("an issuer key"):
-            whom = NewMember.of(request_of(record, guidelines, CodeAdmission(b64(code))), record.id)
-            pending = tokens.begin_token(issuer, whom, random_bytes=self._around.random_bytes)
-        asked = DeskRequest(b64(code), pending.month, b64(pending.blinded))
+        asked, pending = token_requests.for_desk(
+            record, issuer, code=b64(code), random_bytes=self._around.random_bytes
+        )
         way = WayIn(
             community_id=record.id,
             guidelines=guidelines,
@@ -268,29 +266,56 @@ class Admission:
         return await self.find(community)
 
     async def _desk(self, kept: _Kept, way: WayIn) -> _Kept:
-        if way.desk_request is None or way.pending is None:
-            raise BugError("what the desk is asked")
-        request = strict_json.decode(way.desk_request, DeskRequest)
-        pending = PendingToken.from_bytes(way.pending)
-        api = self._memberships.api(kept.record.addresses[0])
+        """Hand the code in; where the desk's month is another than this computer's, with the month beside it."""
+        tried: set[str] = set()
+        while True:
+            if way.desk_request is None or way.pending is None:
+                raise BugError("what the desk is asked")
+            request = token_requests.read_desk_request(way.desk_request)
+            try:
+                answer = await self._asked_desk(kept.record, request)
+            except ServerRefused as refused:
+                tried.add(request.month)
+                turned = refused.code == Code.MONTH_TURNED.value
+                other = self._another_month(kept.record, way, request, tried) if turned else None
+                if other is None:
+                    raise
+                way = other
+                await self._private.write(partial(way_in.keep, way=way))
+            else:
+                return await self._private.write(partial(self._signed, kept=kept, way=way, answer=answer))
+
+    async def _asked_desk(self, record: CommunityRecord, request: DeskRequest) -> DeskAnswer:
+        api = self._memberships.api(record.addresses[0])
         try:
-            answer = await api.desk(request)
+            return await api.desk(request)
         except ServerRefused as refused:
             if refused.code == Code.INVITATION_UNKNOWN.value:
-                await self._private.write(lambda db: communities.forget(db, kept.record.id))
+                await self._private.write(lambda db: communities.forget(db, record.id))
             raise
         finally:
             await api.close()
-        token = _token(pending, answer)
-        asked = strict_json.encode(request_of(kept.record, way.guidelines, token))
 
-        def signed(db: Connection) -> _Kept:
-            done = replace(way, desk_request=None, pending=None)
-            way_in.keep(db, self._drawn(done) if done.later else done)
-            feed_guide.keep_request(db, community_id=kept.record.id, request=asked)
-            return _kept(db, kept.record.id)
+    def _another_month(
+        self, record: CommunityRecord, way: WayIn, request: DeskRequest, tried: set[str]
+    ) -> WayIn | None:
+        """The same way by another month's key; None when there is no other that may be asked for."""
+        issuers = token_requests.issuers_by_clock(opened_descriptor(record).issuers, self._around.now())
+        issuer = next((each for each in issuers if each.month not in tried), None)
+        if issuer is None:
+            return None
+        asked, pending = token_requests.for_desk(
+            record, issuer, code=request.code, random_bytes=self._around.random_bytes
+        )
+        return replace(way, desk_request=strict_json.encode(asked), pending=pending.to_bytes())
 
-        return await self._private.write(signed)
+    def _signed(self, db: Connection, *, kept: _Kept, way: WayIn, answer: DeskAnswer) -> _Kept:
+        admission = token_requests.token(way.pending or b"", answer)
+        request = token_requests.for_gate(kept.record, guidelines=way.guidelines, admission=admission)
+        done = replace(way, desk_request=None, pending=None)
+        way_in.keep(db, self._drawn(done) if done.later else done)
+        feed_guide.keep_request(db, community_id=kept.record.id, request=strict_json.encode(request))
+        return _kept(db, kept.record.id)
 
     async def _gate(self, kept: _Kept) -> Joined:
         if kept.request is None:
@@ -363,28 +388,3 @@ def _begun(record: CommunityRecord, way: WayIn | None, changes: ChangeSet = _NOT
 
 def _joined(record: CommunityRecord, *, waits: bool) -> Joined:
     return Joined(record.id, record.pseudonym or "", waits, ChangeSet.of(Kind.COMMUNITY, ids=(record.id,)))
-
-
-def _token(pending: PendingToken, answer: DeskAnswer) -> TokenAdmission:
-    with judged("the desk's answer"):
-        return tokens.finish_token(pending, unb64(answer.blind_signature))
-
-
-def request_of(
-    record: CommunityRecord, guidelines: int, admission: CodeAdmission | TokenAdmission
-) -> GateRequest:
-    """What the gate is asked for the new member of `record`."""
-    keys = MemberKeys(record.login_seed, record.hpke_private_key, record.mailbox_key)
-    if record.member_id is None or record.pseudonym is None:
-        raise BugError("a new member has an id and a name")
-    return GateRequest(
-        admission=admission,
-        member=UUID(record.member_id),
-        name=record.pseudonym,
-        login_key=keys.login_public,
-        hpke_key=keys.hpke_public,
-        mailbox_key=b64(keys.mailbox_key),
-        guidelines=guidelines,
-        of_age=True,
-        accepts_escalation=True,
-    )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, Final, Literal, TypeVar
 from uuid import UUID
 
@@ -17,16 +16,17 @@ import msgspec
 
 from client.crypto.identity import GuideKeys, MemberKeys, public_half
 from client.domain.errors import BadSignature, BugError, InvitationUnusable, ServerRefused
-from client.services.admission import Admission, Begun, Joined, request_of
+from client.services.admission import Admission, Begun, Joined
 from client.services.feed_store import team_note_key
 from client.services.memberships import Memberships
+from client.services.token_requests import for_gate, issuers_by_clock
 from client.sync import continuity
 from client.sync.faults import judged
 from client.vault import communities, feed_guide, settings
 from client.vault.communities import CommunityRecord
 from client.vault.sqlcipher import Connection
 from protocol import descriptor, invitation, joining, pseudonyms
-from protocol.descriptor import CommunityMessage, Descriptor, IssuerKey, LocalText, PostingPolicy
+from protocol.descriptor import CommunityMessage, Descriptor, LocalText, PostingPolicy
 from protocol.encoding import b64, community_id, day_of, unb64
 from protocol.errors import Malformed, UnsupportedVersion
 from protocol.invitation import Invitation, Role
@@ -249,14 +249,18 @@ class Joining:
             await self.admission.keep_member(
                 record,
                 code=invited.code,
-                issuer=_issuer_of_month(issuers, self._around.now()),
+                issuer=issuers_by_clock(issuers, self._around.now())[0],
                 guidelines=preview.guidelines_version,
                 later=later,
                 also=also,
             )
             return
         request = msgspec.structs.replace(
-            request_of(record, preview.guidelines_version, joining.CodeAdmission(b64(invited.code))),
+            for_gate(
+                record,
+                guidelines=preview.guidelines_version,
+                admission=joining.CodeAdmission(b64(invited.code)),
+            ),
             guide=joining.GuideRequest(public_half(guide.signing_seed), public_half(guide.cosigning_seed)),
         )
         await self.admission.keep_guide(record, request, also=also)
@@ -265,13 +269,6 @@ class Joining:
 def _check(name: str, *agreed: bool) -> None:
     if not all(agreed) or not pseudonyms.is_generated(name):
         raise BugError("joining needs a generated name and agreement")
-
-
-def _issuer_of_month(issuers: tuple[IssuerKey, ...], now: float) -> IssuerKey:
-    """The key of this month. By a clock that is years off: the nearest there is, and the desk says what it thinks."""
-    month = datetime.fromtimestamp(now, UTC).strftime("%Y-%m")
-    past = [issuer for issuer in issuers if issuer.month <= month]
-    return past[-1] if past else issuers[0]
 
 
 def _seen(

@@ -447,6 +447,40 @@ def test_a_guide_does_not_wait(tmp_path: Path) -> None:
     with_doors(tmp_path, use)
 
 
+@pytest.mark.parametrize(("clock", "months"), [(1_790_899_200, "10 11"), (1_793_491_200, "11 12 10")])
+def test_at_the_turn_of_a_month_the_neighbouring_key_is_asked_for_and_no_other(
+    tmp_path: Path, clock: float, months: str
+) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.now = clock
+        preview = await joining.preview(text=doors.invitation())
+        asked = months.split()
+        doors.desk_replies = [problem(Code.MONTH_TURNED, 409)] * (len(asked) - 1)
+        await agree(joining, preview)
+        requests = [strict_json.decode(strict_json.unpad(body), DeskRequest) for body in doors.desk]
+        assert [request.month for request in requests] == [f"2026-{month}" for month in asked]
+        assert {request.code for request in requests} == {b64(b"c" * 16)}
+        assert len(doors.gate) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_a_desk_of_no_month_that_may_be_costs_no_invitation(tmp_path: Path) -> None:
+    async def turned(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.desk_replies = [problem(Code.MONTH_TURNED, 409)] * 3
+        with pytest.raises(ServerRefused) as told:
+            await agree(joining, await joining.preview(text=doors.invitation()))
+        assert told.value.code == Code.MONTH_TURNED.value
+        assert len(doors.desk) in (2, 3)
+
+    async def right_again(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.desk_replies.clear()
+        await joining.resume(community=doors.feed.community)
+        assert len(doors.village.people) == 1
+
+    with_doors(tmp_path, turned, right_again)
+
+
 def test_a_clock_years_off_still_finds_a_key_of_the_list(tmp_path: Path) -> None:
     async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
         doors.now = 0
