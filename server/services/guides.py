@@ -82,6 +82,26 @@ def list_guides(store: Store, community: Community) -> list[Known]:
     return store.read(look).result()
 
 
+def leave_team(tx: Writing, guide: Member) -> int:
+    """Forget a guide's keys, let go of what they claimed, and mark the team key they know; how many were let go."""
+    released = tx.claimed_by(guide.id)
+    for review in released:
+        tx.put_review(
+            replace(
+                review,
+                version=review.version + 1,
+                state=ReviewState.WAITING,
+                claimed_by=None,
+                lease_until=None,
+            )
+        )
+    team = tx.team_key()
+    if team is not None and guide.id in tx.wraps(team.number):
+        tx.set_fact(STALE_TEAM_KEY, str(team.number))
+    tx.remove_guide(guide.id)
+    return len(released)
+
+
 def remove_guide(
     store: Store,
     community: Community,
@@ -112,21 +132,7 @@ def remove_guide(
             return msgspec.structs.replace(old, guides=tuple(one for one in old.guides if one.id != gone))
 
         amend(tx, root_key=root_key, now=now, change=without)
-        released = tx.claimed_by(member.id)
-        for review in released:
-            tx.put_review(
-                replace(
-                    review,
-                    version=review.version + 1,
-                    state=ReviewState.WAITING,
-                    claimed_by=None,
-                    lease_until=None,
-                )
-            )
-        team = tx.team_key()
-        if team is not None and member.id in tx.wraps(team.number):
-            tx.set_fact(STALE_TEAM_KEY, str(team.number))
-        tx.remove_guide(member.id)
+        released = leave_team(tx, member)
         if lock_out:
             tx.put_member(replace(member, role=Role.PUT_OUT, login_key=b"", hpke_key=b"", mailbox_key=b""))
         else:
@@ -135,7 +141,7 @@ def remove_guide(
                 publish_pseudonym(
                     tx, member, now=now, flags=Flags(0), new_id=new_id, random_bytes=random_bytes
                 )
-        return len(released)
+        return released
 
     count = store.write(remove).result()
     if lock_out:

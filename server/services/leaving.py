@@ -7,6 +7,7 @@ from dataclasses import replace
 from server.domain.posting import DONE, Outcome
 from server.domain.records import Member, Role
 from server.services.circumstances import Circumstances
+from server.services.guides import leave_team
 from server.services.reviews_open import close
 from server.store.interface import Writing
 
@@ -17,15 +18,8 @@ def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
         if review.author == member.id or review.kind != "report":
             close(tx, review, around)
         else:  # what somebody else wrote is still to be looked at, whoever saw it first
-            changed = replace(review, version=review.version + 1, by=None, sealed=b"")
-            tx.put_review(changed)
+            tx.put_review(replace(review, version=review.version + 1, by=None, sealed=b""))
     if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
-        _leave_team(tx, member)
+        leave_team(tx, member)
     tx.set_role(member.id, Role.LEFT)
     return DONE
-
-
-def _leave_team(tx: Writing, guide: Member) -> None:
-    for review in tx.claimed_by(guide.id):
-        tx.put_review(replace(review, version=review.version + 1, claimed_by=None, lease_until=None))
-    tx.remove_guide(guide.id)
