@@ -16,3 +16,19 @@ def sha256(data: bytes) -> bytes:
 def derived_id(*parts: bytes) -> uuid.UUID:
     """An id of UUIDv4's shape that is always the same for the same parts: for imports, which must not double."""
     return uuid.UUID(bytes=hashlib.sha256(fields(*parts)).digest()[:16], version=4)
+
+
+class Running:
+    """A SHA-256 that grows as bytes come."""
+
+    def __init__(self) -> None:
+        """Of nothing yet."""
+        self._hash = hashlib.sha256()
+
+    def update(self, data: bytes) -> None:
+        """Add bytes."""
+        self._hash.update(data)
+
+    def digest(self) -> bytes:
+        """The hash of all bytes so far."""
+        return self._hash.digest()

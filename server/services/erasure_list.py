@@ -102,7 +102,7 @@ class ErasureList:
         for path in self.folder.iterdir():
             name = _NAME.fullmatch(path.name)
             if name:
-                found.append((int(name[1]), path, _day_of(name[2])))
+                found.append((int(name[1]), path, day_of_date(name[2])))
         return sorted(found)
 
     def _file_for(self, day: int) -> Path:
@@ -119,7 +119,8 @@ def date_of(day: int) -> str:
     return (_EPOCH + timedelta(days=day)).strftime("%Y-%m-%d")
 
 
-def _day_of(date: str) -> int:
+def day_of_date(date: str) -> int:
+    """The day since 1970 of such a date; 0 for one that is none."""
     try:
         return (datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC) - _EPOCH).days
     except ValueError:

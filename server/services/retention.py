@@ -19,12 +19,14 @@ from protocol.encoding import day_of, hour_of
 from protocol.leaves import ChangeClass
 from server.domain.months import month_of
 from server.domain.records import Change, Member, Review, ReviewState, Role
+from server.services import issuers
 from server.services.community import Community, read_descriptor
+from server.services.desk import turn
 from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import erase_member, erase_post, erase_seqs
 from server.services.feed import RandomBytes, publish
 from server.settings import MAIL_DAYS, PRUNE_TOGETHER_MOST, TALLY_MONTHS
-from server.store.interface import Reading, Store, Writing
+from server.store.interface import DeskStore, Reading, Store, Writing
 
 EPOCH_MONTH: Final = "epoch-month"
 """The fact in which month the current epoch began."""
@@ -44,6 +46,7 @@ class Done:
     pruned: int = 0
     mail: int = 0
     left: int = 0
+    sanctioned: bool = False
     texts: int = 0
     reviews: int = 0
     put_out: int = 0
@@ -51,6 +54,8 @@ class Done:
     tallies: int = 0
     quotas: int = 0
     days: int = 0
+    codes: int = 0
+    issuer_keys: int = 0
     epoch: int = 0
     """The number of the epoch that began, or 0."""
     forgotten: bool = False
@@ -68,6 +73,8 @@ class Done:
             (self.nullifiers, "used joining tokens forgotten"),
             (self.tallies, "counts of long ago forgotten"),
             (self.quotas, "counts of earlier days forgotten"),
+            (self.codes, "invitations' codes and answers of earlier months forgotten"),
+            (self.issuer_keys, "issuer keys of months gone by deleted"),
             (self.days, "days of pauses, sanctions and fresh pseudonyms forgotten"),
         )
         lines = [f"{count:>7} {words}" for count, words in counts]
@@ -75,6 +82,11 @@ class Done:
         if not self.forgotten:
             lines.append("The database was busy: old bytes may stand in its files until this is run again.")
         return lines
+
+
+def never() -> bool:
+    """Whether to stop, where nothing asks for it."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,8 @@ class _Batch:
     posts: dict[bytes, None] = field(default_factory=dict)
     mail: int = 0
     left: list[bytes] = field(default_factory=list)
+    sanctioned: bool = False
+    """Whether somebody among those who left had been paused or was being put out."""
 
     def take(self, changes: Sequence[Change]) -> bool:
         """Take in as many of these, oldest first, as there is room for; whether that is all."""
@@ -120,16 +134,18 @@ class _Batch:
         return not (self.seqs or self.posts or self.left)
 
 
-def prune(store: Store, today: Today) -> Done:
+def prune(store: Store, today: Today, *, stopping: Callable[[], bool] = never) -> Done:
     """Prune what is too old and what belonged to those who left, and forget them; in as many batches as it takes."""
     done = Done()
-    while True:
+    while not stopping():
         batch = store.write(lambda tx: _prune_some(tx, today)).result()
         done.pruned += len(batch.seqs) - batch.mail
         done.mail += batch.mail
         done.left += len(batch.left)
+        done.sanctioned = done.sanctioned or batch.sanctioned
         if batch.is_empty():
-            return done
+            break
+    return done
 
 
 def _prune_some(tx: Writing, today: Today) -> _Batch:
@@ -159,6 +175,7 @@ def _gather_left(tx: Writing, batch: _Batch) -> None:
     for member in leaving:
         if _gather_member(tx, batch, member, notes.get(member.id, [])):
             batch.left.append(member.id)
+            batch.sanctioned = batch.sanctioned or member.sanctioned_day is not None
 
 
 def _gather_member(tx: Writing, batch: _Batch, member: Member, notes: list[Change]) -> bool:
@@ -294,25 +311,33 @@ def is_month_over(tx: Reading, now: float) -> bool:
 
 def run(
     store: Store,
+    desk: DeskStore,
     community: Community,
     *,
     now: float,
+    stopping: Callable[[], bool] = never,
     new_id: Callable[[], uuid.UUID] = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
 ) -> Done:
-    """Do all of it, as once a day is due; what was done. Blocks, perhaps for minutes."""
+    """Do all of it, as is due once a day; what was done. Blocks, perhaps for minutes.
+
+    When `stopping` says so it ends early, and what is left is done the next time.
+    """
     descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
     today = Today(descriptor, now, new_id, random_bytes)
-    done = prune(store, today)
+    done = prune(store, today, stopping=stopping)
     done.texts, done.reviews = store.write(lambda tx: erase_reviews(tx, today)).result()
     done.put_out = store.write(lambda tx: end_putting_out(tx, today)).result()
     months = [one.month for one in descriptor.issuers]
     forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()
     done.nullifiers, done.tallies, done.quotas, done.days = forgotten
-    # Whoever is out for good does not find the next keys.
-    if done.put_out or store.read(lambda tx: is_month_over(tx, now)).result():
+    done.codes = turn(desk, descriptor, now=now)
+    done.issuer_keys = issuers.drop_past(community.places, now=now)
+    # Whoever is out for good, or left before that was decided, does not find the next keys.
+    if done.put_out or done.sanctioned or store.read(lambda tx: is_month_over(tx, now)).result():
         done.epoch = rotate_epoch(store, community.objects, community.id, random_bytes=random_bytes)
     if done.epoch or not store.read(lambda tx: tx.fact(EPOCH_MONTH)).result():
         store.write(lambda tx: tx.set_fact(EPOCH_MONTH, month_of(now))).result()
-    done.forgotten = store.forget().result()
+    if not stopping():
+        done.forgotten = desk.forget().result() and store.forget().result()
     return done

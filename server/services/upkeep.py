@@ -1,0 +1,143 @@
+"""What a serving process does beside answering, when the duty is its own: sealing, and what hours and days bring."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from protocol.encoding import day_of, hour_of
+from server.crypto.key_files import SigningKey
+from server.services import retention
+from server.services.audit import publish_audits
+from server.services.community import Community, read_descriptor
+from server.services.erasure_list import ErasureList
+from server.services.feed import RandomBytes
+from server.services.retention import never
+from server.services.sealing import Sealer, nobody_else
+from server.store.interface import DeskStore, Reading, Store, Writing
+
+RETENTION_DAY: Final = "retention-day"
+"""The fact on which day retention last ran to its end."""
+
+
+class Sealing:
+    """The duty "sealing": `taken` once when it became this process's, then `tick` every two seconds."""
+
+    def __init__(
+        self,
+        store: Store,
+        community: Community,
+        feed_key: SigningKey,
+        *,
+        now: Callable[[], float],
+        is_mine: Callable[[Reading], bool] = nobody_else,
+    ) -> None:
+        """As for Sealer."""
+        self._sealer = Sealer(store, community, feed_key, now=now, is_mine=is_mine)
+
+    def taken(self) -> None:
+        """Clear away what whoever sealed before left unfinished. Only with the duty, or another's files go. Blocks."""
+        self._sealer.begin()
+
+    def tick(self) -> None:
+        """Bring the head up to what is published. Blocks."""
+        self._sealer.seal()
+
+
+class Upkeep:
+    """The duty "upkeep": `tick` every two seconds, `end` when the process stops."""
+
+    def __init__(
+        self,
+        store: Store,
+        desk: DeskStore,
+        community: Community,
+        *,
+        erasures: Path | None = None,
+        now: Callable[[], float],
+        stopping: Callable[[], bool] = never,
+        new_id: Callable[[], uuid.UUID] = uuid.uuid4,
+        random_bytes: RandomBytes = os.urandom,
+    ) -> None:
+        """`erasures` is the erasure list's folder, unless it lies in the community's own."""
+        self._store = store
+        self._desk = desk
+        self._community = community
+        self._list = ErasureList(erasures or community.places.erasures)
+        self._now = now
+        self._stopping = stopping
+        self._new_id = new_id
+        self._random_bytes = random_bytes
+        self._hour = -1
+
+    def tick(self) -> None:
+        """Carry the erasure list; turn the hour and the day when they have turned. Blocks, once a day perhaps long.
+
+        One of the three going wrong does not keep the others; the first error is raised in the end.
+        """
+        troubles: list[Exception] = []
+        for work in (self._carry, self._turn_hour, self._turn_day):
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 - raised below, once the others had their turn
+                troubles.append(error)
+        if troubles:
+            raise troubles[0]
+
+    def end(self) -> None:
+        """What must not wait for the next start: this hour's audits, and the erasure list. Blocks."""
+        self.hour(before=hour_of(self._now()) + 1)
+        self._carry()
+
+    def hour(self, *, before: int) -> None:
+        """Publish the guides' acts of hours before this one, and erase texts whose last day has passed. Blocks."""
+        now = self._now()
+
+        def due(tx: Writing) -> int:
+            publish_audits(
+                tx,
+                descriptor=read_descriptor(tx, self._community.root_key),
+                before_hour=before,
+                now=now,
+                new_id=self._new_id,
+                random_bytes=self._random_bytes,
+            )
+            return tx.clear_review_texts(day_of(now))
+
+        if self._store.write(due).result() and not self._store.shared:
+            self._store.forget().result()
+
+    def day(self) -> retention.Done:
+        """Whatever has had its time goes. Blocks, perhaps for minutes."""
+        now = self._now()
+        self._list.begin_day(day_of(now))
+        done = retention.run(
+            self._store,
+            self._desk,
+            self._community,
+            now=now,
+            stopping=self._stopping,
+            new_id=self._new_id,
+            random_bytes=self._random_bytes,
+        )
+        self._list.carry(self._store)
+        if not self._stopping():
+            self._store.write(lambda tx: tx.set_fact(RETENTION_DAY, str(day_of(now)))).result()
+        return done
+
+    def _carry(self) -> None:
+        self._list.carry(self._store)
+
+    def _turn_hour(self) -> None:
+        hour = hour_of(self._now())
+        if hour != self._hour:
+            self.hour(before=hour)
+            self._hour = hour
+
+    def _turn_day(self) -> None:
+        today = str(day_of(self._now()))
+        if self._store.read(lambda tx: tx.fact(RETENTION_DAY)).result() != today:
+            self.day()
