@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 import uuid
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -11,9 +12,18 @@ import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from protocol import hpke, invitation, mail, pseudonyms, sessions, submissions
-from protocol.encoding import b64
-from protocol.joining import CodeAdmission, GateAnswer, GateRequest, GuideRequest
+from protocol import hpke, invitation, mail, pseudonyms, sessions, submissions, tokens
+from protocol.descriptor import CommunityMessage, Descriptor, open_note
+from protocol.encoding import b64, unb64
+from protocol.joining import (
+    CodeAdmission,
+    DeskAnswer,
+    DeskRequest,
+    GateAnswer,
+    GateRequest,
+    GuideRequest,
+    TokenAdmission,
+)
 from protocol.problems import MEDIA_TYPE, Problem
 from protocol.reviewing import (
     ClaimRequest,
@@ -26,6 +36,8 @@ from protocol.reviewing import (
 from protocol.sessions import Challenge, ChallengeRequest, Session
 from protocol.signed_note import public_bytes
 from protocol.strict_json import decode, encode, pad, unpad
+from protocol.tokens import NewMember, PendingToken
+from server.domain.months import month_of
 
 T = TypeVar("T")
 
@@ -62,6 +74,12 @@ def ask(
     return decode(unpad(response.content), answer) if answer is not None else unpad(response.content)
 
 
+def descriptor_at(address: str, community: str) -> Descriptor:
+    """The community's descriptor as its server gives it to anybody."""
+    message = decode(ask(address, "/v1/community"), CommunityMessage)
+    return open_note(message.descriptor, community=community, root_key=unb64(message.root_key))
+
+
 @dataclass
 class Person:
     """Somebody with an invitation."""
@@ -76,15 +94,51 @@ class Person:
     mailbox_key: bytes = field(default_factory=lambda: os.urandom(32))
     token: str = ""
     community: str = ""
+    pending: dict[bytes, PendingToken] = field(default_factory=dict)
+
+    def whom(self) -> NewMember:
+        """Whom a token of theirs is for."""
+        keys = (public_bytes(self.login), hpke.public_key(self.hpke_private), self.mailbox_key)
+        return NewMember(self.community, self.id, *keys)
+
+    def begin(self, text: str) -> DeskRequest:
+        """What goes to the desk for this invitation, always the same."""
+        invited = invitation.parse(text)
+        self.community = invited.community
+        if invited.code not in self.pending:
+            month = month_of(time.time())
+            issuers = descriptor_at(self.address, invited.community).issuers
+            (issuer,) = (one for one in issuers if one.month == month)
+            self.pending[invited.code] = tokens.begin_token(issuer, self.whom())
+        pending = self.pending[invited.code]
+        return DeskRequest(b64(invited.code), pending.month, b64(pending.blinded))
+
+    def pay(self, text: str) -> TokenAdmission:
+        """The token that this invitation pays for."""
+        signed = ask(self.address, "/v1/desk", self.begin(text), DeskAnswer)
+        pending = self.pending[invitation.parse(text).code]
+        return tokens.finish_token(pending, unb64(signed.blind_signature))
 
     def gate_request(self, text: str, **changed: Any) -> GateRequest:
+        """What goes to the gate; for a member, the desk is asked first."""
         invited = invitation.parse(text)
         self.community = invited.community
         guide = None
+        admission: CodeAdmission | TokenAdmission
         if invited.role == invitation.Role.GUIDE:
             guide = GuideRequest(b64(public_bytes(self.signing)), b64(public_bytes(self.cosigning)))
-        request = GateRequest(
-            admission=CodeAdmission(b64(invited.code)),
+            admission = CodeAdmission(b64(invited.code))
+        else:
+            admission = changed.pop("admission", None) or self.pay(text)
+        request = self.entering(admission, guide)
+        return msgspec.structs.replace(request, **changed)
+
+    def entering(
+        self, admission: CodeAdmission | TokenAdmission, guide: GuideRequest | None = None
+    ) -> GateRequest:
+        """What goes to the gate on this admission."""
+        return GateRequest(
+            admission=admission,
             member=self.id,
             name=self.name,
             login_key=b64(public_bytes(self.login)),
@@ -95,7 +149,6 @@ class Person:
             accepts_escalation=True,
             guide=guide,
         )
-        return msgspec.structs.replace(request, **changed)
 
     def join(self, text: str, **changed: Any) -> GateAnswer:
         answer = ask(self.address, "/v1/gate", self.gate_request(text, **changed), GateAnswer)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from protocol import hpke, strict_json
-from protocol.descriptor import Descriptor, PostingPolicy
-from protocol.encoding import b64
+from protocol import limits, strict_json, tokens
+from protocol.descriptor import Descriptor, IssuerKey, PostingPolicy
+from protocol.encoding import b64, day_of
 from protocol.invitation import Role as Invited
-from protocol.joining import CodeAdmission, GateAnswer, GateRequest, GuideRequest
+from protocol.joining import CodeAdmission, GateAnswer, GuideRequest, TokenAdmission
 from protocol.pseudonyms import names
 from protocol.reviewing import (
     ClaimRequest,
@@ -26,8 +26,10 @@ from protocol.reviewing import (
 )
 from protocol.signed_note import public_bytes
 from protocol.submissions import Answer, NewThread, Published, Reply, Submission
+from server.crypto.blind_signing import BlindSigner, read_issuer_key
 from server.crypto.digests import sha256
 from server.crypto.key_files import SigningKey
+from server.domain.months import month_of, months_from
 from server.services import gate, review
 from server.services.circumstances import Circumstances
 from server.services.community import Community, amend, read_descriptor, read_server_keys
@@ -35,7 +37,7 @@ from server.services.guides import confirm_guides
 from server.services.rules import load_rules
 from server.services.sealing import Sealer
 from server.services.standing import Standing
-from server.services.submissions import submit
+from server.services.submissions import keys_of, measure_wait, submit
 from server.store.interface import Store
 from tests.server.people import Person, removal
 from tests.server.reader import Feed, read_feed
@@ -51,6 +53,7 @@ class Town:
     store: Store
     root_key: SigningKey
     now: float = NOW
+    _signer: BlindSigner | None = None
 
     def __post_init__(self) -> None:
         feed_key, _ = read_server_keys(self.community)
@@ -61,30 +64,47 @@ class Town:
         return self.store.read(lambda tx: read_descriptor(tx, self.community.root_key)).result()
 
     def around(self) -> Circumstances:
-        return Circumstances(self.descriptor(), self.now, load_rules())
+        wait = self.store.read(lambda tx: measure_wait(tx, self.now)).result()
+        return Circumstances(self.descriptor(), self.now, load_rules(), usual_wait=wait)
 
     def admit(
         self, person: Person, *, invited: Invited | None = Invited.MEMBER, **changed: object
     ) -> GateAnswer:
+        """Let somebody in on a token, or a guide on a code; `invited` None is a guide whose code nobody knows."""
         person.community = self.community.id
-        keys = GuideRequest(b64(public_bytes(person.signing)), b64(public_bytes(person.cosigning)))
-        request = GateRequest(
-            admission=CodeAdmission(b64(bytes(16))),
-            member=person.id,
-            name=person.name,
-            login_key=b64(public_bytes(person.login)),
-            hpke_key=b64(hpke.public_key(person.hpke_private)),
-            mailbox_key=b64(person.mailbox_key),
-            guidelines=1,
-            of_age=True,
-            accepts_escalation=True,
-            guide=keys if invited == Invited.GUIDE else None,
-        )
-        request = msgspec.structs.replace(request, **changed)
-        descriptor = self.descriptor()
+        guide = None
+        admission: CodeAdmission | TokenAdmission
+        if invited == Invited.MEMBER:
+            admission = self.token(person)
+        else:
+            admission = CodeAdmission(b64(bytes(16)))
+            guide = GuideRequest(b64(public_bytes(person.signing)), b64(public_bytes(person.cosigning)))
+        request = msgspec.structs.replace(person.entering(admission, guide), **changed)
+        descriptor = self.described()
         return self.store.write(
             lambda tx: gate.admit(tx, request, invited=invited, descriptor=descriptor, now=self.now)
         ).result()
+
+    def signer(self) -> BlindSigner:
+        """The one issuer key of all months in tests."""
+        if self._signer is None:
+            month = self.descriptor().issuers[0].month
+            self._signer = BlindSigner(read_issuer_key(self.community.places.issuer_key(month)))
+        return self._signer
+
+    def described(self) -> Descriptor:
+        """The descriptor, its issuers' months counted from the test's own clock."""
+        key = b64(self.signer().public)
+        months = months_from(self.now, limits.ISSUER_MONTHS)
+        issuers = tuple(IssuerKey(month, key) for month in months)
+        return msgspec.structs.replace(self.descriptor(), issuers=issuers)
+
+    def token(self, person: Person, *, month: str | None = None) -> TokenAdmission:
+        """A token for this person as the desk signs one."""
+        person.community = self.community.id
+        issuer = IssuerKey(month or month_of(self.now), b64(self.signer().public))
+        pending = tokens.begin_token(issuer, person.whom())
+        return tokens.finish_token(pending, self.signer().sign(pending.blinded))
 
     def member(self) -> Person:
         person = Person("nowhere", name=names(1, numbered=True)[0])
@@ -110,7 +130,8 @@ class Town:
         digest = sha256(strict_json.encode(submission))
         around = self.around()
         return self.store.write(
-            lambda tx: submit(tx, submission, member=person.id.bytes, digest=digest, around=around)
+            lambda tx: submit(tx, submission, member=person.id.bytes, digest=digest, around=around),
+            looks_at=keys_of(submission, person.id.bytes, day_of(self.now)),
         ).result()
 
     def thread(self, person: Person, text: str = "It has been a long week.") -> NewThread:
