@@ -40,6 +40,8 @@ class Source(Protocol):
     community: int
     """The number of the community in this database."""
     schema: str
+    shared: bool
+    """Whether other processes may write to it too."""
 
     def open(self, *, writing: bool) -> Session:
         """A new session. Lost or Refused if there is none to be had."""
@@ -92,7 +94,7 @@ class Database(Generic[H]):
         self._handle = handle
         self._counters = tuple(counters)
         self._name = name or random_bytes(16)
-        self._session: Session | None = source.open(writing=True)
+        self._session: Session | None = None
         self._waiting: deque[_Work] = deque()
         self._urgent: deque[_Work] = deque()
         self._chores: deque[tuple[int, Future[bool]]] = deque()
@@ -102,8 +104,14 @@ class Database(Generic[H]):
         self._local = threading.local()
         self._sessions: list[Session] = []
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="store-reader")
-        self._writer = threading.Thread(target=self._run, name="store-writer")
+        opened: Future[None] = Future()
+        self._writer = threading.Thread(target=self._run, args=(opened,), name="store-writer")
         self._writer.start()
+        try:
+            opened.result()
+        except (Lost, Refused) as error:
+            self._readers.shutdown()
+            raise _trouble(error) from error
 
     # ------------------------------------------------------------------ what is asked for
 
@@ -126,6 +134,11 @@ class Database(Generic[H]):
     def read(self, work: Callable[[H], T]) -> Future[T]:
         """Run `work` on a snapshot in a reader's thread."""
         return self._readers.submit(self._read, work)
+
+    @property
+    def shared(self) -> bool:
+        """See interface.Store."""
+        return self._source.shared
 
     def waiting(self) -> int:
         """See interface.Store."""
@@ -176,6 +189,11 @@ class Database(Generic[H]):
             self._turn.notify()
         self._writer.join()
         self._readers.shutdown()
+        closer = threading.Thread(target=self._close_readers, name="store-closer")
+        closer.start()  # the thread that asks may be running an event loop, and so does a session that closes
+        closer.join()
+
+    def _close_readers(self) -> None:
         for session in self._sessions:
             session.close()
 
@@ -213,7 +231,13 @@ class Database(Generic[H]):
 
     # ------------------------------------------------------------------ the writer
 
-    def _run(self) -> None:
+    def _run(self, opened: Future[None]) -> None:
+        try:
+            self._session = self._source.open(writing=True)
+        except (Lost, Refused) as error:
+            opened.set_exception(error)
+            return
+        opened.set_result(None)
         while True:
             with self._turn:
                 while not (self._waiting or self._urgent or self._chores or self._closed):

@@ -36,6 +36,11 @@ class Store(Protocol):
         """Run `work` on one moment of the store, beside the writer."""
         ...
 
+    @property
+    def shared(self) -> bool:
+        """Whether other processes, perhaps on other machines, may serve the same community from it."""
+        ...
+
     def waiting(self) -> int:
         """How many pieces of work wait to be written by this process."""
         ...

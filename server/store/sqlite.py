@@ -10,6 +10,7 @@ from typing import Final
 
 from server.domain.faults import StewardFault, StoreTrouble
 from server.store import schema
+from server.store.checking import check_rows
 from server.store.database import Database
 from server.store.desk import Desk
 from server.store.interface import DeskStore, Store
@@ -25,6 +26,7 @@ class SqliteSource:
     """Implements database.Source on a file."""
 
     community = _ONE
+    shared = False
 
     def __init__(self, path: Path, schema_: str) -> None:
         """An existing file. StewardFault if its tables are of another version."""
@@ -53,7 +55,9 @@ class SqliteSource:
     def check(self, session: Session) -> list[str]:
         """What SQLite finds wrong with its file."""
         found = [str(row[0]) for row in session.rows("PRAGMA integrity_check(20)")]
-        return [] if found == ["ok"] else [f"the file is damaged: {words}" for words in found]
+        if found != ["ok"]:
+            return [f"the file is damaged: {words}" for words in found]
+        return check_rows(session, _ONE) if self.schema == schema.COMMUNITY else []
 
 
 def create_community(path: Path, community: str = "") -> None:
