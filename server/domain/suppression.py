@@ -1,43 +1,18 @@
 """Small counts are not told, and cannot be worked out from the ones beside them.
 
-A table's rows add up to its total. Whoever knows the total and all rows but one knows that one too, so rows are hidden
-together: at least two, which together make at least `LEAST`. Only their sum is told.
+Leaving small rows out is not enough: a total less all other rows is the one that was left out. So every count that is
+told, totals too, is rounded down to tens. A count of 110 is any from 110 to 119, and what a difference leaves over
+is a range and never a number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 LEAST: Final = 10
-"""The smallest count that is told."""
+"""Counts under this are not told; all others are rounded down to a multiple of it."""
 
 
-@dataclass(frozen=True)
-class Told:
-    """What may be told of a table: some rows, the sum of those that are hidden, and the sum of all.
-
-    A sum is None when it is under `LEAST`; `rest` is None too when nothing is hidden (`hidden` says which).
-    """
-
-    rows: Mapping[str, int]
-    hidden: frozenset[str]
-    rest: int | None
-    total: int | None
-
-
-def tell(table: Mapping[str, int], *, hide: Iterable[str] = ()) -> Told:
-    """What may be told of this table; rows in `hide` are hidden whatever they hold."""
-    hidden = {name for name, count in table.items() if count < LEAST} | (set(hide) & set(table))
-    shown = sorted((count, name) for name, count in table.items() if name not in hidden)
-    while hidden and shown and (len(hidden) == 1 or sum(table[name] for name in hidden) < LEAST):
-        hidden.add(shown.pop(0)[1])
-    rest = sum(table[name] for name in hidden)
-    total = sum(table.values())
-    return Told(
-        rows={name: count for name, count in table.items() if name not in hidden},
-        hidden=frozenset(hidden),
-        rest=rest if rest >= LEAST else None,
-        total=total if total >= LEAST else None,
-    )
+def told(count: int) -> int | None:
+    """What may be told of a count: a multiple of `LEAST`, or None if it is too small."""
+    return count - count % LEAST or None

@@ -1,21 +1,20 @@
 """What a community may say of its month: counts and waits, of nobody in particular.
 
 Each review is counted when it begins and when it is decided, under names that hold no id: what kind of thing it was,
-what was decided and why, how soon a person looked. Everything told adds up in one tree (all, what it was about, the
-decision, its reason), so that one rule about small counts (server/domain/suppression.py) protects every difference.
+what was decided and why, how soon a person looked. What is told of small counts stands in server/domain/suppression.py.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from protocol.reviewing import Band
 from server.domain.bands import BANDS
 from server.domain.months import month_of
 from server.domain.records import Review
-from server.domain.suppression import LEAST, Told, tell
+from server.domain.suppression import LEAST, told
 from server.store.interface import Writing
 
 POSTS, REPORTS, WORDS, APPEALS = "posts", "reports", "words to the guides", "appeals"
@@ -35,12 +34,12 @@ def begun(tx: Writing, review: Review, *, now: float) -> None:
 
 def decided(tx: Writing, review: Review, *, now: float) -> None:
     """Count a decision that takes effect, with the review as it stands after it."""
-    month, band = month_of(now), BANDS[review.band].value
-    tx.tally(month, _name(_DECIDED, about(review), band, review.decision, review.reason))
+    month, one, band = month_of(now), about(review), BANDS[review.band].value
+    tx.tally(month, _name(_DECIDED, one, band, review.decision, review.reason))
     if review.open_minutes is not None:
-        tx.tally(month, _name(_EYE, band, str(review.open_minutes)))
+        tx.tally(month, _name(_EYE, one, band, str(review.open_minutes)))
     if review.wait_minutes is not None:
-        tx.tally(month, _name(_WAIT, band, str(review.wait_minutes)))
+        tx.tally(month, _name(_WAIT, one, band, str(review.wait_minutes)))
 
 
 def about(review: Review) -> str:
@@ -49,76 +48,78 @@ def about(review: Review) -> str:
 
 
 @dataclass(frozen=True)
-class Waits:
-    """The usual time to the first human eye and to the decision, in minutes: half took no longer. None: too few."""
+class Band:
+    """Decided reviews of one band, and within how many minutes half of them were opened, and decided.
 
+    None is too small to tell, or too few to say.
+    """
+
+    count: int | None
     eye: int | None
     decision: int | None
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What may be told of a month. Keys of `decisions` and `reasons`: what it is about; and the decision."""
+class About:
+    """What may be told of one subject: counts as `told` gives them, None if they are too small."""
 
-    month: str
-    begun: Told
-    decided: Told
-    decisions: Mapping[str, Told]
-    reasons: Mapping[tuple[str, str], Told]
-    bands: Told
-    waits: Mapping[str, Waits]
-
-    @property
-    def reversals(self) -> int | None:
-        """How many appeals overturned a decision; None if that is too small to tell."""
-        table = self.decisions.get(APPEALS)
-        return None if table is None else table.rows.get(REVERSED)
+    begun: int | None
+    decided: int | None
+    decisions: Mapping[str, int]
+    reasons: Mapping[str, Mapping[str, int]]
+    bands: Mapping[str, Band]
 
 
-def gather(month: str, tallies: Mapping[str, int]) -> Figures:
-    """What may be told of a month's tallies."""
-    came = dict.fromkeys(ABOUT, 0)
-    kinds = dict.fromkeys(ABOUT, 0)
-    bands = {band.value: 0 for band in Band}
-    decisions: dict[str, dict[str, int]] = {}
-    reasons: dict[tuple[str, str], dict[str, int]] = {}
-    minutes: dict[tuple[str, str], dict[int, int]] = {}
+def gather(tallies: Mapping[str, int]) -> dict[str, About]:
+    """What may be told of a month's tallies, by what it is about."""
+    counts = {one: _Counts() for one in ABOUT}
     for name, count in tallies.items():
         match name.split(_BETWEEN):
-            case [what, one] if what == _BEGUN and one in came:
-                came[one] += count
-            case [what, one, band, decision, reason] if what == _DECIDED and one in kinds and band in bands:
-                kinds[one] += count
-                bands[band] += count
-                _add(decisions.setdefault(one, {}), decision, count)
-                _add(reasons.setdefault((one, decision), {}), reason, count)
-            case [what, band, step] if what in (_EYE, _WAIT) and band in bands and step.isdecimal():
-                steps = minutes.setdefault((what, band), {})
-                steps[int(step)] = steps.get(int(step), 0) + count
+            case [what, one] if what == _BEGUN and one in counts:
+                counts[one].begun += count
+            case [what, one, band, decision, reason] if what == _DECIDED and one in counts:
+                counts[one].bands[band] += count
+                counts[one].decisions[decision] += count
+                counts[one].reasons[decision, reason] += count
+            case [what, one, band, step] if what in (_EYE, _WAIT) and one in counts and step.isdecimal():
+                counts[one].steps.setdefault((what, band), Counter())[int(step)] += count
             case _:
                 pass  # counted by an older or a newer version
-    # What is hidden of what came in is hidden of what was decided too: most months these are nearly the same counts.
-    small = tell(came).hidden | tell(kinds).hidden
-    told_begun, told_decided = tell(came, hide=small), tell(kinds, hide=small)
-    told_decisions = {one: tell(decisions[one]) for one in told_decided.rows if one in decisions}
-    told_bands = tell(bands)
-    return Figures(
-        month=month,
-        begun=told_begun,
-        decided=told_decided,
-        decisions=told_decisions,
-        reasons={
-            (one, decision): tell(reasons[one, decision])
-            for one, table in told_decisions.items()
-            for decision in table.rows
-            if any(reasons[one, decision])  # an approval has no reason
-        },
-        bands=told_bands,
-        waits={
-            band: Waits(median(minutes.get((_EYE, band), {})), median(minutes.get((_WAIT, band), {})))
-            for band in told_bands.rows
-        },
-    )
+    return {one: found.told() for one, found in counts.items()}
+
+
+@dataclass
+class _Counts:
+    begun: int = 0
+    decisions: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[tuple[str, str]] = field(default_factory=Counter)
+    bands: Counter[str] = field(default_factory=Counter)
+    steps: dict[tuple[str, str], Counter[int]] = field(default_factory=dict)
+
+    def told(self) -> About:
+        # What is too small is not even named: that it happened at all may tell of somebody.
+        reasons: dict[str, dict[str, int]] = {}
+        for (decision, reason), count in sorted(self.reasons.items()):
+            if reason and (some := told(count)) is not None:  # an approval has no reason
+                reasons.setdefault(decision, {})[reason] = some
+        return About(
+            begun=told(self.begun),
+            decided=told(self.decisions.total()),
+            decisions={
+                decision: some
+                for decision, count in sorted(self.decisions.items())
+                if (some := told(count)) is not None
+            },
+            reasons=reasons,
+            bands={
+                band.value: Band(
+                    told(self.bands[band.value]),
+                    median(self.steps.get((_EYE, band.value), {})),
+                    median(self.steps.get((_WAIT, band.value), {})),
+                )
+                for band in BANDS
+            },
+        )
 
 
 def median(steps: Mapping[int, int]) -> int | None:
@@ -132,10 +133,6 @@ def median(steps: Mapping[int, int]) -> int | None:
         if 2 * before >= count:
             return step
     raise AssertionError("half of something is reached within it")
-
-
-def _add(table: dict[str, int], name: str, count: int) -> None:
-    table[name] = table.get(name, 0) + count
 
 
 def _name(*parts: str) -> str:
