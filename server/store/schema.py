@@ -282,3 +282,38 @@ def tables(schema: str) -> dict[str, tuple[str, ...]]:
 
 COUNTERS: Final = {one: tables(one)["counter"][1:] for one in (COMMUNITY, DESK)}
 """The columns of the row that whoever writes locks, by schema."""
+
+KINDS: Final = {COMMUNITY: "community", DESK: "desk"}
+"""What a database says that it holds, by schema."""
+
+_POSTGRESQL: Final = """
+CREATE TABLE leeward (kind TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL);
+CREATE TABLE writer (
+    community INTEGER NOT NULL, name BLOB NOT NULL, turn INTEGER NOT NULL,
+    PRIMARY KEY (community, name)
+) WITHOUT ROWID;
+"""
+"""What a database far away needs beside: `writer` says of each process which of its transactions was the last."""
+
+
+def for_postgresql(schema: str) -> list[str]:
+    """The statements that make the tables of a schema in PostgreSQL."""
+    text = (schema + _POSTGRESQL).replace(" WITHOUT ROWID", "")
+    text = re.sub(r"\bINTEGER\b", "BIGINT", re.sub(r"\bBLOB\b", "BYTEA", text))
+    found = [statement.strip() for statement in text.split(";") if statement.strip()]
+    found.append(f"INSERT INTO leeward VALUES ('{KINDS[schema]}', {VERSION})")
+    return found
+
+
+def without_samples(schema: str) -> list[str]:
+    """What keeps PostgreSQL from sampling what people wrote into its statistics, where it would outlive them."""
+    found = []
+    for table, columns in tables(schema).items():
+        kinds = re.search(rf"CREATE TABLE {table} \((.*?)\)(?: WITHOUT ROWID)?;", schema, re.DOTALL)
+        for column in columns:
+            if kinds and re.search(rf'"?{column}"? (?:BLOB|TEXT)', kinds[1]) and column not in _NOT_TELLING:
+                found.append(f'ALTER TABLE {table} ALTER COLUMN "{column}" SET STATISTICS 0')
+    return found
+
+
+_NOT_TELLING: Final = ("state", "kind", "role", "what", "month", "decision", "reason", "rule", "asked")

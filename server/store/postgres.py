@@ -1,0 +1,252 @@
+"""Communities and desks in PostgreSQL, or in what speaks its language. Imported only where such an address is used."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Final, TypeVar
+
+from server.domain.faults import StewardFault, StoreTrouble
+from server.store import schema
+from server.store.checking import check_rows
+from server.store.database import Database
+from server.store.desk import Desk
+from server.store.interface import DeskStore, Store
+from server.store.postgres_session import PostgresSession
+from server.store.session import Conflict, Lost, Refused, Session, WrongRow
+from server.store.writing import Changes
+
+T = TypeVar("T")
+_VACUUM_SECONDS: Final = 3600.0
+_LOCK_SECONDS: Final = 10
+"""A vacuum that would make others wait longer for a long reader gives up, and is asked for again."""
+_TRIES: Final = 20
+
+
+class PostgresSource:
+    """Implements database.Source on a database and a community in it."""
+
+    def __init__(self, url: str, schema_: str, community: str) -> None:
+        """An existing database. StewardFault if it cannot be reached, is of another version or lacks this community."""
+        self._url = url
+        self.schema = schema_
+        self.community = elsewhere(lambda: _told(lambda: self._find(community)))
+
+    def open(self, *, writing: bool) -> Session:
+        """See database.Source."""
+        return PostgresSession(self._url, writing=writing)
+
+    def forget(self, writer: Session) -> bool:
+        """Write every table anew without what was erased, begin a new log file and drop the old ones.
+
+        False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
+        """
+        assert isinstance(writer, PostgresSession)
+        writer.alone(f"SET lock_timeout = {_LOCK_SECONDS * 1000}", seconds=_VACUUM_SECONDS)
+        try:
+            for table in schema.tables(self.schema):
+                writer.alone(f"VACUUM (FULL) {table}", seconds=_VACUUM_SECONDS)
+        except (Refused, WrongRow):
+            return False
+        finally:
+            writer.alone("RESET lock_timeout", seconds=_VACUUM_SECONDS)
+        try:
+            recycles = writer.rows("SELECT current_setting('wal_recycle', true)")[0][0] != "off"
+            writer.rows("SELECT pg_switch_wal()")
+            writer.alone("CHECKPOINT", seconds=_VACUUM_SECONDS)
+        except (Refused, WrongRow):
+            return False
+        return not recycles
+
+    def check(self, session: Session) -> list[str]:
+        """The rows, and the settings without which the promises do not hold."""
+        found = check_rows(session, self.community) if self.schema == schema.COMMUNITY else []
+        return found + _settings_at_fault(session)
+
+    def _find(self, community: str) -> int:
+        session = PostgresSession(self._url, writing=False)
+        try:
+            check_version(session, self.schema)
+            rows = session.rows("SELECT number FROM community WHERE id = $1", community)
+        finally:
+            session.close()
+        if not rows:
+            raise StewardFault("This community is not in that database. Please check --database-url.")
+        return int(rows[0][0])
+
+
+def create(url: str, schema_: str, community: str) -> None:
+    """Make the tables if there are none, and an empty community. StewardFault if it is there already."""
+    elsewhere(lambda: _told(lambda: _create(url, schema_, community)))
+
+
+def create_community(url: str, community: str) -> None:
+    """Make a community's empty rows."""
+    create(url, schema.COMMUNITY, community)
+
+
+def create_desk(url: str, community: str) -> None:
+    """Make a desk's empty rows."""
+    create(url, schema.DESK, community)
+
+
+def open_community(url: str, community: str) -> Store:
+    """Open a community."""
+    source = PostgresSource(url, schema.COMMUNITY, community)
+    return Database(source, Changes, counters=schema.COUNTERS[schema.COMMUNITY])
+
+
+def open_desk(url: str, community: str) -> DeskStore:
+    """Open a desk."""
+    source = PostgresSource(url, schema.DESK, community)
+    return Database(source, Desk, counters=schema.COUNTERS[schema.DESK], readers=1)
+
+
+def drop(url: str, schema_: str, community: str) -> None:
+    """Forget all rows of a community, as after a founding that failed. StewardFault if it is not there."""
+    source = PostgresSource(url, schema_, community)
+
+    def work() -> None:
+        session = PostgresSession(url, writing=True)
+        try:
+            session.begin(writing=True)
+            for table in schema.tables(schema_):
+                column = "number" if table == "community" else "community"
+                session.run(f"DELETE FROM {table} WHERE {column} = $1", source.community)
+            session.commit()
+        finally:
+            session.close()
+
+    elsewhere(lambda: _told(work))
+
+
+def elsewhere(work: Callable[[], T]) -> T:
+    """Do it in a thread of its own: the one that asks may be running an event loop already."""
+    future: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - handed to the one who asked
+            future.set_exception(error)
+
+    thread = threading.Thread(target=run, name="store-opener")
+    thread.start()
+    thread.join()
+    return future.result()
+
+
+def check_version(session: Session, schema_: str) -> None:
+    """StewardFault if there are no tables, those of another version, or those of the other kind."""
+    found = _version(session)
+    if found is None:
+        raise StewardFault(
+            "There is no community in that database. Please make one with: leeward-server init"
+        )
+    if found != (schema.KINDS[schema_], schema.VERSION):
+        raise StewardFault(
+            "That database holds something else, or was written by another version of Leeward. The community and the "
+            "desk need a database each. Please check the address, use that version, or upgrade."
+        )
+
+
+def _version(session: Session) -> tuple[str, int] | None:
+    there = session.rows(
+        "SELECT count(*) FROM information_schema.tables "
+        "WHERE table_schema = current_schema() AND table_name = 'leeward'"
+    )[0][0]
+    if not there:
+        return None
+    kind, version = session.rows("SELECT kind, version FROM leeward")[0]
+    return str(kind), int(version)
+
+
+def _create(url: str, schema_: str, community: str) -> None:
+    session = PostgresSession(url, writing=True)
+    try:
+        for attempt in range(_TRIES):
+            try:
+                session.begin(writing=True)
+                if _version(session) is None:
+                    _make_tables(session, schema_)
+                check_version(session, schema_)
+                if session.rows("SELECT 1 FROM community WHERE id = $1", community):
+                    raise StewardFault(
+                        "There is such a community in that database already. Nothing was changed."
+                    )
+                number = session.rows("SELECT coalesce(max(number), 0) + 1 FROM community")[0][0]
+                session.run("INSERT INTO community (number, id) VALUES ($1, $2)", number, community)
+                zeros = ", ".join("0" for _ in schema.COUNTERS[schema_])
+                session.run(f"INSERT INTO counter VALUES ($1, {zeros})", number)
+                session.commit()
+                return
+            except (WrongRow, Conflict, Refused):
+                # Another one made its tables or took the number meanwhile: look again.
+                session.rollback()
+                if attempt == _TRIES - 1:
+                    raise
+    finally:
+        session.rollback()
+        session.close()
+
+
+def _make_tables(session: Session, schema_: str) -> None:
+    for statement in schema.for_postgresql(schema_):
+        session.run(statement)
+    for statement in schema.without_samples(schema_):
+        session.save()
+        try:
+            session.run(statement)
+        except (Refused, WrongRow):
+            session.undo()  # a database that speaks PostgreSQL's language without having such statistics
+        else:
+            session.keep()
+
+
+def _told(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except (Lost, Refused) as error:
+        raise StewardFault(
+            "The database cannot be reached or does not let Leeward in. Please check --database-url, that PostgreSQL "
+            f"runs, and the account's password and rights. ({error})"
+        ) from None
+    except (WrongRow, Conflict) as error:
+        raise StoreTrouble("the disk or the database is in trouble") from error
+
+
+_WANTED: Final = (
+    ("fsync", ("on",), "a power cut can lose what was answered for"),
+    ("full_page_writes", ("on",), "a power cut can damage the database"),
+    (
+        "synchronous_commit",
+        ("on", "remote_apply", "remote_write", "local"),
+        "a power cut can lose what was answered for",
+    ),
+    ("wal_recycle", ("off",), "what was erased stays in old log files"),
+    ("archive_mode", ("off",), "what was erased stays in the archive for as long as that is kept"),
+    ("log_statement", ("none", "ddl"), "members' words may stand in PostgreSQL's log"),
+    ("log_min_duration_statement", ("-1",), "members' words may stand in PostgreSQL's log"),
+    ("log_min_duration_sample", ("-1",), "members' words may stand in PostgreSQL's log"),
+    ("log_error_verbosity", ("terse",), "names may stand in PostgreSQL's log"),
+)
+
+
+def _settings_at_fault(session: Session) -> list[str]:
+    found = []
+    for name, good, why in _WANTED:
+        value = session.rows("SELECT current_setting($1, true)", name)[0][0]
+        if value is not None and value not in good:
+            found.append(f"PostgreSQL's setting {name} is {value}: {why}. Please set it to {good[0]}.")
+    superuser = "SELECT pg_has_role(current_user, 'pg_checkpoint', 'MEMBER')"
+    switch = "SELECT has_function_privilege('pg_switch_wal()', 'EXECUTE')"
+    for question, what in ((superuser, "pg_checkpoint"), (switch, "pg_switch_wal")):
+        try:
+            allowed = session.rows(question)[0][0]
+        except (Refused, WrongRow):
+            found.append("This database cannot say whether what was erased leaves its files.")
+            break  # no PostgreSQL of its own making
+        if not allowed:
+            found.append(f"The account may not use {what}: what was erased stays in PostgreSQL's files.")
+    return found
