@@ -4,37 +4,46 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import logging
-import os
+import secrets
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from protocol.encoding import day_of, hour_of
 from protocol.limits import RESEAL_SECONDS
-from server.domain.faults import StewardFault
-from server.services.audit import publish_audits
-from server.services.community import open_folder, read_server_keys
+from server.services.alarm import Alarm, DeskWatch, check_can_serve
+from server.services.catalogue import load_catalogue, take_into_use
+from server.services.community import Community, open_folder, read_server_keys
 from server.services.desk import UsedCodes
+from server.services.duties import Alone, Roster
 from server.services.issuers import Issuers
+from server.services.jobs import Job, Jobs
 from server.services.rules import load_rules
-from server.services.sealing import Sealer
 from server.services.sessions import Sessions
 from server.services.standing import Standing
+from server.services.upkeep import Sealing, Upkeep
+from server.services.usual_wait import UsualWait
+from server.services.vitals import Vitals
 from server.store.files import alone_in
-from server.store.interface import Store, Writing
+from server.store.interface import DeskStore, Store
 from server.store.sqlite import open_desk
-from server.web.application import make_application
-from server.web.handlers import House
-from server.web.listening import listen, take_end_of_input, take_signals
-from server.web.operations import Operation
+from server.web.application import Application
+from server.web.handlers import House, done
+from server.web.listening import address_of, bind, listen, take_end_of_input, take_signals
+from server.web.measuring import Measured, Meters
+from server.web.objects import ObjectsAtHand
+from server.web.operating import Figures, serve_figures
 from server.web.routes import operations as all_operations
 
 log = logging.getLogger("leeward.server")
-PORT_MAX = 65535
+_HEAD_SECONDS = 0.2
+_FORGET_SECONDS = 30.0
+_ALARM_SECONDS = 3.0
+_WAIT_SECONDS = 15.0
 
 
 def say_where(address: str) -> None:
@@ -42,175 +51,176 @@ def say_where(address: str) -> None:
     print(f"Listening on {address}", flush=True)  # noqa: T201 - it is what this program answers
 
 
+@dataclass(frozen=True)
+class Asked:
+    """How to serve: address and port to listen at, the port for figures (0: none), and when to end."""
+
+    host: str
+    port: int
+    metrics_port: int = 0
+    stop_with_stdin: bool = False
+
+
 def serve(
     folder: Path,
+    asked: Asked,
     *,
-    host: str,
-    port: int,
-    stop_with_stdin: bool = False,
+    database: str | None = None,
+    erasures: Path | None = None,
     announce: Callable[[str], None] = say_where,
     now: Callable[[], float] = time.time,
+    holder: Callable[[], str] = lambda: secrets.token_hex(8),
 ) -> None:
     """Serve the community in `folder` until SIGTERM or SIGINT. StewardFault if that cannot be.
 
-    `stop_with_stdin` ends it also when the input ends: the system closes a pipe whose other end died, however it died.
-    `announce` is called with the address once it is listened at.
+    `announce` is called with the address once it is listened at; `holder` names this process among others.
     """
     _log_to_stderr()
     community, store = open_folder(folder)
-    try:
-        keys = read_server_keys(community)
-        with alone_in(folder), contextlib.closing(open_desk(community.places.desk)) as desk:
-            listener = _bind(host, port)
-            with contextlib.closing(listener):
-                sealer = Sealer(store, community, keys[0], now=now)
-                standing = Standing(store, community)
-                used_codes = UsedCodes(desk)
-                house = House(
-                    store=store,
-                    desk=desk,
-                    used_codes=used_codes,
-                    issuers=Issuers(community.places),
-                    sessions=Sessions(keys[1], community.id, now=now),
-                    standing=standing,
-                    rules=load_rules(),
-                    now=now,
-                )
-                life = _Life(store, used_codes, sealer, standing, now)
-                address = _address(host, listener)
-                living = life.live(
-                    all_operations(house),
-                    listener,
-                    address=address,
-                    announce=announce,
-                    stop_with_stdin=stop_with_stdin,
-                )
-                asyncio.run(living)
-    finally:
-        store.close()
+    with contextlib.ExitStack() as stack:
+        stack.callback(store.close)
+        store.read(check_can_serve).result()
+        stack.enter_context(alone_in(folder))
+        desk = stack.enter_context(contextlib.closing(open_desk(community.places.desk)))
+        listener = stack.enter_context(contextlib.closing(bind(asked.host, asked.port)))
+        stop = threading.Event()
+        parts = _Parts(
+            community, store, desk, now=now, stopping=stop.is_set, roster=Alone(), erasures=erasures
+        )
+        asyncio.run(_live(parts, listener, asked, announce=announce, stop=stop))
 
 
-class _Life:
-    """The tasks beside the web: sealing, and what is due when the hour turns."""
+class _Parts:
+    """Everything there is one of in a process, put together once."""
 
     def __init__(
         self,
+        community: Community,
         store: Store,
-        used_codes: UsedCodes,
-        sealer: Sealer,
-        standing: Standing,
-        now: Callable[[], float],
-    ) -> None:
-        self._store = store
-        self._used_codes = used_codes
-        self._sealer = sealer
-        self._standing = standing
-        self._now = now
-        self._hour = -1
-
-    async def live(
-        self,
-        operations: list[Operation],
-        listener: socket.socket,
+        desk: DeskStore,
         *,
-        address: str,
-        announce: Callable[[str], None],
-        stop_with_stdin: bool,
+        now: Callable[[], float],
+        stopping: Callable[[], bool],
+        roster: Roster,
+        erasures: Path | None,
     ) -> None:
-        loop = asyncio.get_running_loop()
-        stop = asyncio.Event()
-        take_signals(lambda: loop.call_soon_threadsafe(stop.set))
-        if stop_with_stdin:
-            take_end_of_input(lambda: loop.call_soon_threadsafe(stop.set))
-        await asyncio.to_thread(self._begin, address)
-        sealing = asyncio.create_task(self._keep_sealing(stop))
-        try:
-            await listen(
-                make_application(operations),
-                listener,
-                announce=lambda: announce(address),
-                stop=stop,
-            )
-        finally:
-            stop.set()
-            await sealing
-            await asyncio.to_thread(self._end)
+        feed_key, session_key = read_server_keys(community)
+        catalogue = load_catalogue(community.places.folder)
+        store.write(lambda tx: take_into_use(tx, catalogue)).result()
+        self.store = store
+        self.roster = roster
+        self.standing = Standing(store, community)
+        self.objects = ObjectsAtHand(community.objects)
+        self.used_codes = UsedCodes(desk)
+        self.alarm = Alarm(store, now=now, stopping=stopping)
+        self.vitals = Vitals(store, now=now, alarm=self.alarm)
+        self.desk_watch = DeskWatch(store, now=now)
+        self.usual_wait = UsualWait(store, now=now)
+        self.sessions = Sessions(session_key, community.id, now=now)
+        self.sealing = Sealing(store, community, feed_key, now=now, is_mine=roster.still_mine("sealing"))
+        upkeep = Upkeep(store, desk, community, erasures=erasures, now=now, stopping=stopping)
+        self.house = House(
+            store=store,
+            desk=desk,
+            used_codes=self.used_codes,
+            issuers=Issuers(community.places),
+            sessions=self.sessions,
+            standing=self.standing,
+            objects=self.objects,
+            rules=load_rules(),
+            catalogue=catalogue,
+            usual_wait=self.usual_wait,
+            vitals=self.vitals,
+            now=now,
+        )
+        self.sealing_job = Job(
+            "sealing",
+            self._seal,
+            RESEAL_SECONDS,
+            duty="sealing",
+            taken=self.sealing.taken,
+            end=self.sealing.tick,
+        )
+        self.jobs = (
+            Job("upkeep", upkeep.tick, RESEAL_SECONDS, duty="upkeep", end=upkeep.end),
+            Job("alarm", self.alarm.tick, _ALARM_SECONDS, duty="alarm"),
+            Job("codes", self.used_codes.sweep, RESEAL_SECONDS),
+            Job("usual wait", self.usual_wait.tick, _WAIT_SECONDS),
+            Job("standing", self.standing.refresh, RESEAL_SECONDS),
+            self.sealing_job,  # the last, so that its end shows what the others ended with
+        )
 
-    def _begin(self, address: str) -> None:
-        self._store.write(lambda tx: tx.set_fact("address", address)).result()
-        self._sealer.begin()
-        self._sealer.seal()
-        while not self._standing.refresh():  # somebody changed the descriptor this very moment
-            self._sealer.seal()
-
-    async def _keep_sealing(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), RESEAL_SECONDS)
-            try:
-                await asyncio.to_thread(self._tick)
-            except Exception as error:  # noqa: BLE001 - one bad round must not end all later ones
-                log.error("sealing failed: %s", type(error).__name__)
-
-    def _tick(self) -> None:
-        self._used_codes.sweep()
-        hour = hour_of(self._now())
-        if hour != self._hour:
-            self._turn(before_hour=hour)
-            self._hour = hour
-        self._sealer.seal()
-        self._standing.refresh()
-
-    def _end(self) -> None:
-        self._turn(before_hour=hour_of(self._now()) + 1)
-        self._sealer.seal()
-
-    def _turn(self, *, before_hour: int) -> None:
-        now = self._now()
-
-        def due(tx: Writing) -> int:
-            publish_audits(tx, descriptor=self._standing.descriptor(tx), before_hour=before_hour, now=now)
-            return tx.clear_review_texts(day_of(now))
-
-        if self._store.write(due).result():
-            self._store.forget().result()
+    def _seal(self) -> None:
+        self.sealing.tick()
+        self.standing.refresh()
 
 
-def _bind(host: str, port: int) -> socket.socket:
-    if not 0 <= port <= PORT_MAX:
-        raise StewardFault(f"A port is a number from 0 to {PORT_MAX}. Please choose another with --port.")
+async def _live(
+    parts: _Parts,
+    listener: socket.socket,
+    asked: Asked,
+    *,
+    announce: Callable[[str], None],
+    stop: threading.Event,
+) -> None:
+    loop = asyncio.get_running_loop()
+    ending = asyncio.Event()
+
+    def end() -> None:
+        stop.set()
+        loop.call_soon_threadsafe(ending.set)
+
+    take_signals(end)
+    if asked.stop_with_stdin:
+        take_end_of_input(end)
+    address = address_of(asked.host, listener)
+    jobs = Jobs(parts.jobs, parts.roster)
+    meters = Meters()
+    tasks = []
     try:
-        if not host:
-            raise socket.gaierror(socket.EAI_NONAME, "no name")
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        try:
-            if os.name == "posix":
-                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind((host, port))
-            listener.listen(1024)
-        except BaseException:
-            listener.close()
-            raise
-    except (OSError, UnicodeError) as error:
-        raise StewardFault(_why_not_bound(error, host, port)) from error
-    listener.setblocking(False)
-    return listener
+        await _begin(parts, jobs, address, ending)
+        tasks.append(asyncio.create_task(parts.vitals.watch(ending)))
+        tasks.append(asyncio.create_task(_forget_gone(parts.objects)))
+        if asked.metrics_port:
+            page = Figures(meters, parts.vitals).page
+            figures = serve_figures(page, port=asked.metrics_port, stop=ending)
+            tasks.append(asyncio.create_task(figures))
+        front = Application(all_operations(parts.house), sessions=parts.sessions)
+        if not ending.is_set():
+            working = asyncio.create_task(jobs.run(ending))
+            try:
+                await listen(
+                    Measured(front, meters, desk_seen=parts.desk_watch.seen),
+                    listener,
+                    announce=lambda: announce(address),
+                    stop=ending,
+                )
+            finally:
+                end()
+                await working
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
-def _why_not_bound(error: OSError | UnicodeError, host: str, port: int) -> str:
-    # UnicodeError: a name that cannot even be asked for.
-    foreign = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
-    if isinstance(error, socket.gaierror | UnicodeError) or error.errno in foreign:
-        return f"“{host}” is no address of this machine. Please name one with --host."
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"This account may not listen on port {port} of {host}. Please choose another with --port."
-    return f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with --port."
+async def _begin(parts: _Parts, jobs: Jobs, address: str, ending: asyncio.Event) -> None:
+    """Wait until there is a head to serve, made here or by whoever has that duty."""
+    if await done(parts.store.read(lambda tx: tx.fact("address"))) != address:
+        await done(parts.store.write(lambda tx: tx.set_fact("address", address)))
+    while not ending.is_set():
+        await jobs.look()
+        await jobs.once(parts.sealing_job)
+        if await asyncio.to_thread(parts.standing.refresh):
+            break
+        await asyncio.sleep(_HEAD_SECONDS)
+    with contextlib.suppress(TimeoutError):
+        await parts.vitals.look()
 
 
-def _address(host: str, listener: socket.socket) -> str:
-    port = listener.getsockname()[1]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+async def _forget_gone(objects: ObjectsAtHand) -> None:
+    while True:
+        await asyncio.sleep(_FORGET_SECONDS)
+        objects.forget_gone()
 
 
 def _log_to_stderr() -> None:

@@ -100,6 +100,10 @@ class Sessions:
 
     def member_of(self, header: str) -> bytes:
         """The member's id in an Authorization header. TurnedAway (not-signed-in) if it does not hold."""
+        return self.pass_of(header).member
+
+    def pass_of(self, header: str) -> Pass:
+        """What the token in an Authorization header says. TurnedAway (not-signed-in) if it does not hold."""
         scheme, _, token = header.partition(" ")
         try:
             if scheme != wire.SCHEME:
@@ -109,7 +113,7 @@ class Sessions:
             raise TurnedAway(Code.NOT_SIGNED_IN) from error
         if not self._holds(granted.expires, SESSION_SECONDS):
             raise TurnedAway(Code.NOT_SIGNED_IN)
-        return granted.member
+        return granted
 
     def _holds(self, expires: int, lasting: int) -> bool:
         """Whether what lasts so long and ends then can have begun, and has not ended.

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from protocol.changes import Flags
 from protocol.invitation import Role
-from server.app import say_where, serve
+from server.app import Asked, say_where, serve
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey
 from server.domain.faults import StewardFault
@@ -75,7 +75,7 @@ def run(
         invite(folder, count=1, role=Role.MEMBER, address=address, now=now())
         print(end="", flush=True)
 
-    serve(folder, host=DEFAULT_HOST, port=0, announce=announce, now=now)
+    serve(folder, Asked(DEFAULT_HOST, 0), announce=announce, now=now)
     return 0
 
 

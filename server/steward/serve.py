@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from server.app import serve
+from server.app import Asked, serve
 from server.settings import DEFAULT_HOST, DEFAULT_PORT
 
 
@@ -19,6 +19,16 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         type=int,
         default=DEFAULT_PORT,
         help=f"port to listen on ({DEFAULT_PORT}); 0 picks a free one",
+    )
+    parser.add_argument(
+        "--metrics-port",
+        type=int,
+        default=0,
+        metavar="PORT",
+        help="answer /metrics on this port of the loopback address, for Prometheus (not at all)",
+    )
+    parser.add_argument(
+        "--erasures", type=Path, metavar="DIR", help="where the erasure list lies (DIR/erasures of --data)"
     )
     add_stop_with_stdin(parser)
     parser.set_defaults(run=run)
@@ -35,5 +45,11 @@ def add_stop_with_stdin(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT, or until the input ends if that was asked for."""
-    serve(options.data, host=options.host, port=options.port, stop_with_stdin=options.stop_with_stdin)
+    asked = Asked(
+        options.host,
+        options.port,
+        metrics_port=options.metrics_port,
+        stop_with_stdin=options.stop_with_stdin,
+    )
+    serve(options.data, asked, erasures=options.erasures)
     return 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,8 +10,8 @@ from protocol.descriptor import CommunityMessage
 from protocol.problems import Code
 from protocol.segment import ObjectType
 from server.domain.faults import TurnedAway
-from server.settings import HEAD_MAX_AGE, SEGMENT_MAX_AGE, SHORT_MAX_AGE
-from server.web.answers import JSON, padded
+from server.settings import ANSWER_PIECE, HEAD_MAX_AGE, SEGMENT_MAX_AGE, SHORT_MAX_AGE
+from server.web.answers import JSON, Pieces, padded
 from server.web.handlers import Handlers
 from server.web.operations import Binary, Needs, Operation
 
@@ -65,9 +63,10 @@ class Feed(Handlers):
 
     async def feed_object(self, request: Request) -> Response:
         """A sealed object, for everyone; nothing in the answer tells when it was made."""
-        data = await asyncio.to_thread(self.house.standing.objects.read, request.path_params["name"])
+        data = await self.house.objects.read(request.path_params["name"])
         if data is None:
             raise TurnedAway(Code.NOT_FOUND)
         lasting = data[1:2] in (bytes((ObjectType.SEGMENT,)), bytes((_EPOCH_TYPE,)))
         headers = {"cache-control": f"max-age={SEGMENT_MAX_AGE if lasting else SHORT_MAX_AGE}"}
-        return Response(data, media_type="application/octet-stream", headers=headers)
+        kind = Pieces if len(data) > ANSWER_PIECE else Response
+        return kind(data, media_type=Binary.OBJECT.value, headers=headers)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from starlette.requests import Request
 
+from protocol.catalogue import Catalogue
 from protocol.problems import Code
 from server.crypto.tokens import Pass
 from server.domain.bands import RuleBook
@@ -20,10 +21,12 @@ from server.services.desk import UsedCodes
 from server.services.issuers import Issuers
 from server.services.sessions import Sessions
 from server.services.standing import Standing
+from server.services.usual_wait import UsualWait
+from server.services.vitals import Vitals
 from server.store.interface import DeskStore, Reading, Store
 from server.web.objects import ObjectsAtHand
 
-PASS: Final = "leeward.pass"
+GRANTED: Final = "leeward.granted"
 """Where the front door leaves what the session's token says, in a request's scope."""
 
 
@@ -39,6 +42,9 @@ class House:
     standing: Standing
     objects: ObjectsAtHand
     rules: RuleBook
+    catalogue: Catalogue
+    usual_wait: UsualWait
+    vitals: Vitals
     now: Callable[[], float]
 
 
@@ -51,14 +57,21 @@ class Handlers:
 
     def member(self, request: Request) -> bytes:
         """The id of whoever asks. TurnedAway (not-signed-in) without a session that holds."""
-        granted: Pass | None = request.scope.get(PASS)
+        granted: Pass | None = request.scope.get(GRANTED)
         if granted is None:  # the address says that it needs nobody
             raise TurnedAway(Code.NOT_SIGNED_IN)
         return granted.member
 
     def around(self, tx: Reading) -> Circumstances:
         """What deciding something needs beside the store, in this transaction."""
-        return Circumstances(self.house.standing.descriptor(tx), self.house.now(), self.house.rules)
+        house = self.house
+        return Circumstances(
+            house.standing.descriptor(tx),
+            house.now(),
+            house.rules,
+            catalogue=house.catalogue,
+            usual_wait=house.usual_wait.minutes,
+        )
 
     async def refresh(self) -> None:
         """Let what was just changed be seen at once in the public answers."""

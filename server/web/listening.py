@@ -1,9 +1,11 @@
-"""uvicorn as this server runs it: no access log, no telling headers, and no patience with half-sent headers."""
+"""uvicorn as this server runs it: no access log, no telling headers, and our own bounds on connections."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
+import functools
 import os
 import signal
 import socket
@@ -13,44 +15,14 @@ from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
-from protocol.limits import HEADER_TIMEOUT_SECONDS
+from server.domain.faults import StewardFault
 from server.settings import SHUTDOWN_SECONDS
+from server.web.connections import Connection, Crowd, room_for_connections
 
-_HEADERS_MAX = 16 * 1024
-
-
-class _ImpatientProtocol(H11Protocol):
-    """Closes a connection whose next request has not arrived whole, as far as its headers, in time."""
-
-    _watch: asyncio.TimerHandle | None = None
-    _waiting_since = 0.0
-
-    def connection_made(self, transport: Any) -> None:
-        super().connection_made(transport)
-        self._waiting_since = self.loop.time()
-        self._watch = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self._look)
-
-    def on_response_complete(self) -> None:
-        self._waiting_since = self.loop.time()
-        super().on_response_complete()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self._watch is not None:
-            self._watch.cancel()
-        super().connection_lost(exc)
-
-    def _look(self) -> None:
-        # Whoever has sent no complete headers for so long is let go; an answer under way is not cut.
-        cycle: RequestResponseCycle | None = self.cycle
-        left = float(HEADER_TIMEOUT_SECONDS)
-        if cycle is None or cycle.response_complete:
-            left += self._waiting_since - self.loop.time()
-            if left <= 0.01:
-                self.transport.close()
-                return
-        self._watch = self.loop.call_later(left, self._look)
+PORT_MAX = 65535
+BACKLOG = 1024
+"""How many callers the system lets wait to be accepted."""
 
 
 class _Announced(uvicorn.Server):
@@ -67,9 +39,11 @@ async def listen(
     application: ASGIApp, listener: socket.socket, *, announce: Callable[[], None], stop: asyncio.Event
 ) -> None:
     """Serve on a bound socket until `stop` is set; requests under way are finished. Calls `announce` when ready."""
+    crowd = Crowd(asyncio.get_running_loop().time, most=room_for_connections())
+    making: Any = functools.partial(Connection, crowd=crowd)
     config = uvicorn.Config(
         application,
-        http=_ImpatientProtocol,
+        http=making,
         ws="none",
         lifespan="off",
         access_log=False,
@@ -77,8 +51,7 @@ async def listen(
         server_header=False,
         date_header=False,
         proxy_headers=False,
-        h11_max_incomplete_event_size=_HEADERS_MAX,
-        timeout_keep_alive=2 * HEADER_TIMEOUT_SECONDS,
+        backlog=BACKLOG,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         limit_concurrency=None,
     )
@@ -89,11 +62,52 @@ async def listen(
         server.should_exit = True
 
     # uvicorn takes the signals while it serves and raises them again afterwards: they find our handlers then.
-    watching = asyncio.create_task(watch())
+    watching = [asyncio.create_task(watch()), asyncio.create_task(crowd.watch())]
     try:
         await server.serve(sockets=[listener])
     finally:
-        watching.cancel()
+        for one in watching:
+            one.cancel()
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A socket bound to that address. StewardFault if that cannot be."""
+    if not 0 <= port <= PORT_MAX:
+        raise StewardFault(f"A port is a number from 0 to {PORT_MAX}. Please choose another with --port.")
+    try:
+        if not host:
+            raise socket.gaierror(socket.EAI_NONAME, "no name")
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        # The protocol by name: asyncio sends small pieces at once only on sockets that say that they are TCP.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        try:
+            if os.name == "posix":
+                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind((host, port))
+            listener.listen(BACKLOG)
+        except BaseException:
+            listener.close()
+            raise
+    except (OSError, UnicodeError) as error:
+        raise StewardFault(_why_not_bound(error, host, port)) from error
+    listener.setblocking(False)
+    return listener
+
+
+def _why_not_bound(error: OSError | UnicodeError, host: str, port: int) -> str:
+    # UnicodeError: a name that cannot even be asked for.
+    foreign = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
+    if isinstance(error, socket.gaierror | UnicodeError) or error.errno in foreign:
+        return f"“{host}” is no address of this machine. Please name one with --host."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"This account may not listen on port {port} of {host}. Please choose another with --port."
+    return f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with --port."
+
+
+def address_of(host: str, listener: socket.socket) -> str:
+    """Where a bound socket is reached."""
+    port = listener.getsockname()[1]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def take_signals(stop: Callable[[], object]) -> None:

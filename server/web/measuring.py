@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
-from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.settings import PERSONAL_FIGURES_SECONDS
+from server.web.operations import Operation
 
 STEPS: Final = (0.005, 0.02, 0.1, 0.5, 2.0)
 """Upper ends of the buckets of how long an answer took, in seconds; the last bucket has none."""
@@ -133,5 +133,5 @@ class Measured:
 
 def _address(scope: Scope) -> str:
     """The address as it stands in the table; whatever else was asked is one and the same."""
-    route: Any = scope.get("route")
-    return route.path if isinstance(route, Route) else _NOWHERE
+    route = scope.get("route")
+    return route.path if isinstance(route, Operation) else _NOWHERE
