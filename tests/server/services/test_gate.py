@@ -1,16 +1,31 @@
 from __future__ import annotations
 
-import sqlite3
-import uuid
+import os
+from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from protocol import tokens
 from protocol.descriptor import Descriptor
+from protocol.encoding import b64
 from protocol.invitation import Role
+from protocol.joining import CodeAdmission, GuideRequest
 from protocol.problems import Code
+from protocol.pseudonyms import names
+from protocol.signed_note import public_bytes
+from protocol.tokens import PendingToken
+from server.crypto import key_files
+from server.crypto.blind_signing import BlindSigner
+from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
+from server.services import gate
 from server.services.community import amend
+from server.services.desk import digest_of_blinded, pay
+from server.settings import Places
+from server.store.sqlite import open_desk
 from tests.server.people import Person
 from tests.server.town import Town
 
@@ -44,20 +59,154 @@ def test_only_generated_names_come_in(town: Town) -> None:
         refused(town, Person("nowhere", name=name), Code.MALFORMED)
 
 
-def test_an_invitation_for_a_member_makes_no_guide(town: Town) -> None:
+def test_a_token_makes_no_guide_and_a_code_no_member(town: Town) -> None:
     person = Person("nowhere")
-    with_keys = town.admit
-    from protocol.encoding import b64
-    from protocol.joining import GuideRequest
-    from protocol.signed_note import public_bytes
-
     keys = GuideRequest(b64(public_bytes(person.signing)), b64(public_bytes(person.cosigning)))
+    refused(town, person, Code.NOT_ALLOWED, guide=keys)
+    refused(town, person, Code.MALFORMED, invited=Role.GUIDE, guide=None)
+    code = CodeAdmission(b64(bytes(16)))
+    descriptor = town.described()
+    request = person.entering(code)
     with pytest.raises(TurnedAway) as caught:
-        with_keys(person, guide=keys)
+        town.store.write(
+            lambda tx: gate.admit(tx, request, invited=Role.MEMBER, descriptor=descriptor, now=town.now)
+        ).result()
     assert caught.value.code == Code.NOT_ALLOWED
-    with pytest.raises(TurnedAway) as caught:
-        with_keys(person, invited=Role.GUIDE, guide=None)
-    assert caught.value.code == Code.MALFORMED
+
+
+def test_a_token_lets_one_person_in_once(town: Town) -> None:
+    person = Person("nowhere")
+    token = town.token(person)
+    first = town.admit(person, admission=token)
+    assert town.admit(person, admission=token) == first  # the answer was lost
+    leave(town, person)
+    refused(town, person, Code.INVITATION_UNKNOWN, admission=token)  # spent is spent
+
+
+def test_fifty_who_show_one_token_at_once_are_one_member(town: Town) -> None:
+    person = Person("nowhere")
+    token = town.token(person)
+    twin = Person(
+        "nowhere", **{name: getattr(person, name) for name in ("id", "login", "hpke_private", "mailbox_key")}
+    )
+    descriptor = town.described()
+    works = [
+        town.store.write(
+            lambda tx, one=one: gate.admit(  # type: ignore[misc]
+                tx, one.entering(token), invited=None, descriptor=descriptor, now=town.now
+            )
+        )
+        for one in (person, twin) * 25
+    ]
+    assert len({work.result().member for work in works}) == 1
+    assert town.feed().head.checkpoint.size == 1
+
+
+def test_a_stolen_token_is_worth_nothing(town: Town) -> None:
+    owner, thief = Person("nowhere"), Person("nowhere")
+    token = town.token(owner)
+    thief.community = owner.community
+    refused(town, thief, Code.INVITATION_UNKNOWN, admission=token)
+    same_id = Person("nowhere", id=owner.id)
+    refused(town, same_id, Code.INVITATION_UNKNOWN, admission=token)
+    town.admit(owner, admission=token)
+
+
+def test_a_token_of_a_key_that_nobody_signed_for_is_refused(town: Town) -> None:
+    person = Person("nowhere")
+    tagging = Town(town.community, town.store, town.root_key)
+    tagging._signer = BlindSigner(key_files.new_issuer_key())
+    refused(town, person, Code.INVITATION_UNKNOWN, admission=tagging.token(person))
+
+
+def test_a_token_is_good_for_its_list_and_not_before_its_month(town: Town) -> None:
+    person = Person("nowhere")  # it is September 2026
+    refused(town, person, Code.INVITATION_UNKNOWN, admission=town.token(person, month="2026-10"))
+    refused(town, person, Code.INVITATION_UNKNOWN, admission=town.token(person, month="2026-08"))
+    described = town.described()
+    request = person.entering(town.token(person, month="2026-09"))
+    june = town.now + 280 * 86400
+    answer = town.store.write(
+        lambda tx: gate.admit(tx, request, invited=None, descriptor=described, now=june)
+    ).result()
+    assert answer.member == person.id
+
+
+def test_what_is_refused_for_another_reason_does_not_cost_the_token(town: Town) -> None:
+    other = town.member()
+    person = Person("nowhere", name=other.name)
+    token = town.token(person)
+    refused(town, person, Code.NAME_TAKEN, admission=token)
+    refused(town, person, Code.GUIDELINES_CHANGED, admission=token, name="Quiet Harbour", guidelines=7)
+    refused(town, person, Code.MALFORMED, admission=token, name="Alice Smith")
+    town.admit(person, admission=token, name="Quiet Harbour")
+
+
+def test_a_crash_between_desk_and_gate_costs_nothing(town: Town) -> None:
+    """The device stops after the desk has signed: it goes on with what it kept, whichever step was lost."""
+    person = Person("nowhere", community=town.community.id)
+    issuer = town.described().issuers[0]
+    kept = tokens.begin_token(issuer, person.whom()).to_bytes()
+    first = town.signer().sign(PendingToken.from_bytes(kept).blinded)
+    again = town.signer().sign(PendingToken.from_bytes(kept).blinded)
+    assert first == again
+    one = tokens.finish_token(PendingToken.from_bytes(kept), first)
+    assert tokens.finish_token(PendingToken.from_bytes(kept), again) == one
+    answer = town.admit(person, admission=one)
+    assert town.admit(person, admission=one) == answer
+
+
+def test_desk_and_gate_keep_nothing_in_common(town: Town, data: Path) -> None:
+    """Of twenty people who join, no value of one database stands in the other, and no time finer than the month."""
+    with closing(open_desk(Places(data).desk)) as desk:
+        codes = [os.urandom(16) for _ in range(20)]
+        for code in codes:
+            desk.write(lambda tx, code=code: tx.add_code(sha256(code), role=0, month="2026-09")).result()  # type: ignore[misc]
+        months = frozenset({"2026-09"})
+        for code in codes:
+            person = Person("nowhere", name=names(1, numbered=True)[0], community=town.community.id)
+            pending = tokens.begin_token(town.described().issuers[0], person.whom())
+            paid = digest_of_blinded(pending.blinded, pending.month)
+            desk.write(
+                lambda tx, code=code, paid=paid: pay(  # type: ignore[misc]
+                    tx, code=sha256(code), blinded=paid, month="2026-09", months=months
+                )
+            ).result()
+            signature = town.signer().sign(pending.blinded)
+            town.admit(person, admission=tokens.finish_token(pending, signature))
+        here, there = Dump(), Dump()
+        desk.dump(here.take)
+        town.store.dump(there.take)
+    assert len(here.rows["answer"]) == 20
+    assert len(there.rows["nullifier"]) == 20
+    common = here.values() & there.values()
+    assert {value for value in common if not isinstance(value, int)} <= {"2026-09", ""}
+    for bytes_here in (value for value in here.values() if isinstance(value, bytes)):
+        assert not any(bytes_here in value for value in there.values() if isinstance(value, bytes))
+    # No order of joining either: both lie sorted by digests of what nobody chose.
+    for table in (here.rows["answer"], there.rows["nullifier"]):
+        assert table == sorted(table)
+    assert {type(value) for row in here.rows["answer"] + there.rows["nullifier"] for value in row} == {
+        bytes,
+        str,
+    }
+
+
+class Dump:
+    """A database, row by row."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[tuple[Any, ...]]] = {}
+
+    def take(self, table: str, row: tuple[Any, ...]) -> None:
+        self.rows.setdefault(table, []).append(row)
+
+    def values(self) -> set[Any]:
+        return {value for rows in self.rows.values() for row in rows for value in row if value is not None}
+
+
+def leave(town: Town, person: Person) -> None:
+    town.store.write(lambda tx: tx.delete_member(person.id.bytes)).result()
 
 
 def test_the_guidelines_that_were_read_are_the_ones_that_hold(town: Town) -> None:
@@ -70,10 +219,8 @@ def test_the_guidelines_that_were_read_are_the_ones_that_hold(town: Town) -> Non
 
 def test_a_month_is_the_finest_time_kept_of_joining(town: Town) -> None:
     person = town.member()
-    town.store.forget().result()
-    with sqlite3.connect(town.community.places.community) as connection:
-        row = connection.execute("SELECT * FROM member WHERE id = ?", (person.id.bytes,)).fetchone()
-    connection.close()
-    assert row[3] == "2026-09"
-    assert [one for one in row if isinstance(one, int | float)] == [0]  # approved posts, and no time
-    assert uuid.UUID(bytes=row[0]) == person.id
+    member = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
+    assert member is not None
+    assert member.joined_month == "2026-09"
+    days = (member.paused_until_day, member.sanctioned_day, member.renewed_day)
+    assert (days, member.approved) == ((None, None, None), 0)
