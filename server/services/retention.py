@@ -25,15 +25,12 @@ from server.services.desk import turn
 from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import erase_member, erase_post, erase_seqs
 from server.services.feed import RandomBytes, publish
-from server.settings import MAIL_DAYS, PRUNE_TOGETHER_MOST, TALLY_MONTHS
+from server.settings import FRESH_DAYS, MAIL_DAYS, PRUNE_TOGETHER_MOST, SANCTION_DAYS, TALLY_MONTHS
 from server.store.interface import DeskStore, Reading, Store, Writing
 
 EPOCH_MONTH: Final = "epoch-month"
 """The fact in which month the current epoch began."""
 _DAY_HOURS: Final = 24
-_NEVER_SOONER: Final = 90
-"""Days after a sanction that a fresh pseudonym is refused: until then its day is kept."""
-_RENEWED_DAYS: Final = 30
 _ALL_HOURS: Final = 2**31 - 1
 _POSTS_TOGETHER: Final = 1000
 """How many posts go with one `prune`: those that are not in the feed any more list nothing there."""
@@ -244,7 +241,10 @@ def _is_appeal_over(tx: Reading, member: Member, today: Today) -> bool:
     appeals = tx.appeals_of(newest.id)
     if appeals:  # one that was overturned has given the member back the role
         return all(one.state == ReviewState.DECIDED for one in appeals)
-    return newest.text_until_day is None or today.day > newest.text_until_day
+    last = newest.text_until_day
+    if last is None:  # its words went before their day, with the post they were about
+        last = (newest.decided_day or today.day) + today.descriptor.retention.reviews_days
+    return today.day > last
 
 
 def _is_putting_out(review: Review) -> bool:
@@ -291,8 +291,8 @@ def forget_old(tx: Writing, today: Today, *, accepted_months: Iterable[str]) -> 
         tx.drop_quotas(today.day),
         tx.forget_member_days(
             paused_before=today.day,
-            sanctioned_before=today.day - _NEVER_SOONER,
-            renewed_before=today.day - _RENEWED_DAYS,
+            sanctioned_before=today.day - SANCTION_DAYS,
+            renewed_before=today.day - FRESH_DAYS,
         ),
     )
 

@@ -72,14 +72,15 @@ class Upkeep:
         self._new_id = new_id
         self._random_bytes = random_bytes
         self._hour = -1
+        self._list_day = -1
 
     def tick(self) -> None:
-        """Carry the erasure list; turn the hour and the day when they have turned. Blocks, once a day perhaps long.
+        """Turn the hour and the day when they have turned, and carry the erasure list. Blocks, once a day perhaps long.
 
-        One of the three going wrong does not keep the others; the first error is raised in the end.
+        One of them going wrong does not keep the others; the first error is raised in the end.
         """
         troubles: list[Exception] = []
-        for work in (self._carry, self._turn_hour, self._turn_day):
+        for work in (self._carry, self._turn_hour, self._turn_day, self._turn_list, self._carry):
             try:
                 work()
             except Exception as error:  # noqa: BLE001 - raised below, once the others had their turn
@@ -113,7 +114,6 @@ class Upkeep:
     def day(self) -> retention.Done:
         """Whatever has had its time goes. Blocks, perhaps for minutes."""
         now = self._now()
-        self._list.begin_day(day_of(now))
         done = retention.run(
             self._store,
             self._desk,
@@ -123,13 +123,18 @@ class Upkeep:
             new_id=self._new_id,
             random_bytes=self._random_bytes,
         )
-        self._list.carry(self._store)
         if not self._stopping():
             self._store.write(lambda tx: tx.set_fact(RETENTION_DAY, str(day_of(now)))).result()
         return done
 
     def _carry(self) -> None:
         self._list.carry(self._store)
+
+    def _turn_list(self) -> None:
+        day = day_of(self._now())
+        if day != self._list_day:
+            self._list.begin_day(day)
+            self._list_day = day
 
     def _turn_hour(self) -> None:
         hour = hour_of(self._now())

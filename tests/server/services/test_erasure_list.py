@@ -99,7 +99,9 @@ def erase_a_post(town: Town) -> int:
 
 def test_what_is_erased_is_noted_with_it_then_carried_and_dropped(town: Town, tmp_path: Path) -> None:
     seq = erase_a_post(town)
-    assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [run_of(seq, seq)]
+    assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [
+        run_of(seq, seq)
+    ]
     listed = ErasureList(tmp_path / "apart")
     assert listed.carry(town.store) == 1
     assert listed.read() == ([Entry(1, DAY, SEQS, run_of(seq, seq))], 0)
@@ -115,7 +117,7 @@ def test_a_transaction_that_fails_erases_nothing_and_notes_nothing(town: Town) -
         erase_seqs(tx, [change.seq], DAY)  # type: ignore[arg-type]
         raise OSError
 
-    with pytest.raises(OSError):  # noqa: PT011 - our own, raised above
+    with pytest.raises(OSError):
         town.store.write(fail).result()
     assert town.store.read(lambda tx: tx.erasures_noted()).result() == []
     assert town.store.read(lambda tx: tx.changes_of_post(thread.id.bytes)).result() == [change]
@@ -147,7 +149,9 @@ def test_a_disk_that_is_away_keeps_everything_noted(town: Town, tmp_path: Path) 
     (tmp_path / "apart").write_text("a file where the folder should be")
     with pytest.raises(OSError, match="apart"):
         ErasureList(tmp_path / "apart").carry(town.store)
-    assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [run_of(seq, seq)]
+    assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [
+        run_of(seq, seq)
+    ]
 
 
 def test_upkeep_carries_the_list(town: Town) -> None:

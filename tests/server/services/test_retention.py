@@ -1,0 +1,463 @@
+"""What has had its time is gone: from the feed, from the rows, and from every live file, to the last byte."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from protocol import changes
+from protocol.descriptor import Retention
+from protocol.encoding import day_of, hour_of
+from protocol.limits import ERASED_SEQS_MAX
+from protocol.submissions import Leave, WithdrawPost
+from server.domain.months import month_of
+from server.domain.records import Consent, Member, Review, ReviewState, Role
+from server.services import retention
+from server.services.community import amend
+from server.services.erasure_list import ErasureList
+from server.services.feed import publish
+from server.services.retention import Done
+from server.services.upkeep import Upkeep
+from server.settings import MAIL_DAYS
+from server.store.interface import DeskStore, Reading, Writing
+from server.store.sqlite import open_desk
+from tests.server.people import Person
+from tests.server.services.test_sealing import fill
+from tests.server.town import Town
+
+SECRET = "cormorants over the weir at seven"
+DAY = 86400
+
+
+@pytest.fixture
+def desk(town: Town) -> Iterator[DeskStore]:
+    opened = open_desk(town.community.places.desk)
+    yield opened
+    opened.close()
+
+
+def run(town: Town, desk: DeskStore) -> Done:
+    done = retention.run(town.store, desk, town.community, now=town.now)
+    town.feed()  # every reader can follow
+    return done
+
+
+def keep_posts(town: Town, days: int, *, reviews: int = 90) -> None:
+    def change(old: object) -> object:
+        return msgspec.structs.replace(old, retention=Retention(posts_days=days, reviews_days=reviews))  # type: ignore[type-var]
+
+    town.store.write(
+        lambda tx: amend(tx, root_key=town.root_key, now=town.now, change=change)  # type: ignore[arg-type]
+    ).result()
+
+
+def salts_of(town: Town, post: uuid.UUID) -> list[bytes]:
+    found = town.store.read(lambda tx: tx.changes_of_post(post.bytes)).result()
+    return [one.salt for one in found if one.salt is not None]
+
+
+def live_files_with(town: Town, *pieces: bytes) -> list[str]:
+    """Every file of the community, its database and its feed, with any of these bytes in it."""
+    folder = town.community.places.folder
+    return [
+        str(path.relative_to(folder))
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and any(piece in path.read_bytes() for piece in pieces)
+    ]
+
+
+def spelled(text: str) -> tuple[bytes, ...]:
+    return text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")
+
+
+def role(town: Town, person: Person) -> Role | None:
+    found = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
+    return found.role if found else None
+
+
+def test_whoever_left_is_gone_to_the_last_byte(town: Town, desk: DeskStore) -> None:
+    person, thread = town.published_thread(SECRET)
+    other, _ = town.published_thread("Somebody else's words.")
+    reply = town.reply(person, thread, f"And again: {SECRET}")
+    fill(town, 300)
+    before = town.feed()
+    assert SECRET in before.texts()
+    pieces = [*spelled(SECRET), *spelled(person.name), person.mailbox_key, person.id.bytes]
+    pieces += [*salts_of(town, thread.id), *salts_of(town, reply.id), *salts_of(town, person.id)]
+    assert len(pieces) == 11
+    assert live_files_with(town, *pieces)
+
+    town.send(person, Leave(id=uuid.uuid4()))
+    assert role(town, person) == Role.LEFT
+    done = run(town, desk)
+
+    assert (done.left, done.pruned, done.forgotten) == (1, 3, True)
+    town.now += 120
+    feed = town.feed()
+    assert not any(SECRET in text for text in feed.texts())
+    ((_, header, _),) = feed.of(changes.Prune)
+    assert len(header.seqs) == 3
+    assert all(feed.entries[seq].erased for seq in header.seqs)
+    ErasureList(town.community.places.erasures).carry(town.store)
+    assert town.store.forget().result()
+    assert live_files_with(town, *pieces) == []
+    assert town.store.read(lambda tx: tx.traces(person.id.bytes)).result() == {}
+    assert role(town, other) == Role.MEMBER
+    assert "Somebody else's words." in feed.texts()
+
+
+def test_what_was_withdrawn_is_gone_to_the_last_byte(town: Town, desk: DeskStore) -> None:
+    person, thread = town.published_thread(SECRET)
+    fill(town, 300)
+    town.feed()
+    pieces = [*spelled(SECRET), *salts_of(town, thread.id)]
+    assert live_files_with(town, *pieces)
+    town.send(person, WithdrawPost(id=uuid.uuid4(), post=thread.id))
+    town.feed()
+    run(town, desk)
+    assert live_files_with(town, *pieces) == []
+
+
+def test_posts_older_than_the_community_keeps_them_go_with_all_their_changes(
+    town: Town, desk: DeskStore
+) -> None:
+    keep_posts(town, 30)
+    person, old = town.published_thread(SECRET)
+    town.now += 20 * DAY
+    header = changes.Edit(
+        id=uuid.uuid4().bytes,
+        hour=hour_of(town.now),
+        post=old.id.bytes,
+        author=person.id.bytes,
+        thread=old.id.bytes,
+        room=town.descriptor().rooms[0].id.bytes,
+    )
+    edit = changes.PostBody(f"Better said: {SECRET}", "A long week")
+    town.store.write(lambda tx: publish(tx, header, edit)).result()
+    young = town.reply(person, old, "I answer much later.")
+    town.store.write(
+        lambda tx: tx.put_consent(Consent(person.id.bytes, old.id.bytes, "study"), granted=True)
+    ).result()
+    pieces = [*spelled(SECRET), *salts_of(town, old.id)]
+    assert len(pieces) == 5
+    assert run(town, desk).pruned == 0
+    town.now += 11 * DAY
+    done = run(town, desk)
+    assert done.pruned == 2
+    town.now += 120
+    feed = town.feed()
+    assert "I answer much later." in feed.texts()
+    assert live_files_with(town, *pieces) == []
+    thread = town.store.read(lambda tx: tx.thread(old.id.bytes)).result()
+    assert thread is not None
+    assert thread.title == ""
+    assert town.store.read(lambda tx: tx.post(old.id.bytes)).result() is None
+    assert town.store.read(lambda tx: tx.post(young.id.bytes)).result() is not None
+    assert town.store.read(lambda tx: tx.consents(person.id.bytes)).result() == []
+    assert run(town, desk).pruned == 0
+
+
+def test_mail_goes_after_its_days_and_other_things_stay(town: Town, desk: DeskStore) -> None:
+    person, _ = town.published_thread("Kept for ever.")
+    header = changes.Mail(id=uuid.uuid4().bytes, hour=hour_of(town.now))
+    body = b"sealed to one" * 300
+    seq = town.store.write(lambda tx: publish(tx, header, body)).result()
+    town.now += MAIL_DAYS * DAY
+    assert run(town, desk).mail == 0
+    town.now += 3601
+    done = run(town, desk)
+    assert (done.mail, done.pruned) == (1, 0)
+    feed = town.feed()
+    assert feed.entries[seq].erased
+    assert "Kept for ever." in feed.texts()
+    assert role(town, person) == Role.MEMBER
+
+
+def test_leaving_and_retention_share_a_prune_and_none_lists_too_many(town: Town, desk: DeskStore) -> None:
+    keep_posts(town, 30)
+    fill(town, 900)
+    town.now += 31 * DAY
+    person, _ = town.published_thread(SECRET)
+    town.send(person, Leave(id=uuid.uuid4()))
+    done = run(town, desk)
+    assert (done.pruned, done.left) == (902, 1)
+    prunes = [header for _, header, _ in town.feed().of(changes.Prune)]
+    assert [len(one.seqs) for one in prunes] == [ERASED_SEQS_MAX, 102]
+    assert max(prunes[0].seqs) > 900  # theirs stands among what was merely old
+    assert min(prunes[0].seqs) < 100
+    assert all(one.seqs == tuple(sorted(one.seqs)) for one in prunes)
+
+
+def test_somebody_with_more_changes_than_a_prune_lists_goes_in_several(town: Town, desk: DeskStore) -> None:
+    person, thread = town.published_thread(SECRET)
+    room = town.descriptor().rooms[0].id.bytes
+
+    def edit_often(tx: Writing) -> None:
+        for number in range(ERASED_SEQS_MAX + 50):
+            header = changes.Edit(
+                id=uuid.uuid4().bytes,
+                hour=hour_of(town.now),
+                post=thread.id.bytes,
+                author=person.id.bytes,
+                thread=thread.id.bytes,
+                room=room,
+            )
+            publish(tx, header, changes.PostBody(f"{SECRET} {number}", "A long week"))
+
+    town.store.write(edit_often).result()
+    town.send(person, Leave(id=uuid.uuid4()))
+    done = run(town, desk)
+    assert (done.left, done.pruned) == (1, ERASED_SEQS_MAX + 52)
+    assert town.feed().texts() == []
+    assert live_files_with(town, *spelled(SECRET)) == []
+
+
+def test_a_guides_notes_on_others_posts_go_with_the_guide(town: Town, desk: DeskStore) -> None:
+    author, thread = town.published_thread("Words that need a note.")
+    guide = town.guide()
+    header = changes.Note(
+        id=uuid.uuid4().bytes,
+        hour=hour_of(town.now),
+        post=thread.id.bytes,
+        author=guide.id.bytes,
+        thread=thread.id.bytes,
+        room=town.descriptor().rooms[0].id.bytes,
+    )
+    seq = town.store.write(lambda tx: publish(tx, header, changes.NoteBody(("grief",)))).result()
+    town.store.write(lambda tx: tx.set_role(guide.id.bytes, Role.LEFT)).result()
+    assert run(town, desk).left == 1
+    feed = town.feed()
+    assert feed.entries[seq].erased
+    assert "Words that need a note." in feed.texts()
+    assert role(town, author) == Role.MEMBER
+    town.store.forget().result()
+    folder = town.community.places.folder
+    inside = {one for one in live_files_with(town, guide.id.bytes) if not one.startswith("erasures")}
+    assert inside == set(), folder
+
+
+def test_a_pseudonym_is_free_again_once_its_owner_is_gone(town: Town, desk: DeskStore) -> None:
+    person = town.member()
+    town.send(person, Leave(id=uuid.uuid4()))
+    assert town.store.read(lambda tx: tx.is_name_taken(person.name)).result()
+    run(town, desk)
+    assert not town.store.read(lambda tx: tx.is_name_taken(person.name)).result()
+
+
+def put_out(town: Town, person: Person, *, day: int) -> Review:
+    """As two guides' decision leaves it."""
+    review = Review(
+        id=uuid.uuid4().bytes,
+        version=3,
+        kind="report",
+        state=ReviewState.DECIDED,
+        band=0,
+        why=(),
+        rules_version=1,
+        author=person.id.bytes,
+        decision="put-out",
+        reason="threats",
+        decided_day=day,
+        text_until_day=day + 90,
+    )
+
+    def decide(tx: Writing) -> None:
+        tx.put_review(review)
+        found = tx.member(person.id.bytes)
+        assert found is not None
+        tx.put_member(replace(found, role=Role.PUTTING_OUT, sanctioned_day=day))
+
+    town.store.write(decide).result()
+    return review
+
+
+def epoch(town: Town) -> int:
+    return town.store.read(lambda tx: tx.epoch()).result().number
+
+
+def appeal(town: Town, of: Review, *, state: ReviewState) -> None:
+    own = Review(
+        id=uuid.uuid4().bytes,
+        version=1,
+        kind="appeal",
+        state=state,
+        band=1,
+        why=(),
+        rules_version=1,
+        author=of.author,
+        of=of.id,
+        waiting_since=int(town.now) if state != ReviewState.DECIDED else None,
+        decision="uphold" if state == ReviewState.DECIDED else "",
+        decided_day=day_of(town.now) if state == ReviewState.DECIDED else None,
+    )
+    town.store.write(lambda tx: tx.put_review(own)).result()
+
+
+def test_whoever_is_put_out_reads_until_the_appeal_has_lapsed_and_then_the_epoch_turns(
+    town: Town, desk: DeskStore
+) -> None:
+    person, stays = town.member(), town.member()
+    run(town, desk)  # notes the epoch's month
+    town.now -= town.now % DAY
+    began = epoch(town)
+    put_out(town, person, day=day_of(town.now))
+    town.now += DAY
+    assert run(town, desk).put_out == 0
+    assert person.mailbox_key in town.store.read(lambda tx: tx.mailbox_keys()).result()
+    assert role(town, person) == Role.PUTTING_OUT
+    town.now += 90 * DAY
+    done = run(town, desk)
+    assert (done.put_out, role(town, person)) == (1, Role.PUT_OUT)
+    assert done.epoch == epoch(town) > began
+    assert town.store.read(lambda tx: tx.mailbox_keys()).result() == [stays.mailbox_key]
+    kept = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
+    assert isinstance(kept, Member)
+    assert kept.login_key == kept.hpke_key == kept.mailbox_key == b""
+
+
+def test_an_appeal_that_is_open_keeps_the_door_open_and_one_upheld_closes_it(
+    town: Town, desk: DeskStore
+) -> None:
+    waiting, upheld, overturned = town.member(), town.member(), town.member()
+    run(town, desk)
+    today = day_of(town.now)
+    for person, state in ((waiting, ReviewState.WAITING), (upheld, ReviewState.DECIDED)):
+        appeal(town, put_out(town, person, day=today), state=state)
+    appeal(town, put_out(town, overturned, day=today), state=ReviewState.DECIDED)
+    town.store.write(lambda tx: tx.set_role(overturned.id.bytes, Role.MEMBER)).result()
+    assert run(town, desk).put_out == 1
+    assert role(town, upheld) == Role.PUT_OUT
+    town.now += 200 * DAY  # long past the last day: only its decision ends an appeal that was made in time
+    assert run(town, desk).put_out == 0
+    assert (role(town, waiting), role(town, overturned)) == (Role.PUTTING_OUT, Role.MEMBER)
+
+
+def test_a_sanctioned_member_who_leaves_takes_no_next_key_along(town: Town, desk: DeskStore) -> None:
+    person = town.member()
+    run(town, desk)
+    put_out(town, person, day=day_of(town.now))
+    began = epoch(town)
+    town.store.write(lambda tx: tx.set_role(person.id.bytes, Role.LEFT)).result()
+    assert run(town, desk).epoch == began + 1
+
+
+def test_the_epoch_turns_with_the_month_and_not_oftener(town: Town, desk: DeskStore) -> None:
+    town.member()
+    began = epoch(town)
+    for _ in range(3):
+        assert run(town, desk).epoch == 0
+    month = month_of(town.now)
+    while month_of(town.now) == month:
+        town.now += DAY
+    assert run(town, desk).epoch == began + 1
+    assert run(town, desk).epoch == 0
+    assert town.feed().head.note.epoch == began + 1
+
+
+def decided(town: Town, *, day: int, text: str = SECRET, until: int | None = None) -> Review:
+    review = Review(
+        id=uuid.uuid4().bytes,
+        version=2,
+        kind="reply",
+        state=ReviewState.DECIDED,
+        band=2,
+        why=(),
+        rules_version=1,
+        author=uuid.uuid4().bytes,
+        text=text,
+        decision="remove",
+        decided_day=day,
+        text_until_day=until,
+    )
+    town.store.write(lambda tx: tx.put_review(review)).result()
+    return review
+
+
+def exists(town: Town, review: Review) -> bool:
+    return town.store.read(lambda tx: tx.review(review.id)).result() is not None
+
+
+def test_reviews_lose_their_texts_and_then_themselves(town: Town, desk: DeskStore) -> None:
+    today = day_of(town.now)
+    short = decided(town, day=today, until=today + 10)
+    long = decided(town, day=today, until=today + 200)
+    appealed = decided(town, day=today, until=today + 10)
+    appeal(town, appealed, state=ReviewState.WAITING)
+    town.now += 11 * DAY
+    assert run(town, desk).texts == 2
+    town.now += 80 * DAY
+    assert run(town, desk).reviews == 1
+    assert [exists(town, one) for one in (short, long, appealed)] == [False, True, True]
+    assert live_files_with(town, *spelled(SECRET)) == ["community.sqlite"]  # the one with days left
+    town.now += 120 * DAY
+    run(town, desk)
+    assert not exists(town, long)
+    assert live_files_with(town, *spelled(SECRET)) == []
+
+
+def test_what_decides_nothing_any_more_is_forgotten(town: Town, desk: DeskStore) -> None:
+    person = town.member()
+    today = day_of(town.now)
+    first = town.descriptor().issuers[0].month
+
+    def fill_in(tx: Writing) -> None:
+        tx.spend(b"n" * 32, "2001-01")
+        tx.spend(b"m" * 32, first)
+        tx.tally("2001-01", "posts")
+        tx.tally(month_of(town.now), "posts")
+        tx.count_sent_today(person.id.bytes, today - 1, ["post"])
+        found = tx.member(person.id.bytes)
+        assert found is not None
+        tx.put_member(
+            replace(found, paused_until_day=today - 1, sanctioned_day=today - 91, renewed_day=today)
+        )
+
+    town.store.write(fill_in).result()
+    done = run(town, desk)
+    assert (done.quotas, done.days) == (1, 1)
+    assert done.nullifiers >= 1
+    assert done.tallies >= 1
+
+    def look(tx: Reading) -> tuple[bool, bool, dict[str, int], Member | None]:
+        kept = tx.member(person.id.bytes)
+        return tx.is_spent(b"n" * 32), tx.is_spent(b"m" * 32), dict(tx.tallies("2001-01")), kept
+
+    old, young, tallies, kept = town.store.read(look).result()
+    assert (old, young, tallies) == (False, True, {})
+    assert kept is not None
+    assert (kept.paused_until_day, kept.sanctioned_day, kept.renewed_day) == (None, None, today)
+
+
+def test_the_day_runs_once_and_again_after_it_was_cut_short(town: Town, desk: DeskStore) -> None:
+    person, _ = town.published_thread(SECRET)
+    stop = True
+    upkeep = Upkeep(town.store, desk, town.community, now=lambda: town.now, stopping=lambda: stop)
+    town.send(person, Leave(id=uuid.uuid4()))
+    upkeep.tick()
+    assert role(town, person) == Role.LEFT  # it was stopped before it came to this
+    stop = False
+    upkeep.tick()
+    assert role(town, person) is None
+    other, _ = town.published_thread("Another.")
+    town.send(other, Leave(id=uuid.uuid4()))
+    upkeep.tick()
+    assert role(town, other) == Role.LEFT  # once a day
+    town.now += DAY
+    upkeep.tick()
+    assert role(town, other) is None
+
+
+def test_trouble_with_the_list_keeps_nobody_here_longer(town: Town, desk: DeskStore, tmp_path: Path) -> None:
+    (tmp_path / "no-folder").write_text("in the way")
+    person, _ = town.published_thread(SECRET)
+    town.send(person, Leave(id=uuid.uuid4()))
+    upkeep = Upkeep(town.store, desk, town.community, erasures=tmp_path / "no-folder", now=lambda: town.now)
+    with pytest.raises(OSError, match="no-folder"):
+        upkeep.tick()
+    assert role(town, person) is None
+    assert town.store.read(lambda tx: tx.erasures_noted()).result()
