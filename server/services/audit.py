@@ -14,7 +14,8 @@ from protocol.descriptor import Descriptor
 from protocol.encoding import hour_of
 from protocol.reviewing import AuditRecord, AuditRecords
 from protocol.team_key import open_note
-from server.domain.records import Review
+from server.domain.records import Review, TeamKeyRow
+from server.services.circumstances import Circumstances
 from server.services.feed import RandomBytes, publish
 from server.store.interface import Writing
 
@@ -22,18 +23,42 @@ _TOGETHER = 16 * 1024
 """Bytes of records in one audit change, so that the sealed body fits the feed."""
 
 
-def record(tx: Writing, act: str, review: Review, *, guide: bytes, now: float) -> None:
-    """Keep what a guide did until its hour is published."""
+def record(
+    tx: Writing,
+    act: str,
+    review: Review,
+    *,
+    guide: bytes,
+    now: float,
+    decision: str | None = None,
+    at_once: Circumstances | None = None,
+) -> None:
+    """Keep what a guide did until its hour is published; what two guides decide is published `at_once`.
+
+    `decision` stands in for the review's where that is still only proposed.
+    """
     act_record = AuditRecord(
         act=act,
         guide=uuid.UUID(bytes=guide),
         review=uuid.UUID(bytes=review.id),
         hour=hour_of(now),
-        decision=review.decision,
+        decision=review.decision if decision is None else decision,
         reason=review.reason,
         rule=review.rule,
     )
-    tx.add_audit_record(act_record.hour, strict_json.encode(act_record))
+    key = None if at_once is None else tx.team_key()
+    if at_once is None or key is None:
+        tx.add_audit_record(act_record.hour, strict_json.encode(act_record))
+    else:
+        _publish(
+            tx,
+            (act_record,),
+            key,
+            descriptor=at_once.descriptor,
+            now=now,
+            new_id=at_once.new_id,
+            random_bytes=at_once.random_bytes,
+        )
 
 
 def publish_audits(
@@ -49,20 +74,32 @@ def publish_audits(
     key = tx.team_key()
     if key is None:
         return 0
-    public_key = open_note(key.note, descriptor=descriptor).public_key
     rows = tx.audit_records(before_hour)
     for group in _groups(rows):
-        records = AuditRecords(tuple(msgspec.json.decode(data, type=AuditRecord) for _, data in group))
-        body = sealed_words.seal(
-            strict_json.encode(records),
-            team_key=public_key,
-            purpose=hpke.Purpose.AUDIT,
-            community=descriptor.id,
-        )
-        header = Audit(id=new_id().bytes, hour=hour_of(now), team=key.number)
-        publish(tx, header, body, random_bytes=random_bytes)
+        records = tuple(msgspec.json.decode(data, type=AuditRecord) for _, data in group)
+        _publish(tx, records, key, descriptor=descriptor, now=now, new_id=new_id, random_bytes=random_bytes)
         tx.drop_audit_records(row for row, _ in group)
     return len(rows)
+
+
+def _publish(
+    tx: Writing,
+    records: tuple[AuditRecord, ...],
+    key: TeamKeyRow,
+    *,
+    descriptor: Descriptor,
+    now: float,
+    new_id: Callable[[], uuid.UUID],
+    random_bytes: RandomBytes,
+) -> None:
+    body = sealed_words.seal(
+        strict_json.encode(AuditRecords(records)),
+        team_key=open_note(key.note, descriptor=descriptor).public_key,
+        purpose=hpke.Purpose.AUDIT,
+        community=descriptor.id,
+    )
+    header = Audit(id=new_id().bytes, hour=hour_of(now), team=key.number)
+    publish(tx, header, body, random_bytes=random_bytes)
 
 
 def _groups(rows: list[tuple[int, bytes]]) -> list[list[tuple[int, bytes]]]:

@@ -20,12 +20,12 @@ from server.crypto import key_files, tokens
 from server.crypto.key_files import IssuerPrivateKey, NotAKey, SigningKey
 from server.domain.faults import StewardFault
 from server.domain.months import months_from
+from server.services.databases import FILES, Databases, open_store_at, put_up
 from server.services.epoch_keys import make_epoch
 from server.services.feed import RandomBytes
 from server.settings import DESCRIPTOR_DAYS, FIRST_ROOM, MINIMUM_AGE, NEWCOMER_POSTS, Places
 from server.store.interface import Reading, Store, Writing
 from server.store.objects import ObjectFiles
-from server.store.sqlite import create_community, create_desk, open_community
 
 NewId = Callable[[], uuid.UUID]
 CONTENT_NOTES = ("grief", "panic", "self-harm", "suicide", "eating", "violence", "abuse", "substances")
@@ -46,16 +46,16 @@ class Community:
         return ObjectFiles(self.places.objects)
 
 
-def open_folder(folder: Path) -> tuple[Community, Store]:
-    """Open the community in a folder. StewardFault if there is none."""
+def open_folder(folder: Path, databases: Databases = FILES) -> tuple[Community, Store]:
+    """Open the community in a folder, in whichever database it lives. StewardFault if there is none."""
     places = Places(folder)
-    if not places.community.is_file():
-        raise StewardFault(
-            f"There is no community in {folder}. Make one with: leeward-server init --data {folder} ..."
-        )
-    store = open_community(places.community)
-    root_key = unb64(store.read(lambda tx: tx.fact("root-key")).result(), length=32)
-    practice = store.read(lambda tx: tx.fact("practice")).result() == "yes"
+    store = open_store_at(places, databases)
+    try:
+        root_key = unb64(store.read(lambda tx: tx.fact("root-key")).result(), length=32)
+        practice = store.read(lambda tx: tx.fact("practice")).result() == "yes"
+    except BaseException:
+        store.close()
+        raise
     return Community(places, community_id(root_key), root_key, practice), store
 
 
@@ -68,13 +68,15 @@ def found(
     alarm: str | None,
     rooms: Sequence[str],
     now: float,
+    databases: Databases = FILES,
     make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
     new_id: NewId = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
 ) -> Descriptor:
     """Make a community in a new folder (`places`), for practice if it has no alarm command.
 
-    The folder must not exist yet or be empty; whoever calls moves it to its final place when all is there.
+    The folder must not exist yet or be empty; whoever calls moves it to its final place when all is there, or calls
+    `databases.abandon` when that fails.
     """
     identity = community_id(signed_note.public_bytes(root_key))
     for folder in (places.folder, places.desk_folder, places.objects.parent, places.objects):
@@ -101,9 +103,8 @@ def found(
     note = str(descriptors.sign(founded, root_key))
     epoch, epoch_object = make_epoch(identity, older=(), member_secrets=(), random_bytes=random_bytes)
     ObjectFiles(places.objects).put(epoch.object_hash, epoch_object)
-    create_desk(places.desk)
-    create_community(places.community)
-    store = open_community(places.community)
+    put_up(places, identity, databases)
+    store = open_store_at(places, databases)
 
     def begin(tx: Writing) -> None:
         tx.set_fact("root-key", b64(signed_note.public_bytes(root_key)))

@@ -1,16 +1,20 @@
-"""The guides' queue: claims, decisions, handing on. What they did is recorded for the hour's audit."""
+"""The guides' queue: claims, decisions, second guides, handing on. What they did is recorded for the audit."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import replace
+from typing import Final
 
-from protocol import hpke, limits, mail, strict_json
-from protocol.changes import Mail, PostBody, Remove, decode_body
-from protocol.encoding import day_of, hour_of, unb64
+import msgspec
+
+from protocol import limits, strict_json
+from protocol.encoding import day_of, unb64
 from protocol.errors import ProtocolError
 from protocol.problems import Code
 from protocol.reviewing import (
+    NEEDS_TWO,
     QUEUE_PAGE,
     ClaimRequest,
     DecideAnswer,
@@ -20,33 +24,50 @@ from protocol.reviewing import (
     Queue,
     QueueRow,
     ReviewItem,
+    SecondRequest,
     check_decision,
 )
 from server.domain import reviewing
 from server.domain.bands import BANDS
+from server.domain.catalogue import has_reason, pause_days
 from server.domain.faults import TurnedAway
-from server.domain.records import Member, Post, PostState, Review, Role, Sent, Thread
-from server.services import audit
+from server.domain.records import Member, Review, ReviewState, Role
+from server.services import audit, figures
 from server.services.circumstances import Circumstances
-from server.services.feed import publish
+from server.services.review_effects import carry_out, is_reachable, send_mail, subject
+from server.services.review_rows import Rows, barred, item
 from server.services.sessions import guide as confirmed_guide
-from server.services.submissions import publish_post
 from server.store.interface import Reading, Writing
 
+Place = tuple[int, int, bytes]
+_PLACE: Final = re.compile(r"([0-9])-([0-9]{1,12})-([0-9a-f]{32})")
 
-def queue(tx: Reading, *, guide: bytes, after: uuid.UUID | None, now: float) -> Queue:
-    """The open reviews after one of them, as many as fit one answer."""
+
+def place_of(text: str) -> Place:
+    """A place in the queue's order, as an answer named it. TurnedAway (malformed) if it is none."""
+    found = _PLACE.fullmatch(text)
+    if found is None:
+        raise TurnedAway(Code.MALFORMED)
+    return int(found[1]), int(found[2]), bytes.fromhex(found[3])
+
+
+def queue(tx: Reading, *, guide: bytes, after: Place | None, now: float) -> Queue:
+    """The open reviews after a place in their order, as many as fit one answer."""
     confirmed_guide(tx, guide)
-    found = tx.queue(None if after is None else after.bytes, QUEUE_PAGE + 1)
+    found = tx.queue(after, QUEUE_PAGE + 1)
     rows: list[QueueRow] = []
-    used = 256
+    maker = Rows(tx, guide=guide, now=now)
+    used = 512
+    place = ""
     for review, name, title in found[:QUEUE_PAGE]:
-        row = _row(review, name, title, now)
+        row = maker.row(review, name, title)
         used += len(strict_json.encode(row)) + 1
         if used > limits.PADDED_SIZES[-1]:
             break
         rows.append(row)
-    return Queue(tuple(rows), more=len(found) > len(rows))
+        place = f"{review.rank}-{review.waiting_since or 0}-{review.id.hex()}"
+    more = len(found) > len(rows)
+    return Queue(tuple(rows), more=more, next=place if more else "")
 
 
 def claim(
@@ -55,138 +76,176 @@ def claim(
     """Take or renew a claim, and see the text."""
     confirmed_guide(tx, guide)
     before = _review(tx, review_id)
-    review = reviewing.claim(before, guide=guide, version=request.version, now=around.now)
+    review = reviewing.claim(
+        before, guide=guide, version=request.version, barred=barred(tx, before), now=around.now
+    )
     tx.put_review(review)
     if review.version != before.version:
         audit.record(tx, "claim", review, guide=guide, now=around.now)
-    body = _body(tx, review)
-    return ReviewItem(
-        row=_named_row(tx, review, around.now),
-        post=uuid.UUID(bytes=review.post),
-        text=body.text,
-        notes=body.notes,
-    )
+        if review.sealed:
+            audit.record(tx, "open", review, guide=guide, now=around.now)
+    row = Rows(tx, guide=guide, now=around.now).named(review)
+    return item(tx, review, row, only=request.only)
 
 
 def hand_on(
     tx: Writing, review_id: uuid.UUID, request: HandOnRequest, *, guide: bytes, around: Circumstances
 ) -> QueueRow:
-    """Give a claimed item back, or to another guide (never to its author)."""
+    """Give a claimed item back, or to another guide, unless it is not for them."""
     confirmed_guide(tx, guide)
     before = _review(tx, review_id)
     to = None if request.to is None else request.to.bytes
     if to is not None:
         other = tx.member(to)
-        if other is None or other.role != Role.GUIDE or to == before.author:
+        if other is None or other.role != Role.GUIDE:
             raise TurnedAway(Code.NOT_ALLOWED)
     review = reviewing.hand_on(
         before,
         guide=guide,
         version=request.version,
         to=to,
+        barred=barred(tx, before),
         record=_sealed(request.record),
         now=around.now,
     )
     tx.put_review(review)
     audit.record(tx, "hand-on", review, guide=guide, now=around.now)
-    return _named_row(tx, review, around.now)
+    return Rows(tx, guide=guide, now=around.now).named(review)
 
 
 def decide(
     tx: Writing, review_id: uuid.UUID, request: DecideRequest, *, guide: bytes, around: Circumstances
 ) -> DecideAnswer:
-    """Approve or remove: the feed, the author's submission and mail change in one transaction."""
+    """Decide a claimed item: feed, submission, member and mail change in one transaction.
+
+    What needs two guides is only proposed: nothing happens, and its mail is kept, until another seconds it.
+    """
     confirmed_guide(tx, guide)
     before = _review(tx, review_id)
-    author = tx.member(before.author)
+    about = subject(tx, before)
+    _check(request, about, around)
+    record = _sealed(request.record)
+    if reviewing.is_repeated(before, request, guide=guide) or _is_proposed(before, request, guide=guide):
+        return _answer(before)
+    if guide in barred(tx, before):
+        raise TurnedAway(Code.NOT_ALLOWED)
+    reviewing.check_decides(before, request, guide=guide, now=around.now)
+    if request.decision in NEEDS_TWO:
+        deadline = _deadline(before, around)
+        review = reviewing.propose(
+            before, guide=guide, request=strict_json.encode(request), deadline=deadline
+        )
+        tx.put_review(review)
+        named = replace(review, reason=request.reason, rule=request.rule)
+        audit.record(
+            tx,
+            "propose",
+            named,
+            guide=guide,
+            now=around.now,
+            decision=request.decision.value,
+            at_once=around,
+        )
+        return _answer(review)
+    review = _settle(tx, before, request, guide=guide, record=record, about=about, around=around)
+    audit.record(tx, "decide", review, guide=guide, now=around.now)
+    return _answer(review)
+
+
+def second(
+    tx: Writing, review_id: uuid.UUID, request: SecondRequest, *, guide: bytes, around: Circumstances
+) -> DecideAnswer:
+    """Agree with what another guide proposed, and it happens; or not, and it waits again."""
+    confirmed_guide(tx, guide)
+    before = _review(tx, review_id)
+    record = _sealed(request.record)
+    if request.agrees and _is_seconded(before, request, guide=guide):
+        return _answer(before)
+    if before.proposed_by != guide and guide in barred(tx, before):
+        raise TurnedAway(Code.NOT_ALLOWED)
+    reviewing.check_seconds(
+        before, guide=guide, version=request.version, agrees=request.agrees, now=around.now
+    )
+    proposed = msgspec.json.decode(before.proposed, type=DecideRequest)
+    if not request.agrees:
+        review = reviewing.not_seconded(before, deadline=_deadline(before, around))
+        tx.put_review(review)
+        act, decision = "not-second", proposed.decision.value
+        audit.record(tx, act, review, guide=guide, now=around.now, decision=decision, at_once=around)
+        return _answer(review)
+    assert before.proposed_by is not None  # a proposal has somebody who made it
+    kept = _sealed(proposed.record) or record
+    review = _settle(
+        tx,
+        replace(before, seconded_by=guide),
+        proposed,
+        guide=before.proposed_by,
+        record=kept,
+        about=subject(tx, before),
+        around=around,
+    )
+    audit.record(tx, "second", review, guide=guide, now=around.now, at_once=around)
+    return _answer(review)
+
+
+def _settle(
+    tx: Writing,
+    before: Review,
+    request: DecideRequest,
+    *,
+    guide: bytes,
+    record: bytes,
+    about: Member | None,
+    around: Circumstances,
+) -> Review:
+    if reviewing.stays_open(before, request.decision):
+        deadline = _deadline(before, around)
+        review = reviewing.keep_open(before, request, guide=guide, record=record, deadline=deadline)
+    else:
+        review = reviewing.decide(before, request, guide=guide, record=record, now=around.now)
+    review = carry_out(tx, review, request, around)
+    send_mail(tx, request, about, around)
+    tx.put_review(review)
+    if review.state == ReviewState.DECIDED or request.decision in NEEDS_TWO:
+        figures.decided(tx, review, now=around.now)
+    return review
+
+
+def _check(request: DecideRequest, about: Member | None, around: Circumstances) -> None:
     try:
-        check_decision(request, reachable=bool(request.mail) or _takes_mail(author))
+        check_decision(request, reachable=is_reachable(about))
     except ProtocolError as error:
         raise TurnedAway(Code.MALFORMED) from error
-    if reviewing.is_repeated(before, request, guide=guide):
-        return DecideAnswer(before.version, before.seq)
-    review = reviewing.decide(before, request, guide=guide, record=_sealed(request.record), now=around.now)
-    post = tx.post(review.post)
-    assert post is not None  # every review is of one
-    if request.decision == Decision.REMOVE:
-        review = _remove(tx, review, post, around)
-    else:
-        review = _approve(tx, review, post, around)
-    if author is not None and author.mailbox_key:
-        _send_mail(tx, request, author, around)
-    tx.put_review(review)
-    audit.record(tx, "decide", review, guide=guide, now=around.now)
-    return DecideAnswer(review.version, review.seq)
+    if request.reason and not has_reason(around.catalogue, request.reason):
+        raise TurnedAway(Code.MALFORMED)
+    if not set(request.notes) <= set(around.descriptor.content_notes):
+        raise TurnedAway(Code.MALFORMED)
+    if request.decision in (Decision.PAUSE_MEMBER, Decision.PUT_OUT) and (
+        about is None or about.role == Role.IMPORTED
+    ):
+        raise TurnedAway(Code.MALFORMED)
+    reviewing.check_pause(request.until_day, today=day_of(around.now), days=pause_days(around.catalogue))
 
 
-def _approve(tx: Writing, review: Review, post: Post, around: Circumstances) -> Review:
-    seq = None
-    if not review.published:
-        body = PostBody(review.text, review.title, review.notes)
-        seq = publish_post(tx, post, body, to=review.to, now=around.now, random_bytes=around.random_bytes)
-        tx.put_post(replace(post, state=PostState.PUBLISHED))
-        _tell(tx, post, "published", seq=seq)
-    tx.count_approved(review.author)
-    return replace(review, seq=seq, title="", text="", notes=())
+def _is_proposed(review: Review, request: DecideRequest, *, guide: bytes) -> bool:
+    """Whether this very proposal by this guide waits already."""
+    again = review.proposed_by == guide and review.version == request.version + 1
+    return again and review.proposed == strict_json.encode(request)
 
 
-def _remove(tx: Writing, review: Review, post: Post, around: Circumstances) -> Review:
-    seq = None
-    if review.published:
-        body = _body(tx, review)
-        seqs = tuple(change.seq for change in tx.changes_of_post(post.id))
-        header = Remove(
-            id=around.new_id().bytes,
-            hour=hour_of(around.now),
-            post=post.id,
-            seqs=seqs,
-            reason=review.reason,
-            rule=review.rule,
-        )
-        seq = publish(tx, header, random_bytes=around.random_bytes)
-        tx.erase_changes(seqs)
-        thread = tx.thread(post.id)
-        if thread is not None:
-            tx.put_thread(Thread(thread.id, thread.room, "", thread.locked))
-        review = replace(review, title=body.title, text=body.text, notes=body.notes)
-    tx.put_post(replace(post, state=PostState.REMOVED))
-    _tell(tx, post, "refused", reason=review.reason, rule=review.rule)
-    until = day_of(around.now) + around.descriptor.retention.reviews_days
-    return replace(review, seq=seq, text_until_day=until)
+def _is_seconded(review: Review, request: SecondRequest, *, guide: bytes) -> bool:
+    """Whether this guide's agreement was taken already, and nothing came after."""
+    return review.seconded_by == guide and review.version == request.version + 1 and not review.proposed
 
 
-def _tell(
-    tx: Writing, post: Post, state: str, *, seq: int | None = None, reason: str = "", rule: str = ""
-) -> None:
-    sent = tx.sent(post.id)
-    if sent is not None:
-        tx.put_sent(Sent(sent.id, sent.member, sent.digest, state, seq, reason, rule))
+def _answer(review: Review) -> DecideAnswer:
+    open_still = review.state != ReviewState.DECIDED
+    seq = None if open_still else review.seq
+    return DecideAnswer(review.version, seq, needs_second=bool(review.proposed), open=open_still)
 
 
-def _takes_mail(author: Member | None) -> bool:
-    """Whether mail can be sealed to them: imported names have no key, and a key may be good for nothing."""
-    try:
-        hpke.check_public_key(b"" if author is None else author.hpke_key)
-    except ProtocolError:
-        return False
-    return True
-
-
-def _send_mail(tx: Writing, request: DecideRequest, author: Member, around: Circumstances) -> None:
-    # The message's id is inside the seal; each part's header has one of its own, so that parts of one
-    # message are not seen to belong together.
-    for part in request.mail:
-        body = mail.address(unb64(part), mailbox_key=author.mailbox_key, random_bytes=around.random_bytes)
-        header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
-        publish(tx, header, body, random_bytes=around.random_bytes)
-
-
-def _body(tx: Reading, review: Review) -> PostBody:
-    if not review.published:
-        return PostBody(review.text, review.title, review.notes)
-    changes = tx.changes_of_post(review.post)
-    bodies = [decode_body(one.body, PostBody) for one in changes if one.kind in ("post", "edit") and one.body]
-    return bodies[-1] if bodies else PostBody("", review.title)
+def _deadline(review: Review, around: Circumstances) -> int:
+    return around.rules.deadline(BANDS[review.band], around.now)
 
 
 def _review(tx: Reading, review_id: uuid.UUID) -> Review:
@@ -194,32 +253,6 @@ def _review(tx: Reading, review_id: uuid.UUID) -> Review:
     if review is None:
         raise TurnedAway(Code.NOT_FOUND)
     return review
-
-
-def _named_row(tx: Reading, review: Review, now: float) -> QueueRow:
-    author, thread = tx.member(review.author), tx.thread(review.thread)
-    name = author.name if author is not None else ""
-    return _row(review, name, review.title or (thread.title if thread else ""), now)
-
-
-def _row(review: Review, name: str, title: str, now: float) -> QueueRow:
-    holder = review.holder(now)
-    return QueueRow(
-        review=uuid.UUID(bytes=review.id),
-        version=review.version,
-        kind=review.kind,
-        band=BANDS[review.band],
-        why=review.why,
-        author=uuid.UUID(bytes=review.author),
-        author_name=name,
-        room=uuid.UUID(bytes=review.room),
-        thread=uuid.UUID(bytes=review.thread),
-        title=title,
-        published=review.published,
-        waiting_since=review.waiting_since or 0,
-        claimed_by=None if holder is None else uuid.UUID(bytes=holder),
-        lease_until=None if holder is None else review.lease_until,
-    )
 
 
 def _sealed(record: str) -> bytes:

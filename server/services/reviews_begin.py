@@ -8,6 +8,7 @@ from server.domain.bands import BANDS, FIRST_POSTS, WHY_MAX
 from server.domain.catalogue import report_reason
 from server.domain.faults import TurnedAway
 from server.domain.records import Review, ReviewState
+from server.services import figures
 from server.services.circumstances import Circumstances
 from server.store.interface import Writing
 
@@ -43,6 +44,7 @@ def begin(
     `newcomer` says that it is one of its author's first posts. TurnedAway (malformed) for a report whose reason
     does not stand in the catalogue.
     """
+    published = published or kind == "report"  # only what everybody sees is reported
     band, why = _judge(around, kind=kind, title=title, text=text, asked=asked)
     if newcomer:
         band = min(band, Band.TODAY, key=BANDS.index)
@@ -73,6 +75,7 @@ def begin(
         deadline=around.rules.deadline(band, around.now),
     )
     tx.put_review(review)
+    figures.begun(tx, review, now=around.now)
     return review
 
 

@@ -23,6 +23,8 @@ from server.services.sessions import guide as confirmed_guide
 from server.store.interface import Reading, Writing
 
 COSIGNED = "cosigned"
+STALE = "team-key-stale"
+"""The fact that holds the number of a team key which somebody knows who is no guide any more."""
 _HOUR = 3600
 _WRAP_LENGTH = 4 + hpke.PRIVATE_KEY_LENGTH + hpke.OVERHEAD  # see protocol.team_key.wrap
 
@@ -34,7 +36,10 @@ def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
     wraps = tx.wraps(key.number) if key is not None else {}
     missing = tuple(one.id for one in descriptor.guides if one.id.bytes not in wraps)
     return TeamState(
-        note=key.note if key is not None else "", wrapped=b64(wraps.get(guide, b"")), missing=missing
+        note=key.note if key is not None else "",
+        wrapped=b64(wraps.get(guide, b"")),
+        missing=missing,
+        renew=key is not None and tx.fact(STALE) == str(key.number),
     )
 
 
