@@ -115,7 +115,8 @@ def _open(address: Source, digest: bytes, community: str, keys: dict[int, bytes]
 
 def _check_erasures(feed: Feed) -> None:
     listed: set[int] = set()
-    listed.update(seq for _, header, _ in feed.of(changes.Remove) for seq in header.seqs)
+    for kind in (changes.Remove, changes.Withdraw, changes.Prune):
+        listed.update(seq for _, header, _ in feed.of(kind) for seq in header.seqs)
     assert {seq for seq, entry in enumerate(feed.entries) if entry.erased} <= listed
 
 

@@ -1,0 +1,114 @@
+"""What tests of submissions share: being turned away, looking at the record, standing in another light."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import pytest
+
+from protocol import changes, hpke, mail, sealed_words
+from protocol.descriptor import Quotas
+from protocol.encoding import b64, day_of
+from protocol.problems import Code
+from protocol.submissions import Submission
+from server.domain.faults import TurnedAway
+from server.domain.records import Member, Post, Review, ReviewState
+from server.services.community import amend
+from tests.server.people import Person
+from tests.server.services.test_team import TEAM_PRIVATE, bring, key_request
+from tests.server.town import Town
+
+
+def turned(code: Code, town: Town, person: Person, submission: Submission) -> TurnedAway:
+    with pytest.raises(TurnedAway) as caught:
+        town.send(person, submission)
+    assert caught.value.code == code
+    return caught.value
+
+
+def member(town: Town, person: Person) -> Member:
+    found = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
+    assert found is not None
+    return found
+
+
+def change_member(town: Town, person: Person, **changed: Any) -> None:
+    """As guides' decisions and joining anew do."""
+    known = member(town, person)
+    town.store.write(lambda tx: tx.put_member(replace(known, **changed))).result()
+
+
+def post(town: Town, post_id: uuid.UUID) -> Post | None:
+    return town.store.read(lambda tx: tx.post(post_id.bytes)).result()
+
+
+def change_post(town: Town, post_id: uuid.UUID, **changed: Any) -> None:
+    known = post(town, post_id)
+    assert known is not None
+    town.store.write(lambda tx: tx.put_post(replace(known, **changed))).result()
+
+
+def reviews(town: Town, post_id: uuid.UUID, kind: str = "") -> list[Review]:
+    """All reviews about a post, or those of a kind."""
+    found = town.store.read(lambda tx: tx.reviews_of_post(post_id.bytes)).result()
+    return [one for one in found if not kind or one.kind == kind]
+
+
+def open_reviews(town: Town, person: Person) -> list[Review]:
+    return town.store.read(lambda tx: tx.open_reviews_of(person.id.bytes)).result()
+
+
+def change_review(town: Town, review: Review, **changed: Any) -> Review:
+    new = replace(review, **changed)
+    town.store.write(lambda tx: tx.put_review(new)).result()
+    return new
+
+
+def decide(town: Town, review: Review, decision: str, **changed: Any) -> Review:
+    """A decision as it stands in the row afterwards."""
+    today = day_of(town.now)
+    said = {"state": ReviewState.DECIDED, "decision": decision, "decided_day": today, "opened": True}
+    return change_review(town, review, **(said | {"text_until_day": today + 90} | changed))
+
+
+def quotas(town: Town, **changed: int) -> None:
+    town.store.write(
+        lambda tx: amend(
+            tx,
+            root_key=town.root_key,
+            now=town.now,
+            change=lambda old: msgspec.structs.replace(old, quotas=Quotas(**changed)),
+        )
+    ).result()
+
+
+def team_key(town: Town, guide: Person) -> None:
+    """From now on there is one."""
+    bring(town, guide, key_request(town, guide, [guide]))
+
+
+def sealed(town: Town, words: str) -> str:
+    """Words as an app seals them to the guides."""
+    return b64(
+        sealed_words.seal(
+            words.encode(),
+            team_key=hpke.public_key(TEAM_PRIVATE),
+            purpose=hpke.Purpose.TO_GUIDES,
+            community=town.community.id,
+        )
+    )
+
+
+def letters(town: Town, person: Person) -> list[mail.Message]:
+    """All mail in the feed that this person can read."""
+    found = []
+    for _, _, body in town.feed().of(changes.Mail):
+        if mail.is_for(body, person.mailbox_key):
+            part = mail.open_part(body, private_key=person.hpke_private, community=person.community)
+            letter = mail.join_parts([part])
+            assert letter is not None
+            found.append(letter)
+    return found

@@ -1,0 +1,423 @@
+from __future__ import annotations
+
+import uuid
+
+import msgspec
+import pytest
+
+from protocol import mail
+from protocol.descriptor import PostingPolicy
+from protocol.encoding import day_of
+from protocol.problems import Code
+from protocol.submissions import (
+    Appeal,
+    Consent,
+    Done,
+    EditPost,
+    Gone,
+    Held,
+    HelpMe,
+    Leave,
+    NewThread,
+    NoteToGuides,
+    Received,
+    Refused,
+    Reply,
+    Report,
+    Submission,
+    Warmth,
+    WithdrawPost,
+)
+from server.domain.records import Consent as Kept
+from server.domain.records import PostState, Role
+from server.settings import NOTES_PER_DAY, WARMTH_PER_DAY
+from tests.server.people import Person
+from tests.server.services.sending import (
+    change_member,
+    change_post,
+    change_review,
+    decide,
+    letters,
+    open_reviews,
+    quotas,
+    reviews,
+    sealed,
+    team_key,
+    turned,
+)
+from tests.server.town import Town
+
+
+def warmth(thread: NewThread, words: str = "") -> Warmth:
+    return Warmth(id=uuid.uuid4(), post=thread.id, words=words)
+
+
+def report(thread: NewThread, sealed_words: str = "", reason: str = "something-else") -> Report:
+    return Report(id=uuid.uuid4(), post=thread.id, reason=reason, sealed=sealed_words)
+
+
+def help_me(sealed_words: str = "") -> HelpMe:
+    return HelpMe(id=uuid.uuid4(), sealed=sealed_words)
+
+
+# Warmth
+
+
+def test_warmth_without_words_is_mail_at_once(town: Town) -> None:
+    author, thread = town.published_thread()
+    sender, guide = town.member(), town.guide()
+    before = len(town.queue(guide).rows)
+    sent = warmth(thread)
+    assert town.send(sender, sent) == town.send(sender, sent) == Done()
+    assert letters(town, author) == [mail.WarmthMail(thread.id)]  # one letter, and it does not say by whom
+    assert letters(town, sender) == []
+    assert len(town.queue(guide).rows) == before
+
+
+def test_kind_words_wait_for_a_guide(town: Town) -> None:
+    author, thread = town.published_thread()
+    kind, unkind = town.member(), town.member()
+    sent, other = warmth(thread, "This helped me today."), warmth(thread, "You again.")
+    assert town.send(kind, sent) == town.send(unkind, other) == Held()
+    assert letters(town, author) == []
+    first, second = reviews(town, thread.id, "warmth")
+    assert (first.author, first.by, first.text) == (author.id.bytes, kind.id.bytes, sent.words)
+    decide(town, first, "approve")
+    decide(town, second, "remove", reason="unkind-to-someone", rule="r1")
+    assert town.send(kind, sent) == Done()
+    assert town.send(unkind, other) == Refused("unkind-to-someone", "r1")
+
+
+@pytest.mark.parametrize("words", ["", "Thank you."])
+def test_a_post_is_thanked_once_and_never_by_its_author(town: Town, words: str) -> None:
+    author, thread = town.published_thread()
+    sender = town.member()
+    assert town.send(author, warmth(thread, words)) == Refused("own-post")
+    town.send(sender, warmth(thread))
+    assert town.send(sender, warmth(thread, words)) == Refused("sent-already")
+    town.now += 3 * 86400
+    assert town.send(sender, warmth(thread, words)) == Refused("sent-already")
+    assert len(letters(town, author)) == 1
+
+
+def test_whoever_has_no_keys_takes_no_mail(town: Town) -> None:
+    author, thread = town.published_thread()
+    change_member(town, author, role=Role.IMPORTED, hpke_key=b"", mailbox_key=b"")
+    assert town.send(town.member(), warmth(thread)) == Refused("takes-no-mail")
+
+
+@pytest.mark.parametrize("make", [warmth, report])
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (PostState.HELD, "no-such-post"),
+        (PostState.HIDDEN, "post-hidden"),
+        (PostState.REMOVED, "post-removed"),
+        (PostState.WITHDRAWN, "no-such-post"),
+    ],
+)
+def test_only_what_can_be_read_is_thanked_or_reported(
+    town: Town, make: type[Submission], state: PostState, reason: str
+) -> None:
+    _, thread = town.published_thread()
+    change_post(town, thread.id, state=state)
+    assert town.send(town.member(), make(thread)) == Refused(reason)  # type: ignore[call-arg]
+    elsewhere = msgspec.structs.replace(thread, id=uuid.uuid4())
+    assert town.send(town.member(), make(elsewhere)) == Refused("no-such-post")  # type: ignore[call-arg]
+
+
+# Reports
+
+
+def test_a_report_is_received_and_says_when_a_guide_has_opened_it(town: Town) -> None:
+    author, thread = town.published_thread("I want to die.")
+    reporter = town.member()
+    sent = report(thread)
+    assert town.send(reporter, sent) == Received()
+    (review,) = reviews(town, thread.id, "report")
+    assert (review.author, review.by, review.asked) == (
+        author.id.bytes,
+        reporter.id.bytes,
+        "something-else",
+    )
+    assert (review.text, review.title, review.published) == ("", "", True)
+    (about,) = reviews(town, thread.id, "thread")
+    assert review.band == about.band  # what is reported is looked at too, not only why
+    change_review(town, review, opened=True)
+    assert town.send(reporter, sent) == Received(opened=True)
+    town.store.write(lambda tx: tx.delete_reviews([review.id])).result()
+    assert town.send(reporter, sent) == Gone()
+
+
+def test_a_second_report_joins_the_first_while_that_is_open(town: Town) -> None:
+    _, thread = town.published_thread()
+    guide, reporter = town.guide(), town.member()
+    team_key(town, guide)
+    first, second = report(thread), report(thread, sealed(town, "It names my street."))
+    assert town.send(reporter, first) == town.send(reporter, second) == Received()
+    (review,) = reviews(town, thread.id, "report")
+    assert review.sealed
+    assert review.version == 2
+    third = report(thread, sealed(town, "And my school."))
+    town.send(reporter, third)
+    assert len(reviews(town, thread.id, "report")) == 2  # no words of anybody's are dropped
+    town.send(town.member(), report(thread))
+    assert len(reviews(town, thread.id, "report")) == 3
+    for one in reviews(town, thread.id, "report"):
+        decide(town, one, "approve")
+    town.send(reporter, report(thread))
+    assert len(reviews(town, thread.id, "report")) == 4
+    assert town.send(reporter, first) == town.send(reporter, second) == Received(opened=True)
+
+
+def test_nobody_reports_themselves_or_for_a_reason_nobody_knows(town: Town) -> None:
+    author, thread = town.published_thread()
+    assert town.send(author, report(thread)) == Refused("own-post")
+    turned(Code.MALFORMED, town, town.member(), report(thread, reason="no-such-reason"))
+
+
+# Notes and sealed words
+
+
+def test_sealed_words_need_a_key_that_opens_them(town: Town) -> None:
+    _, thread = town.published_thread()
+    guide, sender = town.guide(), town.member()
+    words = sealed(town, "Could somebody look in on me?")
+    note = NoteToGuides(id=uuid.uuid4(), sealed=words)
+    with_words = report(thread, words)
+    for submission in (note, with_words):
+        turned(Code.NO_TEAM_KEY, town, sender, submission)
+    assert town.send(sender, report(thread)) == Received()
+    team_key(town, guide)
+    assert (
+        town.send(sender, note) == town.send(sender, with_words) == Received()
+    )  # neither was recorded as refused
+    (about,) = [one for one in open_reviews(town, sender) if one.kind == "note-to-guides"]
+    assert (about.author, about.post, about.thread, about.room) == (sender.id.bytes, None, None, None)
+    assert about.sealed
+
+
+# Appeals
+
+
+def removed(town: Town, decision: str = "remove") -> tuple[Person, uuid.UUID]:
+    author, thread = town.published_thread()
+    (review,) = reviews(town, thread.id)
+    decide(town, review, decision, reason="unkind-to-someone", rule="r1")
+    return author, uuid.UUID(bytes=review.id)
+
+
+def appeal(review: uuid.UUID, sealed_words: str = "") -> Appeal:
+    return Appeal(id=uuid.uuid4(), review=review, sealed=sealed_words)
+
+
+@pytest.mark.parametrize(
+    "decision", ["remove", "pause-member", "put-out", "propose-redaction", "hold", "ask-content-note"]
+)
+def test_a_decision_is_appealed_against_once_by_whom_it_is_about(town: Town, decision: str) -> None:
+    author, review = removed(town, decision)
+    sent = appeal(review)
+    assert town.send(town.member(), appeal(review)) == Refused("no-such-decision")
+    assert town.send(author, sent) == town.send(author, sent) == Received()
+    assert town.send(author, appeal(review)) == Refused("sent-already")
+    (begun,) = [one for one in open_reviews(town, author) if one.kind == "appeal"]
+    assert begun.of == review.bytes
+    decide(town, begun, "uphold")
+    assert town.send(author, appeal(review)) == Refused("sent-already")
+    assert town.send(author, appeal(uuid.UUID(bytes=begun.id))) == Refused("no-such-decision")
+
+
+@pytest.mark.parametrize("decision", ["approve", "approve-with-note", "restore", ""])
+def test_what_restricts_nobody_is_not_appealed_against(town: Town, decision: str) -> None:
+    author, review = removed(town, decision)
+    assert town.send(author, appeal(review)) == Refused("no-such-decision")
+
+
+def test_an_open_review_is_not_appealed_against(town: Town) -> None:
+    author, thread = town.published_thread()
+    (review,) = reviews(town, thread.id)
+    assert town.send(author, appeal(uuid.UUID(bytes=review.id))) == Refused("no-such-decision")
+    assert town.send(author, appeal(uuid.uuid4())) == Refused("no-such-decision")
+
+
+def test_an_appeal_has_a_last_day(town: Town) -> None:
+    author, review = removed(town)
+    town.now += 90 * 86400
+    in_time = town.now
+    town.now += 86400
+    assert town.send(author, appeal(review)) == Refused("appeal-too-late")
+    town.now = in_time
+    assert town.send(author, appeal(review)) == Received()
+
+
+# Help
+
+
+def test_a_call_for_help_is_received_before_everything_else(town: Town) -> None:
+    person, guide = town.member(), town.guide()
+    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
+    town.thread(town.member(), "I want to die.")
+    sent = help_me()
+    assert town.send(person, sent) == town.send(person, sent) == Received()
+    first = town.queue(guide).rows[0]
+    assert (first.kind, first.author) == ("help-me", person.id)
+    (review,) = open_reviews(town, person)
+    assert (review.rank, review.band) == (0, 0)
+    change_review(town, review, opened=True)
+    assert town.send(person, sent) == Received(opened=True)
+
+
+def test_calling_twice_is_one_call_and_no_words_are_lost(town: Town) -> None:
+    person, guide = town.member(), town.guide()
+    team_key(town, guide)
+    calls = [help_me(), help_me(sealed(town, "On the bridge.")), help_me()]
+    assert [town.send(person, one) for one in calls] == [Received()] * 3
+    (review,) = open_reviews(town, person)
+    assert (bool(review.sealed), review.version) == (True, 2)
+    town.send(person, help_me(sealed(town, "By the north end.")))
+    assert len(open_reviews(town, person)) == 2
+    for one in open_reviews(town, person):
+        decide(town, one, "approve")
+    assert [town.send(person, one) for one in calls] == [Received(opened=True)] * 3
+    assert town.send(person, help_me()) == Received()  # answered before, and needed again
+    assert len(open_reviews(town, person)) == 1
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        {"paused_until_day": 2**31},
+        {"role": Role.PUTTING_OUT},
+        {"role": Role.RESTING},
+        {"role": Role.GUIDE_WAITING},
+    ],
+)
+def test_nothing_stands_between_a_person_and_help(town: Town, standing: dict[str, object]) -> None:
+    person = town.member()
+    change_member(town, person, **standing)
+    quotas(town, posts_per_day=0, threads_per_day=0, reports_per_day=0)
+    for _ in range(60):
+        assert town.send(person, help_me()) == Received()
+    assert len(open_reviews(town, person)) == 1
+
+
+def test_words_that_nobody_may_open_do_not_hold_a_call_back(town: Town) -> None:
+    person = town.member()
+    assert town.send(person, help_me(sealed(town, "Please."))) == Received()  # there is no team key yet
+
+
+# Consent
+
+
+def test_consent_is_one_row_and_can_be_taken_back(town: Town) -> None:
+    author, thread = town.published_thread()
+
+    def say(granted: bool, person: Person = author) -> object:
+        sent = Consent(id=uuid.uuid4(), post=thread.id, study="sleep-2026", granted=granted)
+        return town.send(person, sent)
+
+    def kept() -> list[Kept]:
+        return town.store.read(lambda tx: tx.consents(author.id.bytes)).result()
+
+    assert say(True) == say(True) == Done()
+    assert kept() == [Kept(author.id.bytes, thread.id.bytes, "sleep-2026")]
+    change_member(town, author, role=Role.PUTTING_OUT)
+    assert say(True) == Refused("putting-out")
+    assert say(False) == say(False) == Done()  # whatever was decided about them
+    assert kept() == []
+    assert say(True, town.member()) == Refused("no-such-post")
+
+
+# Quotas and standing
+
+
+@pytest.mark.parametrize("kind", ["report", "warmth", "note"])
+def test_each_kind_has_a_quota_of_its_own(town: Town, kind: str) -> None:
+    quotas(town, reports_per_day=2)
+    most = {"report": 2, "warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY}[kind]
+    author, _ = town.published_thread()
+    quotas(town, reports_per_day=2, threads_per_day=100, posts_per_day=100)
+    guide, sender = town.guide(), town.member()
+    team_key(town, guide)
+    words = sealed(town, "Hello.")
+
+    def one() -> Submission:
+        if kind == "note":
+            return NoteToGuides(id=uuid.uuid4(), sealed=words)
+        thread = town.thread(author)
+        return report(thread) if kind == "report" else warmth(thread)
+
+    for _ in range(most):
+        assert town.send(sender, one()) != Refused("no-such-post")
+    late = one()
+    over = turned(Code.QUOTA, town, sender, late)
+    assert over.retry_after == 86400 - town.now % 86400
+    if kind == "note":
+        turned(Code.QUOTA, town, sender, Appeal(id=uuid.uuid4(), review=uuid.uuid4()))
+    assert town.send(sender, help_me()) == Received()
+    assert isinstance(town.send(town.member(), late), Received | Done)  # it was not recorded
+    town.now += over.retry_after
+    town.send(sender, one())
+
+
+@pytest.mark.parametrize(
+    ("standing", "reason", "refused"),
+    [
+        (
+            {"role": Role.PUTTING_OUT},
+            "putting-out",
+            {"thread", "reply", "edit", "warmth", "report", "consent"},
+        ),
+        ({"role": Role.RESTING}, "resting", {"thread", "reply", "edit", "warmth", "report", "consent"}),
+        ({"paused_until_day": 0}, "paused", {"thread", "reply", "edit"}),
+    ],
+)
+def test_what_somebody_under_a_sanction_may_still_send(
+    town: Town, standing: dict[str, object], reason: str, refused: set[str]
+) -> None:
+    author, thread = town.published_thread()
+    person, guide = town.member(), town.guide()
+    own = town.thread(person)
+    team_key(town, guide)
+    standing = {"paused_until_day": day_of(town.now)} if "paused_until_day" in standing else standing
+    change_member(town, person, **standing)
+    for submission in every_kind(town, thread, own):
+        kind = str(submission.__struct_config__.tag)
+        answer = town.send(person, submission)
+        assert (answer == Refused(reason)) == (kind in refused), kind
+        if kind != "leave":
+            assert town.send(person, submission) == answer
+    assert letters(town, author) == ([] if "warmth" in refused else [mail.WarmthMail(thread.id)])
+
+
+def test_a_pause_ends_with_its_last_day(town: Town) -> None:
+    person = town.member()
+    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
+    change_member(town, person, paused_until_day=day_of(town.now))
+    thread = town.thread(person)
+    assert town.send(person, thread) == Refused("paused")
+    town.now += 86400
+    assert town.send(person, thread) == Refused(
+        "paused"
+    )  # what was refused stays so; its words are sent anew
+    again = town.thread(person)
+    assert town.send(person, again) != Refused("paused")
+
+
+def every_kind(town: Town, thread: NewThread, own: NewThread) -> list[Submission]:
+    """One of each, `thread` somebody else's and `own` the sender's; leaving comes last."""
+    words = sealed(town, "Hello.")
+    ids = iter([uuid.uuid4() for _ in range(11)])
+    return [
+        NewThread(id=next(ids), room=thread.room, title="Another", text="Words."),
+        Reply(id=next(ids), thread=thread.id, text="Words."),
+        EditPost(id=next(ids), post=own.id, text="Other words."),
+        Warmth(id=next(ids), post=thread.id),
+        Report(id=next(ids), post=thread.id, reason="something-else"),
+        NoteToGuides(id=next(ids), sealed=words),
+        Appeal(id=next(ids), review=uuid.uuid4()),
+        HelpMe(id=next(ids)),
+        Consent(id=next(ids), post=own.id, study="sleep-2026", granted=True),
+        WithdrawPost(id=next(ids), post=own.id),
+        Leave(id=next(ids)),
+    ]
