@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import shutil
 import socket
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,42 +13,13 @@ import pytest
 
 from protocol import hpke, limits, sessions, strict_json
 from protocol.encoding import b64
-from protocol.joining import GateAnswer, TokenAdmission
+from protocol.joining import GateAnswer
 from protocol.problems import MEDIA_TYPE, Problem
-from protocol.reviewing import ClaimRequest, SecondRequest
 from protocol.sessions import Challenge, ChallengeRequest, Session
-from protocol.submissions import HelpMe, NewThread, WithdrawPost
+from protocol.submissions import NewThread
 from tests.server.people import Person, Turned, ask
 from tests.server.reader import read_community
-from tests.server.running import Running, command, start
-
-
-@pytest.fixture(scope="module")
-def place(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("served")
-    shutil.copytree(founded / "data", folder / "data")
-    return folder / "data"
-
-
-@pytest.fixture(scope="module")
-def server(place: Path) -> Iterator[Running]:
-    running = start(place)
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def invitation(place: Path, server: Running) -> Callable[[], str]:
-    texts = command("invite", "--data", place, "--count", "12").stdout.split()
-    return texts.pop
-
-
-@pytest.fixture(scope="module")
-def member(server: Running, invitation: Callable[[], str]) -> Person:
-    person = Person(server.address)
-    person.join(invitation())
-    person.log_in()
-    return person
+from tests.server.running import Running
 
 
 def turned(code: str, status: int, act: Callable[[], object]) -> None:
@@ -169,7 +138,18 @@ def test_addresses_and_methods_that_are_not_there(server: Running) -> None:
     assert raw(server.address, "GET", "/v1/feed/o/..%2f..%2fkeys%2ffeed.pem").status_code == 404
     assert raw(server.address, "GET", "/v1/feed/head/").status_code == 404
     assert raw(server.address, "POST", "/v1/feed/head").status_code == 405
-    assert raw(server.address, "GET", "/v1/desk").status_code == 404
+    for method, path, takes in (
+        ("POST", "/v1/feed/head", "GET"),
+        ("GET", "/v1/desk", "POST"),
+        ("PUT", "/v1/team", "GET, POST"),
+        ("OPTIONS", "/v1/submissions", "POST"),
+        ("BREW", "/v1/community", "GET"),
+    ):
+        answer = raw(server.address, method, path)
+        if method == "BREW":  # no method of HTTP at all
+            assert (answer.status_code, answer.headers["content-type"]) == (400, MEDIA_TYPE)
+        else:
+            assert (answer.status_code, answer.headers["allow"]) == (405, takes)
 
 
 def test_a_session_is_only_for_who_signed_our_challenge(server: Running, member: Person) -> None:
@@ -218,26 +198,6 @@ def test_one_code_lets_one_person_in_however_they_hurry(
         answers = list(pool.map(hurry, people))
     assert sorted(answers.count(code) for code in set(answers)) == [1, 7]
     assert answers.count("invitation-unknown") == 7
-
-
-def test_what_is_not_offered_yet_says_so(
-    server: Running, member: Person, invitation: Callable[[], str]
-) -> None:
-    token = TokenAdmission("2026-11", "", "")
-    newcomer = Person(server.address)
-    text = invitation()
-    turned("not-offered", 501, lambda: newcomer.join(text, admission=token))
-    turned("not-offered", 501, lambda: member.send(WithdrawPost(id=uuid.uuid4(), post=uuid.uuid4())))
-    turned("not-offered", 501, lambda: member.send(HelpMe(id=uuid.uuid4())))
-    path = f"/v1/review/{uuid.uuid4()}"
-    turned(
-        "not-offered",
-        501,
-        lambda: ask(server.address, path + "/second", SecondRequest(1, True), token=member.token),
-    )
-    turned(
-        "not-allowed", 403, lambda: ask(server.address, path + "/claim", ClaimRequest(1), token=member.token)
-    )
 
 
 def test_a_gate_that_is_asked_wrongly(server: Running, invitation: Callable[[], str]) -> None:
