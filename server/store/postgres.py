@@ -27,6 +27,8 @@ _TRIES: Final = 20
 class PostgresSource:
     """Implements database.Source on a database and a community in it."""
 
+    shared = True
+
     def __init__(self, url: str, schema_: str, community: str) -> None:
         """An existing database. StewardFault if it cannot be reached, is of another version or lacks this community."""
         self._url = url
@@ -103,8 +105,9 @@ def open_desk(url: str, community: str) -> DeskStore:
     return Database(source, Desk, counters=schema.COUNTERS[schema.DESK], readers=1)
 
 
-def drop(url: str, schema_: str, community: str) -> None:
+def drop(url: str, kind: str, community: str) -> None:
     """Forget all rows of a community, as after a founding that failed. StewardFault if it is not there."""
+    schema_ = {name: tables for tables, name in schema.KINDS.items()}[kind]
     source = PostgresSource(url, schema_, community)
 
     def work() -> None:

@@ -1,0 +1,105 @@
+"""Which database a community lives in: a file in its folder, or PostgreSQL, whose address another file there holds."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from server.domain.faults import StewardFault
+from server.settings import Places
+from server.store import sqlite
+from server.store.addresses import FILES, Databases, check_url
+from server.store.interface import DeskStore, Store
+
+__all__ = ["FILES", "Databases", "abandon", "open_desk_at", "open_store_at", "put_up"]
+_URL: Final = "database-url"
+_ID: Final = "community-id"
+
+
+def open_store_at(places: Places, databases: Databases = FILES) -> Store:
+    """Open the community's database. StewardFault if there is none, or none that can be reached."""
+    url = databases.community or _read(places.folder / _URL)
+    if places.community.is_file():
+        if url is not None:
+            raise StewardFault(
+                f"The community in {places.folder} lives in a file there, not in another database. "
+                "Please leave --database-url and LEEWARD_DATABASE_URL away, or name another folder."
+            )
+        return sqlite.open_community(places.community)
+    community = _read(places.folder / _ID)
+    if url is None or community is None:
+        raise StewardFault(
+            f"There is no community in {places.folder}. "
+            f"Make one with: leeward-server init --data {places.folder} ..."
+        )
+    store: Store = _far().open_community(check_url(url), community)
+    return store
+
+
+def open_desk_at(places: Places, databases: Databases = FILES) -> DeskStore:
+    """Open the desk's database. StewardFault if there is none, or none that can be reached."""
+    if places.desk.is_file():
+        return sqlite.open_desk(places.desk)
+    url = databases.desk or _read(places.desk_folder / _URL)
+    community = _read(places.folder / _ID)
+    if url is None or community is None:
+        raise StewardFault(
+            f"{places.desk} is missing. Please bring back the folder `desk` from a backup, "
+            "or give --desk-database-url."
+        )
+    desk: DeskStore = _far().open_desk(check_url(url), community)
+    return desk
+
+
+def put_up(places: Places, community: str, databases: Databases = FILES) -> None:
+    """Make both empty databases, and write down where they are. StewardFault, OSError or StoreTrouble if that fails."""
+    if databases.community is not None and databases.community == databases.desk:
+        raise StewardFault(
+            "The desk needs a database of its own, so that no invitation can be joined with a member. "
+            "Please give another --desk-database-url, or none: then it is a file in the community's folder."
+        )
+    if databases.community is None:
+        sqlite.create_community(places.community, community)
+    else:
+        _far().create_community(check_url(databases.community), community)
+        _write(places.folder / _URL, databases.community)
+    if databases.community is not None or databases.desk is not None:
+        _write(places.folder / _ID, community)
+    if databases.desk is None:
+        sqlite.create_desk(places.desk, community)
+    else:
+        _far().create_desk(check_url(databases.desk), community)
+        _write(places.desk_folder / _URL, databases.desk)
+
+
+def abandon(places: Places) -> None:
+    """Take a community that was not founded after all out of databases far away, if it got there."""
+    community = _read(places.folder / _ID)
+    if community is None:
+        return
+    for kind, folder in (("community", places.folder), ("desk", places.desk_folder)):
+        url = _read(folder / _URL)
+        if url is not None:
+            _far().drop(url, kind, community)
+
+
+def _far() -> Any:
+    # Only here, and only then: the library that speaks to PostgreSQL is neither started nor shipped without need.
+    return importlib.import_module("server.store.postgres")
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8").strip() or None
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StewardFault(f"{path} cannot be read. Please check its rights.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
