@@ -130,7 +130,12 @@ class UsedCodes:
             self.forget()
 
     def forget(self) -> None:
-        """No file of the desk tells what was burnt. Blocks; if a reader is in the way, `sweep` does the rest."""
+        """No file of the desk tells what was burnt. Blocks; if a reader is in the way, `sweep` does the rest.
+
+        Where several processes share the desk that takes long, and the daily upkeep does it instead.
+        """
+        if self._desk.shared:
+            return
         done = False
         try:
             done = self._desk.forget().result()

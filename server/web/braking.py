@@ -2,7 +2,7 @@
 
 Wrong codes fill a bucket that empties with time. While there is room in it, requests are looked at as they come. After
 that they are looked at one at a time, and after each wrong one there is a pause that grows; who would have to wait too
-long for a turn is told at once when to come back. A right code pays for the wrong ones before it, never for its own.
+long for a turn is told when to come back. A right code pays for the wrong ones before it, never for its own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ PAUSE_STEP: Final = 0.0125
 PAUSE_MAX: Final = 0.25
 """Under attack, four codes a second are looked at: 128 random bits withstand that for ever."""
 WAIT_MAX: Final = 10.0
-"""Seconds that the last in the queue may have to wait for those before."""
+"""Seconds that anybody waits for a turn; then they are told to come back after as many."""
 TURN: Final = 0.02
 """Seconds that a turn without a pause is reckoned to take."""
 
@@ -69,12 +69,14 @@ class Brake:
             finally:
                 self._looking -= 1
             return
-        ahead = self._waiting * max(self.pause(), TURN)
-        if ahead >= WAIT_MAX:
-            raise TurnedAway(Code.SLOW_DOWN, retry_after=math.ceil(ahead))
+        if self._waiting * max(self.pause(), TURN) >= WAIT_MAX:
+            raise TurnedAway(Code.SLOW_DOWN, retry_after=math.ceil(WAIT_MAX))
+        came = self._clock()
         self._waiting += 1
         try:
             async with self._lane:
+                if self._clock() - came > WAIT_MAX:  # a crowd that came before the first wrong code was seen
+                    raise TurnedAway(Code.SLOW_DOWN, retry_after=math.ceil(WAIT_MAX))
                 try:
                     with self._counted():
                         yield

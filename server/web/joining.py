@@ -137,9 +137,7 @@ class Joining(Handlers):
             await asyncio.to_thread(self.house.used_codes.forget)
         return answer
 
-    async def _admit(
-        self, asked: GateRequest, invited: Role | None, descriptor: Descriptor
-    ) -> GateAnswer:
+    async def _admit(self, asked: GateRequest, invited: Role | None, descriptor: Descriptor) -> GateAnswer:
         now = self.house.now()
         answer: GateAnswer = await done(
             self.house.store.write(

@@ -85,7 +85,7 @@ def test_renewing_keeps_the_keys_of_months_to_come(
     assert len(new.issuers) == 12
     assert new.issuers[0].month in months_signed(town.now)
     assert new.number == described.number + 1
-    all_sign(town, new)
+    all_sign(town, new, months=2)
     assert files(town) == [f"{issuer.month}.pem" for issuer in new.issuers]
     fingerprint = descriptors.issuers_fingerprint
     assert fingerprint(new.id, new.issuers) != fingerprint(new.id, described.issuers)
@@ -104,10 +104,11 @@ def test_renewing_afresh_leaves_no_old_key(
     )
     assert [one.month for one in new.issuers] == [one.month for one in described.issuers]
     assert not {one.key for one in new.issuers} & {one.key for one in described.issuers}
-    all_sign(town, new)
+    all_sign(town, new, months=2)
     assert len(files(town)) == 12
 
 
+@pytest.mark.slow
 def test_a_crash_while_renewing_leaves_a_key_for_every_month_named(
     town: Town,
     described: Descriptor,
@@ -137,10 +138,10 @@ def test_a_crash_while_renewing_leaves_a_key_for_every_month_named(
         with pytest.raises(Stopped):
             renewed()
     assert len(files(town)) == 24
-    all_sign(town, described)
+    all_sign(town, described, months=2)
     settle(town.community.places, described)
     assert len(files(town)) == 12
-    all_sign(town, described)
+    all_sign(town, described, months=2)
 
     settled = []
 
@@ -155,10 +156,10 @@ def test_a_crash_while_renewing_leaves_a_key_for_every_month_named(
             renewed()
     new = town.descriptor()
     assert new.number == described.number + 1
-    all_sign(town, new)
+    all_sign(town, new, months=2)
     settle(town.community.places, new)
     assert len(files(town)) == 12
-    all_sign(town, new)
+    all_sign(town, new, months=2)
 
 
 def test_only_the_steward_renews(town: Town, described: Descriptor) -> None:
