@@ -28,8 +28,10 @@ class Clock:
         await event.wait()
 
     async def until(self, done: Callable[[], bool]) -> None:
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
         while not done():
-            for _ in range(20):
+            await asyncio.sleep(0)
+            while ready:  # noqa: ASYNC110 - until nothing but time is waited for any more
                 await asyncio.sleep(0)
             if not done() and self._sleepers:
                 self.now, _, event = heapq.heappop(self._sleepers)
@@ -53,8 +55,8 @@ async def right(brake: Brake, clock: Clock) -> float:
                 await asyncio.sleep(0)
                 return clock.now
         except TurnedAway as refused:
-            assert refused.code == Code.SLOW_DOWN
-            assert refused.retry_after is not None
+            if refused.code != Code.SLOW_DOWN or refused.retry_after is None:
+                raise
             await clock.sleep(refused.retry_after)
 
 
@@ -76,11 +78,8 @@ def test_a_burst_of_a_thousand_wrong_codes_is_slowed() -> None:
         answers = [one.result() for one in burst]
         looked_at = answers.count(Code.INVITATION_UNKNOWN)
         assert looked_at + answers.count(Code.SLOW_DOWN) == 1000
-        assert (
-            looked_at <= FREE + 500
-        )  # while nothing was wrong yet, up to ten seconds' worth of turns may wait
-        assert clock.now > 60  # and then each wrong one costs a pause
-        assert person.result() < 2 * WAIT_MAX * 13
+        assert looked_at < FREE + 200  # what ten seconds hold, before the pauses have grown
+        assert person.result() <= 3 * WAIT_MAX
 
     run(work)
 
