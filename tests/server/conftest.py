@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bench.postgres import postgres
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.services.community import Community, found, open_folder
+from server.services.databases import FILES, Databases, abandon
 from server.settings import Places
 from server.store.interface import Store
+from tests.server.elsewhere import make_database, move_to
 from tests.server.running import Running, start
 from tests.server.town import Town
 
@@ -48,11 +51,39 @@ def founded(
 
 
 @pytest.fixture
-def data(founded: Path, tmp_path: Path) -> Path:
+def kind(request: pytest.FixtureRequest) -> str:
+    """The kind of store that the test's community lives in, see tests/server/kinds.py."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Databases]:
+    """A PostgreSQL for as long as tests run, with a database for communities and one for desks."""
+    with postgres("wal_recycle = off", "log_error_verbosity = terse") as (url, _):
+        make_database(url, "desks")
+        yield Databases(url, url.replace("/postgres?", "/desks?"))
+
+
+@pytest.fixture
+def databases(kind: str, request: pytest.FixtureRequest) -> Databases:
+    """Where a community of this kind lives."""
+    if kind == "sqlite":
+        return FILES
+    found: Databases = request.getfixturevalue("postgresql")
+    return found
+
+
+@pytest.fixture
+def data(founded: Path, tmp_path: Path, databases: Databases) -> Iterator[Path]:
     """A community's folder of this test's own; the root key is `root.pem` beside it."""
-    shutil.copytree(founded / "data", tmp_path / "data")
+    folder = tmp_path / "data"
+    shutil.copytree(founded / "data", folder)
     shutil.copy(founded / "root.pem", tmp_path / "root.pem")
-    return tmp_path / "data"
+    if databases is not FILES:
+        move_to(Places(folder), databases)
+    yield folder
+    if databases is not FILES:
+        abandon(Places(folder))
 
 
 @pytest.fixture
