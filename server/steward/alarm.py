@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from server.domain.bands import BANDS
 from server.domain.faults import StewardFault
 from server.services import alarm
-from server.services.community import open_folder
 from server.services.ringing import Ring, check_command, run_command
 from server.settings import ALARM_QUIET_MINUTES, ALARM_QUIET_MINUTES_MAX
+from server.steward.options import add_data, opened
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,7 +25,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         ("acknowledge", "quiet for what waits now; what comes later rings again", run_acknowledge),
     ):
         one = what.add_parser(name, help=words)
-        one.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+        add_data(one)
         one.set_defaults(run=run)
         if name == "set":
             one.add_argument(
@@ -51,7 +50,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_show(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Print command, pauses and where the alarm stands."""
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         command, pauses, state, about, open_ = store.read(
             lambda tx: (
@@ -81,7 +80,7 @@ def run_set(options: argparse.Namespace) -> int:
     if options.command is None and options.pauses is None:
         raise StewardFault("Nothing was changed. Please give --command, --pauses or both.")
     pauses = _pauses(options.pauses)
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         store.write(
             lambda tx: alarm.set_command(
@@ -96,7 +95,7 @@ def run_set(options: argparse.Namespace) -> int:
 
 def run_test(options: argparse.Namespace) -> int:
     """Run the command once, with LEEWARD_DRILL=1."""
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         words = check_command(store.read(lambda tx: tx.fact("alarm")).result())
     finally:
@@ -113,7 +112,7 @@ def run_acknowledge(options: argparse.Namespace, *, now: Callable[[], float] = t
     minutes = options.minutes
     if not 1 <= minutes <= ALARM_QUIET_MINUTES_MAX:
         raise StewardFault(f"An alarm can be quiet for 1 to {ALARM_QUIET_MINUTES_MAX} minutes.")
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         about = store.write(lambda tx: alarm.acknowledge(tx, now=now(), minutes=minutes)).result()
     finally:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from protocol.invitation import Role
-from server.services.community import open_folder, read_root_key
+from server.services.community import read_root_key
 from server.services.guides import confirm_guides, list_guides, remove_guide
 from server.steward.invite import add_address, invite
+from server.steward.options import add_data, opened
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -18,20 +19,20 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     guide = commands.add_parser("guide", help="bring guides in, list them, take one out")
     what = guide.add_subparsers(required=True, metavar="add | confirm | list | remove")
     add = what.add_parser("add", help="print an invitation for a guide")
-    add.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(add)
     add_address(add)
     add.set_defaults(run=run_add)
     confirm = what.add_parser("confirm", help="confirm all guides who have joined and wait")
-    confirm.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(confirm)
     confirm.add_argument(
         "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
     )
     confirm.set_defaults(run=run_confirm)
     listing = what.add_parser("list", help="all guides, and who waits to be confirmed")
-    listing.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(listing)
     listing.set_defaults(run=run_list)
     removing = what.add_parser("remove", help="take a guide out of the team; they stay a member")
-    removing.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(removing)
     removing.add_argument(
         "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
     )
@@ -51,7 +52,7 @@ def run_add(options: argparse.Namespace, *, now: Callable[[], float] = time.time
 
 def run_confirm(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Sign the waiting guides into the descriptor."""
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         root_key = read_root_key(options.root_key)
         confirmed = confirm_guides(store, root_key=root_key, now=now())
@@ -66,7 +67,7 @@ def run_confirm(options: argparse.Namespace, *, now: Callable[[], float] = time.
 
 def run_list(options: argparse.Namespace) -> int:
     """Print names, fingerprints and who cannot read notes to the guides yet."""
-    community, store = open_folder(options.data)
+    community, store = opened(options)
     try:
         guides = list_guides(store, community)
     finally:
@@ -81,7 +82,7 @@ def run_list(options: argparse.Namespace) -> int:
 
 def run_remove(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Take a guide out of the team."""
-    community, store = open_folder(options.data)
+    community, store = opened(options)
     try:
         root_key = read_root_key(options.root_key)
         released = remove_guide(

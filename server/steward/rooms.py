@@ -11,9 +11,10 @@ from typing import Any
 
 from protocol.descriptor import Descriptor, PostingPolicy, Room
 from server.services import rooms
-from server.services.community import open_folder, read_descriptor, read_root_key
+from server.services.community import read_descriptor, read_root_key
 from server.settings import NEWCOMER_POSTS
 from server.steward.init import checked_line
+from server.steward.options import add_data, opened
 
 _POLICIES = [policy.value for policy in PostingPolicy]
 
@@ -23,7 +24,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("rooms", help="list the rooms and change them")
     what = parser.add_subparsers(required=True, metavar="list | add | rename | policy | close")
     listing = what.add_parser("list", help="all rooms, with when posts in them appear")
-    listing.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(listing)
     listing.set_defaults(run=run_list)
     adding = _changing(what, "add", "a new room", run_add)
     adding.add_argument("--about", default="", metavar="TEXT", help="one line of what it is for")
@@ -38,7 +39,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_list(options: argparse.Namespace) -> int:
     """Print each room and its policy."""
-    community, store = open_folder(options.data)
+    community, store = opened(options)
     try:
         descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
     finally:
@@ -96,7 +97,7 @@ def run_close(options: argparse.Namespace, *, now: Callable[[], float] = time.ti
 
 def _changing(what: Any, name: str, words: str, run: Callable[..., int]) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = what.add_parser(name, help=words)
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(parser)
     parser.add_argument(
         "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
     )
@@ -120,7 +121,7 @@ def _add_policy(parser: argparse.ArgumentParser, usual: str | None) -> None:
 
 def _amend(options: argparse.Namespace, change: Callable[..., Descriptor], now: float) -> Descriptor:
     root_key = read_root_key(options.root_key)
-    _, store = open_folder(options.data)
+    _, store = opened(options)
     try:
         return store.write(lambda tx: change(tx, root_key=root_key, now=now)).result()
     finally:

@@ -7,14 +7,14 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from server.domain.faults import StewardFault
 from server.domain.months import month_of
 from server.domain.suppression import LEAST
-from server.services.community import open_folder, read_descriptor
+from server.services.community import read_descriptor
 from server.services.figures import APPEALS, REVERSED, About, gather
+from server.steward.options import add_data, opened
 
 UNDER = f"under {LEAST}"
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -25,7 +25,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser(
         "transparency", help=f"what may be told of a month; nothing under {LEAST} is told"
     )
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(parser)
     parser.add_argument("--month", metavar="YYYY-MM", help="a month that is over; else the last one")
     parser.add_argument("--json", action="store_true", help="for programs")
     parser.set_defaults(run=run)
@@ -34,7 +34,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Print the figures."""
     month = _month(options.month, now())
-    community, store = open_folder(options.data)
+    community, store = opened(options)
     try:
         name, tallies = store.read(
             lambda tx: (read_descriptor(tx, community.root_key).name, tx.tallies(month))

@@ -133,5 +133,5 @@ class Measured:
 
 def _address(scope: Scope) -> str:
     """The address as it stands in the table; whatever else was asked is one and the same."""
-    route = scope.get("route")
-    return route.path if isinstance(route, Operation) else _NOWHERE
+    operation = scope.get("route")
+    return operation.path if isinstance(operation, Operation) else _NOWHERE
