@@ -36,6 +36,7 @@ from server.crypto import key_files
 from server.domain.months import month_of
 from server.domain.records import Member, Role
 from server.services.community import amend, found, open_folder
+from server.services.databases import Databases
 from server.services.feed import publish
 from server.services.gate import publish_pseudonym
 from server.settings import Places
@@ -97,7 +98,7 @@ class Town:
             rooms=["Common room"],
             now=now,
             make_issuer_key=lambda: issuer,
-            database_url=url,
+            databases=Databases(community=url or None),
         )
         people = [_Person(uuid.uuid4(), Ed25519PrivateKey.generate()) for _ in range(_MEMBERS)]
         _, kept = open_folder(folder)
