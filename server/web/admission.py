@@ -72,8 +72,10 @@ class Admission:
         places: Mapping[Lane, int] = PLACES,
         bodies: Mapping[Lane, int] = BODIES,
         of_one: int = OF_ONE,
+        body_seconds: float = BODY_SECONDS,
     ) -> None:
-        """`places` and `bodies` by lane, `of_one` for each member."""
+        """`places` and `bodies` by lane, `of_one` for each member; a body has to be here after `body_seconds`."""
+        self._body_seconds = body_seconds
         self._most = places
         self._most_bodies = bodies
         self._of_one = of_one
@@ -139,7 +141,7 @@ class Admission:
     @contextlib.asynccontextmanager
     async def _arrives(self, lane: Lane) -> AsyncIterator[None]:
         arriving = self._arriving[lane]
-        async with asyncio.timeout(BODY_SECONDS) as patience:
+        async with asyncio.timeout(self._body_seconds) as patience:
             arriving[patience] = None
             try:
                 if len(arriving) > self._most_bodies[lane]:

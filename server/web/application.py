@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -14,7 +14,6 @@ from starlette.types import Receive, Scope, Send
 from protocol.problems import Code
 from server.crypto.tokens import Pass
 from server.domain.faults import Overloaded, StoreTrouble, TurnedAway
-from server.services.sessions import Sessions
 from server.web.admission import Admission, Lane, asks_for_help
 from server.web.answers import BODY, Pieces, problem
 from server.web.handlers import GRANTED
@@ -26,11 +25,19 @@ _SUBMISSIONS: Final = "/v1/submissions"
 _Methods = dict[str, Operation]
 
 
+class OpensTokens(Protocol):
+    """Reads what is sealed in a session's token."""
+
+    def pass_of(self, header: str) -> Pass:
+        """See server.services.sessions.Sessions."""
+        ...
+
+
 class Application:
     """The ASGI application over a table of operations."""
 
     def __init__(
-        self, operations: Sequence[Operation], *, sessions: Sessions, admission: Admission | None = None
+        self, operations: Sequence[Operation], *, sessions: OpensTokens, admission: Admission | None = None
     ) -> None:
         """`sessions` opens the tokens that come with requests."""
         self._sessions = sessions

@@ -43,8 +43,14 @@ class Crowd:
         *,
         most: int = CONNECTIONS_MAX,
         most_waiting: int = WAITING_CONNECTIONS_MAX,
+        header_seconds: float = HEADER_TIMEOUT_SECONDS,
+        reading_seconds: float = READING_SECONDS,
     ) -> None:
-        """At most `most` connections, and of these `most_waiting` without a complete request."""
+        """At most `most` connections, and of these `most_waiting` without a complete request.
+
+        Headers are waited for so long, and so long for somebody who reads none of an answer.
+        """
+        self._patience = header_seconds, reading_seconds
         self._now = now
         self._most = most
         self._most_waiting = most_waiting
@@ -95,9 +101,9 @@ class Crowd:
     async def watch(self) -> None:
         """Let go of whoever takes too long, for ever."""
         while True:
-            await asyncio.sleep(_LOOK_SECONDS)
+            await asyncio.sleep(min(_LOOK_SECONDS, *self._patience))
             now = self._now()
-            for kept, longest in ((self._waiting, HEADER_TIMEOUT_SECONDS), (self._stuck, READING_SECONDS)):
+            for kept, longest in zip((self._waiting, self._stuck), self._patience, strict=True):
                 for one, since in list(kept.items()):
                     if now - since < longest:
                         break

@@ -36,10 +36,16 @@ class _Announced(uvicorn.Server):
 
 
 async def listen(
-    application: ASGIApp, listener: socket.socket, *, announce: Callable[[], None], stop: asyncio.Event
+    application: ASGIApp,
+    listener: socket.socket,
+    *,
+    announce: Callable[[], None],
+    stop: asyncio.Event,
+    crowd: Crowd | None = None,
 ) -> None:
     """Serve on a bound socket until `stop` is set; requests under way are finished. Calls `announce` when ready."""
-    crowd = Crowd(asyncio.get_running_loop().time, most=room_for_connections())
+    if crowd is None:
+        crowd = Crowd(asyncio.get_running_loop().time, most=room_for_connections())
     making: Any = functools.partial(Connection, crowd=crowd)
     config = uvicorn.Config(
         application,
