@@ -8,7 +8,21 @@ import sys
 from collections.abc import Sequence
 
 from server.domain.faults import StewardFault, StoreTrouble
-from server.steward import alarm, guides, importing, init, invite, practice, rooms, serve, transparency
+from server.steward import (
+    alarm,
+    backup,
+    drill,
+    guides,
+    importing,
+    init,
+    invite,
+    practice,
+    restore,
+    retention,
+    rooms,
+    serve,
+    transparency,
+)
 from server.steward.saying import NOBODY_READS, flushed, replace_unknown_characters
 
 _TROUBLE = "A file could not be read or written. Please check the disk and try again."
@@ -33,7 +47,21 @@ def _run(arguments: Sequence[str] | None) -> int:
         prog="leeward-server", description="Run a Leeward community.", allow_abbrev=False
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (init, serve, importing, invite, guides, practice, rooms, alarm, transparency):
+    for command in (
+        init,
+        serve,
+        importing,
+        invite,
+        guides,
+        practice,
+        rooms,
+        alarm,
+        transparency,
+        backup,
+        drill,
+        restore,
+        retention,
+    ):
         command.add_to(commands)
     options = parser.parse_args(arguments)
     try:
