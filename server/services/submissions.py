@@ -109,7 +109,10 @@ def keys_of(submission: Submission, member: bytes, day: int) -> Keys:
             posts += (submission.thread.bytes,)
             if submission.to is not None:
                 posts += (submission.to.bytes,)
-        case EditPost() | WithdrawPost() | wire.Consent() | Report():
+        case EditPost() | WithdrawPost():
+            posts += (submission.post.bytes,)
+            threads = (submission.post.bytes,)  # if it starts one
+        case wire.Consent() | Report():
             posts += (submission.post.bytes,)
         case Warmth():
             posts += (submission.post.bytes,)

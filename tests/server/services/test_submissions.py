@@ -11,17 +11,11 @@ from protocol.problems import Code
 from protocol.reviewing import Band
 from protocol.submissions import Held, HelpMe, NewThread, Published, Refused, Reply
 from server.domain.bands import FIRST_POSTS
-from server.domain.faults import TurnedAway
+from server.domain.records import PostState
 from server.services.community import amend
 from tests.server.people import Person
+from tests.server.services.sending import change_post, quotas, turned
 from tests.server.town import Town
-
-
-def turned(code: Code, town: Town, person: Person, submission: NewThread | Reply | HelpMe) -> TurnedAway:
-    with pytest.raises(TurnedAway) as caught:
-        town.send(person, submission)
-    assert caught.value.code == code
-    return caught.value
 
 
 def test_a_newcomers_posts_wait_until_enough_are_approved(town: Town) -> None:
@@ -151,7 +145,48 @@ def test_the_usual_wait_is_told_once_it_is_known(town: Town) -> None:
     assert town.send(member, town.thread(member)) == Held()  # too long ago to be usual
 
 
-def test_other_kinds_are_not_offered_yet_and_leave_nothing(town: Town) -> None:
-    member = town.member()
-    turned(Code.NOT_OFFERED, town, member, HelpMe(id=uuid.uuid4()))
+def test_whoever_is_not_a_member_sends_nothing(town: Town) -> None:
     turned(Code.NOT_SIGNED_IN, town, Person("nowhere"), HelpMe(id=uuid.uuid4()))
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (PostState.HIDDEN, "post-hidden"),
+        (PostState.REMOVED, "post-removed"),
+        (PostState.HELD, "no-such-post"),  # that one waits is told to its author alone
+    ],
+)
+def test_what_cannot_be_read_is_not_answered(town: Town, state: PostState, reason: str) -> None:
+    _, thread = town.published_thread()
+    member = town.member()
+    reply = town.reply(member, thread)
+    change_post(town, reply.id, state=state)
+    answer = Reply(id=uuid.uuid4(), thread=thread.id, to=reply.id, text="Hello.")
+    assert town.send(member, answer) == Refused(reason)
+    assert isinstance(town.send(member, Reply(id=uuid.uuid4(), thread=thread.id, text="Hello.")), Published)
+
+
+def test_a_reply_answers_what_stands_in_its_own_thread(town: Town) -> None:
+    author, thread = town.published_thread()
+    other = town.thread(author)
+    answer = Reply(id=uuid.uuid4(), thread=thread.id, to=other.id, text="Hello.")
+    assert town.send(author, answer) == Refused("no-such-post")
+
+
+def test_a_hidden_starter_takes_no_replies(town: Town) -> None:
+    _, thread = town.published_thread()
+    change_post(town, thread.id, state=PostState.HIDDEN)
+    assert town.send(town.member(), Reply(id=uuid.uuid4(), thread=thread.id, text="Hello.")) == Refused(
+        "post-hidden"
+    )
+
+
+def test_what_is_refused_counts_too(town: Town) -> None:
+    """Or somebody could fill the record with what cannot be."""
+    member = town.member()
+    quotas(town, posts_per_day=2)
+    for _ in range(2):
+        nowhere = Reply(id=uuid.uuid4(), thread=uuid.uuid4(), text="Hello.")
+        assert town.send(member, nowhere) == Refused("no-such-thread")
+    turned(Code.QUOTA, town, member, Reply(id=uuid.uuid4(), thread=uuid.uuid4(), text="Hello."))

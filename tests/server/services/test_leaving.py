@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from protocol.descriptor import PostingPolicy
+from protocol.problems import Code
+from protocol.submissions import Done, HelpMe, Leave, Refused, Report, Warmth
+from server.crypto.digests import sha256
+from server.domain.faults import TurnedAway
+from server.domain.records import ReviewState, Role
+from server.services import erasing
+from server.services.guides import STALE_TEAM_KEY
+from server.services.sessions import Sessions
+from tests.server.people import Person
+from tests.server.services.sending import change_member, member, open_reviews, reviews, team_key, turned
+from tests.server.services.test_sessions import answered, log_in, opening
+from tests.server.town import Town
+
+
+def leave(town: Town, person: Person) -> Leave:
+    sent = Leave(id=uuid.uuid4())
+    assert town.send(person, sent) == Done()
+    return sent
+
+
+def is_gone(town: Town, of: bytes) -> bool:
+    return town.store.read(lambda tx: tx.is_gone(sha256(of))).result()
+
+
+def test_whoever_left_is_a_stranger_from_that_moment_on(town: Town) -> None:
+    person = town.member()
+    opened: Sessions = opening(town)
+    waiting = answered(town, opened, person)
+    thread = town.thread(person)
+    left = leave(town, person)
+    assert member(town, person).role == Role.LEFT
+    assert log_in(town, opened, waiting) == Code.NOT_SIGNED_IN
+    for submission in (left, thread, HelpMe(id=uuid.uuid4())):
+        turned(Code.NOT_SIGNED_IN, town, person, submission)
+
+
+@pytest.mark.parametrize("role", [Role.PUTTING_OUT, Role.RESTING, Role.GUIDE_WAITING])
+def test_anybody_who_may_log_in_may_leave(town: Town, role: Role) -> None:
+    person = town.member()
+    change_member(town, person, role=role)
+    leave(town, person)
+    assert member(town, person).role == Role.LEFT
+
+
+def test_nothing_of_theirs_waits_for_guides_any_more(town: Town) -> None:
+    other, thread = town.published_thread()
+    town.policy(PostingPolicy.HOLD_ALL)
+    person, guide = town.member(), town.guide()
+    held = town.thread(person, "Words nobody has read.")
+    town.send(person, HelpMe(id=uuid.uuid4()))
+    town.send(person, Warmth(id=uuid.uuid4(), post=thread.id, words="Thank you."))
+    town.send(person, Report(id=uuid.uuid4(), post=thread.id, reason="something-else"))
+    leave(town, person)
+    assert open_reviews(town, person) == []
+    (review,) = reviews(town, held.id)
+    assert (review.state, review.decision, review.text, review.title) == (ReviewState.DECIDED, "", "", "")
+    assert {row.author for row in town.queue(guide).rows} == {other.id}
+    (about,) = reviews(town, thread.id, "report")
+    # What somebody else wrote is still to be looked at; who saw it first is forgotten.
+    assert (about.state, about.by, about.sealed) == (ReviewState.WAITING, None, b"")
+    assert town.feed().texts() == [thread.text]
+
+
+def test_once_they_are_pruned_nobody_is_told_anything(town: Town) -> None:
+    person, stranger = town.member(), town.member()
+    sent = HelpMe(id=uuid.uuid4())
+    town.send(person, sent)
+    left = leave(town, person)
+    town.store.write(lambda tx: erasing.erase_member(tx, person.id.bytes, 0)).result()
+    for submission in (sent, left):
+        turned(Code.ID_CONFLICT, town, stranger, submission)
+        assert is_gone(town, submission.id.bytes)
+        assert not is_gone(town, person.id.bytes + submission.id.bytes)  # it would name who they were
+
+
+def test_a_guide_who_leaves_is_out_of_the_team(town: Town) -> None:
+    guide, other = town.guide(), town.guide()
+    team_key(town, guide)
+    author, thread = town.published_thread()
+    (row,) = [one for one in town.queue(guide).rows if one.thread == thread.id]
+    town.claim(guide, row)
+    leave(town, guide)
+    assert town.store.read(lambda tx: tx.fact(STALE_TEAM_KEY)).result() == "1"
+    assert [keys.member for _, keys in town.store.read(lambda tx: tx.guides(Role.GUIDE)).result()] == [
+        other.id.bytes
+    ]
+    (review,) = reviews(town, thread.id)
+    assert (review.claimed_by, review.state) == (None, ReviewState.WAITING)
+    with pytest.raises(TurnedAway, match="not-signed-in"):
+        town.queue(guide)
+    assert any(one.thread == thread.id for one in town.queue(other).rows)
+    assert town.send(author, thread) != Refused("no-such-post")
