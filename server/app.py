@@ -18,8 +18,9 @@ from protocol.limits import RESEAL_SECONDS
 from server.services.alarm import Alarm, DeskWatch, check_can_serve
 from server.services.catalogue import load_catalogue, take_into_use
 from server.services.community import Community, open_folder, read_server_keys
+from server.services.databases import FILES, Databases, open_desk_at
 from server.services.desk import UsedCodes
-from server.services.duties import Alone, Roster
+from server.services.duties import Alone, Roster, Shared
 from server.services.issuers import Issuers
 from server.services.jobs import Job, Jobs
 from server.services.rules import load_rules
@@ -28,9 +29,8 @@ from server.services.standing import Standing
 from server.services.upkeep import Sealing, Upkeep
 from server.services.usual_wait import UsualWait
 from server.services.vitals import Vitals
-from server.store.files import alone_in
+from server.store.files import alone_in, shared_in
 from server.store.interface import DeskStore, Store
-from server.store.sqlite import open_desk
 from server.web.application import Application
 from server.web.handlers import House, done
 from server.web.listening import address_of, bind, listen, take_end_of_input, take_signals
@@ -40,6 +40,7 @@ from server.web.operating import Figures, serve_figures
 from server.web.routes import operations as all_operations
 
 log = logging.getLogger("leeward.server")
+DUTIES = ("sealing", "upkeep", "alarm")
 _HEAD_SECONDS = 0.2
 _FORGET_SECONDS = 30.0
 _ALARM_SECONDS = 3.0
@@ -65,7 +66,7 @@ def serve(
     folder: Path,
     asked: Asked,
     *,
-    database: str | None = None,
+    databases: Databases = FILES,
     erasures: Path | None = None,
     announce: Callable[[str], None] = say_where,
     now: Callable[[], float] = time.time,
@@ -76,16 +77,17 @@ def serve(
     `announce` is called with the address once it is listened at; `holder` names this process among others.
     """
     _log_to_stderr()
-    community, store = open_folder(folder)
+    community, store = open_folder(folder, databases)
     with contextlib.ExitStack() as stack:
         stack.callback(store.close)
         store.read(check_can_serve).result()
-        stack.enter_context(alone_in(folder))
-        desk = stack.enter_context(contextlib.closing(open_desk(community.places.desk)))
+        stack.enter_context(shared_in(folder) if store.shared else alone_in(folder))
+        desk = stack.enter_context(contextlib.closing(open_desk_at(community.places, databases)))
         listener = stack.enter_context(contextlib.closing(bind(asked.host, asked.port)))
         stop = threading.Event()
+        roster: Roster = Shared(store, DUTIES, holder=holder(), now=now) if store.shared else Alone()
         parts = _Parts(
-            community, store, desk, now=now, stopping=stop.is_set, roster=Alone(), erasures=erasures
+            community, store, desk, now=now, stopping=stop.is_set, roster=roster, erasures=erasures
         )
         asyncio.run(_live(parts, listener, asked, announce=announce, stop=stop))
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from server.app import Asked, serve
 from server.settings import DEFAULT_HOST, DEFAULT_PORT
+from server.steward.options import add_data, databases
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser("serve", help="serve a community until it is stopped")
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(parser)
     parser.add_argument("--host", default=DEFAULT_HOST, help=f"address to listen on ({DEFAULT_HOST})")
     parser.add_argument(
         "--port",
@@ -51,5 +52,5 @@ def run(options: argparse.Namespace) -> int:
         metrics_port=options.metrics_port,
         stop_with_stdin=options.stop_with_stdin,
     )
-    serve(options.data, asked, erasures=options.erasures)
+    serve(options.data, asked, databases=databases(options), erasures=options.erasures)
     return 0
