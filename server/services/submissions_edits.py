@@ -56,8 +56,8 @@ def answers_proposal(tx: Reading, submission: EditPost, member: bytes) -> bool:
 
 
 def _waiting(tx: Reading, post: Post) -> list[Review]:
-    """Open reviews that hold words of this post which are not in the feed."""
-    kinds = ("thread", "reply", "edit")
+    """Open reviews that hold words of this post which are not in the feed: a report may have taken it out."""
+    kinds = ("thread", "reply", "edit", "report")
     found = tx.reviews_of_post(post.id)
     return [one for one in found if is_open(one) and one.kind in kinds and not one.published]
 
