@@ -74,7 +74,7 @@ class Begun:
     """A community somebody is on the way into. `handed_in`: the invitation's code was taken, and is needed no more.
 
     `later`: they come in at `due_at` (UTC seconds; None until the code was taken), else as soon as they try again.
-    `asks`: what is needed of the person first.
+    `asks`: what is needed of the person first. `guidelines` is the version they accepted, 0 where it is not known.
     """
 
     community: str
@@ -85,6 +85,7 @@ class Begun:
     later: bool
     due_at: float | None
     asks: Asks
+    guidelines: int
     changes: ChangeSet = _NOTHING
 
 
@@ -382,6 +383,7 @@ def _begun(record: CommunityRecord, way: WayIn | None, changes: ChangeSet = _NOT
         later=way is not None and way.later,
         due_at=None if way is None else way.due_at,
         asks="" if way is None else way.asks,
+        guidelines=0 if way is None else way.guidelines,
         changes=changes,
     )
 

@@ -137,6 +137,7 @@ class MainWindow(QFrame):
             place.deleteLater()
         self.header.set_locked(False)
         self._program.belonging.changed.connect(self._belonging_changed)
+        self._program.belonging.going_in.came_in.connect(lambda told: told.say(self._program, self.say))
         self._belonging_changed()
         self.sidebar.show()
         self._arrange()

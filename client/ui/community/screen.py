@@ -24,6 +24,7 @@ from client.ui.community.writing_model import NewThread
 from client.ui.kit.controls import Button, Label, Scroller, breathe
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
+from client.ui.kit.ways_in import WaysIn
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class CommunityPlace(Place):
         self._invited.setObjectName("haveInvitation")
         page.box.addSpacing(theme.px(24))
         page.box.addWidget(Label(self.tr("You belong to no community yet"), "h2"))
+        page.box.addWidget(WaysIn(self._home))
         page.box.addWidget(
             Prose(
                 theme,

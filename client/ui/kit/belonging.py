@@ -11,6 +11,7 @@ from client.services.changes import ChangeSet, Kind
 from client.services.memberships import opened_descriptor
 from client.services.session import Session
 from client.ui.bridge import Bridge
+from client.ui.kit.going_in import GoingIn
 from client.vault.communities import CommunityRecord
 
 
@@ -43,20 +44,23 @@ class BelongingState:
 
 
 class Belonging(QObject):
-    """`changed` is emitted when the communities or the one that is shown have changed."""
+    """`changed` is emitted when the communities or the one that is shown have changed. `going_in`: ways to others."""
 
     changed = Signal()
 
     def __init__(self, *, session: Session, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = BelongingState()
+        self.going_in = GoingIn(session=session, bridge=bridge, parent=self)
         self._session = session
         self._bridge = bridge
         bridge.changed.connect(self._heard)
 
     def load(self) -> None:
-        """Ask the vault."""
+        """Ask the vault, the first time also for the ways into others."""
         self._bridge.run(self._session.memberships.every(), self._loaded, owner=self)
+        if not self.state.loaded:
+            self.going_in.load()
 
     def show(self, community: str) -> None:
         """Show another community."""

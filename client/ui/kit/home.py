@@ -79,7 +79,7 @@ class Home(Protocol):
 
     @property
     def belonging(self) -> Belonging:
-        """The communities of this vault, and which one is shown."""
+        """The communities of this vault, which one is shown, and the ways into others."""
         ...
 
     @property

@@ -15,6 +15,7 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.place import Place
+from client.ui.kit.ways_in import WaysIn
 from client.ui.kit.words import ago, isolated
 from client.ui.today.check_in import CheckInCard
 from client.ui.today.parts import WaysCard
@@ -47,6 +48,7 @@ class TodayPlace(Place):
         self.notice = Card(theme, "info", margins=(16, 10, 16, 10))
         self._notice_words = Label("")
         self.notice.box.addWidget(self._notice_words)
+        self.ways_in = WaysIn(home)
         self.check_in = CheckInCard(theme, self.today)
         self.begun = WaysCard(theme, self.tr("Continue writing"))
         self.begun.setObjectName("continueWriting")
@@ -74,11 +76,20 @@ class TodayPlace(Place):
         top.setProperty("card", "bare")
         for each in head:
             top.box.addWidget(each)
-        self._cards = (self.check_in, self.begun, self.waiting, self.news, self.days, self.alone)
+        self._cards = (
+            self.ways_in,
+            self.check_in,
+            self.begun,
+            self.waiting,
+            self.news,
+            self.days,
+            self.alone,
+        )
         for part in (top, self.notice, *self._cards):
             column.addWidget(part)
         column.addStretch(1)
         self.today.changed.connect(self._render)
+        home.belonging.going_in.changed.connect(self._render)
         QShortcut(
             QKeySequence("F5"), self, home.sync.sync, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -95,6 +106,7 @@ class TodayPlace(Place):
     def arrive(self) -> None:
         """Look again at everything; begin at the question."""
         self.today.load()
+        self.ways_in.render_ways()
         self.check_in.begin()
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
@@ -130,7 +142,7 @@ class TodayPlace(Place):
         self._render_begun(state.begun)
         self._render_messages(state.news.messages)
         self._render_news()
-        self.alone.setVisible(state.alone is True)
+        self.alone.setVisible(state.alone is True and not self._home.belonging.going_in.state.ways)
         self.chart.show_points(state.days)
         self.days.setVisible(bool(state.days))
         let_tab_follow(self._cards)

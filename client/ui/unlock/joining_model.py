@@ -9,13 +9,13 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from client.domain.errors import InvitationUnusable, Offline, ServerRefused, WorldError
 from client.notices import Notice, notice_for
-from client.services.admission import Joined
+from client.services.admission import Begun, Joined
 from client.services.joining import Preview, read_invitation
 from client.ui.kit.home import Home
-from client.vault.communities import CommunityRecord
 
 Agreement = Literal["of_age", "guidelines", "escalation"]
 Ask = Literal["", "invitation", "of_age", "guidelines", "escalation", "name"]
+_AGREEMENTS: Final[frozenset[Agreement]] = frozenset({"of_age", "guidelines", "escalation"})
 _NAMES: Final = 6
 _NAME_TAKEN: Final = "name-taken"
 _GUIDELINES_CHANGED: Final = "guidelines-changed"
@@ -28,24 +28,16 @@ _NOT_JOINED: Final = Notice(
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A community whose answer was lost: the same request can go again."""
-
-    community: str
-    name: str
-    pseudonym: str
-
-
-@dataclass(frozen=True, slots=True)
 class JoiningState:
     """`preview` is the community that is looked at; None while an invitation is asked for.
 
     `asks` is what is still missing, `attempts` counts such answers. `numbered` means that plain names were taken,
-    `kept` that a request under `name` is in the vault and goes again as it was. `already` is the community of this
-    vault that the invitation was for. `joined` is set once the door is open.
+    `kept` is the way in under `name` that is in the vault and goes on as it was. `already` is the community of this
+    vault that the invitation was for. `joined` is set once the door is open, `handed_in` once the
+    invitation is needed no more. `unfinished` are all ways in.
     """
 
-    doing: Literal["", "looking", "joining", "finishing"] = ""
+    doing: Literal["", "looking", "joining", "handing-in", "finishing"] = ""
     preview: Preview | None = None
     names: tuple[str, ...] = ()
     numbered: bool = False
@@ -54,9 +46,10 @@ class JoiningState:
     asks: Ask = ""
     attempts: int = 0
     notice: Notice | None = None
-    kept: bool = False
+    kept: Begun | None = None
     already: str = ""
-    unfinished: tuple[Unfinished, ...] = ()
+    unfinished: tuple[Begun, ...] = ()
+    handed_in: bool = False
     joined: Joined | None = None
 
 
@@ -73,6 +66,7 @@ class JoiningModel(QObject):
         self._paused = False
         self._language = QLocale().bcp47Name()
         home.belonging.changed.connect(self._perhaps_go_in)
+        home.belonging.going_in.changed.connect(lambda: self._unfinished(home.belonging.going_in.state.ways))
         home.bridge.broken.connect(self._stumbled)
 
     def arrive(self) -> None:
@@ -80,6 +74,18 @@ class JoiningModel(QObject):
         if self.state.joined is not None:
             self._become(JoiningState())
         self._load_unfinished()
+        going_in = self._home.belonging.going_in
+        picked, going_in.picked = going_in.picked, ""
+        if picked:
+            self.look_again(picked)
+
+    def look_again(self, community: str) -> None:
+        """Show a community that was begun with, as another name or another look at its guidelines is needed."""
+        if self.state.doing:
+            return
+        self._become(JoiningState(doing="looking", unfinished=self.state.unfinished))
+        work = self._home.session.joining.look_again(community=community, language=self._language)
+        self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
 
     def look(self, text: str) -> None:
         """Ask the community of this invitation what it is; nothing about the person is sent."""
@@ -123,22 +129,31 @@ class JoiningModel(QObject):
 
     def join(self) -> None:
         """Go in, once everything is agreed to and a name is chosen."""
-        state = self.state
-        if state.preview is None or state.doing or state.joined is not None:
-            return
-        missing = self._missing()
-        if missing:
-            self._ask(missing)
-            return
-        self._become(replace(state, doing="joining", asks="", notice=None))
-        work = self._home.session.joining.join(
-            preview=state.preview,
-            name=state.name,
-            of_age=True,
-            accepts_guidelines=True,
-            accepts_escalation=True,
-        )
-        self._home.bridge.run(work, self._joined, self._not_joined, owner=self)
+        if self._may_begin("joining"):
+            work = self._home.session.joining.join(
+                preview=self._looked_at(),
+                name=self.state.name,
+                of_age=True,
+                accepts_guidelines=True,
+                accepts_escalation=True,
+            )
+            self._home.bridge.run(work, self._joined, self._not_joined, owner=self)
+
+    def join_later(self) -> None:
+        """Hand the invitation in, and go in at a time that is drawn by chance."""
+        if self._may_begin("handing-in"):
+            work = self._home.session.joining.join_later(
+                preview=self._looked_at(),
+                name=self.state.name,
+                of_age=True,
+                accepts_guidelines=True,
+                accepts_escalation=True,
+            )
+            self._home.bridge.run(work, self._waits, self._not_joined, owner=self)
+
+    def show_support(self) -> None:
+        """The support page; what was chosen stays."""
+        self._home.show_support()
 
     def finish(self, community: str) -> None:
         """Send the request of an unfinished joining again, the same as before."""
@@ -154,8 +169,8 @@ class JoiningModel(QObject):
         self._become(JoiningState(unfinished=self.state.unfinished))
         self._go_to(community)
 
-    def later(self) -> None:
-        """Not now."""
+    def not_now(self) -> None:
+        """Leave it for today."""
         self._home.go("today")
 
     # What comes back
@@ -164,7 +179,8 @@ class JoiningModel(QObject):
         before = self.state.preview
         state = replace(self.state, doing="", preview=preview)
         if before is None or before.community != preview.community:
-            state = replace(state, names=preview.names, numbered=False, agreed=frozenset())
+            state = replace(state, names=preview.names, numbered=False, agreed=self._agreed_before(preview))
+            state = replace(state, numbered=preview.invitation is None)
             # One is chosen already, so that nobody has to; all are as good, and none says anything.
             state = replace(state, name=preview.names[0])
         elif before.guidelines_version != preview.guidelines_version:
@@ -178,6 +194,20 @@ class JoiningModel(QObject):
         self._resume_syncing()
         notice = _NOT_ASKED if isinstance(error, Offline) else notice_for(error)
         self._become(replace(self.state, doing="", notice=notice, already=already))
+
+    def _agreed_before(self, preview: Preview) -> frozenset[Agreement]:
+        """What whoever was on the way in already had agreed to, and is still the same."""
+        way = _way_to(self.state, preview)
+        if preview.invitation is not None or way is None:
+            return frozenset()
+        same = way.guidelines == preview.guidelines_version
+        return _AGREEMENTS if same else _AGREEMENTS - {"guidelines"}
+
+    def _waits(self, _: Begun) -> None:
+        self._text = ""
+        self._become(JoiningState(handed_in=True))
+        self._become(JoiningState())
+        self._home.go("today")
 
     def _joined(self, joined: Joined) -> None:
         self._text = ""
@@ -198,19 +228,18 @@ class JoiningModel(QObject):
 
     def _read_again(self) -> None:
         self._become(replace(self.state, doing="looking"))
-        work = self._home.session.joining.preview(text=self._text, language=self._language)
+        joining, seen = self._home.session.joining, self.state.preview
+        if seen is not None and seen.invitation is None:
+            work = joining.look_again(community=seen.community, language=self._language)
+        else:
+            work = joining.preview(text=self._text, language=self._language)
         self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
 
     def _load_unfinished(self) -> None:
-        work = self._home.session.memberships.every()
+        work = self._home.session.joining.admission.begun()
         self._home.bridge.run(work, self._unfinished, owner=self)
 
-    def _unfinished(self, records: list[CommunityRecord]) -> None:
-        found = tuple(
-            Unfinished(record.id, record.name, record.pseudonym or "")
-            for record in records
-            if record.state == "joining"
-        )
+    def _unfinished(self, found: tuple[Begun, ...]) -> None:
         self._become(_with_kept(replace(self.state, unfinished=found)))
 
     def _perhaps_go_in(self) -> None:
@@ -248,6 +277,22 @@ class JoiningModel(QObject):
             self._paused = False
             self._home.sync.sync()
 
+    def _may_begin(self, doing: Literal["joining", "handing-in"]) -> bool:
+        """Begin with it, or say what is missing."""
+        state = self.state
+        if state.preview is None or state.doing or state.joined is not None:
+            return False
+        missing = self._missing()
+        if missing:
+            self._ask(missing)
+            return False
+        self._become(replace(state, doing=doing, asks="", notice=None))
+        return True
+
+    def _looked_at(self) -> Preview:
+        assert self.state.preview is not None
+        return self.state.preview
+
     def _missing(self) -> Ask:
         agreed = self.state.agreed
         if "guidelines" not in agreed:
@@ -271,11 +316,18 @@ class JoiningModel(QObject):
             self.changed.emit()
 
 
+def _way_to(state: JoiningState, preview: Preview | None) -> Begun | None:
+    community = preview.community if preview else ""
+    return next((each for each in state.unfinished if each.community == community), None)
+
+
 def _with_kept(state: JoiningState) -> JoiningState:
-    """The same, with the name that a kept request has: the server may know it by now, so it cannot change."""
-    community = state.preview.community if state.preview else ""
-    request = next((each for each in state.unfinished if each.community == community), None)
-    if request is None:
-        return replace(state, kept=False)
-    names = state.names if request.pseudonym in state.names else (request.pseudonym, *state.names[:-1])
-    return replace(state, kept=True, name=request.pseudonym, names=names)
+    """The same, with the name that a kept request has: the server may know it by now, so it cannot change.
+
+    Where the gate asks for something, it has said no to that name, and another can be chosen.
+    """
+    way = _way_to(state, state.preview)
+    if way is None or way.asks:
+        return replace(state, kept=None)
+    names = state.names if way.pseudonym in state.names else (way.pseudonym, *state.names[:-1])
+    return replace(state, kept=way, name=way.pseudonym, names=names)

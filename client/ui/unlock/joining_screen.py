@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from client.services.admission import Begun
 from client.services.joining import Preview
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
+from client.ui.kit.ways_in import way_words
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 from client.ui.unlock.choosing import Waiting
-from client.ui.unlock.joining_model import JoiningModel, Unfinished
+from client.ui.unlock.joining_model import JoiningModel
 from client.ui.unlock.parts import InlineNotice
 from client.ui.unlock.preview_page import PreviewPage
 
@@ -35,7 +38,7 @@ class JoiningPlace(Place):
         super().__init__(home.theme)
         self.model = JoiningModel(home, self)
         self._pages = QStackedWidget()
-        self._invitation = InvitationPage(self.theme, self.model)
+        self._invitation = InvitationPage(self.theme, self.model, now=home.now)
         self._preview: PreviewPage | None = None
         self._pages.addWidget(self._invitation)
         self.body.addWidget(self._pages)
@@ -96,11 +99,12 @@ class JoiningPlace(Place):
 class InvitationPage(Scroller):
     """What was begun before, and the field for an invitation."""
 
-    def __init__(self, theme: Theme, model: JoiningModel) -> None:
+    def __init__(self, theme: Theme, model: JoiningModel, *, now: Callable[[], float]) -> None:
         super().__init__(theme, width=728, margins=(24, 8, 24, 32), spacing=16)
         self._model = model
+        self._now = now
         self._attempts = 0
-        self._shown: tuple[Unfinished, ...] = ()
+        self._shown: tuple[Begun, ...] = ()
         self._unfinished = Card(theme, "accent", margins=(24, 16, 24, 16), spacing=10)
         self._unfinished.setObjectName("unfinished")
         self._entries = QWidget()
@@ -141,7 +145,7 @@ class InvitationPage(Scroller):
         self._there.setObjectName("goThere")
         self._look = Button(theme, self.tr("Look at this community"), "primary", on=self.look)
         self._look.setObjectName("previewCommunity")
-        self._later = Button(theme, self.tr("Not now"), "quiet", on=model.later)
+        self._later = Button(theme, self.tr("Not now"), "quiet", on=model.not_now)
         self._later.setObjectName("notNow")
         row = Flow(theme, trailing=True)
         for button in (self._later, self._there, self._look):
@@ -167,7 +171,7 @@ class InvitationPage(Scroller):
 
     def _render(self) -> None:
         state = self._model.state
-        if state.joined is not None:
+        if state.joined is not None or state.handed_in:
             self._field.setPlainText("")
         missing = self.tr("Please paste the invitation first.") if state.asks == "invitation" else None
         self._notice.say(state.notice or missing)
@@ -198,18 +202,20 @@ class InvitationPage(Scroller):
         for each in self._shown:
             self._entries_box.addWidget(self._entry(each))
 
-    def _entry(self, each: Unfinished) -> QWidget:
+    def _entry(self, each: Begun) -> QWidget:
         entry = QWidget()
         box = QVBoxLayout(entry)
         breathe(box, self._theme, spacing=6)
-        words = self.tr(
-            "{community}, under the name {name}. Its answer did not arrive; the same request can go again."
-        )
-        box.addWidget(Label(words.format(community=isolated(each.name), name=isolated(each.pseudonym))))
+        box.addWidget(Label(way_words(each, now=self._now())))
         row = Flow(self._theme)
-        button = Button(self._theme, self.tr("Finish joining"), on=lambda: self._model.finish(each.community))
+        waits = each.later and not each.asks
+        name = isolated(each.name)
+        words = self.tr("Join now instead") if waits else self.tr("Finish joining")
+        do = self._model.look_again if each.asks in ("name", "guidelines") else self._model.finish
+        button = Button(self._theme, words, on=lambda: do(each.community))
         button.setObjectName("finishJoining")
-        button.setAccessibleName(self.tr("Finish joining {community}").format(community=isolated(each.name)))
+        said = self.tr("Join {community} now instead") if waits else self.tr("Finish joining {community}")
+        button.setAccessibleName(said.format(community=name))
         row.addWidget(button)
         box.addLayout(row)
         return entry

@@ -142,13 +142,7 @@ class PreviewPage(Scroller):
         theme = self._theme
         card = Card(theme, margins=(24, 18, 24, 20), spacing=10)
         card.box.addWidget(Label(self.tr("Before you join"), "h3"))
-        for words in (
-            self.tr("Guides read everything that is posted. They cannot see who you are or where you are."),
-            self.tr(
-                "If you join right after somebody gave you the invitation, a dishonest server could link the two by the"
-                " time. You can also join later today; keep the invitation until then."
-            ),
-        ):
+        for words in self._honest_words():
             card.box.addWidget(Prose(theme, words, "body", colour="text2"))
         of_age = self._agreement(
             "of_age", "ofAge", self.tr("I am at least %n years old", "", self.preview.minimum_age)
@@ -159,15 +153,58 @@ class PreviewPage(Scroller):
         card.box.addWidget(self._notice)
         self._waiting = Waiting(theme)
         card.box.addWidget(self._waiting)
-        self._later = Button(theme, self.tr("Not now"), "quiet", on=self._model.later)
+        self._not_now = Button(theme, self.tr("Not now"), "quiet", on=self._model.not_now)
+        self._not_now.setObjectName("notNow")
+        self._later = Button(theme, self.tr("Join later today"), on=self._model.join_later)
         self._later.setObjectName("joinLater")
-        self._join = Button(theme, self.tr("Join"), "primary", on=self._model.join)
+        self._later.setAccessibleDescription(
+            self.tr("Goes in by itself at a time drawn by chance, within 24 hours")
+        )
+        self._join = Button(theme, self.tr("Join now"), "primary", on=self._model.join)
         self._join.setObjectName("joinNow")
+        self._support = Button(
+            theme, self.tr("Get support now"), "support", icon="life-buoy", on=self._model.show_support
+        )
+        self._support.setObjectName("supportBeforeJoining")
         row = Flow(theme, trailing=True)
-        row.addWidget(self._later)
-        row.addWidget(self._join)
+        for button in (self._support, self._not_now, self._later, self._join):
+            row.addWidget(button)
+        if self.preview.role == "guide":
+            self._support.hide()
+            self._later.hide()
         card.box.addLayout(row)
         return card
+
+    def _honest_words(self) -> tuple[str, ...]:
+        """What joining cannot hide, and from whom."""
+        guides = self.tr(
+            "Guides read everything that is posted. They cannot see who you are or where you are."
+        )
+        if self.preview.role == "guide":
+            return (
+                self.tr(
+                    "The steward knows who you are: whoever is to be a guide goes in by the invitation itself, and is"
+                    " confirmed by the steward. Members see only the name you choose here."
+                ),
+            )
+        return (
+            guides,
+            self.tr(
+                "Your invitation goes to the server first, and your new name on a connection of its own: nothing in the"
+                " two says that they belong together. You can only be taken for somebody else who joins in the same"
+                " month; that may be very few people, or nobody but you."
+            ),
+            self.tr(
+                "If you join now, a server that secretly notes when things happen could still link your name with your"
+                " invitation. If you join later today, Leeward hands the invitation in now and goes in at a time drawn"
+                " by chance within 24 hours, or when it is next open after that. Against a server that also notes your"
+                " network's address, waiting does not help."
+            ),
+            self.tr(
+                "Until you are in, nobody here can answer you. If you need somebody before that, help that needs no"
+                " community is a press away."
+            ),
+        )
 
     def _render(self) -> None:
         state = self._model.state
@@ -184,10 +221,16 @@ class PreviewPage(Scroller):
             tick.box.setChecked(to in state.agreed)
             self._missing[to].say(words[to] if state.asks == to and to not in state.agreed else "")
         self._notice.say(None if state.asks else state.notice)
-        busy = {"joining": self.tr("Joining…"), "looking": self.tr("Reading the new guidelines…")}
+        busy = {
+            "joining": self.tr("Joining…"),
+            "handing-in": self.tr("Handing your invitation in…"),
+            "looking": self.tr("Reading the new guidelines…"),
+        }
         self._waiting.say(busy.get(state.doing, ""))
         self._join.setEnabled(not state.doing)
-        self._join.setText(self.tr("Try again") if state.kept else self.tr("Join"))
+        again = self.tr("Join now instead") if state.kept and state.kept.later else self.tr("Try again")
+        self._join.setText(again if state.kept else self.tr("Join now"))
+        self._later.setEnabled(not state.doing and not (state.kept and state.kept.later))
         if state.attempts > self._attempts:
             self._point_at(state.asks)
         self._attempts = state.attempts
@@ -251,8 +294,8 @@ class NameChoice(Card):
             self._offer()
         for button in self._group.buttons():
             button.setChecked(button.text() == state.name)
-            button.setEnabled(not state.kept and not state.doing)
-        self.more.setEnabled(not state.kept and not state.doing)
+            button.setEnabled(state.kept is None and not state.doing)
+        self.more.setEnabled(state.kept is None and not state.doing)
         asks = state.asks == "name" and not state.name
         self._notice.say((state.notice or self.tr("Please choose a name.")) if asks else None)
         if state.kept:

@@ -44,6 +44,7 @@ class Standing:
         self.support_asked = 0
         self.looks_around = 0
         self.locks = 0
+        self.ahead = 0.0
         self.broke: list[object] = []
         self.bridge.broken.connect(self.broke.append)
         self._decoder = verifying_thread()
@@ -75,7 +76,7 @@ class Standing:
 
     def _at_home(self, vault: OpenVault) -> None:
         self._vault = vault
-        self._session = Session(vault=vault, around=Circumstances(decoder=self._decoder))
+        self._session = Session(vault=vault, around=Circumstances(decoder=self._decoder, now=self.now))
         self.belonging = Belonging(session=self._session, bridge=self.bridge, parent=self._owner)
         self.sync = SyncModel(
             session=self._session, bridge=self.bridge, belonging=self.belonging, parent=self._owner
@@ -104,7 +105,7 @@ class Standing:
         self.locks += 1
 
     def now(self) -> float:
-        return time.time()
+        return time.time() + self.ahead
 
     def hang_up(self) -> None:
         """Let a sync end, then end every connection, as a server must see before it can end itself."""

@@ -46,7 +46,9 @@ def test_a_look_shows_all_that_one_agrees_to(invited: Invited) -> None:
     for part in ("Ours", "Kindness", "Be kind.", "•  quietly", "Sleep", "I am at least 18 years old"):
         assert part in said
     assert "Guides read everything that is posted." in said
-    assert "a dishonest server could link the two" in said
+    assert "could still link your name with your invitation" in said
+    assert "very few people, or nobody but you" in said
+    assert "Until you are in, nobody here can answer you." in said
     assert find(invited.place, QWidget, "practiceNote").isVisible()
 
 
@@ -165,7 +167,7 @@ def test_a_taken_name_offers_numbered_ones_and_keeps_all_else(invited: Invited) 
 def test_a_used_invitation_is_told(invited: Invited) -> None:
     invited.look()
     invited.agree_and_choose()
-    invited.village.replies["/v1/gate"] = [problem(Code.INVITATION_UNKNOWN, 403)]
+    invited.village.replies["/v1/desk"] = [problem(Code.INVITATION_UNKNOWN, 403)]
     invited.press("joinNow")
     invited.until("has been used or has run out")
     assert find(invited.place, QPushButton, "joinNow").isEnabled()
@@ -304,7 +306,7 @@ def test_a_server_that_is_away_is_told_and_the_invitation_stays(invited: Invited
 
 def test_not_now_keeps_what_was_pasted(invited: Invited) -> None:
     invited.look()
-    invited.press("joinLater")
+    invited.press("notNow")
     assert invited.home.went == ["today"]
     assert invited.place.back()
     assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == invited.village.invitation()
