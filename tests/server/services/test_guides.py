@@ -1,0 +1,105 @@
+"""A guide who goes: out of the descriptor, claims free, keys forgotten, and the team asked for a new key."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from protocol import changes, hpke
+from protocol.reviewing import TeamKeyRequest
+from protocol.submissions import HelpMe
+from protocol.team_key import TeamKey, sign
+from server.domain.faults import StewardFault, TurnedAway
+from server.domain.records import Role
+from server.services import guides, team
+from tests.server.people import Person
+from tests.server.town import Town
+
+
+def bring_team_key(town: Town, guide: Person, number: int = 1) -> None:
+    key = TeamKey(town.community.id, guide.id, number, hpke.public_key(hpke.new_private_key()))
+    request = TeamKeyRequest(str(sign(key, guide.signing)), ())
+    town.store.write(
+        lambda tx: team.bring_key(tx, request, guide=guide.id.bytes, descriptor=town.descriptor())
+    ).result()
+    town.store.write(lambda tx: tx.put_wrap(number, guide.id.bytes, b"wrapped")).result()
+
+
+def remove(town: Town, name: str, *, lock_out: bool = False) -> int:
+    return guides.remove_guide(
+        town.store, town.community, root_key=town.root_key, name=name, lock_out=lock_out, now=town.now
+    )
+
+
+def test_who_is_taken_out_stays_a_member_without_a_guides_rights(town: Town) -> None:
+    going, staying, member = town.guide(), town.guide(), town.member()
+    call = HelpMe(id=UUID("5a0f4c1e-7d1b-4c07-9a52-0f3a3f2b9f01"))
+    town.send(member, call)
+    (row,) = town.queue(going).rows
+    town.claim(going, row)
+    assert remove(town, going.name) == 1
+
+    descriptor = town.descriptor()
+    assert [one.id for one in descriptor.guides] == [staying.id]
+    found = town.store.read(lambda tx: tx.member(going.id.bytes)).result()
+    assert found is not None
+    assert (found.role, found.login_key != b"") == (Role.MEMBER, True)
+    with pytest.raises(TurnedAway):
+        town.queue(going)
+    (row,) = town.queue(staying).rows
+    assert row.claimed_by is None
+    town.claim(staying, row)  # nobody holds it, and nobody has to wait for a lease
+    marks = {
+        header.author: header.flags for _, header, _ in town.feed().of(changes.Pseudonym)
+    }  # the newest of each
+    assert not marks[going.id.bytes] & changes.Flags.GUIDE
+    assert marks[staying.id.bytes] & changes.Flags.GUIDE
+
+
+def test_a_team_key_that_the_gone_one_knew_is_stale(town: Town) -> None:
+    going, staying = town.guide(), town.guide()
+    bring_team_key(town, going)
+    town.store.write(lambda tx: tx.put_wrap(1, staying.id.bytes, b"wrapped")).result()
+    remove(town, going.name)
+    assert town.store.read(lambda tx: set(tx.wraps(1))).result() == {staying.id.bytes}
+    assert town.store.read(lambda tx: tx.fact(guides.STALE_TEAM_KEY)).result() == "1"
+    assert town.store.read(lambda tx: tx.guides(Role.GUIDE)).result()[0][0].id == staying.id.bytes
+
+
+def test_who_never_held_the_team_key_leaves_it_as_it_is(town: Town) -> None:
+    keeper, going = town.guide(), town.guide()
+    bring_team_key(town, keeper)
+    remove(town, going.name)
+    assert town.store.read(lambda tx: tx.fact(guides.STALE_TEAM_KEY)).result() == ""
+
+
+def test_keys_in_wrong_hands_are_locked_out_and_the_epoch_turns(town: Town) -> None:
+    going, member = town.guide(), town.member()
+    before = town.store.read(lambda tx: tx.epoch()).result().number
+    remove(town, going.name, lock_out=True)
+    found = town.store.read(lambda tx: tx.member(going.id.bytes)).result()
+    assert found is not None
+    assert (found.role, found.login_key, found.hpke_key, found.mailbox_key) == (Role.PUT_OUT, b"", b"", b"")
+    assert town.store.read(lambda tx: tx.epoch()).result().number == before + 1
+    secrets = town.store.read(lambda tx: tx.mailbox_keys()).result()
+    assert member.mailbox_key in secrets
+    assert going.mailbox_key not in secrets
+
+
+def test_who_is_no_guide_cannot_be_taken_out(town: Town) -> None:
+    member, before = town.member(), town.descriptor()
+    for name in (member.name, "Nobody Here"):
+        with pytest.raises(StewardFault, match="no guide"):
+            remove(town, name)
+    assert town.descriptor() == before
+
+
+def test_the_list_names_who_waits_and_who_cannot_read(town: Town) -> None:
+    assert guides.list_guides(town.store, town.community) == []
+    keeper, other = town.guide(), town.guide()
+    bring_team_key(town, keeper)
+    known = {one.name: one for one in guides.list_guides(town.store, town.community)}
+    assert known[keeper.name].reads
+    assert not known[other.name].reads
+    assert len(known[other.name].keys.split()) == 5
