@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import math
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Final
@@ -22,11 +21,13 @@ FREE: Final = 20
 MOST: Final = 120
 """The bucket holds no more, so that it is empty two minutes after the last wrong code."""
 EMPTIES_A_SECOND: Final = 1.0
-PAUSE_STEP: Final = 0.0125
-PAUSE_MAX: Final = 0.25
-"""Under attack, four codes a second are looked at: 128 random bits withstand that for ever."""
+PAUSE_STEP: Final = 0.0025
+PAUSE_MAX: Final = 0.1
+"""Under attack, ten codes a second are looked at: 128 random bits withstand that for ever."""
 WAIT_MAX: Final = 10.0
-"""Seconds that anybody waits for a turn; then they are told to come back after as many."""
+"""Seconds that anybody waits for a turn; then, or when the queue is as long, they are told to come back."""
+RETRY_SECONDS: Final = 3
+"""Soon, because who gets in is then a matter of chance: one person asks as rarely as guessers ask often."""
 TURN: Final = 0.02
 """Seconds that a turn without a pause is reckoned to take."""
 
@@ -70,13 +71,13 @@ class Brake:
                 self._looking -= 1
             return
         if self._waiting * max(self.pause(), TURN) >= WAIT_MAX:
-            raise TurnedAway(Code.SLOW_DOWN, retry_after=math.ceil(WAIT_MAX))
+            raise TurnedAway(Code.SLOW_DOWN, retry_after=RETRY_SECONDS)
         came = self._clock()
         self._waiting += 1
         try:
             async with self._lane:
                 if self._clock() - came > WAIT_MAX:  # a crowd that came before the first wrong code was seen
-                    raise TurnedAway(Code.SLOW_DOWN, retry_after=math.ceil(WAIT_MAX))
+                    raise TurnedAway(Code.SLOW_DOWN, retry_after=RETRY_SECONDS)
                 try:
                     with self._counted():
                         yield

@@ -78,13 +78,13 @@ def test_a_burst_of_a_thousand_wrong_codes_is_slowed() -> None:
         answers = [one.result() for one in burst]
         looked_at = answers.count(Code.INVITATION_UNKNOWN)
         assert looked_at + answers.count(Code.SLOW_DOWN) == 1000
-        assert looked_at < FREE + 200  # what ten seconds hold, before the pauses have grown
-        assert person.result() <= 3 * WAIT_MAX
+        assert looked_at < FREE + 300  # what ten seconds hold, before the pauses have grown
+        assert person.result() <= 2 * WAIT_MAX
 
     run(work)
 
 
-def test_guessing_on_and_on_comes_down_to_four_a_second_and_a_right_code_waits_ten_seconds_at_most() -> None:
+def test_guessing_on_and_on_comes_down_to_ten_a_second_and_a_right_code_waits_ten_seconds_at_most() -> None:
     async def work(brake: Brake, clock: Clock) -> None:
         looked_at = 0
         stop = False
@@ -104,7 +104,7 @@ def test_guessing_on_and_on_comes_down_to_four_a_second_and_a_right_code_waits_t
         await clock.until(person.done)
         assert person.result() - since <= WAIT_MAX
         await clock.until(lambda: clock.now > since + 60)
-        assert (looked_at - before) / (clock.now - since) <= 4.5
+        assert (looked_at - before) / (clock.now - since) <= 10.5
         stop = True
         await clock.until(lambda: all(one.done() for one in guessers))
 
