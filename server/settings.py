@@ -11,6 +11,8 @@ DEFAULT_PORT: Final = 8470
 
 LEASE_SECONDS: Final = 10 * 60
 """How long a guide's claim holds unless it is renewed."""
+APPEAL_DAYS: Final = 90
+"""Days to appeal in a community that keeps reviews for ever."""
 USUAL_WAIT_DAYS: Final = 30
 USUAL_WAIT_LEAST: Final = 5
 """A usual wait is told only when this many reviews were decided in that many days."""

@@ -41,6 +41,7 @@ from protocol.reviewing import (
 from protocol.text import tidy
 
 _MOST_ROWS: Final = 2000
+_HELP_ME: Final = "help-me"
 _WORDS: Final = "guide's unfinished words "
 _NEWCOMER_PAUSES: Final = (0.0, 1.5, 2.0)
 """Seconds before each look for a newcomer; a head is at most two seconds behind."""
@@ -78,14 +79,17 @@ class Reviewing:
         """All that waits, the most urgent first."""
         membership = await self._memberships.open(community)
         rows: list[QueueRow] = []
+        after = ""
         while len(rows) < _MOST_ROWS:
-            after = rows[-1].review if rows else None
             page = await membership.login.call(partial(_page, membership.api, after))
             rows += page.rows
+            after = page.next
             if not page.more or not page.rows:
                 break
         order = list(Band)
-        return tuple(sorted(rows, key=lambda row: (order.index(row.band), row.waiting_since)))
+        return tuple(
+            sorted(rows, key=lambda row: (row.kind != _HELP_ME, order.index(row.band), row.waiting_since))
+        )
 
     async def claim(self, *, community: str, review: UUID, version: int) -> ReviewItem:
         """Take one item, in the version one saw, and read it; again to renew the lease.
@@ -250,5 +254,5 @@ async def _check_author(membership: Membership, item: ReviewItem) -> None:
         raise MalformedAnswer("a review that names another author than the feed")
 
 
-async def _page(api: Api, after: UUID | None, token: str) -> Queue:
+async def _page(api: Api, after: str, token: str) -> Queue:
     return await api.queue(token=token, after=after)

@@ -165,9 +165,9 @@ class Api:
 
     # Guiding
 
-    async def queue(self, *, token: str, after: UUID | None = None) -> Queue:
-        """A page of the review queue."""
-        path = "/v1/review" if after is None else f"/v1/review?after={after}"
+    async def queue(self, *, token: str, after: str = "") -> Queue:
+        """A page of the review queue, after the place that the page before named."""
+        path = "/v1/review" if not after else f"/v1/review?after={after}"
         queue = _decoded(await self._send("GET", path, b"", token), Queue)
         with judged("the queue"):
             for row in queue.rows:

@@ -127,9 +127,9 @@ def decide(
     record = _sealed(request.record)
     if reviewing.is_repeated(before, request, guide=guide) or _is_proposed(before, request, guide=guide):
         return _answer(before)
+    reviewing.check_decides(before, request, guide=guide, now=around.now)
     if guide in barred(tx, before):
         raise TurnedAway(Code.NOT_ALLOWED)
-    reviewing.check_decides(before, request, guide=guide, now=around.now)
     if request.decision in NEEDS_TWO:
         deadline = _deadline(before, around)
         review = reviewing.propose(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
+from protocol import strict_json
+from protocol.catalogue import Catalogue
 from protocol.problems import Code
 from protocol.reviewing import (
     ClaimRequest,
@@ -20,12 +27,15 @@ from protocol.reviewing import (
     TeamKeyRequest,
     TeamState,
 )
-from server.domain.faults import TurnedAway
+from server.domain.catalogue import with_deadlines
 from server.services import review, team
-from server.web.answers import message_of, padded
+from server.settings import SHORT_MAX_AGE
+from server.store.interface import Keys, Writing
+from server.web.answers import JSON, message_of, padded
 from server.web.handlers import Handlers, done, id_of
-from server.web.operations import Operation
+from server.web.operations import Needs, Operation
 
+_Asked = TypeVar("_Asked", bound=Struct)
 _GUIDES_ONLY = (Code.NOT_ALLOWED, Code.GUIDE_NOT_CONFIRMED)
 _OF_A_REVIEW = (*_GUIDES_ONLY, Code.NOT_FOUND, Code.VERSION_CONFLICT)
 
@@ -38,11 +48,20 @@ class Reviewing(Handlers):
         return [
             Operation(
                 "GET",
+                "/v1/catalogue",
+                self.catalogue,
+                "Reasons, report reasons, the ladder of sanctions and deadlines, for everyone.",
+                answers=(Catalogue,),
+                needs=Needs.NOBODY,
+                padded=False,
+            ),
+            Operation(
+                "GET",
                 "/v1/review",
                 self.queue,
                 "The guides' queue, a page.",
                 answers=(Queue,),
-                problems=(*_GUIDES_ONLY, Code.NOT_FOUND),
+                problems=_GUIDES_ONLY,
                 query=("after",),
             ),
             Operation(
@@ -61,7 +80,7 @@ class Reviewing(Handlers):
                 "Decide a claimed review.",
                 asks=DecideRequest,
                 answers=(DecideAnswer,),
-                problems=(*_OF_A_REVIEW, Code.NOT_CLAIMED, Code.NOT_OFFERED),
+                problems=(*_OF_A_REVIEW, Code.NOT_CLAIMED),
             ),
             Operation(
                 "POST",
@@ -78,7 +97,8 @@ class Reviewing(Handlers):
                 self.second,
                 "Second what another guide proposes.",
                 asks=SecondRequest,
-                problems=(*_OF_A_REVIEW, Code.NOT_OFFERED),
+                answers=(DecideAnswer,),
+                problems=(*_OF_A_REVIEW, Code.NOT_CLAIMED),
             ),
             Operation(
                 "GET",
@@ -108,47 +128,49 @@ class Reviewing(Handlers):
             ),
         ]
 
+    async def catalogue(self, request: Request) -> Response:
+        """What guides decide by, for everyone; the same bytes until the server starts again."""
+        whole = with_deadlines(self.house.catalogue, self.house.rules)
+        headers = {"cache-control": f"max-age={SHORT_MAX_AGE}"}
+        return Response(strict_json.encode(whole), media_type=JSON, headers=headers)
+
     async def queue(self, request: Request) -> Response:
         """The guides' queue, a page."""
         guide = self.member(request)
         after = request.query_params.get("after")
-        last = None if after is None else id_of(after)
+        place = None if after is None else review.place_of(after)
         found = self.house.store.read(
-            lambda tx: review.queue(tx, guide=guide, after=last, now=self.house.now())
+            lambda tx: review.queue(tx, guide=guide, after=place, now=self.house.now())
         )
         return padded(await done(found))
 
     async def claim(self, request: Request) -> Response:
         """Claim a review."""
-        guide, item = self.member(request), id_of(request.path_params["review"])
-        asked = await message_of(request, ClaimRequest)
-        work = self.house.store.write(
-            lambda tx: review.claim(tx, item, asked, guide=guide, around=self.around(tx))
+        guide, item, asked = await self._asked(request, ClaimRequest)
+        return await self._write(
+            lambda tx: review.claim(tx, item, asked, guide=guide, around=self.around(tx)), guide, item
         )
-        return padded(await done(work))
 
     async def decide(self, request: Request) -> Response:
         """Decide a claimed review."""
-        guide, item = self.member(request), id_of(request.path_params["review"])
-        asked = await message_of(request, DecideRequest)
-        work = self.house.store.write(
-            lambda tx: review.decide(tx, item, asked, guide=guide, around=self.around(tx))
+        guide, item, asked = await self._asked(request, DecideRequest)
+        return await self._write(
+            lambda tx: review.decide(tx, item, asked, guide=guide, around=self.around(tx)), guide, item
         )
-        return padded(await done(work))
 
     async def hand_on(self, request: Request) -> Response:
         """Give a claimed review back."""
-        guide, item = self.member(request), id_of(request.path_params["review"])
-        asked = await message_of(request, HandOnRequest)
-        work = self.house.store.write(
-            lambda tx: review.hand_on(tx, item, asked, guide=guide, around=self.around(tx))
+        guide, item, asked = await self._asked(request, HandOnRequest)
+        return await self._write(
+            lambda tx: review.hand_on(tx, item, asked, guide=guide, around=self.around(tx)), guide, item
         )
-        return padded(await done(work))
 
     async def second(self, request: Request) -> Response:
-        """Decisions that need two guides are not offered yet."""
-        self.member(request)
-        raise TurnedAway(Code.NOT_OFFERED)
+        """Agree with what another guide proposed, or not."""
+        guide, item, asked = await self._asked(request, SecondRequest)
+        return await self._write(
+            lambda tx: review.second(tx, item, asked, guide=guide, around=self.around(tx)), guide, item
+        )
 
     async def team(self, request: Request) -> Response:
         """The team key as a guide sees it."""
@@ -166,7 +188,8 @@ class Reviewing(Handlers):
         guide = self.member(request)
         asked = await message_of(request, TeamKeyRequest)
         work = self.house.store.write(
-            lambda tx: team.bring_key(tx, asked, guide=guide, descriptor=self.house.standing.descriptor(tx))
+            lambda tx: team.bring_key(tx, asked, guide=guide, descriptor=self.house.standing.descriptor(tx)),
+            urgent=True,
         )
         answer = await done(work)
         await self.refresh()
@@ -184,3 +207,12 @@ class Reviewing(Handlers):
         answer = await done(work)
         await self.refresh()
         return padded(answer)
+
+    async def _asked(self, request: Request, kind: type[_Asked]) -> tuple[bytes, UUID, _Asked]:
+        guide, item = self.member(request), id_of(request.path_params["review"])
+        return guide, item, await message_of(request, kind)
+
+    async def _write(self, work: Callable[[Writing], Struct], guide: bytes, item: UUID) -> Response:
+        # Guides have room of their own: what keeps people safe is not kept waiting by a crowd.
+        looks_at = Keys(members=(guide,), reviews=(item.bytes,))
+        return padded(await done(self.house.store.write(work, looks_at=looks_at, urgent=True)))

@@ -168,8 +168,8 @@ class Person:
         data = ask(self.address, "/v1/submissions", submission, token=self.token)
         return submissions.decode_answer(data)
 
-    def queue(self, after: uuid.UUID | None = None) -> Queue:
-        path = "/v1/review" if after is None else f"/v1/review?after={after}"
+    def queue(self, after: str = "") -> Queue:
+        path = "/v1/review" if not after else f"/v1/review?after={after}"
         queue = ask(self.address, path, None, Queue, token=self.token)
         assert isinstance(queue, Queue)
         return queue

@@ -154,9 +154,10 @@ class Town:
         self.send(person, reply)
         return reply
 
-    def queue(self, guide: Person, after: uuid.UUID | None = None) -> Queue:
+    def queue(self, guide: Person, after: str = "") -> Queue:
+        place = review.place_of(after) if after else None
         found = self.store.read(
-            lambda tx: review.queue(tx, guide=guide.id.bytes, after=after, now=self.now)
+            lambda tx: review.queue(tx, guide=guide.id.bytes, after=place, now=self.now)
         ).result()
         for row in found.rows:
             check_row(row)  # as an app does
@@ -165,7 +166,7 @@ class Town:
     def row(self, guide: Person, text: str) -> QueueRow:
         """The open review of the post with this text."""
         for row in self.queue(guide).rows:
-            if self.claim(guide, row).text == text:
+            if not row.barred and self.claim(guide, row).text == text:
                 return row
         raise AssertionError("no such review")
 

@@ -1,0 +1,244 @@
+"""What a decision does, in the transaction in which it comes to stand: post, member, mail, what others are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from protocol import hpke, mail
+from protocol.changes import PENDING, Mail, PostBody
+from protocol.encoding import day_of, hour_of, unb64
+from protocol.errors import ProtocolError
+from protocol.mail import OutcomeMail, WarmthMail
+from protocol.reviewing import DecideRequest, Decision
+from server.domain.records import Member, Post, PostState, Review, ReviewState, Role
+from server.domain.reviewing import is_of_post
+from server.services import mailing, reviews_open
+from server.services.circumstances import Circumstances
+from server.services.feed import publish
+from server.services.review_posts import put_back, set_notes, take_effect, take_out, tell, wording
+from server.services.team import STALE
+from server.settings import APPEAL_DAYS
+from server.store.interface import Reading, Writing
+
+APPROVALS: Final = frozenset({Decision.APPROVE, Decision.APPROVE_WITH_NOTE})
+_DOWN: Final = frozenset({Decision.REMOVE, Decision.PAUSE_MEMBER, Decision.PUT_OUT})
+"""Decisions by which the post goes."""
+_RESTRICTS: Final = _DOWN | {Decision.PROPOSE_REDACTION}
+ACTED, NO_ACTION = "acted", "no-action"
+
+
+def subject(tx: Reading, review: Review) -> Member | None:
+    """Whom a decision is about: kind words are somebody else's than the author they are sent to."""
+    who = review.by if review.kind == "warmth" else review.author
+    return None if who is None else tx.member(who)
+
+
+def is_reachable(member: Member | None) -> bool:
+    """Whether mail must be brought for them: not for imported names, nor for who has left.
+
+    Nor where the key is good for nothing: it must not keep a post up.
+    """
+    if member is None or not mailing.takes_mail(member) or member.role in (Role.IMPORTED, Role.LEFT):
+        return False
+    try:
+        hpke.check_public_key(member.hpke_key)
+    except ProtocolError:
+        return False
+    return True
+
+
+def carry_out(tx: Writing, review: Review, request: DecideRequest, around: Circumstances) -> Review:
+    """Do what was decided. `review` is as it was put after the decision; the answer is what is to be stored."""
+    if review.kind == "appeal":
+        return hear(tx, review, request, around)
+    published = review.published
+    post = None if review.post is None else tx.post(review.post)
+    decision = request.decision
+    if review.kind == "warmth":
+        review = _kind_words(tx, review, decision, around)
+    elif is_of_post(review) and post is not None:
+        review = _post(tx, review, post, request, around)
+    if decision in APPROVALS:
+        review = replace(review, title="", text="", notes=())
+    if decision in (Decision.PAUSE_MEMBER, Decision.PUT_OUT):
+        _member(tx, review, request, around)
+    if decision in _RESTRICTS and review.state == ReviewState.DECIDED and review.kind != "warmth":
+        days = around.descriptor.retention.reviews_days or APPEAL_DAYS
+        review = replace(review, text_until_day=day_of(around.now) + days)
+    if review.state == ReviewState.DECIDED:
+        review = replace(review, sealed=b"", published=published)  # as it was when it was decided
+        _tell_reporters(tx, review, ACTED if decision not in APPROVALS else NO_ACTION, around)
+    return review
+
+
+def send_mail(tx: Writing, request: DecideRequest, member: Member | None, around: Circumstances) -> None:
+    """Publish the parts that a guide's app sealed."""
+    if member is None or not is_reachable(member):
+        return
+    # The message's id is inside the seal; each part's header has one of its own, so that parts of one message are not
+    # seen to belong together.
+    for part in request.mail:
+        body = mail.address(unb64(part), mailbox_key=member.mailbox_key, random_bytes=around.random_bytes)
+        header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
+        publish(tx, header, body, random_bytes=around.random_bytes)
+
+
+def hear(tx: Writing, appeal: Review, request: DecideRequest, around: Circumstances) -> Review:
+    """An appeal is decided: what it was about stands, or is undone."""
+    if request.decision not in (Decision.UPHOLD, Decision.RESTORE):
+        return appeal
+    appeal = replace(appeal, sealed=b"")
+    decided = None if appeal.of is None else tx.review(appeal.of)
+    if decided is None:
+        return appeal
+    if request.decision == Decision.UPHOLD:
+        # Nobody can ask again: its words need not wait for the last day.
+        tx.put_review(replace(decided, text_until_day=day_of(around.now) - 1))
+        return appeal
+    seq = _undo_post(tx, decided, around)
+    _undo_member(tx, decided)
+    cleared = replace(decided, title="", text="", notes=(), record=b"", text_until_day=None)
+    tx.put_review(cleared)
+    return replace(appeal, seq=seq)
+
+
+def _post(tx: Writing, review: Review, post: Post, request: DecideRequest, around: Circumstances) -> Review:
+    decision = request.decision
+    if decision in APPROVALS:
+        return _approve(tx, review, post, request, around)
+    if decision == Decision.HOLD:
+        return _hide(tx, review, post, PostState.HELD, around)
+    if decision == Decision.PROPOSE_REDACTION and review.state == ReviewState.DECIDED:
+        return _hide(tx, review, post, PostState.HIDDEN, around)
+    if decision not in _DOWN:
+        return review
+    _sanction(tx, review.author, around)
+    if (
+        review.kind == "edit"
+        and not review.published
+        and post.state in (PostState.PUBLISHED, PostState.HIDDEN)
+    ):
+        return review  # the wording that waited is refused; what stood before it stands
+    review = take_out(tx, review, post, reason=review.reason, around=around)
+    if post.state != PostState.WITHDRAWN:
+        tx.put_post(replace(post, state=PostState.REMOVED))
+        tell(tx, post, "refused", reason=review.reason, rule=review.rule)
+    _close_others(tx, review, around)
+    return review
+
+
+def _approve(
+    tx: Writing, review: Review, post: Post, request: DecideRequest, around: Circumstances
+) -> Review:
+    seq = None
+    if review.published:
+        if request.notes and post.state == PostState.PUBLISHED:
+            set_notes(tx, post, request.notes, around)
+    else:
+        words = wording(tx, review)
+        body = PostBody(words.text, words.title, request.notes or words.notes)
+        if review.kind == "edit":
+            seq = take_effect(tx, review, post, body, around)
+        elif post.state == PostState.HELD:
+            seq = put_back(tx, review, post, body, around)
+    if review.kind in ("thread", "reply"):
+        tx.count_approved(review.author)
+    return replace(review, seq=seq)
+
+
+def _hide(tx: Writing, review: Review, post: Post, state: PostState, around: Circumstances) -> Review:
+    if not review.published or post.state != PostState.PUBLISHED:
+        return review
+    review = take_out(tx, review, post, reason=PENDING, around=around)
+    tx.put_post(replace(post, state=state))
+    if state == PostState.HELD:
+        tell(tx, post, "held")
+    else:
+        tell(tx, post, "refused", reason=review.reason, rule=review.rule)
+        _close_others(tx, review, around)
+    return review
+
+
+def _close_others(tx: Writing, review: Review, around: Circumstances) -> None:
+    """What else waits about a post that is out needs no decision any more; who reported it is told as well."""
+    assert review.post is not None  # only called for reviews of posts
+    for other in tx.reviews_of_post(review.post):
+        if other.id == review.id or other.state == ReviewState.DECIDED or other.proposed:
+            continue
+        if is_of_post(other) and (other.published or other.kind != "edit"):
+            _tell_reporters(tx, other, ACTED, around)
+            reviews_open.close(tx, other, around)
+
+
+def _tell_reporters(tx: Writing, review: Review, outcome: str, around: Circumstances) -> None:
+    """Whoever reported a post hears that guides have looked, and nothing about its author."""
+    if review.kind != "report":
+        return
+    told: set[bytes] = set()
+    for sent in tx.sent_with(review.id):
+        if sent.kind == "report" and sent.member not in told:
+            told.add(sent.member)
+            message = OutcomeMail(about=UUID(bytes=sent.id), outcome=outcome)
+            mailing.send(tx, tx.member(sent.member), message, around)
+
+
+def _kind_words(tx: Writing, review: Review, decision: Decision, around: Circumstances) -> Review:
+    if decision == Decision.HOLD:
+        return review
+    if decision == Decision.APPROVE and review.post is not None:
+        message = WarmthMail(post=UUID(bytes=review.post), words=review.text)
+        mailing.send(tx, tx.member(review.author), message, around)
+    return replace(review, text="")
+
+
+def _member(tx: Writing, review: Review, request: DecideRequest, around: Circumstances) -> None:
+    member = tx.member(review.author)
+    if member is None or member.role in (Role.IMPORTED, Role.LEFT, Role.PUT_OUT):
+        return
+    _sanction(tx, member.id, around)
+    member = tx.member(member.id) or member
+    if request.until_day is not None:
+        until = max(request.until_day, member.paused_until_day or 0)
+        tx.put_member(replace(member, paused_until_day=until))
+        return
+    if member.role == Role.GUIDE:
+        key = tx.team_key()
+        if key is not None:
+            tx.set_fact(STALE, str(key.number))
+    tx.put_member(replace(member, role=Role.PUTTING_OUT))
+
+
+def _sanction(tx: Writing, who: bytes, around: Circumstances) -> None:
+    member = tx.member(who)
+    if member is not None and member.role != Role.IMPORTED:
+        tx.put_member(replace(member, sanctioned_day=day_of(around.now)))
+
+
+def _undo_post(tx: Writing, decided: Review, around: Circumstances) -> int | None:
+    post = None if decided.post is None or not is_of_post(decided) else tx.post(decided.post)
+    if post is None or not decided.text:
+        return None
+    body = PostBody(decided.text, decided.title, decided.notes)
+    if post.state in (PostState.REMOVED, PostState.HIDDEN) and not _is_refused_edit(decided):
+        return put_back(tx, decided, post, body, around)
+    return take_effect(tx, decided, post, body, around) if decided.kind == "edit" else None
+
+
+def _is_refused_edit(decided: Review) -> bool:
+    """Whether only a waiting wording was refused, and its post left as it was."""
+    return decided.kind == "edit" and decided.seq is None
+
+
+def _undo_member(tx: Writing, decided: Review) -> None:
+    member = tx.member(decided.author)
+    if member is None:
+        return
+    if decided.decision == Decision.PAUSE_MEMBER.value and member.paused_until_day == decided.until_day:
+        member = replace(member, paused_until_day=None)
+    if decided.decision == Decision.PUT_OUT.value and member.role == Role.PUTTING_OUT:
+        member = replace(member, role=Role.MEMBER)
+    if member.sanctioned_day == decided.decided_day:
+        member = replace(member, sanctioned_day=None)
+    tx.put_member(member)

@@ -1,0 +1,165 @@
+"""Reviews as guides see them: rows of the queue, and a claimed item in pieces that fit one answer."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+from protocol import limits, strict_json
+from protocol.encoding import b64
+from protocol.reviewing import Appealed, DecideRequest, Decision, Piece, Proposal, QueueRow, ReviewItem
+from server.domain.bands import BANDS, WHY_MAX
+from server.domain.records import Review, Role
+from server.services.review_posts import wording
+from server.store.interface import Reading
+
+_ALONE: Final = "Waits for another guide: whoever took part in the decision may not hear the appeal."
+_SECOND: Final = "Waits for a second guide, who agrees or not."
+
+
+def barred(tx: Reading, review: Review) -> frozenset[bytes]:
+    """Who never claims it: whom it is about, who reported or sent it, whoever took part in what is appealed."""
+    who = {review.author, review.by, review.proposed_by}
+    decided = tx.review(review.of) if review.kind == "appeal" and review.of is not None else None
+    if decided is not None:
+        who |= {decided.decided_by, decided.seconded_by, decided.proposed_by}
+    return frozenset(one for one in who if one is not None)
+
+
+class Rows:
+    """Makes rows for one guide at one moment."""
+
+    def __init__(self, tx: Reading, *, guide: bytes, now: float) -> None:
+        """`now` in seconds since 1970 UTC."""
+        self._tx = tx
+        self._guide = guide
+        self._now = now
+        self._guides: frozenset[bytes] | None = None
+
+    def row(self, review: Review, name: str, title: str) -> QueueRow:
+        """A row. `name` is the author's, `title` the thread's."""
+        holder = review.holder(self._now)
+        not_for = barred(self._tx, review)
+        about = review.author
+        if review.kind == "warmth" and review.by is not None:  # a decision is about who wrote the words
+            about, sender = review.by, self._tx.member(review.by)
+            name = sender.name if sender is not None else ""
+        return QueueRow(
+            review=uuid.UUID(bytes=review.id),
+            version=review.version,
+            kind=review.kind,
+            band=BANDS[review.band],
+            why=self._why(review, not_for),
+            author=uuid.UUID(bytes=about),
+            author_name=name,
+            room=_uuid(review.room),
+            thread=_uuid(review.thread),
+            title=review.title or title,
+            published=review.published,
+            waiting_since=review.waiting_since or 0,
+            claimed_by=_uuid(holder),
+            lease_until=None if holder is None else review.lease_until,
+            deadline=review.deadline,
+            opened=review.opened,
+            last="" if review.proposed else review.decision,
+            proposed=_proposed(review).decision.value if review.proposed else "",
+            barred=self._guide in not_for,
+        )
+
+    def named(self, review: Review) -> QueueRow:
+        """A row whose author and thread are looked up."""
+        author = self._tx.member(review.author)
+        thread = None if review.thread is None else self._tx.thread(review.thread)
+        title = review.title or (thread.title if thread is not None else "")
+        return self.row(review, author.name if author is not None else "", title)
+
+    def _why(self, review: Review, not_for: frozenset[bytes]) -> tuple[str, ...]:
+        more: tuple[str, ...] = (_SECOND,) if review.proposed else ()
+        if review.kind == "appeal" and not self._others(not_for):
+            more = (*more, _ALONE)
+        return (*more, *review.why)[:WHY_MAX]
+
+    def _others(self, not_for: frozenset[bytes]) -> bool:
+        if self._guides is None:
+            self._guides = frozenset(member.id for member, _ in self._tx.guides(Role.GUIDE))
+        return bool(self._guides - not_for)
+
+
+def item(tx: Reading, review: Review, row: QueueRow, *, only: Piece | None) -> ReviewItem:
+    """A claimed item with all its pieces, or `only` one of them; what does not fit is named in `left_out`."""
+    decided = tx.review(review.of) if review.kind == "appeal" and review.of is not None else None
+    words = wording(tx, review if decided is None or review.text else decided)
+    title = row.title or words.title
+    bare = ReviewItem(
+        row=msgspec.structs.replace(row, title=title),
+        post=_uuid(review.post),
+        notes=words.notes,
+        asked=review.asked,
+        appealed=None if decided is None else _appealed(decided),
+        proposal=None if not review.proposed else _proposal(review),
+    )
+    pieces = {
+        Piece.TEXT: words.text,
+        Piece.SEALED: b64(review.sealed),
+        Piece.RECORD: "" if decided is None else b64(decided.record),
+        Piece.PROPOSAL_RECORD: _proposed(review).record if review.proposed else "",
+    }
+    wanted = {piece: text for piece, text in pieces.items() if text and only in (None, piece)}
+    left_out: tuple[Piece, ...] = ()
+    while True:
+        whole = msgspec.structs.replace(_with(bare, wanted), left_out=left_out)
+        if len(strict_json.encode(whole)) <= limits.PADDED_SIZES[-1] or not wanted:
+            return whole
+        piece, _ = wanted.popitem()
+        left_out = (piece, *left_out)
+
+
+def _with(bare: ReviewItem, pieces: Mapping[Piece, str]) -> ReviewItem:
+    appealed, proposal = bare.appealed, bare.proposal
+    if appealed is not None:
+        appealed = msgspec.structs.replace(appealed, record=pieces.get(Piece.RECORD, ""))
+    if proposal is not None:
+        proposal = msgspec.structs.replace(proposal, record=pieces.get(Piece.PROPOSAL_RECORD, ""))
+    return msgspec.structs.replace(
+        bare,
+        text=pieces.get(Piece.TEXT, ""),
+        sealed=pieces.get(Piece.SEALED, ""),
+        appealed=appealed,
+        proposal=proposal,
+    )
+
+
+def _appealed(decided: Review) -> Appealed | None:
+    if not decided.decision or decided.decided_day is None:
+        return None
+    return Appealed(
+        review=uuid.UUID(bytes=decided.id),
+        kind=decided.kind,
+        decision=Decision(decided.decision),
+        reason=decided.reason,
+        rule=decided.rule,
+        day=decided.decided_day,
+        until_day=decided.until_day,
+    )
+
+
+def _proposal(review: Review) -> Proposal:
+    asked = _proposed(review)
+    assert review.proposed_by is not None  # a proposal has somebody who made it
+    return Proposal(
+        guide=uuid.UUID(bytes=review.proposed_by),
+        decision=asked.decision,
+        reason=asked.reason,
+        rule=asked.rule,
+    )
+
+
+def _proposed(review: Review) -> DecideRequest:
+    return msgspec.json.decode(review.proposed, type=DecideRequest)
+
+
+def _uuid(raw: bytes | None) -> uuid.UUID | None:
+    return None if raw is None else uuid.UUID(bytes=raw)
