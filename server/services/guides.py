@@ -24,6 +24,7 @@ from server.store.interface import Reading, Store, Writing
 
 STALE_TEAM_KEY = "team-key-stale"
 """The fact that names a team key which somebody knows who is no guide any more."""
+_TEAM = (Role.GUIDE, Role.GUIDE_WAITING)
 
 
 def confirm_guides(
@@ -58,7 +59,7 @@ def confirm_guides(
 
 @dataclass(frozen=True)
 class Known:
-    """A guide as the steward sees one. `keys` is empty while they wait; `reads` whether they hold the team key."""
+    """A guide as the steward sees one: by id, if no such member is there any more. `keys` is empty while they wait; `reads` whether they hold the team key."""
 
     name: str
     keys: str
@@ -75,7 +76,9 @@ def list_guides(store: Store, community: Community) -> list[Known]:
         found = []
         for one in descriptor.guides:
             member = tx.member(one.id.bytes)
-            found.append(Known(member.name if member else "", fingerprint(one), one.id.bytes in wraps))
+            found.append(
+                Known(member.name if member else str(one.id), fingerprint(one), one.id.bytes in wraps)
+            )
         waiting = tx.guides(Role.GUIDE_WAITING)
         return found + [Known(member.name, "", False) for member, _ in waiting]
 
@@ -122,25 +125,26 @@ def remove_guide(
 
     def remove(tx: Writing) -> int:
         member = tx.member_named(name)
-        if member is None or member.role not in (Role.GUIDE, Role.GUIDE_WAITING):
+        gone = uuid.UUID(bytes=member.id) if member is not None else _id_in(name)
+        named = any(one.id == gone for one in read_descriptor(tx, community.root_key).guides)
+        if not named and (member is None or member.role not in _TEAM):
             raise StewardFault(
                 f"“{name}” is no guide here. See all of them with: leeward-server guide list --data DIR"
             )
-        gone = uuid.UUID(bytes=member.id)
 
         def without(old: Descriptor) -> Descriptor:
             return msgspec.structs.replace(old, guides=tuple(one for one in old.guides if one.id != gone))
 
         amend(tx, root_key=root_key, now=now, change=without)
+        if member is None or member.role not in _TEAM:
+            return 0  # has left or was put out: only the descriptor still named them
         released = leave_team(tx, member)
+        left = replace(member, role=Role.MEMBER)
         if lock_out:
-            tx.put_member(replace(member, role=Role.PUT_OUT, login_key=b"", hpke_key=b"", mailbox_key=b""))
-        else:
-            tx.set_role(member.id, Role.MEMBER)
-            if member.role == Role.GUIDE:  # apps mark what this name writes no longer as a guide's
-                publish_pseudonym(
-                    tx, member, now=now, flags=Flags(0), new_id=new_id, random_bytes=random_bytes
-                )
+            left = replace(member, role=Role.PUT_OUT, login_key=b"", hpke_key=b"", mailbox_key=b"")
+        tx.put_member(left)
+        if member.role == Role.GUIDE:  # apps no longer mark as a guide's what this name writes
+            publish_pseudonym(tx, left, now=now, flags=Flags(0), new_id=new_id, random_bytes=random_bytes)
         return released
 
     count = store.write(remove).result()
@@ -154,6 +158,13 @@ def fingerprint(keys: GuideKeys) -> str:
     digest = sha256(fields(keys.id.bytes, keys.signing.encode(), keys.cosigning.encode(), keys.hpke.encode()))
     text = digest[:10].hex()
     return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def _id_in(text: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
 
 
 def _keys(member: Member, guide: Guide) -> GuideKeys:

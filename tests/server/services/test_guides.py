@@ -87,6 +87,26 @@ def test_keys_in_wrong_hands_are_locked_out_and_the_epoch_turns(town: Town) -> N
     assert going.mailbox_key not in secrets
 
 
+@pytest.mark.parametrize("role", [Role.LEFT, Role.PUT_OUT])
+def test_who_has_gone_already_is_only_taken_out_of_the_descriptor(town: Town, role: Role) -> None:
+    gone, staying = town.guide(), town.guide()
+    town.store.write(lambda tx: tx.set_role(gone.id.bytes, role)).result()
+    assert remove(town, gone.name) == 0
+    assert [one.id for one in town.descriptor().guides] == [staying.id]
+    found = town.store.read(lambda tx: tx.member(gone.id.bytes)).result()
+    assert found is not None
+    assert found.role == role
+
+
+def test_whose_rows_are_gone_is_taken_out_by_id(town: Town) -> None:
+    gone = town.guide()
+    town.store.write(lambda tx: tx.delete_member(gone.id.bytes)).result()
+    (known,) = guides.list_guides(town.store, town.community)
+    assert known.name == str(gone.id)
+    assert remove(town, known.name) == 0
+    assert town.descriptor().guides == ()
+
+
 def test_who_is_no_guide_cannot_be_taken_out(town: Town) -> None:
     member, before = town.member(), town.descriptor()
     for name in (member.name, "Nobody Here"):
