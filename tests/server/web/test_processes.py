@@ -1,0 +1,123 @@
+"""Several server processes on one community."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from protocol.descriptor import Descriptor
+from protocol.submissions import Answer, Held, NewThread
+from server.services.community import open_folder
+from server.settings import DUTY_SECONDS
+from tests.server.kinds import both, only_files, only_postgresql
+from tests.server.people import Person
+from tests.server.reader import read_community, read_head
+from tests.server.running import Running, command, start
+from tests.server.web.wire import caller
+
+
+def holder(data: Path) -> str:
+    """Who seals now."""
+    _, store = open_folder(data)
+    try:
+        return store.read(lambda tx: tx.duty("sealing")).result()[0]
+    finally:
+        store.close()
+
+
+def head_number(running: Running, descriptor: Descriptor) -> int:
+    return read_head(running.address, descriptor).note.number
+
+
+def post(person: Person, running: Running, descriptor: Descriptor) -> Answer:
+    person.address = running.address
+    return person.send(
+        NewThread(id=uuid.uuid4(), room=descriptor.rooms[0].id, title="Here", text="Whoever answers.")
+    )
+
+
+def joined(running: Running, data: Path) -> tuple[Person, Descriptor]:
+    person = Person(running.address)
+    person.join(command("invite", "--data", data, "--count", "1").stdout.strip())
+    person.log_in()
+    descriptor, _ = read_community(running.address, person.community)
+    return person, descriptor
+
+
+@pytest.mark.slow
+@only_postgresql
+def test_another_process_goes_on_sealing_when_one_dies(data: Path, serve: Callable[[], Running]) -> None:
+    first = start(data)
+    try:
+        sealing = holder(data)
+        second = serve()
+        assert holder(data) == sealing
+        person, descriptor = joined(second, data)  # a session of one is good at the other
+        assert isinstance(post(person, first, descriptor), Held)
+        assert head_number(first, descriptor) == head_number(second, descriptor)
+    finally:
+        first.kill()
+    before = head_number(second, descriptor)
+    killed = time.monotonic()
+    other = Person(second.address)  # joining publishes a change: a new head has to come
+    other.join(command("invite", "--data", data, "--count", "1").stdout.strip())
+    while head_number(second, descriptor) == before:
+        assert time.monotonic() - killed < DUTY_SECONDS + 6
+        time.sleep(0.1)
+    assert holder(data) not in ("", sealing)
+    assert time.monotonic() - killed > 1  # it waited until the other was surely gone
+
+
+@pytest.mark.slow
+@only_postgresql
+def test_a_process_that_ends_well_leaves_its_duties_to_others_at_once(
+    data: Path, serve: Callable[[], Running]
+) -> None:
+    first, second = start(data), serve()
+    person, descriptor = joined(second, data)
+    first.stop()
+    begun = time.monotonic()
+    before = head_number(second, descriptor)
+    person.address = second.address
+    other = Person(second.address)
+    other.join(command("invite", "--data", data, "--count", "1").stdout.strip())
+    while head_number(second, descriptor) == before:
+        assert time.monotonic() - begun < DUTY_SECONDS - 1
+        time.sleep(0.1)
+
+
+@only_files
+def test_files_are_served_by_one_process_alone(data: Path, serve: Callable[[], Running]) -> None:
+    serve()
+    answer = command("serve", "--data", data, "--port", "0")
+    assert answer.returncode == 1
+    assert "Another server is serving" in answer.stderr
+
+
+@both
+def test_it_is_well_at_once_and_tells_so(data: Path, serve: Callable[[], Running]) -> None:
+    begun = time.monotonic()
+    running = serve()
+    with httpx.Client(trust_env=False, timeout=5) as client:
+        assert client.get(running.address + "/healthz").text == "ok\n"
+    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.slow
+@both
+def test_it_ends_in_time_though_callers_are_slow(data: Path) -> None:
+    running = start(data)
+    with caller(running.address) as dripping, caller(running.address) as waiting:
+        dripping.sendall(
+            b"POST /v1/session/challenge HTTP/1.1\r\nhost: here\r\ncontent-length: 2048\r\n\r\n{"
+        )
+        waiting.sendall(b"GET /v1/feed/head HTTP/1.1\r\n")
+        time.sleep(0.2)
+        begun = time.monotonic()
+        assert running.stop() == ""
+        assert time.monotonic() - begun < 15
