@@ -117,8 +117,20 @@ def _private(commands: Commands) -> None:
 
 
 def _community(commands: Commands) -> None:
-    join = commands.add("join", "Join a community with an invitation.")
-    join.add_argument("invitation", nargs="+", help="all of it, from leeward1 on")
+    join = commands.add(
+        "join", "Join a community with an invitation, or see what was begun and not finished."
+    )
+    join.add_argument(
+        "invitation", nargs="*", help="all of it, from leeward1 on; without it, what was begun is shown"
+    )
+    join.add_argument(
+        "--later",
+        action="store_true",
+        help="hand the invitation in now, and go in at a time drawn by chance within 24 hours",
+    )
+    join.add_argument(
+        "--now", action="store_true", help="without an invitation: go on with what was begun, at once"
+    )
     join.add_argument("--address", default="", help="ask this address in place of the invitation's")
     join.add_argument("--name", default="", help="one of the names that were offered")
     join.add_argument(

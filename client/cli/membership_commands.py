@@ -1,4 +1,4 @@
-"""Commands of belonging: joining a community, syncing with it, trusting it again."""
+"""Commands of belonging: syncing with a community, trusting it again."""
 
 from __future__ import annotations
 
@@ -6,21 +6,12 @@ import argparse
 from typing import Any, Final
 
 from client.cli.commanding import Command, some
-from client.cli.output import Answer, isolated, paragraphs
+from client.cli.joining_commands import PRACTICE, YES, going_in_first
+from client.cli.output import Answer, paragraphs
 from client.cli.terminal import CannotYet, Terminal
-from client.domain.errors import InvitationUnusable, ServerRefused
-from client.notices import notice_for
-from client.services.admission import Joined
-from client.services.joining import Preview
 from client.services.syncing import Synced
 from client.sync.pull import Progress
-from protocol.errors import ProtocolError
-from protocol.invitation import check_address
-from protocol.problems import Code
-from protocol.pseudonyms import is_generated
 
-_YES: Final = ("yes", "y", "Yes", "YES")
-PRACTICE: Final = "This is a practice community: nobody is there, and nobody will answer."
 STATES: Final = {
     "waiting": "waits here until the next sync",
     "held": "is read by a guide first",
@@ -29,93 +20,6 @@ STATES: Final = {
     "removed": "was removed by a guide; your text is kept here",
     "withdrawn": "was taken back by you",
 }
-
-
-def _join(terminal: Terminal, values: argparse.Namespace) -> Answer:
-    joining = terminal.session.joining
-    text = " ".join(values.invitation)
-    if values.address:
-        try:
-            check_address(values.address)
-        except ProtocolError:
-            raise CannotYet(
-                "That is no address: it is https:// and a host, such as https://harbour.example."
-            ) from None
-    try:
-        preview = terminal.run(joining.preview(text=text, address=values.address))
-    except InvitationUnusable as unusable:
-        if unusable.reason != "moved":
-            raise
-        return Answer({"moved": True}, [str(notice_for(unusable))])
-    if not values.yes:
-        _ask_terms(terminal, preview)
-    joined = _admitted(terminal, preview, _name(terminal, preview, values))
-    lines = [
-        f"Welcome to {isolated(preview.name)}. Here you are {isolated(joined.pseudonym)}.",
-        "Guides read everything that is posted. They cannot see who or where you are.",
-        "Type sync to fetch what is there.",
-    ]
-    if joined.waits:
-        lines.append("You will be a guide as soon as the steward has confirmed you.")
-    if preview.practice:
-        lines.insert(0, PRACTICE)
-    record = {
-        "community": preview.community,
-        "name": preview.name,
-        "pseudonym": joined.pseudonym,
-        "practice": preview.practice,
-        "guide_waits": joined.waits,
-    }
-    return Answer(record, lines)
-
-
-def _ask_terms(terminal: Terminal, preview: Preview) -> None:
-    shown = [f"{isolated(preview.name)}", "", *paragraphs(preview.guidelines, indent="  ")]
-    shown += ["", *paragraphs(preview.escalation, indent="  "), ""]
-    terminal.output.lines(*shown)
-    questions = [
-        f"Are you at least {preview.minimum_age} years old?",
-        "Do you accept these guidelines?",
-        "Do you accept what guides do when somebody may be in danger?",
-    ]
-    for question in questions:
-        if terminal.ask(f"{question} (yes or no) ") not in _YES:
-            raise CannotYet("Then nothing was sent and nothing joined; your vault is as it was.")
-
-
-def _name(terminal: Terminal, preview: Preview, values: argparse.Namespace) -> str:
-    if values.name:
-        if not is_generated(values.name):
-            raise CannotYet("Names here are chosen from those that are offered, so that none gives you away.")
-        return str(values.name)
-    if values.yes:
-        return preview.names[0]
-    lines = ["Under which name? Type its number:"]
-    lines += [f"{number:4}  {name}" for number, name in enumerate(preview.names, 1)]
-    terminal.output.lines(*lines)
-    answer = terminal.ask("Number: ")
-    if not answer.isdecimal() or not 0 < int(answer) <= len(preview.names):
-        raise CannotYet("That number was not offered; nothing was sent, so please join again.")
-    return preview.names[int(answer) - 1]
-
-
-def _admitted(terminal: Terminal, preview: Preview, name: str) -> Joined:
-    """Join; a name that somebody has already is exchanged for a numbered one, which is as good as free."""
-    joining = terminal.session.joining
-
-    def tried(one: str) -> Joined:
-        return terminal.run(
-            joining.join(
-                preview=preview, name=one, of_age=True, accepts_guidelines=True, accepts_escalation=True
-            )
-        )
-
-    try:
-        return tried(name)
-    except ServerRefused as refused:
-        if refused.code != Code.NAME_TAKEN.value:
-            raise
-    return tried(joining.more_names(numbered=True)[0])
 
 
 def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
@@ -164,7 +68,7 @@ def _trust(terminal: Terminal, values: argparse.Namespace) -> Answer:
         )
         if (
             terminal.ask("Have you asked the steward, and do you want to write here again? (yes or no) ")
-            not in _YES
+            not in YES
         ):
             raise CannotYet("Then nothing was changed; you can go on reading, and nothing is sent.")
     terminal.run(terminal.session.syncing.trust_again(community=terminal.community()))
@@ -178,7 +82,7 @@ def _wants_sent(terminal: Terminal, intent: str) -> bool:
     own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
     text = next((post.text for post in own if post.id == intent), "")
     terminal.output.lines("You wrote this more than a day ago:", *paragraphs(text))
-    return terminal.ask("Send it now? (yes or no) ") in _YES
+    return terminal.ask("Send it now? (yes or no) ") in YES
 
 
 def _hours_since(synced: Synced, now: float) -> int | None:
@@ -227,7 +131,6 @@ def told_of_practice(command: Command) -> Command:
 
 
 COMMANDS: Final[dict[str, Command]] = {
-    "join": _join,
-    "sync": told_of_practice(_sync),
+    "sync": going_in_first(told_of_practice(_sync)),
     "trust": told_of_practice(_trust),
 }

@@ -13,7 +13,13 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from client.cli import community_commands, guide_commands, membership_commands, private_commands
+from client.cli import (
+    community_commands,
+    guide_commands,
+    joining_commands,
+    membership_commands,
+    private_commands,
+)
 from client.cli.arguments import Commands, Usage, for_commands, for_program
 from client.cli.beginning import DONE, LOG, NOT_UNDERSTOOD, begun, show_usage
 from client.cli.commanding import Command, given_back
@@ -31,6 +37,7 @@ READER_LEFT: Final = 141
 
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
+    **joining_commands.COMMANDS,
     **membership_commands.COMMANDS,
     **community_commands.COMMANDS,
     **guide_commands.COMMANDS,
