@@ -59,7 +59,10 @@ def confirm_guides(
 
 @dataclass(frozen=True)
 class Known:
-    """A guide as the steward sees one: by id, if no such member is there any more. `keys` is empty while they wait; `reads` whether they hold the team key."""
+    """A guide as the steward sees one: by id, if no such member is there any more.
+
+    `keys` is empty while they wait; `reads` says whether they hold the team key.
+    """
 
     name: str
     keys: str
