@@ -28,6 +28,8 @@ from server.store.interface import Reading, Store, Writing
 from server.store.objects import ObjectFiles
 
 NewId = Callable[[], uuid.UUID]
+RESTORING = "restoring"
+"""The fact that a restore has begun and not ended: such a community is not opened."""
 CONTENT_NOTES = ("grief", "panic", "self-harm", "suicide", "eating", "violence", "abuse", "substances")
 
 
@@ -53,6 +55,8 @@ def open_folder(folder: Path, databases: Databases = FILES) -> tuple[Community, 
     try:
         root_key = unb64(store.read(lambda tx: tx.fact("root-key")).result(), length=32)
         practice = store.read(lambda tx: tx.fact("practice")).result() == "yes"
+        if store.read(lambda tx: tx.fact(RESTORING)).result():
+            raise StewardFault(f"The restore into {folder} did not end. Please begin it again.")
     except BaseException:
         store.close()
         raise

@@ -25,7 +25,7 @@ from server.domain.records import Role
 from server.services import backup_file, issuers
 from server.services.backing_up import NEVER
 from server.services.backup_file import COMMUNITY, DESK, Header, NotABackup
-from server.services.community import Community, read_descriptor
+from server.services.community import RESTORING, Community, read_descriptor
 from server.services.erasing import MEMBER, SEQS, SUBMISSION, runs, seqs_of
 from server.services.erasure_list import GENERATION, Entry, ErasureList, noted_generations
 from server.services.feed import RandomBytes
@@ -35,9 +35,6 @@ from server.services.sealing import Sealer
 from server.settings import Places
 from server.store.interface import DeskStore, Reading, Store, Writing
 from server.store.schema import VERSION
-
-RESTORING = "restoring"
-"""The fact that a restore has begun and not ended: such a community is not served."""
 
 
 @dataclass
@@ -280,11 +277,6 @@ def _make_keys(places: Places, random_bytes: RandomBytes) -> SigningKey:
     key_files.write_private(places.feed_key, feed_key)
     key_files.write_secret(places.session_key, random_bytes(tokens.KEY_LENGTH))
     return feed_key
-
-
-def is_half_restored(tx: Reading) -> bool:
-    """Whether a restore began in this store and did not end."""
-    return tx.fact(RESTORING) == "yes"
 
 
 def desk_backup(path: Path, root_key: SigningKey) -> Backup:

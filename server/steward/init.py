@@ -62,7 +62,7 @@ def run(
     if options.alarm is not None and not options.alarm.strip():
         raise StewardFault("The alarm command is empty. Please give a command, or --practice.")
     folder: Path = options.data.absolute()
-    _check_folder(folder, options.root_key)
+    check_new_folder(folder, options.root_key)
     root_key = read_root_key(options.root_key) if options.root_key.exists() else None
     key = root_key or key_files.new_signing_key()
     print("Making keys. This takes a few seconds.", file=sys.stderr)
@@ -109,7 +109,8 @@ def checked_line(text: str, what: str) -> str:
         ) from error
 
 
-def _check_folder(folder: Path, root_key: Path) -> None:
+def check_new_folder(folder: Path, root_key: Path) -> None:
+    """StewardFault unless a community can be made in this folder, away from its root key."""
     place = folder.resolve()
     if root_key.resolve().is_relative_to(place):
         raise StewardFault(

@@ -155,9 +155,9 @@ def test_a_disk_that_is_away_keeps_everything_noted(town: Town, tmp_path: Path) 
 
 
 def test_upkeep_carries_the_list(town: Town) -> None:
-    from server.store.sqlite import open_desk
+    from server.services.databases import open_desk_at
 
-    desk = open_desk(town.community.places.desk)
+    desk = open_desk_at(town.community.places)
     try:
         upkeep = Upkeep(town.store, desk, town.community, now=lambda: town.now)
         upkeep.tick()

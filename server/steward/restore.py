@@ -1,0 +1,173 @@
+"""`leeward-server restore`: bring a community back from a backup, into a new folder and a new generation."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from protocol.signed_note import public_bytes
+from server.crypto import key_files
+from server.crypto.key_files import IssuerPrivateKey, SigningKey
+from server.domain.faults import StewardFault, StoreTrouble
+from server.services.backup_file import COMMUNITY
+from server.services.community import Community, read_root_key
+from server.services.databases import abandon, open_desk_at, open_store_at, put_up
+from server.services.erasure_list import Entry, ErasureList, date_of
+from server.services.restoring import (
+    Backup,
+    Restored,
+    desk_backup,
+    load_rows,
+    read_backup,
+    restore,
+    write_files,
+)
+from server.settings import Places
+from server.steward.init import check_new_folder
+from server.steward.options import add_data, databases
+from server.store.addresses import Databases
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser("restore", help="bring a community back from a backup, into a new folder")
+    add_data(parser)
+    parser.add_argument(
+        "--from", dest="source", type=Path, required=True, metavar="BACKUP", help="the community's backup"
+    )
+    parser.add_argument(
+        "--desk-from",
+        type=Path,
+        metavar="BACKUP",
+        help="the desk's backup of the same day; without it, new issuer keys are made and printed invitations are void",
+    )
+    parser.add_argument(
+        "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
+    )
+    parser.add_argument(
+        "--erasures",
+        type=Path,
+        metavar="DIR",
+        help="the erasure list's folder: what was erased since the backup is erased again, before anything else",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(
+    options: argparse.Namespace,
+    *,
+    now: Callable[[], float] = time.time,
+    make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
+) -> int:
+    """Make the community beside its place and move it there when it is whole."""
+    folder: Path = options.data.absolute()
+    check_new_folder(folder, options.root_key)
+    root_key = read_root_key(options.root_key)
+    entries, damaged = _entries(options.erasures)
+    backup = read_backup(options.source, kind=COMMUNITY, root_key=public_bytes(root_key), entries=entries)
+    desk = None if options.desk_from is None else desk_backup(options.desk_from, root_key)
+    making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
+    print("Reading the backup and sealing everything anew. This may take minutes.", file=sys.stderr)
+    try:
+        restored = _restore(
+            making,
+            backup,
+            desk,
+            root_key,
+            databases(options),
+            entries,
+            options.erasures,
+            now(),
+            make_issuer_key,
+        )
+        if folder.exists():
+            folder.rmdir()
+        making.rename(folder)
+    except BaseException as error:
+        with contextlib.suppress(Exception):
+            abandon(Places(making))
+        if isinstance(error, OSError | StoreTrouble):
+            raise StewardFault(
+                f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
+            ) from error
+        raise
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    restored.damaged_lines = damaged
+    _report(restored, folder, listed=options.erasures is not None, desk=desk is not None)
+    return 0
+
+
+def _entries(folder: Path | None) -> tuple[list[Entry], int]:
+    if folder is None:
+        return [], 0
+    found = ErasureList(folder)
+    if not found.exists():
+        raise StewardFault(
+            f"There is no erasure list in {folder}. Please name its folder, or leave --erasures away if it is lost."
+        )
+    return found.read()
+
+
+def _restore(
+    making: Path,
+    backup: Backup,
+    desk: Backup | None,
+    root_key: SigningKey,
+    where: Databases,
+    entries: list[Entry],
+    erasures: Path | None,
+    now: float,
+    make_issuer_key: Callable[[], IssuerPrivateKey],
+) -> Restored:
+    places = Places(making)
+    for folder in (places.folder, places.desk_folder, places.objects.parent, places.objects):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    put_up(places, backup.header.community, where)
+    with contextlib.closing(open_store_at(places, where)) as store:
+        load_rows(store, backup, marked=True)
+        write_files(backup, places.folder)
+        with contextlib.closing(open_desk_at(places, where)) as desk_store:
+            if desk is not None:
+                load_rows(desk_store, desk, marked=False)
+                write_files(desk, places.desk_folder)
+        public = public_bytes(root_key)
+        practice = store.read(lambda tx: tx.fact("practice")).result() == "yes"
+        return restore(
+            store,
+            Community(places, backup.header.community, public, practice),
+            backup,
+            root_key=root_key,
+            entries=entries,
+            erasures=ErasureList(erasures or places.erasures),
+            now=now,
+            make_issuer_key=make_issuer_key,
+        )
+
+
+def _report(restored: Restored, folder: Path, *, listed: bool, desk: bool) -> None:
+    print(f"{folder} holds the community as of {date_of(restored.day)}, as generation {restored.generation}.")
+    if listed:
+        print(f"Erased again: {restored.erased} changes, and {restored.members} members who had left.")
+        if restored.damaged_lines:
+            print(
+                f"{restored.damaged_lines} lines of the erasure list could not be read: what they said may be back."
+            )
+    else:
+        print(
+            "There was no erasure list: whatever was erased since the backup is back. Tell the community so."
+        )
+    if restored.new_issuers:
+        print("New issuer keys were made: invitations printed before are void. Print new ones with `invite`.")
+    elif not desk:
+        print("The desk is empty: invitations printed before are void. Print new ones with `invite`.")
+    print(f"Guides in it: {', '.join(restored.guides) or 'none'}.")
+    print(
+        "Take out again whomever you had removed, and put out whomever the guides had put out, since that day."
+    )
