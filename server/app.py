@@ -37,7 +37,7 @@ from server.web.listening import address_of, bind, listen, take_end_of_input, ta
 from server.web.measuring import Measured, Meters
 from server.web.objects import ObjectsAtHand
 from server.web.operating import Figures, serve_figures
-from server.web.routes import operations as all_operations
+from server.web.routes import operations
 
 log = logging.getLogger("leeward.server")
 DUTIES = ("sealing", "upkeep", "alarm")
@@ -187,7 +187,7 @@ async def _live(
             page = Figures(meters, parts.vitals).page
             figures = serve_figures(page, port=asked.metrics_port, stop=ending)
             tasks.append(asyncio.create_task(figures))
-        front = Application(all_operations(parts.house), sessions=parts.sessions)
+        front = Application(operations(parts.house), sessions=parts.sessions)
         if not ending.is_set():
             working = asyncio.create_task(jobs.run(ending))
             try:

@@ -32,8 +32,10 @@ class Lane(Enum):
     """Large objects of the feed, on their way to whoever asked."""
     ENTRY = "entry"
     """Logging in."""
-    JOINING = "joining"
-    """The desk and the gate: signatures cost much."""
+    DESK = "desk"
+    """Codes: whoever guesses is made to wait here, and holds nobody else up."""
+    GATE = "gate"
+    """New members and guides."""
     MEMBER = "member"
     """What members do with a session."""
     GUIDE = "guide"
@@ -45,13 +47,14 @@ class Lane(Enum):
 PLACES: Final = {
     Lane.READING: 512,
     Lane.ENTRY: 128,
-    Lane.JOINING: 32,
+    Lane.DESK: 160,
+    Lane.GATE: 32,
     Lane.MEMBER: 192,
     Lane.GUIDE: 192,
     Lane.HELP: 256,
 }
 """How many requests of each lane may be at work at once."""
-BODIES: Final = {Lane.ENTRY: 512, Lane.JOINING: 128, Lane.MEMBER: 512, Lane.GUIDE: 256}
+BODIES: Final = {Lane.ENTRY: 512, Lane.DESK: 256, Lane.GATE: 128, Lane.MEMBER: 512, Lane.GUIDE: 256}
 """How many bodies may be arriving at once; over that the one that has been arriving longest is given up."""
 OF_ONE: Final = 16
 """How many requests one member may have under way."""

@@ -20,7 +20,7 @@ from server.web.handlers import GRANTED
 from server.web.operations import Needs, Operation
 
 log = logging.getLogger("leeward.server")
-_JOINING: Final = frozenset({"/v1/desk", "/v1/gate"})
+_LANES: Final = {"/v1/desk": Lane.DESK, "/v1/gate": Lane.GATE}
 _SUBMISSIONS: Final = "/v1/submissions"
 _Methods = dict[str, Operation]
 
@@ -96,8 +96,7 @@ class Application:
         if operation.needs == Needs.NOBODY:
             if operation.asks is None:
                 return await operation.handler(request)
-            lane = Lane.JOINING if operation.path in _JOINING else Lane.ENTRY
-            return await self._work(operation, request, lane, None)
+            return await self._work(operation, request, _LANES.get(operation.path, Lane.ENTRY), None)
         granted = self._sessions.pass_of(request.headers.get("authorization", ""))
         scope[GRANTED] = granted
         return await self._work(operation, request, Lane.GUIDE if granted.guide else Lane.MEMBER, granted)

@@ -25,6 +25,7 @@ from server.services.usual_wait import UsualWait
 from server.services.vitals import Vitals
 from server.store.interface import DeskStore, Reading, Store
 from server.web.objects import ObjectsAtHand
+from server.web.operations import Operation
 
 GRANTED: Final = "leeward.granted"
 """Where the front door leaves what the session's token says, in a request's scope."""
@@ -54,6 +55,10 @@ class Handlers:
     def __init__(self, house: House) -> None:
         """Over the house's services."""
         self.house = house
+
+    def table(self) -> list[Operation]:
+        """What is answered here. Looks at nothing of the house."""
+        raise NotImplementedError
 
     def member(self, request: Request) -> bytes:
         """The id of whoever asks. TurnedAway (not-signed-in) without a session that holds."""
