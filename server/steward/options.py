@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from server.domain.faults import StewardFault
 from server.services.community import Community, open_folder
 from server.services.databases import Databases, open_desk_at
 from server.store.addresses import check_url, has_password
@@ -30,7 +30,7 @@ def add_database_to(parser: argparse.ArgumentParser) -> None:
         "--database-url",
         metavar="URL",
         help=f"a PostgreSQL database instead of a file in DIR, such as postgresql://user@host/name; else {URL}, "
-        "else what init wrote down. Without a password: that goes into the variable or into DIR/database-url",
+        "else what init wrote down. A password is safer in the variable than here",
     )
     parser.add_argument(
         "--desk-database-url",
@@ -40,16 +40,17 @@ def add_database_to(parser: argparse.ArgumentParser) -> None:
 
 
 def databases(options: argparse.Namespace, environment: Mapping[str, str] = os.environ) -> Databases:
-    """Where the databases are, as far as the steward says. StewardFault for what is no address, or tells a password.
+    """Where the databases are, as far as the steward says. StewardFault for what is no address.
 
-    Every user of a machine sees the arguments of every process, so a password may not stand there.
+    Every user of a machine sees the arguments of every process: of a password that stands there it is said on stderr.
     """
     found = []
     for given, name in ((options.database_url, URL), (options.desk_database_url, DESK_URL)):
         if given is not None and has_password(check_url(given)):
-            raise StewardFault(
-                "Please do not write a password into a command: everyone on this machine can see it. "
-                f"Put the whole address into the variable {name} instead."
+            print(
+                "A password in a command can be seen by everyone on this machine. "
+                f"It is safer in the variable {name}, or in the file that init writes.",
+                file=sys.stderr,
             )
         url = given or environment.get(name) or None
         found.append(None if url is None else check_url(url))

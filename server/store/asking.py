@@ -187,12 +187,10 @@ class Reading(Protocol):
         """The review of this id."""
         ...
 
-    def queue(
-        self, after: tuple[int, int, bytes] | bytes | None, count: int
-    ) -> list[tuple[Review, str, str]]:
+    def queue(self, after: tuple[int, int, bytes] | None, count: int) -> list[tuple[Review, str, str]]:
         """Open reviews, most urgent and longest waiting first, with author's name and thread's title.
 
-        `after` is rank, waiting_since and id of the last one that was seen, or its id alone while it is open.
+        `after` is rank, waiting_since and id of the last one that was seen.
         """
         ...
 

@@ -129,7 +129,7 @@ class Writing(Reading, Protocol):
         ...
 
     def erase_post(self, post: bytes) -> None:
-        """Forget a post's state, its reviews' texts and its submission, of which `is_gone` stays."""
+        """Forget a post's state, its reviews' texts, its submission and its edits', of which `is_gone` stays."""
         ...
 
     def count_sent_today(self, member: bytes, day: int, kinds: Sequence[str]) -> None:
@@ -144,8 +144,12 @@ class Writing(Reading, Protocol):
         """Add a review or replace it whole."""
         ...
 
+    def add_review(self, review: Review) -> None:
+        """Add a review whose id was drawn just now: nothing is looked up."""
+        ...
+
     def clear_review_texts(self, day: int) -> int:
-        """Erase the texts of decided reviews whose last day has passed; how many."""
+        """Erase the texts of decided reviews whose last day has passed, and the digests of what was sent; how many."""
         ...
 
     def delete_reviews(self, reviews: Iterable[bytes]) -> None:

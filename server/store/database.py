@@ -188,10 +188,6 @@ class Database(Generic[H]):
             self._closed = True
             self._turn.notify()
         self._writer.join()
-        self._readers.shutdown()
-        closer = threading.Thread(target=self._close_readers, name="store-closer")
-        closer.start()  # the thread that asks may be running an event loop, and so does a session that closes
-        closer.join()
 
     def _close_readers(self) -> None:
         for session in self._sessions:
@@ -250,6 +246,9 @@ class Database(Generic[H]):
                 self._commit(group)
             if chore is not None:
                 self._do_chore(chore)
+        # Readers first: of SQLite's connections the last one puts the log away, and must be able to write.
+        self._readers.shutdown()
+        self._close_readers()
         if self._session is not None:
             self._leave(self._session)
             self._session.close()

@@ -15,7 +15,7 @@ class Desk:
 
     def add_code(self, digest: bytes, *, role: int, month: str, org: str = "") -> None:
         """See interface.DeskWriting, as for every method here."""
-        self._unit.add(rows.CODE, (digest, role, month, org))
+        self._unit.add_new(rows.CODE, (digest, role, month, org))
         self._count(org, made=1)
 
     def code(self, digest: bytes) -> tuple[int, str] | None:

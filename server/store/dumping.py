@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from typing import Any, Final, TypeVar
 
 from server.store.rows import quoted
-from server.store.schema import tables
+from server.store.schema import primary_key, tables
 from server.store.session import Session
 
 T = TypeVar("T")
@@ -27,8 +27,11 @@ def dump_with(
 ) -> None:
     """Give every row of a community, without its number, as this transaction sees it."""
     for table, columns in columns_of(schema).items():
+        # In the order of the keys: the order in which rows lie in a file may tell who came after whom.
+        keys = primary_key(schema, table)
+        order = f" ORDER BY {', '.join(quoted(column) for column in keys)}" if keys else ""
         listed = ", ".join(quoted(column) for column in columns)
-        for row in session.stream(f"SELECT {listed} FROM {table} WHERE community = $1", community):
+        for row in session.stream(f"SELECT {listed} FROM {table} WHERE community = $1{order}", community):
             take(table, tuple(row))
 
 

@@ -42,9 +42,11 @@ class PostgresSource:
     def forget(self, writer: Session) -> bool:
         """Write every table anew without what was erased, begin a new log file and drop the old ones.
 
-        False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
+        Tables whose rows lie in the order in which people came are also filled anew, sorted, in one transaction. False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
         """
         assert isinstance(writer, PostgresSession)
+        for table in schema.TELLING.get(self.schema, ()):
+            self._sort(writer, table)
         writer.alone(f"SET lock_timeout = {_LOCK_SECONDS * 1000}", seconds=_VACUUM_SECONDS)
         try:
             for table in schema.tables(self.schema):
@@ -60,6 +62,23 @@ class PostgresSource:
         except (Refused, WrongRow):
             return False
         return not recycles
+
+    def _sort(self, session: Session, table: str) -> None:
+        columns = ", ".join(schema.tables(self.schema)[table])
+        marks = ", ".join(f"${place}" for place in range(1, len(schema.tables(self.schema)[table]) + 1))
+        key = ", ".join(schema.primary_key(self.schema, table))
+        session.begin(writing=True)
+        try:
+            session.rows("SELECT turn FROM counter WHERE community = $1 FOR UPDATE", self.community)
+            rows = session.rows(
+                f"SELECT {columns} FROM {table} WHERE community = $1 ORDER BY {key}", self.community
+            )
+            session.run(f"DELETE FROM {table} WHERE community = $1", self.community)
+            if rows:
+                session.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+            session.commit()
+        finally:
+            session.rollback()
 
     def check(self, session: Session) -> list[str]:
         """The rows, and the settings without which the promises do not hold."""

@@ -216,20 +216,13 @@ class Questions:
         row = self._unit.get(rows.REVIEW, review)
         return rows.review_of(row) if row else None
 
-    def queue(
-        self, after: tuple[int, int, bytes] | bytes | None, count: int
-    ) -> list[tuple[Review, str, str]]:
+    def queue(self, after: tuple[int, int, bytes] | None, count: int) -> list[tuple[Review, str, str]]:
         sql = (
             f"SELECT {_IN_REVIEW}, coalesce(m.name, ''), coalesce(t.title, r.title) FROM review r "
             "LEFT JOIN member m ON m.community = r.community AND m.id = r.author "
             "LEFT JOIN thread t ON t.community = r.community AND t.id = r.thread "
             "WHERE r.community = $1 AND r.state <> 'decided' "
         )
-        if isinstance(after, bytes):
-            last = self.review(after)
-            if last is None:
-                return []
-            after = (last.rank, last.waiting_since or 0, after)
         if after is not None:
             sql += "AND (r.rank, r.waiting_since, r.id) > ($3, $4, $5) "
         sql += "ORDER BY r.rank, r.waiting_since, r.id LIMIT $2"

@@ -20,8 +20,6 @@ class Table:
     name: str
     columns: tuple[str, ...]
     keys: int = 1
-    fixed: bool = False
-    """Whether its rows are never replaced, so that a second one of a key is a fault and not news."""
 
     @cached_property
     def listed(self) -> str:
@@ -51,8 +49,13 @@ class Table:
         rest = [quoted(column) for column in self.columns[self.keys :]]
         sets = ", ".join(f"{column} = excluded.{column}" for column in rest)
         then = f"UPDATE SET {sets}" if sets else "NOTHING"
-        conflict = "" if self.fixed else f" ON CONFLICT ({key}) DO {then}"
-        return f"INSERT INTO {self.name} (community, {self.listed}) VALUES ({marks}){conflict}"
+        return f"INSERT INTO {self.name} (community, {self.listed}) VALUES ({marks}) ON CONFLICT ({key}) DO {then}"
+
+    @cached_property
+    def add(self) -> str:
+        """Add a row that must be new."""
+        marks = ", ".join(f"${number}" for number in range(1, len(self.columns) + 2))
+        return f"INSERT INTO {self.name} (community, {self.listed}) VALUES ({marks})"
 
     @cached_property
     def drop(self) -> str:
@@ -70,12 +73,12 @@ def quoted(column: str) -> str:
 _ALL: Final = tables(COMMUNITY) | {f"desk.{name}": columns for name, columns in tables(DESK).items()}
 
 
-def _table(name: str, keys: int = 1, *, of: str = "", fixed: bool = False) -> Table:
-    return Table(name, _ALL[of + name][1:], keys, fixed)
+def _table(name: str, keys: int = 1, *, of: str = "") -> Table:
+    return Table(name, _ALL[of + name][1:], keys)
 
 
 FACT: Final = _table("fact")
-CHANGE: Final = _table("change", fixed=True)
+CHANGE: Final = _table("change")
 MEMBER: Final = _table("member")
 GUIDE: Final = _table("guide")
 POST: Final = _table("post")
@@ -85,11 +88,11 @@ GONE: Final = _table("gone")
 QUOTA: Final = _table("quota", 2)
 CONSENT: Final = _table("consent", 3)
 REVIEW: Final = _table("review")
-NULLIFIER: Final = _table("nullifier", fixed=True)
+NULLIFIER: Final = _table("nullifier")
 CHALLENGE: Final = _table("challenge")
-AUDIT: Final = _table("audit_record", fixed=True)
+AUDIT: Final = _table("audit_record")
 TALLY: Final = _table("tally", 2)
-ERASURE: Final = _table("erasure", fixed=True)
+ERASURE: Final = _table("erasure")
 DUTY: Final = _table("duty")
 SEGMENT: Final = _table("segment")
 PAGE: Final = _table("page")
@@ -99,7 +102,7 @@ EPOCH: Final = _table("epoch")
 GENERATION: Final = _table("generation")
 TEAM_KEY: Final = _table("team_key")
 TEAM_WRAP: Final = _table("team_wrap", 2)
-CODE: Final = _table("code", of="desk.", fixed=True)
+CODE: Final = _table("code", of="desk.")
 ANSWER: Final = _table("answer", of="desk.")
 ORG: Final = _table("org", of="desk.")
 

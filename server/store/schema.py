@@ -280,6 +280,16 @@ def tables(schema: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def primary_key(schema: str, table: str) -> tuple[str, ...]:
+    """The columns of a table's key after the community."""
+    body = re.search(rf"CREATE TABLE {table} \((.*?)\)(?: WITHOUT ROWID)?;", schema, re.DOTALL)
+    key = body and re.search(r"PRIMARY KEY \(community, ([\w, ]+)\)", body[1] + ")")
+    return tuple(key[1].split(", ")) if key else ()
+
+
+TELLING: Final = {COMMUNITY: ("nullifier",), DESK: ("code", "answer")}
+"""Tables in which the order of rows would tell in which order people came, where a database keeps that order."""
+
 COUNTERS: Final = {one: tables(one)["counter"][1:] for one in (COMMUNITY, DESK)}
 """The columns of the row that whoever writes locks, by schema."""
 

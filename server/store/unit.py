@@ -30,6 +30,7 @@ class _Layer:
     def __init__(self) -> None:
         self.known: dict[tuple[str, _Key], Row | None] = {}
         self.waiting: dict[Table, dict[_Key, Row | None]] = {}
+        self.new: set[tuple[str, _Key]] = set()
         self.later: dict[str, dict[Row, None]] = {}
 
     def waits(self, names: Iterable[str] | None = None) -> bool:
@@ -115,9 +116,12 @@ class Unit:
             raise WrongRow(f"a row of {table.name} is there already")
         self.put(table, row)
 
-    def append(self, table: Table, row: Row) -> None:
-        """Add a row whose key was taken from a counter, and which nobody asks for by key."""
-        self._layer.waiting.setdefault(table, {})[tuple(row[: table.keys])] = row
+    def add_new(self, table: Table, row: Row) -> None:
+        """Add a row whose key is surely new, without looking. WrongRow in the end if it was not."""
+        key = tuple(row[: table.keys])
+        self._layer.known[(table.name, key)] = row
+        self._layer.waiting.setdefault(table, {})[key] = row
+        self._layer.new.add((table.name, key))
 
     def drop(self, table: Table, *key: Any) -> None:
         """Forget the row of this key."""
@@ -179,6 +183,7 @@ class Unit:
         below.known.update(top.known)
         for table, rows in top.waiting.items():
             below.waiting.setdefault(table, {}).update(rows)
+        below.new |= top.new
         for sql, values in top.later.items():
             below.later.setdefault(sql, {}).update(values)
         self._layer = _Layer()
@@ -253,15 +258,21 @@ class Unit:
         self._touched = True
         number = self._community
         for table, rows in layer.waiting.items():
-            puts = [(number, *row) for row in rows.values() if row is not None]
-            drops = [(number, *key) for key, row in rows.items() if row is None]
-            if drops:
-                self._session.many(table.drop, drops)
-            if puts:
-                self._session.many(table.put, puts)
+            drops: list[Row] = []
+            puts: list[Row] = []
+            news: list[Row] = []
+            for key, row in rows.items():
+                if row is None:
+                    drops.append((number, *key))
+                else:
+                    (news if (table.name, key) in layer.new else puts).append((number, *row))
+            for sql, values in ((table.drop, drops), (table.put, puts), (table.add, news)):
+                if values:
+                    self._session.many(sql, values)
         layer.waiting = {}
-        for sql, values in layer.later.items():
-            self._session.many(sql, [(number, *one) for one in values])
+        layer.new = set()
+        for sql, each in layer.later.items():
+            self._session.many(sql, [(number, *one) for one in each])
         layer.later = {}
 
     def _forget(self) -> None:

@@ -57,7 +57,7 @@ class Changes(Questions):
             change.post,
             change.hour,
         )
-        self._unit.append(rows.CHANGE, row)
+        self._unit.add_new(rows.CHANGE, row)
 
     def erase_changes(self, seqs: Sequence[int]) -> None:
         self._unit.run_many(
@@ -191,6 +191,12 @@ class Changes(Questions):
     def erase_post(self, post: bytes) -> None:
         self._unit.drop(rows.POST, post)
         self.forget_sent(post)
+        edits = (
+            "SELECT id FROM submission WHERE community = $1 AND kind = 'edit' AND review IN "
+            "(SELECT id FROM review WHERE community = $1 AND post = $2)"
+        )
+        for (edit,) in self._unit.ask(edits, post):
+            self.forget_sent(edit)
         self._unit.run("DELETE FROM consent WHERE community = $1 AND post = $2", post)
         self._unit.run(f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND post = $2", post, _NOTHING)
 
@@ -218,7 +224,15 @@ class Changes(Questions):
         row = known[rows.ROW_AT] if known else self._unit.next("review_row")
         self._unit.put(rows.REVIEW, rows.row_of_review(review, row))
 
+    def add_review(self, review: Review) -> None:
+        self._unit.add_new(rows.REVIEW, rows.row_of_review(review, self._unit.next("review_row")))
+
     def clear_review_texts(self, day: int) -> int:
+        digests = (
+            "UPDATE submission SET digest = $3 WHERE community = $1 AND review IN "
+            "(SELECT id FROM review WHERE community = $1 AND text_until_day < $2)"
+        )
+        self._unit.run(digests, day, _NOTHING)
         sql = f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND text_until_day < $2"
         return self._unit.run(sql, day, _NOTHING)
 
@@ -237,7 +251,7 @@ class Changes(Questions):
         self._unit.put(rows.TEAM_WRAP, (number, guide, wrapped))
 
     def add_audit_record(self, hour: int, record: bytes) -> None:
-        self._unit.append(rows.AUDIT, (self._unit.next("audit_row"), hour, record))
+        self._unit.add_new(rows.AUDIT, (self._unit.next("audit_row"), hour, record))
 
     def drop_audit_records(self, rows_: Iterable[int]) -> None:
         self._unit.run_many(rows.AUDIT.drop, [(row,) for row in rows_])
@@ -247,7 +261,7 @@ class Changes(Questions):
         self._unit.put(rows.TALLY, (month, what, count + (row[2] if row else 0)))
 
     def note_erasure(self, kind: str, what: bytes, day: int) -> None:
-        self._unit.append(rows.ERASURE, (self._unit.next("erasure_row"), kind, what, day))
+        self._unit.add_new(rows.ERASURE, (self._unit.next("erasure_row"), kind, what, day))
 
     def drop_noted(self, rows_: Iterable[int]) -> None:
         self._unit.run_many(rows.ERASURE.drop, [(row,) for row in rows_])

@@ -59,7 +59,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Databases]:
     """A PostgreSQL for as long as tests run, with a database for communities and one for desks."""
-    with postgres("wal_recycle = off", "log_error_verbosity = terse") as (url, _):
+    with postgres("wal_recycle = off", "log_error_verbosity = terse", "fsync = off") as (url, _):
         make_database(url, "desks")
         yield Databases(url, url.replace("/postgres?", "/desks?"))
 
