@@ -74,7 +74,7 @@ def begin(
         asked=asked,
         deadline=around.rules.deadline(band, around.now),
     )
-    tx.put_review(review)
+    tx.add_review(review)
     figures.begun(tx, review, now=around.now)
     return review
 

@@ -42,7 +42,8 @@ class PostgresSource:
     def forget(self, writer: Session) -> bool:
         """Write every table anew without what was erased, begin a new log file and drop the old ones.
 
-        Tables whose rows lie in the order in which people came are also filled anew, sorted, in one transaction. False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
+        Tables whose rows lie in the order in which people came are filled anew too, sorted, in one transaction.
+        False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
         """
         assert isinstance(writer, PostgresSession)
         for table in schema.TELLING.get(self.schema, ()):
