@@ -11,6 +11,7 @@ from server.domain.faults import StewardFault, StoreTrouble
 from server.steward import (
     alarm,
     backup,
+    check,
     drill,
     guides,
     importing,
@@ -20,7 +21,9 @@ from server.steward import (
     practice,
     restore,
     retention,
+    reveal,
     rooms,
+    rotate_keys,
     serve,
     transparency,
 )
@@ -63,6 +66,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         drill,
         restore,
         retention,
+        check,
+        rotate_keys,
+        reveal,
     ):
         command.add_to(commands)
     options = parser.parse_args(arguments)

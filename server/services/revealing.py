@@ -1,0 +1,110 @@
+"""Everything that is held about one member, on less than a page: the answer to whoever has the right to ask.
+
+The law of it: what is not printed here is not there. A test fills a member with everything and compares with every
+column that names one. No time is finer than a day, beside the posts, which are counted and stand in the feed by hour.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from server.domain.faults import StewardFault
+from server.domain.records import Member, Role
+from server.services.erasure_list import date_of
+from server.store.interface import Reading
+
+PAGE_LINES: Final = 60
+PAGE_WIDTH: Final = 80
+_MOST: Final = 2**31 - 1
+_LABEL: Final = 30
+
+NAMED: Final = {
+    "member.id": "the pseudonym itself, as above",
+    "guide.member": "a guide's keys: for team keys, and for cosigning",
+    "post.author": "posts by state, as above",
+    "submission.member": "submissions recorded, so that twice does no harm",
+    "gone.member": "submissions of which a SHA-256 is left",
+    "quota.member": "days whose sending was counted",
+    "consent.member": "consents to research",
+    "review.author": "reviews of their posts or words, as above",
+    "review.by": "reviews they asked for",
+    "review.claimed_by": "reviews they hold as a guide",
+    "review.decided_by": "reviews they decided as a guide",
+    "review.proposed_by": "grave decisions they proposed as a guide",
+    "review.seconded_by": "grave decisions they seconded as a guide",
+    "team_key.guide": "team keys they made as a guide",
+    "team_wrap.guide": "team keys wrapped for them as a guide",
+}
+"""What the rows of each column are that hold a member's id."""
+
+
+def find(tx: Reading, text: str) -> Member:
+    """The member of this id or pseudonym. StewardFault if there is none."""
+    try:
+        found = tx.member(uuid.UUID(text).bytes)
+    except ValueError:
+        found = tx.member_named(text)
+    if found is None:
+        raise StewardFault(
+            "There is no such member. Please give the id or the pseudonym as it stands on their posts: of whoever "
+            "has left, nothing is left."
+        )
+    return found
+
+
+def reveal(tx: Reading, member: Member) -> list[str]:
+    """The page, line by line."""
+    lines = [f"All that is held about one member of {tx.fact('root-key')[:8]}...", ""]
+    lines += [_line(label, value) for label, value in _about(tx, member)]
+    lines += ["", "Rows that hold the pseudonym's id"]
+    traces = tx.traces(member.id)
+    lines += [
+        _line(f"  {place}", f"{count:>6}  {NAMED.get(place, '')}".rstrip())
+        for place, count in sorted(traces.items())
+    ]
+    lines += [
+        "",
+        "Posts stand in the feed, by hour, for everyone in the community to read.",
+        "Held nowhere: e-mail, telephone, name, address, device, what was read or when,",
+        "which invitation they came with, when they were last here.",
+    ]
+    return lines
+
+
+def _about(tx: Reading, member: Member) -> Iterator[tuple[str, str]]:
+    yield "Pseudonym", member.name
+    yield "Id", str(uuid.UUID(bytes=member.id))
+    yield "Role", member.role.value
+    yield "Joined in the month", member.joined_month
+    keys = (("log-in", member.login_key), ("mail", member.hpke_key), ("mailbox", member.mailbox_key))
+    yield "Keys (random, tell nothing)", ", ".join(name for name, key in keys if key) or "none"
+    yield "Posts that guides approved", str(member.approved)
+    for label, day in (
+        ("Paused up to and with", member.paused_until_day),
+        ("Last sanctioned", member.sanctioned_day),
+        ("Fresh pseudonym asked for", member.renewed_day),
+    ):
+        yield label, "no" if day is None else date_of(day)
+    posts = tx.posts_of(member.id, _MOST)
+    yield "Posts", str(len(posts))
+    for state, count in sorted(Counter(one.state.value for one in posts).items()):
+        yield f"  {state}", str(count)
+    names = [one for one in tx.changes_of_post(member.id) if one.kind == "pseudonym"]
+    yield "Name and key in the feed", str(len(names))
+    reviews = tx.reviews_of_member(member.id)
+    yield "Reviews about or by them", str(len(reviews))
+    for kind, count in sorted(Counter(one.kind for one in reviews).items()):
+        yield f"  {kind}", str(count)
+    yield "  with text kept", str(sum(bool(one.text or one.title) for one in reviews))
+    yield "  with words sealed to guides", str(sum(bool(one.sealed) for one in reviews))
+    yield "Posts given to research", str(len({one.post for one in tx.consents(member.id)}))
+    if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
+        hour = tx.cosigned_hour(member.id)
+        yield "Last cosigned the record", "never" if hour < 0 else date_of(hour // 24)
+
+
+def _line(label: str, value: str) -> str:
+    return f"{label:<{_LABEL}}{value}"[:PAGE_WIDTH].rstrip()
