@@ -29,6 +29,7 @@ from server.services.standing import Standing
 from server.services.upkeep import Sealing, Upkeep
 from server.services.usual_wait import UsualWait
 from server.services.vitals import Vitals
+from server.settings import DEFAULT_HOST
 from server.store.files import alone_in, shared_in
 from server.store.interface import DeskStore, Store
 from server.web.application import Application
@@ -84,12 +85,16 @@ def serve(
         stack.enter_context(shared_in(folder) if store.shared else alone_in(folder))
         desk = stack.enter_context(contextlib.closing(open_desk_at(community.places, databases)))
         listener = stack.enter_context(contextlib.closing(bind(asked.host, asked.port)))
+        figures = None
+        if asked.metrics_port:
+            bound = bind(DEFAULT_HOST, asked.metrics_port, option="--metrics-port")
+            figures = stack.enter_context(contextlib.closing(bound))
         stop = threading.Event()
         roster: Roster = Shared(store, DUTIES, holder=holder(), now=now) if store.shared else Alone()
         parts = _Parts(
             community, store, desk, now=now, stopping=stop.is_set, roster=roster, erasures=erasures
         )
-        asyncio.run(_live(parts, listener, asked, announce=announce, stop=stop))
+        asyncio.run(_live(parts, listener, asked, figures=figures, announce=announce, stop=stop))
 
 
 class _Parts:
@@ -162,6 +167,7 @@ async def _live(
     listener: socket.socket,
     asked: Asked,
     *,
+    figures: socket.socket | None,
     announce: Callable[[str], None],
     stop: threading.Event,
 ) -> None:
@@ -183,10 +189,9 @@ async def _live(
         await _begin(parts, jobs, address, ending)
         tasks.append(asyncio.create_task(parts.vitals.watch(ending)))
         tasks.append(asyncio.create_task(_forget_gone(parts.objects)))
-        if asked.metrics_port:
+        if figures is not None:
             page = Figures(meters, parts.vitals).page
-            figures = serve_figures(page, port=asked.metrics_port, stop=ending)
-            tasks.append(asyncio.create_task(figures))
+            tasks.append(asyncio.create_task(serve_figures(page, figures, stop=ending)))
         front = Application(operations(parts.house), sessions=parts.sessions)
         if not ending.is_set():
             working = asyncio.create_task(jobs.run(ending))

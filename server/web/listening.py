@@ -76,10 +76,10 @@ async def listen(
             one.cancel()
 
 
-def bind(host: str, port: int) -> socket.socket:
-    """A socket bound to that address. StewardFault if that cannot be."""
+def bind(host: str, port: int, *, option: str = "--port") -> socket.socket:
+    """A socket bound to that address. StewardFault, which names the option to change, if that cannot be."""
     if not 0 <= port <= PORT_MAX:
-        raise StewardFault(f"A port is a number from 0 to {PORT_MAX}. Please choose another with --port.")
+        raise StewardFault(f"A port is a number from 0 to {PORT_MAX}. Please choose another with {option}.")
     try:
         if not host:
             raise socket.gaierror(socket.EAI_NONAME, "no name")
@@ -95,19 +95,21 @@ def bind(host: str, port: int) -> socket.socket:
             listener.close()
             raise
     except (OSError, UnicodeError) as error:
-        raise StewardFault(_why_not_bound(error, host, port)) from error
+        raise StewardFault(_why_not_bound(error, host, port, option)) from error
     listener.setblocking(False)
     return listener
 
 
-def _why_not_bound(error: OSError | UnicodeError, host: str, port: int) -> str:
+def _why_not_bound(error: OSError | UnicodeError, host: str, port: int, option: str) -> str:
     # UnicodeError: a name that cannot even be asked for.
     foreign = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
     if isinstance(error, socket.gaierror | UnicodeError) or error.errno in foreign:
         return f"“{host}” is no address of this machine. Please name one with --host."
     if error.errno in (errno.EACCES, errno.EPERM):
-        return f"This account may not listen on port {port} of {host}. Please choose another with --port."
-    return f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with --port."
+        return f"This account may not listen on port {port} of {host}. Please choose another with {option}."
+    return (
+        f"Nothing can listen on {host}, port {port}: it may be in use. Please choose another with {option}."
+    )
 
 
 def address_of(host: str, listener: socket.socket) -> str:

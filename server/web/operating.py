@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -12,7 +13,6 @@ from starlette.responses import PlainTextResponse, Response
 
 from protocol.problems import Code
 from server.services.vitals import Picture, Vitals
-from server.settings import DEFAULT_HOST
 from server.web.answers import NO_STORE, problem
 from server.web.handlers import Handlers
 from server.web.measuring import STEPS, Meters
@@ -98,16 +98,10 @@ class Figures:
         return "\n".join(lines) + "\n"
 
 
-async def serve_figures(
-    page: Callable[[], str],
-    *,
-    port: int,
-    stop: asyncio.Event,
-    announce: Callable[[int], object] = lambda port: None,
-) -> None:
-    """Answer `GET /metrics` on this machine's loopback address alone until `stop` is set. OSError if that cannot be.
+async def serve_figures(page: Callable[[], str], listener: socket.socket, *, stop: asyncio.Event) -> None:
+    """Answer `GET /metrics` on this socket, which is bound to a loopback address, until `stop` is set.
 
-    A listener of its own: behind a proxy every caller looks like one from this machine. `announce` is told the port.
+    A listener of its own: behind a proxy every caller looks like one from this machine.
     """
     callers = 0
 
@@ -128,9 +122,7 @@ async def serve_figures(
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
 
-    server = await asyncio.start_server(answer, DEFAULT_HOST, port, limit=_REQUEST_MAX)
-    async with server:
-        announce(server.sockets[0].getsockname()[1])
+    async with await asyncio.start_server(answer, sock=listener, limit=_REQUEST_MAX):
         await stop.wait()
 
 

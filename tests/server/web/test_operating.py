@@ -15,6 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from server.services.vitals import Picture, Vitals
 from server.settings import HEAD_LATE_SECONDS, PERSONAL_FIGURES_SECONDS, VITALS_STALE_SECONDS
+from server.web.listening import bind
 from server.web.measuring import Measured, Meters
 from server.web.operating import Figures, serve_figures
 from server.web.operations import Operation
@@ -271,18 +272,12 @@ def test_a_desk_is_seen_where_a_guide_was_answered(path: str, status: int, open_
 
 @asynccontextmanager
 async def listening(page: Callable[[], str]) -> AsyncIterator[int]:
-    stop, ready = asyncio.Event(), asyncio.Event()
-    ports: list[int] = []
-
-    def announce(port: int) -> None:
-        ports.append(port)
-        ready.set()
-
-    task = asyncio.create_task(serve_figures(page, port=0, stop=stop, announce=announce))
-    await ready.wait()
-    yield ports[0]
-    stop.set()
-    await task
+    stop = asyncio.Event()
+    with bind("127.0.0.1", 0) as listener:
+        task = asyncio.create_task(serve_figures(page, listener, stop=stop))
+        yield listener.getsockname()[1]
+        stop.set()
+        await task
 
 
 async def said(port: int, data: bytes) -> bytes:
