@@ -144,6 +144,7 @@ class Thread:
 class Sent:
     """A submission as recorded: whose, SHA-256 of its bytes, and its state on the wire.
 
+    The digest is empty once the words are erased: it could confirm a guess at them.
     `kind` is the submission's kind and `review` the review it began, if it began one.
     """
 

@@ -120,4 +120,8 @@ def _answer_proposal(tx: Writing, post: Post, body: PostBody, around: Circumstan
     assert review.seq is not None
     # The old wording was kept for whoever would hear an appeal; its author has given another instead.
     tx.put_review(replace(review, title="", text="", notes=()))
-    return publish_anew(tx, post, body, to=review.to, removal=review.seq, around=around)
+    seq = publish_anew(tx, post, body, to=review.to, removal=review.seq, around=around)
+    sent = tx.sent(post.id)
+    if sent is not None:
+        tx.put_sent(replace(sent, state="published", seq=seq, reason="", rule=""))
+    return seq

@@ -44,7 +44,6 @@ from server.domain.posting import (
 from server.domain.records import Member, Review, ReviewState, Sent
 from server.services.circumstances import Circumstances
 from server.services.leaving import leave
-from server.services.publishing import publish_post as publish_post
 from server.services.sessions import present
 from server.services.submissions_consent import consent
 from server.services.submissions_edits import answers_proposal, edit
@@ -55,6 +54,8 @@ from server.settings import USUAL_WAIT_DAYS
 from server.store.interface import Keys, Reading, Writing
 
 _APPROVED = frozenset({Decision.APPROVE.value, Decision.APPROVE_WITH_NOTE.value})
+_ERASED = b""
+"""The digest of what was sent once its words are erased: any bytes are as good then."""
 _CLOSED = ""
 """What stands in place of the decision of a review that ended without one."""
 
@@ -70,7 +71,7 @@ def submit(
     sender = present(tx, member)
     known = tx.sent(submission.id.bytes)
     if known is not None:
-        if known.member != member or known.digest != digest:
+        if known.member != member or known.digest not in (digest, _ERASED):
             raise TurnedAway(Code.ID_CONFLICT)
         return _state(tx, known, around)
     if _is_gone(tx, submission.id.bytes, member):
@@ -112,6 +113,7 @@ def keys_of(submission: Submission, member: bytes, day: int) -> Keys:
         case EditPost() | WithdrawPost():
             posts += (submission.post.bytes,)
             threads = (submission.post.bytes,)  # if it starts one
+            sent += (submission.post.bytes,)
         case wire.Consent() | Report():
             posts += (submission.post.bytes,)
         case Warmth():
@@ -199,7 +201,7 @@ def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
         review = _review(tx, sent)
         return Gone() if review is None else Received(review.opened)
     if sent.kind in ("edit", "warmth") and sent.review is not None:
-        return _reviewed(sent, _review(tx, sent), around)
+        return _reviewed(tx, sent, around)
     match sent.state:
         case "published":
             assert sent.seq is not None  # a published post has one
@@ -212,20 +214,33 @@ def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
             return Done()
 
 
-def _reviewed(sent: Sent, review: Review | None, around: Circumstances) -> Answer:
+def _reviewed(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
+    review = _review(tx, sent)
+    if sent.state == "refused":
+        return Refused(sent.reason, sent.rule)
     decided = review is not None and review.state == ReviewState.DECIDED
     if review is not None and decided and review.decision == Decision.REMOVE.value:
         return Refused(review.reason, review.rule)
     if sent.state == "published":
         assert sent.seq is not None  # an edit that was published has one
-        return Published(sent.seq)
+        whole = None if review is None or review.post is None else tx.sent(review.post)
+        taken_out = whole is not None and whole.state == "refused"
+        return Refused(whole.reason, whole.rule) if whole is not None and taken_out else Published(sent.seq)
     if review is None or (decided and review.decision == _CLOSED):
         return Gone()
     if not decided:
         return Held(around.usual_wait)
     if review.decision not in _APPROVED:
         return Refused(review.reason, review.rule)
-    return Done() if sent.kind == "warmth" or review.seq is None else Published(review.seq)
+    return Done() if sent.kind == "warmth" else _edited(tx, review, around)
+
+
+def _edited(tx: Reading, review: Review, around: Circumstances) -> Answer:
+    """An edit that guides approved. Without a seq its words went into a post that itself still waits."""
+    if review.seq is not None:
+        return Published(review.seq)
+    whole = None if review.post is None else tx.sent(review.post)
+    return Gone() if whole is None else _state(tx, whole, around)
 
 
 def _review(tx: Reading, sent: Sent) -> Review | None:

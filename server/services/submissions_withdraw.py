@@ -12,7 +12,6 @@ from protocol.limits import ERASED_SEQS_MAX
 from protocol.mail import OutcomeMail
 from protocol.reviewing import Decision
 from protocol.submissions import Because, WithdrawPost
-from server.crypto.digests import sha256
 from server.domain.posting import DONE, Outcome, refused
 from server.domain.records import Member, Post, PostState, Review
 from server.services import erasing, mailing
@@ -35,7 +34,6 @@ def withdraw(tx: Writing, submission: WithdrawPost, author: Member, around: Circ
         return refused(Because.POST_REMOVED)
     _take_out_of_feed(tx, post, around)
     for review in tx.reviews_of_post(post.id):
-        _forget_wordings(tx, review, day_of(around.now))
         if is_open(review) and not _outlives(tx, review):
             _tell_reporter(tx, review, around)
             close(tx, review, around)
@@ -53,14 +51,6 @@ def _take_out_of_feed(tx: Writing, post: Post, around: Circumstances) -> None:
     thread = tx.thread(post.id)
     if thread is not None and thread.title:
         tx.put_thread(replace(thread, title=""))
-
-
-def _forget_wordings(tx: Writing, review: Review, day: int) -> None:
-    # The digest of what was sent could confirm a guess at the words.
-    for sent in tx.sent_with(review.id):
-        if sent.kind == "edit":
-            tx.forget_sent(sent.id)
-            tx.note_erasure(erasing.SUBMISSION, sha256(sent.id), day)
 
 
 def _outlives(tx: Reading, review: Review) -> bool:

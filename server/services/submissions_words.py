@@ -27,6 +27,7 @@ from server.services.publishing import newest_wording
 from server.services.reviews_begin import HELP_ME, begin
 from server.services.reviews_open import is_open, join
 from server.services.submissions_posts import published
+from server.settings import APPEAL_DAYS
 from server.store.interface import Reading, Writing
 
 _APPEALABLE: Final = frozenset(one.value for one in Decision) - {
@@ -119,7 +120,7 @@ def appeal(tx: Writing, submission: Appeal, sender: Member, around: Circumstance
         return refused(Because.NO_SUCH_DECISION)
     if tx.appeals_of(decided.id):
         return refused(Because.SENT_ALREADY)
-    if decided.text_until_day is None or decided.text_until_day < day_of(around.now):
+    if day_of(around.now) > _last_day(decided, around):
         return refused(Because.APPEAL_TOO_LATE)
     review = begin(
         tx,
@@ -155,6 +156,14 @@ def _may_be_appealed(review: Review, member: bytes) -> bool:
         and review.decision in _APPEALABLE
         and review.kind not in ("appeal", "warmth")
     )
+
+
+def _last_day(decided: Review, around: Circumstances) -> int:
+    """Of appealing. Where the words went before their day, with the post they were about, the decision stands yet."""
+    if decided.text_until_day is not None:
+        return decided.text_until_day
+    days = around.descriptor.retention.reviews_days or APPEAL_DAYS
+    return (decided.decided_day or 0) + days
 
 
 def _sealed(tx: Reading, submission: Report | NoteToGuides | Appeal) -> bytes:

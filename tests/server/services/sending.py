@@ -17,6 +17,7 @@ from protocol.submissions import Submission
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Post, Review, ReviewState
 from server.services.community import amend
+from server.store.interface import Writing
 from tests.server.people import Person
 from tests.server.services.test_team import TEAM_PRIVATE, bring, key_request
 from tests.server.town import Town
@@ -72,6 +73,15 @@ def decide(town: Town, review: Review, decision: str, **changed: Any) -> Review:
     today = day_of(town.now)
     said = {"state": ReviewState.DECIDED, "decision": decision, "decided_day": today, "opened": True}
     return change_review(town, review, **(said | {"text_until_day": today + 90} | changed))
+
+
+def change_sent(town: Town, submission: Submission, **changed: Any) -> None:
+    def change(tx: Writing) -> None:
+        known = tx.sent(submission.id.bytes)
+        assert known is not None
+        tx.put_sent(replace(known, **changed))
+
+    town.store.write(change).result()
 
 
 def quotas(town: Town, **changed: int) -> None:

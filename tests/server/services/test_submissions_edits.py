@@ -23,6 +23,7 @@ from tests.server.services.sending import (
     change_member,
     change_post,
     change_review,
+    change_sent,
     decide,
     post,
     reviews,
@@ -68,6 +69,7 @@ def hide(town: Town, thread: NewThread | Reply) -> Review:
 
     seq = town.store.write(work).result()
     change_post(town, thread.id, state=PostState.HIDDEN)
+    change_sent(town, thread, state="refused", reason="shows-who-someone-is")
     (review,) = reviews(town, thread.id)
     to = thread.to.bytes if isinstance(thread, Reply) and thread.to is not None else None
     title = thread.title if isinstance(thread, NewThread) else ""
@@ -186,6 +188,43 @@ def test_what_a_guide_decided_about_an_edit_is_its_answer(town: Town) -> None:
     assert town.send(author, at_once) == Refused("unkind-to-someone", "r1")
 
 
+def test_an_edit_goes_with_the_post_that_guides_took_out(town: Town) -> None:
+    (author, thread), guide = town.published_thread(), town.guide()
+    edit = wording(thread)
+    assert isinstance(town.send(author, edit), Published)
+    (row,) = [one for one in town.queue(guide).rows if one.kind == "thread"]
+    town.remove(guide, row, author)
+    assert town.send(author, edit) == town.send(author, thread) == Refused("unkind-to-someone", "r1")
+
+
+def test_guides_approve_an_edit_that_waited(town: Town) -> None:
+    (author, thread), guide = town.published_thread(), town.guide()
+    town.policy(PostingPolicy.HOLD_ALL)
+    edit = wording(thread)
+    town.send(author, edit)
+    (row,) = [one for one in town.queue(guide).rows if one.kind == "edit"]
+    assert town.claim(guide, row).text == edit.text
+    (row,) = [one for one in town.queue(guide).rows if one.kind == "edit"]
+    answer = town.approve(guide, row)
+    assert answer.seq is not None
+    assert town.send(author, edit) == Published(answer.seq)
+    ((seq, header, _),) = town.feed().of(changes.Edit)
+    assert (seq, header.id) == (answer.seq, edit.id.bytes)
+
+
+def test_an_approved_edit_of_what_waits_again_is_held_with_it(town: Town) -> None:
+    author, thread = town.published_thread()
+    town.policy(PostingPolicy.HOLD_ALL)
+    edit = wording(thread)
+    town.send(author, edit)
+    (review,) = reviews(town, thread.id, "edit")
+    decide(town, review, "approve")  # its words went into the review of the post
+    change_sent(town, thread, state="held", seq=None)
+    assert town.send(author, edit) == Held()
+    town.store.write(lambda tx: tx.forget_sent(thread.id.bytes)).result()
+    assert town.send(author, edit) == Gone()
+
+
 @pytest.mark.parametrize("starts", [True, False])
 def test_an_edit_answers_a_proposed_redaction(town: Town, starts: bool) -> None:
     author, thread = town.published_thread("Call me at 555 0199.")
@@ -198,6 +237,7 @@ def test_an_edit_answers_a_proposed_redaction(town: Town, starts: bool) -> None:
     change_member(town, author, paused_until_day=2**31)  # a pause does not stand in its way
     answer = town.send(author, wording(hidden, "Write to me here."))
     assert isinstance(answer, Published)
+    assert town.send(author, hidden) == answer
     feed = town.feed()
     removal = next(header for _, header, _ in feed.of(Remove))
     assert [header.removal for _, header, _ in feed.of(changes.Restore)] == [removal.id]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -117,13 +118,13 @@ def test_whoever_has_no_keys_takes_no_mail(town: Town) -> None:
     ],
 )
 def test_only_what_can_be_read_is_thanked_or_reported(
-    town: Town, make: type[Submission], state: PostState, reason: str
+    town: Town, make: Callable[[NewThread], Submission], state: PostState, reason: str
 ) -> None:
     _, thread = town.published_thread()
     change_post(town, thread.id, state=state)
-    assert town.send(town.member(), make(thread)) == Refused(reason)  # type: ignore[call-arg]
+    assert town.send(town.member(), make(thread)) == Refused(reason)
     elsewhere = msgspec.structs.replace(thread, id=uuid.uuid4())
-    assert town.send(town.member(), make(elsewhere)) == Refused("no-such-post")  # type: ignore[call-arg]
+    assert town.send(town.member(), make(elsewhere)) == Refused("no-such-post")
 
 
 # Reports
@@ -248,6 +249,16 @@ def test_an_appeal_has_a_last_day(town: Town) -> None:
     assert town.send(author, appeal(review)) == Refused("appeal-too-late")
     town.now = in_time
     assert town.send(author, appeal(review)) == Received()
+
+
+def test_a_decision_whose_words_went_early_can_be_appealed_against_as_long(town: Town) -> None:
+    author, thread = town.published_thread()
+    (review,) = reviews(town, thread.id)
+    decide(town, review, "pause-member", text_until_day=None)
+    town.now += 91 * 86400
+    assert town.send(author, appeal(uuid.UUID(bytes=review.id))) == Refused("appeal-too-late")
+    town.now -= 86400
+    assert town.send(author, appeal(uuid.UUID(bytes=review.id))) == Received()
 
 
 # Help
