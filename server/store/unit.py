@@ -13,10 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from server.store.rows import Table
+from server.store.rows import TALLY, Table
 from server.store.session import Conflict, Lost, Refused, Row, Session, WrongRow
 
 _Key = tuple[Any, ...]
+_ADD_UP = (
+    "INSERT INTO tally (community, month, what, count) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (community, month, what) DO UPDATE SET count = tally.count + excluded.count"
+)
 
 
 @lru_cache(maxsize=256)
@@ -31,11 +35,14 @@ class _Layer:
         self.known: dict[tuple[str, _Key], Row | None] = {}
         self.waiting: dict[Table, dict[_Key, Row | None]] = {}
         self.new: set[tuple[str, _Key]] = set()
+        self.sums: dict[_Key, int] = {}
         self.later: dict[str, dict[Row, None]] = {}
 
     def waits(self, names: Iterable[str] | None = None) -> bool:
         if names is None:
-            return bool(self.waiting or self.later)
+            return bool(self.waiting or self.sums or self.later)
+        if self.sums and TALLY.name in names:
+            return True
         return any(table.name in names for table in self.waiting)
 
 
@@ -123,6 +130,10 @@ class Unit:
         self._layer.waiting.setdefault(table, {})[key] = row
         self._layer.new.add((table.name, key))
 
+    def tally(self, *key: Any, count: int) -> None:
+        """Add to a row of TALLY, which begins at nothing, without looking at it."""
+        self._layer.sums[key] = self._layer.sums.get(key, 0) + count
+
     def drop(self, table: Table, *key: Any) -> None:
         """Forget the row of this key."""
         self._layer.known[(table.name, key)] = None
@@ -184,6 +195,8 @@ class Unit:
         for table, rows in top.waiting.items():
             below.waiting.setdefault(table, {}).update(rows)
         below.new |= top.new
+        for key, count in top.sums.items():
+            below.sums[key] = below.sums.get(key, 0) + count
         for sql, values in top.later.items():
             below.later.setdefault(sql, {}).update(values)
         self._layer = _Layer()
@@ -271,6 +284,9 @@ class Unit:
                     self._session.many(sql, values)
         layer.waiting = {}
         layer.new = set()
+        if layer.sums:
+            self._session.many(_ADD_UP, [(number, *key, count) for key, count in layer.sums.items()])
+            layer.sums = {}
         for sql, each in layer.later.items():
             self._session.many(sql, [(number, *one) for one in each])
         layer.later = {}

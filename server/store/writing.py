@@ -257,8 +257,7 @@ class Changes(Questions):
         self._unit.run_many(rows.AUDIT.drop, [(row,) for row in rows_])
 
     def tally(self, month: str, what: str, count: int = 1) -> None:
-        row = self._unit.get(rows.TALLY, month, what)
-        self._unit.put(rows.TALLY, (month, what, count + (row[2] if row else 0)))
+        self._unit.tally(month, what, count=count)
 
     def note_erasure(self, kind: str, what: bytes, day: int) -> None:
         self._unit.add_new(rows.ERASURE, (self._unit.next("erasure_row"), kind, what, day))
