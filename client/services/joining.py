@@ -197,6 +197,9 @@ class Joining:
         """Take up what was begun, or begin; then `step`."""
         begun = await self.admission.find(preview.community)
         if begun is not None and begun.asks != "invitation":
+            if preview.invitation is not None:
+                # The community may have moved meanwhile; its root key's word was found there.
+                await self._memberships.move(preview.community, address=preview.invitation.address)
             if begun.asks:
                 await self.admission.change(
                     preview.community, name=name, guidelines=preview.guidelines_version

@@ -27,7 +27,7 @@ from protocol.joining import DeskAnswer, DeskRequest, GateRequest, TokenAdmissio
 from protocol.problems import Code
 from tests.client.services.doors import Doors, agree, with_doors
 from tests.support.feed_builder import named_bytes
-from tests.support.loopback import Reply, problem
+from tests.support.loopback import Loopback, Reply, problem
 
 DAY = 24 * 3600
 YEAR = 365 * DAY
@@ -435,6 +435,19 @@ def test_a_tap_in_the_moment_it_goes_by_itself_joins_once(tmp_path: Path) -> Non
         )
         assert by_itself == by_hand
         assert len(doors.gate) == 1
+
+    with_doors(tmp_path, use)
+
+
+def test_a_community_that_moved_meanwhile_is_gone_into_where_it_is_now(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        waits = await later(joining, await joining.preview(text=doors.invitation()))
+        with Loopback(doors.village) as moved:
+            preview = await joining.preview(text=doors.invitation(), address=moved.address)
+            assert (await agree(joining, preview)).pseudonym == waits.pseudonym
+            assert moved.paths() == ["/v1/community", "/v1/gate"]
+            (record,) = await vault.private.read(communities.every)
+            assert record.addresses == (moved.address,)
 
     with_doors(tmp_path, use)
 
