@@ -115,8 +115,9 @@ def _open(address: Source, digest: bytes, community: str, keys: dict[int, bytes]
 
 def _check_erasures(feed: Feed) -> None:
     listed: set[int] = set()
-    for kind in (changes.Remove, changes.Withdraw, changes.Prune):
-        listed.update(seq for _, header, _ in feed.of(kind) for seq in header.seqs)
+    listed.update(seq for _, header, _ in feed.of(changes.Remove) for seq in header.seqs)
+    listed.update(seq for _, header, _ in feed.of(changes.Withdraw) for seq in header.seqs)
+    listed.update(seq for _, header, _ in feed.of(changes.Prune) for seq in header.seqs)
     assert {seq for seq, entry in enumerate(feed.entries) if entry.erased} <= listed
 
 

@@ -13,7 +13,20 @@ from protocol import changes, hpke, mail, sealed_words
 from protocol.descriptor import Quotas
 from protocol.encoding import b64, day_of
 from protocol.problems import Code
-from protocol.submissions import Submission
+from protocol.submissions import (
+    Appeal,
+    Consent,
+    EditPost,
+    HelpMe,
+    Leave,
+    NewThread,
+    NoteToGuides,
+    Reply,
+    Report,
+    Submission,
+    Warmth,
+    WithdrawPost,
+)
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Post, Review, ReviewState
 from server.services.community import amend
@@ -122,3 +135,22 @@ def letters(town: Town, person: Person) -> list[mail.Message]:
             assert letter is not None
             found.append(letter)
     return found
+
+
+def every_kind(town: Town, thread: NewThread, own: NewThread) -> list[Submission]:
+    """One of each, `thread` somebody else's and `own` the sender's; leaving comes last."""
+    words = sealed(town, "Hello.")
+    ids = iter([uuid.uuid4() for _ in range(11)])
+    return [
+        NewThread(id=next(ids), room=thread.room, title="Another", text="Words."),
+        Reply(id=next(ids), thread=thread.id, text="Words."),
+        EditPost(id=next(ids), post=own.id, text="Other words."),
+        Warmth(id=next(ids), post=thread.id),
+        Report(id=next(ids), post=thread.id, reason="something-else"),
+        NoteToGuides(id=next(ids), sealed=words),
+        Appeal(id=next(ids), review=uuid.uuid4()),
+        HelpMe(id=next(ids)),
+        Consent(id=next(ids), post=own.id, study="sleep-2026", granted=True),
+        WithdrawPost(id=next(ids), post=own.id),
+        Leave(id=next(ids)),
+    ]

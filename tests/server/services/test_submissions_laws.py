@@ -39,8 +39,16 @@ from server.services import erasing
 from server.services.submissions import keys_of, kind_of, submit
 from server.store.interface import Writing
 from tests.server.people import Person
-from tests.server.services.sending import change_sent, decide, quotas, reviews, sealed, team_key, turned
-from tests.server.services.test_submissions_words import every_kind
+from tests.server.services.sending import (
+    change_sent,
+    decide,
+    every_kind,
+    quotas,
+    reviews,
+    sealed,
+    team_key,
+    turned,
+)
 from tests.server.town import Town
 
 laws = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,30 +8,22 @@ import pytest
 
 from protocol import mail
 from protocol.descriptor import PostingPolicy
-from protocol.encoding import day_of
 from protocol.problems import Code
 from protocol.submissions import (
     Appeal,
-    Consent,
     Done,
-    EditPost,
     Gone,
     Held,
     HelpMe,
-    Leave,
     NewThread,
     NoteToGuides,
     Received,
     Refused,
-    Reply,
     Report,
     Submission,
     Warmth,
-    WithdrawPost,
 )
-from server.domain.records import Consent as Kept
 from server.domain.records import PostState, Role
-from server.settings import NOTES_PER_DAY, WARMTH_PER_DAY
 from tests.server.people import Person
 from tests.server.services.sending import (
     change_member,
@@ -315,120 +307,3 @@ def test_nothing_stands_between_a_person_and_help(town: Town, standing: dict[str
 def test_words_that_nobody_may_open_do_not_hold_a_call_back(town: Town) -> None:
     person = town.member()
     assert town.send(person, help_me(sealed(town, "Please."))) == Received()  # there is no team key yet
-
-
-# Consent
-
-
-def test_consent_is_one_row_and_can_be_taken_back(town: Town) -> None:
-    author, thread = town.published_thread()
-
-    def say(granted: bool, person: Person = author) -> object:
-        sent = Consent(id=uuid.uuid4(), post=thread.id, study="sleep-2026", granted=granted)
-        return town.send(person, sent)
-
-    def kept() -> list[Kept]:
-        return town.store.read(lambda tx: tx.consents(author.id.bytes)).result()
-
-    assert say(True) == say(True) == Done()
-    assert kept() == [Kept(author.id.bytes, thread.id.bytes, "sleep-2026")]
-    change_member(town, author, role=Role.PUTTING_OUT)
-    assert say(True) == Refused("putting-out")
-    assert say(False) == say(False) == Done()  # whatever was decided about them
-    assert kept() == []
-    assert say(True, town.member()) == Refused("no-such-post")
-
-
-# Quotas and standing
-
-
-@pytest.mark.parametrize("kind", ["report", "warmth", "note"])
-def test_each_kind_has_a_quota_of_its_own(town: Town, kind: str) -> None:
-    quotas(town, reports_per_day=2)
-    most = {"report": 2, "warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY}[kind]
-    author, _ = town.published_thread()
-    quotas(town, reports_per_day=2, threads_per_day=100, posts_per_day=100)
-    guide, sender = town.guide(), town.member()
-    team_key(town, guide)
-    words = sealed(town, "Hello.")
-
-    def one() -> Submission:
-        if kind == "note":
-            return NoteToGuides(id=uuid.uuid4(), sealed=words)
-        thread = town.thread(author)
-        return report(thread) if kind == "report" else warmth(thread)
-
-    for _ in range(most):
-        assert town.send(sender, one()) != Refused("no-such-post")
-    late = one()
-    over = turned(Code.QUOTA, town, sender, late)
-    assert over.retry_after == 86400 - town.now % 86400
-    if kind == "note":
-        turned(Code.QUOTA, town, sender, Appeal(id=uuid.uuid4(), review=uuid.uuid4()))
-    assert town.send(sender, help_me()) == Received()
-    assert isinstance(town.send(town.member(), late), Received | Done)  # it was not recorded
-    town.now += over.retry_after
-    town.send(sender, one())
-
-
-@pytest.mark.parametrize(
-    ("standing", "reason", "refused"),
-    [
-        (
-            {"role": Role.PUTTING_OUT},
-            "putting-out",
-            {"thread", "reply", "edit", "warmth", "report", "consent"},
-        ),
-        ({"role": Role.RESTING}, "resting", {"thread", "reply", "edit", "warmth", "report", "consent"}),
-        ({"paused_until_day": 0}, "paused", {"thread", "reply", "edit"}),
-    ],
-)
-def test_what_somebody_under_a_sanction_may_still_send(
-    town: Town, standing: dict[str, object], reason: str, refused: set[str]
-) -> None:
-    author, thread = town.published_thread()
-    person, guide = town.member(), town.guide()
-    own = town.thread(person)
-    team_key(town, guide)
-    standing = {"paused_until_day": day_of(town.now)} if "paused_until_day" in standing else standing
-    change_member(town, person, **standing)
-    for submission in every_kind(town, thread, own):
-        kind = str(submission.__struct_config__.tag)
-        answer = town.send(person, submission)
-        assert (answer == Refused(reason)) == (kind in refused), kind
-        if kind != "leave":
-            assert town.send(person, submission) == answer
-    assert letters(town, author) == ([] if "warmth" in refused else [mail.WarmthMail(thread.id)])
-
-
-def test_a_pause_ends_with_its_last_day(town: Town) -> None:
-    person = town.member()
-    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
-    change_member(town, person, paused_until_day=day_of(town.now))
-    thread = town.thread(person)
-    assert town.send(person, thread) == Refused("paused")
-    town.now += 86400
-    assert town.send(person, thread) == Refused(
-        "paused"
-    )  # what was refused stays so; its words are sent anew
-    again = town.thread(person)
-    assert town.send(person, again) != Refused("paused")
-
-
-def every_kind(town: Town, thread: NewThread, own: NewThread) -> list[Submission]:
-    """One of each, `thread` somebody else's and `own` the sender's; leaving comes last."""
-    words = sealed(town, "Hello.")
-    ids = iter([uuid.uuid4() for _ in range(11)])
-    return [
-        NewThread(id=next(ids), room=thread.room, title="Another", text="Words."),
-        Reply(id=next(ids), thread=thread.id, text="Words."),
-        EditPost(id=next(ids), post=own.id, text="Other words."),
-        Warmth(id=next(ids), post=thread.id),
-        Report(id=next(ids), post=thread.id, reason="something-else"),
-        NoteToGuides(id=next(ids), sealed=words),
-        Appeal(id=next(ids), review=uuid.uuid4()),
-        HelpMe(id=next(ids)),
-        Consent(id=next(ids), post=own.id, study="sleep-2026", granted=True),
-        WithdrawPost(id=next(ids), post=own.id),
-        Leave(id=next(ids)),
-    ]
