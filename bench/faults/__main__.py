@@ -1,4 +1,4 @@
-"""`python -m bench.faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--only N] [--workflow NAME] [--json]`.
+"""`python -m bench.faults PROGRAMME [--rounds N] [--seed S] [--only N] [--workflow NAME] [--json]`: see _MODULES.
 
 Exit code 0 when everything was as it must be, 1 when not, 2 for a wrong command.
 """
@@ -6,6 +6,7 @@ Exit code 0 when everything was as it must be, 1 when not, 2 for a wrong command
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import os
 import sys
@@ -22,15 +23,20 @@ _MODULES: Final = {
     "full": "bench.faults.full",
     "io": "bench.faults.io",
     "powercut": "bench.faults.powercut",
+    "schemathesis": "bench.faults.strange",
+    "overload": "bench.faults.overload",
+    "claims": "bench.faults.claims",
 }
+_OF_THE_SERVER: Final = frozenset({"claims"})
+"""Programmes that strike no vault and need no stage."""
 
-Programme = Callable[[Stage, Choice, Callable[[str], None]], Report]
+Programme = Callable[[Stage | None, Choice, Callable[[str], None]], Report]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one programme; return the exit code."""
     parser = argparse.ArgumentParser(
-        prog="faults", description="Strike a vault with faults, and look at what is left."
+        prog="faults", description="Strike a vault or a server with faults, and look at what is left."
     )
     parser.add_argument("programme", choices=_MODULES)
     parser.add_argument(
@@ -58,7 +64,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     programme: Programme = importlib.import_module(_MODULES[choice.programme]).run
     try:
-        with staged() as stage:
+        place: contextlib.AbstractContextManager[Stage | None] = (
+            contextlib.nullcontext() if choice.programme in _OF_THE_SERVER else staged()
+        )
+        with place as stage:
             report = programme(stage, choice, _beat)
     except Broken as broken:
         print(f"{choice.programme}: cannot be run: {broken}", file=sys.stderr)
