@@ -188,11 +188,14 @@ def test_an_issuer_key_is_one_kind_of_key_alone() -> None:
 
 def test_the_library_encodes_as_we_do() -> None:
     vector = VECTORS[1]
+    p, q, d = (number(vector, name) for name in "pqd")
     private = rsa.RSAPrivateNumbers(
-        *(number(vector, name) for name in "pqd"),
-        rsa.rsa_crt_dmp1(number(vector, "d"), number(vector, "p")),
-        rsa.rsa_crt_dmq1(number(vector, "d"), number(vector, "q")),
-        rsa.rsa_crt_iqmp(number(vector, "p"), number(vector, "q")),
+        p,
+        q,
+        d,
+        rsa.rsa_crt_dmp1(d, p),
+        rsa.rsa_crt_dmq1(d, q),
+        rsa.rsa_crt_iqmp(p, q),
         rsa.RSAPublicNumbers(65537, number(vector, "n")),
     ).private_key()
     signature = private.sign(b"words", padding.PSS(padding.MGF1(SHA384()), 0), SHA384())

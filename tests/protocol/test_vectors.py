@@ -27,8 +27,9 @@ from protocol import (
     strict_json,
     submissions,
     team_key,
+    tokens,
 )
-from protocol.encoding import unb64
+from protocol.encoding import parse_fields, unb64
 from tests.protocol import sample
 from tests.vectors import make_protocol
 
@@ -186,3 +187,16 @@ def test_submission() -> None:
     found = submissions.decode(VECTORS["submission"].encode())
     assert isinstance(found, submissions.Reply)
     assert found.id == UUID(str(sample.uid("reply")))
+
+
+def test_token() -> None:
+    token = VECTORS["token"]
+    assert tokens.nullifier(raw_of(token, "message")).hex() == token["nullifier"]
+    name, chance, month, commitment = parse_fields(raw_of(token, "message")[32:])
+    assert (name, len(chance), month) == (b"leeward/token/v1", 32, b"2026-11")
+    assert commitment == make_protocol.new_member().commitment(raw_of(token, "salt"))
+    assert commitment.hex() == token["commitment"]
+
+
+def raw_of(part: dict[str, str], name: str) -> bytes:
+    return bytes.fromhex(part[name])

@@ -32,7 +32,9 @@ from protocol import (
     strict_json,
     submissions,
     team_key,
+    tokens,
 )
+from protocol.encoding import b64
 from tests.protocol import sample
 
 PATH = Path(__file__).with_name("protocol.json")
@@ -179,6 +181,24 @@ def sample_mail() -> mail.Message:
     )
 
 
+def new_member() -> tokens.NewMember:
+    """Somebody who is about to join."""
+    return tokens.NewMember(
+        sample.COMMUNITY,
+        sample.uid("member"),
+        signed_note.public_bytes(sample.key("login")),
+        hpke.public_key(sample.MEMBER_HPKE),
+        sample.MAILBOX,
+    )
+
+
+def token() -> tokens.PendingToken:
+    """A token on its way, under the key in issuer.der."""
+    der = (PATH.parent / "issuer.der").read_bytes()
+    issuer = descriptor.IssuerKey("2026-11", b64(der))
+    return tokens.begin_token(issuer, new_member(), random_bytes=sample.Stream("token"))
+
+
 def make() -> dict[str, Any]:
     """All vectors; bytes as hexadecimal."""
     signed_checkpoint = checkpoint.sign_checkpoint(sample_checkpoint(), sample.FEED)
@@ -220,6 +240,14 @@ def make() -> dict[str, Any]:
             sample.COMMUNITY, sample.sample_descriptor().issuers
         ).hex(),
         "invitation": sample_invitation().text(),
+        "token": {
+            "message": token().prepared.hex(),
+            "salt": token().salt.hex(),
+            "commitment": new_member().commitment(token().salt).hex(),
+            "nullifier": tokens.nullifier(token().prepared).hex(),
+            "blinded": token().blinded.hex(),
+            "inverse": token().inverse.hex(),
+        },
         "generation": str(generation.sign(sample_generation(), sample.ROOT)),
         "team_key": str(team_key.sign(sample_team_key(), sample.key("guide signing"))),
         "team_wrap": team_key.wrap(

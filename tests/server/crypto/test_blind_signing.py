@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -31,9 +32,14 @@ def test_a_signature_is_the_number_to_the_private_power(issuer_key: IssuerPrivat
 
 def test_what_the_private_key_works_on_is_hidden_each_time(issuer_key: IssuerPrivateKey) -> None:
     signer = BlindSigner(issuer_key)
-    worked_on = []
+    worked_on: list[int] = []
     private = signer._private
-    signer._private = lambda number: worked_on.append(int(number)) or private(number)  # type: ignore[func-returns-value,method-assign]
+
+    def seen(number: Any) -> Any:
+        worked_on.append(int(number))
+        return private(number)
+
+    signer._private = seen  # type: ignore[method-assign]
     blinded = blinded_of(issuer_key)
     signer.sign(blinded)
     signer.sign(blinded)

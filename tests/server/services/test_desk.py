@@ -13,10 +13,11 @@ from protocol.problems import Code
 from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
 from server.services import desk as desks
+from server.services.databases import open_desk_at
 from server.services.desk import Taken, UsedCodes, digest_of_blinded
 from server.settings import Places
 from server.store.interface import DeskStore
-from server.store.sqlite import open_desk
+from tests.server.kinds import only_files
 from tests.server.town import Town
 
 CODE = bytes(range(16))
@@ -24,7 +25,7 @@ CODE = bytes(range(16))
 
 @pytest.fixture
 def desk(data: Path) -> Iterator[DeskStore]:
-    with closing(open_desk(Places(data).desk)) as store:
+    with closing(open_desk_at(Places(data))) as store:
         store.write(lambda tx: tx.add_code(sha256(CODE), role=0, month="2026-09")).result()
         yield store
 
@@ -52,6 +53,7 @@ class InTheWay:
         return getattr(self._desk, name)
 
 
+@only_files
 def test_what_could_not_be_forgotten_at_once_is_forgotten_later(desk: DeskStore, data: Path) -> None:
     used = UsedCodes(cast("DeskStore", InTheWay(desk, 2)))
     desk.write(lambda tx: tx.burn(sha256(CODE))).result()
@@ -63,6 +65,7 @@ def test_what_could_not_be_forgotten_at_once_is_forgotten_later(desk: DeskStore,
     assert not is_legible(data)
 
 
+@only_files
 def test_what_an_earlier_process_left_behind_is_forgotten(desk: DeskStore, data: Path) -> None:
     desk.write(lambda tx: tx.burn(sha256(CODE))).result()
     assert is_legible(data)  # in the write-ahead log
@@ -138,7 +141,7 @@ def test_what_is_over_is_forgotten_when_the_month_turns(desk: DeskStore, town: T
     assert desks.turn(desk, described, now=november_2) == 1
     assert pay(desk, CODE, ONE) == Code.INVITATION_UNKNOWN
     assert pay(desk, later, ONE) is True  # a code lives as long as its list, not as its month
-    UsedCodes(desk).sweep()
+    desk.forget().result()
     for path in (data / "desk").glob("desk.sqlite*"):
         assert sha256(CODE) not in path.read_bytes()
 
