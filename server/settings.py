@@ -85,8 +85,8 @@ PERSONAL_FIGURES_SECONDS: Final = 5 * 60
 """Figures about what people do are a picture taken this often: a finer one would say when somebody joined or wrote."""
 WAITING_WRITES_MAX: Final = 2000
 """More writes than this waiting, and the server says that it is overloaded."""
-WAITING_URGENT_MAX: Final = 500
-"""The same for what is urgent, which has room of its own."""
+WAITING_URGENT_MAX: Final = 600
+"""The same for what is urgent, which has room of its own: more than logging in, guides and calls for help can fill."""
 
 
 @dataclass(frozen=True)
