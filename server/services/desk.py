@@ -55,7 +55,7 @@ def invite(
     if month not in {issuer.month for issuer in descriptor.issuers}:
         raise StewardFault(
             "The twelve months of this community's joining keys have run out. "
-            "Please make new ones with: leeward-server rotate-keys"
+            "Please make new ones with: leeward-server rotate-keys --issuers"
         )
     fingerprint = issuers_fingerprint(descriptor.id, descriptor.issuers)
     made = [
