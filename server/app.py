@@ -23,6 +23,7 @@ from server.services.desk import UsedCodes
 from server.services.duties import Alone, Roster, Shared
 from server.services.issuers import Issuers
 from server.services.jobs import Job, Jobs
+from server.services.rotating import SessionKeyWatch, settle
 from server.services.rules import load_rules
 from server.services.sessions import Sessions
 from server.services.standing import Standing
@@ -111,6 +112,7 @@ class _Parts:
         roster: Roster,
         erasures: Path | None,
     ) -> None:
+        settle(store, community)
         feed_key, session_key = read_server_keys(community)
         catalogue = load_catalogue(community.places.folder)
         store.write(lambda tx: take_into_use(tx, catalogue)).result()
@@ -153,6 +155,7 @@ class _Parts:
             Job("alarm", self.alarm.tick, _ALARM_SECONDS, duty="alarm"),
             Job("codes", self.used_codes.sweep, RESEAL_SECONDS),
             Job("usual wait", self.usual_wait.tick, _WAIT_SECONDS),
+            Job("session key", SessionKeyWatch(community, self.sessions.take_key).tick, RESEAL_SECONDS),
             Job("standing", self.standing.refresh, RESEAL_SECONDS),
             self.sealing_job,  # the last, so that its end shows what the others ended with
         )

@@ -26,8 +26,9 @@ _MODULES: Final = {
     "schemathesis": "bench.faults.strange",
     "overload": "bench.faults.overload",
     "claims": "bench.faults.claims",
+    "writers": "bench.faults.writers",
 }
-_OF_THE_SERVER: Final = frozenset({"claims"})
+_OF_THE_SERVER: Final = frozenset({"claims", "schemathesis", "overload", "writers"})
 """Programmes that strike no vault and need no stage."""
 
 Programme = Callable[[Stage | None, Choice, Callable[[str], None]], Report]

@@ -52,7 +52,9 @@ _PLENTY: Final = 1_000_000
 
 
 @dataclass
-class _Person:
+class Person:
+    """Somebody with a session."""
+
     id: uuid.UUID
     login: Ed25519PrivateKey
     token: str = ""
@@ -66,7 +68,7 @@ class Town:
     store: str
     url: str
     descriptor: Descriptor
-    people: list[_Person]
+    people: list[Person]
     now: float
     address: str = ""
     thread: uuid.UUID = field(default_factory=uuid.uuid4)
@@ -100,7 +102,7 @@ class Town:
             make_issuer_key=lambda: issuer,
             databases=Databases(community=url or None),
         )
-        people = [_Person(uuid.uuid4(), Ed25519PrivateKey.generate()) for _ in range(_MEMBERS)]
+        people = [Person(uuid.uuid4(), Ed25519PrivateKey.generate()) for _ in range(_MEMBERS)]
         _, kept = open_folder(folder)
         try:
             kept.write(lambda tx: _settle(tx, people, root_key, now)).result()
@@ -210,7 +212,7 @@ class Town:
         )
         self._ask("POST", "/v1/submissions", start, token=self.people[0].token)
 
-    def _reply(self, text: str, person: _Person) -> bytes:
+    def _reply(self, text: str, person: Person) -> bytes:
         reply: Submission = Reply(id=uuid.uuid4(), thread=self.thread, text=text)
         body = strict_json.pad(strict_json.encode(reply))
         return _load.request("POST", "/v1/submissions", body=body, token=person.token)
@@ -240,7 +242,7 @@ class Town:
         return data
 
 
-def _settle(tx: Writing, people: list[_Person], root_key: key_files.SigningKey, now: float) -> None:
+def _settle(tx: Writing, people: list[Person], root_key: key_files.SigningKey, now: float) -> None:
     """Everybody is there and no newcomer; rooms publish at once; nobody meets a quota."""
     public = hpke.public_key(hpke.new_private_key())
     for person, name in zip(people, names(len(people), numbered=True), strict=True):

@@ -24,6 +24,10 @@ _ANY: Final = (Code.MALFORMED, Code.OVERLOADED, Code.INTERNAL)
 """A request can be no HTTP at all, there can be too much of everything, and this server can have faults."""
 _OF_A_BODY: Final = (Code.TOO_LARGE,)
 _OF_A_SESSION: Final = (Code.NOT_SIGNED_IN, Code.TOO_MANY)
+_SHAPES: Final = {
+    "name": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "review": {"type": "string", "format": "uuid"},
+}
 _WAITS: Final = {Code.OVERLOADED, Code.TOO_MANY, Code.QUOTA, Code.SLOW_DOWN}
 
 
@@ -88,7 +92,8 @@ def _operation(one: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(name: str, where: str) -> dict[str, Any]:
-    return {"name": name, "in": where, "required": where == "path", "schema": {"type": "string"}}
+    schema = _SHAPES.get(name, {"type": "string", "maxLength": 200})
+    return {"name": name, "in": where, "required": where == "path", "schema": schema}
 
 
 def _answers(one: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
