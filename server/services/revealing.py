@@ -14,29 +14,30 @@ from typing import Final
 from server.domain.faults import StewardFault
 from server.domain.records import Member, Role
 from server.services.erasure_list import date_of
+from server.services.team import COSIGNED
 from server.store.interface import Reading
 
 PAGE_LINES: Final = 60
 PAGE_WIDTH: Final = 80
 _MOST: Final = 2**31 - 1
-_LABEL: Final = 30
+_LABEL: Final = 32
 
 NAMED: Final = {
     "member.id": "the pseudonym itself, as above",
-    "guide.member": "a guide's keys: for team keys, and for cosigning",
+    "guide.member": "a guide's two signing keys",
     "post.author": "posts by state, as above",
-    "submission.member": "submissions recorded, so that twice does no harm",
+    "submission.member": "submissions, so that twice is once",
     "gone.member": "submissions of which a SHA-256 is left",
     "quota.member": "days whose sending was counted",
     "consent.member": "consents to research",
-    "review.author": "reviews of their posts or words, as above",
+    "review.author": "reviews of their posts or words",
     "review.by": "reviews they asked for",
-    "review.claimed_by": "reviews they hold as a guide",
-    "review.decided_by": "reviews they decided as a guide",
-    "review.proposed_by": "grave decisions they proposed as a guide",
-    "review.seconded_by": "grave decisions they seconded as a guide",
-    "team_key.guide": "team keys they made as a guide",
-    "team_wrap.guide": "team keys wrapped for them as a guide",
+    "review.claimed_by": "reviews they hold as guide",
+    "review.decided_by": "reviews they decided as guide",
+    "review.proposed_by": "grave decisions proposed as guide",
+    "review.seconded_by": "grave decisions seconded as guide",
+    "team_key.guide": "team keys they made as guide",
+    "team_wrap.guide": "team keys wrapped for them",
 }
 """What the rows of each column are that hold a member's id."""
 
@@ -57,7 +58,7 @@ def find(tx: Reading, text: str) -> Member:
 
 def reveal(tx: Reading, member: Member) -> list[str]:
     """The page, line by line."""
-    lines = [f"All that is held about one member of {tx.fact('root-key')[:8]}...", ""]
+    lines = ["All that this community holds about one member", ""]
     lines += [_line(label, value) for label, value in _about(tx, member)]
     lines += ["", "Rows that hold the pseudonym's id"]
     traces = tx.traces(member.id)
@@ -69,7 +70,7 @@ def reveal(tx: Reading, member: Member) -> list[str]:
         "",
         "Posts stand in the feed, by hour, for everyone in the community to read.",
         "Held nowhere: e-mail, telephone, name, address, device, what was read or when,",
-        "which invitation they came with, when they were last here.",
+        "which invitation they came with.",
     ]
     return lines
 
@@ -98,12 +99,20 @@ def _about(tx: Reading, member: Member) -> Iterator[tuple[str, str]]:
     yield "Reviews about or by them", str(len(reviews))
     for kind, count in sorted(Counter(one.kind for one in reviews).items()):
         yield f"  {kind}", str(count)
+    still_open = sum(one.waiting_since is not None for one in reviews)
+    yield "  open: exact time till decided", str(still_open)
     yield "  with text kept", str(sum(bool(one.text or one.title) for one in reviews))
     yield "  with words sealed to guides", str(sum(bool(one.sealed) for one in reviews))
     yield "Posts given to research", str(len({one.post for one in tx.consents(member.id)}))
-    if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
+    named = str(uuid.UUID(bytes=member.id))
+    signed = named in tx.fact("descriptor")
+    acts = sum(named.encode() in record for _, record in tx.audit_records(_MOST))
+    if signed or acts or member.role in (Role.GUIDE, Role.GUIDE_WAITING):
+        yield "Guide's keys in descriptor", "yes" if signed else "no"
+        yield "Signature under the record", "yes" if named in tx.fact(COSIGNED) else "no"
+        yield "Acts waiting for this hour", str(acts)
         hour = tx.cosigned_hour(member.id)
-        yield "Last cosigned the record", "never" if hour < 0 else date_of(hour // 24)
+        yield "Cosigned last, kept by hour", "never" if hour < 0 else date_of(hour // 24)
 
 
 def _line(label: str, value: str) -> str:
