@@ -1,4 +1,4 @@
-"""Defects put into the vault on purpose, for the fault programmes to find: `python -m tests.faults.defects NAME`.
+"""Defects put into vault and server for the fault programmes to find: `python -m tests.faults.defects NAME`.
 
 Each runs one programme over a Leeward that has the defect; what the rounds begin with is made without it. The exit code
 is the programme's: 1 is what must come out.
@@ -16,6 +16,7 @@ from bench.faults.stage import Stage
 from client.vault import hot_log, sqlcipher, vault_file
 from client.vault.sqlcipher import Connection, Error
 from client.vault.vault_file import VaultFile
+from server.domain import reviewing
 
 _later: Final[list[Callable[[], Any]]] = []
 
@@ -56,11 +57,17 @@ def _believe() -> None:
     setattr(hot_log, "demand_whole", lambda *_, **__: None)  # noqa: B010
 
 
+def _let_everyone_decide() -> None:
+    """Whoever decides is not asked for a claim, nor for the version they saw."""
+    setattr(reviewing, "_check_held", lambda *_, **__: None)  # noqa: B010
+
+
 DEFECTS: Final[dict[str, tuple[Callable[[], None], list[str]]]] = {
     "written-later": (_write_later, ["kill", "--rounds", "40"]),
     "failure-swallowed": (_swallow, ["io", "--rounds", "60"]),
     "full-swallowed": (_swallow, ["full", "--rounds", "60"]),
     "damage-believed": (_believe, ["bitflip", "--rounds", "300"]),
+    "claims-not-asked-for": (_let_everyone_decide, ["claims", "--rounds", "40"]),
 }
 
 
@@ -76,6 +83,9 @@ def _put_in_after_staging(put_in: Callable[[], None]) -> None:
 
 if __name__ == "__main__":
     put_in, programme = DEFECTS[sys.argv[1]]
-    _put_in_after_staging(put_in)
-    workflow = [] if programme[0] == "bitflip" else ["--workflow", "write"]
+    if programme[0] == "claims":
+        put_in()
+    else:
+        _put_in_after_staging(put_in)
+    workflow = [] if programme[0] in ("bitflip", "claims") else ["--workflow", "write"]
     sys.exit(main([*programme, *workflow, "--seed", "11", "--json"]))

@@ -51,6 +51,13 @@ def test_a_slice_of_every_programme_passes(programme: str, rounds: int, workflow
             assert int(lost) > 0, f"with synchronous {level} nothing was lost: these cuts prove nothing"
 
 
+def test_guides_who_race_decide_once() -> None:
+    code, told = run("bench.faults", "claims", "--rounds", "60", "--seed", "11", "--json")
+    assert (code, told["failures"], told["rounds"]) == (0, [], 60)
+    assert {name.rpartition(", ")[2] for name in told["workflows"]} == {"SQLite", "PostgreSQL"}
+    assert told["facts"]["refused, claimed"] > 0, "nobody met anybody: these races prove nothing"
+
+
 @pytest.mark.parametrize(
     ("defect", "found"),
     [
@@ -58,6 +65,7 @@ def test_a_slice_of_every_programme_passes(programme: str, rounds: int, workflow
         ("failure-swallowed", "not what was acknowledged"),
         ("full-swallowed", "not what was acknowledged"),
         ("damage-believed", "an older state without a word"),
+        ("claims-not-asked-for", "decisions in the audit"),
     ],
 )
 def test_a_vault_with_a_defect_does_not_pass(defect: str, found: str) -> None:

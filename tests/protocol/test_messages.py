@@ -295,6 +295,30 @@ def test_a_restriction_has_a_reason_and_reaches_its_author() -> None:
             reviewing.check_decision(decision(**wrong))
 
 
+def test_each_decision_brings_what_it_needs_and_nothing_else() -> None:
+    for one in reviewing.Decision:
+        until = 20_000 if one == reviewing.Decision.PAUSE_MEMBER else None
+        reviewing.check_decision(decision(decision=one, until_day=until))
+        without = decision(decision=one, until_day=until, mail=(), mail_id=None)
+        if one in (reviewing.Decision.APPROVE, reviewing.Decision.ESCALATE):
+            reviewing.check_decision(without)
+        else:
+            with pytest.raises(Malformed):
+                reviewing.check_decision(without)
+    note = reviewing.Decision.APPROVE_WITH_NOTE
+    reviewing.check_decision(decision(decision=note, notes=("grief", "panic")))
+    for wrong in (
+        {"until_day": 20_000},
+        {"decision": reviewing.Decision.PAUSE_MEMBER},
+        {"notes": ("grief",)},
+        {"decision": note, "notes": ("grief", "grief")},
+        {"decision": note, "notes": ("Grief!",)},
+        {"reason": "because I say so"},
+    ):
+        with pytest.raises(Malformed):
+            reviewing.check_decision(decision(**wrong))
+
+
 def test_a_decision_with_long_words_fits_a_padded_request() -> None:
     full = decision(mail=(b64(bytes(4064)),) * reviewing.DECISION_MAIL_PARTS)
     strict_json.pad(strict_json.encode(full))
