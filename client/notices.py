@@ -177,7 +177,8 @@ def notice_for(error: BaseException) -> Notice:
                 " with a new invitation if it has moved."
             )
         case errors.ServerRefused():
-            return Notice(_REFUSED.get(error.code, _REFUSED_OTHERWISE))
+            otherwise = _REFUSED["overloaded"] if error.status in (429, 503) else _REFUSED_OTHERWISE
+            return Notice(_REFUSED.get(error.code, otherwise))
         case errors.ServerMisbehaved():
             return _misbehaved(error)
         case errors.AccessEnded():

@@ -236,16 +236,18 @@ class Admission:
                 kept = await self._desk(kept, kept.way)
             return await self._gate(kept)
 
-    async def carry_on(self, community: str) -> Begun | Joined:
-        """What is due by now of a way that goes by itself; without anything due, how far it is. Raises as `hand_in`."""
+    async def carry_on(self, community: str) -> Begun | Joined | None:
+        """What is due by now of a way that goes by itself; how far it is where nothing is; None when it has ended.
+
+        Raises as `hand_in`.
+        """
         begun = await self._settled(community)
-        if begun is None or not begun.later or begun.asks:
-            raise BugError("not a way that goes by itself")
-        if not begun.handed_in:
-            return await self.hand_in(community)
-        if begun.due_at is None or self._around.now() < begun.due_at:
-            return begun
-        return await self.go_in(community)
+        if begun is not None and begun.later and not begun.asks:
+            if not begun.handed_in:
+                return await self.hand_in(community)
+            if begun.due_at is not None and self._around.now() >= begun.due_at:
+                return await self.go_in(community)
+        return begun
 
     async def _settled(self, community: str) -> Begun | None:
         """The way, its time drawn anew where this computer's clock was set back behind the drawing."""

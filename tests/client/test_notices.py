@@ -90,6 +90,12 @@ def test_each_refusal_of_a_server_has_words(code: Code) -> None:
     assert said.endswith(".")
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_is_too_busy_is_said_to_be_so_by_whatever_code(status: int) -> None:
+    said = str(notice_for(errors.ServerRefused("something-newer", status)))
+    assert "too much to do right now" in said
+
+
 def test_an_unknown_refusal_cannot_speak_through_us() -> None:
     assert "evil" not in str(notices.notice_for(errors.ServerRefused("call-evil-now", 400)))
 

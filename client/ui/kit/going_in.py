@@ -104,34 +104,39 @@ class GoingIn(QObject):
 
     def give_up(self, community: str) -> None:
         """Forget a way that was begun."""
+        if community in self.state.busy:
+            return
+        self._become(replace(self.state, busy=self.state.busy | {community}))
         work = self._session.joining.admission.give_up(community)
-        self._bridge.run(work, owner=self)
+        self._bridge.run(work, lambda _: self._gone_on(community, None), self._not_forgotten, owner=self)
 
     # Inside
 
     def _run(self, way: Begun, *, by_itself: bool) -> None:
         admission, community = self._session.joining.admission, way.community
-        work: Coroutine[Any, Any, Begun | Joined]
+        work: Coroutine[Any, Any, Begun | Joined | None]
         if by_itself:
             work = admission.carry_on(community)
         else:
             work = admission.go_in(community)
             self._become(replace(self.state, busy=self.state.busy | {community}))
-        self._bridge.run(work, self._gone_on, lambda error: self._failed(way, error), owner=self)
-
-    def _gone_on(self, to: Begun | Joined) -> None:
-        notices = {key: value for key, value in self.state.notices.items() if key != to.community}
-        way = next((each for each in self.state.ways if each.community == to.community), None)
-        state = replace(self.state, busy=self.state.busy - {to.community}, notices=notices)
-        if isinstance(to, Begun):
-            ways = tuple(to if each.community == to.community else each for each in state.ways)
-            self._become(replace(state, ways=tuple(replace(each, changes=ChangeSet()) for each in ways)))
-            return
-        self._become(
-            replace(state, ways=tuple(each for each in state.ways if each.community != to.community))
+        self._bridge.run(
+            work, lambda to: self._gone_on(community, to), lambda error: self._failed(way, error), owner=self
         )
-        if way is not None:
-            self.came_in.emit(CameIn(to.community, way.name, to.pseudonym, to.waits))
+
+    def _gone_on(self, community: str, to: Begun | Joined | None) -> None:
+        state = self.state
+        way = next((each for each in state.ways if each.community == community), None)
+        notices = {key: value for key, value in state.notices.items() if key != community}
+        state = replace(state, busy=state.busy - {community}, notices=notices)
+        if isinstance(to, Begun):
+            reached = replace(to, changes=ChangeSet())
+            ways = tuple(reached if each.community == community else each for each in state.ways)
+        else:
+            ways = tuple(each for each in state.ways if each.community != community)
+        self._become(replace(state, ways=ways))
+        if way is not None and isinstance(to, Joined):
+            self.came_in.emit(CameIn(community, way.name, to.pseudonym, to.waits))
 
     def _failed(self, way: Begun, error: WorldError) -> None:
         self._rests[way.community] = _REST
@@ -139,6 +144,10 @@ class GoingIn(QObject):
         self._become(replace(self.state, busy=self.state.busy - {way.community}, notices=notices))
         # What the server asks for, or that it knows no such invitation, is in the vault by now.
         self.load()
+
+    def _not_forgotten(self, error: WorldError) -> None:
+        self._become(replace(self.state, busy=frozenset()))
+        self._bridge.troubled.emit(error)
 
     def _heard(self, changes: ChangeSet) -> None:
         if Kind.COMMUNITY in changes.kinds:
