@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from protocol import mail
 from protocol.changes import Mail
 from protocol.encoding import hour_of
 from protocol.errors import ProtocolError
-from server.domain.records import Member
+from server.domain.records import Member, Role
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
 from server.store.interface import Writing
 
+_NOBODY: Final = frozenset({Role.IMPORTED, Role.LEFT, Role.PUT_OUT})
+
 
 def takes_mail(member: Member | None) -> bool:
-    """Whether there are keys that mail could be sealed to: imported names have none."""
-    return member is not None and bool(member.mailbox_key) and bool(member.hpke_key)
+    """Whether somebody is there to read it, with keys that it could be sealed to: imported names have none."""
+    if member is None or member.role in _NOBODY:
+        return False
+    return bool(member.mailbox_key) and bool(member.hpke_key)
 
 
 def send(tx: Writing, member: Member | None, message: mail.Message, around: Circumstances) -> bool:

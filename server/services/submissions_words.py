@@ -30,12 +30,17 @@ from server.services.submissions_posts import published
 from server.settings import APPEAL_DAYS
 from server.store.interface import Reading, Writing
 
-_APPEALABLE: Final = frozenset(one.value for one in Decision) - {
-    Decision.APPROVE.value,
-    Decision.APPROVE_WITH_NOTE.value,
-    Decision.RESTORE.value,
-    "uphold",
-}
+_APPEALABLE: Final = frozenset(
+    one.value
+    for one in (
+        Decision.REMOVE,
+        Decision.HOLD,
+        Decision.PROPOSE_REDACTION,
+        Decision.ASK_CONTENT_NOTE,
+        Decision.PAUSE_MEMBER,
+        Decision.PUT_OUT,
+    )
+)
 
 
 def warmth(tx: Writing, submission: Warmth, sender: Member, around: Circumstances) -> Outcome:

@@ -17,6 +17,7 @@ from protocol import (
     limits,
     problems,
     reviewing,
+    sealed_words,
     sessions,
     strict_json,
     submissions,
@@ -188,11 +189,40 @@ def test_the_longest_list_of_erased_changes_fits_a_header() -> None:
         b'{"kind":"reply","id":"ID","thread":"ID","text":"x","notes":["No Code"]}',
         b'{"kind":"thread","id":"ID","room":"ID","title":"","text":"x"}',
         b'{"kind":"report","id":"ID","post":"ID","reason":""}',
+        b'{"kind":"report","id":"ID","post":"ID","reason":"unkind","sealed":"?"}',
+        b'{"kind":"note-to-guides","id":"ID","sealed":""}',
+        b'{"kind":"note-to-guides","id":"ID"}',
+        b'{"kind":"appeal","id":"ID","review":"ID","sealed":"AAAA"}',
+        b'{"kind":"help-me","id":"ID","sealed":"AAAA"}',
+        b'{"kind":"help-me","id":"ID","post":"ID"}',
+        b'{"kind":"warmth","id":"ID","post":"ID","words":"two\\nlines"}',
+        b'{"kind":"consent","id":"ID","post":"ID","study":"No Code","granted":true}',
+        b'{"kind":"consent","id":"ID","post":"ID","study":"sleep","granted":1}',
     ],
 )
 def test_submissions_that_are_refused(bad: bytes) -> None:
     with pytest.raises(ProtocolError):
         submissions.decode(bad.replace(b"ID", str(sample.uid("x")).encode()))
+
+
+@given(st.binary(max_size=3000))
+def test_words_sealed_to_the_guides_are_taken_and_cut_ones_are_not(words: bytes) -> None:
+    key = hpke.public_key(sample.TEAM_HPKE)
+    sealed = sealed_words.seal(
+        words, team_key=key, purpose=hpke.Purpose.TO_GUIDES, community=sample.COMMUNITY
+    )
+    whole = submissions.NoteToGuides(id=sample.uid("x"), sealed=b64(sealed))
+    submissions.check(whole)
+    assert submissions.sealed_words_of(whole) == sealed
+    for part in (sealed[:-1], sealed[: hpke.OVERHEAD], sealed + b"x"):
+        with pytest.raises(Malformed):
+            submissions.check(msgspec.structs.replace(whole, sealed=b64(part)))
+
+
+@pytest.mark.parametrize("reason", submissions.Because)
+def test_every_reason_of_the_servers_is_a_code(reason: submissions.Because) -> None:
+    assert plain.check_code(reason.value) == reason.value
+    submissions.decode_answer(strict_json.encode(submissions.Refused(reason.value)))
 
 
 def test_the_longest_post_fits_a_padded_request() -> None:

@@ -93,9 +93,19 @@ def test_a_post_is_thanked_once_and_never_by_its_author(town: Town, words: str) 
     assert len(letters(town, author)) == 1
 
 
-def test_whoever_has_no_keys_takes_no_mail(town: Town) -> None:
+@pytest.mark.parametrize(
+    "standing",
+    [
+        {"role": Role.IMPORTED, "hpke_key": b"", "mailbox_key": b""},
+        {"role": Role.LEFT},
+        {"role": Role.PUT_OUT},
+    ],
+)
+def test_nobody_is_told_that_thanks_arrived_where_nobody_reads_them(
+    town: Town, standing: dict[str, object]
+) -> None:
     author, thread = town.published_thread()
-    change_member(town, author, role=Role.IMPORTED, hpke_key=b"", mailbox_key=b"")
+    change_member(town, author, **standing)
     assert town.send(town.member(), warmth(thread)) == Refused("takes-no-mail")
 
 
@@ -220,7 +230,7 @@ def test_a_decision_is_appealed_against_once_by_whom_it_is_about(town: Town, dec
     assert town.send(author, appeal(uuid.UUID(bytes=begun.id))) == Refused("no-such-decision")
 
 
-@pytest.mark.parametrize("decision", ["approve", "approve-with-note", "restore", ""])
+@pytest.mark.parametrize("decision", ["approve", "approve-with-note", "restore", "escalate", ""])
 def test_what_restricts_nobody_is_not_appealed_against(town: Town, decision: str) -> None:
     author, review = removed(town, decision)
     assert town.send(author, appeal(review)) == Refused("no-such-decision")
