@@ -72,7 +72,8 @@ def run_command(
 ) -> str:
     """Run it to its end. What went wrong in a few fixed words, or nothing if all went well. Blocks.
 
-    Once `stopping` says so it is not waited for any more, and goes on by itself: it may be about to reach somebody.
+    Once `stopping` says so it is not waited for any more, and goes on by itself: it may be about to reach somebody. It
+    counts as failed, so that it is soon run again.
     """
     given = {name: environment[name] for name in PASSED_ON if name in environment}
     given |= {
@@ -96,7 +97,7 @@ def run_command(
     while (code := _wait(process)) is None:
         if stopping():
             process.returncode = 0  # so that nothing complains of a child that is left to itself
-            return ""
+            return "not waited for"
         if clock() >= end:
             _end(process)
             return "took too long"

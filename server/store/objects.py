@@ -1,4 +1,7 @@
-"""The feed's objects as files, each named by the SHA-256 of its bytes, 0600, written whole or not at all.
+"""The feed's objects as files, each named by the SHA-256 of its bytes, written whole or not at all.
+
+They are their owner's alone, unless the steward let the group read the folder they lie in, so that a web server in it
+can hand them out: then the group reads them too. They are what everybody is given, sealed.
 
 Files and folders all bear one constant time: a real one would tell to the second when somebody posted.
 """
@@ -8,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,10 +38,14 @@ class ObjectFiles:
         if path.exists():
             return
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shared = bool(self._folder.stat().st_mode & stat.S_IRGRP)
         temporary = path.with_name(f"{path.name}.part")
         descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
+            if shared and os.name == "posix":  # said outright: a service's umask would take it away
+                os.fchmod(file.fileno(), 0o640)
+                path.parent.chmod(0o750)
             file.flush()
             os.fsync(file.fileno())
         _hide_time(temporary)

@@ -88,7 +88,7 @@ def test_a_stopping_server_does_not_wait_for_it(tmp_path: Path) -> None:
         tmp_path, "import sys, time; time.sleep(2); open(sys.argv[1], 'w').write('reached somebody')"
     )
     began = time.monotonic()
-    assert run_command(words, RING, stopping=lambda: True) == ""
+    assert run_command(words, RING, stopping=lambda: True) == "not waited for"
     assert time.monotonic() - began < 1.5
     end = time.monotonic() + 10
     while not (tmp_path / "said").exists() or not (tmp_path / "said").read_text():
