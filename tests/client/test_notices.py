@@ -92,7 +92,7 @@ def test_each_refusal_of_a_server_has_words(code: Code) -> None:
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_server_that_is_too_busy_is_said_to_be_so_by_whatever_code(status: int) -> None:
-    said = str(notice_for(errors.ServerRefused("something-newer", status)))
+    said = str(notices.notice_for(errors.ServerRefused("something-newer", status)))
     assert "too much to do right now" in said
 
 
@@ -101,7 +101,8 @@ def test_an_unknown_refusal_cannot_speak_through_us() -> None:
 
 
 @pytest.mark.parametrize(
-    "reason", ["not-an-invitation", "mistyped", "other-version", "expired", "already-joined", "moved"]
+    "reason",
+    ["not-an-invitation", "mistyped", "other-version", "expired", "does-not-fit", "already-joined", "moved"],
 )
 def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
     assert str(notices.notice_for(errors.InvitationUnusable(reason))) != OURS  # type: ignore[arg-type]
