@@ -179,7 +179,7 @@ def decide(review: Review, request: DecideRequest, *, guide: bytes, record: byte
 def is_repeated(review: Review, request: DecideRequest, *, guide: bytes) -> bool:
     """Whether this very decision by this guide already stands: its answer was lost on the way."""
     return (
-        review.state != ReviewState.CLAIMED
+        review.state in (ReviewState.DECIDED, ReviewState.WAITING)
         and review.decided_by == guide
         and review.version == request.version + 1
         and (review.decision, review.reason, review.rule)

@@ -26,6 +26,7 @@ from server.domain.records import PostState, Role
 from tests.server.people import Person
 from tests.server.services.deciding import (
     changes_of,
+    hand_on,
     kept,
     only_row,
     removals,
@@ -138,6 +139,17 @@ def test_what_waits_goes_on_waiting_while_its_author_is_asked(town: Town, decisi
     rule(town, other, only_row(town, other), D.APPROVE, None)
     assert town.feed().texts() == ["Held, with less in it."]
     assert kept(town, row.review).decision == "approve"
+
+
+def test_a_decision_after_handing_on_is_no_repetition_of_an_earlier_one(town: Town) -> None:
+    author, guide = town.member(), town.guide()
+    town.thread(author)
+    rule(town, guide, only_row(town, guide), D.HOLD, author)
+    row = town.claim(guide, only_row(town, guide)).row
+    again = request(D.HOLD, row, author)
+    hand_on(town, guide, row)
+    assert code_of(lambda: town.decide(guide, row, again)) == Code.VERSION_CONFLICT
+    assert decisions(town, author) == ["hold"]
 
 
 def test_asking_for_a_content_note_leaves_a_published_post(town: Town) -> None:

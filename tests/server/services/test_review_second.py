@@ -14,7 +14,7 @@ from protocol.problems import Code
 from protocol.reviewing import AuditRecord, AuditRecords, Decision, QueueRow
 from protocol.submissions import HelpMe, Received
 from server.domain.records import Role
-from server.services.team import STALE
+from server.services.team import STALE, state
 from tests.server.people import Person
 from tests.server.services.deciding import kept, only_row, request, rule, second
 from tests.server.services.sending import letters, member, team_key
@@ -171,6 +171,9 @@ def test_a_guide_who_is_put_out_leaves_the_team_key_stale(town: Town) -> None:
     second(town, other, town.claim(other, only_row(town, other)).row, agrees=True)
     assert town.store.read(lambda tx: tx.fact(STALE)).result() == "1"
     assert code_of(lambda: town.queue(bad)) == Code.NOT_ALLOWED
+    descriptor = town.descriptor()
+    seen = town.store.read(lambda tx: state(tx, guide=first.id.bytes, descriptor=descriptor)).result()
+    assert seen.renew
 
 
 @pytest.mark.parametrize("agrees", [True, False])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 
+import msgspec
 import pytest
 
 from protocol.encoding import day_of
 from protocol.mail import WarmthMail
 from protocol.problems import Code
-from protocol.reviewing import Band, Decision
+from protocol.reviewing import AuditRecord, Band, Decision
 from protocol.submissions import Done, Held, HelpMe, NoteToGuides, Received, Refused, Warmth
 from server.domain.records import ReviewState, Role
 from server.domain.reviewing import OFFERED
@@ -94,3 +95,16 @@ def test_a_note_is_answered_by_mail(town: Town) -> None:
     rule(town, guide, row, D.APPROVE_WITH_NOTE, person)
     assert len(letters(town, person)) == 1
     assert town.queue(guide).rows == ()
+
+
+def test_opening_sealed_words_is_an_act_of_its_own(town: Town) -> None:
+    guide = town.guide()
+    team_key(town, guide)
+    for words in ("", sealed(town, "Please.")):
+        town.send(town.member(), HelpMe(id=uuid.uuid4(), sealed=words))
+    for row in town.queue(guide).rows:
+        item = town.claim(guide, row)
+        town.claim(guide, item.row)  # renewing is no act
+    records = town.store.read(lambda tx: tx.audit_records(2**40)).result()
+    acts = [msgspec.json.decode(data, type=AuditRecord).act for _, data in records]
+    assert sorted(acts) == ["claim", "claim", "open"]
