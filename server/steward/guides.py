@@ -37,11 +37,6 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
     )
     removing.add_argument("name", metavar="NAME", help="the guide's pseudonym")
-    removing.add_argument(
-        "--lock-out",
-        action="store_true",
-        help="their keys are in wrong hands: end this pseudonym at once; the person can join anew",
-    )
     removing.set_defaults(run=run_remove)
 
 
@@ -86,7 +81,7 @@ def run_remove(options: argparse.Namespace, *, now: Callable[[], float] = time.t
     try:
         root_key = read_root_key(options.root_key)
         released = remove_guide(
-            store, community, root_key=root_key, name=options.name, lock_out=options.lock_out, now=now()
+            store, community, root_key=root_key, name=options.name, lock_out=False, now=now()
         )
     finally:
         store.close()

@@ -18,6 +18,7 @@ from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault, StoreTrouble
 from server.services.community import found, read_root_key
+from server.services.ringing import check_command
 from server.settings import Places
 
 NAME_MAX = 200
@@ -40,7 +41,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     kind.add_argument(
         "--alarm",
         metavar="COMMAND",
-        help="kept for when nobody is on duty; this version stores it and does not run it yet",
+        help="run, without a shell, when nobody is on duty: a program that reaches a person, and its arguments",
     )
     parser.add_argument(
         "--room", action="append", default=[], metavar="NAME", help="a room; may be given several times"
@@ -59,8 +60,8 @@ def run(
     rooms = [checked_line(room, "room's name") for room in options.room]
     if len({room.casefold() for room in rooms}) != len(rooms):
         raise StewardFault("Two rooms have the same name. Please give each its own.")
-    if options.alarm is not None and not options.alarm.strip():
-        raise StewardFault("The alarm command is empty. Please give a command, or --practice.")
+    if options.alarm is not None:
+        check_command(options.alarm)
     folder: Path = options.data.absolute()
     check_new_folder(folder, options.root_key)
     root_key = read_root_key(options.root_key) if options.root_key.exists() else None

@@ -162,21 +162,29 @@ def test_init_keeps_the_root_key_to_its_owner_whatever_the_umask(tmp_path: Path)
 def test_an_alarm_makes_it_real(tmp_path: Path) -> None:
     data, root = tmp_path / "data", tmp_path / "root.pem"
     assert (
-        main(["init", "--data", str(data), "--name", "H", "--root-key", str(root), "--alarm", "ring-me"]) == 0
+        main(["init", "--data", str(data), "--name", "H", "--root-key", str(root), "--alarm", "true now"])
+        == 0
     )
     community, store = open_folder(data)
     assert not community.practice
-    assert store.read(lambda tx: tx.fact("alarm")).result() == "ring-me"
+    assert store.read(lambda tx: tx.fact("alarm")).result() == "true now"
     descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
     store.close()
     assert not descriptor.practice
     assert len(descriptor.rooms) == 1
 
 
-def test_help_claims_no_alarm_that_does_not_ring(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["init", "--help"])
-    assert "does not run it yet" in " ".join(capsys.readouterr().out.split())
+@pytest.mark.parametrize(
+    "alarm", ["", "  ", "/nowhere/ring-me", "ring-me-that-is-nowhere", "./ring", "'open"]
+)
+def test_a_real_community_is_not_made_with_an_alarm_that_would_not_ring(
+    tmp_path: Path, alarm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--data", str(tmp_path / "data"), "--root-key", str(tmp_path / "root.pem")]
+    code, words = said(["init", "--name", "H", *where, "--alarm", alarm], capsys)
+    assert code == 1
+    assert one_kind_sentence(words)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_commands_on_a_folder_without_a_community(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
