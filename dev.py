@@ -12,6 +12,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
     faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--json]   strike a vault with faults
+    faults writers [--rounds N] [--seed S] [--json]  four writers on one PostgreSQL, killed and cut off
     faults claims [--rounds N] [--seed S] [--json]   guides race for items, on both of the server's stores
     walk --cli --out DIR [--threads FILE] [--profile DIR]
     package [--json]    the Linux bundle and its archive, in build/bundle

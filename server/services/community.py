@@ -121,7 +121,8 @@ def found(
 
     try:
         store.write(begin).result()
-        store.forget().result()
+        if not store.shared:
+            store.forget().result()
     finally:
         store.close()
     return founded
