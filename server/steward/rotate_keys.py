@@ -36,7 +36,13 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--issuers",
         action="store_true",
-        help="all twelve keys for joining: invitations printed before are void, and tokens not used yet",
+        help="the keys for joining, for twelve months from now: invitations printed before are void",
+    )
+    parser.add_argument(
+        "--afresh",
+        action="store_true",
+        help="with --issuers, when a key may be in wrong hands: also those of months to come, so that whoever chose "
+        "to join later today must be invited again",
     )
     parser.add_argument(
         "--session", action="store_true", help="the key that seals sessions: everyone logs in again"
@@ -59,6 +65,8 @@ def run(
     """Rotate whatever was named."""
     if not (options.feed or options.issuers or options.session or options.guide):
         raise StewardFault("Please say which keys: --feed, --issuers, --session or --guide NAME.")
+    if options.afresh and not options.issuers:
+        raise StewardFault("Please give --afresh together with --issuers.")
     community, store = opened(options)
     with contextlib.closing(store):
         root_key = read_root_key(options.root_key)
@@ -69,7 +77,8 @@ def run(
         if options.feed:
             _feed(store, community, root_key, now())
         if options.issuers:
-            issuers.renew(store, community, root_key=root_key, now=now(), afresh=True, make=make_issuer_key)
+            afresh: bool = options.afresh
+            issuers.renew(store, community, root_key=root_key, now=now(), afresh=afresh, make=make_issuer_key)
             print("New issuer keys. Invitations printed before are void: print new ones with `invite`.")
         if options.session:
             rotating.rotate_session_key(community)
