@@ -35,7 +35,7 @@ from server.domain.records import Member, Review, ReviewState, Role
 from server.services import audit, figures
 from server.services.circumstances import Circumstances
 from server.services.review_effects import carry_out, is_reachable, send_mail, subject
-from server.services.review_rows import Rows, barred, item
+from server.services.review_rows import Rows, barred, item, without_void
 from server.services.sessions import guide as confirmed_guide
 from server.store.interface import Reading, Writing
 
@@ -252,7 +252,7 @@ def _review(tx: Reading, review_id: uuid.UUID) -> Review:
     review = tx.review(review_id.bytes)
     if review is None:
         raise TurnedAway(Code.NOT_FOUND)
-    return review
+    return without_void(tx, review)
 
 
 def _sealed(record: str) -> bytes:

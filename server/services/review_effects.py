@@ -17,8 +17,8 @@ from server.domain.reviewing import is_of_post
 from server.services import mailing, reviews_open
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
+from server.services.guides import leave_team
 from server.services.review_posts import put_back, set_notes, take_effect, take_out, tell, wording
-from server.services.team import STALE
 from server.settings import APPEAL_DAYS
 from server.store.interface import Reading, Writing
 
@@ -204,9 +204,7 @@ def _member(tx: Writing, review: Review, request: DecideRequest, around: Circums
         tx.put_member(replace(member, paused_until_day=until))
         return
     if member.role == Role.GUIDE:
-        key = tx.team_key()
-        if key is not None:
-            tx.set_fact(STALE, str(key.number))
+        leave_team(tx, member)
     tx.put_member(replace(member, role=Role.PUTTING_OUT))
 
 

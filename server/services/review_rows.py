@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -29,6 +30,16 @@ def barred(tx: Reading, review: Review) -> frozenset[bytes]:
     return frozenset(one for one in who if one is not None)
 
 
+def without_void(tx: Reading, review: Review) -> Review:
+    """The review without a proposal whose guide is none any more: nobody can second it, and all may claim it anew."""
+    if review.proposed_by is None:
+        return review
+    guide = tx.member(review.proposed_by)
+    if guide is not None and guide.role == Role.GUIDE:
+        return review
+    return replace(review, proposed=b"", proposed_by=None)
+
+
 class Rows:
     """Makes rows for one guide at one moment."""
 
@@ -41,6 +52,7 @@ class Rows:
 
     def row(self, review: Review, name: str, title: str) -> QueueRow:
         """A row. `name` is the author's, `title` the thread's."""
+        review = without_void(self._tx, review)
         holder = review.holder(self._now)
         not_for = barred(self._tx, review)
         about = review.author

@@ -19,12 +19,11 @@ from protocol.signed_note import Note
 from protocol.team_key import open_note
 from server.domain.faults import TurnedAway
 from server.domain.records import TeamKeyRow
+from server.services.guides import STALE_TEAM_KEY
 from server.services.sessions import guide as confirmed_guide
 from server.store.interface import Reading, Writing
 
 COSIGNED = "cosigned"
-STALE = "team-key-stale"
-"""The fact that holds the number of a team key which somebody knows who is no guide any more."""
 _HOUR = 3600
 _WRAP_LENGTH = 4 + hpke.PRIVATE_KEY_LENGTH + hpke.OVERHEAD  # see protocol.team_key.wrap
 
@@ -39,7 +38,7 @@ def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
         note=key.note if key is not None else "",
         wrapped=b64(wraps.get(guide, b"")),
         missing=missing,
-        renew=key is not None and tx.fact(STALE) == str(key.number),
+        renew=key is not None and tx.fact(STALE_TEAM_KEY) == str(key.number),
     )
 
 

@@ -14,13 +14,14 @@ from protocol.problems import Code
 from protocol.reviewing import AuditRecord, AuditRecords, Decision, QueueRow
 from protocol.submissions import HelpMe, Received
 from server.domain.records import Role
-from server.services.team import STALE, state
+from server.services.guides import STALE_TEAM_KEY
+from server.services.team import state
 from tests.server.people import Person
 from tests.server.services.deciding import kept, only_row, request, rule, second
 from tests.server.services.sending import letters, member, team_key
 from tests.server.services.test_review import code_of
 from tests.server.services.test_review_decisions import decisions
-from tests.server.services.test_team import TEAM_PRIVATE
+from tests.server.services.test_team import TEAM_PRIVATE, bring, key_request
 from tests.server.town import Town
 
 D = Decision
@@ -163,13 +164,26 @@ def test_without_a_team_key_the_record_waits_for_one(town: Town) -> None:
     assert acts == ["claim", "propose"]
 
 
+def test_nobody_seconds_for_a_guide_who_is_none_any_more(town: Town) -> None:
+    author, first, other, _ = proposed(town)
+    town.store.write(lambda tx: tx.set_role(first.id.bytes, Role.MEMBER)).result()
+    row = only_row(town, other)
+    assert (row.proposed, row.barred) == ("", False)
+    item = town.claim(other, row)
+    assert item.proposal is None
+    assert code_of(lambda: second(town, other, item.row, agrees=True)) == Code.VERSION_CONFLICT
+    assert member(town, author).role == Role.MEMBER
+    rule(town, other, item.row, D.REMOVE, author)
+    assert decisions(town, author) == ["remove"]
+
+
 def test_a_guide_who_is_put_out_leaves_the_team_key_stale(town: Town) -> None:
     bad, first, other = town.guide(), town.guide(), town.guide()
-    team_key(town, first)
+    bring(town, first, key_request(town, first, [first, bad]))
     town.thread(bad, "I will find you.")
     rule(town, first, only_row(town, first), D.PUT_OUT, bad)
     second(town, other, town.claim(other, only_row(town, other)).row, agrees=True)
-    assert town.store.read(lambda tx: tx.fact(STALE)).result() == "1"
+    assert town.store.read(lambda tx: tx.fact(STALE_TEAM_KEY)).result() == "1"
     assert code_of(lambda: town.queue(bad)) == Code.NOT_ALLOWED
     descriptor = town.descriptor()
     seen = town.store.read(lambda tx: state(tx, guide=first.id.bytes, descriptor=descriptor)).result()
