@@ -7,6 +7,7 @@ tail, not on the feed's size: the compact range of the whole segments is kept wi
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from protocol.merkle import HASH_LENGTH, CompactRange, root_of
 from protocol.segment import ObjectType, object_hash
 from protocol.signed_note import public_bytes
 from server.crypto.key_files import SigningKey
+from server.domain.faults import Fault
 from server.domain.records import Epoch, SealedHead, Segment
 from server.services.community import Community, read_descriptor
 from server.services.feed import RandomBytes, entry_of
@@ -107,7 +109,9 @@ class Sealer:
         self._now = now
         self._random_bytes = random_bytes
         self._is_mine = is_mine
-        self._to_forget = True
+        # Where a database is shared, forgetting holds up every writer: there it is done once a day, by retention.
+        self._forgets = not store.shared
+        self._to_forget = self._forgets
 
     def begin(self) -> None:
         """What is done once, when this process begins to seal: files that a crash left behind go."""
@@ -137,10 +141,16 @@ class Sealer:
             erased = look.head is not None and look.head.erasures != look.erasures
             self._store.write(lambda tx: self._keep(tx, look, made, head, erased=erased)).result()
         except BaseException:
-            self._objects.remove(made.made)
+            self._drop(made.made)
             raise
-        self._to_forget = self._to_forget or erased
+        self._to_forget = self._to_forget or (erased and self._forgets)
         return True
+
+    def _drop(self, made: list[bytes]) -> None:
+        """The files of a round that failed go, unless it was kept after all, or nobody can say."""
+        with contextlib.suppress(Fault):
+            known = self._store.read(lambda tx: tx.objects()).result()
+            self._objects.remove(one for one in made if one not in known)
 
     def _look(self, tx: Reading) -> _Look:
         note = tx.fact("descriptor")

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
+
+import pytest
 
 from protocol import changes, epochs
 from protocol.limits import TAIL_KEPT_SECONDS
@@ -10,18 +12,11 @@ from server.services.epoch_keys import rotate_epoch
 from server.services.sealing import Sealer
 from server.store.interface import Store, Writing
 from server.store.objects import SAME_TIME
+from tests.server.live_files import live_files_with, spelled
 from tests.server.town import Town
 
-SECRET = "cormorants over the weir at seven"
-
-
-def files_with(folder: Path, text: str) -> list[str]:
-    spellings = (text.encode(), text.encode("utf-16-le"))
-    return [
-        str(path.relative_to(folder))
-        for path in folder.rglob("*")
-        if path.is_file() and any(one in path.read_bytes() for one in spellings)
-    ]
+SECRET = f"cormorants over the weir at seven, {uuid.uuid4().hex}"
+"""Of this run alone: other tests' communities may live in the same database."""
 
 
 def object_files(town: Town) -> set[str]:
@@ -94,8 +89,7 @@ def test_erasure_leaves_no_byte_of_the_text(town: Town) -> None:
     before = town.feed()
     assert SECRET in before.texts()
     row = town.row(guide, SECRET)
-    folder = town.community.places.folder
-    assert files_with(folder, SECRET)
+    assert live_files_with(town, *spelled(SECRET))
     answer = town.remove(guide, row, author)
     after = town.feed()
 
@@ -112,7 +106,7 @@ def test_erasure_leaves_no_byte_of_the_text(town: Town) -> None:
     day = int(town.now // 86400)
     assert town.store.write(lambda tx: tx.clear_review_texts(day)).result() == 1
     assert town.store.forget().result()
-    assert files_with(folder, SECRET) == []
+    assert live_files_with(town, *spelled(SECRET)) == []
 
 
 def test_an_erasure_in_the_tail_takes_the_old_tail_at_once(town: Town) -> None:
@@ -157,6 +151,67 @@ class Interfering:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
+
+
+def named_objects(town: Town) -> set[str]:
+    return {one.hex() for one in town.store.read(lambda tx: tx.objects()).result()}
+
+
+def test_whoever_lost_the_duty_in_a_stall_seals_over_nothing(town: Town) -> None:
+    """A process that was stopped between making and keeping wakes up, and another seals by now."""
+    fill(town, 300)
+    feed_key = town.sealer._feed_key
+
+    def seal_meanwhile() -> None:
+        fill(town, 20)
+        town.seal()
+
+    interfering = Interfering(town.store, seal_meanwhile)
+    stalled = Sealer(cast("Store", interfering), town.community, feed_key, now=lambda: town.now)
+    assert not stalled.seal()
+    assert interfering.done
+    head = town.store.read(lambda tx: tx.head()).result()
+    assert head is not None
+    assert head.number == 1
+    assert len(town.feed().entries) == head.size
+    assert object_files(town) == named_objects(town)
+    fill(town, 1)
+    assert stalled.seal()  # were the duty its own again
+
+
+def test_a_process_without_the_duty_keeps_nothing(town: Town) -> None:
+    town.feed()
+    fill(town, 300)
+    before = object_files(town)
+    mine = False
+    other = Sealer(
+        town.store, town.community, town.sealer._feed_key, now=lambda: town.now, is_mine=lambda _: mine
+    )
+    assert not other.seal()
+    assert object_files(town) == before
+    mine = True
+    assert other.seal()
+    assert len(town.feed().entries) > 300
+
+
+def test_another_takes_over_what_a_killed_process_left(town: Town) -> None:
+    """Killed after the objects were written: the next one clears them away, and goes on from the last head."""
+    town.feed()
+    fill(town, 600)
+
+    def die(_: object) -> bool:
+        raise KeyboardInterrupt
+
+    dying = Sealer(town.store, town.community, town.sealer._feed_key, now=lambda: town.now, is_mine=die)
+    dying._drop = lambda made: None  # type: ignore[method-assign]  # it is dead by then
+    with pytest.raises(KeyboardInterrupt):
+        dying.seal()
+    assert len(object_files(town)) > 4
+    following = Sealer(town.store, town.community, town.sealer._feed_key, now=lambda: town.now)
+    following.begin()
+    assert object_files(town) == named_objects(town)
+    assert following.seal()
+    assert len(town.feed().entries) > 600
 
 
 def test_what_a_crash_left_behind_goes_at_the_next_start(town: Town) -> None:
