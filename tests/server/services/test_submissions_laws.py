@@ -78,12 +78,12 @@ def rows(town: Town) -> int:
     return town.store.read(lambda tx: tx.size()).result() + reviews_open
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_sent_again_it_does_nothing_and_says_the_same(town: Town, kind: str) -> None:
-    person, submission = one(town, kind)
+@pytest.mark.parametrize("sort", KINDS)
+def test_sent_again_it_does_nothing_and_says_the_same(town: Town, sort: str) -> None:
+    person, submission = one(town, sort)
     answer = town.send(person, submission)
     before = rows(town)
-    if kind == "leave":
+    if sort == "leave":
         turned(Code.NOT_SIGNED_IN, town, person, submission)
     else:
         for _ in range(3):
@@ -91,27 +91,27 @@ def test_sent_again_it_does_nothing_and_says_the_same(town: Town, kind: str) -> 
     assert rows(town) == before
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_id_belongs_to_its_sender_and_to_its_bytes(town: Town, kind: str) -> None:
-    person, submission = one(town, kind)
+@pytest.mark.parametrize("sort", KINDS)
+def test_an_id_belongs_to_its_sender_and_to_its_bytes(town: Town, sort: str) -> None:
+    person, submission = one(town, sort)
     stranger = town.member()
     town.send(person, submission)
     before = rows(town)
     turned(Code.ID_CONFLICT, town, stranger, submission)
     other = HelpMe(id=submission.id)
     turned(Code.ID_CONFLICT, town, stranger, other)
-    if kind == "leave":
+    if sort == "leave":
         turned(Code.NOT_SIGNED_IN, town, person, other)
-    elif kind == "help-me":
+    elif sort == "help-me":
         turned(Code.ID_CONFLICT, town, person, msgspec.structs.replace(other, sealed=sealed(town, "x")))
     else:
         turned(Code.ID_CONFLICT, town, person, other)
     assert rows(town) == before
 
 
-@pytest.mark.parametrize("kind", KINDS[:-1])  # of who has left nothing is told to anybody: test_leaving.py
-def test_once_erased_its_sender_is_told_so_and_nobody_else(town: Town, kind: str) -> None:
-    person, submission = one(town, kind)
+@pytest.mark.parametrize("sort", KINDS[:-1])  # of who has left nothing is told to anybody: test_leaving.py
+def test_once_erased_its_sender_is_told_so_and_nobody_else(town: Town, sort: str) -> None:
+    person, submission = one(town, sort)
     stranger = town.member()
     town.send(person, submission)
 
@@ -260,10 +260,10 @@ def test_no_time_of_a_members_is_ever_sent() -> None:
         assert not fields & {"hour", "day", "time", "now", "at", "created", "created_at"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_whatever_is_looked_at_by_key_was_named(town: Town, kind: str) -> None:
+@pytest.mark.parametrize("sort", KINDS)
+def test_whatever_is_looked_at_by_key_was_named(town: Town, sort: str) -> None:
     """A group of waiting writes is looked up at once: what is not named costs a look of its own."""
-    person, submission = one(town, kind)
+    person, submission = one(town, sort)
     named = keys_of(submission, person.id.bytes, day_of(town.now))
     around = town.around()
 
@@ -302,8 +302,8 @@ def test_whatever_is_looked_at_by_key_was_named(town: Town, kind: str) -> None:
     missing = {name for name, arguments in asked if arguments not in known[name]}
     # Whose post it is, which thread it stands in, and the review just begun are known only once it was looked at.
     rare = {"warmth": {"member"}, "edit": {"review"}}
-    begun = {"review"} if kind in ("report", "note-to-guides", "help-me") else set()
-    assert missing <= rare.get(kind, set()) | begun
+    begun = {"review"} if sort in ("report", "note-to-guides", "help-me") else set()
+    assert missing <= rare.get(sort, set()) | begun
 
 
 @laws

@@ -52,10 +52,10 @@ def test_consent_is_one_row_and_can_be_taken_back(town: Town) -> None:
 # Quotas and standing
 
 
-@pytest.mark.parametrize("kind", ["report", "warmth", "note"])
-def test_each_kind_has_a_quota_of_its_own(town: Town, kind: str) -> None:
+@pytest.mark.parametrize("sort", ["report", "warmth", "note"])
+def test_each_kind_has_a_quota_of_its_own(town: Town, sort: str) -> None:
     quotas(town, reports_per_day=2)
-    most = {"report": 2, "warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY}[kind]
+    most = {"report": 2, "warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY}[sort]
     author, _ = town.published_thread()
     quotas(town, reports_per_day=2, threads_per_day=100, posts_per_day=100)
     guide, sender = town.guide(), town.member()
@@ -63,17 +63,17 @@ def test_each_kind_has_a_quota_of_its_own(town: Town, kind: str) -> None:
     words = sealed(town, "Hello.")
 
     def one() -> Submission:
-        if kind == "note":
+        if sort == "note":
             return NoteToGuides(id=uuid.uuid4(), sealed=words)
         thread = town.thread(author)
-        return report(thread) if kind == "report" else warmth(thread)
+        return report(thread) if sort == "report" else warmth(thread)
 
     for _ in range(most):
         assert town.send(sender, one()) != Refused("no-such-post")
     late = one()
     over = turned(Code.QUOTA, town, sender, late)
     assert over.retry_after == 86400 - town.now % 86400
-    if kind == "note":
+    if sort == "note":
         turned(Code.QUOTA, town, sender, Appeal(id=uuid.uuid4(), review=uuid.uuid4()))
     assert town.send(sender, help_me()) == Received()
     assert isinstance(town.send(town.member(), late), Received | Done)  # it was not recorded
