@@ -262,12 +262,14 @@ class TeamKeyRequest(_Message, frozen=True):
 class TeamState(_Message, frozen=True, kw_only=True):
     """GET /v1/team: the current key's note (empty: none yet), one's own wrap, and which guides still lack one.
 
-    `renew`: somebody who is no guide any more knows it, and a guide's app should make the next one.
+    `renew`: somebody who is no guide any more knows it or signed it, and a guide's app should make the next one, whose
+    number is one above `number`.
     """
 
     note: str = ""
     wrapped: str = ""
     missing: tuple[UUID, ...] = ()
+    number: Annotated[int, msgspec.Meta(ge=0, lt=2**31 - 1)] = 0
     renew: bool = False
 
 

@@ -68,8 +68,9 @@ async def _care_for_team_key(
     membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
 ) -> Duties:
     state = await membership.login.call(lambda token: membership.api.team(token=token))
-    if not state.note:
-        return Duties(made_key=True, wrapped=await _make(membership, described, record, random_bytes))
+    if not state.note or state.renew:  # none yet, or one that somebody knows who is no guide any more
+        made = await _make(membership, described, record, state.number + 1, random_bytes)
+        return Duties(made_key=True, wrapped=made)
     with judged("the team key"):
         key = team_key.open_note(state.note, descriptor=described)
     if not state.wrapped:
@@ -84,22 +85,26 @@ async def _care_for_team_key(
 
 
 async def _make(
-    membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
+    membership: Membership,
+    described: Descriptor,
+    record: CommunityRecord,
+    number: int,
+    random_bytes: RandomBytes,
 ) -> int:
     seed = await membership.private.read(lambda db: feed_guide.signing_seed(db, membership.id))
     if seed is None or record.member_id is None:
         raise BugError("a guide has a signing key")
     private = hpke.new_private_key(random_bytes)
     me = UUID(record.member_id)
-    key = TeamKey(membership.id, me, 1, hpke.public_key(private))
+    key = TeamKey(membership.id, me, number, hpke.public_key(private))
     note = identity.sign_team_key(key, signing_seed=seed)
     own = hpke.public_key(record.hpke_private_key)
     keys = await _guides_keys(membership, described, tuple(guide.id for guide in described.guides))
-    wraps = _wraps({**keys, me: own}, described, 1, private, membership.id)
+    wraps = _wraps({**keys, me: own}, described, number, private, membership.id)
     request = TeamKeyRequest(note, wraps)
     state = await membership.login.call(lambda token: membership.api.add_team_key(request, token=token))
     if state.note == note:  # otherwise another guide was quicker, and the next duties fetch theirs
-        await _keep(membership, described, note, 1, private)
+        await _keep(membership, described, note, number, private)
     return len(wraps)
 
 

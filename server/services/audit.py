@@ -13,10 +13,11 @@ from protocol.changes import Audit
 from protocol.descriptor import Descriptor
 from protocol.encoding import hour_of
 from protocol.reviewing import AuditRecord, AuditRecords
-from protocol.team_key import open_note
-from server.domain.records import Review, TeamKeyRow
+from protocol.team_key import TeamKey
+from server.domain.records import Review
 from server.services.circumstances import Circumstances
 from server.services.feed import RandomBytes, publish
+from server.services.team_keys import for_the_feed
 from server.store.interface import Writing
 
 _TOGETHER = 16 * 1024
@@ -46,7 +47,7 @@ def record(
         reason=review.reason,
         rule=review.rule,
     )
-    key = None if at_once is None else tx.team_key()
+    key = None if at_once is None else for_the_feed(tx, at_once.descriptor)
     if at_once is None or key is None:
         tx.add_audit_record(act_record.hour, strict_json.encode(act_record))
     else:
@@ -70,8 +71,11 @@ def publish_audits(
     new_id: Callable[[], uuid.UUID] = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
 ) -> int:
-    """Publish the records of hours before this one; how many. None are published before there is a team key."""
-    key = tx.team_key()
+    """Publish the records of hours before this one; how many.
+
+    None are published while there is no team key, or one that a former guide knows: they wait for the next.
+    """
+    key = for_the_feed(tx, descriptor)
     if key is None:
         return 0
     rows = tx.audit_records(before_hour)
@@ -85,7 +89,7 @@ def publish_audits(
 def _publish(
     tx: Writing,
     records: tuple[AuditRecord, ...],
-    key: TeamKeyRow,
+    key: TeamKey,
     *,
     descriptor: Descriptor,
     now: float,
@@ -94,7 +98,7 @@ def _publish(
 ) -> None:
     body = sealed_words.seal(
         strict_json.encode(AuditRecords(records)),
-        team_key=open_note(key.note, descriptor=descriptor).public_key,
+        team_key=key.public_key,
         purpose=hpke.Purpose.AUDIT,
         community=descriptor.id,
     )

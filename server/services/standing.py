@@ -10,6 +10,7 @@ from protocol.descriptor import CommunityMessage, Descriptor
 from protocol.encoding import b64
 from server.services.community import Community, read_descriptor
 from server.services.team import COSIGNED
+from server.services.team_keys import verified
 from server.store.interface import Reading, Store
 
 
@@ -56,6 +57,8 @@ class Standing:
         if head is None or head.descriptor != note_hash(tx.fact("descriptor")):
             return None
         team = tx.team_key()
+        if verified(team, self.descriptor(tx)) is None:
+            team = None  # whoever signed it is no guide any more, and no app would believe it
         message = CommunityMessage(
             root_key=b64(self._community.root_key),
             descriptor=tx.fact("descriptor"),

@@ -19,8 +19,8 @@ from protocol.signed_note import Note
 from protocol.team_key import open_note
 from server.domain.faults import TurnedAway
 from server.domain.records import TeamKeyRow
-from server.services.guides import STALE_TEAM_KEY
 from server.services.sessions import guide as confirmed_guide
+from server.services.team_keys import is_stale, verified
 from server.store.interface import Reading, Writing
 
 COSIGNED = "cosigned"
@@ -38,7 +38,8 @@ def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
         note=key.note if key is not None else "",
         wrapped=b64(wraps.get(guide, b"")),
         missing=missing,
-        renew=key is not None and tx.fact(STALE_TEAM_KEY) == str(key.number),
+        number=key.number if key is not None else 0,
+        renew=key is not None and (is_stale(tx, key) or verified(key, descriptor) is None),
     )
 
 

@@ -84,6 +84,26 @@ def test_the_first_guide_makes_the_team_key_and_cosigns_once_an_hour(tmp_path: P
     in_village(tmp_path, use, role=Role.GUIDE)
 
 
+@pytest.mark.parametrize("signer_stays", [True, False])
+def test_a_team_key_that_a_former_guide_knows_is_followed_by_the_next(
+    tmp_path: Path, signer_stays: bool
+) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village), others=(night_guide(village),) if signer_stays else ())
+        old = team(village, 3)
+        village.team = TeamState(note=old.note, wrapped=old.wrapped, number=3, renew=True)
+        assert (await guide.sync()).duties == Duties(
+            made_key=True, wrapped=2 if signer_stays else 1, cosigned=True
+        )
+        (request,) = village.team_requests
+        key = team_key.open_note(request.note, descriptor=village.feed.described)
+        assert (key.number, key.guide) == (4, me(village))
+        assert set(await team_keys(guide)) == {4}
+        assert await team_note(guide) == request.note
+
+    in_village(tmp_path, use, role=Role.GUIDE)
+
+
 def test_a_guide_who_waits_and_a_member_do_nothing(tmp_path: Path) -> None:
     async def waits(guide: Someone, village: Village) -> None:
         village.confirm()

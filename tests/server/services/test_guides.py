@@ -7,12 +7,14 @@ from uuid import UUID
 import pytest
 
 from protocol import changes, hpke
+from protocol.encoding import hour_of
 from protocol.reviewing import TeamKeyRequest
 from protocol.submissions import HelpMe
 from protocol.team_key import TeamKey, sign
 from server.domain.faults import StewardFault, TurnedAway
 from server.domain.records import Role
 from server.services import guides, team
+from server.services.audit import publish_audits
 from tests.server.people import Person
 from tests.server.town import Town
 
@@ -65,6 +67,37 @@ def test_a_team_key_that_the_gone_one_knew_is_stale(town: Town) -> None:
     assert town.store.read(lambda tx: set(tx.wraps(1))).result() == {staying.id.bytes}
     assert town.store.read(lambda tx: tx.fact(guides.STALE_TEAM_KEY)).result() == "1"
     assert town.store.read(lambda tx: tx.guides(Role.GUIDE)).result()[0][0].id == staying.id.bytes
+
+
+def test_a_team_key_signed_by_the_gone_one_stops_nothing_and_is_replaced(town: Town) -> None:
+    going, staying, member = town.guide(), town.guide(), town.member()
+    bring_team_key(town, going)
+    town.thread(member)
+    (row,) = town.queue(staying).rows
+    town.claim(staying, row)
+    remove(town, going.name)
+    town.now += 3600
+
+    def publish() -> int:
+        return town.store.write(
+            lambda tx: publish_audits(
+                tx, descriptor=town.descriptor(), before_hour=hour_of(town.now), now=town.now
+            )
+        ).result()
+
+    assert publish() == 0  # what guides did waits: the gone one could read it
+    town.seal()
+    assert b"team" not in town.answer("/v1/community")  # no app would believe it
+    state = town.store.read(
+        lambda tx: team.state(tx, guide=staying.id.bytes, descriptor=town.descriptor())
+    ).result()
+    assert (state.renew, state.number) == (True, 1)
+    bring_team_key(town, staying, number=2)
+    state = town.store.read(
+        lambda tx: team.state(tx, guide=staying.id.bytes, descriptor=town.descriptor())
+    ).result()
+    assert (state.renew, state.number) == (False, 2)
+    assert publish() > 0
 
 
 def test_who_never_held_the_team_key_leaves_it_as_it_is(town: Town) -> None:
