@@ -205,6 +205,24 @@ def refusal(reason: str | None) -> str:
         ),
         "thread-locked": translate("community", "The thread takes no more replies; your text is kept here."),
         "post-removed": translate("community", "What it answers was removed; your text is kept here."),
+        "post-hidden": translate(
+            "community",
+            "The guides have hidden what it answers until its author has looked at it; your text is kept here.",
+        ),
+        "paused": translate(
+            "community",
+            "Your writing is paused. You can still read, write to the guides, appeal and ask for help; "
+            "your text is kept here.",
+        ),
+        "putting-out": translate(
+            "community",
+            "You have been put out of this community. You can still read, appeal and ask for help "
+            "until that is decided; your text is kept here.",
+        ),
+        "resting": translate(
+            "community",
+            "You have gone on to another pseudonym, which writes from now on; your text is kept here.",
+        ),
     }
     otherwise = translate(
         "community", "The server gave a reason that this Leeward does not know; your text is kept here."
