@@ -18,8 +18,10 @@ from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault, StoreTrouble
 from server.services.community import found, read_root_key
+from server.services.databases import abandon
 from server.services.ringing import check_command
 from server.settings import Places
+from server.steward.options import add_data, databases
 
 NAME_MAX = 200
 
@@ -27,7 +29,7 @@ NAME_MAX = 200
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser("init", help="make a new community in an empty folder")
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the community's folder")
+    add_data(parser)
     parser.add_argument("--name", required=True, help="what members see")
     parser.add_argument(
         "--root-key",
@@ -64,6 +66,7 @@ def run(
         check_command(options.alarm)
     folder: Path = options.data.absolute()
     check_new_folder(folder, options.root_key)
+    where = databases(options)
     root_key = read_root_key(options.root_key) if options.root_key.exists() else None
     key = root_key or key_files.new_signing_key()
     print("Making keys. This takes a few seconds.", file=sys.stderr)
@@ -77,16 +80,21 @@ def run(
             alarm=options.alarm,
             rooms=rooms,
             now=now(),
+            databases=where,
             make_issuer_key=make_issuer_key,
         )
         with _written(key, options.root_key) if root_key is None else contextlib.nullcontext():
             if folder.exists():
                 folder.rmdir()
             making.rename(folder)
-    except (OSError, StoreTrouble) as error:
-        raise StewardFault(
-            f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
-        ) from error
+    except BaseException as error:
+        with contextlib.suppress(Exception):
+            abandon(Places(making))
+        if isinstance(error, OSError | StoreTrouble):
+            raise StewardFault(
+                f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
+            ) from error
+        raise
     finally:
         shutil.rmtree(making, ignore_errors=True)
     _report(founded, folder, options.root_key)

@@ -153,7 +153,8 @@ def test_a_real_community_is_not_served_without_an_alarm(data: Path, stored: str
     from server.services.community import open_folder
 
     _, store = open_folder(data)
-    store.write(lambda tx: (tx.set_fact("practice", "no"), tx.set_fact("alarm", stored))).result()
+    store.write(lambda tx: tx.set_fact("practice", "no")).result()
+    store.write(lambda tx: tx.set_fact("alarm", stored)).result()
     store.close()
     done = command("serve", "--data", data, "--port", "0")
     assert done.returncode == 1

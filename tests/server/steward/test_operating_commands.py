@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from protocol.descriptor import Descriptor, PostingPolicy
@@ -13,6 +15,8 @@ from server.__main__ import main
 from server.domain.months import month_of
 from server.services import alarm
 from server.services.community import open_folder, read_descriptor
+from server.services.databases import Databases, abandon
+from server.settings import Places
 from tests.server.kinds import both
 
 
@@ -164,3 +168,48 @@ def test_the_month_that_goes_on_is_not_told(data: Path, capsys: pytest.CaptureFi
 
 def test_guides_are_listed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no guide yet" in said(capsys, "guide", "list", "--data", data)[1]
+
+
+def communities(url: str) -> set[str]:
+    """The communities that a database holds."""
+
+    async def ask() -> set[str]:
+        connection = await asyncpg.connect(url)
+        try:
+            if await connection.fetchval("SELECT to_regclass('community')") is None:
+                return set()
+            return {str(row[0]) for row in await connection.fetch("SELECT id FROM community")}
+        finally:
+            await connection.close()
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize("breaks", [False, True])
+def test_a_community_is_founded_in_postgresql_or_leaves_nothing_there(
+    tmp_path: Path,
+    postgresql: Databases,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    breaks: bool,
+) -> None:
+    assert postgresql.community is not None
+    assert postgresql.desk is not None
+    monkeypatch.setenv("LEEWARD_DATABASE_URL", postgresql.community)
+    monkeypatch.setenv("LEEWARD_DESK_DATABASE_URL", postgresql.desk)
+    before = communities(postgresql.community), communities(postgresql.desk)
+    data = tmp_path / "data"
+    root = tmp_path / "file" / "root.pem" if breaks else tmp_path / "root.pem"
+    (tmp_path / "file").write_text("in the way")
+    found = said(capsys, "init", "--data", data, "--name", "H", "--root-key", root, "--practice")
+    assert found[0] == (1 if breaks else 0), found
+    assert data.exists() != breaks
+    monkeypatch.delenv("LEEWARD_DATABASE_URL")
+    monkeypatch.delenv("LEEWARD_DESK_DATABASE_URL")
+    if breaks:
+        assert (communities(postgresql.community), communities(postgresql.desk)) == before
+        return
+    assert (communities(postgresql.community), communities(postgresql.desk)) != before
+    assert not (data / "community.sqlite").exists()
+    assert said(capsys, "rooms", "list", "--data", data)[0] == 0  # init wrote down where it is
+    abandon(Places(data))
