@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -12,22 +11,19 @@ import pytest
 
 from protocol import changes
 from protocol.descriptor import Retention
-from protocol.encoding import day_of, hour_of
+from protocol.encoding import hour_of
 from protocol.limits import ERASED_SEQS_MAX
 from protocol.submissions import Leave, WithdrawPost
-from server.domain.months import month_of
-from server.domain.records import Consent, Member, Review, ReviewState, Role
-from server.services import retention
+from server.domain.records import Consent, Role
 from server.services.community import amend
 from server.services.databases import open_desk_at
 from server.services.erasure_list import ErasureList
 from server.services.feed import publish
-from server.services.retention import Done
 from server.services.upkeep import Upkeep
 from server.settings import MAIL_DAYS
-from server.store.interface import DeskStore, Reading, Writing
+from server.store.interface import DeskStore, Writing
 from tests.server.live_files import live_files_with, spelled
-from tests.server.people import Person
+from tests.server.services.keeping import role, run, salts_of
 from tests.server.services.test_sealing import fill
 from tests.server.town import Town
 
@@ -43,12 +39,6 @@ def desk(town: Town) -> Iterator[DeskStore]:
     opened.close()
 
 
-def run(town: Town, desk: DeskStore) -> Done:
-    done = retention.run(town.store, desk, town.community, now=town.now)
-    town.feed()  # every reader can follow
-    return done
-
-
 def keep_posts(town: Town, days: int, *, reviews: int = 90) -> None:
     def change(old: object) -> object:
         return msgspec.structs.replace(old, retention=Retention(posts_days=days, reviews_days=reviews))  # type: ignore[type-var]
@@ -56,16 +46,6 @@ def keep_posts(town: Town, days: int, *, reviews: int = 90) -> None:
     town.store.write(
         lambda tx: amend(tx, root_key=town.root_key, now=town.now, change=change)  # type: ignore[arg-type]
     ).result()
-
-
-def salts_of(town: Town, post: uuid.UUID) -> list[bytes]:
-    found = town.store.read(lambda tx: tx.changes_of_post(post.bytes)).result()
-    return [one.salt for one in found if one.salt is not None]
-
-
-def role(town: Town, person: Person) -> Role | None:
-    found = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
-    return found.role if found else None
 
 
 def test_whoever_left_is_gone_to_the_last_byte(town: Town, desk: DeskStore) -> None:
@@ -233,190 +213,6 @@ def test_a_pseudonym_is_free_again_once_its_owner_is_gone(town: Town, desk: Desk
     assert town.store.read(lambda tx: tx.is_name_taken(person.name)).result()
     run(town, desk)
     assert not town.store.read(lambda tx: tx.is_name_taken(person.name)).result()
-
-
-def put_out(town: Town, person: Person, *, day: int) -> Review:
-    """As two guides' decision leaves it."""
-    review = Review(
-        id=uuid.uuid4().bytes,
-        version=3,
-        kind="report",
-        state=ReviewState.DECIDED,
-        band=0,
-        why=(),
-        rules_version=1,
-        author=person.id.bytes,
-        decision="put-out",
-        reason="threats",
-        decided_day=day,
-        text_until_day=day + 90,
-    )
-
-    def decide(tx: Writing) -> None:
-        tx.put_review(review)
-        found = tx.member(person.id.bytes)
-        assert found is not None
-        tx.put_member(replace(found, role=Role.PUTTING_OUT, sanctioned_day=day))
-
-    town.store.write(decide).result()
-    return review
-
-
-def epoch(town: Town) -> int:
-    return town.store.read(lambda tx: tx.epoch()).result().number
-
-
-def appeal(town: Town, of: Review, *, state: ReviewState) -> None:
-    own = Review(
-        id=uuid.uuid4().bytes,
-        version=1,
-        kind="appeal",
-        state=state,
-        band=1,
-        why=(),
-        rules_version=1,
-        author=of.author,
-        of=of.id,
-        waiting_since=int(town.now) if state != ReviewState.DECIDED else None,
-        decision="uphold" if state == ReviewState.DECIDED else "",
-        decided_day=day_of(town.now) if state == ReviewState.DECIDED else None,
-    )
-    town.store.write(lambda tx: tx.put_review(own)).result()
-
-
-def test_whoever_is_put_out_reads_until_the_appeal_has_lapsed_and_then_the_epoch_turns(
-    town: Town, desk: DeskStore
-) -> None:
-    person, stays = town.member(), town.member()
-    run(town, desk)  # notes the epoch's month
-    town.now -= town.now % DAY
-    began = epoch(town)
-    put_out(town, person, day=day_of(town.now))
-    town.now += DAY
-    assert run(town, desk).put_out == 0
-    assert person.mailbox_key in town.store.read(lambda tx: tx.mailbox_keys()).result()
-    assert role(town, person) == Role.PUTTING_OUT
-    town.now += 90 * DAY
-    done = run(town, desk)
-    assert (done.put_out, role(town, person)) == (1, Role.PUT_OUT)
-    assert done.epoch == epoch(town) > began
-    assert town.store.read(lambda tx: tx.mailbox_keys()).result() == [stays.mailbox_key]
-    kept = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
-    assert isinstance(kept, Member)
-    assert kept.login_key == kept.hpke_key == kept.mailbox_key == b""
-
-
-def test_an_appeal_that_is_open_keeps_the_door_open_and_one_upheld_closes_it(
-    town: Town, desk: DeskStore
-) -> None:
-    waiting, upheld, overturned = town.member(), town.member(), town.member()
-    run(town, desk)
-    today = day_of(town.now)
-    for person, state in ((waiting, ReviewState.WAITING), (upheld, ReviewState.DECIDED)):
-        appeal(town, put_out(town, person, day=today), state=state)
-    appeal(town, put_out(town, overturned, day=today), state=ReviewState.DECIDED)
-    town.store.write(lambda tx: tx.set_role(overturned.id.bytes, Role.MEMBER)).result()
-    assert run(town, desk).put_out == 1
-    assert role(town, upheld) == Role.PUT_OUT
-    town.now += 200 * DAY  # long past the last day: only its decision ends an appeal that was made in time
-    assert run(town, desk).put_out == 0
-    assert (role(town, waiting), role(town, overturned)) == (Role.PUTTING_OUT, Role.MEMBER)
-
-
-def test_a_sanctioned_member_who_leaves_takes_no_next_key_along(town: Town, desk: DeskStore) -> None:
-    person = town.member()
-    run(town, desk)
-    put_out(town, person, day=day_of(town.now))
-    began = epoch(town)
-    town.store.write(lambda tx: tx.set_role(person.id.bytes, Role.LEFT)).result()
-    assert run(town, desk).epoch == began + 1
-
-
-def test_the_epoch_turns_with_the_month_and_not_oftener(town: Town, desk: DeskStore) -> None:
-    town.member()
-    began = epoch(town)
-    for _ in range(3):
-        assert run(town, desk).epoch == 0
-    month = month_of(town.now)
-    while month_of(town.now) == month:
-        town.now += DAY
-    assert run(town, desk).epoch == began + 1
-    assert run(town, desk).epoch == 0
-    assert town.feed().head.note.epoch == began + 1
-
-
-def decided(town: Town, *, day: int, text: str = SECRET, until: int | None = None) -> Review:
-    review = Review(
-        id=uuid.uuid4().bytes,
-        version=2,
-        kind="reply",
-        state=ReviewState.DECIDED,
-        band=2,
-        why=(),
-        rules_version=1,
-        author=uuid.uuid4().bytes,
-        text=text,
-        decision="remove",
-        decided_day=day,
-        text_until_day=until,
-    )
-    town.store.write(lambda tx: tx.put_review(review)).result()
-    return review
-
-
-def exists(town: Town, review: Review) -> bool:
-    return town.store.read(lambda tx: tx.review(review.id)).result() is not None
-
-
-def test_reviews_lose_their_texts_and_then_themselves(town: Town, desk: DeskStore) -> None:
-    today = day_of(town.now)
-    short = decided(town, day=today, until=today + 10)
-    long = decided(town, day=today, until=today + 200)
-    appealed = decided(town, day=today, until=today + 10)
-    appeal(town, appealed, state=ReviewState.WAITING)
-    town.now += 11 * DAY
-    assert run(town, desk).texts == 2
-    town.now += 80 * DAY
-    assert run(town, desk).reviews == 1
-    assert [exists(town, one) for one in (short, long, appealed)] == [False, True, True]
-    assert live_files_with(town, *spelled(SECRET))  # the one with days left
-    town.now += 120 * DAY
-    run(town, desk)
-    assert not exists(town, long)
-    assert live_files_with(town, *spelled(SECRET)) == []
-
-
-def test_what_decides_nothing_any_more_is_forgotten(town: Town, desk: DeskStore) -> None:
-    person = town.member()
-    today = day_of(town.now)
-    first = town.descriptor().issuers[0].month
-
-    def fill_in(tx: Writing) -> None:
-        tx.spend(b"n" * 32, "2001-01")
-        tx.spend(b"m" * 32, first)
-        tx.tally("2001-01", "posts")
-        tx.tally(month_of(town.now), "posts")
-        tx.count_sent_today(person.id.bytes, today - 1, ["post"])
-        found = tx.member(person.id.bytes)
-        assert found is not None
-        tx.put_member(
-            replace(found, paused_until_day=today - 1, sanctioned_day=today - 91, renewed_day=today)
-        )
-
-    town.store.write(fill_in).result()
-    done = run(town, desk)
-    assert (done.quotas, done.days) == (1, 1)
-    assert done.nullifiers >= 1
-    assert done.tallies >= 1
-
-    def look(tx: Reading) -> tuple[bool, bool, dict[str, int], Member | None]:
-        kept = tx.member(person.id.bytes)
-        return tx.is_spent(b"n" * 32), tx.is_spent(b"m" * 32), dict(tx.tallies("2001-01")), kept
-
-    old, young, tallies, kept = town.store.read(look).result()
-    assert (old, young, tallies) == (False, True, {})
-    assert kept is not None
-    assert (kept.paused_until_day, kept.sanctioned_day, kept.renewed_day) == (None, None, today)
 
 
 def test_the_day_runs_once_and_again_after_it_was_cut_short(town: Town, desk: DeskStore) -> None:

@@ -1,0 +1,28 @@
+"""What tests of retention share."""
+
+from __future__ import annotations
+
+import uuid
+
+from server.domain.records import Role
+from server.services import retention
+from server.services.retention import Done
+from server.store.interface import DeskStore
+from tests.server.people import Person
+from tests.server.town import Town
+
+
+def run(town: Town, desk: DeskStore) -> Done:
+    done = retention.run(town.store, desk, town.community, now=town.now)
+    town.feed()  # every reader can follow
+    return done
+
+
+def role(town: Town, person: Person) -> Role | None:
+    found = town.store.read(lambda tx: tx.member(person.id.bytes)).result()
+    return found.role if found else None
+
+
+def salts_of(town: Town, post: uuid.UUID) -> list[bytes]:
+    found = town.store.read(lambda tx: tx.changes_of_post(post.bytes)).result()
+    return [one.salt for one in found if one.salt is not None]
