@@ -35,6 +35,8 @@ _ALL_HOURS: Final = 2**31 - 1
 _POSTS_TOGETHER: Final = 1000
 """How many posts go with one `prune`: those that are not in the feed any more list nothing there."""
 
+_REVIEWS_TOGETHER: Final = 200
+
 
 @dataclass
 class Done:
@@ -251,19 +253,26 @@ def _is_putting_out(review: Review) -> bool:
     return review.state == ReviewState.DECIDED and review.decision == "put-out"
 
 
-def erase_reviews(tx: Writing, today: Today) -> tuple[int, int]:
-    """Texts past the appeal's last day go, and whole reviews once their day has passed: how many of each."""
-    texts = tx.clear_review_texts(today.day)
+def erase_reviews(store: Store, today: Today, *, stopping: Callable[[], bool] = never) -> tuple[int, int]:
+    """Texts past the appeal's last day go, and whole reviews once their day has passed: how many of each. Blocks."""
+    texts = store.write(lambda tx: tx.clear_review_texts(today.day)).result()
     days = today.descriptor.retention.reviews_days
     if not days:
         return texts, 0
-    over = [
-        one
-        for one in tx.reviews_decided_before(today.day - days, _ALL_HOURS)
-        if not _is_needed(tx, one, today.day)
-    ]
+    old = store.read(lambda tx: tx.reviews_decided_before(today.day - days, _ALL_HOURS)).result()
+    gone = 0
+    for start in range(0, len(old), _REVIEWS_TOGETHER):
+        if stopping():
+            break
+        some = old[start : start + _REVIEWS_TOGETHER]
+        gone += store.write(lambda tx, ids=some: _erase_some(tx, ids, today.day)).result()  # type: ignore[misc]
+    return texts, gone
+
+
+def _erase_some(tx: Writing, reviews: Sequence[bytes], day: int) -> int:
+    over = [one for one in reviews if not _is_needed(tx, one, day)]
     tx.delete_reviews(over)
-    return texts, len(over)
+    return len(over)
 
 
 def _is_needed(tx: Reading, review_id: bytes, day: int) -> bool:
@@ -326,7 +335,7 @@ def run(
     descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
     today = Today(descriptor, now, new_id, random_bytes)
     done = prune(store, today, stopping=stopping)
-    done.texts, done.reviews = store.write(lambda tx: erase_reviews(tx, today)).result()
+    done.texts, done.reviews = erase_reviews(store, today, stopping=stopping)
     done.put_out = store.write(lambda tx: end_putting_out(tx, today)).result()
     months = [one.month for one in descriptor.issuers]
     forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()
