@@ -25,7 +25,14 @@ from server.services.desk import turn
 from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import erase_member, erase_post, erase_seqs
 from server.services.feed import RandomBytes, publish
-from server.settings import FRESH_DAYS, MAIL_DAYS, PRUNE_TOGETHER_MOST, SANCTION_DAYS, TALLY_MONTHS
+from server.settings import (
+    APPEAL_DAYS,
+    FRESH_DAYS,
+    MAIL_DAYS,
+    PRUNE_TOGETHER_MOST,
+    SANCTION_DAYS,
+    TALLY_MONTHS,
+)
 from server.store.interface import DeskStore, Reading, Store, Writing
 
 EPOCH_MONTH: Final = "epoch-month"
@@ -236,16 +243,17 @@ def _is_appeal_over(tx: Reading, member: Member, today: Today) -> bool:
     putting_out = [
         one for one in tx.reviews_of_member(member.id) if _is_putting_out(one) and one.author == member.id
     ]
+    appeal_days = today.descriptor.retention.reviews_days or APPEAL_DAYS
     if not putting_out:
         sanctioned = member.sanctioned_day if member.sanctioned_day is not None else today.day
-        return today.day > sanctioned + today.descriptor.retention.reviews_days
+        return today.day > sanctioned + appeal_days
     newest = putting_out[-1]
     appeals = tx.appeals_of(newest.id)
     if appeals:  # one that was overturned has given the member back the role
         return all(one.state == ReviewState.DECIDED for one in appeals)
     last = newest.text_until_day
     if last is None:  # its words went before their day, with the post they were about
-        last = (newest.decided_day or today.day) + today.descriptor.retention.reviews_days
+        last = (newest.decided_day or today.day) + appeal_days
     return today.day > last
 
 

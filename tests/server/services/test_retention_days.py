@@ -9,13 +9,17 @@ from dataclasses import replace
 import pytest
 
 from protocol.encoding import day_of
+from protocol.reviewing import Decision
+from protocol.submissions import WithdrawPost
 from server.domain.months import month_of
 from server.domain.records import Member, Review, ReviewState, Role
 from server.services.databases import open_desk_at
 from server.store.interface import DeskStore, Reading, Writing
 from tests.server.live_files import live_files_with, spelled
 from tests.server.people import Person
+from tests.server.services.deciding import only_row, rule, second
 from tests.server.services.keeping import role, run
+from tests.server.services.sending import team_key
 from tests.server.town import Town
 
 SECRET = f"cormorants over the weir at seven, {uuid.uuid4().hex}"
@@ -212,3 +216,25 @@ def test_what_decides_nothing_any_more_is_forgotten(town: Town, desk: DeskStore)
     assert (old, young, tallies) == (False, True, {})
     assert kept is not None
     assert (kept.paused_until_day, kept.sanctioned_day, kept.renewed_day) == (None, None, today)
+
+
+def test_what_two_guides_decided_ends_when_its_days_are_over(town: Town, desk: DeskStore) -> None:
+    """The real decision, from the queue to the last day, though its author withdraws the post meanwhile."""
+    author, thread = town.published_thread(SECRET)
+    first, other = town.guide(), town.guide()
+    team_key(town, first)
+    rule(town, first, only_row(town, first), Decision.PUT_OUT, author, reason="others-are-not-safe")
+    item = town.claim(other, only_row(town, other))
+    second(town, other, item.row, agrees=True)
+    assert role(town, author) == Role.PUTTING_OUT
+    run(town, desk)
+    began = epoch(town)
+    town.send(author, WithdrawPost(id=uuid.uuid4(), post=thread.id))
+    town.now += 90 * DAY
+    run(town, desk)
+    assert role(town, author) == Role.PUTTING_OUT  # the last day is still theirs
+    town.now += DAY
+    assert run(town, desk).put_out == 1
+    assert role(town, author) == Role.PUT_OUT
+    assert epoch(town) > began
+    assert live_files_with(town, *spelled(SECRET)) == []
