@@ -56,7 +56,7 @@ class Database(Generic[H]):
         self._sessions: list[Session] = []
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="store-reader")
         opened: Future[None] = Future()
-        self._writer = threading.Thread(target=self._run, args=(opened,), name="store-writer")
+        self._writer = threading.Thread(target=self._run, args=(opened,), name="store-writer", daemon=True)
         self._writer.start()
         try:
             opened.result()

@@ -216,9 +216,9 @@ class Model:
         self.quotas = {key: one for key, one in self.quotas.items() if key[0] != member}
         self.consented = {one for one in self.consented if one[0] != member}
         self.reviews = {key: one for key, one in self.reviews.items() if one.author != member}
-        for one in list(self.reviews.values()):
-            if one.by == member:
-                self.reviews[one.id] = replace(one, by=None, sealed=b"")
+        for review in list(self.reviews.values()):
+            if review.by == member:
+                self.reviews[review.id] = replace(review, by=None, sealed=b"")
         self.members.pop(member, None)
 
 
