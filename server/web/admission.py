@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections import deque
+from collections.abc import AsyncIterator, Mapping
 from enum import Enum
 from typing import Final
 
@@ -46,11 +47,11 @@ class Lane(Enum):
 
 PLACES: Final = {
     Lane.READING: 512,
-    Lane.ENTRY: 128,
+    Lane.ENTRY: 64,
     Lane.DESK: 160,
     Lane.GATE: 32,
-    Lane.MEMBER: 192,
-    Lane.GUIDE: 192,
+    Lane.MEMBER: 64,
+    Lane.GUIDE: 64,
     Lane.HELP: 256,
 }
 """How many requests of each lane may be at work at once."""
@@ -58,12 +59,43 @@ BODIES: Final = {Lane.ENTRY: 512, Lane.DESK: 256, Lane.GATE: 128, Lane.MEMBER: 5
 """How many bodies may be arriving at once; over that the one that has been arriving longest is given up."""
 OF_ONE: Final = 16
 """How many requests one member may have under way."""
+PLACE_SECONDS: Final = 1.0
+"""So long a request waits for a place before it is refused."""
+WAITING_MAX: Final = 1024
+"""So many may wait for places of one lane."""
 _RETRY_LEAST, _RETRY_SPREAD = 2, 7
 _HELP: Final = str(HelpMe.__struct_config__.tag)
 
 
 class _Kind(msgspec.Struct):
     kind: str = ""
+
+
+class _Room:
+    """The places of one lane, and who waits for one."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.working = 0
+        self.waiting: deque[asyncio.Future[None]] = deque()
+
+    def leave(self) -> None:
+        """A place is free: whoever waits longest has it now."""
+        while self.waiting:
+            place = self.waiting.popleft()
+            if not place.done():
+                place.set_result(None)
+                return
+        self.working -= 1
+
+    def give_back(self, place: asyncio.Future[None]) -> None:
+        """Whoever waited for it does so no more, though it may have just been given."""
+        if place.done() and not place.cancelled():
+            self.leave()
+        else:
+            place.cancel()
+            with contextlib.suppress(ValueError):
+                self.waiting.remove(place)
 
 
 class Admission:
@@ -76,36 +108,61 @@ class Admission:
         bodies: Mapping[Lane, int] = BODIES,
         of_one: int = OF_ONE,
         body_seconds: float = BODY_SECONDS,
+        place_seconds: float = PLACE_SECONDS,
     ) -> None:
-        """`places` and `bodies` by lane, `of_one` for each member; a body has to be here after `body_seconds`."""
+        """`places` and `bodies` by lane, `of_one` for each member.
+
+        A body has to be here after `body_seconds`; a place is waited for `place_seconds`.
+        """
+        self._place_seconds = place_seconds
         self._body_seconds = body_seconds
-        self._most = places
         self._most_bodies = bodies
         self._of_one = of_one
-        self._working = dict.fromkeys(Lane, 0)
+        self._rooms = {lane: _Room(count) for lane, count in places.items()}
         self._members: dict[bytes, int] = {}
         self._arriving: dict[Lane, dict[asyncio.Timeout, None]] = {lane: {} for lane in bodies}
         self._refused = 0
 
-    @contextlib.contextmanager
-    def at_work(self, lane: Lane) -> Iterator[None]:
-        """A place in a lane while something is done. TurnedAway (overloaded) if there is none."""
-        if self._working[lane] >= self._most[lane]:
-            raise self.overloaded()
-        self._working[lane] += 1
+    @contextlib.asynccontextmanager
+    async def at_work(self, lane: Lane) -> AsyncIterator[None]:
+        """A place in a lane while something is done; waited for shortly. TurnedAway (overloaded) if there is none.
+
+        Waiting slows down whoever asks again and again, and costs less than refusing them as often as they ask.
+        """
+        room = self._rooms[lane]
+        if room.working < room.most:
+            room.working += 1
+        else:
+            await self._wait(room)
         try:
             yield
         finally:
-            self._working[lane] -= 1
+            room.leave()
 
-    @contextlib.contextmanager
-    def of(self, member: bytes | None) -> Iterator[None]:
-        """One of a member's own requests. TurnedAway (too-many) if that member has too many under way."""
+    async def _wait(self, room: _Room) -> None:
+        if len(room.waiting) >= WAITING_MAX:
+            raise self.overloaded()
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        room.waiting.append(place)
+        try:
+            async with asyncio.timeout(self._place_seconds):
+                await place
+        except TimeoutError as error:
+            room.give_back(place)
+            raise self.overloaded() from error
+        except BaseException:
+            room.give_back(place)
+            raise
+
+    @contextlib.asynccontextmanager
+    async def of(self, member: bytes | None) -> AsyncIterator[None]:
+        """One of a member's own requests. TurnedAway (too-many), unhurried, if that member has too many under way."""
         if member is None:
             yield
             return
         count = self._members.get(member, 0)
         if count >= self._of_one:
+            await asyncio.sleep(self._place_seconds)
             raise TurnedAway(Code.TOO_MANY, retry_after=1)
         self._members[member] = count + 1
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Final, TypeVar
 
 import msgspec
@@ -77,3 +78,4 @@ class Pieces(Response):
             piece = self.body[start : start + ANSWER_PIECE]
             more = start + ANSWER_PIECE < len(self.body)
             await send({"type": "http.response.body", "body": piece, "more_body": more})
+            await asyncio.sleep(0)  # others have their turn, and a connection that broke is noticed

@@ -74,7 +74,7 @@ class Application:
             response = problem(Code.INTERNAL)
         try:
             if isinstance(response, Pieces):
-                with self._admission.at_work(Lane.READING):
+                async with self._admission.at_work(Lane.READING):
                     await response(scope, receive, send)
             else:
                 await response(scope, receive, send)
@@ -104,13 +104,13 @@ class Application:
     async def _work(
         self, operation: Operation, request: Request, lane: Lane, granted: Pass | None
     ) -> Response:
-        with self._admission.of(granted.member if granted else None):
+        async with self._admission.of(granted.member if granted else None):
             if operation.asks is not None:
                 body = await self._admission.body_of(request, lane)
                 request.scope[BODY] = body
                 if lane == Lane.MEMBER and operation.path == _SUBMISSIONS and asks_for_help(body):
                     lane = Lane.HELP
-            with self._admission.at_work(lane):
+            async with self._admission.at_work(lane):
                 return await operation.handler(request)
 
     def _methods(self, scope: Scope) -> _Methods | None:

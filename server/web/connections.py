@@ -80,6 +80,11 @@ class Crowd:
         if len(self._waiting) > self._most_waiting:
             self._make_room()
 
+    @property
+    def idle(self) -> int:
+        """How many wait for a request."""
+        return len(self._waiting)
+
     def work(self, one: Connection) -> None:
         """A request is under way."""
         self._waiting.pop(one, None)
@@ -275,6 +280,9 @@ class Connection(HttpToolsProtocol):
     def let_go(self) -> None:
         """End it, though what was sent may not have been read."""
         if self.transport.get_write_buffer_size():
+            last = self._last()
+            if last is not None:
+                last.disconnected = True  # now, not when the event loop comes to it: nothing more is written
             self.transport.abort()
         else:
             self.transport.close()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from protocol.encoding import b64
 from protocol.problems import Problem
 from protocol.strict_json import encode, pad
 from protocol.submissions import HelpMe, Leave, NewThread, NoteToGuides
-from server.domain.faults import Overloaded, StoreTrouble
+from server.domain.faults import Overloaded, StoreTrouble, TurnedAway
 from server.web.admission import PLACES, Admission, Lane, asks_for_help
 from server.web.operations import Binary, Operation
 from tests.server.web.wire import Answer, Small, caller, read_answers, serving
@@ -54,7 +55,9 @@ HELP = encode(HelpMe(id=uuid.uuid4()))
 
 @pytest.fixture
 def small() -> Iterator[Small]:
-    admission = Admission(places={**PLACES, Lane.MEMBER: 2, Lane.GUIDE: 2, Lane.HELP: 8}, of_one=3)
+    admission = Admission(
+        places={**PLACES, Lane.MEMBER: 2, Lane.GUIDE: 2, Lane.HELP: 8}, of_one=3, place_seconds=0.1
+    )
     with serving(OPERATIONS, admission=admission) as server:
         yield server
 
@@ -146,6 +149,53 @@ def test_a_fault_of_our_own_is_calm_and_tells_no_words(
         answer = ask(small, request("member 1", path="/v1/fault", method="GET"))
     assert answer.status == 500
     assert b"words" not in answer.body
+
+
+def test_a_place_that_comes_free_soon_is_waited_for(small: Small) -> None:
+    admission = Admission(places={**PLACES, Lane.MEMBER: 1}, of_one=3, place_seconds=2.5 * SLOW_SECONDS)
+    with serving(OPERATIONS, admission=admission) as patient, ExitStack() as stack:
+        callers = [stack.enter_context(caller(patient.address)) for _ in range(5)]
+        for number, one in enumerate(callers):
+            one.sendall(request(f"member {number}"))
+            time.sleep(0.05)
+        answers = [read_answers(one)[0].status for one in callers]
+    assert answers == [200, 200, 200, 503, 503]  # who came first is first
+
+
+async def hand_on_places() -> None:
+    admission = Admission(places={Lane.MEMBER: 3}, bodies={}, place_seconds=0.02)
+    chance = random.Random(7)
+    inside = most = refused = 0
+
+    async def one() -> None:
+        nonlocal inside, most, refused
+        try:
+            async with admission.at_work(Lane.MEMBER):
+                inside += 1
+                most = max(most, inside)
+                try:
+                    await asyncio.sleep(chance.random() * 0.01)
+                finally:
+                    inside -= 1
+        except TurnedAway:
+            refused += 1
+
+    for _ in range(20):
+        tasks = [asyncio.create_task(one()) for _ in range(40)]
+        await asyncio.sleep(chance.random() * 0.02)
+        for task in chance.sample(tasks, 10):
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    assert (inside, most) == (0, 3)
+    assert refused
+    async with admission.at_work(Lane.MEMBER), admission.at_work(Lane.MEMBER), admission.at_work(Lane.MEMBER):
+        with pytest.raises(TurnedAway):
+            async with admission.at_work(Lane.MEMBER):
+                pass
+
+
+def test_places_are_handed_on_and_never_lost() -> None:
+    asyncio.run(hand_on_places())
 
 
 def test_only_the_kind_makes_a_call_for_help() -> None:

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from starlette.requests import Request
@@ -22,6 +23,8 @@ SIZE = 8 * 1024 * 1024
 GET = b"GET /quick HTTP/1.1\r\nhost: here\r\n\r\n"
 PATIENCE = 0.5
 """Seconds that this test's server waits for headers, bodies and readers."""
+HOLDING: list[bool] = []
+"""Not empty: `/held` does not answer yet."""
 
 
 async def quick(request: Request) -> Response:
@@ -31,6 +34,12 @@ async def quick(request: Request) -> Response:
 async def slow(request: Request) -> Response:
     await asyncio.sleep(3 * PATIENCE)
     return PlainTextResponse("slow")
+
+
+async def held(request: Request) -> Response:
+    while HOLDING:  # noqa: ASYNC110 - what ends it is set in another thread
+        await asyncio.sleep(0.01)
+    return PlainTextResponse("held")
 
 
 async def large(request: Request) -> Response:
@@ -56,6 +65,7 @@ def operation(method: str, path: str, handler: object, *, asks: object = None) -
 OPERATIONS = (
     operation("GET", "/quick", quick),
     operation("GET", "/slow", slow),
+    operation("GET", "/held", held),
     operation("GET", "/large", large),
     operation("POST", "/asked", asked, asks=ChallengeRequest),
 )
@@ -64,7 +74,7 @@ OPERATIONS = (
 @pytest.fixture
 def small() -> Iterator[Small]:
     admission = Admission(body_seconds=PATIENCE, bodies=dict.fromkeys(Lane, 4))
-    with serving(OPERATIONS, admission=admission, most=24, waiting=16, patience=PATIENCE) as server:
+    with serving(OPERATIONS, admission=admission, most=24, waiting=24, patience=PATIENCE) as server:
         yield server
         settle(server)
 
@@ -136,7 +146,7 @@ def test_whoever_reads_nothing_of_a_large_answer_is_let_go(small: Small) -> None
         one.sendall(b"GET /large HTTP/1.1\r\nhost: here\r\n\r\n")
         until = time.monotonic() + 10 * PATIENCE
         while len(small.crowd):
-            assert time.monotonic() < until
+            assert time.monotonic() < until, (small.crowd.idle, len(small.crowd))
             time.sleep(0.05)
 
 
@@ -180,24 +190,34 @@ def test_many_who_only_wait_make_room_for_who_asks(small: Small) -> None:
                 one.close()
 
 
+def test_only_so_many_may_wait_however_many_there_may_be() -> None:
+    with serving(OPERATIONS, most=64, waiting=8) as server, ExitStack() as stack:
+        waiting = [stack.enter_context(caller(server.address)) for _ in range(30)]
+        assert all(ended(one) for one in waiting[:22])
+        assert (server.crowd.idle, len(server.crowd)) == (8, 8)
+        waiting[-1].sendall(GET)
+        assert read_answers(waiting[-1])[0].status == 200
+
+
 def test_when_all_are_at_work_a_new_one_is_told_so(small: Small) -> None:
-    busy = [
-        socket.create_connection(("127.0.0.1", int(small.address.rsplit(":", 1)[1])), timeout=5)
-        for _ in range(24)
-    ]
-    try:
-        for one in busy:
-            one.sendall(b"GET /slow HTTP/1.1\r\nhost: here\r\n\r\n")
-        time.sleep(0.2)
+    HOLDING.append(True)
+    with ExitStack() as stack:
+        stack.callback(HOLDING.clear)
+        busy = []
+        for _ in range(24):
+            busy.append(stack.enter_context(caller(small.address)))
+            busy[-1].sendall(b"GET /held HTTP/1.1\r\nhost: here\r\n\r\n")
+        until = time.monotonic() + 5
+        while small.crowd.idle or len(small.crowd) < 24:
+            assert time.monotonic() < until, (small.crowd.idle, len(small.crowd))
+            time.sleep(0.01)
         with caller(small.address) as late:
             answer = read_answers(late)[0]
             assert (answer.status, answer.headers["content-type"]) == (503, MEDIA_TYPE)
             assert int(answer.headers["retry-after"]) > 0
             assert len(answer.body) in PADDED_SIZES
-        assert [read_answers(one)[0].body for one in busy] == [b"slow"] * 24
-    finally:
-        for one in busy:
-            one.close()
+        HOLDING.clear()
+        assert [read_answers(one)[0].body for one in busy] == [b"held"] * 24
 
 
 @pytest.mark.parametrize(

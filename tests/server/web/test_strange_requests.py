@@ -22,7 +22,7 @@ from protocol.submissions import NewThread
 from tests.server.people import Person, Turned
 from tests.server.reader import read_community
 from tests.server.running import ROOT, Running, command, start
-from tests.server.web.wire import Answer, caller, open_files, read_answers
+from tests.server.web.wire import Answer, caller, open_sockets, read_answers
 
 HEAD = b"GET /v1/feed/head HTTP/1.1\r\nhost: here\r\n\r\n"
 BODY = pad(b"{}")
@@ -30,16 +30,16 @@ BODY = pad(b"{}")
 
 @pytest.fixture(autouse=True)
 def nothing_left_open(server: Running) -> Iterator[None]:
-    """After each of these, the server has no more files and sockets open than before, and works."""
+    """After each of these, the server has no more sockets open than before, and works."""
     with caller(server.address) as one:
         one.sendall(HEAD)
         read_answers(one)
     time.sleep(0.1)
-    before = open_files(server.process.pid)
+    before = open_sockets(server.process.pid)
     yield
     until = time.monotonic() + 5
-    while open_files(server.process.pid) > before:
-        assert time.monotonic() < until, "files or sockets are left open"
+    while open_sockets(server.process.pid) > before:
+        assert time.monotonic() < until, "sockets are left open"
         time.sleep(0.05)
     with caller(server.address) as one:
         one.sendall(HEAD)
@@ -180,7 +180,7 @@ def test_twice_as_many_connections_as_there_may_be(server: Running) -> None:
             asking.sendall(HEAD)
             assert read_answers(asking)[0].status == 200
         assert time.monotonic() - begun < 2
-        assert open_files(server.process.pid) < 4500
+        assert open_sockets(server.process.pid) < 4500
     finally:
         for one in open_ones:
             one.close()
