@@ -14,6 +14,8 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--json]   strike a vault with faults
     faults writers [--rounds N] [--seed S] [--json]  four writers on one PostgreSQL, killed and cut off
     faults claims [--rounds N] [--seed S] [--json]   guides race for items, on both of the server's stores
+    faults overload [--rounds N] [--json]   many times what a server can take; do guides and calls for help get through?
+    faults schemathesis [--rounds N] [--json]   N strange requests to each operation, as member and as guide
     walk --cli --out DIR [--threads FILE] [--profile DIR]
     package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
