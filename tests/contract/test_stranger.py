@@ -243,6 +243,48 @@ def test_every_kind_of_submission_and_what_comes_back(data: Path, serve: Serve) 
     assert {reader.record.listed[seq].kind for seq in own} == {"prune"}
 
 
+@pytest.mark.slow
+def test_a_redaction_that_its_author_answers(data: Path, serve: Serve) -> None:
+    address = serve().address
+    writer, reader = strangers(data, address, 2)
+    for person in (writer, reader):
+        person.join()
+        person.log_in()
+    guide = Guide(address)
+    guide.confirm(data, address)
+    room = writer.record.described["rooms"][0]["id"]
+    thread, _ = writer.send("thread", room=room, title="Work", text="I sit at the third desk in Hull.")
+    guide.settle(guide.take("thread"), Decision.APPROVE)
+    (words, *_) = from_json(reader.get("/v1/catalogue")[1])["languages"]
+    reader.send("report", post=thread, reason=words["reports"][0]["id"])
+    item, reason = guide.take("report"), words["reasons"][0]
+    offered = DecisionMail(
+        decision="propose-redaction",
+        review=item.row.review,
+        post=thread,
+        reason=reason["id"],
+        words="Somebody could find you.",
+        proposal="I sit at a desk.",
+    )
+    guide.settle(item, Decision.PROPOSE_REDACTION, offered, reason=reason["id"], to=writer.hpke.public)
+    pulled_until(writer, lambda: bool(writer.record.mail))
+    (mailed,) = writer.record.mail.values()
+    assert (mailed["type"], mailed["proposal"]) == ("decision", "I sit at a desk.")
+    assert thread.bytes not in writer.record.posts()
+    (hidden,) = [one for one in writer.record.changes.values() if one.kind == "remove"]
+    assert hidden.header["reason"] == "pending"
+    assert reader.send("reply", thread=thread, text="Me too.")[1]["reason"] == "post-hidden"
+
+    edited, told = writer.send("edit", post=thread, text=mailed["proposal"])
+    assert told["state"] == "held", "where posts wait, the answer waits"
+    guide.settle(guide.take("edit"), Decision.APPROVE)
+    assert writer.again(edited)["state"] == "published"
+    assert writer.again(thread)["state"] == "published"
+    pulled_until(reader, has_post(reader, thread, "I sit at a desk."))
+    (restored,) = [one for one in reader.record.changes.values() if one.kind == "restore"]
+    assert restored.header["removal"] == hidden.header["id"]
+
+
 def flipped(path: str, status: int, data: bytes) -> tuple[int, bytes]:
     """An answer with one bit changed, if it is an object."""
     return status, bytes([data[0] ^ 1]) + data[1:] if "/o/" in path else data
