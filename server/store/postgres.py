@@ -262,14 +262,20 @@ def _settings_at_fault(session: Session) -> list[str]:
         value = session.rows("SELECT current_setting($1, true)", name)[0][0]
         if value is not None and value not in good:
             found.append(f"PostgreSQL's setting {name} is {value}: {why}. Please set it to {good[0]}.")
-    superuser = "SELECT pg_has_role(current_user, 'pg_checkpoint', 'MEMBER')"
+    checkpoint = "SELECT pg_has_role(current_user, 'pg_checkpoint', 'MEMBER')"
     switch = "SELECT has_function_privilege('pg_switch_wal()', 'EXECUTE')"
-    for question, what in ((superuser, "pg_checkpoint"), (switch, "pg_switch_wal")):
+    for question, what, grant in (
+        (checkpoint, "pg_checkpoint", "pg_checkpoint"),
+        (switch, "pg_switch_wal", "EXECUTE ON FUNCTION pg_switch_wal()"),
+    ):
         try:
             allowed = session.rows(question)[0][0]
         except (Refused, WrongRow):
             found.append("This database cannot say whether what was erased leaves its files.")
             break  # no PostgreSQL of its own making
         if not allowed:
-            found.append(f"The account may not use {what}: what was erased stays in PostgreSQL's files.")
+            found.append(
+                f"The account may not use {what}: what was erased stays in PostgreSQL's files. "
+                f"Please let it, as the database's superuser: GRANT {grant} TO account."
+            )
     return found

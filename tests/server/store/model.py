@@ -133,8 +133,11 @@ class Model:
         return digest in self.gone
 
     def erase_post(self, post: bytes) -> None:
+        about = {one.id for one in self.reviews.values() if one.post == post}
+        edits = [one.id for one in self.sents.values() if one.kind == "edit" and one.review in about]
         self.posts.pop(post, None)
-        self.forget_sent(post)
+        for one_sent in (post, *edits):
+            self.forget_sent(one_sent)
         self.consented = {one for one in self.consented if one[1] != post}
         for one in list(self.reviews.values()):
             if one.post == post:
@@ -169,6 +172,8 @@ class Model:
         due = [one for one in self.reviews.values() if one.text_until_day and one.text_until_day < day]
         for one in due:
             self.reviews[one.id] = _without_words(one)
+            for sent in self.sent_with(one.id):
+                self.sents[sent.id] = replace(sent, digest=b"")
         return len(due)
 
     def reviews_of_member(self, member: bytes) -> list[Review]:

@@ -86,8 +86,8 @@ posts = st.builds(
     ids, ids, ids, st.sampled_from(PostState),
 )  # fmt: skip
 sents = st.builds(
-    lambda one, member, review: Sent(one, member, b"d" * 32, "held", kind="reply", review=review),
-    ids, ids, st.none() | ids,
+    lambda one, member, review, kind: Sent(one, member, b"d" * 32, "held", kind=kind, review=review),
+    ids, ids, st.none() | ids, st.sampled_from(["reply", "edit"]),
 )  # fmt: skip
 consents = st.builds(Consent, ids, ids, st.sampled_from(["sleep", "worry"]))
 months = st.sampled_from(["2026-10", "2026-11"])
@@ -122,6 +122,19 @@ keys = st.builds(
     quotas=st.lists(st.tuples(ids, days), max_size=2).map(tuple), gone=st.lists(ids, max_size=1).map(tuple),
 )  # fmt: skip
 groups = st.lists(st.lists(st.tuples(works, keys), min_size=1, max_size=5), min_size=1, max_size=4)
+
+
+def _settle(tx: Any) -> None:
+    """Something of everything, so that what is asked and erased is mostly there."""
+    for number, name in enumerate(("Anna", "Bela")):
+        one = bytes([number]) * 16
+        tx.add_member(Member(one, name, Role.MEMBER, "2026-11", b"l", b"h", b"m"))
+        tx.put_post(Post(one, one, b"r" * 16, one, PostState.PUBLISHED))
+        tx.put_sent(Sent(one, one, b"d" * 32, "published", kind="thread", review=one))
+        tx.put_consent(Consent(one, one, "sleep"), granted=True)
+        tx.count_sent_today(one, 1, ["post"])
+        _publish(tx, "post", one, 1, content=True)
+        _review(tx, one, one, bytes([1 - number]) * 16, number, 1, ReviewState.DECIDED)
 
 
 def _plain(value: Any) -> Any:
@@ -176,7 +189,9 @@ def test_a_store_is_what_it_means(
     databases: Databases, tmp_path: Path, groups: list[list[tuple[list[Step], Keys]]]
 ) -> None:
     store, model = _opened(databases, tmp_path), Model()
+    _settle(model)
     try:
+        store.write(_settle).result()
         for group in groups:
             told: list[list[Any]] = [[] for _ in group]
             pairs = zip(group, told, strict=True)
