@@ -32,10 +32,13 @@ from schemathesis.specs.openapi.checks import (
 from bench.faults.hall import Hall
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.server.town import Person
+from protocol.blind_rsa import ISSUER_BYTES
 from protocol.encoding import b64, day_of
-from protocol.limits import PADDED_SIZES
+from protocol.limits import INVITATION_CODE, PADDED_SIZES
 from protocol.mail import SEALED_LENGTH
+from protocol.pseudonyms import names
 from protocol.reviewing import ClaimRequest, Decision
+from protocol.signed_note import public_bytes
 from protocol.strict_json import pad
 from server.web.openapi import document
 from server.web.operations import Operation
@@ -203,6 +206,16 @@ class Caller:
                 return [one.month for one in town.descriptor.issuers[:2]]
             case "text" | "words" | "title":
                 return ["It was long, and quiet."]
+            case "code" | "salt":
+                return [b64(self._chance.randbytes(INVITATION_CODE))]
+            case "blinded" | "signature":
+                return [b64(bytes(1) + self._chance.randbytes(ISSUER_BYTES - 1))]
+            case "login_key" | "mailbox_key" | "signing_key" | "cosigning_key":
+                return [b64(public_bytes(town.people[0].login))]
+            case "of_age" | "accepts_escalation":
+                return [True]
+            case "name":
+                return list(names(3))
             case "mail" | "sealed" | "record":
                 return [[], ""]
         return []
