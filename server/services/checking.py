@@ -43,7 +43,7 @@ class Looked:
 
 def look_over(store: Store, community: Community, *, erasures: Path | None, now: float) -> Iterator[Looked]:
     """Look at one thing after the other. Blocks; the server may go on serving."""
-    listed = ErasureList(erasures or community.places.erasures)
+    listed = ErasureList(erasures or community.places.erasures, community.id)
     looks: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
         ("database", lambda: iter(store.check())),
         ("descriptor", lambda: _descriptor(store, community, now)),

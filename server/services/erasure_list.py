@@ -7,7 +7,8 @@ crash anywhere repeats lines at most, which does no harm. One file a day, append
     GENERATION DAY KIND WHAT CHECK
 
 `KIND` is seqs, member, submission (see erasing.py) or generation, whose WHAT is the note that opened it, all in
-hexadecimal. `CHECK` is the first eight digits of the line's SHA-256, so that a line that was cut short is known. The
+hexadecimal. `CHECK` is the first eight digits of the SHA-256 of the community's id and the line, so that a line that was
+cut short is known, and so is one of another community, whose numbers mean something else here. The
 files are numbered as they begin: a file goes when eight later ones stand and its day is as long ago, so that a clock
 which was wrong for a while throws nothing away early.
 """
@@ -47,9 +48,10 @@ class Entry:
 class ErasureList:
     """The files in one folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made when something is first carried into it (0700)."""
+    def __init__(self, folder: Path, community: str) -> None:
+        """`folder` is made when something is first carried into it (0700); `community` is the id of whose list it is."""
         self.folder = folder
+        self._community = community
 
     def carry(self, store: Store) -> int:
         """Bring what was noted into the file, then drop it from the store; how many. Blocks. OSError keeps it noted."""
@@ -65,7 +67,7 @@ class ErasureList:
         """Append entries, each to its day's file, so that they are durable when this returns."""
         by_day: dict[int, list[str]] = {}
         for one in entries:
-            by_day.setdefault(one.day, []).append(_line(one))
+            by_day.setdefault(one.day, []).append(self._line(one))
         for day, lines in by_day.items():
             _append(self._file_for(day), "".join(lines))
 
@@ -80,13 +82,13 @@ class ErasureList:
         sync_folder(self.folder)
 
     def read(self) -> tuple[list[Entry], int]:
-        """Every entry, oldest first, and how many lines could not be read."""
+        """Every entry, oldest first, and how many lines could not be read or are of another community."""
         found: list[Entry] = []
         damaged = 0
         for _, path, _ in self._files():
             for line in path.read_text(encoding="ascii", errors="replace").splitlines():
                 try:
-                    found.append(_parse(line))
+                    found.append(self._parse(line))
                 except ValueError:
                     damaged += 1
         return found, damaged
@@ -104,6 +106,20 @@ class ErasureList:
             if name:
                 found.append((int(name[1]), path, day_of_date(name[2])))
         return sorted(found)
+
+    def _line(self, entry: Entry) -> str:
+        text = f"{entry.generation} {entry.day} {entry.kind} {entry.what.hex()}"
+        return f"{text} {self._check(text)}\n"
+
+    def _parse(self, line: str) -> Entry:
+        text, _, check = line.rpartition(" ")
+        parts = text.split(" ")
+        if len(parts) != 4 or self._check(text) != check:
+            raise ValueError("not a line of this community's erasure list")
+        return Entry(int(parts[0]), int(parts[1]), parts[2], bytes.fromhex(parts[3]))
+
+    def _check(self, text: str) -> str:
+        return sha256(f"{self._community} {text}".encode("ascii", "replace")).hex()[:8]
 
     def _file_for(self, day: int) -> Path:
         files = self._files()
@@ -158,23 +174,6 @@ def _cut_torn_line(descriptor: int) -> None:
         end = file.read()
         if end and not end.endswith(b"\n"):
             file.truncate(size - len(end) + end.rfind(b"\n") + 1)
-
-
-def _line(entry: Entry) -> str:
-    text = f"{entry.generation} {entry.day} {entry.kind} {entry.what.hex()}"
-    return f"{text} {_check(text)}\n"
-
-
-def _parse(line: str) -> Entry:
-    text, _, check = line.rpartition(" ")
-    parts = text.split(" ")
-    if len(parts) != 4 or _check(text) != check:
-        raise ValueError("not a line of the erasure list")
-    return Entry(int(parts[0]), int(parts[1]), parts[2], bytes.fromhex(parts[3]))
-
-
-def _check(text: str) -> str:
-    return sha256(text.encode("ascii", "replace")).hex()[:8]
 
 
 def noted_generations(entries: Iterable[Entry]) -> Iterator[str]:

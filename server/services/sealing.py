@@ -33,8 +33,8 @@ from server.store.interface import Reading, Store, Writing
 _ATTEMPTS = 20
 
 
-class ErasedMeanwhile(Exception):
-    """Something was erased while objects with it were being sealed: they must not be used."""
+class ChangedMeanwhile(Exception):
+    """Something was erased, or another epoch began, while objects were being sealed: they must not be used."""
 
 
 class SealedMeanwhile(Exception):
@@ -115,7 +115,7 @@ class Sealer:
 
     def begin(self) -> None:
         """What is done once, when this process begins to seal: files that a crash left behind go."""
-        self._objects.remove_strangers(self._store.read(lambda tx: tx.objects()).result())
+        self._objects.remove_strangers(lambda: self._store.read(lambda tx: tx.objects()).result())
 
     def seal(self) -> bool:
         """Bring the head up to what is published; whether there is a new one. Blocks; not for the event loop."""
@@ -123,7 +123,7 @@ class Sealer:
         for _ in range(_ATTEMPTS):
             try:
                 fresh = self._round()
-            except ErasedMeanwhile:
+            except ChangedMeanwhile:
                 continue
             except SealedMeanwhile:
                 return False
@@ -303,9 +303,9 @@ class Sealer:
     def _keep(self, tx: Writing, look: _Look, made: _Round, head: SealedHead, *, erased: bool) -> None:
         if not self._is_mine(tx) or _number(tx.head()) != _number(look.head):
             raise SealedMeanwhile
-        if tx.erasures() != look.erasures:
-            raise ErasedMeanwhile
-        made.replaced += [one.object_hash for one in tx.epochs() if one.object_hash != head.epoch_object]
+        if (tx.erasures(), tx.epoch().number) != (look.erasures, look.epoch.number):
+            raise ChangedMeanwhile  # whoever was put out must not read what is sealed from now on
+        made.replaced += [one.object_hash for one in tx.epochs() if one.number < head.epoch]
         tx.retire_objects(made.replaced, delete_after=int(self._now()) + TAIL_KEPT_SECONDS)
         if erased:  # whatever held the erased text goes now, not in a minute
             tx.hurry_retired()
@@ -320,7 +320,9 @@ class Sealer:
         if due:
             self._objects.remove(due)
             self._store.write(lambda tx: tx.drop_objects(due)).result()
-        if self._to_forget:
+        if (
+            self._to_forget and not self._store.shared
+        ):  # there it holds every writer up: once a day, by the upkeep
             self._to_forget = not self._store.forget().result()
 
 

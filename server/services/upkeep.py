@@ -21,6 +21,8 @@ from server.store.interface import DeskStore, Reading, Store, Writing
 
 RETENTION_DAY: Final = "retention-day"
 """The fact on which day retention last ran to its end."""
+_TRIES_MORE: Final = 3
+"""So many hours later old bytes are forgotten that could not be just then: somebody long at reading may be done."""
 
 
 class Sealing:
@@ -66,13 +68,14 @@ class Upkeep:
         self._store = store
         self._desk = desk
         self._community = community
-        self._list = ErasureList(erasures or community.places.erasures)
+        self._list = ErasureList(erasures or community.places.erasures, community.id)
         self._now = now
         self._stopping = stopping
         self._new_id = new_id
         self._random_bytes = random_bytes
         self._hour = -1
         self._list_day = -1
+        self._tries = 0
 
     def tick(self) -> None:
         """Turn the hour and the day when they have turned, and carry the erasure list. Blocks, once a day perhaps long.
@@ -108,8 +111,11 @@ class Upkeep:
             )
             return tx.clear_review_texts(day_of(now))
 
-        if self._store.write(due).result() and not self._store.shared:
-            self._store.forget().result()
+        erased = self._store.write(due).result() and not self._store.shared
+        if self._tries:
+            self._tries = 0 if retention.forget(self._store, self._desk) else self._tries - 1
+        elif erased and not self._store.forget().result():
+            self._tries = _TRIES_MORE
 
     def day(self) -> retention.Done:
         """Whatever has had its time goes. Blocks, perhaps for minutes."""
@@ -123,6 +129,7 @@ class Upkeep:
             new_id=self._new_id,
             random_bytes=self._random_bytes,
         )
+        self._tries = 0 if done.forgotten else _TRIES_MORE
         if not self._stopping():
             self._store.write(lambda tx: tx.set_fact(RETENTION_DAY, str(day_of(now)))).result()
         return done

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from protocol.encoding import community_id
 from protocol.signed_note import public_bytes
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
@@ -69,7 +70,7 @@ def run(
     folder: Path = options.data.absolute()
     check_new_folder(folder, options.root_key)
     root_key = read_root_key(options.root_key)
-    entries, damaged = _entries(options.erasures)
+    entries, damaged = _entries(options.erasures, community_id(public_bytes(root_key)))
     backup = read_backup(options.source, kind=COMMUNITY, root_key=public_bytes(root_key), entries=entries)
     desk = None if options.desk_from is None else desk_backup(options.desk_from, root_key)
     making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
@@ -104,15 +105,20 @@ def run(
     return 0
 
 
-def _entries(folder: Path | None) -> tuple[list[Entry], int]:
+def _entries(folder: Path | None, community: str) -> tuple[list[Entry], int]:
     if folder is None:
         return [], 0
-    found = ErasureList(folder)
+    found = ErasureList(folder, community)
     if not found.exists():
         raise StewardFault(
             f"There is no erasure list in {folder}. Please name its folder, or leave --erasures away if it is lost."
         )
-    return found.read()
+    entries, damaged = found.read()
+    if damaged and not entries:
+        raise StewardFault(
+            f"The erasure list in {folder} is of another community, or damaged throughout. Please name the right folder."
+        )
+    return entries, damaged
 
 
 def _restore(
@@ -145,7 +151,7 @@ def _restore(
             backup,
             root_key=root_key,
             entries=entries,
-            erasures=ErasureList(erasures or places.erasures),
+            erasures=ErasureList(erasures or places.erasures, backup.header.community),
             now=now,
             make_issuer_key=make_issuer_key,
         )

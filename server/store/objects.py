@@ -12,7 +12,7 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -66,10 +66,15 @@ class ObjectFiles:
         """Delete the files of these objects, if they are there."""
         self._delete(self.path(one) for one in hashes)
 
-    def remove_strangers(self, known: set[bytes]) -> int:
-        """Delete files that belong to no known object: what a crash left behind. How many."""
-        names = {one.hex() for one in known}
-        strangers = [path for path in self._files() if path.name not in names]
+    def remove_strangers(self, known: Callable[[], set[bytes]]) -> int:
+        """Delete files that belong to no known object: what a crash left behind. How many.
+
+        What is known is asked for once it stands which files there are: whatever another process makes after that,
+        however long this one is held up, is never taken for a stranger.
+        """
+        there = list(self._files())
+        names = {one.hex() for one in known()}
+        strangers = [path for path in there if path.name not in names]
         self._delete(strangers)
         return len(strangers)
 

@@ -81,7 +81,7 @@ def rewrite_history(town: Town) -> None:
 
 
 def damage_the_list(town: Town) -> None:
-    listed = ErasureList(town.community.places.erasures)
+    listed = ErasureList(town.community.places.erasures, town.community.id)
     listed.add([Entry(1, 20_000, "member", bytes(32))])
     (path,) = listed.folder.iterdir()
     path.write_bytes(path.read_bytes().replace(b"member", b"nember"))

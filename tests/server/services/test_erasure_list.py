@@ -17,6 +17,7 @@ from server.store.interface import Store
 from tests.server.town import Town
 
 DAY = 20_000
+COMMUNITY = "harbour"
 
 
 def entry(number: int, *, day: int = DAY) -> Entry:
@@ -33,7 +34,7 @@ def test_runs_are_first_and_last_of_each() -> None:
 
 
 def test_entries_come_back_in_order_and_are_their_owners_alone(tmp_path: Path) -> None:
-    listed = ErasureList(tmp_path / "apart")
+    listed = ErasureList(tmp_path / "apart", COMMUNITY)
     assert not listed.exists()
     listed.add([entry(1), entry(2, day=DAY + 1)])
     listed.add([Entry(2, DAY + 1, "member", bytes(32))])
@@ -47,7 +48,7 @@ def test_entries_come_back_in_order_and_are_their_owners_alone(tmp_path: Path) -
 
 @pytest.mark.parametrize("cut", range(1, 40))
 def test_a_line_that_a_crash_cut_short_is_written_again_whole(tmp_path: Path, cut: int) -> None:
-    listed = ErasureList(tmp_path)
+    listed = ErasureList(tmp_path, COMMUNITY)
     listed.add([entry(1), entry(2)])
     (path,) = tmp_path.iterdir()
     path.write_bytes(path.read_bytes()[:-cut])
@@ -56,7 +57,7 @@ def test_a_line_that_a_crash_cut_short_is_written_again_whole(tmp_path: Path, cu
 
 
 def test_a_damaged_line_is_counted_and_not_believed(tmp_path: Path) -> None:
-    listed = ErasureList(tmp_path)
+    listed = ErasureList(tmp_path, COMMUNITY)
     listed.add([entry(1), entry(2)])
     (path,) = tmp_path.iterdir()
     data = bytearray(path.read_bytes())
@@ -66,7 +67,7 @@ def test_a_damaged_line_is_counted_and_not_believed(tmp_path: Path) -> None:
 
 
 def test_a_file_goes_when_no_backup_can_need_it(tmp_path: Path) -> None:
-    listed = ErasureList(tmp_path)
+    listed = ErasureList(tmp_path, COMMUNITY)
     listed.add([entry(1)])
     for later in range(1, ERASURES_DAYS + 1):
         listed.begin_day(DAY + later)
@@ -77,7 +78,7 @@ def test_a_file_goes_when_no_backup_can_need_it(tmp_path: Path) -> None:
 
 
 def test_a_clock_that_was_ten_years_wrong_for_a_day_throws_nothing_away(tmp_path: Path) -> None:
-    listed = ErasureList(tmp_path)
+    listed = ErasureList(tmp_path, COMMUNITY)
     listed.add([entry(1)])
     listed.add([entry(2, day=DAY - 3650)])  # erased today, by a clock that is ten years behind
     listed.begin_day(DAY - 3650)
@@ -102,7 +103,7 @@ def test_what_is_erased_is_noted_with_it_then_carried_and_dropped(town: Town, tm
     assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [
         run_of(seq, seq)
     ]
-    listed = ErasureList(tmp_path / "apart")
+    listed = ErasureList(tmp_path / "apart", COMMUNITY)
     assert listed.carry(town.store) == 1
     assert listed.read() == ([Entry(1, DAY, SEQS, run_of(seq, seq))], 0)
     assert town.store.read(lambda tx: tx.erasures_noted()).result() == []
@@ -136,7 +137,7 @@ class DiesBeforeDropping:
 
 def test_a_kill_between_file_and_table_repeats_lines_and_misses_none(town: Town, tmp_path: Path) -> None:
     seq = erase_a_post(town)
-    listed = ErasureList(tmp_path / "apart")
+    listed = ErasureList(tmp_path / "apart", COMMUNITY)
     with pytest.raises(KeyboardInterrupt):
         listed.carry(cast("Store", DiesBeforeDropping(town.store)))
     assert listed.carry(town.store) == 1
@@ -148,7 +149,7 @@ def test_a_disk_that_is_away_keeps_everything_noted(town: Town, tmp_path: Path) 
     seq = erase_a_post(town)
     (tmp_path / "apart").write_text("a file where the folder should be")
     with pytest.raises(OSError, match="apart"):
-        ErasureList(tmp_path / "apart").carry(town.store)
+        ErasureList(tmp_path / "apart", town.community.id).carry(town.store)
     assert [one.what for one in town.store.read(lambda tx: tx.erasures_noted()).result()] == [
         run_of(seq, seq)
     ]
@@ -165,4 +166,14 @@ def test_upkeep_carries_the_list(town: Town) -> None:
         upkeep.tick()
     finally:
         desk.close()
-    assert len(ErasureList(town.community.places.erasures).read()[0]) == 1
+    assert len(ErasureList(town.community.places.erasures, town.community.id).read()[0]) == 1
+
+
+def test_lines_of_another_community_erase_nothing_here(tmp_path: Path) -> None:
+    """Two servers were told the same folder, or the wrong one was named: numbers mean something else there."""
+    ErasureList(tmp_path, "another").add([entry(1)])
+    listed = ErasureList(tmp_path, COMMUNITY)
+    assert listed.read() == ([], 1)
+    listed.add([entry(2)])
+    assert listed.read() == ([entry(2)], 1)
+    assert ErasureList(tmp_path, "another").read() == ([entry(1)], 1)

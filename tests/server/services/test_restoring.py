@@ -26,7 +26,8 @@ from server.services import retention
 from server.services.community import open_folder
 from server.services.databases import Databases, abandon, open_desk_at
 from server.services.epoch_keys import rotate_epoch
-from server.services.erasure_list import ErasureList
+from server.services.erasing import SEQS, run_of
+from server.services.erasure_list import Entry, ErasureList
 from server.steward import restore as restoring
 from tests.server.kinds import only_files
 from tests.server.live_files import live_files_with, spelled
@@ -79,7 +80,7 @@ def again(
 
 def carried(town: Town) -> Path:
     folder = town.community.places.erasures
-    ErasureList(folder).carry(town.store)
+    ErasureList(folder, town.community.id).carry(town.store)
     return folder
 
 
@@ -154,7 +155,7 @@ def test_a_community_comes_back_and_followers_can_follow(town: Town, tmp_path: P
 
 
 def carried_or_new(town: Town) -> Path:
-    listed = ErasureList(town.community.places.erasures)
+    listed = ErasureList(town.community.places.erasures, town.community.id)
     listed.carry(town.store)
     listed.begin_day(day_of(town.now))
     return listed.folder
@@ -262,7 +263,7 @@ def test_seqs_of_a_lost_stretch_erase_nothing_that_was_written_over_it(
     author, lost = town.published_thread("Lost, and withdrawn before it was lost.")
     town.send(author, WithdrawPost(id=uuid.uuid4(), post=lost.id))
     apart = tmp_path / "apart"
-    ErasureList(apart).carry(town.store)
+    ErasureList(apart, town.community.id).carry(town.store)
     second = again(town, first_backup, desk=desk, erasures=apart, name="second")
     for number in range(12):  # stands, among others, where the lost one stood
         second.published_thread(f"Written after the first restore, {number}.")
@@ -378,3 +379,13 @@ def test_people_of_before_go_on_after(town: Town, tmp_path: Path, again: Again) 
     assert "And after." in back.feed().texts()
     assert [one.id for one in back.descriptor().guides] == [guide.id]
     assert isinstance(head_of(back)[0].checkpoint, Checkpoint)
+
+
+def test_the_erasure_list_of_another_community_is_refused(town: Town, tmp_path: Path, again: Again) -> None:
+    town.published_thread("Nobody erased this.")
+    fill(town, 20)
+    backup, _ = back_up_now(town, tmp_path / "backups")
+    ErasureList(tmp_path / "theirs", "another").add([Entry(1, day_of(town.now), SEQS, run_of(0, 20))])
+    with pytest.raises(StewardFault, match="another community"):
+        again(town, backup, erasures=tmp_path / "theirs")
+    assert "Nobody erased this." in again(town, backup).feed().texts()

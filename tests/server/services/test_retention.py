@@ -71,7 +71,7 @@ def test_whoever_left_is_gone_to_the_last_byte(town: Town, desk: DeskStore) -> N
     ((_, header, _),) = feed.of(changes.Prune)
     assert len(header.seqs) == 3
     assert all(feed.entries[seq].erased for seq in header.seqs)
-    ErasureList(town.community.places.erasures).carry(town.store)
+    ErasureList(town.community.places.erasures, town.community.id).carry(town.store)
     assert town.store.forget().result()
     assert live_files_with(town, *pieces) == []
     assert town.store.read(lambda tx: tx.traces(person.id.bytes)).result() == {}

@@ -8,9 +8,10 @@ import pytest
 
 from protocol import changes, epochs
 from protocol.limits import TAIL_KEPT_SECONDS
+from protocol.submissions import WithdrawPost
 from server.services.epoch_keys import rotate_epoch
 from server.services.sealing import Sealer
-from server.store.interface import Store, Writing
+from server.store.interface import Reading, Store, Writing
 from server.store.objects import SAME_TIME
 from tests.server.live_files import live_files_with, spelled
 from tests.server.town import Town
@@ -307,3 +308,57 @@ def test_a_failing_publication_takes_no_number(town: Town) -> None:
         pass
     town.member()
     assert town.feed().head.checkpoint.size == 1
+
+
+@pytest.mark.parametrize("erasing", [False, True])
+def test_an_epoch_that_begins_while_sealing_keeps_its_key_object(town: Town, erasing: bool) -> None:
+    """As when a month turns, or somebody is put out, in the middle of a round: nobody could read on without it."""
+    author, thread = town.published_thread(SECRET)
+    fill(town, 300)
+    old = town.feed().head.note.epoch_object
+    if erasing:
+        town.send(author, WithdrawPost(id=uuid.uuid4(), post=thread.id))
+    else:
+        fill(town, 5)
+
+    def turn() -> None:
+        rotate_epoch(town.store, town.community.objects, town.community.id)
+
+    interfering = Interfering(town.store, turn)
+    sealer = Sealer(cast("Store", interfering), town.community, town.sealer._feed_key, now=lambda: town.now)
+    assert sealer.seal()
+    assert interfering.done
+    head = town.store.read(lambda tx: tx.head()).result()
+    assert head is not None
+    assert head.epoch == 2  # nothing new is sealed with a key that somebody put out may hold
+    for _ in range(3):
+        town.now += 2 * TAIL_KEPT_SECONDS
+        fill(town, 1)
+        feed = town.feed()
+        assert feed.head.note.epoch_object.hex() in object_files(town)
+        assert object_files(town) == named_objects(town)
+    assert old.hex() not in object_files(town)
+
+
+def test_whoever_is_held_up_clearing_away_takes_nothing_that_another_made(town: Town) -> None:
+    """Stopped between asking what is known and deleting the rest, while another process went on sealing."""
+    fill(town, 300)
+    town.feed()
+
+    class Held:
+        """A store whose answer is long in coming through."""
+
+        def read(self, work: Callable[[Reading], object]) -> object:
+            answer = town.store.read(work)
+            answer.result()
+            fill(town, 300)
+            town.seal()
+            return answer
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(town.store, name)
+
+    other = Sealer(cast("Store", Held()), town.community, town.sealer._feed_key, now=lambda: town.now)
+    other.begin()
+    assert object_files(town) == named_objects(town)
+    assert len(town.feed().entries) > 600
