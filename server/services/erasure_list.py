@@ -7,7 +7,7 @@ crash anywhere repeats lines at most, which does no harm. One file a day, append
     GENERATION DAY KIND WHAT CHECK
 
 `KIND` is seqs, member, submission (see erasing.py) or generation, whose WHAT is the note that opened it, all in
-hexadecimal. `CHECK` is the first eight digits of the SHA-256 of the community's id and the line, so that a line that was
+hexadecimal. `CHECK` is the first eight digits of the SHA-256 of the community's id and the line, so that one that was
 cut short is known, and so is one of another community, whose numbers mean something else here. The
 files are numbered as they begin: a file goes when eight later ones stand and its day is as long ago, so that a clock
 which was wrong for a while throws nothing away early.
@@ -49,7 +49,7 @@ class ErasureList:
     """The files in one folder."""
 
     def __init__(self, folder: Path, community: str) -> None:
-        """`folder` is made when something is first carried into it (0700); `community` is the id of whose list it is."""
+        """`folder` is made when something is first carried into it (0700); `community` is whose list it is, by id."""
         self.folder = folder
         self._community = community
 

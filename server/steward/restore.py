@@ -116,7 +116,7 @@ def _entries(folder: Path | None, community: str) -> tuple[list[Entry], int]:
     entries, damaged = found.read()
     if damaged and not entries:
         raise StewardFault(
-            f"The erasure list in {folder} is of another community, or damaged throughout. Please name the right folder."
+            f"The erasure list in {folder} is of another community, or wholly damaged. Please name the right folder."
         )
     return entries, damaged
 
