@@ -41,6 +41,7 @@ _ATTEMPTS: Final = 4
 _RESTARTS: Final = 12
 _PAUSE_SECONDS: Final = 0.5
 _PAGE_MAX: Final = 32 * limits.KIB
+_TEAM_SECONDS: Final = 3600
 _TOP_MAX: Final = 32 * limits.MANIFEST_PAGES_MAX + limits.KIB
 
 Pause = Callable[[float], Awaitable[None]]
@@ -101,6 +102,7 @@ class Pull:
         self._decoder = decoder
         self._now = now
         self._pause = pause
+        self._asked_at: float | None = None
 
     async def run(self, *, progress: Callable[[Progress], None] = silent) -> Pulled:
         """Bring everything new here. May be cancelled at any time, and run again.
@@ -178,6 +180,7 @@ class Pull:
             now=now,
         )
         await self._store.mark_verified(seen)
+        await self._team(described, trusted)
         expired = day_of(now) > described.expires_day
         return Pulled(head.checkpoint.size, new, changed, cosigned_at, descriptor_changed, expired)
 
@@ -187,9 +190,11 @@ class Pull:
             named = checkpoint.parse_head_note(signed_note.parse(message.head).text).descriptor
         if named == checkpoint.note_hash(trusted.descriptor):
             return known, False
+        now = self._now()
         answer = await self._api.community()
         if checkpoint.note_hash(answer.descriptor) != named:
             raise _Missing(named)
+        self._asked_at = now
         newer = _opened(answer.descriptor, trusted)
         continuity.check_descriptor(newer, known)
         # Unverified as yet is whether the head is signed by the feed key that this descriptor names: the caller's
@@ -197,6 +202,20 @@ class Pull:
         team = continuity.team_note(answer.team, known=trusted.team, described=newer)
         await self._store.keep_community(descriptor=answer.descriptor, team=team)
         return newer, True
+
+    async def _team(self, described: descriptor.Descriptor, trusted: Trusted) -> None:
+        """Look once an hour whether the guides have a new key: nothing in the feed says so.
+
+        Everybody asks alike, whether they are about to write to the guides or not.
+        """
+        now = self._now()
+        if self._asked_at is not None and 0 <= now - self._asked_at < _TEAM_SECONDS:
+            return
+        answer = await self._api.community()
+        self._asked_at = now
+        team = continuity.team_note(answer.team, known=trusted.team, described=described)
+        if team != trusted.team:
+            await self._store.keep_community(descriptor=trusted.descriptor, team=team)
 
     async def _epoch_keys(self, head: Head, trusted: Trusted) -> dict[int, bytes]:
         note, held = head.note, dict(trusted.epoch_keys)

@@ -26,6 +26,7 @@ from protocol import (
     segment,
     signed_note,
     strict_json,
+    team_key,
 )
 from protocol.encoding import b64, community_id
 
@@ -84,6 +85,7 @@ class FeedBuilder:
         self.sealed: dict[int, tuple[bytes, bytes, int, int]] = {}
         self.head = checkpoint.HeadMessage("", "")
         self.cosigned = ""
+        self.team = ""
         self.epoch_objects: dict[int, bytes] = {}
         self._salts = 0
         self.redescribe()
@@ -134,7 +136,15 @@ class FeedBuilder:
 
     @property
     def community_message(self) -> descriptor.CommunityMessage:
-        return descriptor.CommunityMessage(b64(signed_note.public_bytes(self.root_key)), self.descriptor_note)
+        root_key = b64(signed_note.public_bytes(self.root_key))
+        return descriptor.CommunityMessage(root_key, self.descriptor_note, self.team)
+
+    def make_team_key(self, number: int) -> str:
+        """The guide's app makes the team's key of this number; its note."""
+        private = hpke.new_private_key(lambda n: named_bytes(f"{self.name} team {number}", n))
+        made = team_key.TeamKey(self.community, self.guide, number, hpke.public_key(private))
+        self.team = str(team_key.sign(made, _key(f"{self.name} signing")))
+        return self.team
 
     # Changes
 

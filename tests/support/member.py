@@ -75,7 +75,13 @@ def keys_of(name: str) -> MemberKeys:
 
 @asynccontextmanager
 async def device(
-    folder: Path, feed: FeedBuilder, address: str, *, name: str = "me", patience: float = 1.0
+    folder: Path,
+    feed: FeedBuilder,
+    address: str,
+    *,
+    name: str = "me",
+    patience: float = 1.0,
+    now: Callable[[], float] = lambda: NOW,
 ) -> AsyncIterator[Device]:
     """Open (and make, the first time) the device of a member who joined before anything was published."""
     _make_folder(folder)
@@ -92,7 +98,7 @@ async def device(
     cache = await VaultFile.open(cache_path, RAW_KEY, FEED_SCHEMA, threads=threads)
     api = Api(address, patience=patience)
     store = VaultFeedStore(community_id=feed.community, private=private, feed=cache, now=lambda: NOW)
-    pull = Pull(api=api, store=store, decoder=decoder, now=lambda: NOW, pause=no_pause)
+    pull = Pull(api=api, store=store, decoder=decoder, now=now, pause=no_pause)
     try:
         yield Device(feed, private, cache, store, api, pull, keys)
     finally:
