@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,7 +18,8 @@ from client.sync.pull import Progress
 from client.ui.bridge import Bridge, Running
 from client.ui.kit.belonging import Belonging
 
-_EVERY_MILLISECONDS: Final = 10 * 60 * 1000
+_EVERY_MILLISECONDS: Final = 2 * 60 * 1000
+_SOONER_OR_LATER_MILLISECONDS: Final = 30 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ class SyncState:
     asks: str | None = None
 
 
+def until_next(chance: float) -> int:
+    """Milliseconds from one sync to the next: two minutes, half a minute sooner or later by `chance` (0 to 1).
+
+    The same whatever is on screen; moved, so that apps that were started together do not ask together for ever.
+    """
+    return _EVERY_MILLISECONDS + round((2 * chance - 1) * _SOONER_OR_LATER_MILLISECONDS)
+
+
 class SyncModel(QObject):
     """Syncs the community that is shown: on arrival, when asked, after writing, and from time to time."""
 
@@ -52,6 +62,7 @@ class SyncModel(QObject):
         bridge: Bridge,
         belonging: Belonging,
         now: Callable[[], float] = time.time,
+        chance: Callable[[], float] = random.random,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,11 +71,11 @@ class SyncModel(QObject):
         self._bridge = bridge
         self._belonging = belonging
         self._now = now
+        self._chance = chance
         self._running: Running[Synced] | None = None
         self._again = False
         self._community: str | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MILLISECONDS)
         self._timer.timeout.connect(self.sync)
         belonging.changed.connect(self._belonging_changed)
 
@@ -76,7 +87,7 @@ class SyncModel(QObject):
         if self._running is not None:
             self._again = True
             return
-        self._timer.start()
+        self._timer.start(until_next(self._chance()))
         self._become(replace(self.state, running=True, done=0, total=0))
         work = self._session.syncing.sync(
             community=current.id, progress=self._bridge.heard(self._progress), confirmed=confirmed
