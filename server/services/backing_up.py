@@ -20,11 +20,13 @@ from server.store.schema import VERSION
 NEVER: Final = frozenset({"erasure", "duty", "challenge", "object", "page"})
 """Tables that no backup holds: the erasure list, and what belongs to the moment or to files that are not there."""
 SUFFIX: Final = ".leeward-backup"
-_NAME = re.compile(r"(community|desk)-([0-9]{4}-[0-9]{2}-[0-9]{2})" + re.escape(SUFFIX))
+_NAME = re.compile(
+    r"\.?(community|desk)-([0-9]{4}-[0-9]{2}-[0-9]{2})" + re.escape(SUFFIX) + r"(?P<part>\.part)?"
+)
 
 
 def back_up(community: Community, store: Store, desk: DeskStore, *, to: Path, now: float) -> list[Path]:
-    """Write both files of today, then delete those older than a week; what was written. Blocks.
+    """Write both files of today, then delete those older than a week, and halves that a crash left. Blocks.
 
     The desk's holds its private issuer keys; the feed key and the session key are in neither, because a restore
     makes new ones. StewardFault if the folder is inside the community's own; OSError.
@@ -55,7 +57,7 @@ def back_up(community: Community, store: Store, desk: DeskStore, *, to: Path, no
         made.append(path)
     for path in folder.iterdir():
         name = _NAME.fullmatch(path.name)
-        if name and day_of_date(name[2]) < day - BACKUP_DAYS:
+        if name and (name["part"] or day_of_date(name[2]) < day - BACKUP_DAYS):
             path.unlink(missing_ok=True)
     return made
 

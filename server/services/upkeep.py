@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import uuid
 from collections.abc import Callable
@@ -19,8 +20,12 @@ from server.services.retention import never
 from server.services.sealing import Sealer, nobody_else
 from server.store.interface import DeskStore, Reading, Store, Writing
 
+log = logging.getLogger("leeward.server")
 RETENTION_DAY: Final = "retention-day"
 """The fact on which day retention last ran to its end."""
+CLOCK_JUMP: Final = "clock-jump"
+"""The fact on which day it was first seen that days are missing since retention last ran."""
+_FAR_DAYS: Final = 2
 _TRIES_MORE: Final = 3
 """So many hours later old bytes are forgotten that could not be just then: somebody long at reading may be done."""
 
@@ -109,7 +114,7 @@ class Upkeep:
                 new_id=self._new_id,
                 random_bytes=self._random_bytes,
             )
-            return tx.clear_review_texts(day_of(now))
+            return tx.clear_review_texts(day_of(now)) if self._is_day_believed(tx, now) else 0
 
         erased = self._store.write(due).result() and not self._store.shared
         if self._tries:
@@ -150,6 +155,28 @@ class Upkeep:
             self._hour = hour
 
     def _turn_day(self) -> None:
-        today = str(day_of(self._now()))
-        if self._store.read(lambda tx: tx.fact(RETENTION_DAY)).result() != today:
+        now = self._now()
+        today = str(day_of(now))
+        last, is_believed, seen = self._store.read(
+            lambda tx: (tx.fact(RETENTION_DAY), self._is_day_believed(tx, now), tx.fact(CLOCK_JUMP))
+        ).result()
+        if last == today:
+            return
+        if is_believed:
             self.day()
+        elif seen != today:
+            log.error("the date is days ahead: what has had its time waits a day. Is the clock right?")
+        if seen != ("" if is_believed else today):
+            seen = "" if is_believed else today
+            self._store.write(lambda tx: tx.set_fact(CLOCK_JUMP, seen)).result()
+
+    def _is_day_believed(self, tx: Reading, now: float) -> bool:
+        """Whether things may be erased because of today's date.
+
+        A clock that stands years ahead for an hour, as after a start, must not erase years. When days are missing, the
+        next day has to come too before it is believed; a steward who knows better has `retention run`.
+        """
+        day, last, seen = day_of(now), tx.fact(RETENTION_DAY), tx.fact(CLOCK_JUMP)
+        if not last or day <= int(last) + _FAR_DAYS:
+            return True
+        return seen != "" and int(seen) < day <= int(seen) + _FAR_DAYS

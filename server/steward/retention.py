@@ -7,7 +7,9 @@ import contextlib
 import time
 from collections.abc import Callable
 
+from protocol.encoding import day_of
 from server.services import retention
+from server.services.upkeep import RETENTION_DAY
 from server.steward.options import add_data, opened, opened_desk
 
 
@@ -24,7 +26,9 @@ def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) ->
     """Do it, and print what was done, by count."""
     community, store = opened(options)
     with contextlib.closing(store), contextlib.closing(opened_desk(options, community)) as desk:
-        done = retention.run(store, desk, community, now=now())
+        moment = now()
+        done = retention.run(store, desk, community, now=moment)
+        store.write(lambda tx: tx.set_fact(RETENTION_DAY, str(day_of(moment)))).result()
     for line in done.lines():
         print(line)
     return 0 if done.forgotten else 3

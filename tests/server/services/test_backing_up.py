@@ -94,3 +94,18 @@ def test_no_backup_holds_the_list_or_both_halves_or_a_key_that_speaks(town: Town
     for path in (community, desk):
         for record in backup_file.read(path):
             assert not any(secret in repr(record.value).encode() for secret in secrets)
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_one(town: Town, tmp_path: Path) -> None:
+    """It may hold what is erased since, and nothing else would ever look at it."""
+    to = tmp_path / "backups"
+    first = back_up_now(town, to)
+    halves = [to / f".{path.name}.part" for path in first]
+    for half in halves:
+        half.write_bytes(b"half of it")
+    (to / ".something-else.part").write_bytes(b"not ours")
+    town.now += 86400
+    back_up_now(town, to)
+    assert not any(half.exists() for half in halves)
+    assert (to / ".something-else.part").exists()
+    assert all(path.exists() for path in first)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -13,8 +15,11 @@ from protocol.reviewing import Decision
 from protocol.submissions import WithdrawPost
 from server.domain.months import month_of
 from server.domain.records import Member, Review, ReviewState, Role
+from server.services import retention
+from server.services import upkeep as upkeep_module
 from server.services.databases import open_desk_at
-from server.store.interface import DeskStore, Reading, Writing
+from server.services.upkeep import Upkeep
+from server.store.interface import DeskStore, Reading, Store, Writing
 from tests.server.live_files import live_files_with, spelled
 from tests.server.people import Person
 from tests.server.services.deciding import only_row, rule, second
@@ -238,3 +243,97 @@ def test_what_two_guides_decided_ends_when_its_days_are_over(town: Town, desk: D
     assert role(town, author) == Role.PUT_OUT
     assert epoch(town) > began
     assert live_files_with(town, *spelled(SECRET)) == []
+
+
+def test_a_clock_that_stands_years_ahead_for_an_hour_erases_nothing(
+    town: Town, desk: DeskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a start, until it is set: neither people's words nor keys come back once it is right again."""
+    said: list[str] = []
+    monkeypatch.setattr(upkeep_module.log, "error", said.append)
+    upkeep = Upkeep(town.store, desk, town.community, now=lambda: town.now)
+    upkeep.tick()
+    person, _ = town.published_thread(SECRET)
+    guide = town.guide()
+    town.remove(guide, town.row(guide, SECRET), person)
+    keys = sorted(town.community.places.issuer_key("").parent.iterdir())
+
+    def is_whole() -> bool:
+        texts = [
+            one.text for one in town.store.read(lambda tx: tx.reviews_of_member(person.id.bytes)).result()
+        ]
+        return SECRET in texts and sorted(town.community.places.issuer_key("").parent.iterdir()) == keys
+
+    right = town.now
+    for ahead in (400 * DAY, 400 * DAY + 3600, 3650 * DAY):
+        town.now = right + ahead
+        upkeep.tick()
+        Upkeep(town.store, desk, town.community, now=lambda: town.now).tick()  # as after a restart
+        assert is_whole()
+    assert len(said) == 2  # once for each day
+    town.now = right + 7200
+    upkeep.tick()
+    assert is_whole()
+    town.now = right + DAY
+    upkeep.tick()
+    assert is_whole()
+    assert town.store.read(lambda tx: tx.fact(upkeep_module.RETENTION_DAY)).result() == str(day_of(town.now))
+
+
+def test_a_server_that_was_away_for_months_goes_on_a_day_later(
+    town: Town, desk: DeskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep_module.log, "error", lambda words: None)
+    upkeep = Upkeep(town.store, desk, town.community, now=lambda: town.now)
+    upkeep.tick()
+    person, _ = town.published_thread(SECRET)
+    guide = town.guide()
+    town.remove(guide, town.row(guide, SECRET), person)
+    town.now += 120 * DAY
+    upkeep.tick()
+    assert live_files_with(town, *spelled(SECRET))
+    town.now += DAY
+    upkeep.tick()
+    town.store.forget().result()
+    town.now += 120
+    town.feed()
+    assert live_files_with(town, *spelled(SECRET)) == []
+    assert town.store.read(lambda tx: tx.fact(upkeep_module.CLOCK_JUMP)).result() == ""
+
+
+def test_old_bytes_that_could_not_be_forgotten_are_tried_again_within_hours(
+    town: Town, desk: DeskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody was long at reading, such as a backup: that must not cost a day, nor one store the other."""
+    asked = []
+
+    def forget(store: Store, desk: DeskStore) -> bool:
+        asked.append(1)
+        return len(asked) > 2
+
+    monkeypatch.setattr(retention, "forget", forget)
+    upkeep = Upkeep(town.store, desk, town.community, now=lambda: town.now)
+    for _ in range(6):
+        upkeep.tick()
+        upkeep.tick()
+        town.now += 3600
+    assert len(asked) == 3
+
+
+def test_one_store_that_cannot_forget_keeps_not_the_other_from_it(town: Town) -> None:
+    class Busy:
+        def forget(self) -> Future[bool]:
+            done: Future[bool] = Future()
+            done.set_result(False)
+            return done
+
+    class Asked(Busy):
+        asked = 0
+
+        def forget(self) -> Future[bool]:
+            self.asked += 1
+            return super().forget()
+
+    other = Asked()
+    assert not retention.forget(cast("Store", other), cast("DeskStore", Busy()))
+    assert other.asked == 1
