@@ -12,7 +12,9 @@ class Role(Enum):
     MEMBER = "member"
     GUIDE_WAITING = "guide-waiting"  # has joined as a guide; the steward has not confirmed
     GUIDE = "guide"
-    PUTTING_OUT = "putting-out"  # put out, but the appeal is open: reads, appeals, asks for help, writes nothing
+    PUTTING_OUT = (
+        "putting-out"  # put out, but the appeal is open: reads, appeals, asks for help, writes nothing
+    )
     PUT_OUT = "put-out"  # for good
     RESTING = "resting"  # has gone on to a fresh pseudonym: writes nothing, can still ask for help
     LEFT = "left"  # has left; what is theirs goes within a day
@@ -172,8 +174,8 @@ class ReviewState(Enum):
 class Review:
     """An item in the guides' queue: a post, an edit, a report, a note, an appeal, a call for help.
 
-    `kind` is the kind of submission it began with and `asked` the reason a report gives. `rank` orders the queue: 0 for help-me, else 1 + band; `band`
-    counts from 0, most urgent. `author` is whose post or words it is about; `by` is who sent a report or a few kind
+    `kind` is the kind of submission it began with and `asked` the reason a report gives. `rank` orders the queue: 0
+    for help-me, else 1 + band; `band` counts from 0, most urgent. `author` is whose post or words it is about; `by` is who sent a report or a few kind
     words, and is never told to the author. `title`, `text` and `notes` are kept here only while they are not in the
     feed; `sealed` holds words sealed to the guides' team key. `of` is the review that an appeal is about.
     A grave decision waits in `proposed` (the request's JSON, by `proposed_by`) for a second guide.
@@ -251,7 +253,7 @@ class Consent:
 class Erasure:
     """An entry of the erasure list until it stands in the file that is kept apart from backups.
 
-    `kind` is `seqs` (first and last seq, 8 bytes each), `member` (SHA-256 of the id) or `submission` (SHA-256 of the id).
+    `kind` is `seqs` (first and last seq, 8 bytes each), `member` or `submission` (SHA-256 of the id).
     """
 
     row: int
@@ -262,7 +264,7 @@ class Erasure:
 
 @dataclass(frozen=True)
 class Overdue:
-    """How many open reviews of one kind and band nobody has opened though their deadline has passed."""
+    """How many open reviews of one kind and band wait with no guide at them: see Reading.overdue."""
 
     kind: str
     band: int

@@ -1,8 +1,10 @@
 """The alarm: what waits too long, or needs somebody now while no desk is open, is announced until a person looks.
 
-Two things raise it: an item that no guide has opened by its band's deadline, whoever is there; and a call for help or
-an item of band `now` that no guide has opened, at once, when no desk is open. It is repeated with growing pauses until
-a guide opened every such item. A steward who acknowledges it quiets it, for a while, for what was there by then.
+Two things raise it: an item that no guide is at though its band's deadline has passed, whoever is there; and a call for
+help or an item of band `now` that no guide is at or has said anything about, at once, when no desk is open. A guide is
+at an item while their claim on it holds. To have opened it once is not enough: what was opened and left again, given
+back, or let go of with its guide's place in the team, is as alone as what nobody ever saw. It is repeated with growing
+pauses until a guide is at every such item. A steward who acknowledges it quiets it, for a while, for what was there.
 
 What stands in the facts outlives a restart: when it last rang, how often, how urgent it was. Nothing says about whom.
 """
@@ -28,7 +30,6 @@ log = logging.getLogger("leeward.server")
 
 HELP_ME: Final = "help-me"
 _NOW_BAND: Final = 0
-_EVER: Final = 2**62
 _DESK_STEP = DESK_OPEN_SECONDS // 5
 PAUSE_LEAST: Final = 60
 PAUSE_MAX: Final = 3600
@@ -66,10 +67,7 @@ def is_desk_open(tx: Reading, now: float) -> bool:
 
 def wanting(tx: Reading, now: float, *, since: int = 0) -> list[Overdue]:
     """What the alarm is about at this moment, of what has waited since then or later."""
-    found = {(one.kind, one.band): one for one in tx.overdue(int(now), since)}
-    if not is_desk_open(tx, now):
-        found |= {(one.kind, one.band): one for one in tx.overdue(_EVER, since) if _is_urgent(one)}
-    return list(found.values())
+    return tx.overdue(int(now), since, at_once=not is_desk_open(tx, now))
 
 
 def acknowledge(tx: Writing, *, now: float, minutes: int) -> int:

@@ -24,7 +24,7 @@ _TICK_STALE = 120
 
 @dataclass(frozen=True)
 class Picture:
-    """One look. Counts by band; `late` counts what no guide has opened in time; `alarm_for` what the alarm is about."""
+    """One look. Counts by band; `late` counts what no guide is at in time; `alarm_for` what the alarm is about."""
 
     size: int
     is_shown: bool

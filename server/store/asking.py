@@ -65,7 +65,11 @@ class Reading(Protocol):
         ...
 
     def changes_of_post(self, post: bytes) -> list[Change]:
-        """Every change of a post (or of a member's name) that is not erased, oldest first."""
+        """Every change of a post that is not erased, oldest first: its wordings and the notes on it."""
+        ...
+
+    def changes_of_name(self, member: bytes) -> list[Change]:
+        """Every change of a member's name and key that is not erased, oldest first. Never a post's of the same id."""
         ...
 
     def content_before(self, hour: int, kinds: Sequence[str], count: int) -> list[Change]:
@@ -214,10 +218,13 @@ class Reading(Protocol):
         """The appeals against a decision."""
         ...
 
-    def overdue(self, now: int, since: int = 0) -> list[Overdue]:
-        """Open reviews that nobody has opened though their deadline has passed, most urgent first.
+    def overdue(self, now: int, since: int = 0, *, at_once: bool = False) -> list[Overdue]:
+        """Open reviews that no guide is at though their deadline has passed, most urgent first.
 
-        Only those that have waited since second `since` or later.
+        A guide is at what they claimed, for as long as the claim holds; not yet at what they were handed. Whether
+        somebody opened it once and left it again makes no difference. Only those that have waited since second
+        `since` or later. `at_once` adds calls for help and what is of the most urgent band before their deadline too,
+        as long as no guide has said anything about them.
         """
         ...
 

@@ -77,8 +77,12 @@ class Questions:
         return [Change(*row) for row in self._unit.ask(sql, first, first + count)]
 
     def changes_of_post(self, post: bytes) -> list[Change]:
-        sql = f"{_CHANGES} AND post = $2 AND header IS NOT NULL ORDER BY seq"
+        sql = f"{_CHANGES} AND post = $2 AND kind <> 'pseudonym' AND header IS NOT NULL ORDER BY seq"
         return [Change(*row) for row in self._unit.ask(sql, post)]
+
+    def changes_of_name(self, member: bytes) -> list[Change]:
+        sql = f"{_CHANGES} AND post = $2 AND kind = 'pseudonym' AND header IS NOT NULL ORDER BY seq"
+        return [Change(*row) for row in self._unit.ask(sql, member)]
 
     def content_before(self, hour: int, kinds: Sequence[str], count: int) -> list[Change]:
         sql = f"{_CHANGES} AND class = 0 AND hour IS NOT NULL AND kind = $2 AND hour < $3 ORDER BY hour, seq LIMIT $4"
@@ -251,10 +255,12 @@ class Questions:
         )
         return [row[0] for row in self._unit.ask(sql, day, count)]
 
-    def overdue(self, now: int, since: int = 0) -> list[Overdue]:
+    def overdue(self, now: int, since: int = 0, *, at_once: bool = False) -> list[Overdue]:
+        urgent = "OR (rank <= 1 AND decision = '')" if at_once else ""
         sql = (
             "SELECT kind, band, count(*) FROM review WHERE community = $1 AND state <> 'decided' "
-            "AND opened = 0 AND deadline <= $2 AND waiting_since >= $3 "
+            "AND (state <> 'claimed' OR lease_until IS NULL OR lease_until <= $2) "
+            f"AND (deadline <= $2 {urgent}) AND waiting_since >= $3 "
             "GROUP BY kind, band ORDER BY min(rank), band, kind"
         )
         return [Overdue(*row) for row in self._unit.ask(sql, now, since)]

@@ -90,7 +90,11 @@ class Figures:
         if self._queue is not None:
             for name, words, by_band in (
                 ("reviews_waiting", "Open reviews by band.", self._queue.queue),
-                ("reviews_late", "Reviews that nobody opened in time, by band.", self._queue.late),
+                (
+                    "reviews_late",
+                    "Reviews past their deadline that no guide is at, by band.",
+                    self._queue.late,
+                ),
             ):
                 lines += _family(
                     name, "gauge", words, ((f'{{band="{band}"}}', count) for band, count in by_band.items())

@@ -74,8 +74,21 @@ class Bell:
     def help_me(self) -> Review:
         return self.waits(kind="help-me", band=0, deadline=15)
 
-    def opens(self, review: Review) -> None:
-        self.store.write(lambda tx: tx.put_review(replace(review, opened=True))).result()
+    def claims(self, review: Review, *, until: int = 10 * MINUTE) -> Review:
+        """A guide opens it, and their claim holds for so many seconds."""
+        claimed = replace(
+            review,
+            version=review.version + 1,
+            state=ReviewState.CLAIMED,
+            claimed_by=b"g" * 16,
+            lease_until=int(self.now) + until,
+            opened=True,
+        )
+        return self.puts(claimed)
+
+    def puts(self, review: Review) -> Review:
+        self.store.write(lambda tx: tx.put_review(review)).result()
+        return review
 
     def desk(self) -> None:
         """A guide asks for something."""
@@ -196,12 +209,52 @@ def test_it_stops_when_a_guide_opens_what_waits(bell: Bell) -> None:
     first, second = bell.help_me(), bell.help_me()
     assert bell.after(MINUTE) == [0]
     assert bell.rung[0][1].count == 2
-    bell.opens(first)
+    bell.claims(first)
     assert bell.after(3 * MINUTE) == [60, 180]
     assert bell.rung[-1][1].count == 1
-    bell.opens(second)
-    assert bell.after(HOUR) == []
+    bell.claims(second)
+    assert bell.after(5 * MINUTE) == []
     assert bell.state() == ""  # and no exact time is left
+
+
+@pytest.mark.parametrize("how", ["lapsed", "given back", "handed to somebody", "let go of"])
+def test_what_a_guide_opened_and_left_rings_again(bell: Bell, how: str) -> None:
+    call = bell.help_me()
+    bell.after(9)
+    claimed = bell.claims(call)
+    assert bell.after(5 * MINUTE) == []
+    back = {
+        "given back": replace(claimed, state=ReviewState.HANDED_ON, claimed_by=None, lease_until=None),
+        "handed to somebody": replace(
+            claimed, state=ReviewState.HANDED_ON, claimed_by=b"h" * 16, lease_until=int(bell.now) + HOUR
+        ),
+        "let go of": replace(claimed, state=ReviewState.WAITING, claimed_by=None, lease_until=None),
+    }
+    if how in back:
+        bell.puts(back[how])
+        due = int(bell.now) - NOW
+    else:
+        due = 10 * MINUTE + 9
+    (rang,) = bell.after(6 * MINUTE, step=1)[:1]
+    assert due <= rang <= due + 3
+    bell.claims(call)
+    assert bell.after(5 * MINUTE) == []
+
+
+def test_what_was_left_before_its_deadline_has_until_then_while_somebody_is_at_the_desk(bell: Bell) -> None:
+    left = replace(bell.waits(band=1, deadline=120), opened=True, state=ReviewState.HANDED_ON)
+    bell.puts(left)
+    assert bell.after(119 * MINUTE) == []
+    assert len(bell.after(2 * MINUTE)) >= 1
+
+
+def test_what_a_guide_said_something_about_has_its_new_deadline_whoever_is_there(bell: Bell) -> None:
+    call = bell.help_me()
+    bell.desk()
+    bell.puts(replace(call, opened=True, decision="hold", deadline=int(bell.now) + 15 * MINUTE))
+    assert bell.after(14 * MINUTE) == []
+    (rang,) = bell.after(2 * MINUTE)[:1]
+    assert 15 * MINUTE <= rang <= 15 * MINUTE + 3
 
 
 def test_another_call_begins_the_pauses_anew(bell: Bell) -> None:
@@ -256,9 +309,9 @@ def test_acknowledging_quiets_what_is_there_and_nothing_else(bell: Bell) -> None
     began = int(bell.now) - NOW
     assert bell.after(2 * MINUTE, step=1) == [began, began + MINUTE]
     assert bell.rung[-1][1].count == 1
-    bell.opens(late)
+    bell.claims(late, until=HOUR)
     assert bell.after(7 * MINUTE) == []
-    assert len(bell.after(3 * MINUTE)) == 2  # 30 minutes are over, and the first is still unopened
+    assert len(bell.after(3 * MINUTE)) == 2  # 30 minutes are over, and nobody is at the first yet
 
 
 def test_a_clock_set_back_ends_quiet_and_pauses(bell: Bell) -> None:

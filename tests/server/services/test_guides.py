@@ -12,8 +12,9 @@ from protocol.reviewing import TeamKeyRequest
 from protocol.submissions import HelpMe
 from protocol.team_key import TeamKey, sign
 from server.domain.faults import StewardFault, TurnedAway
-from server.domain.records import Role
+from server.domain.records import Overdue, Role
 from server.services import guides, team
+from server.services.alarm import wanting
 from server.services.audit import publish_audits
 from tests.server.people import Person
 from tests.server.town import Town
@@ -57,6 +58,16 @@ def test_who_is_taken_out_stays_a_member_without_a_guides_rights(town: Town) -> 
     }  # the newest of each
     assert not marks[going.id.bytes] & changes.Flags.GUIDE
     assert marks[staying.id.bytes] & changes.Flags.GUIDE
+
+
+def test_a_call_that_the_gone_one_had_opened_rings_again(town: Town) -> None:
+    going, member = town.guide(), town.member()
+    town.send(member, HelpMe(id=UUID("5a0f4c1e-7d1b-4c07-9a52-0f3a3f2b9f01")))
+    (row,) = town.queue(going).rows
+    town.claim(going, row)
+    assert town.store.read(lambda tx: wanting(tx, town.now)).result() == []
+    remove(town, going.name)
+    assert town.store.read(lambda tx: wanting(tx, town.now)).result() == [Overdue("help-me", 0, 1)]
 
 
 def test_a_team_key_that_the_gone_one_knew_is_stale(town: Town) -> None:
