@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from protocol.encoding import day_of
+from server.crypto.digests import sha256
 from server.domain.posting import DONE, Outcome
 from server.domain.records import Member, Role
 from server.services.circumstances import Circumstances
+from server.services.erasing import MEMBER
 from server.services.guides import leave_team
 from server.services.reviews_open import close
 from server.store.interface import Writing
 
 
 def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
-    """They have left from this moment on. Their rows and what they wrote are pruned by the next daily job."""
+    """They have left from this moment on. Their rows and what they wrote are pruned by the next daily job.
+
+    The erasure list knows at once: a community that is brought back before that job may not bring them back with it.
+    """
     for review in tx.open_reviews_of(member.id):
         if review.author == member.id or review.kind != "report":
             close(tx, review, around)
@@ -22,4 +28,5 @@ def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
     if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
         leave_team(tx, member)
     tx.set_role(member.id, Role.LEFT)
+    tx.note_erasure(MEMBER, sha256(member.id), day_of(around.now))
     return DONE

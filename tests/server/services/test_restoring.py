@@ -220,6 +220,21 @@ def test_what_was_erased_since_the_backup_is_erased_again_before_anything_else(
     assert back.store.read(lambda tx: tx.member(stays.id.bytes)).result() is not None
 
 
+def test_whoever_left_just_before_the_disk_was_lost_does_not_come_back(
+    town: Town, tmp_path: Path, again: Again
+) -> None:
+    left, leaving = town.published_thread(SECRET)
+    town.feed()
+    backup, desk = back_up_now(town, tmp_path / "backups")
+    town.send(left, Leave(id=uuid.uuid4()))  # and no daily job comes any more
+
+    back = again(town, backup, desk=desk, erasures=carried(town))
+
+    assert [text for text in back.feed().texts() if SECRET in text] == []
+    assert back.store.read(lambda tx: tx.traces(left.id.bytes)).result() == {}
+    assert back.store.read(lambda tx: tx.post(leaving.id.bytes)).result() is None
+
+
 @only_files
 def test_a_community_in_files_comes_back_in_postgresql(
     town: Town, tmp_path: Path, again: Again, postgresql: Databases
