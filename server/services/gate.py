@@ -18,12 +18,13 @@ from protocol.invitation import Role as Invited
 from protocol.joining import GateAnswer, GateRequest, TokenAdmission
 from protocol.problems import Code
 from protocol.pseudonyms import is_generated
+from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
 from server.domain.months import month_of
 from server.domain.records import Guide, Member, Role
 from server.services.feed import RandomBytes, publish
 from server.settings import CLOCKS_APART_SECONDS
-from server.store.interface import Writing
+from server.store.interface import Keys, Reading, Writing
 
 NewId = Callable[[], uuid.UUID]
 
@@ -58,6 +59,8 @@ def admit(
         return _again(tx, known, member)
     spent = _let_in(tx, request, invited=invited, descriptor=descriptor, now=now)
     _check(tx, request, descriptor=descriptor)
+    if is_id_taken(tx, member.id, descriptor):
+        raise TurnedAway(Code.ID_CONFLICT)
     if spent is not None:
         tx.spend(*spent)
     tx.add_member(member)
@@ -66,6 +69,23 @@ def admit(
         tx.add_guide(Guide(member.id, unb64(keys.signing_key), unb64(keys.cosigning_key)))
     publish_pseudonym(tx, member, now=now, new_id=new_id, random_bytes=random_bytes)
     return _answer(tx, member)
+
+
+def keys_of(request: GateRequest) -> Keys:
+    """What `admit` will surely look at."""
+    own = (request.member.bytes,)
+    return Keys(members=own, posts=own, threads=own, sent=own, gone=(sha256(request.member.bytes),))
+
+
+def is_id_taken(tx: Reading, new: bytes, descriptor: Descriptor) -> bool:
+    """Whether an id names something here, or once did. Posts' ids are public: nobody may be known by one of them."""
+    return (
+        tx.post(new) is not None
+        or tx.thread(new) is not None
+        or tx.sent(new) is not None
+        or tx.is_gone(sha256(new))
+        or any(room.id.bytes == new for room in descriptor.rooms)
+    )
 
 
 def publish_pseudonym(

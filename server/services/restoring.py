@@ -227,7 +227,7 @@ def _erase_some(tx: Writing, first: int, count: int) -> list[int]:
     seqs = [one.seq for one in changes]
     if seqs:
         tx.erase_changes(seqs)
-    for post in {one.post for one in changes if one.post is not None}:
+    for post in {one.post for one in changes if one.post is not None and one.kind != "pseudonym"}:
         if tx.post(post) is not None and not tx.changes_of_post(post):
             _forget_post(tx, post)
     return seqs

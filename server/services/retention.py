@@ -190,7 +190,7 @@ def _gather_member(tx: Writing, batch: _Batch, member: Member, notes: list[Chang
     if not all(batch.take_post(tx, post.id) for post in posts) or tx.count_posts_of(member.id) > len(posts):
         return False
     return batch.take(
-        [*tx.changes_of_post(member.id), *notes]
+        [*tx.changes_of_name(member.id), *notes]
     )  # the pseudonym's own, and notes on others' posts
 
 

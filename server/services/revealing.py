@@ -93,7 +93,7 @@ def _about(tx: Reading, member: Member) -> Iterator[tuple[str, str]]:
     yield "Posts", str(len(posts))
     for state, count in sorted(Counter(one.state.value for one in posts).items()):
         yield f"  {state}", str(count)
-    names = [one for one in tx.changes_of_post(member.id) if one.kind == "pseudonym"]
+    names = tx.changes_of_name(member.id)
     yield "Name and key in the feed", str(len(names))
     reviews = tx.reviews_of_member(member.id)
     yield "Reviews about or by them", str(len(reviews))

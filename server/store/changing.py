@@ -92,7 +92,8 @@ class Writing(Reading, Protocol):
     def delete_member(self, member: bytes) -> None:
         """Every row of this member goes: keys, posts' states, quotas, consents, reviews, submissions.
 
-        Of each submission the SHA-256 of its id stays (`is_gone`). The feed is the caller's to prune first.
+        Of each submission and of the member the SHA-256 of the id stays (`is_gone`). The feed is the caller's to
+        prune first.
         """
         ...
 

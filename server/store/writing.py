@@ -126,6 +126,7 @@ class Changes(Questions):
         for row in sent:
             self._unit.drop(rows.SENT, row[0])
             self._unit.put(rows.GONE, (sha256(row[0]), None))
+        self._unit.put(rows.GONE, (sha256(member), None))
         for table, column in (
             ("post", "author"),
             ("gone", "member"),

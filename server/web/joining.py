@@ -142,7 +142,7 @@ class Joining(Handlers):
         answer: GateAnswer = await done(
             self.house.store.write(
                 lambda tx: gate.admit(tx, asked, invited=invited, descriptor=descriptor, now=now),
-                looks_at=Keys(members=(asked.member.bytes,)),
+                looks_at=gate.keys_of(asked),
             )
         )
         return answer

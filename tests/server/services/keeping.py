@@ -23,6 +23,7 @@ def role(town: Town, person: Person) -> Role | None:
     return found.role if found else None
 
 
-def salts_of(town: Town, post: uuid.UUID) -> list[bytes]:
-    found = town.store.read(lambda tx: tx.changes_of_post(post.bytes)).result()
+def salts_of(town: Town, one: uuid.UUID) -> list[bytes]:
+    """Of a post's changes, or of a member's name."""
+    found = town.store.read(lambda tx: tx.changes_of_post(one.bytes) + tx.changes_of_name(one.bytes)).result()
     return [one.salt for one in found if one.salt is not None]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -10,13 +11,14 @@ import msgspec
 import pytest
 
 from protocol import tokens
-from protocol.descriptor import Descriptor
-from protocol.encoding import b64
+from protocol.descriptor import Descriptor, PostingPolicy
+from protocol.encoding import b64, unb64
 from protocol.invitation import Role
 from protocol.joining import CodeAdmission, GuideRequest
 from protocol.problems import Code
 from protocol.pseudonyms import names
 from protocol.signed_note import public_bytes
+from protocol.submissions import HelpMe, WithdrawPost
 from protocol.tokens import PendingToken
 from server.crypto import key_files
 from server.crypto.blind_signing import BlindSigner
@@ -239,3 +241,33 @@ def test_a_month_is_the_finest_time_kept_of_joining(town: Town) -> None:
     assert member.joined_month == "2026-09"
     days = (member.paused_until_day, member.sanctioned_day, member.renewed_day)
     assert (days, member.approved) == ((None, None, None), 0)
+
+
+def test_an_id_that_names_anything_else_is_no_members(town: Town) -> None:
+    """Whoever leaves takes along what their id names: it must never be somebody else's post."""
+    victim, thread = town.published_thread()
+    reply = town.reply(victim, thread)
+    town.send(victim, WithdrawPost(id=uuid.uuid4(), post=reply.id))
+    call = HelpMe(id=uuid.uuid4())
+    town.send(victim, call)
+    town.policy(PostingPolicy.HOLD_ALL)
+    held = town.thread(victim)
+    room = town.descriptor().rooms[1].id
+    for taken in (thread.id, reply.id, call.id, held.id, room):
+        refused(town, Person("nowhere", id=taken, name=free_name()), Code.ID_CONFLICT)
+    leave(town, victim)
+    for taken in (thread.id, call.id, victim.id):
+        refused(town, Person("nowhere", id=taken, name=free_name()), Code.ID_CONFLICT)
+
+
+def test_a_token_for_a_taken_id_is_not_spent(town: Town) -> None:
+    _, thread = town.published_thread()
+    person = Person("nowhere", id=thread.id)
+    token = town.token(person)
+    refused(town, person, Code.ID_CONFLICT, admission=token)
+    spent = town.store.read(lambda tx: tx.is_spent(tokens.nullifier(unb64(token.message)))).result()
+    assert not spent
+
+
+def free_name() -> str:
+    return names(1, numbered=True)[0]

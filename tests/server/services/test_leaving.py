@@ -4,15 +4,19 @@ import uuid
 
 import pytest
 
+from protocol import changes, hpke
 from protocol.descriptor import PostingPolicy
 from protocol.problems import Code
-from protocol.submissions import Done, HelpMe, Leave, Refused, Report, Warmth
+from protocol.pseudonyms import names
+from protocol.submissions import Done, HelpMe, Leave, Refused, Report, Warmth, WithdrawPost
 from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
-from server.domain.records import ReviewState, Role
-from server.services import erasing
+from server.domain.records import Member, ReviewState, Role
+from server.services import erasing, gate
 from server.services.guides import STALE_TEAM_KEY
+from server.services.retention import Today, prune
 from server.services.sessions import Sessions
+from server.store.interface import Writing
 from tests.server.people import Person
 from tests.server.services.sending import change_member, member, open_reviews, reviews, team_key, turned
 from tests.server.services.test_sessions import answered, log_in, opening
@@ -97,3 +101,39 @@ def test_a_guide_who_leaves_is_out_of_the_team(town: Town) -> None:
         town.queue(guide)
     assert any(one.thread == thread.id for one in town.queue(other).rows)
     assert town.send(author, thread) != Refused("no-such-post")
+
+
+def test_a_name_never_takes_along_a_post_of_the_same_id(town: Town) -> None:
+    """The gate lets nobody in under a post's id; were somebody in all the same, the two would still be kept apart."""
+    author, thread = town.published_thread()
+    other = town.thread(author, "Taken back later.")
+    double, twin = (Person("nowhere", id=one.id, name=names(1, numbered=True)[0]) for one in (thread, other))
+    for person in (double, twin):
+        public = hpke.public_key(person.hpke_private)
+        known = Member(person.id.bytes, person.name, Role.MEMBER, "2026-09", b"l" * 32, public, b"m" * 32)
+
+        def enter(tx: Writing, known: Member = known) -> None:
+            tx.add_member(known)
+            gate.publish_pseudonym(tx, known, now=town.now)
+
+        town.store.write(enter).result()
+    town.send(double, Leave(id=uuid.uuid4()))
+    today = Today(town.descriptor(), town.now)
+    assert prune(town.store, today).left == 1
+    town.send(author, WithdrawPost(id=uuid.uuid4(), post=other.id))
+    feed = town.feed()
+    assert feed.texts() == ["It has been a long week."]
+    named = {header.author for _, header, _ in feed.of(changes.Pseudonym)}
+    assert named == {author.id.bytes, twin.id.bytes}
+    withdrawn = [len(header.seqs) for _, header, _ in feed.of(changes.Withdraw)]
+    assert withdrawn == [1]
+
+
+def test_the_id_of_whoever_left_is_nobodys_ever_after(town: Town) -> None:
+    person = town.member()
+    leave(town, person)
+    prune(town.store, Today(town.descriptor(), town.now))
+    again = Person("nowhere", id=person.id, name=names(1, numbered=True)[0])
+    with pytest.raises(TurnedAway) as caught:
+        town.admit(again)
+    assert caught.value.code == Code.ID_CONFLICT

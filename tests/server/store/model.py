@@ -58,7 +58,10 @@ class Model:
         return [self.changes_[seq] for seq in range(first, min(first + count, self.size_))]
 
     def changes_of_post(self, post: bytes) -> list[Change]:
-        return [one for one in self.changes_.values() if one.post == post]
+        return [one for one in self.changes_.values() if one.post == post and one.kind != "pseudonym"]
+
+    def changes_of_name(self, member: bytes) -> list[Change]:
+        return [one for one in self.changes_.values() if one.post == member and one.kind == "pseudonym"]
 
     def content_before(self, hour: int, kinds: list[str], count: int) -> list[Change]:
         found = [
@@ -216,6 +219,7 @@ class Model:
         for one in [one for one in self.sents.values() if one.member == member]:
             del self.sents[one.id]
             self.gone[sha256(one.id)] = None
+        self.gone[sha256(member)] = None
         self.gone = {digest: whose for digest, whose in self.gone.items() if whose != member}
         self.posts = {key: one for key, one in self.posts.items() if one.author != member}
         self.quotas = {key: one for key, one in self.quotas.items() if key[0] != member}
