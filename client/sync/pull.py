@@ -42,6 +42,7 @@ _RESTARTS: Final = 12
 _PAUSE_SECONDS: Final = 0.5
 _PAGE_MAX: Final = 32 * limits.KIB
 _TEAM_SECONDS: Final = 3600
+_NO_TEAM_SECONDS: Final = 600
 _TOP_MAX: Final = 32 * limits.MANIFEST_PAGES_MAX + limits.KIB
 
 Pause = Callable[[float], Awaitable[None]]
@@ -204,12 +205,14 @@ class Pull:
         return newer, True
 
     async def _team(self, described: descriptor.Descriptor, trusted: Trusted) -> None:
-        """Look once an hour whether the guides have a new key: nothing in the feed says so.
+        """Look now and then whether the guides have a new key: nothing in the feed says so.
 
-        Everybody asks alike, whether they are about to write to the guides or not.
+        Everybody asks alike, whether they are about to write to the guides or not. While there is no key, as when the
+        guide who made it has gone, nobody could write to them: it is looked for sooner then.
         """
         now = self._now()
-        if self._asked_at is not None and 0 <= now - self._asked_at < _TEAM_SECONDS:
+        pause = _TEAM_SECONDS if trusted.team else _NO_TEAM_SECONDS
+        if self._asked_at is not None and 0 <= now - self._asked_at < pause:
             return
         answer = await self._api.community()
         self._asked_at = now
