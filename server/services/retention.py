@@ -18,13 +18,14 @@ from protocol.descriptor import Descriptor
 from protocol.encoding import day_of, hour_of
 from protocol.leaves import ChangeClass
 from server.domain.months import month_of
-from server.domain.records import Change, Member, Review, ReviewState, Role
+from server.domain.records import Change, Member, PostState, Review, ReviewState, Role
 from server.services import issuers
 from server.services.community import Community, read_descriptor
 from server.services.desk import turn
 from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import erase_member, erase_post, erase_seqs
 from server.services.feed import RandomBytes, publish
+from server.services.publishing import hiding
 from server.settings import (
     APPEAL_DAYS,
     FRESH_DAYS,
@@ -291,8 +292,19 @@ def _is_needed(tx: Reading, review_id: bytes, day: int) -> bool:
         return True
     if any(one.state != ReviewState.DECIDED for one in tx.appeals_of(review_id)):
         return True
+    if _hides(tx, review):
+        return True
     author = tx.member(review.author)
     return _is_putting_out(review) and author is not None and author.role == Role.PUTTING_OUT
+
+
+def _hides(tx: Reading, review: Review) -> bool:
+    """Whether a post is out until its author answers this proposal: by its row the answer finds the post's place."""
+    post = None if review.post is None else tx.post(review.post)
+    if post is None or post.state != PostState.HIDDEN:
+        return False
+    found = hiding(tx, post.id)
+    return found is not None and found.id == review.id
 
 
 def forget_old(tx: Writing, today: Today, *, accepted_months: Iterable[str]) -> tuple[int, int, int, int]:

@@ -32,9 +32,9 @@ def barred(tx: Reading, review: Review) -> frozenset[bytes]:
 
 def without_void(tx: Reading, review: Review) -> Review:
     """The review without a proposal whose guide is none any more: nobody can second it, and all may claim it anew."""
-    if review.proposed_by is None:
+    if not review.proposed and review.proposed_by is None:
         return review
-    guide = tx.member(review.proposed_by)
+    guide = None if review.proposed_by is None else tx.member(review.proposed_by)
     if guide is not None and guide.role == Role.GUIDE:
         return review
     return replace(review, proposed=b"", proposed_by=None)

@@ -21,7 +21,7 @@ from server.store.interface import Reading, Writing
 def edit(tx: Writing, submission: EditPost, author: Member, around: Circumstances) -> Outcome:
     """Word a post anew: what a guide has not read yet in its review, what everybody reads in the feed.
 
-    TurnedAway (malformed) for a title of a reply.
+    TurnedAway (malformed) for a title of a reply, and for none where a thread's own was forgotten with old words.
     """
     post = tx.post(submission.post.bytes)
     if post is None or post.author != author.id or post.state == PostState.WITHDRAWN:
@@ -29,6 +29,9 @@ def edit(tx: Writing, submission: EditPost, author: Member, around: Circumstance
     if post.state == PostState.REMOVED:
         return refused(Because.POST_REMOVED)
     if submission.title and post.id != post.thread:
+        raise TurnedAway(Code.MALFORMED)
+    starts = post.id == post.thread and post.state != PostState.HELD
+    if starts and not submission.title and not _standing_title(tx, post):
         raise TurnedAway(Code.MALFORMED)
     body = PostBody(submission.text, submission.title, submission.notes)
     waiting = _waiting(tx, post)

@@ -142,6 +142,10 @@ class Changes(Questions):
         self._unit.run(
             'UPDATE review SET "by" = NULL, sealed = $3 WHERE community = $1 AND "by" = $2', member, _NOTHING
         )
+        # Nobody can second what was proposed by somebody who is gone.
+        self._unit.run(
+            "UPDATE review SET proposed = $3 WHERE community = $1 AND proposed_by = $2", member, _NOTHING
+        )
         for column in ("claimed_by", "decided_by", "proposed_by", "seconded_by"):
             self._unit.run(
                 f"UPDATE review SET {column} = NULL WHERE community = $1 AND {column} = $2", member
