@@ -175,9 +175,10 @@ class Review:
     """An item in the guides' queue: a post, an edit, a report, a note, an appeal, a call for help.
 
     `kind` is the kind of submission it began with and `asked` the reason a report gives. `rank` orders the queue: 0
-    for help-me, else 1 + band; `band` counts from 0, most urgent. `author` is whose post or words it is about; `by` is who sent a report or a few kind
-    words, and is never told to the author. `title`, `text` and `notes` are kept here only while they are not in the
-    feed; `sealed` holds words sealed to the guides' team key. `of` is the review that an appeal is about.
+    for help-me, else 1 + band; `band` counts from 0, most urgent. `author` is whose post or words it is about; `by` is
+    who sent a report or a few kind words, and is never told to the author. `title`, `text` and `notes` are kept here
+    only while they are not in the feed; `sealed` holds words sealed to the guides' team key. `of` is the review that
+    an appeal is about.
     A grave decision waits in `proposed` (the request's JSON, by `proposed_by`) for a second guide.
     Exact times (seconds) exist while it is open: `waiting_since`, `deadline`, `lease_until`; afterwards `decided_day`,
     `wait_minutes` and `open_minutes` (to the first human eye), both buckets.

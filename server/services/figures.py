@@ -14,7 +14,7 @@ from typing import Final
 from server.domain.bands import BANDS
 from server.domain.months import month_of
 from server.domain.records import Review
-from server.domain.suppression import LEAST, told
+from server.domain.suppression import KEPT, LEAST, UNDER, Rows, rows_told, told, total_told
 from server.store.interface import Writing
 
 POSTS, REPORTS, WORDS, APPEALS = "posts", "reports", "words to the guides", "appeals"
@@ -51,20 +51,20 @@ def about(review: Review) -> str:
 class Band:
     """Decided reviews of one band, and within how many minutes half of them were opened, and decided.
 
-    None is too small to tell, or too few to say.
+    A count is a number, or the words that stand for one that is not told; None are too few to say.
     """
 
-    count: int | None
+    count: int | str
     eye: int | None
     decision: int | None
 
 
 @dataclass(frozen=True)
 class About:
-    """What may be told of one subject: counts as `told` gives them, None if they are too small."""
+    """What may be told of one subject: numbers, or the words that stand for what is not told."""
 
-    begun: int | None
-    decided: int | None
+    begun: int | str
+    decided: int | str
     decisions: Mapping[str, int]
     reasons: Mapping[str, Mapping[str, int]]
     bands: Mapping[str, Band]
@@ -98,28 +98,42 @@ class _Counts:
 
     def told(self) -> About:
         # What is too small is not even named: that it happened at all may tell of somebody.
-        reasons: dict[str, dict[str, int]] = {}
-        for (decision, reason), count in sorted(self.reasons.items()):
-            if reason and (some := told(count)) is not None:  # an approval has no reason
-                reasons.setdefault(decision, {})[reason] = some
+        decisions = {name: count for name, count in sorted(self.decisions.items()) if count >= LEAST}
+        decided = total_told(self.decisions.values())
+        more = self.begun - sum(decisions.values())
+        near = (
+            decided == KEPT and 0 <= more < LEAST
+        )  # about all that came in was decided: as good as the total
         return About(
-            begun=told(self.begun),
-            decided=told(self.decisions.total()),
-            decisions={
-                decision: some
-                for decision, count in sorted(self.decisions.items())
-                if (some := told(count)) is not None
-            },
-            reasons=reasons,
-            bands={
-                band.value: Band(
-                    told(self.bands[band.value]),
-                    median(self.steps.get((_EYE, band.value), {})),
-                    median(self.steps.get((_WAIT, band.value), {})),
-                )
-                for band in BANDS
-            },
+            begun=KEPT if near else told(self.begun),
+            decided=decided,
+            decisions=decisions,
+            reasons={name: reasons for name in decisions if (reasons := self._reasons_of(name))},
+            bands=self._bands(sum(decisions.values()), decided),
         )
+
+    def _reasons_of(self, decision: str) -> dict[str, int]:
+        found = {reason: count for (of, reason), count in sorted(self.reasons.items()) if of == decision}
+        total = self.decisions[decision]
+        shown = rows_told(found, total=(total, total)).told
+        return {reason: count for reason, count in shown.items() if reason}  # an approval has none
+
+    def _bands(self, shown: int, decided: int | str) -> dict[str, Band]:
+        total = sum(self.bands.values())
+        # Whoever knows that a total is kept back knows that it is a little more than what is shown of it.
+        known = (shown + 1, shown + LEAST - 1) if decided == KEPT else (total, total)
+        counts = {band.value: self.bands[band.value] for band in BANDS}
+        rows = rows_told(counts, total=known) if decided != UNDER else Rows({})
+        return {
+            name: Band(rows.told.get(name, rows.others), None, None)
+            if rows.silent and name == rows.dropped
+            else Band(
+                rows.told.get(name, rows.others),
+                median(self.steps.get((_EYE, name), {})),
+                median(self.steps.get((_WAIT, name), {})),
+            )
+            for name in counts
+        }
 
 
 def median(steps: Mapping[int, int]) -> int | None:

@@ -11,12 +11,11 @@ from typing import Any
 
 from server.domain.faults import StewardFault
 from server.domain.months import month_of
-from server.domain.suppression import LEAST
+from server.domain.suppression import KEPT, LEAST, UNDER
 from server.services.community import read_descriptor
 from server.services.figures import APPEALS, REVERSED, About, gather
 from server.steward.options import add_data, opened
 
-UNDER = f"under {LEAST}"
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -51,20 +50,20 @@ def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) ->
 
 
 def as_data(name: str, month: str, figures: Mapping[str, About]) -> dict[str, Any]:
-    """The figures as JSON values: a number, null for too few to say a usual wait, or the words `under 10`."""
+    """The figures as JSON values: a number, `under 10` or `not told`; null for too few to say a usual wait."""
     return {
         "community": name,
         "month": month,
-        "rounded_down_to": LEAST,
+        "told_from": LEAST,
         "about": {
             about: {
-                "came_in": _some(one.begun),
-                "decided": _some(one.decided),
+                "came_in": one.begun,
+                "decided": one.decided,
                 "decisions": dict(one.decisions),
                 "reasons": {decision: dict(reasons) for decision, reasons in one.reasons.items()},
                 "bands": {
                     band: {
-                        "decided": _some(row.count),
+                        "decided": row.count,
                         "half_opened_within_minutes": row.eye,
                         "half_decided_within_minutes": row.decision,
                     }
@@ -73,38 +72,34 @@ def as_data(name: str, month: str, figures: Mapping[str, About]) -> dict[str, An
             }
             for about, one in figures.items()
         },
-        "decisions_reversed": _some(_reversed(figures)),
+        "decisions_reversed": _reversed(figures),
     }
 
 
 def as_words(name: str, month: str, figures: Mapping[str, About]) -> Iterator[str]:
     """The same, a line each."""
     yield f"{name}, {month}"
-    yield f"Every count is rounded down to tens, and none under {LEAST} is told: no difference tells of one person."
-    yield f"What is not named happened {UNDER} times, or not at all."
+    yield f"No count under {LEAST} is told: what is not named happened {UNDER} times, or not at all."
+    yield f"“{KEPT.capitalize()}” stands for a count that would give such a small one away."
     for about, one in figures.items():
         yield ""
-        yield f"{about.capitalize()}: {_some(one.begun)} came in, {_some(one.decided)} decided"
+        yield f"{about.capitalize()}: {one.begun} came in, {one.decided} decided"
         if about == APPEALS:
-            yield f"  Decisions reversed: {_some(_reversed(figures))}"
+            yield f"  Decisions reversed: {_reversed(figures)}"
         for decision, count in one.decisions.items():
             yield f"  {decision}: {count}"
             for reason, times in one.reasons.get(decision, {}).items():
                 yield f"    {reason}: {times}"
         for band, row in one.bands.items():
-            if row.count is not None:
+            if row.count != UNDER and (row.eye, row.decision, row.count) != (None, None, KEPT):
                 yield (
                     f"  Band {band}, {row.count}: half opened within {_minutes(row.eye)}, "
                     f"half decided within {_minutes(row.decision)}"
                 )
 
 
-def _reversed(figures: Mapping[str, About]) -> int | None:
-    return figures[APPEALS].decisions.get(REVERSED)
-
-
-def _some(count: int | None) -> int | str:
-    return UNDER if count is None else count
+def _reversed(figures: Mapping[str, About]) -> int | str:
+    return figures[APPEALS].decisions.get(REVERSED, UNDER)
 
 
 def _minutes(count: int | None) -> str:
