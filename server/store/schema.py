@@ -171,6 +171,7 @@ CREATE TABLE consent (
     community INTEGER NOT NULL, member BLOB NOT NULL, post BLOB NOT NULL, study TEXT NOT NULL,
     PRIMARY KEY (community, member, post, study)
 ) WITHOUT ROWID;
+CREATE INDEX consent_post ON consent (community, post);
 CREATE TABLE review (
     community INTEGER NOT NULL,
     id BLOB NOT NULL,
@@ -216,14 +217,19 @@ CREATE TABLE review (
     until_day INTEGER,
     PRIMARY KEY (community, id)
 ) WITHOUT ROWID;
-CREATE INDEX review_open ON review (community, rank, waiting_since, id) WHERE state <> 'decided';
-CREATE INDEX review_decided ON review (community, decided_day) WHERE decided_day IS NOT NULL;
+CREATE INDEX review_open ON review (community, rank, waiting_since, id, kind, band, state, lease_until, deadline)
+    WHERE state <> 'decided';
+CREATE INDEX review_decided ON review (community, decided_day, kind, published, wait_minutes)
+    WHERE decided_day IS NOT NULL;
 CREATE INDEX review_text ON review (community, text_until_day) WHERE text_until_day IS NOT NULL;
 CREATE INDEX review_post ON review (community, post) WHERE post IS NOT NULL;
 CREATE INDEX review_author ON review (community, author);
 CREATE INDEX review_by ON review (community, "by") WHERE "by" IS NOT NULL;
 CREATE INDEX review_claimed ON review (community, claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX review_of ON review (community, "of") WHERE "of" IS NOT NULL;
+CREATE INDEX review_decided_by ON review (community, decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX review_proposed_by ON review (community, proposed_by) WHERE proposed_by IS NOT NULL;
+CREATE INDEX review_seconded_by ON review (community, seconded_by) WHERE seconded_by IS NOT NULL;
 CREATE TABLE team_key (
     community INTEGER NOT NULL, number INTEGER NOT NULL, guide BLOB NOT NULL, note TEXT NOT NULL,
     PRIMARY KEY (community, number)

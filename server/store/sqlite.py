@@ -13,6 +13,7 @@ from server.store import schema
 from server.store.checking import check_rows
 from server.store.database import Database
 from server.store.desk import Desk
+from server.store.estimates import tell
 from server.store.interface import DeskStore, Store
 from server.store.session import Session
 from server.store.sqlite_session import SqliteSession, connect
@@ -91,5 +92,6 @@ def _create(path: Path, tables: str, community: str) -> None:
             connection.execute("INSERT INTO community VALUES (?, ?)", (_ONE, community))
             zeros = ", ".join("0" for _ in schema.COUNTERS[tables])
             connection.execute(f"INSERT INTO counter VALUES (?, {zeros})", (_ONE,))
+            tell(connection, tables)
     except sqlite3.Error as error:
         raise StoreTrouble("the disk or the database is in trouble") from error

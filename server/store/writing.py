@@ -196,12 +196,11 @@ class Changes(Questions):
     def erase_post(self, post: bytes) -> None:
         self._unit.drop(rows.POST, post)
         self.forget_sent(post)
-        edits = (
-            "SELECT id FROM submission WHERE community = $1 AND kind = 'edit' AND review IN "
-            "(SELECT id FROM review WHERE community = $1 AND post = $2)"
-        )
-        for (edit,) in self._unit.ask(edits, post):
-            self.forget_sent(edit)
+        # In two steps: asked in one, PostgreSQL guesses at too many reviews and looks at every submission there is.
+        edits = "SELECT id FROM submission WHERE community = $1 AND kind = 'edit' AND review = $2"
+        for (review,) in self._unit.ask("SELECT id FROM review WHERE community = $1 AND post = $2", post):
+            for (edit,) in self._unit.ask(edits, review):
+                self.forget_sent(edit)
         self._unit.run("DELETE FROM consent WHERE community = $1 AND post = $2", post)
         self._unit.run(f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND post = $2", post, _NOTHING)
 
