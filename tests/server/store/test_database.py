@@ -17,7 +17,7 @@ from server.store.interface import Store, Writing
 from server.store.session import WrongRow
 from server.store.sqlite import open_community
 from tests.server.kinds import only_files
-from tests.server.store.holding import together
+from tests.server.store.holding import held, together
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -85,39 +85,26 @@ def test_a_wrong_row_that_a_work_swallows_still_fails_it(store: Store) -> None:
 
 def test_what_is_urgent_goes_first(store: Store) -> None:
     order: list[str] = []
-    gate = threading.Event()
-    held = store.write(lambda tx: gate.wait())
-    usual = [store.write(lambda tx: order.append("usual")) for _ in range(300)]
-    urgent = store.write(lambda tx: order.append("urgent"), urgent=True)
-    gate.set()
-    held.result()
+    with held(store):
+        usual = [store.write(lambda tx: order.append("usual")) for _ in range(300)]
+        urgent = store.write(lambda tx: order.append("urgent"), urgent=True)
     urgent.result()
     usual[-1].result()
     assert order.index("urgent") == 0
 
 
 def test_what_is_urgent_has_room_of_its_own(store: Store) -> None:
-    gate = threading.Event()
-    begun = threading.Event()
-
-    def hold(tx: Writing) -> None:
-        begun.set()
-        gate.wait()
-
-    held = store.write(hold)
-    begun.wait()
-    for _ in range(WAITING_WRITES_MAX):
-        store.write(lambda tx: None)
-    assert store.waiting() == WAITING_WRITES_MAX
-    with pytest.raises(Overloaded):
-        store.write(add)
-    urgent = store.write(add, urgent=True)
-    for _ in range(WAITING_URGENT_MAX - 1):
-        store.write(lambda tx: None, urgent=True)
-    with pytest.raises(Overloaded):
-        store.write(add, urgent=True)
-    gate.set()
-    held.result()
+    with held(store):
+        for _ in range(WAITING_WRITES_MAX):
+            store.write(lambda tx: None)
+        assert store.waiting() == WAITING_WRITES_MAX
+        with pytest.raises(Overloaded):
+            store.write(add)
+        urgent = store.write(add, urgent=True)
+        for _ in range(WAITING_URGENT_MAX - 1):
+            store.write(lambda tx: None, urgent=True)
+        with pytest.raises(Overloaded):
+            store.write(add, urgent=True)
     assert urgent.result() == 0
 
 
@@ -128,13 +115,10 @@ def test_a_bug_in_a_work_reaches_whoever_asked_and_the_next_goes_on(store: Store
 
 
 def test_forgetting_waits_for_what_was_asked_before(store: Store) -> None:
-    gate = threading.Event()
-    held = store.write(lambda tx: gate.wait())
-    before = store.write(add)
-    forgotten = store.forget()
-    after = store.write(add)
-    gate.set()
-    held.result()
+    with held(store):
+        before = store.write(add)
+        forgotten = store.forget()
+        after = store.write(add)
     assert forgotten.result()
     assert before.done()
     assert after.result() == 1
