@@ -9,7 +9,7 @@ import importlib
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from fnmatch import fnmatch
 from pathlib import Path
@@ -17,6 +17,7 @@ from types import ModuleType
 
 import asyncpg
 import httpx
+import pytest
 
 from protocol import invitation
 from server.crypto.digests import sha256
@@ -141,30 +142,127 @@ def test_every_fact_is_listed() -> None:
     assert names == listed("fact")
 
 
+LEVELS = ("debug", "info", "warning", "error", "critical", "exception", "log")
+NO_LOG = ("parser", "traceback")
+"""Names whose `error` and the like are no log lines: what the steward's own commands say to whoever runs them."""
+TELLS_WHO = {
+    "client", "peername", "server", "cookie", "user-agent", "accept-language", "referer", "forwarded",
+    "x-forwarded-for", "x-real-ip", "via", "from", "origin",
+}  # fmt: skip
+SPEAKS = {"app.py", "__main__.py"}
+"""Where standard error is used beside the steward's commands: for the log, and for why a command ended."""
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in SOURCES:
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
 def test_every_log_line_is_listed() -> None:
+    assert lines_in(trees()) == listed("log")
+
+
+def lines_in(sources: Iterable[tuple[Path, ast.Module]]) -> set[str]:
+    """What is logged, whatever the logger is called and wherever it was got from."""
     lines = set()
-    for level in ("debug", "info", "warning", "error", "critical", "exception", "log"):
-        for call in calls(level):
-            owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-            if isinstance(owner, ast.Name) and owner.id in ("log", "logger", "logging"):
-                assert isinstance(call.args[0], ast.Constant)
-                lines.add(call.args[0].value)
-    assert lines == listed("log")
+    for path, tree in sources:
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+                continue
+            owner = node.func.value
+            if node.func.attr in LEVELS and not (isinstance(owner, ast.Name) and owner.id in NO_LOG):
+                assert isinstance(node.args[0], ast.Constant), f"{path.name}, line {node.lineno}"
+                lines.add(node.args[0].value)
+    return lines
+
+
+def test_nothing_else_is_said_to_whoever_reads_the_log() -> None:
+    for path, tree in trees():
+        if "steward" in path.parts or path.name in SPEAKS:
+            continue
+        assert not speaks(tree), f"{path.name} writes to standard error or output"
+
+
+def speaks(tree: ast.Module) -> bool:
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in ("stderr", "stdout") for node in ast.walk(tree)
+    )
 
 
 def test_every_header_that_is_read_is_listed() -> None:
     read = set()
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in ("client", "cookies"):
-                raise AssertionError(f"{path.name} looks at who is asking")
-    for call in calls("get"):
-        assert isinstance(call.func, ast.Attribute)
-        owner = call.func.value
-        if isinstance(owner, ast.Attribute) and owner.attr == "headers":
-            assert isinstance(call.args[0], ast.Constant)
-            read.add(call.args[0].value)
+    for path, tree in trees():
+        found, who = headers_in(tree)
+        assert not who, f"{path.name} looks at who is asking: {who}"
+        read |= found
     assert read == listed("header")
+
+
+def headers_in(tree: ast.Module) -> tuple[set[str], set[str]]:
+    """The headers of requests that are read, and whatever names the one who asks. Only `.headers.get("x")` may read."""
+    read, who = set(), set()
+    reading = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in ("client", "cookies"):
+            who.add(node.attr)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+            owner = node.func.value
+            if isinstance(owner, ast.Attribute) and owner.attr == "headers":
+                assert isinstance(node.args[0], ast.Constant)
+                read.add(node.args[0].value)
+                reading.add(owner)
+            elif node.args:
+                who |= named_by(node.args[0])  # scope.get("client")
+        elif isinstance(node, ast.Subscript):
+            who |= named_by(node.slice)  # scope["client"], request.headers["via"]
+            if isinstance(node.slice, ast.Constant) and node.slice.value == "headers" and is_read(node):
+                who.add('["headers"]')
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+            who |= named_by(node.args[0])  # transport.get_extra_info("peername")
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr == "headers"
+            and is_read(node)
+            and node not in reading
+        ):
+            who.add(".headers")
+    return read, who
+
+
+def named_by(node: ast.expr) -> set[str]:
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str | bytes):
+        return set()
+    name = node.value.decode("latin-1") if isinstance(node.value, bytes) else node.value
+    return {name} & TELLS_WHO
+
+
+def is_read(node: ast.Attribute | ast.Subscript) -> bool:
+    return isinstance(node.ctx, ast.Load)
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "def f(request): return request.headers['x-forwarded-for']",
+        "def f(request): return list(request.headers)",
+        "def f(scope): return dict(scope['headers']).get(b'user-agent')",
+        "def f(scope): return scope['client']",
+        "def f(scope): return scope.get('client')",
+        "def f(request): return request.client.host",
+        "def f(transport): return transport.get_extra_info('peername')",
+    ],
+)
+def test_a_look_at_who_asks_would_be_noticed(planted: str) -> None:
+    assert headers_in(ast.parse(planted))[1]
+
+
+@pytest.mark.parametrize(
+    "planted", ["_l.warning('asked %s', x)", "logging.getLogger('x').info('asked %s', x)"]
+)
+def test_a_strange_log_line_would_be_noticed(planted: str) -> None:
+    assert lines_in([(Path("x.py"), ast.parse(planted))]) == {"asked %s"}
+    assert speaks(ast.parse("sys.stderr.write('asked')"))
 
 
 def test_every_header_of_an_answer_is_listed(data: Path, serve: Callable[[], Running]) -> None:
