@@ -164,7 +164,7 @@ def test_every_log_line_is_listed() -> None:
 
 def lines_in(sources: Iterable[tuple[Path, ast.Module]]) -> set[str]:
     """What is logged, whatever the logger is called and wherever it was got from."""
-    lines = set()
+    lines: set[str] = set()
     for path, tree in sources:
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
@@ -172,7 +172,7 @@ def lines_in(sources: Iterable[tuple[Path, ast.Module]]) -> set[str]:
             owner = node.func.value
             if node.func.attr in LEVELS and not (isinstance(owner, ast.Name) and owner.id in NO_LOG):
                 assert isinstance(node.args[0], ast.Constant), f"{path.name}, line {node.lineno}"
-                lines.add(node.args[0].value)
+                lines.add(str(node.args[0].value))
     return lines
 
 
@@ -200,7 +200,8 @@ def test_every_header_that_is_read_is_listed() -> None:
 
 def headers_in(tree: ast.Module) -> tuple[set[str], set[str]]:
     """The headers of requests that are read, and whatever names the one who asks. Only `.headers.get("x")` may read."""
-    read, who = set(), set()
+    read: set[str] = set()
+    who: set[str] = set()
     reading = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in ("client", "cookies"):
@@ -209,7 +210,7 @@ def headers_in(tree: ast.Module) -> tuple[set[str], set[str]]:
             owner = node.func.value
             if isinstance(owner, ast.Attribute) and owner.attr == "headers":
                 assert isinstance(node.args[0], ast.Constant)
-                read.add(node.args[0].value)
+                read.add(str(node.args[0].value))
                 reading.add(owner)
             elif node.args:
                 who |= named_by(node.args[0])  # scope.get("client")
