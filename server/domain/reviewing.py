@@ -171,6 +171,7 @@ def decide(review: Review, request: DecideRequest, *, guide: bytes, record: byte
         until_day=request.until_day,
         seconded_by=review.seconded_by if request.decision in NEEDS_TWO else None,
         record=record or review.record,
+        opened=True,
         proposed=b"",
         proposed_by=None,
     )

@@ -80,10 +80,12 @@ def claim(
         before, guide=guide, version=request.version, barred=barred(tx, before), now=around.now
     )
     tx.put_review(review)
-    if review.version != before.version:
+    # Whoever is handed an item takes it with the version that it has; to renew a claim leaves no record.
+    takes = review.version != before.version or before.state != ReviewState.CLAIMED
+    if takes:
         audit.record(tx, "claim", review, guide=guide, now=around.now)
-        if review.sealed:
-            audit.record(tx, "open", review, guide=guide, now=around.now)
+    if review.sealed and (takes or not before.opened):  # unopened: words came while it was held
+        audit.record(tx, "open", review, guide=guide, now=around.now)
     row = Rows(tx, guide=guide, now=around.now).named(review)
     return item(tx, review, row, only=request.only)
 

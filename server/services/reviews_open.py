@@ -12,6 +12,7 @@ from protocol.encoding import day_of
 from server.domain.bands import BANDS, WHY_MAX
 from server.domain.records import Review, ReviewState
 from server.services.circumstances import Circumstances
+from server.services.reviews_begin import HELP_ME
 from server.store.interface import Writing
 
 
@@ -43,13 +44,37 @@ def reword(tx: Writing, review: Review, body: PostBody, around: Circumstances) -
     return changed
 
 
-def join(tx: Writing, review: Review, sealed: bytes) -> bool:
-    """Let the same member's second report or call for help join this one; False if its words have no room here."""
+def join(tx: Writing, review: Review, sealed: bytes, around: Circumstances) -> bool:
+    """Let the same member's second report or call for help join this one; False if its words have no room here.
+
+    What no guide has seen is new: it is unopened again, while whoever sent the first goes on being told that a guide
+    saw that. A call for help after an answer is a new call, with a deadline of its own; one that was never answered
+    keeps the deadline it had. A guide who holds it and has seen all its words may still decide.
+    """
     if sealed and review.sealed:
         return False
-    if sealed:
-        tx.put_review(replace(review, version=review.version + 1, sealed=sealed))
+    calls = review.kind == HELP_ME
+    if not sealed and not (calls and (review.opened or review.decision)):
+        return True
+    if review.opened:
+        _keep_seen(tx, review)
+    joined = replace(review, sealed=sealed or review.sealed, opened=False)
+    if calls and review.decision:
+        deadline = around.rules.deadline(BANDS[review.band], around.now)
+        joined = replace(
+            joined, decision="", reason="", rule="", waiting_since=int(around.now), deadline=deadline
+        )
+    elif not sealed and review.holder(around.now) is not None:
+        tx.put_review(joined)
+        return True
+    tx.put_review(replace(joined, version=review.version + 1))
     return True
+
+
+def _keep_seen(tx: Writing, review: Review) -> None:
+    for sent in tx.sent_with(review.id):
+        if sent.state == "received":
+            tx.put_sent(replace(sent, state="opened"))
 
 
 def close(tx: Writing, review: Review, around: Circumstances) -> None:

@@ -197,9 +197,9 @@ def _outcome(tx: Writing, submission: Submission, sender: Member, around: Circum
 
 def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
     """Where a submission stands now. What guides decided about an edit or warm words stands in their review."""
-    if sent.state == "received":
+    if sent.state in ("received", "opened"):  # opened: a guide saw this one, and another joined it since
         review = _review(tx, sent)
-        return Gone() if review is None else Received(review.opened)
+        return Gone() if review is None else Received(sent.state == "opened" or review.opened)
     if sent.kind in ("edit", "warmth") and sent.review is not None:
         return _reviewed(tx, sent, around)
     match sent.state:

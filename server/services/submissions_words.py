@@ -90,7 +90,7 @@ def report(tx: Writing, submission: Report, sender: Member, around: Circumstance
     sealed = _sealed(tx, submission)
     for first in tx.reviews_of_post(post.id):
         same = first.kind == "report" and first.by == sender.id and is_open(first)
-        if same and join(tx, first, sealed):
+        if same and join(tx, first, sealed, around):
             return Outcome("received", review=first.id)
     body = newest_wording(tx, post.id)
     review = begin(
@@ -148,7 +148,7 @@ def help_me(tx: Writing, submission: HelpMe, sender: Member, around: Circumstanc
     """
     sealed = sealed_words_of(submission)
     for first in tx.open_reviews_of(sender.id):
-        if first.kind == HELP_ME and first.author == sender.id and join(tx, first, sealed):
+        if first.kind == HELP_ME and first.author == sender.id and join(tx, first, sealed, around):
             return Outcome("received", review=first.id)
     review = begin(tx, around, kind=HELP_ME, author=sender.id, sealed=sealed)
     return Outcome("received", review=review.id)
