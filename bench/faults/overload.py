@@ -1,8 +1,11 @@
-"""Ten times what the server can take, and whether guides and calls for help still get through.
+"""Far more than ten times what the server takes at its ease, and whether guides and calls for help still get through.
 
 A round on each store: members post as fast as they are answered, first on as many connections as the server takes
-at its ease, then on some thirty times as many, none of which waits when it is refused. Meanwhile other members call for
-help and guides work. Then the load ends, and the time is taken until an ordinary member is answered as before.
+at its ease, then on twenty-six times as many, none of which waits when it is refused. It is the crowd that is tenfold
+and more: requests a second are not, because the server lets whoever finds no place wait for a second, and because
+refusing costs half of carrying out on a machine that is shared with the load. Meanwhile other members call for help,
+guides work, and heads are read. Then the load ends, and the time is taken until an ordinary member is answered as
+before.
 """
 
 from __future__ import annotations
@@ -74,12 +77,12 @@ def run(stage: object, choice: Choice, beat: Callable[[str], None]) -> Report:
     def one(number: int) -> Found:
         store = STORES[number % len(STORES)]
         with tempfile.TemporaryDirectory() as place, Hall.open(Path(place) / "data", store) as hall:
-            strike = Strike(hall, random.Random(choice.seed + number), choice.seconds or SECONDS)
+            strike = Strike(hall, random.Random(choice.seed + number), SECONDS)
             trouble = strike.run()
             for name, words in strike.facts.items():
                 report.facts[f"{store}, {name}"] = words
                 beat(f"{store}, {name}: {words}")
-        return Found(store, "tenfold overload", trouble)
+        return Found(store, "a crowd of many times its ease", trouble)
 
     run_rounds(report, one, rounds=choice.rounds or len(STORES), beat=beat)
     return report
@@ -108,16 +111,23 @@ class Strike:
         with ThreadPoolExecutor(4) as pool:
             load = pool.submit(_load.put, self._plan(_CROWD, self._seconds, each=_EACH))
             time.sleep(1.5)  # the crowd has come
-            for probe in (self._call_for_help, self._work_as_guide, self._read):
+            probes = [
                 pool.submit(self._keep_on, probe, ended)
-            result = load.result()
-            over = time.perf_counter()
-            recovered = self._until_as_before() - over
-            ended.set()
+                for probe in (self._call_for_help, self._work_as_guide, self._read)
+            ]
+            try:
+                result = load.result()
+                over = time.perf_counter()
+                recovered = self._until_as_before() - over
+            finally:
+                ended.set()
+            for probing in probes:
+                probing.result()  # one that could not go on has seen nothing of what it was to see
         asked = len(result.took) + sum(result.others.values())
-        tenfold = asked / result.seconds / before.rate
+        times = asked / result.seconds / before.rate
         self.facts["overload"] = (
-            f"{asked / result.seconds:.0f} requests/s asked ({tenfold:.1f} times), {result.rate:.0f}/s carried out "
+            f"{_CROWD // _AT_EASE} times the connections, {asked / result.seconds:.0f} requests/s asked "
+            f"({times:.1f} times the posts at ease), {result.rate:.0f}/s carried out "
             f"with p99 {result.quantile(0.99) * 1e3:.0f} ms, others {dict(sorted(result.others.items()))}"
         )
         self.facts["help-me meanwhile"] = self._help.words()
@@ -135,6 +145,8 @@ class Strike:
             found.append(f"calls for help were answered {dict(self._help.statuses)}")
         if not set(self._guides.statuses) <= {200, 409}:
             found.append(f"guides were answered {dict(self._guides.statuses)}")
+        if set(self._reads.statuses) != {200}:
+            found.append(f"heads were answered {dict(self._reads.statuses)}")
         if self._help.p99() > HELP_P99_MAX or self._guides.p99() > HELP_P99_MAX:
             found.append("help and guides waited too long")
         if not set(result.others) <= {503}:
