@@ -48,6 +48,7 @@ _MEMBERS: Final = 64
 _GROUP: Final = 2000
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _MIB: Final = 1024 * 1024
+_SETTLING_SECONDS: Final = 6
 _PLENTY: Final = 1_000_000
 
 
@@ -84,6 +85,8 @@ class Town:
             town = cls._made(folder, store, url)
             stack.callback(town.stop)
             town.start()
+            # The day's retention comes with the first start, and PostgreSQL's clearing up holds writers up meanwhile.
+            time.sleep(_SETTLING_SECONDS)
             town._begin()
             yield town
 
