@@ -18,6 +18,7 @@ from client.vault import (
     outbox,
     own_posts,
     settings,
+    way_in,
 )
 from client.vault.communities import CommunityRecord, EpochKey
 from client.vault.connection import Migration, Schema
@@ -53,6 +54,12 @@ def _fill(db: Connection) -> None:
             policy=text,
             descriptor=raw,
             checkpoint=text,
+        ),
+    )
+    way_in.keep(
+        db,
+        way_in.WayIn(
+            community_id=COMMUNITY, guidelines=1, desk_request=raw, pending=raw, later=True, asks="name"
         ),
     )
     communities.add_epoch_key(db, community_id=COMMUNITY, key=EpochKey(1, raw[:32]))
