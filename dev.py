@@ -167,7 +167,8 @@ def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     environment = {**os.environ, "PYTHONPATH": paths, **variables}
     command = [str(PYTHON), "-P", *arguments]
-    process = subprocess.Popen(command, cwd=ROOT if in_root else None, env=environment)
+    # Files that the person opened stay open under their numbers: `--passphrase-fd 9 9< FILE`.
+    process = subprocess.Popen(command, cwd=ROOT if in_root else None, env=environment, close_fds=False)
     while True:
         try:
             code = process.wait()

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from server.domain.faults import StewardFault, StoreTrouble
 from server.steward import (
@@ -27,9 +28,18 @@ from server.steward import (
     serve,
     transparency,
 )
-from server.steward.saying import NOBODY_READS, flushed, replace_unknown_characters
+from server.steward.saying import NOBODY_READS, flushed, replace_unknown_characters, told
 
-_TROUBLE = "A file could not be read or written. Please check the disk and try again."
+_TROUBLE = (
+    "The database could not be read or written. Please check the disk, or whether it runs, and try again."
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Options are written out, also those of a command's commands: a beginning is a guess of what was meant."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **{**named, "allow_abbrev": False})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,16 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments)
     except BrokenPipeError:
         return NOBODY_READS
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError):
-            print(_TROUBLE, file=sys.stderr)
+            print(told(error), file=sys.stderr)
         return 1
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="leeward-server", description="Run a Leeward community.", allow_abbrev=False
-    )
+    parser = _Parser(prog="leeward-server", description="Run a Leeward community.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (
         init,
@@ -78,7 +86,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         print(fault, file=sys.stderr)
     except BrokenPipeError:
         raise
-    except (StoreTrouble, OSError):
+    except OSError as error:
+        print(told(error), file=sys.stderr)
+    except StoreTrouble:
         print(_TROUBLE, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped. It is safe to run this again.", file=sys.stderr)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 import tomllib
@@ -198,3 +199,18 @@ def test_continuous_integration_runs_the_same_command() -> None:
 def test_the_two_programs_are_named() -> None:
     project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text())["project"]
     assert project["scripts"] == {"leeward": "client.__main__:main", "leeward-server": "server.__main__:main"}
+
+
+@pytest.mark.skipif(not hasattr(os, "set_inheritable") or os.name == "nt", reason="open files by number")
+def test_an_open_file_reaches_the_program_under_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`dev.py run --cli --passphrase-fd 9 9< FILE`: the passphrase is never an argument."""
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    reading, writing = os.pipe()
+    try:
+        os.set_inheritable(reading, True)
+        os.write(writing, b"x")
+        read = "import os, sys; sys.exit(os.read(int(sys.argv[1]), 1) != b'x')"
+        assert dev.python("-c", read, str(reading)) == 0
+    finally:
+        os.close(reading)
+        os.close(writing)

@@ -11,6 +11,7 @@ has it has a copy of the server's knowledge, so it is its owner's alone and thro
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -93,7 +94,8 @@ class Writer:
 
     def give_up(self) -> None:
         """Leave nothing behind."""
-        self._file.close()
+        with contextlib.suppress(OSError):
+            self._file.close()  # writes what is left, for which there may be no room
         self._part.unlink(missing_ok=True)
 
     def _record(self, kind: str, name: str, value: Any) -> None:

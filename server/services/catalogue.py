@@ -10,6 +10,7 @@ from typing import Final
 from protocol import strict_json
 from protocol.catalogue import Catalogue
 from protocol.encoding import b64
+from server.crypto import key_files
 from server.crypto.digests import sha256
 from server.domain.catalogue import read_catalogue
 from server.domain.faults import StewardFault
@@ -33,7 +34,7 @@ def write_first(folder: Path) -> None:
     place = folder / FOLDER
     place.mkdir(mode=0o700, exist_ok=True)
     for name, text in _shipped_files():
-        (place / name).write_text(text, encoding="utf-8")
+        key_files.write_secret(place / name, text.encode())  # the owner's alone, like all else there
 
 
 def load_catalogue(folder: Path) -> Catalogue:

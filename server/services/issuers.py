@@ -90,9 +90,9 @@ def renew(
 ) -> Descriptor:
     """The next list of twelve months, signed by the root key. Invitations made before it are good no more.
 
-    Months that are still to come keep their keys, unless `afresh` (a key may be in wrong hands: every token of before,
-    spent or not, is then worthless). The month before stays in the list during the first day of a month. StewardFault
-    for another community's root key.
+    Months that are still to come keep their keys if the private one is there, unless `afresh` (a key may be in wrong
+    hands: every token of before, spent or not, is then worthless). The month before stays in the list during the first
+    day of a month. StewardFault for another community's root key.
     """
 
     def unchanged(tx: Writing) -> Descriptor:
@@ -102,7 +102,8 @@ def renew(
     old = store.write(unchanged).result()  # before anything is written: is it this community's root key?
     settle(places, old)
     wanted = months_from(now - LATE_SECONDS, limits.ISSUER_MONTHS)
-    kept = {} if afresh else {one.month: one for one in old.issuers if one.month in wanted}
+    lost = set(missing_keys(places, old, now=now))
+    kept = {} if afresh else {one.month: one for one in old.issuers if one.month in set(wanted) - lost}
     missing = [month for month in wanted if month not in kept]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         keys = dict(zip(missing, pool.map(lambda _: make(), missing), strict=True))

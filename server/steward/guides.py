@@ -11,7 +11,7 @@ from protocol.invitation import Role
 from server.services.community import read_root_key
 from server.services.guides import confirm_guides, list_guides, remove_guide
 from server.steward.invite import add_address, invite
-from server.steward.options import add_data, opened
+from server.steward.options import add_data, databases, opened
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,7 +42,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_add(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
     """Print one invitation for a guide."""
-    return invite(options.data, count=1, role=Role.GUIDE, address=options.address, now=now())
+    return invite(
+        options.data,
+        count=1,
+        role=Role.GUIDE,
+        address=options.address,
+        now=now(),
+        databases=databases(options),
+    )
 
 
 def run_confirm(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:

@@ -17,6 +17,7 @@ from protocol.text import check_line, tidy
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault, StoreTrouble
+from server.services import catalogue
 from server.services.community import found, read_root_key
 from server.services.databases import abandon
 from server.services.ringing import check_command
@@ -83,6 +84,7 @@ def run(
             databases=where,
             make_issuer_key=make_issuer_key,
         )
+        catalogue.write_first(making)
         with _written(key, options.root_key) if root_key is None else contextlib.nullcontext():
             if folder.exists():
                 folder.rmdir()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from protocol.descriptor import Descriptor
 from protocol.errors import ProtocolError
@@ -16,13 +18,14 @@ from protocol.text import check_line, tidy
 from server.domain.faults import StewardFault
 from server.services import desk
 from server.services.community import Community, open_folder, read_descriptor
-from server.services.databases import open_desk_at
+from server.services.databases import FILES, Databases, open_desk_at
 from server.settings import DEFAULT_HOST, DEFAULT_PORT
-from server.steward.options import add_data, opened, opened_desk
+from server.steward.options import add_data, check_owner, opened, opened_desk
 from server.steward.sheets import NEW_PAGE, sheet
 from server.store.interface import DeskStore, Store
 
 ORG_MAX: Final = 100
+_HERE: Final = ("127.0.0.1", "::1", "localhost")
 SHOWN_FROM: Final = 10
 """Smaller counts of an organisation are not shown: they could point to people."""
 
@@ -79,10 +82,19 @@ def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) ->
     return 0
 
 
-def invite(folder: Path, *, count: int, role: Role, address: str | None, now: float) -> int:
+def invite(
+    folder: Path,
+    *,
+    count: int,
+    role: Role,
+    address: str | None,
+    now: float,
+    databases: Databases = FILES,
+) -> int:
     """Make and print invitations for this role, one a line."""
-    community, store = open_folder(folder)
-    with contextlib.closing(store), contextlib.closing(open_desk_at(community.places)) as codes:
+    check_owner(folder)
+    community, store = open_folder(folder, databases)
+    with contextlib.closing(store), contextlib.closing(open_desk_at(community.places, databases)) as codes:
         _, made = _make(community, store, codes, count=count, role=role, address=address, org="", now=now)
     _print_plain(made)
     return 0
@@ -101,15 +113,22 @@ def _make(
 ) -> tuple[Descriptor, list[Invitation]]:
     described = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
     served = store.read(lambda tx: tx.fact("address")).result()
+    place = address or served or f"http://{DEFAULT_HOST}:{DEFAULT_PORT}"
     made = desk.invite(
         codes,
         described,
         count=count,
         role=role,
-        address=address or served or f"http://{DEFAULT_HOST}:{DEFAULT_PORT}",
+        address=place,
         org=org,
         now=now,
     )
+    if not address and not community.practice and urlsplit(place).hostname in _HERE:
+        print(
+            f"These invitations lead to {place}, which only this machine reaches. "
+            "For members elsewhere, make others with --address https://...",
+            file=sys.stderr,
+        )
     return described, made
 
 

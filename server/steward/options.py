@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from server.domain.faults import StewardFault
 from server.services.community import Community, open_folder
 from server.services.databases import Databases, open_desk_at
 from server.store.addresses import check_url, has_password
@@ -44,9 +45,11 @@ def databases(options: argparse.Namespace, environment: Mapping[str, str] = os.e
 
     Every user of a machine sees the arguments of every process: of a password that stands there it is said on stderr.
     """
+    told: set[str] = options.__dict__.setdefault("_told_of_passwords", set())  # once is enough
     found = []
     for given, name in ((options.database_url, URL), (options.desk_database_url, DESK_URL)):
-        if given is not None and has_password(check_url(given)):
+        if given is not None and has_password(check_url(given)) and name not in told:
+            told.add(name)
             print(
                 "A password in a command can be seen by everyone on this machine. "
                 f"It is safer in the variable {name}, or in the file that init writes.",
@@ -61,7 +64,20 @@ def opened(
     options: argparse.Namespace, environment: Mapping[str, str] = os.environ
 ) -> tuple[Community, Store]:
     """The community that the command is about, open."""
+    check_owner(options.data)
     return open_folder(options.data, databases(options, environment))
+
+
+def check_owner(folder: Path) -> None:
+    """StewardFault for root in another user's folder: what root writes there, the server could not read any more."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not folder.is_dir():
+        return
+    owner = folder.stat().st_uid
+    if owner != 0:
+        raise StewardFault(
+            f"{folder} belongs to another user, and what root writes there the server could not read. "
+            f"Please run this as that user: sudo -u '#{owner}' leeward-server ..."
+        )
 
 
 def opened_desk(

@@ -19,7 +19,7 @@ from server.services import issuers, rotating
 from server.services.community import Community, read_root_key
 from server.services.guides import remove_guide
 from server.steward.invite import add_address, invite
-from server.steward.options import add_data, opened
+from server.steward.options import add_data, databases, opened
 from server.store.interface import Store
 
 
@@ -90,7 +90,14 @@ def run(
             )
             print("join anew; then run `guide confirm`, and compare the fingerprint over the telephone:")
     if options.guide:
-        return invite(options.data, count=1, role=Role.GUIDE, address=options.address, now=now())
+        return invite(
+            options.data,
+            count=1,
+            role=Role.GUIDE,
+            address=options.address,
+            now=now(),
+            databases=databases(options),
+        )
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -18,6 +19,20 @@ def replace_unknown_characters() -> None:
     for stream in _streams():
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def told(error: OSError) -> str:
+    """What went wrong with a file, as one sentence that names it where it can, and the next step."""
+    name = error.filename if isinstance(error.filename, str | os.PathLike) else None
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full. Please make room on it, then try again."
+    if error.errno == errno.EROFS and name is not None:
+        return f"{name} is on a disk that can only be read. Please name another place."
+    if isinstance(error, PermissionError) and name is not None:
+        return f"You may not read or write {name}. Please check its rights and who you are, then try again."
+    if isinstance(error, IsADirectoryError) and name is not None:
+        return f"{name} is a folder. Please name a file."
+    return "A file could not be read or written. Please check the disk and try again."
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from server.app import Asked, serve
 from server.settings import DEFAULT_HOST, DEFAULT_PORT
-from server.steward.options import add_data, databases
+from server.steward.options import add_data, check_owner, databases
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -46,6 +46,7 @@ def add_stop_with_stdin(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT, or until the input ends if that was asked for."""
+    check_owner(options.data)
     asked = Asked(
         options.host,
         options.port,

@@ -109,3 +109,20 @@ def test_what_a_killed_backup_left_goes_with_the_next_one(town: Town, tmp_path: 
     assert not any(half.exists() for half in halves)
     assert (to / ".something-else.part").exists()
     assert all(path.exists() for path in first)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+def test_a_disk_without_room_for_a_single_byte_more_keeps_no_half(tmp_path: Path) -> None:
+    """Closing the half writes what is left of it, and fails: it goes all the same."""
+    path = tmp_path / "community-2026-11-21.leeward-backup"
+    writer = backup_file.Writer(path, backup_file.Header(backup_file.COMMUNITY, "c", 1, 1, {}))
+    half = next(iter(tmp_path.iterdir()))
+    full = os.open("/dev/full", os.O_WRONLY)
+    os.dup2(full, writer._file.fileno())
+    os.close(full)
+    writer.row("fact", ("name", "value"))
+    with pytest.raises(OSError, match="No space left"):
+        writer.finish()
+    writer.give_up()
+    assert not half.exists()
+    assert list(tmp_path.iterdir()) == []

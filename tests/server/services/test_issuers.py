@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from itertools import cycle
@@ -183,3 +184,20 @@ def test_a_key_is_used_only_while_the_descriptor_names_it(town: Town, described:
     with pytest.raises(StoreTrouble):
         signers.signer(month, described)
     assert path.is_file()  # another's is left alone
+
+
+@pytest.mark.parametrize("folder_too", [False, True])
+def test_renewing_brings_back_months_whose_private_key_is_lost(
+    town: Town, described: Descriptor, others: Iterator[IssuerPrivateKey], folder_too: bool
+) -> None:
+    """It is what `check` says to do about them."""
+    folder = town.community.places.issuer_key("x").parent
+    if folder_too:
+        shutil.rmtree(folder)
+    else:
+        town.community.places.issuer_key(described.issuers[3].month).unlink()
+    new = renew(town.store, town.community, root_key=town.root_key, now=town.now, make=lambda: next(others))
+    assert missing_keys(town.community.places, new, now=town.now) == []
+    all_sign(town, new)
+    kept = [old.key == now.key for old, now in zip(described.issuers, new.issuers, strict=True)]
+    assert kept == [not folder_too and number != 3 for number in range(12)]

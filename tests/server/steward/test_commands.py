@@ -64,6 +64,9 @@ def test_init_makes_a_community_whole(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Be kind" in descriptor.guidelines[0].text
     assert "two guides" in descriptor.escalation[0].text
     assert len(list(data.glob("desk/issuers/*.pem"))) == len(descriptor.issuers) == ISSUER_MONTHS
+    edited = list(data.glob("catalogue/*.toml"))
+    assert edited
+    assert {stat.S_IMODE(path.stat().st_mode) for path in edited} == {0o600}
     assert [path.name for path in tmp_path.glob("new/.*")] == []
 
 
@@ -287,9 +290,47 @@ def test_a_missing_or_damaged_key_is_one_kind_sentence(data: Path) -> None:
     (data / "keys" / "session.key").write_bytes(b"short")
     done = command("serve", "--data", data, "--port", "0")
     assert done.returncode == 1
-    assert "backup" in done.stderr
+    assert one_kind_sentence(done.stderr)
+    assert "rotate-keys --feed --session" in done.stderr  # no backup holds them
     shutil.rmtree(data / "keys")
-    assert one_kind_sentence(command("serve", "--data", data, "--port", "0").stderr)
+    gone = command("serve", "--data", data, "--port", "0").stderr
+    assert one_kind_sentence(gone)
+    assert "rotate-keys --feed" in gone
+    assert "backup" not in gone
+
+
+def test_an_option_has_to_be_written_out(data: Path) -> None:
+    """`--issuer` for `--issuers` would be a guess of what somebody meant."""
+    for words in (("check", "--dat", data), ("rooms", "list", "--dat", data)):
+        done = command(*words)
+        assert done.returncode == 2
+        assert "--dat" in done.stderr
+        assert "ambiguous" not in done.stderr
+
+
+def test_a_folder_where_a_file_is_meant_is_said_so(data: Path, tmp_path: Path) -> None:
+    done = command(
+        *("restore", "--data", tmp_path / "again", "--from", data, "--root-key", tmp_path / "root.pem")
+    )
+    assert done.returncode == 1
+    assert one_kind_sentence(done.stderr)
+    assert f"{data} is a folder" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can try it")
+def test_root_writes_nothing_into_another_users_community(data: Path, tmp_path: Path) -> None:
+    """Keys that root made there could not be read by the server any more: nothing would be published."""
+    os.chown(data, 4321, 4321)
+    for words in (
+        ("rotate-keys", "--data", data, "--root-key", tmp_path / "root.pem", "--session"),
+        ("serve", "--data", data, "--port", "0"),
+        ("guide", "add", "--data", data),
+        ("check", "--data", data),
+    ):
+        done = command(*words)
+        assert done.returncode == 1, words
+        assert one_kind_sentence(done.stderr)
+        assert "4321" in done.stderr
 
 
 def test_confirming_guides_needs_the_right_root_key(

@@ -10,6 +10,7 @@ from protocol import invitation
 from protocol.invitation import Role
 from server.__main__ import main
 from server.crypto.digests import sha256
+from server.services.community import open_folder
 from server.services.databases import open_desk_at
 from server.settings import Places
 from server.steward.sheets import NEW_PAGE, WIDTH
@@ -95,3 +96,35 @@ def test_a_long_name_stays_on_the_page(invite: list[str], capsys: pytest.Capture
 def test_an_organisation_has_a_name(invite: list[str], org: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*invite, "--count", "1", "--org", org]) == 1
     assert capsys.readouterr().err.startswith("An organisation's name is one line")
+
+
+@pytest.mark.parametrize("of", ["--database-url", "--desk-database-url"])
+def test_a_guide_is_invited_where_the_databases_are_said_to_be(
+    data: Path, of: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And not silently somewhere else."""
+    assert main(["guide", "add", "--data", str(data), of, "mysql://x/y"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "looks like postgresql" in said.err
+
+
+def test_a_real_communitys_invitations_to_this_machine_alone_are_told_of(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    once = ["invite", "--data", str(data), "--count", "1"]
+    assert main(once) == 0
+    assert capsys.readouterr().err == ""  # practice is at home here
+    make_real(data)
+    assert main(once) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("leeward1")
+    assert "which only this machine reaches" in said.err
+    assert main([*once, "--address", ADDRESS]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def make_real(data: Path) -> None:
+    _, store = open_folder(data)
+    store.write(lambda tx: tx.set_fact("practice", "no")).result()
+    store.close()

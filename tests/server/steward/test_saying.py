@@ -71,4 +71,4 @@ def test_a_full_disk_behind_stdout_is_one_sentence(data: Path) -> None:
             check=False,
         )
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
-    assert b"could not be read or written" in done.stderr
+    assert b"The disk is full" in done.stderr
