@@ -186,7 +186,8 @@ def read_server_keys(community: Community) -> tuple[SigningKey, bytes]:
         return feed_key, key_files.read_secret(community.places.session_key, length=tokens.KEY_LENGTH)
     except (NotAKey, OSError) as error:
         raise StewardFault(
-            "A key of this community is missing or damaged. Please bring back the folder `keys` from a backup."
+            f"A key in {community.places.feed_key.parent} is missing, damaged or not this user's to read. Please look "
+            "at its rights, or make new ones with `leeward-server rotate-keys --feed --session`."
         ) from error
 
 
