@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import uuid
 
-from protocol.encoding import fields
+from protocol.encoding import fields, sha256
 
-
-def sha256(data: bytes) -> bytes:
-    """SHA-256, 32 bytes."""
-    return hashlib.sha256(data).digest()
+__all__ = ["Running", "derived_id", "sha256"]
 
 
 def derived_id(*parts: bytes) -> uuid.UUID:
     """An id of UUIDv4's shape that is always the same for the same parts: for imports, which must not double."""
-    return uuid.UUID(bytes=hashlib.sha256(fields(*parts)).digest()[:16], version=4)
+    return uuid.UUID(bytes=sha256(fields(*parts))[:16], version=4)
 
 
 class Running:

@@ -10,10 +10,11 @@ def month_of(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m")
 
 
-def month_before(month: str) -> str:
-    """The month before a month."""
-    number = int(month[:4]) * 12 + int(month[5:]) - 2
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+def months_before(seconds: float, count: int) -> str:
+    """The month so many before the one of this moment."""
+    year, month = (int(part) for part in month_of(seconds).split("-"))
+    months = year * 12 + month - 1 - count
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
 def first_day_after(month: str) -> int:

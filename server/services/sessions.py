@@ -98,10 +98,6 @@ class Sessions:
         token = self._seal.token(Pass(member.id, guide, now + SESSION_SECONDS))
         return Session(b64(token), now + SESSION_SECONDS, "guide" if guide else "member")
 
-    def member_of(self, header: str) -> bytes:
-        """The member's id in an Authorization header. TurnedAway (not-signed-in) if it does not hold."""
-        return self.pass_of(header).member
-
     def pass_of(self, header: str) -> Pass:
         """What the token in an Authorization header says. TurnedAway (not-signed-in) if it does not hold."""
         scheme, _, token = header.partition(" ")

@@ -47,7 +47,7 @@ def session(town: Town, opened: Sessions, person: Person) -> Session:
 
 def bearer(opened: Sessions, token: str) -> bytes | Code:
     try:
-        return opened.member_of(f"Leeward {token}")
+        return opened.pass_of(f"Leeward {token}").member
     except TurnedAway as turned:
         return turned.code
 
@@ -164,7 +164,7 @@ def test_a_token_is_whole_or_nothing(town: Town, cut: int) -> None:
     assert bearer(opened, challenge) == Code.NOT_SIGNED_IN  # sealed by the same key, for something else
     for header in ("", "Leeward", "Bearer x", "Leeward !"):
         with pytest.raises(TurnedAway):
-            opened.member_of(header)
+            opened.pass_of(header)
 
 
 @pytest.mark.parametrize(
