@@ -64,6 +64,16 @@ def is_generated(name: str) -> bool:
     return number is None or FIRST_NUMBER <= int(number) <= LAST_NUMBER
 
 
+def plain_name(name: str) -> str:
+    """A generated name without its number."""
+    return " ".join(name.split(" ")[:2])
+
+
+def numbered(plain: str) -> tuple[str, ...]:
+    """A name without a number, and the same with every number."""
+    return (plain, *(f"{plain} {number}" for number in range(FIRST_NUMBER, LAST_NUMBER + 1)))
+
+
 def _name(index: int, *, numbered: bool) -> str:
     number = ""
     if numbered:

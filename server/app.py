@@ -17,7 +17,7 @@ from pathlib import Path
 from protocol.limits import RESEAL_SECONDS
 from server.services.alarm import Alarm, DeskWatch, check_can_serve
 from server.services.catalogue import load_catalogue, take_into_use
-from server.services.community import Community, open_folder, read_server_keys
+from server.services.community import Community, open_folder, read_marking_key, read_server_keys
 from server.services.databases import FILES, Databases, open_desk_at
 from server.services.desk import UsedCodes
 from server.services.duties import Alone, Roster, Shared
@@ -137,6 +137,7 @@ class _Parts:
             standing=self.standing,
             objects=self.objects,
             rules=load_rules(),
+            marking_key=read_marking_key(community.places),
             catalogue=catalogue,
             usual_wait=self.usual_wait,
             vitals=self.vitals,

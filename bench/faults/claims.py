@@ -87,7 +87,7 @@ class _Hall:
         self.descriptor = stores[0].read(lambda tx: read_descriptor(tx, root_key)).result()
 
     def around(self, now: float) -> Circumstances:
-        return Circumstances(self.descriptor, now, load_rules())
+        return Circumstances(self.descriptor, now, load_rules(), bytes(32))
 
     def store(self, guide: int) -> Store:
         return self.stores[guide % len(self.stores)]

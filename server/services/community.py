@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import uuid
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ from protocol import descriptor as descriptors
 from protocol import limits, signed_note
 from protocol.descriptor import Descriptor, IssuerKey, LocalText, PostingPolicy, Room
 from protocol.encoding import b64, community_id, day_of, unb64
-from server.crypto import key_files, tokens
+from server.crypto import key_files, marks, tokens
 from server.crypto.key_files import IssuerPrivateKey, NotAKey, SigningKey
 from server.domain.faults import StewardFault
 from server.domain.months import months_from
@@ -88,6 +89,7 @@ def found(
     feed_key = key_files.new_signing_key()
     key_files.write_private(places.feed_key, feed_key)
     key_files.write_secret(places.session_key, random_bytes(tokens.KEY_LENGTH))
+    key_files.write_secret(places.marking_key, random_bytes(marks.KEY_LENGTH))
     founded = Descriptor(
         id=identity,
         number=1,
@@ -188,6 +190,23 @@ def read_server_keys(community: Community) -> tuple[SigningKey, bytes]:
         raise StewardFault(
             f"A key in {community.places.feed_key.parent} is missing, damaged or not this user's to read. Please look "
             "at its rights, or make new ones with `leeward-server rotate-keys --feed --session`."
+        ) from error
+
+
+def read_marking_key(places: Places, *, random_bytes: RandomBytes = os.urandom) -> bytes:
+    """The key of marks, a new one if there is none: a lost one costs no more than that a post can be thanked for twice.
+
+    StewardFault if it cannot be read.
+    """
+    try:
+        if not places.marking_key.exists():
+            with contextlib.suppress(FileExistsError):  # another process made it just now
+                key_files.write_secret(places.marking_key, random_bytes(marks.KEY_LENGTH))
+        return key_files.read_secret(places.marking_key, length=marks.KEY_LENGTH)
+    except (NotAKey, OSError) as error:
+        raise StewardFault(
+            f"{places.marking_key} is damaged or not this user's to read. Please look at its rights, or delete it: "
+            "the server makes a new one."
         ) from error
 
 

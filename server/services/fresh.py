@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from protocol.encoding import day_of
 from protocol.problems import Code
-from server.crypto.digests import derived_id
+from server.crypto.marks import unsendable
 from server.domain.faults import TurnedAway
 from server.domain.months import first_day_after
-from server.domain.records import Member, ReviewState, Role, Sent
+from server.domain.records import Member, Role, Sent
 from server.settings import FRESH_DAYS, SANCTION_DAYS
 from server.store.interface import Reading, Writing
 
@@ -29,7 +29,7 @@ def rest(tx: Writing, *, member: bytes, blinded: bytes, now: float) -> None:
     token; not-yet while a review about them is open, after a sanction, or too soon.
     """
     found = tx.member(member)
-    request = derived_id(KIND.encode(), member).bytes
+    request = unsendable(member)
     sent = tx.sent(request)
     if found is not None and found.role == Role.RESTING and sent is not None and sent.digest == blinded:
         return
@@ -54,6 +54,5 @@ def _check(tx: Reading, member: Member, *, now: float) -> None:
     day = first_day(member)
     if day > day_of(now):
         raise TurnedAway(Code.NOT_YET, retry_after=(day - day_of(now)) * _DAY)
-    reviews = tx.reviews_of_member(member.id)
-    if any(one.author == member.id and one.state != ReviewState.DECIDED for one in reviews):
+    if any(one.author == member.id for one in tx.open_reviews_of(member.id)):
         raise TurnedAway(Code.NOT_YET)

@@ -17,8 +17,9 @@ from protocol.errors import BadSignature, Malformed, Mismatch
 from protocol.invitation import Role as Invited
 from protocol.joining import GateAnswer, GateRequest, TokenAdmission
 from protocol.problems import Code
-from protocol.pseudonyms import is_generated
+from protocol.pseudonyms import is_generated, numbered, plain_name
 from server.crypto.digests import sha256
+from server.crypto.marks import mark
 from server.domain.faults import TurnedAway
 from server.domain.months import month_of
 from server.domain.records import Guide, Member, Role
@@ -35,6 +36,7 @@ def admit(
     *,
     invited: Invited | None,
     descriptor: Descriptor,
+    marking_key: bytes,
     now: float,
     new_id: NewId = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
@@ -58,7 +60,7 @@ def admit(
     if known is not None:
         return _again(tx, known, member)
     spent = _let_in(tx, request, invited=invited, descriptor=descriptor, now=now)
-    _check(tx, request, descriptor=descriptor)
+    _check(tx, request, descriptor=descriptor, marking_key=marking_key)
     if is_id_taken(tx, member.id, descriptor):
         raise TurnedAway(Code.ID_CONFLICT)
     if spent is not None:
@@ -131,13 +133,31 @@ def _let_in(
     return None
 
 
-def _check(tx: Writing, request: GateRequest, *, descriptor: Descriptor) -> None:
+def _check(tx: Writing, request: GateRequest, *, descriptor: Descriptor, marking_key: bytes) -> None:
     if not is_generated(request.name):
         raise TurnedAway(Code.MALFORMED)
     if request.guidelines != descriptor.guidelines_version:
         raise TurnedAway(Code.GUIDELINES_CHANGED)
-    if tx.is_name_taken(request.name):
+    if (
+        tx.is_name_taken(request.name)
+        or tx.is_name_held(name_mark(marking_key, request.name))
+        or _is_mistaken(tx, request)
+    ):
         raise TurnedAway(Code.NAME_TAKEN)
+
+
+def name_mark(key: bytes, name: str) -> bytes:
+    """By what it is known for a while that somebody of this name was here and left."""
+    return mark(key, b"leeward/left-name/v1", name.encode())
+
+
+def _is_mistaken(tx: Reading, request: GateRequest) -> bool:
+    """Whether a name but for its number is a guide's, or would be the new guide's and somebody else's."""
+    plain = plain_name(request.name)
+    guides = [*tx.guides(Role.GUIDE), *tx.guides(Role.GUIDE_WAITING)]
+    if any(plain_name(member.name) == plain for member, _ in guides):
+        return True
+    return request.guide is not None and any(tx.is_name_taken(one) for one in numbered(plain))
 
 
 def _again(tx: Writing, known: Member, asked: Member) -> GateAnswer:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from protocol.encoding import day_of
 from server.crypto.digests import sha256
+from server.domain.months import month_of
 from server.domain.posting import DONE, Outcome
 from server.domain.records import Member, Role
 from server.services.circumstances import Circumstances
 from server.services.erasing import MEMBER
+from server.services.gate import name_mark
 from server.services.guides import leave_team
 from server.services.reviews_open import close
 from server.store.interface import Writing
@@ -28,5 +30,6 @@ def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
     if member.role in (Role.GUIDE, Role.GUIDE_WAITING):
         leave_team(tx, member)
     tx.set_role(member.id, Role.LEFT)
+    tx.hold_name(name_mark(around.marking_key, member.name), month_of(around.now))
     tx.note_erasure(MEMBER, sha256(member.id), day_of(around.now))
     return DONE

@@ -17,7 +17,7 @@ from protocol.errors import ProtocolError
 from protocol.leaves import ChangeClass
 from protocol.limits import ERASED_SEQS_MAX
 from protocol.signed_note import public_bytes
-from server.crypto import key_files, tokens
+from server.crypto import key_files, marks, tokens
 from server.crypto.digests import sha256
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault
@@ -276,6 +276,7 @@ def _make_keys(places: Places, random_bytes: RandomBytes) -> SigningKey:
     feed_key = key_files.new_signing_key()
     key_files.write_private(places.feed_key, feed_key)
     key_files.write_secret(places.session_key, random_bytes(tokens.KEY_LENGTH))
+    key_files.write_secret(places.marking_key, random_bytes(marks.KEY_LENGTH))
     return feed_key
 
 

@@ -17,7 +17,7 @@ from protocol.changes import Note, Prune, decode_header
 from protocol.descriptor import Descriptor
 from protocol.encoding import day_of, hour_of
 from protocol.leaves import ChangeClass
-from server.domain.months import month_of
+from server.domain.months import month_of, months_before
 from server.domain.records import Change, Member, PostState, Review, ReviewState, Role
 from server.services import issuers
 from server.services.community import Community, read_descriptor
@@ -30,6 +30,7 @@ from server.settings import (
     APPEAL_DAYS,
     FRESH_DAYS,
     MAIL_DAYS,
+    NAME_MONTHS,
     PRUNE_TOGETHER_MOST,
     SANCTION_DAYS,
     TALLY_MONTHS,
@@ -61,6 +62,7 @@ class Done:
     tallies: int = 0
     quotas: int = 0
     days: int = 0
+    names: int = 0
     codes: int = 0
     issuer_keys: int = 0
     epoch: int = 0
@@ -82,6 +84,7 @@ class Done:
             (self.quotas, "counts of earlier days forgotten"),
             (self.codes, "invitations' codes and answers of earlier months forgotten"),
             (self.issuer_keys, "issuer keys of months gone by deleted"),
+            (self.names, "names of members who left long ago are free again"),
             (self.days, "days of pauses, sanctions and fresh pseudonyms forgotten"),
         )
         lines = [f"{count:>7} {words}" for count, words in counts]
@@ -326,13 +329,6 @@ def forget_old(tx: Writing, today: Today, *, accepted_months: Iterable[str]) -> 
     )
 
 
-def months_before(now: float, count: int) -> str:
-    """The month so many before this one."""
-    year, month = (int(part) for part in month_of(now).split("-"))
-    months = year * 12 + month - 1 - count
-    return f"{months // 12:04d}-{months % 12 + 1:02d}"
-
-
 def is_month_over(tx: Reading, now: float) -> bool:
     """Whether the epoch began in another month than this one."""
     return tx.fact(EPOCH_MONTH) not in ("", month_of(now))
@@ -360,6 +356,8 @@ def run(
     months = [one.month for one in descriptor.issuers]
     forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()
     done.nullifiers, done.tallies, done.quotas, done.days = forgotten
+    names_from = months_before(now, NAME_MONTHS)
+    done.names = store.write(lambda tx: tx.forget_names(names_from)).result()
     done.codes = turn(desk, descriptor, now=now)
     done.issuer_keys = issuers.drop_past(community.places, now=now)
     # Whoever is out for good, or left before that was decided, does not find the next keys.

@@ -95,7 +95,7 @@ def submit(
     return _state(tx, sent, around)
 
 
-def keys_of(submission: Submission, member: bytes, day: int) -> Keys:
+def keys_of(submission: Submission, member: bytes, day: int, marking_key: bytes) -> Keys:
     """What `submit` will surely look at, so that one look is enough for many."""
     own = submission.id.bytes
     posts: tuple[bytes, ...] = (own,)
@@ -118,7 +118,7 @@ def keys_of(submission: Submission, member: bytes, day: int) -> Keys:
             posts += (submission.post.bytes,)
         case Warmth():
             posts += (submission.post.bytes,)
-            sent += (warmth_mark(member, submission.post.bytes),)
+            sent += (warmth_mark(marking_key, member, submission.post.bytes),)
         case Appeal():
             reviews = (submission.review.bytes,)
         case NoteToGuides() | HelpMe() | Leave():

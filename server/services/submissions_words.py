@@ -17,7 +17,7 @@ from protocol.submissions import (
     Warmth,
     sealed_words_of,
 )
-from server.crypto.digests import sha256
+from server.crypto.marks import mark, unsendable
 from server.domain.faults import TurnedAway
 from server.domain.posting import DONE, Outcome, refused
 from server.domain.records import Member, Review, ReviewState, Sent
@@ -53,10 +53,10 @@ def warmth(tx: Writing, submission: Warmth, sender: Member, around: Circumstance
     author = tx.member(post.author)
     if not mailing.takes_mail(author):
         return refused(Because.TAKES_NO_MAIL)
-    mark = warmth_mark(sender.id, post.id)
-    if tx.sent(mark) is not None:
+    thanked = warmth_mark(around.marking_key, sender.id, post.id)
+    if tx.sent(thanked) is not None:
         return refused(Because.SENT_ALREADY)
-    tx.put_sent(Sent(mark, sender.id, b"", "done", kind="warmth"))
+    tx.put_sent(Sent(thanked, sender.id, b"", "done", kind="warmth"))
     if not submission.words:
         mailing.send(tx, author, WarmthMail(submission.post), around)
         return DONE
@@ -74,10 +74,12 @@ def warmth(tx: Writing, submission: Warmth, sender: Member, around: Circumstance
     return Outcome("held", review=review.id)
 
 
-def warmth_mark(sender: bytes, post: bytes) -> bytes:
-    """The id under which it is kept that a member has thanked for a post: one that no submission can have."""
-    digest = sha256(b"leeward/warmth/v1" + sender + post)[:16]
-    return digest[:6] + bytes((digest[6] & 0x0F,)) + digest[7:]  # no UUIDv4
+def warmth_mark(key: bytes, sender: bytes, post: bytes) -> bytes:
+    """The id under which it is kept that a member has thanked for a post: one that no submission can have.
+
+    Which post that was is told to nobody who has the database alone.
+    """
+    return unsendable(mark(key, b"leeward/warmth/v2", sender, post))
 
 
 def report(tx: Writing, submission: Report, sender: Member, around: Circumstances) -> Outcome:

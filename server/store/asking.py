@@ -116,6 +116,10 @@ class Reading(Protocol):
         """Whether anybody has this pseudonym."""
         ...
 
+    def is_name_held(self, digest: bytes) -> bool:
+        """Whether somebody whose name had this mark left not long ago."""
+        ...
+
     def member_named(self, name: str) -> Member | None:
         """Whoever has this pseudonym."""
         ...

@@ -97,6 +97,14 @@ class Writing(Reading, Protocol):
         """
         ...
 
+    def hold_name(self, digest: bytes, month: str) -> None:
+        """Whoever had the name of this mark left in this month: nobody joins under it for a while."""
+        ...
+
+    def forget_names(self, before_month: str) -> int:
+        """Names of who left in earlier months are free again; how many."""
+        ...
+
     def spend(self, nullifier: bytes, month: str) -> None:
         """A joining token of this nullifier let somebody in, in this month."""
         ...

@@ -136,6 +136,9 @@ class Questions:
     def is_name_taken(self, name: str) -> bool:
         return bool(self._unit.ask("SELECT 1 FROM member WHERE community = $1 AND name = $2", name))
 
+    def is_name_held(self, digest: bytes) -> bool:
+        return self._unit.get(rows.LEFT_NAME, digest) is not None
+
     def member_named(self, name: str) -> Member | None:
         found = self._unit.ask(f"{_MEMBERS} AND name = $2", name)
         return rows.member_of(found[0]) if found else None

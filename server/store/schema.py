@@ -114,6 +114,10 @@ CREATE TABLE guide (
     cosigned_hour INTEGER NOT NULL,
     PRIMARY KEY (community, member)
 ) WITHOUT ROWID;
+CREATE TABLE left_name (
+    community INTEGER NOT NULL, digest BLOB NOT NULL, month TEXT NOT NULL,
+    PRIMARY KEY (community, digest)
+) WITHOUT ROWID;
 CREATE TABLE nullifier (
     community INTEGER NOT NULL, nullifier BLOB NOT NULL, month TEXT NOT NULL,
     PRIMARY KEY (community, nullifier)

@@ -151,6 +151,12 @@ class Changes(Questions):
                 f"UPDATE review SET {column} = NULL WHERE community = $1 AND {column} = $2", member
             )
 
+    def hold_name(self, digest: bytes, month: str) -> None:
+        self._unit.put(rows.LEFT_NAME, (digest, month))
+
+    def forget_names(self, before_month: str) -> int:
+        return self._unit.run("DELETE FROM left_name WHERE community = $1 AND month < $2", before_month)
+
     def spend(self, nullifier: bytes, month: str) -> None:
         self._unit.add(rows.NULLIFIER, (nullifier, month))
 

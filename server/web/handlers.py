@@ -43,6 +43,7 @@ class House:
     standing: Standing
     objects: ObjectsAtHand
     rules: RuleBook
+    marking_key: bytes
     catalogue: Catalogue
     usual_wait: UsualWait
     vitals: Vitals
@@ -74,6 +75,7 @@ class Handlers:
             house.standing.descriptor(tx),
             house.now(),
             house.rules,
+            house.marking_key,
             catalogue=house.catalogue,
             usual_wait=house.usual_wait.minutes,
         )

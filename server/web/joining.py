@@ -141,7 +141,14 @@ class Joining(Handlers):
         now = self.house.now()
         answer: GateAnswer = await done(
             self.house.store.write(
-                lambda tx: gate.admit(tx, asked, invited=invited, descriptor=descriptor, now=now),
+                lambda tx: gate.admit(
+                    tx,
+                    asked,
+                    invited=invited,
+                    descriptor=descriptor,
+                    marking_key=self.house.marking_key,
+                    now=now,
+                ),
                 looks_at=gate.keys_of(asked),
             )
         )

@@ -81,7 +81,7 @@ class Posting(Handlers):
         digest = sha256(data)
         work = self.house.store.write(
             lambda tx: submit(tx, submission, member=member, digest=digest, around=self.around(tx)),
-            looks_at=keys_of(submission, member, day_of(self.house.now())),
+            looks_at=keys_of(submission, member, day_of(self.house.now()), self.house.marking_key),
             urgent=is_urgent(submission),
         )
         return padded(await done(work))

@@ -32,7 +32,7 @@ from server.crypto.key_files import SigningKey
 from server.domain.months import month_of, months_from
 from server.services import gate, review
 from server.services.circumstances import Circumstances
-from server.services.community import Community, amend, read_descriptor, read_server_keys
+from server.services.community import Community, amend, read_descriptor, read_marking_key, read_server_keys
 from server.services.guides import confirm_guides
 from server.services.rules import load_rules
 from server.services.sealing import Sealer
@@ -58,6 +58,7 @@ class Town:
     def __post_init__(self) -> None:
         feed_key, _ = read_server_keys(self.community)
         self.sealer = Sealer(self.store, self.community, feed_key, now=lambda: self.now)
+        self.marking_key = read_marking_key(self.community.places)
         self.standing = Standing(self.store, self.community)
 
     def descriptor(self) -> Descriptor:
@@ -65,7 +66,7 @@ class Town:
 
     def around(self) -> Circumstances:
         wait = self.store.read(lambda tx: measure_wait(tx, self.now)).result()
-        return Circumstances(self.descriptor(), self.now, load_rules(), usual_wait=wait)
+        return Circumstances(self.descriptor(), self.now, load_rules(), self.marking_key, usual_wait=wait)
 
     def admit(
         self, person: Person, *, invited: Invited | None = Invited.MEMBER, **changed: object
@@ -82,7 +83,14 @@ class Town:
         request = msgspec.structs.replace(person.entering(admission, guide), **changed)
         descriptor = self.described()
         return self.store.write(
-            lambda tx: gate.admit(tx, request, invited=invited, descriptor=descriptor, now=self.now)
+            lambda tx: gate.admit(
+                tx,
+                request,
+                invited=invited,
+                descriptor=descriptor,
+                marking_key=self.marking_key,
+                now=self.now,
+            )
         ).result()
 
     def signer(self) -> BlindSigner:
@@ -131,7 +139,7 @@ class Town:
         around = self.around()
         return self.store.write(
             lambda tx: submit(tx, submission, member=person.id.bytes, digest=digest, around=around),
-            looks_at=keys_of(submission, person.id.bytes, day_of(self.now)),
+            looks_at=keys_of(submission, person.id.bytes, day_of(self.now), self.marking_key),
         ).result()
 
     def thread(self, person: Person, text: str = "It has been a long week.") -> NewThread:

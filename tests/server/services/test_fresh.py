@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from protocol import tokens
 from protocol.problems import Code
 from protocol.pseudonyms import names
+from protocol.submissions import HelpMe, Received
+from server.crypto.digests import derived_id
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Review, ReviewState, Role
 from server.services import fresh
@@ -134,3 +137,17 @@ def test_only_members_get_one(town: Town, person: Person, role: Role) -> None:
 
 def test_a_stranger_gets_none(town: Town) -> None:
     assert refused(town, Person("nowhere")) == (Code.NOT_SIGNED_IN, None)
+
+
+def test_nobody_can_find_out_who_rests(town: Town, person: Person) -> None:
+    """Whoever sends something under an id that follows from a member's learns nothing, resting or not."""
+    ask(town, person)
+    other = town.member()
+    rows: list[tuple[str, tuple[object, ...]]] = []
+    town.store.dump(lambda table, row: rows.append((table, row)))
+    at = town.store.columns()["submission"].index("id")
+    (kept,) = [row[at] for table, row in rows if table == "submission"]
+    assert isinstance(kept, bytes)
+    assert uuid.UUID(bytes=kept).version != 4, "no request can name it"
+    for guess in (derived_id(b"fresh", person.id.bytes), derived_id(b"fresh", other.id.bytes)):
+        assert town.send(other, HelpMe(id=guess)) == Received()

@@ -18,18 +18,18 @@ from protocol.joining import CodeAdmission, GuideRequest
 from protocol.problems import Code
 from protocol.pseudonyms import names
 from protocol.signed_note import public_bytes
-from protocol.submissions import HelpMe, WithdrawPost
+from protocol.submissions import HelpMe, Leave, WithdrawPost
 from protocol.tokens import PendingToken
 from server.crypto import key_files
 from server.crypto.blind_signing import BlindSigner
 from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
-from server.services import gate
+from server.services import gate, retention
 from server.services.community import amend
-from server.services.databases import open_desk_at
+from server.services.databases import Databases, open_desk_at
 from server.services.desk import digest_of_blinded, pay
 from server.settings import Places
-from server.store.interface import DeskWriting
+from server.store.interface import DeskStore, DeskWriting
 from tests.server.kinds import only_files
 from tests.server.people import Person
 from tests.server.town import Town
@@ -74,7 +74,14 @@ def test_a_token_makes_no_guide_and_a_code_no_member(town: Town) -> None:
     request = person.entering(code)
     with pytest.raises(TurnedAway) as caught:
         town.store.write(
-            lambda tx: gate.admit(tx, request, invited=Role.MEMBER, descriptor=descriptor, now=town.now)
+            lambda tx: gate.admit(
+                tx,
+                request,
+                invited=Role.MEMBER,
+                descriptor=descriptor,
+                marking_key=town.marking_key,
+                now=town.now,
+            )
         ).result()
     assert caught.value.code == Code.NOT_ALLOWED
 
@@ -98,7 +105,12 @@ def test_fifty_who_show_one_token_at_once_are_one_member(town: Town) -> None:
     works = [
         town.store.write(
             lambda tx, one=one: gate.admit(  # type: ignore[misc]
-                tx, one.entering(token), invited=None, descriptor=descriptor, now=town.now
+                tx,
+                one.entering(token),
+                invited=None,
+                descriptor=descriptor,
+                marking_key=town.marking_key,
+                now=town.now,
             )
         )
         for one in (person, twin) * 25
@@ -132,7 +144,9 @@ def test_a_token_is_good_for_its_list_and_not_before_its_month(town: Town) -> No
     request = person.entering(town.token(person, month="2026-09"))
     june = town.now + 280 * 86400
     answer = town.store.write(
-        lambda tx: gate.admit(tx, request, invited=None, descriptor=described, now=june)
+        lambda tx: gate.admit(
+            tx, request, invited=None, descriptor=described, marking_key=town.marking_key, now=june
+        )
     ).result()
     assert answer.member == person.id
 
@@ -271,3 +285,31 @@ def test_a_token_for_a_taken_id_is_not_spent(town: Town) -> None:
 
 def free_name() -> str:
     return names(1, numbered=True)[0]
+
+
+def test_no_members_name_is_a_guides_but_for_its_number(town: Town) -> None:
+    guide = Person("nowhere", name="Mellow Quay 64")
+    town.admit(guide, invited=Role.GUIDE)
+    for name in ("Mellow Quay", "Mellow Quay 3", "Mellow Quay 64"):
+        refused(town, Person("nowhere", name=name), Code.NAME_TAKEN)
+    town.admit(Person("nowhere", name="Mellow Harbour 3"))
+    refused(town, Person("nowhere", name="Mellow Harbour 4"), Code.NAME_TAKEN, invited=Role.GUIDE)
+    town.admit(Person("nowhere", name="Mellow Harbour 4"))
+
+
+def test_nobody_is_mistaken_for_somebody_who_left(town: Town, databases: Databases) -> None:
+    person = town.member()
+    town.send(person, Leave(id=uuid.uuid4()))
+    with closing(open_desk_at(town.community.places, databases)) as desk:
+        the_name_is_free_in_time(town, desk, person)
+
+
+def the_name_is_free_in_time(town: Town, desk: DeskStore, person: Person) -> None:
+    retention.run(town.store, desk, town.community, now=town.now)
+    refused(town, Person("nowhere", name=person.name), Code.NAME_TAKEN)
+    rows: list[tuple[Any, ...]] = []
+    town.store.dump(lambda table, row: rows.append(row))
+    assert not [row for row in rows if person.name in row or sha256(person.name.encode()) in row]
+    town.now += 220 * 86400
+    retention.run(town.store, desk, town.community, now=town.now)
+    town.admit(Person("nowhere", name=person.name))

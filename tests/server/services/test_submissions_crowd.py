@@ -34,7 +34,7 @@ def sender(town: Town) -> Callable[[Person, Submission, Store], Future[Answer]]:
         digest, member = sha256(strict_json.encode(submission)), person.id.bytes
         return store.write(
             lambda tx: submit(tx, submission, member=member, digest=digest, around=around),
-            looks_at=keys_of(submission, member, day_of(town.now)),
+            looks_at=keys_of(submission, member, day_of(town.now), town.marking_key),
             urgent=is_urgent(submission),
         )
 

@@ -264,7 +264,7 @@ def test_no_time_of_a_members_is_ever_sent() -> None:
 def test_whatever_is_looked_at_by_key_was_named(town: Town, sort: str) -> None:
     """A group of waiting writes is looked up at once: what is not named costs a look of its own."""
     person, submission = one(town, sort)
-    named = keys_of(submission, person.id.bytes, day_of(town.now))
+    named = keys_of(submission, person.id.bytes, day_of(town.now), town.marking_key)
     around = town.around()
 
     class Watched:
