@@ -24,6 +24,11 @@ NEWCOMER_POSTS: Final = 3
 WARMTH_PER_DAY: Final = 20
 NOTES_PER_DAY: Final = 10
 """Quotas of what the descriptor says nothing about; an appeal counts as a note to the guides."""
+CONSENTS_PER_DAY: Final = 50
+VOID_PER_DAY: Final = 50
+"""So many requests a day that had nothing to do anything to: each leaves a row that says it was answered."""
+CALLS_OPEN_MOST: Final = 5
+"""So many calls for help of one member wait at most, each with words of its own; further words replace the last."""
 FIRST_ROOM: Final = "Common room"
 BODY_SECONDS: Final = 10
 """A request's body must be here this long after its headers."""

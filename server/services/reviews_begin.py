@@ -37,11 +37,13 @@ def begin(
     of: bytes | None = None,
     asked: str = "",
     newcomer: bool = False,
+    rank: int | None = None,
 ) -> Review:
     """Put a new review into the queue and return it. `kind` is the submission's kind.
 
     Title, text and notes are judged, and kept in the review only while they are not in the feed (not `published`).
-    `newcomer` says that it is one of its author's first posts. TurnedAway (malformed) for a report whose reason
+    `newcomer` says that it is one of its author's first posts, `rank` where it stands if not by its kind and band.
+    TurnedAway (malformed) for a report whose reason
     does not stand in the catalogue.
     """
     published = published or kind == "report"  # only what everybody sees is reported
@@ -67,7 +69,7 @@ def begin(
         text="" if published else text,
         notes=() if published else notes,
         waiting_since=int(around.now),
-        rank=0 if kind == HELP_ME else 1 + BANDS.index(band),
+        rank=rank if rank is not None else 0 if kind == HELP_ME else 1 + BANDS.index(band),
         by=by,
         sealed=sealed,
         of=of,

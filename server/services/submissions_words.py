@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from protocol.encoding import day_of
@@ -27,7 +28,7 @@ from server.services.publishing import newest_wording
 from server.services.reviews_begin import HELP_ME, begin
 from server.services.reviews_open import is_open, join
 from server.services.submissions_posts import published
-from server.settings import APPEAL_DAYS
+from server.settings import APPEAL_DAYS, CALLS_OPEN_MOST
 from server.store.interface import Reading, Writing
 
 _APPEALABLE: Final = frozenset(
@@ -146,14 +147,25 @@ def appeal(tx: Writing, submission: Appeal, sender: Member, around: Circumstance
 def help_me(tx: Writing, submission: HelpMe, sender: Member, around: Circumstances) -> Outcome:
     """A person needs someone now. Pressed again while guides have not answered, it is one call still.
 
-    Nothing turns it away: words that no guide may be able to open are brought to them all the same.
+    Nothing turns it away: words that no guide may be able to open are brought to them all the same. So that nobody
+    stands before all others who call, one call of each person goes before everything, and their further words go with
+    what else is most urgent: a few of them, then the newest words take the place of the last.
     """
     sealed = sealed_words_of(submission)
-    for first in tx.open_reviews_of(sender.id):
-        if first.kind == HELP_ME and first.author == sender.id and join(tx, first, sealed, around):
+    calls = [one for one in tx.open_reviews_of(sender.id) if one.kind == HELP_ME and one.author == sender.id]
+    rank = 1 if any(one.rank == 0 for one in calls) else 0
+    for first in calls:
+        if join(tx, first, sealed, around):
+            joined = tx.review(first.id)
+            if joined is not None and joined.rank > rank:  # the one that stood first was answered
+                tx.put_review(replace(joined, rank=rank))
             return Outcome("received", review=first.id)
-    review = begin(tx, around, kind=HELP_ME, author=sender.id, sealed=sealed)
-    return Outcome("received", review=review.id)
+    if len(calls) < CALLS_OPEN_MOST:
+        review = begin(tx, around, kind=HELP_ME, author=sender.id, sealed=sealed, rank=rank)
+        return Outcome("received", review=review.id)
+    last = calls[-1]
+    join(tx, replace(last, sealed=b""), sealed, around)
+    return Outcome("received", review=last.id)
 
 
 def _may_be_appealed(review: Review, member: bytes) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ import pytest
 
 from protocol import mail
 from protocol.descriptor import PostingPolicy
+from protocol.encoding import b64
 from protocol.problems import Code
 from protocol.submissions import (
     Appeal,
@@ -24,6 +26,8 @@ from protocol.submissions import (
     Warmth,
 )
 from server.domain.records import PostState, Role
+from server.services import submissions_words
+from server.settings import CALLS_OPEN_MOST
 from tests.server.people import Person
 from tests.server.services.sending import (
     change_member,
@@ -317,3 +321,41 @@ def test_nothing_stands_between_a_person_and_help(town: Town, standing: dict[str
 def test_words_that_nobody_may_open_do_not_hold_a_call_back(town: Town) -> None:
     person = town.member()
     assert town.send(person, help_me(sealed(town, "Please."))) == Received()  # there is no team key yet
+
+
+def test_nobody_who_calls_stands_before_all_others(town: Town) -> None:
+    loud, quiet, guide = town.member(), town.member(), town.guide()
+    team_key(town, guide)
+    for number in range(20):
+        assert town.send(loud, help_me(sealed(town, f"Call {number}."))) == Received()
+    newest = help_me(sealed(town, "The newest words."))
+    town.send(loud, newest)
+    town.send(quiet, help_me())
+    rows = [row.author for row in town.queue(guide).rows if row.kind == "help-me"]
+    assert rows[:2] == [loud.id, quiet.id]
+    assert len(rows) == CALLS_OPEN_MOST + 1
+    calls = open_reviews(town, loud)
+    assert b64(calls[-1].sealed) == newest.sealed
+    assert calls[-1].version > 2, "a guide who read the words before does not answer these unseen"
+    for one in calls:
+        if one.rank == 0:
+            decide(town, one, "approve")
+    town.send(loud, help_me())
+    assert [one.rank for one in open_reviews(town, loud)].count(0) == 1
+
+
+def test_a_copy_of_the_database_does_not_tell_who_thanked_whom(town: Town) -> None:
+    _, thread = town.published_thread()
+    sender = town.member()
+    town.send(sender, warmth(thread))
+    rows: list[tuple[str, tuple[object, ...]]] = []
+    town.store.dump(lambda table, row: rows.append((table, row)))
+    columns = town.store.columns()["submission"]
+    at = {name: columns.index(name) for name in ("id", "member", "kind")}
+    kept = [row for table, row in rows if table == "submission" and row[at["kind"]] == "warmth"]
+    marks = [row[at["id"]] for row in kept if row[at["member"]] == sender.id.bytes]
+    assert len(marks) == 2
+    for key in (b"", bytes(32), sender.id.bytes):
+        assert submissions_words.warmth_mark(key, sender.id.bytes, thread.id.bytes) not in marks
+    old = hashlib.sha256(b"leeward/warmth/v1" + sender.id.bytes + thread.id.bytes).digest()
+    assert not any(old[:6] == mark[:6] for mark in marks if isinstance(mark, bytes))
