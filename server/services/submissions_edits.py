@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protocol.changes import PostBody
+from protocol.encoding import day_of
 from protocol.problems import Code
 from protocol.submissions import Because, EditPost
 from server.domain.faults import TurnedAway
-from server.domain.posting import Outcome, is_newcomer, must_wait, refused
+from server.domain.posting import Outcome, is_newcomer, is_paused, must_wait, refused
 from server.domain.records import Member, Post, PostState, Review
 from server.services.circumstances import Circumstances
 from server.services.publishing import hiding, publish_edit, replace_title
@@ -40,7 +41,8 @@ def edit(tx: Writing, submission: EditPost, author: Member, around: Circumstance
     room = room_of(around.descriptor, post.room)
     if room is None:
         return refused(Because.NO_SUCH_ROOM)
-    if must_wait(room, author):
+    # A paused member may answer a proposal; that a guide reads the answer first keeps it from being a way to write on.
+    if must_wait(room, author) or is_paused(author, day_of(around.now)):
         if waiting:
             return _reword(tx, waiting[0], body, around)
         held = _begin(tx, post, replace_title(body, body.title or _standing_title(tx, post)), author, around)

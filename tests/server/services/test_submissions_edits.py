@@ -234,7 +234,6 @@ def test_an_edit_answers_a_proposed_redaction(town: Town, starts: bool) -> None:
         hidden = Reply(id=uuid.uuid4(), thread=thread.id, to=thread.id, text="I live at Elm Row 4.")
         town.send(author, hidden)
     review = hide(town, hidden)
-    change_member(town, author, paused_until_day=2**31)  # a pause does not stand in its way
     answer = town.send(author, wording(hidden, "Write to me here."))
     assert isinstance(answer, Published)
     assert town.send(author, hidden) == answer
@@ -331,3 +330,17 @@ def test_a_person_waits_no_longer_for_having_worded_it_anew(town: Town) -> None:
     (then,) = reviews(town, thread.id)
     assert then.waiting_since == first.waiting_since
     assert (then.proposed, then.proposed_by) == (b"", None)  # nobody seconds what nobody has read
+
+
+def test_a_paused_members_answer_is_read_before_it_appears(town: Town) -> None:
+    """A pause does not stand in its way, and is no way round a pause either."""
+    author, thread = town.published_thread("Call me at 555 0199.")
+    guide = town.guide()
+    hide(town, thread)
+    change_member(town, author, paused_until_day=2**31)
+    edit = wording(thread, "Anything at all, and at once.")
+    assert town.send(author, edit) == Held()
+    assert town.feed().texts() == []
+    town.approve(guide, town.row(guide, edit.text))
+    assert isinstance(town.send(author, edit), Published)
+    assert town.feed().texts() == [edit.text]
