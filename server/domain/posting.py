@@ -26,7 +26,7 @@ from protocol.submissions import (
     WithdrawPost,
 )
 from server.domain.records import Member, Role
-from server.settings import NOTES_PER_DAY, USUAL_WAIT_LEAST, WARMTH_PER_DAY
+from server.settings import CONSENTS_PER_DAY, NOTES_PER_DAY, USUAL_WAIT_LEAST, VOID_PER_DAY, WARMTH_PER_DAY
 
 _BUCKETS = (5, 10, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1440, 2880, 4320, 7200, 10080)
 _DAY: Final = 86400
@@ -34,6 +34,7 @@ _COUNTED: Final[Mapping[type, tuple[str, ...]]] = {
     NewThread: ("post", "thread"),
     Reply: ("post",),
     EditPost: ("post",),
+    Consent: ("consent",),
     Warmth: ("warmth",),
     Report: ("report",),
     NoteToGuides: ("note",),
@@ -51,6 +52,8 @@ class Outcome:
     seq: int | None = None
     reason: str = ""
     review: bytes | None = None
+    void: bool = False
+    """Whether there was nothing to do it to."""
 
 
 DONE: Final = Outcome("done")
@@ -100,6 +103,8 @@ def why_not(
 
 def counted_as(submission: Submission) -> tuple[str, ...]:
     """The kinds of quota it counts against; none for what nobody may be kept from sending."""
+    if isinstance(submission, Consent) and not submission.granted:
+        return ()
     return _COUNTED.get(type(submission), ())
 
 
@@ -111,6 +116,8 @@ def is_over_quota(quotas: Quotas, counted: Mapping[str, int], kinds: Sequence[st
         "report": quotas.reports_per_day,
         "warmth": WARMTH_PER_DAY,
         "note": NOTES_PER_DAY,
+        "consent": CONSENTS_PER_DAY,
+        "void": VOID_PER_DAY,
     }
     return any(counted.get(kind, 0) >= most[kind] for kind in kinds)
 

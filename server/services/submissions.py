@@ -47,7 +47,7 @@ from server.services.leaving import leave
 from server.services.sessions import present
 from server.services.submissions_consent import consent
 from server.services.submissions_edits import answers_proposal, edit
-from server.services.submissions_posts import post
+from server.services.submissions_posts import post, room_of
 from server.services.submissions_withdraw import withdraw
 from server.services.submissions_words import appeal, help_me, note, report, warmth, warmth_mark
 from server.settings import USUAL_WAIT_DAYS
@@ -76,9 +76,14 @@ def submit(
         return _state(tx, known, around)
     if _is_gone(tx, submission.id.bytes, member):
         return Gone()
+    if room_of(around.descriptor, submission.id.bytes) is not None:
+        raise TurnedAway(Code.ID_CONFLICT)
     counted = counted_as(submission)
     _check_quota(tx, sender, counted, around)
     outcome = _outcome(tx, submission, sender, around)
+    if outcome.void and not counted:
+        counted = ("void",)
+        _check_quota(tx, sender, counted, around)
     if counted:
         tx.count_sent_today(member, day_of(around.now), counted)
     sent = Sent(

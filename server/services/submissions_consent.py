@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from protocol import submissions
 from protocol.submissions import Because
 from server.domain.posting import DONE, Outcome, refused
@@ -18,5 +20,7 @@ def consent(tx: Writing, submission: submissions.Consent, member: Member) -> Out
         if post.state == PostState.REMOVED:
             return refused(Because.POST_REMOVED)
     kept = Consent(member.id, submission.post.bytes, submission.study)
+    if not submission.granted and kept not in tx.consents(member.id):
+        return replace(DONE, void=True)
     tx.put_consent(kept, granted=submission.granted)
     return DONE

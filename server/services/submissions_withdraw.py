@@ -29,7 +29,7 @@ def withdraw(tx: Writing, submission: WithdrawPost, author: Member, around: Circ
     """Take a post back, with all its wordings and all that waits to be decided about it."""
     post = tx.post(submission.post.bytes)
     if post is None or post.author != author.id:
-        return refused(Because.NO_SUCH_POST)
+        return replace(refused(Because.NO_SUCH_POST), void=True)
     if post.state == PostState.REMOVED:
         return refused(Because.POST_REMOVED)
     _take_out_of_feed(tx, post, around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+import msgspec
 import pytest
 
 from protocol import mail
@@ -14,14 +15,16 @@ from protocol.submissions import (
     Appeal,
     Consent,
     Done,
+    NewThread,
     NoteToGuides,
     Received,
     Refused,
     Submission,
+    WithdrawPost,
 )
 from server.domain.records import Consent as Kept
 from server.domain.records import Role
-from server.settings import NOTES_PER_DAY, WARMTH_PER_DAY
+from server.settings import CONSENTS_PER_DAY, NOTES_PER_DAY, VOID_PER_DAY, WARMTH_PER_DAY
 from tests.server.people import Person
 from tests.server.services.sending import change_member, every_kind, letters, quotas, sealed, team_key, turned
 from tests.server.services.test_submissions_words import help_me, report, warmth
@@ -123,3 +126,44 @@ def test_a_pause_ends_with_its_last_day(town: Town) -> None:
     )  # what was refused stays so; its words are sent anew
     again = town.thread(person)
     assert town.send(person, again) != Refused("paused")
+
+
+def test_what_there_is_nothing_to_do_to_is_done_so_often_a_day(town: Town) -> None:
+    author, thread = town.published_thread()
+    quotas(town, posts_per_day=2, threads_per_day=2, reports_per_day=0)
+    study = Consent(id=uuid.uuid4(), post=thread.id, study="sleep-2026", granted=True)
+    assert town.send(author, study) == Done()
+
+    def void(number: int) -> Submission:
+        if number % 2:
+            return WithdrawPost(id=uuid.uuid4(), post=uuid.uuid4())
+        return Consent(id=uuid.uuid4(), post=thread.id, study=f"none-{number}", granted=False)
+
+    for number in range(VOID_PER_DAY):
+        town.send(author, void(number))
+    for number in range(2):
+        assert turned(Code.QUOTA, town, author, void(number)).retry_after is not None
+    # What is there is taken back all the same.
+    assert town.send(author, msgspec.structs.replace(study, id=uuid.uuid4(), granted=False)) == Done()
+    assert town.send(author, WithdrawPost(id=uuid.uuid4(), post=thread.id)) == Done()
+
+
+def test_studies_are_invented_so_often_a_day(town: Town) -> None:
+    author, thread = town.published_thread()
+
+    def allow(number: int) -> Consent:
+        return Consent(id=uuid.uuid4(), post=thread.id, study=f"study-{number}", granted=True)
+
+    for number in range(CONSENTS_PER_DAY):
+        assert town.send(author, allow(number)) == Done()
+    turned(Code.QUOTA, town, author, allow(CONSENTS_PER_DAY))
+    town.now += 86400
+    assert town.send(author, allow(CONSENTS_PER_DAY)) == Done()
+
+
+def test_no_thread_has_a_rooms_id(town: Town) -> None:
+    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
+    room = town.descriptor().rooms[0].id
+    turned(
+        Code.ID_CONFLICT, town, town.member(), NewThread(id=room, room=room, title="A room", text="Words.")
+    )
