@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final, TypeVar
@@ -21,6 +24,7 @@ T = TypeVar("T")
 _VACUUM_SECONDS: Final = 3600.0
 _LOCK_SECONDS: Final = 10
 """A vacuum that would make others wait longer for a long reader gives up, and is asked for again."""
+_A_READER_SECONDS: Final = 0.3
 _TRIES: Final = 20
 
 
@@ -43,26 +47,39 @@ class PostgresSource:
         """Write every table anew without what was erased, begin a new log file and drop the old ones.
 
         Tables whose rows lie in the order in which people came are filled anew too, sorted, in one transaction.
-        False if PostgreSQL recycles its log files, if the account may not do all of this, or somebody is in the way.
+        False if PostgreSQL keeps old log files, if the account may not do all of this, or somebody is in the way: who
+        still reads what was there before makes PostgreSQL carry erased rows over.
         """
         assert isinstance(writer, PostgresSession)
         for table in schema.TELLING.get(self.schema, ()):
             self._sort(writer, table)
         writer.alone(f"SET lock_timeout = {_LOCK_SECONDS * 1000}", seconds=_VACUUM_SECONDS)
         try:
-            for table in schema.tables(self.schema):
-                writer.alone(f"VACUUM (FULL) {table}", seconds=_VACUUM_SECONDS)
+            carried = sum(self._rewrite(writer, table) for table in schema.tables(self.schema))
         except (Refused, WrongRow):
             return False
         finally:
             writer.alone("RESET lock_timeout", seconds=_VACUUM_SECONDS)
         try:
-            recycles = writer.rows("SELECT current_setting('wal_recycle', true)")[0][0] != "off"
+            kept = _keeps_log_files(writer)
             writer.rows("SELECT pg_switch_wal()")
             writer.alone("CHECKPOINT", seconds=_VACUUM_SECONDS)
         except (Refused, WrongRow):
             return False
-        return not recycles
+        return not kept and not carried
+
+    def _rewrite(self, writer: PostgresSession, table: str) -> int:
+        """How many erased rows are still in it. A reader of a moment ago is waited for once; a long one is not."""
+        carried = 0
+        for pause in (_A_READER_SECONDS, 0):
+            told = writer.told_by(f"VACUUM (FULL, VERBOSE) {table}", seconds=_VACUUM_SECONDS)
+            # The number comes first in every language: of the rows that are dead and cannot be removed yet.
+            numbers = [re.search(r"[0-9]+", detail.split("\n")[0]) for detail in told]
+            carried = sum(int(number[0]) for number in numbers if number)
+            if not carried:
+                break
+            time.sleep(pause)
+        return carried
 
     def _sort(self, session: Session, table: str) -> None:
         columns = ", ".join(schema.tables(self.schema)[table])
@@ -139,6 +156,43 @@ def drop(url: str, kind: str, community: str) -> None:
                 session.run(f"DELETE FROM {table} WHERE {column} = $1", source.community)
             session.commit()
         finally:
+            session.close()
+
+    elsewhere(lambda: _told(work))
+
+
+def holds(url: str, kind: str, community: str) -> bool:
+    """Whether there is a community, or a desk, of this id in a database. StewardFault if it cannot be reached."""
+    schema_ = {name: tables for tables, name in schema.KINDS.items()}[kind]
+
+    def work() -> bool:
+        session = PostgresSession(url, writing=False)
+        try:
+            if _version(session) is None:
+                return False
+            check_version(session, schema_)
+            return bool(session.rows("SELECT 1 FROM community WHERE id = $1", community))
+        finally:
+            session.close()
+
+    return elsewhere(lambda: _told(work))
+
+
+def rename(url: str, kind: str, old: str, new: str) -> None:
+    """Let a community that is whole now go by its own id. StewardFault if there is one already."""
+    del kind  # both have the same table of ids
+
+    def work() -> None:
+        session = PostgresSession(url, writing=True)
+        try:
+            session.begin(writing=True)
+            if session.rows("SELECT 1 FROM community WHERE id = $1", old):
+                if session.rows("SELECT 1 FROM community WHERE id = $1", new):
+                    raise StewardFault("There is such a community in that database already.")
+                session.run("UPDATE community SET id = $1 WHERE id = $2", new, old)
+            session.commit()
+        finally:
+            session.rollback()
             session.close()
 
     elsewhere(lambda: _told(work))
@@ -248,6 +302,7 @@ _WANTED: Final = (
         "a power cut can lose what was answered for",
     ),
     ("wal_recycle", ("off",), "what was erased stays in old log files"),
+    ("wal_keep_size", ("0",), "what was erased stays in old log files"),
     ("archive_mode", ("off",), "what was erased stays in the archive for as long as that is kept"),
     ("log_statement", ("none", "ddl"), "members' words may stand in PostgreSQL's log"),
     ("log_min_duration_statement", ("-1",), "members' words may stand in PostgreSQL's log"),
@@ -256,8 +311,29 @@ _WANTED: Final = (
 )
 
 
+_SLOTS: Final = "SELECT count(*) FROM pg_replication_slots"
+
+
+def _keeps_log_files(session: Session) -> bool:
+    """Whether log files stay after a checkpoint that does not need them. Refused by what is no PostgreSQL."""
+    recycles, keeps, archives = session.rows(
+        "SELECT current_setting('wal_recycle', true), current_setting('wal_keep_size', true), "
+        "current_setting('archive_mode', true)"
+    )[0]
+    if recycles != "off" or keeps not in (None, "0") or archives not in (None, "off"):
+        return True
+    return bool(session.rows(_SLOTS)[0][0])
+
+
 def _settings_at_fault(session: Session) -> list[str]:
     found = []
+    with contextlib.suppress(Refused, WrongRow):
+        slots = session.rows(_SLOTS)[0][0]
+        if slots:
+            found.append(
+                f"PostgreSQL has {slots} replication slots: what was erased stays in its log files until whoever "
+                "follows has it, and in the copy. Please drop what is not needed: pg_drop_replication_slot(name)."
+            )
     for name, good, why in _WANTED:
         value = session.rows("SELECT current_setting($1, true)", name)[0][0]
         if value is not None and value not in good:

@@ -101,6 +101,21 @@ class PostgresSession:
         """A statement outside of any transaction, which may take long."""
         self._do(self._connection.execute(sql, timeout=seconds))
 
+    def told_by(self, sql: str, *, seconds: float) -> list[str]:
+        """The same, and the details of what the server had to say of it."""
+        details: list[str] = []
+
+        def listen(connection: Any, message: Any) -> None:
+            details.append(message.detail or "")
+
+        self._connection.add_log_listener(listen)
+        try:
+            self.alone(sql, seconds=seconds)
+            self._loop.run_until_complete(asyncio.sleep(0))  # listeners hear of it in the loop's next turn
+        finally:
+            self._connection.remove_log_listener(listen)
+        return details
+
     def close(self) -> None:
         if self._loop.is_closed():
             return

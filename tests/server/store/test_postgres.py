@@ -110,6 +110,49 @@ def test_what_is_erased_is_in_no_file_after_forgetting(alone: tuple[str, Path]) 
     store.close()
 
 
+def write_and_erase(store: Store) -> None:
+    change = Change(0, 0, bytes(32), SALT, b"h", SECRET, "post", None, 1)
+    store.write(lambda tx: (tx.next_seq(), tx.add_change(change))).result()  # type: ignore[func-returns-value]
+    store.write(lambda tx: tx.erase_changes([0])).result()
+
+
+def test_nothing_is_said_to_be_forgotten_while_somebody_reads_of_before(alone: tuple[str, Path]) -> None:
+    url, folder = alone
+    postgres.create_community(url, "one")
+    store = postgres.open_community(url, "one")
+    change = Change(0, 0, bytes(32), SALT, b"h", SECRET, "post", None, 1)
+    store.write(lambda tx: (tx.next_seq(), tx.add_change(change))).result()  # type: ignore[func-returns-value]
+    loop = asyncio.new_event_loop()
+    reader = loop.run_until_complete(asyncpg.connect(url))
+    loop.run_until_complete(reader.execute("BEGIN ISOLATION LEVEL REPEATABLE READ"))
+    loop.run_until_complete(reader.fetch("SELECT 1"))
+    store.write(lambda tx: tx.erase_changes([0])).result()
+    assert not store.forget().result()
+    assert files_with(folder, SECRET, SALT)  # which is why
+    loop.run_until_complete(reader.execute("ROLLBACK"))
+    assert store.forget().result()
+    assert files_with(folder, SECRET, SALT) == []
+    loop.run_until_complete(reader.close())
+    loop.close()
+    store.close()
+
+
+@pytest.mark.parametrize("what", ["wal_keep_size = 512MB", "slot"])
+def test_a_database_that_keeps_old_log_files_says_so(what: str) -> None:
+    settings = () if what == "slot" else (what,)
+    with running("wal_recycle = off", "log_error_verbosity = terse", *settings) as (url, folder):
+        if what == "slot":
+            ask(url, "SELECT pg_create_physical_replication_slot('follower', true)")
+        postgres.create_community(url, "one")
+        store = postgres.open_community(url, "one")
+        write_and_erase(store)
+        assert not store.forget().result()
+        assert files_with(folder, SECRET)
+        (told,) = store.check()
+        assert "log files" in told
+        store.close()
+
+
 def test_an_account_that_may_not_says_so(alone: tuple[str, Path]) -> None:
     url, _ = alone
     ask(url, "CREATE ROLE plain LOGIN PASSWORD 'geheim'")
