@@ -71,6 +71,18 @@ class ErasureList:
         for day, lines in by_day.items():
             _append(self._file_for(day), "".join(lines))
 
+    def note_generations(self, store: Store) -> int:
+        """Write down which generations the community that is served knows of and this list does not; how many. Blocks.
+
+        A restore leaves the list that it was shown as it is, because the community it is of may be living on: only
+        what is really served is entered.
+        """
+        known, number = store.read(lambda tx: (tx.generations(), generation_of(tx))).result()
+        there = set(noted_generations(self.read()[0]))
+        new = [one for one in known if one not in there]
+        self.add(Entry(number, self._newest_day(), GENERATION, one.encode()) for one in new)
+        return len(new)
+
     def begin_day(self, day: int) -> None:
         """A file for this day, and those go that no backup can need any more. Blocks."""
         _append(self._file_for(day), "")
@@ -120,6 +132,10 @@ class ErasureList:
 
     def _check(self, text: str) -> str:
         return sha256(f"{self._community} {text}".encode("ascii", "replace")).hex()[:8]
+
+    def _newest_day(self) -> int:
+        files = self._files()
+        return files[-1][2] if files else 0
 
     def _file_for(self, day: int) -> Path:
         files = self._files()

@@ -146,6 +146,7 @@ class Upkeep:
         day = day_of(self._now())
         if day != self._list_day:
             self._list.begin_day(day)
+            self._list.note_generations(self._store)
             self._list_day = day
 
     def _turn_hour(self) -> None:

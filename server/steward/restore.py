@@ -1,14 +1,19 @@
-"""`leeward-server restore`: bring a community back from a backup, into a new folder and a new generation."""
+"""`leeward-server restore`: bring a community back from a backup, into a new folder and a new generation.
+
+It may be practised at any time: nothing of a community that lives on is changed, its erasure list neither. The new
+folder gets a list of its own, with all that stood in the one it was shown.
+"""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import glob
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from protocol.encoding import community_id
@@ -18,7 +23,7 @@ from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault, StoreTrouble
 from server.services.backup_file import COMMUNITY
 from server.services.community import Community, read_root_key
-from server.services.databases import abandon, open_desk_at, open_store_at, put_up
+from server.services.databases import abandon, open_desk_at, open_store_at, put_up, settle
 from server.services.erasure_list import Entry, ErasureList, date_of
 from server.services.restoring import (
     Backup,
@@ -33,6 +38,7 @@ from server.settings import Places
 from server.steward.init import check_new_folder
 from server.steward.options import add_data, databases
 from server.store.addresses import Databases
+from server.store.files import alone_in
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,7 +61,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--erasures",
         type=Path,
         metavar="DIR",
-        help="the erasure list's folder: what was erased since the backup is erased again, before anything else",
+        help="the erasure list's folder, which is only read: what was erased since the backup is erased again, "
+        "before anything else",
     )
     parser.set_defaults(run=run)
 
@@ -73,36 +80,53 @@ def run(
     entries, damaged = _entries(options.erasures, community_id(public_bytes(root_key)))
     backup = read_backup(options.source, kind=COMMUNITY, root_key=public_bytes(root_key), entries=entries)
     desk = None if options.desk_from is None else desk_backup(options.desk_from, root_key)
-    making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
+    where = databases(options)
     print("Reading the backup and sealing everything anew. This may take minutes.", file=sys.stderr)
     try:
-        restored = _restore(
-            making,
-            backup,
-            desk,
-            root_key,
-            databases(options),
-            entries,
-            options.erasures,
-            now(),
-            make_issuer_key,
-        )
-        if folder.exists():
-            folder.rmdir()
-        making.rename(folder)
-    except BaseException as error:
-        with contextlib.suppress(Exception):
-            abandon(Places(making))
-        if isinstance(error, OSError | StoreTrouble):
-            raise StewardFault(
-                f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
-            ) from error
-        raise
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
+        with _beside(folder) as making:
+            restored = _restore(making, backup, desk, root_key, where, entries, now(), make_issuer_key)
+            if folder.exists():
+                folder.rmdir()
+            making.rename(folder)
+    except (OSError, StoreTrouble) as error:
+        raise StewardFault(
+            f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
+        ) from error
+    with contextlib.suppress(StewardFault, StoreTrouble, OSError):  # else whoever opens it does so
+        settle(Places(folder), where)
     restored.damaged_lines = damaged
     _report(restored, folder, listed=options.erasures is not None, desk=desk is not None)
     return 0
+
+
+@contextlib.contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A folder to make it in, held for as long, and nothing left of it unless it was moved away.
+
+    What a restore left here that was ended half-way, which is a whole community with its keys, goes first.
+    """
+    for left in folder.parent.glob(f".{glob.escape(folder.name)}.being-restored-*"):
+        with contextlib.ExitStack() as held:
+            try:
+                held.enter_context(alone_in(left))
+            except StewardFault as fault:
+                raise StewardFault(
+                    f"Another restore into {folder} has not ended. Please wait for it, or stop it."
+                ) from fault
+            _clear(left)
+    making = folder.with_name(f".{folder.name}.being-restored-{os.getpid()}")
+    making.mkdir(mode=0o700, parents=True)
+    with alone_in(making):
+        try:
+            yield making
+        finally:
+            _clear(making)
+
+
+def _clear(making: Path) -> None:
+    with contextlib.suppress(Exception):
+        abandon(Places(making))
+    shutil.rmtree(making, ignore_errors=True)
 
 
 def _entries(folder: Path | None, community: str) -> tuple[list[Entry], int]:
@@ -128,18 +152,19 @@ def _restore(
     root_key: SigningKey,
     where: Databases,
     entries: list[Entry],
-    erasures: Path | None,
     now: float,
     make_issuer_key: Callable[[], IssuerPrivateKey],
 ) -> Restored:
     places = Places(making)
     for folder in (places.folder, places.desk_folder, places.objects.parent, places.objects):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    put_up(places, backup.header.community, where)
-    with contextlib.closing(open_store_at(places, where)) as store:
+    put_up(places, backup.header.community, where, half_made=True)
+    listed = ErasureList(places.erasures, backup.header.community)
+    listed.add(entries)
+    with contextlib.closing(open_store_at(places, where, half_made=True)) as store:
         load_rows(store, backup, marked=True)
         write_files(backup, places.folder)
-        with contextlib.closing(open_desk_at(places, where)) as desk_store:
+        with contextlib.closing(open_desk_at(places, where, half_made=True)) as desk_store:
             if desk is not None:
                 load_rows(desk_store, desk, marked=False)
                 write_files(desk, places.desk_folder)
@@ -151,7 +176,7 @@ def _restore(
             backup,
             root_key=root_key,
             entries=entries,
-            erasures=ErasureList(erasures or places.erasures, backup.header.community),
+            erasures=listed,
             now=now,
             make_issuer_key=make_issuer_key,
         )

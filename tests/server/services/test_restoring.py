@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import shutil
 import uuid
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,68 +18,23 @@ from protocol.merkle import root_of
 from protocol.segment import object_hash
 from protocol.submissions import Leave, WithdrawPost
 from server.crypto import key_files
-from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault
 from server.services import retention
-from server.services.community import open_folder
-from server.services.databases import Databases, abandon, open_desk_at
+from server.services.databases import Databases, open_desk_at
 from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import SEQS, run_of
 from server.services.erasure_list import Entry, ErasureList
-from server.steward import restore as restoring
 from tests.server.kinds import only_files
 from tests.server.live_files import live_files_with, spelled
 from tests.server.reader import Feed
+from tests.server.services.conftest import Again
+from tests.server.services.keeping import carried, carried_or_new, salts_of
 from tests.server.services.test_backing_up import back_up_now
 from tests.server.services.test_sealing import fill
 from tests.server.town import Town
 
 SECRET = f"cormorants over the weir at seven, {uuid.uuid4().hex}"
 DAY = 86400
-Again = Callable[..., Town]
-
-
-@pytest.fixture
-def again(
-    tmp_path: Path,
-    root_key: SigningKey,
-    issuer_key: IssuerPrivateKey,
-    request: pytest.FixtureRequest,
-) -> Again:
-    """Restores a backup into a new folder with the real command, and opens what came of it."""
-
-    def bring_back(
-        town: Town,
-        backup: Path,
-        *,
-        desk: Path | None = None,
-        erasures: Path | None = None,
-        name: str = "again",
-        into: Databases | None = None,
-    ) -> Town:
-        parser = argparse.ArgumentParser()
-        restoring.add_to(parser.add_subparsers())
-        arguments = ["restore", "--data", tmp_path / name, "--from", backup]
-        arguments += ["--root-key", tmp_path / "root.pem"]
-        arguments += [] if desk is None else ["--desk-from", desk]
-        arguments += [] if erasures is None else ["--erasures", erasures]
-        if into is not None:
-            arguments += ["--database-url", into.community, "--desk-database-url", into.desk]
-        options = parser.parse_args([str(one) for one in arguments])
-        assert restoring.run(options, now=lambda: town.now, make_issuer_key=lambda: issuer_key) == 0
-        community, store = open_folder(tmp_path / name)
-        request.addfinalizer(lambda: abandon(community.places))
-        request.addfinalizer(store.close)
-        assert not list(tmp_path.glob(f".{name}*"))
-        return Town(community, store, root_key, town.now)
-
-    return bring_back
-
-
-def carried(town: Town) -> Path:
-    folder = town.community.places.erasures
-    ErasureList(folder, town.community.id).carry(town.store)
-    return folder
 
 
 def head_of(town: Town) -> tuple[checkpoint.Head, checkpoint.HeadMessage]:
@@ -154,13 +107,6 @@ def test_a_community_comes_back_and_followers_can_follow(town: Town, tmp_path: P
     assert len(back.feed().entries) > size + 300
 
 
-def carried_or_new(town: Town) -> Path:
-    listed = ErasureList(town.community.places.erasures, town.community.id)
-    listed.carry(town.store)
-    listed.begin_day(day_of(town.now))
-    return listed.folder
-
-
 def test_a_log_that_was_not_the_same_is_not_followed(town: Town, tmp_path: Path, again: Again) -> None:
     fill(town, 20)
     backup, _ = back_up_now(town, tmp_path / "backups")
@@ -181,24 +127,23 @@ def test_a_log_that_was_not_the_same_is_not_followed(town: Town, tmp_path: Path,
         )
 
 
+@pytest.mark.parametrize("daily", [True, False])
 def test_what_was_erased_since_the_backup_is_erased_again_before_anything_else(
-    town: Town, tmp_path: Path, again: Again
+    town: Town, tmp_path: Path, again: Again, daily: bool
 ) -> None:
+    """Also of whoever left on the day that the disk was lost, and no daily job came any more."""
     withdrawn_by, withdrawn = town.published_thread(SECRET)
     left, leaving = town.published_thread(f"{SECRET}, said whoever left")
     stays, staying = town.published_thread("This one stays.")
     fill(town, 300)
     town.feed()
-    salts = [
-        one.salt
-        for post in (withdrawn.id, leaving.id, left.id)
-        for one in town.store.read(lambda tx, post=post: tx.changes_of_post(post.bytes)).result()  # type: ignore[misc]
-    ]
+    salts = [salt for one in (withdrawn.id, leaving.id, left.id) for salt in salts_of(town, one)]
     backup, desk = back_up_now(town, tmp_path / "backups")
     town.send(withdrawn_by, WithdrawPost(id=uuid.uuid4(), post=withdrawn.id))
     town.send(left, Leave(id=uuid.uuid4()))
-    with contextlib.closing(open_desk_at(town.community.places)) as desk_store:
-        retention.run(town.store, desk_store, town.community, now=town.now)
+    if daily:
+        with contextlib.closing(open_desk_at(town.community.places)) as desk_store:
+            retention.run(town.store, desk_store, town.community, now=town.now)
     apart = tmp_path / "apart"
     shutil.copytree(carried(town), apart)
 
@@ -207,8 +152,8 @@ def test_what_was_erased_since_the_backup_is_erased_again_before_anything_else(
     feed = back.feed()
     assert [text for text in feed.texts() if SECRET in text] == []
     assert "This one stays." in feed.texts()
-    assert len(feed.of(changes.Prune)) == 1
-    pieces = [*spelled(SECRET), *spelled(left.name), *(salt for salt in salts if salt), left.mailbox_key]
+    assert len(feed.of(changes.Prune)) == (1 if daily else 2)
+    pieces = [*spelled(SECRET), *spelled(left.name), *salts, left.mailbox_key]
     assert len(pieces) == 10
     assert live_files_with(back, *pieces) == []
     assert back.store.read(lambda tx: tx.traces(left.id.bytes)).result() == {}
@@ -218,21 +163,6 @@ def test_what_was_erased_since_the_backup_is_erased_again_before_anything_else(
     assert thread.title == ""
     assert back.store.read(lambda tx: tx.post(staying.id.bytes)).result() is not None
     assert back.store.read(lambda tx: tx.member(stays.id.bytes)).result() is not None
-
-
-def test_whoever_left_just_before_the_disk_was_lost_does_not_come_back(
-    town: Town, tmp_path: Path, again: Again
-) -> None:
-    left, leaving = town.published_thread(SECRET)
-    town.feed()
-    backup, desk = back_up_now(town, tmp_path / "backups")
-    town.send(left, Leave(id=uuid.uuid4()))  # and no daily job comes any more
-
-    back = again(town, backup, desk=desk, erasures=carried(town))
-
-    assert [text for text in back.feed().texts() if SECRET in text] == []
-    assert back.store.read(lambda tx: tx.traces(left.id.bytes)).result() == {}
-    assert back.store.read(lambda tx: tx.post(leaving.id.bytes)).result() is None
 
 
 @only_files
@@ -286,13 +216,14 @@ def test_seqs_of_a_lost_stretch_erase_nothing_that_was_written_over_it(
     second.now += DAY
     second_backup, second_desk = back_up_now(second, tmp_path / "two")
 
+    apart = carried(second)
     third = again(second, second_backup, desk=second_desk, erasures=apart, name="third")
     assert third.feed().texts() == texts
     assert third.descriptor().generation == 3
     head, message = head_of(third)
     assert len(message.generations) == 2
     # From the first backup once more: the third generation is known of, and the next one follows it.
-    fourth = again(third, first_backup, desk=desk, erasures=apart, name="fourth")
+    fourth = again(third, first_backup, desk=desk, erasures=carried(third), name="fourth")
     assert fourth.feed().texts() == ["First."]
     head, message = head_of(fourth)
     notes = [
@@ -314,7 +245,7 @@ def test_a_backup_that_goes_on_after_a_later_restore_is_refused(
     apart = carried_or_new(town)
     second = again(town, early, desk=desk, erasures=apart, name="second")
     with pytest.raises(StewardFault, match="goes on after generation 2 began"):
-        again(second, late, desk=late_desk, erasures=apart, name="third")
+        again(second, late, desk=late_desk, erasures=carried(second), name="third")
     assert not (tmp_path / "third").exists()
 
 
