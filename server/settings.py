@@ -65,13 +65,13 @@ ERASURES_DAYS: Final = BACKUP_DAYS + 1
 MAIL_DAYS: Final = 90
 """Mail is pruned from the feed after this many days."""
 TALLY_MONTHS: Final = 24
+NAME_MONTHS: Final = 6
+"""Nobody joins under the name of a member who left until so many months have passed."""
 PRUNE_TOGETHER_MOST: Final = 50
 """How many members who left are seen to in one piece of work."""
 SEGMENT_MAX_AGE: Final = 7 * 86400
 SHORT_MAX_AGE: Final = 60
 HEAD_MAX_AGE: Final = 2
-NAME_MONTHS: Final = 6
-"""Nobody joins under the name of a member who left until so many months have passed."""
 ALARM_PAUSES: Final = (60, 120, 300, 600)
 """Seconds between an alarm and its repetition: the last one for ever, until somebody opens what waits."""
 ALARM_RETRY_SECONDS: Final = 30
@@ -138,14 +138,14 @@ class Places:
         return self.folder / "keys" / "session.key"
 
     @property
-    def objects(self) -> Path:
-        """The feed's sealed objects, in folders named by the first two digits of their hash."""
-        return self.folder / "feed" / "o"
-
-    @property
     def marking_key(self) -> Path:
         """The key under which marks of what somebody did once are made: see crypto/marks.py."""
         return self.folder / "keys" / "marking.key"
+
+    @property
+    def objects(self) -> Path:
+        """The feed's sealed objects, in folders named by the first two digits of their hash."""
+        return self.folder / "feed" / "o"
 
     def issuer_key(self, month: str) -> Path:
         """The desk's private issuer key of a month such as `2026-11`."""
