@@ -45,7 +45,10 @@ def damaged(private_path: Path, raw_key: bytes) -> Path:
 def _read_without_a_word(path: Path, raw_key: bytes) -> str | None:
     beside = path.with_name("looked-at.db")
     shutil.copy(path, beside)
-    db = connection.connect(beside, raw_key, PRIVATE_SCHEMA)
+    try:
+        db = connection.connect(beside, raw_key, PRIVATE_SCHEMA)
+    except VaultDamaged:  # a page that is read by opening: there is no way to pass that over
+        return None
     try:
         return str(db.execute("SELECT text FROM journal_entry").fetchone()[0])
     except Error:
