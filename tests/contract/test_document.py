@@ -15,7 +15,7 @@ from protocol.pseudonym_words import ADJECTIVES, NOUNS
 from server.domain.faults import STATUS
 from server.domain.posting import _COUNTED
 from server.domain.reviewing import OFFERED
-from server.settings import NOTES_PER_DAY, WARMTH_PER_DAY
+from server.settings import CONSENTS_PER_DAY, NOTES_PER_DAY, WARMTH_PER_DAY
 from server.web.operations import Binary, Needs, Operation
 from server.web.routes import all_operations
 from tests.contract.tables import PAGES, fields, messages, quoted, rows, word_list
@@ -161,7 +161,7 @@ def test_every_quota() -> None:
     for kind, them in counted.items():
         name, most = told[tuple(sorted(them))]
         assert name.startswith(kind)
-        fixed = {"warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY}.get(kind)
+        fixed = {"warmth": WARMTH_PER_DAY, "note": NOTES_PER_DAY, "consent": CONSENTS_PER_DAY}.get(kind)
         assert most == str(fixed) if fixed is not None else quoted(most) == [f"{kind}s_per_day"]
 
 
