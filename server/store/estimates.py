@@ -31,7 +31,7 @@ def estimates(schema: str) -> list[tuple[str, str, str]]:
         if re.search(rf"CREATE TABLE {table} \([^;]*UNIQUE \(community, \w+\)", schema):
             found.append((table, f"sqlite_autoindex_{table}_2", _figures(_ROWS, 1, unique=True)))
     for index, table, columns, part in re.findall(
-        r"CREATE INDEX (\w+) ON (\w+) \(([^)]*)\)(.*?);", schema, re.DOTALL
+        r"CREATE INDEX (\w+)\s+ON (\w+) \(([^)]*)\)(.*?);", schema, re.DOTALL
     ):
         rows = _FEW if part else _ROWS
         found.append((table, index, _figures(rows, len(columns.split(",")) - 1, unique=False)))

@@ -221,7 +221,8 @@ CREATE TABLE review (
     until_day INTEGER,
     PRIMARY KEY (community, id)
 ) WITHOUT ROWID;
-CREATE INDEX review_open ON review (community, rank, waiting_since, id, kind, band, state, lease_until, deadline)
+CREATE INDEX review_open
+    ON review (community, rank, waiting_since, id, kind, band, state, lease_until, deadline, decision)
     WHERE state <> 'decided';
 CREATE INDEX review_decided ON review (community, decided_day, kind, published, wait_minutes)
     WHERE decided_day IS NOT NULL;
