@@ -153,6 +153,8 @@ def _erasures(store: Store, listed: ErasureList) -> Iterator[str]:
     noted = len(store.read(lambda tx: tx.erasures_noted()).result())
     if noted > _TOGETHER:
         yield f"{noted} erasures are not in the list yet. Can {listed.folder} be written? Is the server running?"
+    if listed.lacks():
+        yield f"The list in {listed.folder} lacks a day between others: a restore may bring back what was erased then."
     _, damaged = listed.read()
     if damaged:
         yield f"{damaged} lines of the list in {listed.folder} cannot be read. Make a backup now: older ones need them."

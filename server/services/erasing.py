@@ -7,14 +7,18 @@ was: runs of sequence numbers, or SHA-256 of an id.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from server.crypto.digests import sha256
+from server.domain.records import Consent, Review
 from server.store.interface import Writing
 
 SEQS: Final = "seqs"
 MEMBER: Final = "member"
 SUBMISSION: Final = "submission"
+WORDS: Final = "words"
+CONSENT: Final = "consent"
 
 
 def erase_seqs(tx: Writing, seqs: Sequence[int], day: int) -> None:
@@ -39,6 +43,23 @@ def erase_post(tx: Writing, post: bytes, day: int) -> None:
     """Forget a post's state, its reviews' texts and its submission; the list knows the submission's SHA-256."""
     tx.erase_post(post)
     tx.note_erasure(SUBMISSION, sha256(post), day)
+
+
+def forget_words(tx: Writing, review: Review, day: int) -> None:
+    """A decided review's words go before their day; the list knows the review's SHA-256."""
+    tx.put_review(replace(review, title="", text="", notes=()))
+    tx.note_erasure(WORDS, sha256(review.id), day)
+
+
+def take_consent_back(tx: Writing, consent: Consent, day: int) -> None:
+    """Forget a consent; the list knows the SHA-256 of whose it was, about what."""
+    tx.put_consent(consent, granted=False)
+    tx.note_erasure(CONSENT, consent_digest(consent), day)
+
+
+def consent_digest(consent: Consent) -> bytes:
+    """What the list holds of a consent that was taken back."""
+    return sha256(consent.member + consent.post + consent.study.encode())
 
 
 def runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,11 @@ crash anywhere repeats lines at most, which does no harm. One file a day, append
     erasures/NNNNNN-YYYY-MM-DD
     GENERATION DAY KIND WHAT CHECK
 
-`KIND` is seqs, member, submission (see erasing.py) or generation, whose WHAT is the note that opened it, all in
-hexadecimal. `CHECK` is the first eight digits of the SHA-256 of the community's id and the line, so that one that was
-cut short is known, and so is one of another community, whose numbers mean something else here. The
-files are numbered as they begin: a file goes when eight later ones stand and its day is as long ago, so that a clock
-which was wrong for a while throws nothing away early.
+`KIND` is seqs, member, submission, words, consent (see erasing.py) or generation, whose WHAT is the note that opened
+it, all in hexadecimal. `CHECK` is the first eight digits of the SHA-256 of the community's id and the line, so that one
+that was cut short is known, and so is one of another community, whose numbers mean something else here. The files are
+numbered as they begin: a file goes when eight later ones stand and its day is as long ago, so that a clock which was
+wrong for a while throws nothing away early.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -105,6 +106,20 @@ class ErasureList:
                     damaged += 1
         return found, damaged
 
+    def lacks(self, since_day: int | None = None) -> bool:
+        """Whether a file is missing between two others; with a day, also whether it reaches from then up to then."""
+        files = self._files()
+        numbers = [number for number, _, _ in files]
+        if any(later != before + 1 for before, later in pairwise(numbers)):
+            return True
+        days = [day for _, _, day in files]
+        return since_day is not None and (not days or min(days) > since_day or max(days) < since_day)
+
+    def take_over(self, other: ErasureList) -> None:
+        """Begin as a copy of another list, which stays as it is."""
+        for _, path, _ in other._files():
+            _append(self.folder / path.name, path.read_text(encoding="ascii", errors="replace"))
+
     def exists(self) -> bool:
         """Whether there is anything here."""
         return bool(self._files())
@@ -175,7 +190,7 @@ def _append(path: Path, text: str) -> None:
     with os.fdopen(descriptor, "r+b") as file, turn_at(descriptor):
         _cut_torn_line(file.fileno())
         file.seek(0, os.SEEK_END)
-        file.write(text.encode("ascii"))
+        file.write(text.encode("ascii", "replace"))
         file.flush()
         os.fsync(descriptor)
     if fresh:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from protocol.changes import Edit, PostBody, Remove, Restore, decode_body, decode_header
 from protocol.changes import Post as PostHeader
-from protocol.encoding import hour_of
+from protocol.encoding import day_of, hour_of
 from protocol.reviewing import Decision
 from server.domain.records import Post, PostState, Review, Thread
 from server.services.circumstances import Circumstances
+from server.services.erasing import forget_words
 from server.services.feed import RandomBytes, publish
 from server.store.interface import Reading, Writing
 
@@ -119,7 +120,7 @@ def _answer_proposal(tx: Writing, post: Post, body: PostBody, around: Circumstan
     assert review is not None  # nothing else hides a post
     assert review.seq is not None
     # The old wording was kept for whoever would hear an appeal; its author has given another instead.
-    tx.put_review(replace(review, title="", text="", notes=()))
+    forget_words(tx, review, day_of(around.now))
     seq = publish_anew(tx, post, body, to=review.to, removal=review.seq, around=around)
     sent = tx.sent(post.id)
     if sent is not None:

@@ -21,12 +21,12 @@ from server.crypto import key_files, marks, tokens
 from server.crypto.digests import sha256
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault
-from server.domain.records import Role
+from server.domain.records import Consent, ReviewState, Role
 from server.services import backup_file, issuers
 from server.services.backing_up import NEVER
 from server.services.backup_file import COMMUNITY, DESK, Header, NotABackup
 from server.services.community import RESTORING, Community, read_descriptor
-from server.services.erasing import MEMBER, SEQS, SUBMISSION, runs, seqs_of
+from server.services.erasing import CONSENT, MEMBER, SEQS, SUBMISSION, WORDS, consent_digest, runs, seqs_of
 from server.services.erasure_list import GENERATION, Entry, ErasureList, noted_generations
 from server.services.feed import RandomBytes
 from server.services.generations import Past, known_past, open_generation
@@ -47,6 +47,7 @@ class Restored:
     erased: int = 0
     members: int = 0
     damaged_lines: int = 0
+    list_lacks: bool = False
     new_issuers: bool = False
     guides: list[str] = field(default_factory=list)
 
@@ -59,11 +60,13 @@ class Backup:
     header: Header
     members: list[bytes]
     posts: list[bytes]
+    reviews: list[bytes]
+    consents: list[Consent]
 
 
 def read_backup(path: Path, *, kind: str, root_key: bytes, entries: Iterable[Entry] = ()) -> Backup:
     """Look through a whole backup before anything is made of it. StewardFault in plain words."""
-    hashes = {one.what for one in entries if one.kind in (MEMBER, SUBMISSION)}
+    hashes = {one.what for one in entries if one.kind in (MEMBER, SUBMISSION, WORDS, CONSENT)}
     try:
         header = backup_file.check(path)
         if header.kind != kind:
@@ -84,22 +87,29 @@ def read_backup(path: Path, *, kind: str, root_key: bytes, entries: Iterable[Ent
         raise StewardFault(
             f"{path} was written by another version of Leeward. Please restore it with that version."
         )
-    return Backup(path, header, found[MEMBER], found[SUBMISSION])
+    return found
 
 
-def _named(header: Header, path: Path, hashes: set[bytes]) -> dict[str, list[bytes]]:
-    """The ids of members and of what was submitted whose SHA-256 stands in the list."""
-    kinds = (
-        {"member": MEMBER, "submission": SUBMISSION, "post": SUBMISSION} if header.kind == COMMUNITY else {}
-    )
-    places = {table: (kind, _at(header, table, "id")) for table, kind in kinds.items()}
-    found: dict[str, dict[bytes, None]] = {MEMBER: {}, SUBMISSION: {}}
+def _named(header: Header, path: Path, hashes: set[bytes]) -> Backup:
+    """What stands in the list by its SHA-256: members, what was submitted, reviews, consents."""
+    found = Backup(path, header, [], [], [], [])
+    if header.kind != COMMUNITY:
+        return found
+    kinds = {"member": found.members, "submission": found.posts, "post": found.posts, "review": found.reviews}
+    places = {table: (ids, _at(header, table, "id")) for table, ids in kinds.items()}
+    consent = [_at(header, "consent", column) for column in ("member", "post", "study")]
     for record in backup_file.read(path):
-        if record.kind == "row" and record.name in places:
-            kind, at = places[record.name]
+        if record.kind != "row":
+            continue
+        if record.name in places:
+            ids, at = places[record.name]
             if sha256(record.value[at]) in hashes:
-                found[kind][record.value[at]] = None
-    return {kind: list(ids) for kind, ids in found.items()}
+                ids.append(record.value[at])
+        elif record.name == "consent":
+            one = Consent(*(record.value[at] for at in consent))
+            if consent_digest(one) in hashes:
+                found.consents.append(one)
+    return found
 
 
 def _at(header: Header, table: str, column: str) -> int:
@@ -159,7 +169,7 @@ def restore(
     restored = Restored(backup.header.day)
     past = _past(store, community, entries)
     erased = _erase_again(store, community, entries, past)
-    _forget_posts(store, backup.posts)
+    _forget(store, backup)
     feed_key = _make_keys(community.places, random_bytes)
     note = open_generation(
         store,
@@ -240,10 +250,19 @@ def _forget_post(tx: Writing, post: bytes) -> None:
     tx.erase_post(post)
 
 
-def _forget_posts(store: Store, posts: Sequence[bytes]) -> None:
+def _forget(store: Store, backup: Backup) -> None:
+    """What was taken back or erased since, beside the feed."""
+
     def forget(tx: Writing) -> None:
-        for post in posts:
+        for post in dict.fromkeys(backup.posts):
             _forget_post(tx, post)
+        for one in backup.reviews:
+            review = tx.review(one)
+            # What was not decided by then is looked at again, and with it its words.
+            if review is not None and review.state == ReviewState.DECIDED:
+                tx.put_review(replace(review, title="", text="", notes=()))
+        for consent in backup.consents:
+            tx.put_consent(consent, granted=False)
 
     store.write(forget).result()
 

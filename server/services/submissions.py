@@ -195,7 +195,7 @@ def _outcome(tx: Writing, submission: Submission, sender: Member, around: Circum
         case HelpMe():
             return help_me(tx, submission, sender, around)
         case wire.Consent():
-            return consent(tx, submission, sender)
+            return consent(tx, submission, sender, around)
         case Leave():
             return leave(tx, sender, around)
 

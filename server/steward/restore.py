@@ -84,7 +84,9 @@ def run(
     print("Reading the backup and sealing everything anew. This may take minutes.", file=sys.stderr)
     try:
         with _beside(folder) as making:
-            restored = _restore(making, backup, desk, root_key, where, entries, now(), make_issuer_key)
+            restored = _restore(
+                making, backup, desk, root_key, where, entries, options.erasures, now(), make_issuer_key
+            )
             if folder.exists():
                 folder.rmdir()
             making.rename(folder)
@@ -95,6 +97,8 @@ def run(
     with contextlib.suppress(StewardFault, StoreTrouble, OSError):  # else whoever opens it does so
         settle(Places(folder), where)
     restored.damaged_lines = damaged
+    if options.erasures is not None:
+        restored.list_lacks = ErasureList(options.erasures, backup.header.community).lacks(restored.day)
     _report(restored, folder, listed=options.erasures is not None, desk=desk is not None)
     return 0
 
@@ -152,6 +156,7 @@ def _restore(
     root_key: SigningKey,
     where: Databases,
     entries: list[Entry],
+    erasures: Path | None,
     now: float,
     make_issuer_key: Callable[[], IssuerPrivateKey],
 ) -> Restored:
@@ -160,7 +165,8 @@ def _restore(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     put_up(places, backup.header.community, where, half_made=True)
     listed = ErasureList(places.erasures, backup.header.community)
-    listed.add(entries)
+    if erasures is not None:
+        listed.take_over(ErasureList(erasures, backup.header.community))
     with contextlib.closing(open_store_at(places, where, half_made=True)) as store:
         load_rows(store, backup, marked=True)
         write_files(backup, places.folder)
@@ -189,6 +195,11 @@ def _report(restored: Restored, folder: Path, *, listed: bool, desk: bool) -> No
         if restored.damaged_lines:
             print(
                 f"{restored.damaged_lines} lines of the erasure list could not be read: what they said may be back."
+            )
+        if restored.list_lacks:
+            print(
+                f"The erasure list is not whole since {date_of(restored.day)}: what was erased on days that are "
+                "missing may be back. Is there a newer copy of it? If not, tell the community so."
             )
     else:
         print(

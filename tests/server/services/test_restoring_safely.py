@@ -7,9 +7,12 @@ import shutil
 import uuid
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from protocol.submissions import WithdrawPost
+from protocol.encoding import day_of
+from protocol.reviewing import Decision
+from protocol.submissions import Consent, Done, EditPost, Published, WithdrawPost
 from server.domain.faults import StewardFault
 from server.services.community import open_folder
 from server.services.databases import Databases, open_desk_at
@@ -18,8 +21,10 @@ from server.services.upkeep import Upkeep
 from server.steward import restore as restoring
 from server.store.files import alone_in
 from tests.server.elsewhere import make_database
+from tests.server.live_files import live_files_with, spelled
 from tests.server.services.conftest import Again
-from tests.server.services.keeping import carried_or_new
+from tests.server.services.deciding import rule
+from tests.server.services.keeping import carried, carried_or_new
 from tests.server.services.test_backing_up import back_up_now
 from tests.server.town import Town
 
@@ -130,3 +135,49 @@ def test_two_restores_into_one_folder_do_not_meet(town: Town, tmp_path: Path, ag
     with alone_in(other), pytest.raises(StewardFault, match="Another restore into"):
         again(town, backup, desk=desk)
     assert other.exists()
+
+
+def test_what_was_taken_back_since_the_backup_stays_so(town: Town, tmp_path: Path, again: Again) -> None:
+    author, thread = town.published_thread("A long week.")
+    detailed, hidden = town.published_thread(SECRET)
+    guide = town.guide()
+    row = town.row(guide, SECRET)
+    rule(town, guide, row, Decision.PROPOSE_REDACTION, detailed)
+    kept, taken_back = (
+        Consent(id=uuid.uuid4(), post=thread.id, study=one, granted=True) for one in ("a", "b")
+    )
+    assert town.send(author, kept) == town.send(author, taken_back) == Done()
+    backup, desk = back_up_now(town, tmp_path / "backups")
+    town.send(author, msgspec.structs.replace(taken_back, id=uuid.uuid4(), granted=False))
+    edit = EditPost(id=uuid.uuid4(), post=hidden.id, text="By the sea.", title="A long week")
+    assert isinstance(town.send(detailed, edit), Published)
+
+    back = again(town, backup, desk=desk, erasures=carried(town))
+
+    (consent,) = back.store.read(lambda tx: tx.consents(author.id.bytes)).result()
+    assert consent.study == "a"
+    found = back.store.read(lambda tx: tx.review(row.review.bytes)).result()
+    assert found is not None
+    assert (found.text, found.decision) == ("", "propose-redaction")
+    assert live_files_with(back, *spelled(SECRET)) == []
+
+
+@pytest.mark.parametrize("harm", ["none", "a day between", "the first days", "an old copy"])
+def test_a_list_that_is_not_whole_is_said_to_be_so(
+    town: Town, tmp_path: Path, again: Again, harm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town.published_thread("It comes back.")
+    listed = ErasureList(tmp_path / "list", town.community.id)
+    backed_up = day_of(town.now)
+    for day in range(backed_up - 2, backed_up + 4):
+        listed.begin_day(day)
+    backup, desk = back_up_now(town, tmp_path / "backups")
+    files = sorted(listed.folder.iterdir())
+    gone = {"none": [], "a day between": files[3:4], "the first days": files[:3], "an old copy": files[2:]}[
+        harm
+    ]
+    for path in gone:
+        path.unlink()
+    again(town, backup, desk=desk, erasures=listed.folder)
+    assert ("is not whole" in capsys.readouterr().out) == (harm != "none")
+    assert listed.lacks() == (harm == "a day between")
