@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ from server.domain.records import Role, SealedHead
 from server.services import issuers
 from server.services.alarm import check_can_serve
 from server.services.community import Community, read_descriptor
+from server.services.databases import FILES, Databases, open_desk_at
 from server.services.erasure_list import ErasureList
 from server.services.feed_keys import feed_key_for
 from server.services.team import root_at
@@ -31,6 +34,7 @@ _SOON_DAYS: Final = 60
 _GUIDES_LEAST: Final = 2
 _LATE_DAYS: Final = 2
 _TOGETHER: Final = 5
+_ROOM_LEAST: Final = 512 * 2**20
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,15 @@ class Looked:
     troubles: tuple[str, ...]
 
 
-def look_over(store: Store, community: Community, *, erasures: Path | None, now: float) -> Iterator[Looked]:
+def look_over(
+    store: Store, community: Community, *, erasures: Path | None, now: float, databases: Databases = FILES
+) -> Iterator[Looked]:
     """Look at one thing after the other. Blocks; the server may go on serving."""
     listed = ErasureList(erasures or community.places.erasures, community.id)
     looks: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
         ("database", lambda: iter(store.check())),
+        ("desk", lambda: _desk(community, databases)),
+        ("room on disk", lambda: _room(community, listed)),
         ("descriptor", lambda: _descriptor(store, community, now)),
         ("keys", lambda: _keys(store, community, now)),
         ("head", lambda: _head(store, community)),
@@ -68,6 +76,20 @@ def look_over(store: Store, community: Community, *, erasures: Path | None, now:
             )
             troubles = (words,)
         yield Looked(what, troubles)
+
+
+def _desk(community: Community, databases: Databases) -> Iterator[str]:
+    with contextlib.closing(open_desk_at(community.places, databases)) as desk:
+        yield from desk.check()
+
+
+def _room(community: Community, listed: ErasureList) -> Iterator[str]:
+    for folder in dict.fromkeys((community.places.folder, listed.folder)):
+        if folder.is_dir() and (free := shutil.disk_usage(folder).free) < _ROOM_LEAST:
+            yield (
+                f"The disk of {folder} has {free // 2**20} MiB left, and nothing can be written when it is full. "
+                "Please make room: erasing needs some too."
+            )
 
 
 def _described(store: Store, community: Community) -> Descriptor:
@@ -195,11 +217,13 @@ def _guides(store: Store, community: Community) -> Iterator[str]:
     if gone:
         yield f"The descriptor names guides who are none any more: {', '.join(gone)}. Run `guide remove` for each."
     if waiting:
-        yield f"{waiting} guides wait to be confirmed. Compare their fingerprints and run `guide confirm`."
+        wait = "One guide waits" if waiting == 1 else f"{waiting} guides wait"
+        yield f"{wait} to be confirmed. Compare fingerprints and run `guide confirm`."
     if here and not has_key:
         yield "The guides have no team key yet: let one of them open the app."
     if here < _GUIDES_LEAST and not community.practice:
-        yield f"There are {here} guides. Putting someone out and hearing appeals need {_GUIDES_LEAST}: run `guide add`."
+        there = "is one guide" if here == 1 else f"are {here} guides" if here else "is no guide"
+        yield f"There {there}. Putting someone out and hearing appeals need {_GUIDES_LEAST}: run `guide add`."
 
 
 def _rights(community: Community) -> Iterator[str]:

@@ -13,7 +13,16 @@ from server.store import sqlite
 from server.store.addresses import FILES, Databases, check_url
 from server.store.interface import DeskStore, Store
 
-__all__ = ["FILES", "Databases", "abandon", "open_desk_at", "open_store_at", "put_up", "settle"]
+__all__ = [
+    "FILES",
+    "Databases",
+    "abandon",
+    "open_desk_at",
+    "open_store_at",
+    "put_up",
+    "put_up_lost_desk",
+    "settle",
+]
 _URL: Final = "database-url"
 _ID: Final = "community-id"
 _HALF: Final = "half-made/"
@@ -51,8 +60,8 @@ def open_desk_at(places: Places, databases: Databases = FILES, *, half_made: boo
     community = _id_of(places, databases, half_made=half_made)
     if url is None or community is None:
         raise StewardFault(
-            f"{places.desk} is missing. Please bring back the folder `desk` from a backup, "
-            "or give --desk-database-url."
+            f"{places.desk} is missing, and invitations printed before with it. Please give --desk-database-url if it "
+            "lives in a database, or make an empty one and new keys with: leeward-server rotate-keys --issuers --afresh"
         )
     desk: DeskStore = _far().open_desk(check_url(url), community)
     return desk
@@ -84,6 +93,15 @@ def put_up(places: Places, community: str, databases: Databases = FILES, *, half
     else:
         _far().create_desk(check_url(databases.desk), name)
         _write(places.desk_folder / _URL, databases.desk)
+
+
+def put_up_lost_desk(places: Places, community: str) -> bool:
+    """An empty desk where its file is lost, so that invitations can be printed anew; whether there is a new one."""
+    if places.desk.exists() or _read(places.desk_folder / _URL) is not None or not places.community.is_file():
+        return False
+    places.desk_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sqlite.create_desk(places.desk, community)
+    return True
 
 
 def settle(places: Places, databases: Databases = FILES) -> None:

@@ -90,7 +90,10 @@ class Done:
         lines = [f"{count:>7} {words}" for count, words in counts]
         lines.append(f"Epoch {self.epoch} has begun." if self.epoch else "No new epoch was due.")
         if not self.forgotten:
-            lines.append("The database was busy: old bytes may stand in its files until this is run again.")
+            lines.append(
+                "Old bytes may stand in the database's files yet: somebody was long at reading, or a right or setting "
+                "is missing. Please look with `check`, then run this again."
+            )
         return lines
 
 

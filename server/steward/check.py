@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from server.services.checking import look_over
-from server.steward.options import add_data, opened
+from server.steward.options import add_data, databases, opened
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,7 +27,9 @@ def run(options: argparse.Namespace, *, now: Callable[[], float] = time.time) ->
     community, store = opened(options)
     well = True
     with contextlib.closing(store):
-        for looked in look_over(store, community, erasures=options.erasures, now=now()):
+        for looked in look_over(
+            store, community, erasures=options.erasures, now=now(), databases=databases(options)
+        ):
             print(f"{looked.what:<14}{'well' if not looked.troubles else 'PLEASE LOOK'}")
             for trouble in looked.troubles:
                 print(f"    {trouble}")

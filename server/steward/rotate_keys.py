@@ -17,6 +17,7 @@ from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault
 from server.services import issuers, rotating
 from server.services.community import Community, read_root_key
+from server.services.databases import put_up_lost_desk
 from server.services.guides import remove_guide
 from server.steward.invite import add_address, invite
 from server.steward.options import add_data, databases, opened
@@ -78,6 +79,8 @@ def run(
             _feed(store, community, root_key, now())
         if options.issuers:
             afresh: bool = options.afresh
+            if put_up_lost_desk(community.places, community.id):
+                print("The desk was lost. An empty one is there now.")
             issuers.renew(store, community, root_key=root_key, now=now(), afresh=afresh, make=make_issuer_key)
             print("New issuer keys. Invitations printed before are void: print new ones with `invite`.")
         if options.session:

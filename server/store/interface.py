@@ -136,6 +136,10 @@ class DeskStore(Protocol):
         """Leave no bytes of used codes in any file; False if it has to be asked again."""
         ...
 
+    def check(self) -> list[str]:
+        """What is wrong with the database, in plain words."""
+        ...
+
     def close(self) -> None:
         """Finish what was asked and close."""
         ...

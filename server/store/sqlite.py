@@ -38,7 +38,8 @@ class SqliteSource:
                 found = connection.execute("PRAGMA user_version").fetchone()[0]
         except sqlite3.Error as error:
             raise StewardFault(
-                f"{path} cannot be opened. Please check that it is there, readable and undamaged."
+                f"{path} cannot be opened. Please check that it is there and undamaged, and that it and its "
+                "folder can be read and written."
             ) from error
         if found != schema.VERSION:
             raise StewardFault(

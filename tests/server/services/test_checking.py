@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from server.domain.records import Role
 from server.services.checking import look_over
+from server.services.databases import put_up_lost_desk
 from server.services.erasure_list import Entry, ErasureList
 from server.services.upkeep import RETENTION_DAY
 from server.store.interface import Writing
@@ -40,9 +42,8 @@ def lived(town: Town) -> Town:
 def test_where_all_is_well_it_says_so(lived: Town) -> None:
     found = troubles(lived)
     found.pop("guides", None)  # no app has made a team key here
-    found.pop(
-        "database", None
-    ) if lived.store.shared else None  # the account's rights, which are the test's own
+    for one in ("database", "desk") if lived.store.shared else ():
+        found.pop(one, None)  # the account's rights, which are the test's own
     assert found == {}
 
 
@@ -87,6 +88,21 @@ def damage_the_list(town: Town) -> None:
     path.write_bytes(path.read_bytes().replace(b"member", b"nember"))
 
 
+def lose_a_day_of_the_list(town: Town) -> None:
+    listed = ErasureList(town.community.places.erasures, town.community.id)
+    for day in range(20_000, 20_003):
+        listed.begin_day(day)
+    sorted(listed.folder.iterdir())[1].unlink()
+
+
+def lose_the_desk(town: Town) -> None:
+    town.community.places.desk.unlink()
+
+
+def damage_the_desk(town: Town) -> None:
+    town.community.places.desk.write_bytes(b"no database at all " * 1000)
+
+
 def note_without_carrying(town: Town) -> None:
     def note(tx: Writing) -> None:
         for number in range(6):
@@ -120,6 +136,9 @@ def open_to_all(town: Town) -> None:
         (lose_issuer_keys, "keys", "Issuer keys are missing"),
         (rewrite_history, "head", "differ"),
         (damage_the_list, "erasure list", "cannot be read"),
+        (lose_a_day_of_the_list, "erasure list", "lacks a day"),
+        (lose_the_desk, "desk", "rotate-keys --issuers"),
+        (damage_the_desk, "desk", "cannot be opened"),
         (note_without_carrying, "erasure list", "not in the list yet"),
         (stop_retention, "retention", "3 days ago"),
         (let_a_guide_leave, "guides", "none any more"),
@@ -146,3 +165,18 @@ def test_each_harm_is_found(lived: Town, harm: Callable[[Town], None], what: str
 def test_time_is_looked_at(lived: Town, days: int, what: str, words: str) -> None:
     found = troubles(lived, now=lived.now + days * DAY)
     assert any(words in one for one in found[what]), found
+
+
+@only_files
+def test_a_desk_that_is_lost_is_made_anew_with_the_issuer_keys(lived: Town) -> None:
+    places = lived.community.places
+    assert not put_up_lost_desk(places, lived.community.id)  # never in place of one that is there
+    lose_the_desk(lived)
+    assert put_up_lost_desk(places, lived.community.id)
+    assert "desk" not in troubles(lived)
+
+
+def test_a_disk_that_is_nearly_full_is_said_to_be_so(lived: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(lived.community.places.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=300 * 2**20))
+    assert "has 300 MiB left" in troubles(lived)["room on disk"][0]
