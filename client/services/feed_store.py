@@ -10,6 +10,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+import msgspec
+
 from client.domain.errors import BugError, MalformedAnswer
 from client.domain.feed import FeedPiece, HeldPiece, SeenHead
 from client.sync.decoding import Mailbox, ReceivedPart
@@ -145,7 +147,14 @@ class VaultFeedStore:
             return
 
         def keep(db: Connection) -> list[str]:
-            return [arrived for received in parts if (arrived := _receive(db, self._id, received))]
+            arrived: dict[str, None] = {}
+            for received in parts:
+                whole, instead_of = _receive(db, self._id, received)
+                for old in instead_of:
+                    arrived.pop(old, None)
+                if whole is not None:
+                    arrived[whole] = None
+            return list(arrived)
 
         self.mail_arrived += await self._private.write(keep, priority=Priority.SYNC)
 
@@ -198,8 +207,8 @@ def _record(db: Connection, community_id: str) -> CommunityRecord:
     return record
 
 
-def _receive(db: Connection, community_id: str, received: ReceivedPart) -> str | None:
-    """Keep one part; the message's id if this made it whole."""
+def _receive(db: Connection, community_id: str, received: ReceivedPart) -> tuple[str | None, Sequence[str]]:
+    """Keep one part; the message's id if this made it whole, and the messages whose place it took."""
     part = received.part
     kept = feed_mail.add_part(
         db,
@@ -212,17 +221,42 @@ def _receive(db: Connection, community_id: str, received: ReceivedPart) -> str |
     except MalformedAnswer:
         # Sealed by someone who had this member's key and nothing to say; without it the rest goes on.
         feed_mail.drop_parts(db, community_id=community_id, message_id=str(part.message))
-        return None
+        return None, ()
     if message is None:
-        return None
+        return None, ()
     kind = str(message.__struct_config__.tag)
     content = strict_json.encode(message).decode()
     whole = KeptMessage(community_id, str(part.message), kind, received.hour, content)
+    same = _same_decision(db, message, community_id) if isinstance(message, mail.DecisionMail) else {}
+    if any(not _is_bare(other) for other in same.values()) and _is_bare(message):
+        feed_mail.drop_parts(db, community_id=community_id, message_id=whole.id)
+        return None, ()  # the guide's letter says all of it, and more
     if not feed_mail.complete(db, whole):
-        return None
+        return None, ()
+    bare = [old for old, other in same.items() if _is_bare(other) and old != whole.id]
+    for old in bare:
+        feed_mail.drop(db, community_id=community_id, message_id=old)
     if isinstance(message, mail.DecisionMail) and message.post is not None:
         _take_decision(db, message, community_id)
-    return whole.id
+    return whole.id, bare
+
+
+def _same_decision(
+    db: Connection, decision: mail.DecisionMail, community_id: str
+) -> dict[str, mail.DecisionMail]:
+    """Kept letters about the same decision: the server tells its bare facts, a guide the same with words."""
+    facts = _facts(decision)
+    kept = feed_mail.decisions(db, community_id=community_id, review=str(decision.review))
+    read = {one.id: msgspec.json.decode(one.content, type=mail.DecisionMail) for one in kept}
+    return {message: other for message, other in read.items() if _facts(other) == facts}
+
+
+def _facts(decision: mail.DecisionMail) -> mail.DecisionMail:
+    return msgspec.structs.replace(decision, words="", proposal="")
+
+
+def _is_bare(message: mail.Message) -> bool:
+    return isinstance(message, mail.DecisionMail) and not message.words and not message.proposal
 
 
 def _take_decision(db: Connection, decision: mail.DecisionMail, community_id: str) -> None:

@@ -66,6 +66,21 @@ def drop_parts(connection: Connection, *, community_id: str, message_id: str) ->
     )
 
 
+def decisions(connection: Connection, *, community_id: str, review: str) -> Sequence[KeptMessage]:
+    """Whole messages that say what was decided in this review."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM message WHERE community_id = ? AND kind = 'decision' "
+        "AND json_extract(content, '$.review') = ? ORDER BY row",
+        (community_id, review),
+    )
+    return [_message(row) for row in rows]
+
+
+def drop(connection: Connection, *, community_id: str, message_id: str) -> None:
+    """Forget a message: another one says the same, and more."""
+    connection.execute("DELETE FROM message WHERE community_id = ? AND id = ?", (community_id, message_id))
+
+
 def newest(connection: Connection, *, community_id: str, limit: int = 100) -> Sequence[KeptMessage]:
     """Messages, the last to arrive first."""
     rows = connection.execute(

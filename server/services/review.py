@@ -34,7 +34,7 @@ from server.domain.faults import TurnedAway
 from server.domain.records import Member, Review, ReviewState, Role
 from server.services import audit, figures
 from server.services.circumstances import Circumstances
-from server.services.review_effects import carry_out, is_reachable, send_mail, subject
+from server.services.review_effects import carry_out, is_reachable, send_facts, send_mail, subject
 from server.services.review_rows import Rows, barred, item, without_void
 from server.services.sessions import guide as confirmed_guide
 from server.store.interface import Reading, Writing
@@ -206,6 +206,7 @@ def _settle(
     else:
         review = reviewing.decide(before, request, guide=guide, record=record, now=around.now)
     review = carry_out(tx, review, request, around)
+    send_facts(tx, review, about, around)
     send_mail(tx, request, about, around)
     tx.put_review(review)
     if review.state == ReviewState.DECIDED or request.decision in NEEDS_TWO:

@@ -10,10 +10,10 @@ from protocol import hpke, mail
 from protocol.changes import PENDING, Mail, PostBody
 from protocol.encoding import day_of, hour_of, unb64
 from protocol.errors import ProtocolError
-from protocol.mail import OutcomeMail, WarmthMail
+from protocol.mail import DecisionMail, OutcomeMail, WarmthMail
 from protocol.reviewing import DecideRequest, Decision
 from server.domain.records import Member, Post, PostState, Review, ReviewState, Role
-from server.domain.reviewing import is_of_post
+from server.domain.reviewing import WORDS, is_of_post
 from server.services import mailing, reviews_open
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
@@ -26,6 +26,9 @@ APPROVALS: Final = frozenset({Decision.APPROVE, Decision.APPROVE_WITH_NOTE})
 _DOWN: Final = frozenset({Decision.REMOVE, Decision.PAUSE_MEMBER, Decision.PUT_OUT})
 """Decisions by which the post goes."""
 _RESTRICTS: Final = _DOWN | {Decision.PROPOSE_REDACTION}
+_RESTRICTS_MEMBER: Final = frozenset({Decision.PAUSE_MEMBER, Decision.PUT_OUT})
+_TOLD: Final = _RESTRICTS | {Decision.HOLD, Decision.ASK_CONTENT_NOTE}
+"""Decisions about a post whose bare facts the server itself tells the author."""
 ACTED, NO_ACTION = "acted", "no-action"
 
 
@@ -83,6 +86,26 @@ def send_mail(tx: Writing, request: DecideRequest, member: Member | None, around
         body = mail.address(unb64(part), mailbox_key=member.mailbox_key, random_bytes=around.random_bytes)
         header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
         publish(tx, header, body, random_bytes=around.random_bytes)
+
+
+def send_facts(tx: Writing, review: Review, member: Member | None, around: Circumstances) -> None:
+    """Tell whoever a restriction is about its bare facts, sealed here: what a guide's app sealed nobody can look into.
+
+    So they know what was decided, by which rule, and how to appeal, whatever the guide's own letter holds.
+    """
+    decision = Decision(review.decision)
+    told = _RESTRICTS_MEMBER if review.kind in WORDS else _TOLD
+    if decision not in told or review.kind in ("appeal", "warmth") or not is_reachable(member):
+        return
+    facts = DecisionMail(
+        decision=decision.value,
+        review=UUID(bytes=review.id),
+        post=None if review.post is None else UUID(bytes=review.post),
+        reason=review.reason,
+        rule=review.rule,
+        until_day=review.until_day,
+    )
+    mailing.send(tx, member, facts, around)
 
 
 def hear(tx: Writing, appeal: Review, request: DecideRequest, around: Circumstances) -> Review:

@@ -309,6 +309,35 @@ def test_mail_reaches_its_owner_once(tmp_path: Path) -> None:
     with_device(tmp_path, feed, use)
 
 
+@pytest.mark.parametrize("first", ["bare", "worded"])
+def test_a_decision_told_twice_is_one_message_the_one_with_words(tmp_path: Path, first: str) -> None:
+    feed = filled(20)
+    mine_keys, post, review = keys_of("me"), named_id("mine"), named_id("review")
+    public = hpke.public_key(mine_keys.hpke_private_key)
+    bare = mail.DecisionMail("remove", review, post, "unkind-to-someone", "r1")
+    worded = mail.DecisionMail("remove", review, post, "unkind-to-someone", "r1", "Say it more kindly?")
+    another = mail.DecisionMail("hold", review, post, "unkind-to-someone", "r1")
+    letters = {"bare": bare, "worded": worded, "another": another}
+    for name in (first, *({"bare", "worded"} - {first}), "another"):
+        feed.mail(letters[name], named_id(name), to=public, mailbox_key=mine_keys.mailbox_key)
+    feed.publish()
+
+    async def use(mine: Device) -> None:
+        own = OwnPost(str(post), feed.community, str(post), "my words", 1, state="published")
+        await mine.private.write(lambda db: own_posts.add(db, own))
+        for _ in range(2):
+            await mine.pull.run()
+        messages = await mine.private.read(lambda db: feed_mail.newest(db, community_id=feed.community))
+        whole = {str(named_id("worded")), str(named_id("another"))}
+        assert {m.id for m in messages} == whole
+        assert set(mine.store.mail_arrived) == whole
+        kept = await mine.private.read(lambda db: own_posts.get(db, str(post)))
+        assert kept is not None
+        assert (kept.state, kept.words) == ("removed", "Say it more kindly?")
+
+    with_device(tmp_path, feed, use)
+
+
 def test_a_missing_or_old_cosignature_is_a_status(tmp_path: Path) -> None:
     feed = filled(300)
 

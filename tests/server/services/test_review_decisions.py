@@ -51,7 +51,9 @@ def state_of(town: Town, thread_id: uuid.UUID) -> PostState:
 
 
 def decisions(town: Town, person: Person) -> list[str]:
-    return [one.decision for one in letters(town, person) if isinstance(one, DecisionMail)]
+    """What guides' own letters say was decided; the server's bare facts stand beside each."""
+    found = [one for one in letters(town, person) if isinstance(one, DecisionMail)]
+    return [one.decision for one in found if one.words]
 
 
 def test_an_approval_with_words_reaches_its_author_and_sets_content_notes(town: Town) -> None:
