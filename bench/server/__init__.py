@@ -2,7 +2,7 @@
 
 A real server process on two cores, shared with the load's own process and, where it is the store, with PostgreSQL.
 Beside the posts: the head and a segment as the app itself answers them, the time from starting the process until
-it answers when a million changes stand in its feed, and its memory.
+it answers when a million changes stand in its feed, posts to that feed, and the server's memory.
 
 Baselines of the same run: durable single-row commits into plain SQLite, one after the other, for the posts; a bare
 ASGI application of the same size of answer in the same kind of process for the reads. `--peer synapse` puts the same
@@ -49,17 +49,19 @@ def figures(*, peer: str = "") -> Iterator[Figure]:
                     yield from _reads(town, seconds, bare)
                 yield Figure(name=f"server/{store}/memory after", value=town.memory(), unit="MiB")
                 yield from _restart(town, changes)
+                town.begin()
+                yield from _writes(town, seconds, durable, f" at {changes:,}")
         if peer:
             yield from _beside(Path(folder) / "synapse", seconds)
 
 
-def _writes(town: Town, seconds: float, durable: float) -> Iterator[Figure]:
+def _writes(town: Town, seconds: float, durable: float, when: str = "") -> Iterator[Figure]:
     result = _load.put(_load.Plan(town.address, town.posts(seconds), seconds))
     if result.others:
         raise AssertionError(f"the server refused posts: {dict(result.others)}")
     name = f"server/{town.store}"
     yield Figure(
-        name=f"{name}/posts",
+        name=f"{name}/posts{when}",
         value=result.rate,
         unit="posts/s",
         baseline=durable,
@@ -67,8 +69,8 @@ def _writes(town: Town, seconds: float, durable: float) -> Iterator[Figure]:
         absolute=True,
         better="higher",
     )
-    yield Figure(name=f"{name}/post p50", value=result.quantile(0.5) * 1000, unit="ms")
-    yield Figure(name=f"{name}/post p99", value=result.quantile(0.99) * 1000, unit="ms", bound=_P99_MS)
+    yield Figure(name=f"{name}/post p50{when}", value=result.quantile(0.5) * 1000, unit="ms")
+    yield Figure(name=f"{name}/post p99{when}", value=result.quantile(0.99) * 1000, unit="ms", bound=_P99_MS)
     if town.published() != len(result.took):
         raise AssertionError("what was answered and what is published differ")
 

@@ -87,7 +87,7 @@ class Town:
             town.start()
             # The day's retention comes with the first start, and PostgreSQL's clearing up holds writers up meanwhile.
             time.sleep(_SETTLING_SECONDS)
-            town._begin()
+            town.begin()
             yield town
 
     @classmethod
@@ -200,7 +200,8 @@ class Town:
         finally:
             kept.close()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Log everybody in, and start the thread unless it stands."""
         for person in self.people:
             asked = strict_json.decode(
                 strict_json.unpad(self._ask("POST", "/v1/session/challenge", ChallengeRequest())), Challenge
