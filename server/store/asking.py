@@ -203,11 +203,11 @@ class Reading(Protocol):
         ...
 
     def reviews_of_post(self, post: bytes) -> list[Review]:
-        """Every review about a post, oldest first."""
+        """Every review about a post, in the order of their decisions' days, then the open ones as they came."""
         ...
 
     def reviews_of_member(self, member: bytes) -> list[Review]:
-        """Every review about or by a member, oldest first."""
+        """Every review about or by a member, in the order of their decisions' days, then the open ones as they came."""
         ...
 
     def open_reviews_of(self, member: bytes) -> list[Review]:

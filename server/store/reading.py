@@ -49,6 +49,8 @@ NAMES_MEMBERS = (
     ("team_wrap", "guide"),
 )
 """Every column that holds a member's id, but `change.post`, where a name's change is found by whose it is."""
+_IN_ORDER = "ORDER BY decided_day IS NULL, decided_day, coalesce(row, 0), coalesce(seq, -1), id"
+"""Reviews as they were decided, by day and by what the feed shows of it, then those that are open as they came."""
 _WAIT_AT = rows.REVIEW.columns.index("wait_minutes")
 
 
@@ -237,24 +239,24 @@ class Questions:
         return [(rows.review_of(row[:-2]), row[-2], row[-1]) for row in found]
 
     def reviews_of_post(self, post: bytes) -> list[Review]:
-        return self._reviews("AND post = $2 ORDER BY row", post)
+        return self._reviews("AND post = $2", post)
 
     def reviews_of_member(self, member: bytes) -> list[Review]:
-        return self._reviews('AND (author = $2 OR "by" = $2) ORDER BY row', member)
+        return self._reviews('AND (author = $2 OR "by" = $2)', member)
 
     def open_reviews_of(self, member: bytes) -> list[Review]:
-        return self._reviews("AND (author = $2 OR \"by\" = $2) AND state <> 'decided' ORDER BY row", member)
+        return self._reviews("AND (author = $2 OR \"by\" = $2) AND state <> 'decided'", member)
 
     def claimed_by(self, guide: bytes) -> list[Review]:
-        return self._reviews("AND claimed_by = $2 AND state <> 'decided' ORDER BY row", guide)
+        return self._reviews("AND claimed_by = $2 AND state <> 'decided'", guide)
 
     def appeals_of(self, review: bytes) -> list[Review]:
-        return self._reviews('AND "of" = $2 ORDER BY row', review)
+        return self._reviews('AND "of" = $2', review)
 
     def reviews_decided_before(self, day: int, count: int) -> list[bytes]:
         sql = (
             "SELECT id FROM review WHERE community = $1 AND decided_day IS NOT NULL AND decided_day < $2 "
-            "ORDER BY decided_day, row LIMIT $3"
+            "ORDER BY decided_day, id LIMIT $3"
         )
         return [row[0] for row in self._unit.ask(sql, day, count)]
 
@@ -329,4 +331,4 @@ class Questions:
         return found
 
     def _reviews(self, sql: str, key: bytes) -> list[Review]:
-        return [rows.review_of(row) for row in self._unit.ask(f"{_REVIEWS} {sql}", key)]
+        return [rows.review_of(row) for row in self._unit.ask(f"{_REVIEWS} {sql} {_IN_ORDER}", key)]

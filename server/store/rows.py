@@ -191,8 +191,8 @@ def review_of(row: Row) -> Review:
     return Review(**named)
 
 
-def row_of_review(review: Review, row: int) -> Row:
-    """A row for REVIEW; `row` says how manieth it was."""
+def row_of_review(review: Review, row: int | None) -> Row:
+    """A row for REVIEW; `row` says how manieth it was, of one that is open."""
     named = {name: getattr(review, name) for name in _REVIEW_FIELDS}
     named["row"] = row
     named["state"] = review.state.value

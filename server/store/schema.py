@@ -179,7 +179,7 @@ CREATE INDEX consent_post ON consent (community, post);
 CREATE TABLE review (
     community INTEGER NOT NULL,
     id BLOB NOT NULL,
-    row INTEGER NOT NULL,
+    row INTEGER,
     version INTEGER NOT NULL,
     kind TEXT NOT NULL,
     state TEXT NOT NULL,

@@ -14,6 +14,7 @@ from server.domain.records import (
     Member,
     Post,
     Review,
+    ReviewState,
     Role,
     SealedHead,
     Segment,
@@ -231,7 +232,11 @@ class Changes(Questions):
 
     def put_review(self, review: Review) -> None:
         known = self._unit.get(rows.REVIEW, review.id)
-        row = known[rows.ROW_AT] if known else self._unit.next("review_row")
+        row = known[rows.ROW_AT] if known else None
+        if review.state == ReviewState.DECIDED:
+            row = None  # or it would say between which posts somebody called for help
+        elif row is None:
+            row = self._unit.next("review_row")
         self._unit.put(rows.REVIEW, rows.row_of_review(review, row))
 
     def add_review(self, review: Review) -> None:

@@ -7,6 +7,7 @@ import uuid
 import msgspec
 import pytest
 
+from protocol.descriptor import PostingPolicy
 from protocol.encoding import day_of
 from protocol.mail import WarmthMail
 from protocol.problems import Code
@@ -15,7 +16,7 @@ from protocol.submissions import Done, Held, HelpMe, NoteToGuides, Received, Ref
 from server.domain.records import ReviewState, Role
 from server.domain.reviewing import OFFERED
 from tests.server.services.deciding import kept, only_row, request, rule
-from tests.server.services.sending import letters, member, sealed, team_key
+from tests.server.services.sending import change_review, letters, member, sealed, team_key
 from tests.server.services.test_review import code_of
 from tests.server.services.test_review_decisions import decisions
 from tests.server.town import Town
@@ -108,3 +109,19 @@ def test_opening_sealed_words_is_an_act_of_its_own(town: Town) -> None:
     records = town.store.read(lambda tx: tx.audit_records(2**40)).result()
     acts = [msgspec.json.decode(data, type=AuditRecord).act for _, data in records]
     assert sorted(acts) == ["claim", "claim", "open"]
+
+
+def test_a_decided_call_does_not_tell_between_which_posts_it_came(town: Town) -> None:
+    """Two posts say in which hour they came: a number of its own would say the same of the call between them."""
+    author, guide = town.member(), town.guide()
+    town.policy(PostingPolicy.PUBLISH_THEN_REVIEW)
+    town.thread(author, "Before the call.")
+    caller = town.member()
+    town.send(caller, HelpMe(id=uuid.uuid4()))
+    town.thread(author, "After the call.")
+    for row in town.queue(guide).rows:
+        change_review(town, kept(town, row.review), state=ReviewState.DECIDED, decided_day=20_000)
+    numbers: list[object] = []
+    at = town.store.columns()["review"].index("row")
+    town.store.dump(lambda table, row: numbers.append(row[at]) if table == "review" else None)
+    assert numbers == [None] * 3

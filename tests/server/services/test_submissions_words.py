@@ -330,6 +330,7 @@ def test_nobody_who_calls_stands_before_all_others(town: Town) -> None:
         assert town.send(loud, help_me(sealed(town, f"Call {number}."))) == Received()
     newest = help_me(sealed(town, "The newest words."))
     town.send(loud, newest)
+    town.now += 1
     town.send(quiet, help_me())
     rows = [row.author for row in town.queue(guide).rows if row.kind == "help-me"]
     assert rows[:2] == [loud.id, quiet.id]
