@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,12 +14,12 @@ from protocol.errors import ProtocolError
 from protocol.text import check_line, tidy
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
-from server.domain.faults import StewardFault, StoreTrouble
+from server.domain.faults import StewardFault
 from server.services import catalogue
 from server.services.community import found, read_root_key
-from server.services.databases import abandon
 from server.services.ringing import check_command
 from server.settings import Places
+from server.steward.making import check_new_folder, made_whole
 from server.steward.options import add_data, databases
 
 NAME_MAX = 200
@@ -71,8 +69,8 @@ def run(
     root_key = read_root_key(options.root_key) if options.root_key.exists() else None
     key = root_key or key_files.new_signing_key()
     print("Making keys. This takes a few seconds.", file=sys.stderr)
-    making = folder.with_name(f".{folder.name}.being-made-{os.getpid()}")
-    try:
+    moved_with = contextlib.nullcontext() if root_key is not None else _written(key, options.root_key)
+    with made_whole(folder, moved_with) as making:
         founded = found(
             Places(making),
             name=name,
@@ -85,20 +83,6 @@ def run(
             make_issuer_key=make_issuer_key,
         )
         catalogue.write_first(making)
-        with _written(key, options.root_key) if root_key is None else contextlib.nullcontext():
-            if folder.exists():
-                folder.rmdir()
-            making.rename(folder)
-    except BaseException as error:
-        with contextlib.suppress(Exception):
-            abandon(Places(making))
-        if isinstance(error, OSError | StoreTrouble):
-            raise StewardFault(
-                f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
-            ) from error
-        raise
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
     _report(founded, folder, options.root_key)
     return 0
 
@@ -118,24 +102,6 @@ def checked_line(text: str, what: str) -> str:
         raise StewardFault(
             f"A {what} is one line of 1 to {NAME_MAX} characters. Please choose another."
         ) from error
-
-
-def check_new_folder(folder: Path, root_key: Path) -> None:
-    """StewardFault unless a community can be made in this folder, away from its root key."""
-    place = folder.resolve()
-    if root_key.resolve().is_relative_to(place):
-        raise StewardFault(
-            f"The root key must not lie inside {folder}: whoever took the server would have it. "
-            "Please choose another place for --root-key."
-        )
-    if folder.exists() and not folder.is_dir():
-        raise StewardFault(f"{folder} is a file. Please name a folder.")
-    if Places(folder).community.exists():
-        raise StewardFault(
-            f"There is a community in {folder} already. Nothing was changed. Please name another folder."
-        )
-    if folder.exists() and any(folder.iterdir()):
-        raise StewardFault(f"{folder} is not empty. Please name an empty or a new folder.")
 
 
 @contextlib.contextmanager

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import glob
-import os
-import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from protocol.encoding import community_id
@@ -23,7 +20,7 @@ from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault, StoreTrouble
 from server.services.backup_file import COMMUNITY
 from server.services.community import Community, read_root_key
-from server.services.databases import abandon, open_desk_at, open_store_at, put_up, settle
+from server.services.databases import open_desk_at, open_store_at, put_up, settle
 from server.services.erasure_list import Entry, ErasureList, date_of
 from server.services.restoring import (
     Backup,
@@ -35,10 +32,9 @@ from server.services.restoring import (
     write_files,
 )
 from server.settings import Places
-from server.steward.init import check_new_folder
+from server.steward.making import check_new_folder, made_whole
 from server.steward.options import add_data, databases
 from server.store.addresses import Databases
-from server.store.files import alone_in
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -82,18 +78,10 @@ def run(
     desk = None if options.desk_from is None else desk_backup(options.desk_from, root_key)
     where = databases(options)
     print("Reading the backup and sealing everything anew. This may take minutes.", file=sys.stderr)
-    try:
-        with _beside(folder) as making:
-            restored = _restore(
-                making, backup, desk, root_key, where, entries, options.erasures, now(), make_issuer_key
-            )
-            if folder.exists():
-                folder.rmdir()
-            making.rename(folder)
-    except (OSError, StoreTrouble) as error:
-        raise StewardFault(
-            f"{folder} cannot be written. Please check the disk and the folder's rights, then try again."
-        ) from error
+    with made_whole(folder) as making:
+        restored = _restore(
+            making, backup, desk, root_key, where, entries, options.erasures, now(), make_issuer_key
+        )
     with contextlib.suppress(StewardFault, StoreTrouble, OSError):  # else whoever opens it does so
         settle(Places(folder), where)
     restored.damaged_lines = damaged
@@ -101,36 +89,6 @@ def run(
         restored.list_lacks = ErasureList(options.erasures, backup.header.community).lacks(restored.day)
     _report(restored, folder, listed=options.erasures is not None, desk=desk is not None)
     return 0
-
-
-@contextlib.contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A folder to make it in, held for as long, and nothing left of it unless it was moved away.
-
-    What a restore left here that was ended half-way, which is a whole community with its keys, goes first.
-    """
-    for left in folder.parent.glob(f".{glob.escape(folder.name)}.being-restored-*"):
-        with contextlib.ExitStack() as held:
-            try:
-                held.enter_context(alone_in(left))
-            except StewardFault as fault:
-                raise StewardFault(
-                    f"Another restore into {folder} has not ended. Please wait for it, or stop it."
-                ) from fault
-            _clear(left)
-    making = folder.with_name(f".{folder.name}.being-restored-{os.getpid()}")
-    making.mkdir(mode=0o700, parents=True)
-    with alone_in(making):
-        try:
-            yield making
-        finally:
-            _clear(making)
-
-
-def _clear(making: Path) -> None:
-    with contextlib.suppress(Exception):
-        abandon(Places(making))
-    shutil.rmtree(making, ignore_errors=True)
 
 
 def _entries(folder: Path | None, community: str) -> tuple[list[Entry], int]:

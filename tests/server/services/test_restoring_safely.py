@@ -18,6 +18,7 @@ from server.services.community import open_folder
 from server.services.databases import Databases, open_desk_at
 from server.services.erasure_list import ErasureList
 from server.services.upkeep import Upkeep
+from server.steward import making
 from server.steward import restore as restoring
 from server.store.files import alone_in
 from tests.server.elsewhere import make_database
@@ -98,7 +99,7 @@ def test_a_restore_that_was_killed_stands_in_nobodys_way(
     steps = {"put up": "load_rows", "loaded": "write_files", "sealed": "restore", "in its place": "settle"}
     with monkeypatch.context() as patch:
         patch.setattr(restoring, steps[at], killed)
-        patch.setattr(restoring, "_clear", lambda making: None)  # nobody tidies up behind a killed process
+        patch.setattr(making, "_clear", lambda folder: None)  # nobody tidies up behind a killed process
         with pytest.raises(Killed):
             again(town, backup, desk=desk, into=into)
     left = list(tmp_path.glob(".again*"))
@@ -130,9 +131,9 @@ def new_database(beside: str) -> str:
 
 def test_two_restores_into_one_folder_do_not_meet(town: Town, tmp_path: Path, again: Again) -> None:
     backup, desk = back_up_now(town, tmp_path / "backups")
-    other = tmp_path / ".again.being-restored-1"
+    other = tmp_path / ".again.being-made-1"
     other.mkdir()
-    with alone_in(other), pytest.raises(StewardFault, match="Another restore into"):
+    with alone_in(other), pytest.raises(StewardFault, match="Another command is making"):
         again(town, backup, desk=desk)
     assert other.exists()
 
