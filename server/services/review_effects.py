@@ -63,6 +63,8 @@ def carry_out(tx: Writing, review: Review, request: DecideRequest, around: Circu
         review = _kind_words(tx, review, decision, around)
     elif is_of_post(review) and post is not None:
         review = _post(tx, review, post, request, around)
+    elif decision in _DOWN:  # its author took it back meanwhile
+        _sanction(tx, review.author, around)
     if decision in APPROVALS:
         review = replace(review, title="", text="", notes=())
     if decision in (Decision.PAUSE_MEMBER, Decision.PUT_OUT):

@@ -22,7 +22,10 @@ def is_open(review: Review) -> bool:
 
 
 def reword(tx: Writing, review: Review, body: PostBody, around: Circumstances) -> Review:
-    """The words that wait are these now. It may become more urgent by them, never less, and waits no longer."""
+    """The words that wait are these now. It may become more urgent by them, never less, and waits no longer.
+
+    What is proposed about its author stays proposed, whatever they make of their words: a second guide looks at both.
+    """
     band, why = around.rules.judge(f"{body.title}\n{body.text}" if body.title else body.text)
     index = min(BANDS.index(band), review.band)
     deadline = around.rules.deadline(BANDS[index], around.now)
@@ -37,8 +40,6 @@ def reword(tx: Writing, review: Review, body: PostBody, around: Circumstances) -
         why=tuple(dict.fromkeys((*why, *review.why)))[:WHY_MAX],
         rules_version=around.rules.version,
         deadline=deadline if review.deadline is None else min(deadline, review.deadline),
-        proposed=b"",
-        proposed_by=None,
     )
     tx.put_review(changed)
     return changed

@@ -47,8 +47,11 @@ def edit(tx: Writing, submission: EditPost, author: Member, around: Circumstance
             return _reword(tx, waiting[0], body, around)
         held = _begin(tx, post, replace_title(body, body.title or _standing_title(tx, post)), author, around)
         return Outcome("held", review=held.id)
-    for older in waiting:
-        close(tx, older, around)  # it waited for a room that no longer makes anybody wait
+    for older in waiting:  # it waited for a room that no longer makes anybody wait
+        if older.proposed:
+            _reword(tx, older, body, around)
+        else:
+            close(tx, older, around)
     seq = publish_edit(tx, post, body, around, edit=submission.id.bytes)
     review = _begin(tx, replace(post, state=PostState.PUBLISHED), body, author, around, published=True)
     return Outcome("published", seq, review=review.id)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 from typing import Final
 
 from protocol.changes import Withdraw
 from protocol.encoding import day_of, hour_of
 from protocol.limits import ERASED_SEQS_MAX
-from protocol.mail import OutcomeMail
 from protocol.reviewing import Decision
 from protocol.submissions import Because, WithdrawPost
 from server.domain.posting import DONE, Outcome, refused
 from server.domain.records import Member, Post, PostState, Review
-from server.services import erasing, mailing
+from server.services import erasing
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
 from server.services.reviews_open import close, is_open
 from server.store.interface import Reading, Writing
 
-WITHDRAWN: Final = "withdrawn"
-"""The outcome told to whoever reported a post that its author took back."""
 _SANCTIONS: Final = frozenset({Decision.PAUSE_MEMBER.value, Decision.PUT_OUT.value})
 
 
@@ -34,8 +30,11 @@ def withdraw(tx: Writing, submission: WithdrawPost, author: Member, around: Circ
         return refused(Because.POST_REMOVED)
     _take_out_of_feed(tx, post, around)
     for review in tx.reviews_of_post(post.id):
-        if is_open(review) and not _outlives(tx, review):
-            _tell_reporter(tx, review, around)
+        if not is_open(review):
+            continue
+        if _outlives(tx, review):
+            tx.put_review(replace(review, version=review.version + 1))  # who read it looks again
+        else:
             close(tx, review, around)
     erasing.erase_post(tx, post.id, day_of(around.now))
     return DONE
@@ -54,16 +53,11 @@ def _take_out_of_feed(tx: Writing, post: Post, around: Circumstances) -> None:
 
 
 def _outlives(tx: Reading, review: Review) -> bool:
-    """Whether it is about what its author may do here, which no taking back ends: a sanction, or one proposed."""
-    if review.proposed:
+    """Whether it is about what its author may do here, which no taking back ends.
+
+    A sanction, one that is proposed, and what somebody told the guides of the author.
+    """
+    if review.proposed or review.kind == "report":
         return True
     appealed = tx.review(review.of) if review.of is not None else None
     return appealed is not None and appealed.decision in _SANCTIONS
-
-
-def _tell_reporter(tx: Writing, review: Review, around: Circumstances) -> None:
-    if review.kind != "report" or review.by is None:
-        return
-    reporter = tx.member(review.by)
-    for sent in tx.sent_with(review.id):
-        mailing.send(tx, reporter, OutcomeMail(uuid.UUID(bytes=sent.id), WITHDRAWN), around)

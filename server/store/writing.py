@@ -28,6 +28,7 @@ from server.store.reading import Questions
 _NO_WORDS = (
     "title = '', text = '', notes = '[]', record = $3, sealed = $3, proposed = $3, text_until_day = NULL"
 )
+_NO_POST = "title = '', text = '', notes = '[]'"
 _NOTHING = b""
 
 
@@ -209,7 +210,10 @@ class Changes(Questions):
             for (edit,) in self._unit.ask(edits, review):
                 self.forget_sent(edit)
         self._unit.run("DELETE FROM consent WHERE community = $1 AND post = $2", post)
-        self._unit.run(f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND post = $2", post, _NOTHING)
+        # What guides are about to decide about its author, and what was said to them about it, outlives the post.
+        about = "UPDATE review SET {} WHERE community = $1 AND post = $2 AND state {} 'decided'"
+        self._unit.run(about.format(_NO_WORDS, "="), post, _NOTHING)
+        self._unit.run(about.format(_NO_POST, "<>"), post)
 
     def count_sent_today(self, member: bytes, day: int, kinds: Sequence[str]) -> None:
         counts = dict(self.counted(member, day))

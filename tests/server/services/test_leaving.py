@@ -6,6 +6,7 @@ import pytest
 
 from protocol import changes, hpke
 from protocol.descriptor import PostingPolicy
+from protocol.mail import OutcomeMail
 from protocol.problems import Code
 from protocol.pseudonyms import names
 from protocol.submissions import Done, HelpMe, Leave, Refused, Report, Warmth, WithdrawPost
@@ -18,7 +19,15 @@ from server.services.retention import Today, prune
 from server.services.sessions import Sessions
 from server.store.interface import Writing
 from tests.server.people import Person
-from tests.server.services.sending import change_member, member, open_reviews, reviews, team_key, turned
+from tests.server.services.sending import (
+    change_member,
+    letters,
+    member,
+    open_reviews,
+    reviews,
+    team_key,
+    turned,
+)
 from tests.server.services.test_sessions import answered, log_in, opening
 from tests.server.town import Town
 
@@ -137,3 +146,12 @@ def test_the_id_of_whoever_left_is_nobodys_ever_after(town: Town) -> None:
     with pytest.raises(TurnedAway) as caught:
         town.admit(again)
     assert caught.value.code == Code.ID_CONFLICT
+
+
+def test_whoever_reported_a_member_who_leaves_hears_of_it(town: Town) -> None:
+    author, thread = town.published_thread("I will find you.")
+    reporter = town.member()
+    sent = Report(id=uuid.uuid4(), post=thread.id, reason="something-else")
+    town.send(reporter, sent)
+    town.send(author, Leave(id=uuid.uuid4()))
+    assert letters(town, reporter) == [OutcomeMail(sent.id, "withdrawn")]

@@ -329,7 +329,11 @@ def test_a_person_waits_no_longer_for_having_worded_it_anew(town: Town) -> None:
     town.send(author, wording(thread))
     (then,) = reviews(town, thread.id)
     assert then.waiting_since == first.waiting_since
-    assert (then.proposed, then.proposed_by) == (b"", None)  # nobody seconds what nobody has read
+    assert (then.proposed, then.proposed_by) == (
+        b"{}",
+        bytes(16),
+    )  # about its author, whatever the words are now
+    assert then.version > first.version  # nobody seconds what nobody has read
 
 
 def test_a_paused_members_answer_is_read_before_it_appears(town: Town) -> None:

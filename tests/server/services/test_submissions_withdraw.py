@@ -6,7 +6,9 @@ import pytest
 
 from protocol import changes, mail
 from protocol.descriptor import PostingPolicy
+from protocol.encoding import day_of
 from protocol.problems import Code
+from protocol.reviewing import Decision
 from protocol.submissions import (
     Appeal,
     Consent,
@@ -16,17 +18,29 @@ from protocol.submissions import (
     Held,
     NewThread,
     Published,
-    Received,
     Refused,
     Reply,
     Report,
     WithdrawPost,
 )
 from server.crypto.digests import sha256
-from server.domain.records import PostState, ReviewState
+from server.domain.records import PostState, ReviewState, Role
 from server.services import submissions_withdraw
 from server.services.erasing import SUBMISSION
-from tests.server.services.sending import change_post, change_review, decide, letters, post, reviews, turned
+from tests.server.services.deciding import only_row, request, rule, second
+from tests.server.services.sending import (
+    change_post,
+    change_review,
+    decide,
+    letters,
+    member,
+    post,
+    reviews,
+    sealed,
+    team_key,
+    turned,
+)
+from tests.server.services.test_review import code_of
 from tests.server.services.test_submissions_edits import hide, wording
 from tests.server.town import Town
 
@@ -35,8 +49,8 @@ def back(thread: NewThread | Reply) -> WithdrawPost:
     return WithdrawPost(id=uuid.uuid4(), post=thread.id)
 
 
-def report(thread: NewThread | Reply) -> Report:
-    return Report(id=uuid.uuid4(), post=thread.id, reason="something-else")
+def report(thread: NewThread | Reply, words: str = "") -> Report:
+    return Report(id=uuid.uuid4(), post=thread.id, reason="something-else", sealed=words)
 
 
 def stored(town: Town) -> bytes:
@@ -150,17 +164,58 @@ def test_only_its_author_takes_a_post_back_and_not_what_guides_removed(town: Tow
     assert town.send(author, back(msg(thread))) == Refused("no-such-post")
 
 
-def test_whoever_reported_it_is_told_once_it_is_taken_back(town: Town) -> None:
-    author, thread = town.published_thread()
-    reporter = town.member()
-    sent = report(thread)
-    assert town.send(reporter, sent) == Received()
+def test_taking_it_back_does_not_end_a_report(town: Town) -> None:
+    author, thread = town.published_thread("I will find you.")
+    reporter, guide = town.member(), town.guide()
+    team_key(town, guide)
+    sent = report(thread, sealed(town, "He means it."))
+    town.send(reporter, sent)
+    read = town.claim(guide, only_row(town, guide, "report")).row
     town.send(author, back(thread))
-    assert letters(town, reporter) == [mail.OutcomeMail(sent.id, "withdrawn")]
-    assert letters(town, author) == []
-    assert town.send(reporter, sent) == Received()  # no guide has opened it, and none will
-    (about,) = reviews(town, thread.id, "report")
-    assert (about.state, about.decision, about.deadline) == (ReviewState.DECIDED, "", None)
+    assert b"I will find you." not in stored(town)
+    assert letters(town, reporter) == []
+    day = day_of(town.now) + 3
+    stale = request(Decision.PAUSE_MEMBER, read, author, until_day=day)
+    assert code_of(lambda: town.decide(guide, read, stale)) == Code.VERSION_CONFLICT  # it looks again first
+    item = town.claim(guide, only_row(town, guide))
+    assert (item.text, bool(item.sealed), item.asked) == ("", True, "something-else")
+    town.decide(guide, item.row, request(Decision.PAUSE_MEMBER, item.row, author, until_day=day))
+    assert member(town, author).paused_until_day == day
+    assert letters(town, reporter) == [mail.OutcomeMail(sent.id, "acted")]
+
+
+def test_a_removal_of_what_was_taken_back_counts_all_the_same(town: Town) -> None:
+    author, thread = town.published_thread("I will find you.")
+    guide = town.guide()
+    town.send(town.member(), report(thread))
+    town.send(author, back(thread))
+    rule(town, guide, only_row(town, guide), Decision.REMOVE, author)
+    assert member(town, author).sanctioned_day == day_of(town.now)
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_neither_rewording_nor_taking_back_ends_what_is_proposed(town: Town, published: bool) -> None:
+    author, thread = town.published_thread("I will find you.")
+    if not published:
+        author = town.member()
+        town.policy(PostingPolicy.HOLD_ALL)
+        thread = town.thread(author, "I will find you.")
+    first, other = town.guide(), town.guide()
+    row = next(one for one in town.queue(first).rows if one.author == author.id)
+    rule(town, first, row, Decision.PUT_OUT, author, reason="others-are-not-safe")
+    after = row
+    for sent in (wording(thread, "Never mind."), back(thread)):
+        before = next(one for one in town.queue(other).rows if one.review == row.review)
+        town.send(author, sent)
+        after = next(one for one in town.queue(other).rows if one.review == row.review)
+        assert after.proposed == "put-out"
+        if isinstance(sent, WithdrawPost) or not published:
+            assert after.version > before.version
+    item = town.claim(other, after)
+    assert item.proposal is not None
+    assert (item.proposal.guide, item.text) == (first.id, "")
+    second(town, other, item.row, agrees=True)
+    assert member(town, author).role == Role.PUTTING_OUT
 
 
 def test_no_taking_back_ends_a_sanction(town: Town) -> None:

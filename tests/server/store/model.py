@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from protocol.encoding import sha256
-from server.domain.records import Change, Consent, Member, Post, Review, Role, Sent
+from server.domain.records import Change, Consent, Member, Post, Review, ReviewState, Role, Sent
 from server.store.session import WrongRow
 
 LIVING = ("held", "published", "hidden")
@@ -144,7 +144,7 @@ class Model:
         self.consented = {one for one in self.consented if one[1] != post}
         for one in list(self.reviews.values()):
             if one.post == post:
-                self.reviews[one.id] = _without_words(one)
+                self.reviews[one.id] = _without_post(one)
 
     def counted(self, member: bytes, day: int) -> dict[str, int]:
         return dict(self.quotas.get((member, day), {}))
@@ -229,6 +229,13 @@ class Model:
             if review.by == member:
                 self.reviews[review.id] = replace(review, by=None, sealed=b"")
         self.members.pop(member, None)
+
+
+def _without_post(review: Review) -> Review:
+    """What is still open about its author outlives the post."""
+    if review.state == ReviewState.DECIDED:
+        return _without_words(review)
+    return replace(review, title="", text="", notes=())
 
 
 def _without_words(review: Review) -> Review:
