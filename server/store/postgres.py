@@ -301,9 +301,9 @@ _WANTED: Final = (
         ("on", "remote_apply", "remote_write", "local"),
         "a power cut can lose what was answered for",
     ),
-    ("wal_recycle", ("of",), "what was erased stays in old log files"),
+    ("wal_recycle", ("off",), "what was erased stays in old log files"),
     ("wal_keep_size", ("0",), "what was erased stays in old log files"),
-    ("archive_mode", ("of",), "what was erased stays in the archive for as long as that is kept"),
+    ("archive_mode", ("off",), "what was erased stays in the archive for as long as that is kept"),
     ("log_statement", ("none", "ddl"), "members' words may stand in PostgreSQL's log"),
     ("log_min_duration_statement", ("-1",), "members' words may stand in PostgreSQL's log"),
     ("log_min_duration_sample", ("-1",), "members' words may stand in PostgreSQL's log"),
@@ -320,7 +320,7 @@ def _keeps_log_files(session: Session) -> bool:
         "SELECT current_setting('wal_recycle', true), current_setting('wal_keep_size', true), "
         "current_setting('archive_mode', true)"
     )[0]
-    if recycles != "of" or keeps not in (None, "0") or archives not in (None, "of"):
+    if recycles != "off" or keeps not in (None, "0") or archives not in (None, "off"):
         return True
     return bool(session.rows(_SLOTS)[0][0])
 
