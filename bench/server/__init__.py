@@ -72,7 +72,7 @@ def _writes(town: Town, seconds: float, durable: float, when: str = "") -> Itera
     yield Figure(name=f"{name}/post p50{when}", value=result.quantile(0.5) * 1000, unit="ms")
     yield Figure(name=f"{name}/post p99{when}", value=result.quantile(0.99) * 1000, unit="ms", bound=_P99_MS)
     if town.published() != len(result.took):
-        raise AssertionError("what was answered and what is published differ")
+        raise AssertionError(f"{len(result.took)} were answered, {town.published()} published")
 
 
 def _reads(town: Town, seconds: float, bare: float) -> Iterator[Figure]:

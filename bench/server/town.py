@@ -150,7 +150,7 @@ class Town:
         """Replies for each connection, more than can be sent in that time."""
         chance = random.Random(5)
         texts = [sentences(chance, chance.randint(200, 1100)) for _ in range(200)]
-        self.before = self.published()
+        self.before = self._size()
         each = int(3000 * max(seconds, 1.0) / CONNECTIONS)
         return [
             [self._reply(texts[chance.randrange(200)], self.people[(at + n) % _MEMBERS]) for n in range(each)]
@@ -159,9 +159,12 @@ class Town:
 
     def published(self) -> int:
         """How many posts came into the feed since the load was made ready."""
+        return self._size() - self.before
+
+    def _size(self) -> int:
         _, kept = open_folder(self.folder)
         try:
-            return kept.read(lambda tx: tx.size()).result() - self.before
+            return kept.read(lambda tx: tx.size()).result()
         finally:
             kept.close()
 
