@@ -274,11 +274,15 @@ class TeamState(_Message, frozen=True, kw_only=True):
 
 
 class AuditRecord(_Message, frozen=True, kw_only=True):
-    """One act of a guide, as it stands sealed in an audit change. `hour` is when."""
+    """One act of a guide, as it stands sealed in an audit change. `hour` is when.
+
+    `review` is what it was done to, none if it was the team key; `to` is who was handed an item.
+    """
 
     act: _Code
     guide: UUID
-    review: UUID
+    review: UUID | None = None
+    to: UUID | None = None
     hour: Annotated[int, msgspec.Meta(ge=0)]
     decision: _Code = ""
     reason: _Code = ""

@@ -31,7 +31,7 @@ _WRAPS_MAX = 16
 class Duties:
     """What was done: a team key made, how many guides were given it, a checkpoint cosigned.
 
-    `wrap_broken`: what another guide's app sealed to this one as the team key is not it; the guides should talk.
+    `wrap_broken`: what another guide's app sealed to this one as the team key was not it; the guides should talk.
     """
 
     made_key: bool = False
@@ -78,7 +78,9 @@ async def _care_for_team_key(
     try:
         private = team_key.unwrap(unb64(state.wrapped), team_key=key, private_key=record.hpke_private_key)
     except ProtocolError:
-        return Duties(wrap_broken=True)
+        # Nothing that this guide could open will come of it: the next key is wrapped anew for everybody.
+        made = await _make(membership, described, record, key.number + 1, random_bytes)
+        return Duties(made_key=True, wrapped=made, wrap_broken=True)
     if not await _keep(membership, described, state.note, key.number, private):
         return Duties()
     return Duties(wrapped=await _hand_over(membership, described, state, key, private))

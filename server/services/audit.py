@@ -32,16 +32,18 @@ def record(
     guide: bytes,
     now: float,
     decision: str | None = None,
+    to: bytes | None = None,
     at_once: Circumstances | None = None,
 ) -> None:
     """Keep what a guide did until its hour is published; what two guides decide is published `at_once`.
 
-    `decision` stands in for the review's where that is still only proposed.
+    `decision` stands in for the review's where that is still only proposed; `to` is who was handed it.
     """
     act_record = AuditRecord(
         act=act,
         guide=uuid.UUID(bytes=guide),
         review=uuid.UUID(bytes=review.id),
+        to=None if to is None else uuid.UUID(bytes=to),
         hour=hour_of(now),
         decision=review.decision if decision is None else decision,
         reason=review.reason,
@@ -59,6 +61,32 @@ def record(
             now=now,
             new_id=at_once.new_id,
             random_bytes=at_once.random_bytes,
+        )
+
+
+def record_key(
+    tx: Writing,
+    *,
+    guide: bytes,
+    descriptor: Descriptor,
+    now: float,
+    new_id: Callable[[], uuid.UUID] = uuid.uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> None:
+    """A guide is about to bring a new team key: those who hold the one before read of it at once."""
+    act_record = AuditRecord(act="team-key", guide=uuid.UUID(bytes=guide), hour=hour_of(now))
+    key = for_the_feed(tx, descriptor)
+    if key is None:
+        tx.add_audit_record(act_record.hour, strict_json.encode(act_record))
+    else:
+        _publish(
+            tx,
+            (act_record,),
+            key,
+            descriptor=descriptor,
+            now=now,
+            new_id=new_id,
+            random_bytes=random_bytes,
         )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from uuid import UUID
+import os
+from collections.abc import Callable
+from uuid import UUID, uuid4
 
 from protocol import hpke, signed_note
 from protocol.checkpoint import guide_name, origin, parse_checkpoint
@@ -19,6 +21,8 @@ from protocol.signed_note import Note
 from protocol.team_key import open_note
 from server.domain.faults import TurnedAway
 from server.domain.records import TeamKeyRow
+from server.services import audit
+from server.services.feed import RandomBytes
 from server.services.sessions import guide as confirmed_guide
 from server.services.team_keys import is_stale, verified
 from server.store.interface import Reading, Writing
@@ -43,8 +47,19 @@ def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
     )
 
 
-def bring_key(tx: Writing, request: TeamKeyRequest, *, guide: bytes, descriptor: Descriptor) -> TeamState:
+def bring_key(
+    tx: Writing,
+    request: TeamKeyRequest,
+    *,
+    guide: bytes,
+    descriptor: Descriptor,
+    now: float,
+    new_id: Callable[[], UUID] = uuid4,
+    random_bytes: RandomBytes = os.urandom,
+) -> TeamState:
     """Take a new team key, or wraps of the current one for guides who lack one; one's own may be brought again.
+
+    A new key stands in the record at once, for whoever holds the one before: none takes over unseen.
 
     TurnedAway: version-conflict if another guide was first, not-allowed, malformed.
     """
@@ -60,6 +75,9 @@ def bring_key(tx: Writing, request: TeamKeyRequest, *, guide: bytes, descriptor:
             raise TurnedAway(Code.VERSION_CONFLICT)
         if offered.guide.bytes != guide:
             raise TurnedAway(Code.NOT_ALLOWED)
+        audit.record_key(
+            tx, guide=guide, descriptor=descriptor, now=now, new_id=new_id, random_bytes=random_bytes
+        )
         tx.put_team_key(TeamKeyRow(offered.number, guide, request.note))
     wanting = {one.id.bytes for one in descriptor.guides} - set(tx.wraps(offered.number)) | {guide}
     for to, wrapped in wraps:

@@ -188,7 +188,13 @@ class Reviewing(Handlers):
         guide = self.member(request)
         asked = await message_of(request, TeamKeyRequest)
         work = self.house.store.write(
-            lambda tx: team.bring_key(tx, asked, guide=guide, descriptor=self.house.standing.descriptor(tx)),
+            lambda tx: team.bring_key(
+                tx,
+                asked,
+                guide=guide,
+                descriptor=self.house.standing.descriptor(tx),
+                now=self.house.now(),
+            ),
             urgent=True,
         )
         answer = await done(work)

@@ -24,7 +24,9 @@ def bring_team_key(town: Town, guide: Person, number: int = 1) -> None:
     key = TeamKey(town.community.id, guide.id, number, hpke.public_key(hpke.new_private_key()))
     request = TeamKeyRequest(str(sign(key, guide.signing)), ())
     town.store.write(
-        lambda tx: team.bring_key(tx, request, guide=guide.id.bytes, descriptor=town.descriptor())
+        lambda tx: team.bring_key(
+            tx, request, guide=guide.id.bytes, descriptor=town.descriptor(), now=town.now
+        )
     ).result()
     town.store.write(lambda tx: tx.put_wrap(number, guide.id.bytes, b"wrapped")).result()
 
