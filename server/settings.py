@@ -11,6 +11,8 @@ DEFAULT_PORT: Final = 8470
 
 LEASE_SECONDS: Final = 10 * 60
 """How long a guide's claim holds unless it is renewed."""
+URGENT_CLAIM_SECONDS: Final = 2 * LEASE_SECONDS
+"""Of a call for help or an item of band `now`: after so long without an answer another guide may take it over."""
 APPEAL_DAYS: Final = 90
 """Days to appeal in a community that keeps reviews for ever."""
 USUAL_WAIT_DAYS: Final = 30

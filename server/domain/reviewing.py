@@ -22,6 +22,8 @@ POSTS: Final = ("thread", "reply", "edit", "report")
 """Kinds of review that are about a post."""
 WORDS: Final = ("note-to-guides", "help-me")
 """Kinds that are closed only when they were answered."""
+URGENT: Final = 1
+"""The last rank of what needs somebody now: calls for help, and band `now`."""
 _D = Decision
 _OF_A_POST: Final = frozenset(Decision) - {_D.RESTORE, _D.UPHOLD}
 OFFERED: Final[Mapping[str, Collection[Decision]]] = {
@@ -67,7 +69,7 @@ def claim(review: Review, *, guide: bytes, version: int, barred: Collection[byte
     opened = _eye(review, now)
     if holder == guide and version in (review.version, review.version - 1):
         return replace(opened, state=ReviewState.CLAIMED, lease_until=until)
-    if holder is not None and holder != guide:
+    if holder is not None and holder != guide and not _is_held_too_long(review, now):
         raise TurnedAway(Code.CLAIMED)
     if version != review.version:
         raise TurnedAway(Code.VERSION_CONFLICT)
@@ -192,6 +194,11 @@ def check_pause(until_day: int | None, *, today: int, days: Collection[int]) -> 
     """A pause is as long as a step of the ladder says: it holds up to and with `until_day`."""
     if until_day is not None and until_day - today not in days:
         raise TurnedAway(Code.MALFORMED)
+
+
+def _is_held_too_long(review: Review, now: float) -> bool:
+    """Whether something urgent has been held past the time in which its guide was to answer: renewing does not help."""
+    return review.rank <= URGENT and review.deadline is not None and review.deadline <= now
 
 
 def _eye(review: Review, now: float) -> Review:

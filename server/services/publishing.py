@@ -93,11 +93,13 @@ def newest_wording(tx: Reading, post: bytes) -> PostBody | None:
 
 
 def hiding(tx: Reading, post: bytes) -> Review | None:
-    """The review whose proposal hides a post."""
-    for review in reversed(tx.reviews_of_post(post)):
-        if review.decision == Decision.PROPOSE_REDACTION.value and review.seq is not None:
-            return review
-    return None
+    """The review whose proposal hides a post: the one whose `remove` came last."""
+    proposals = [
+        one
+        for one in tx.reviews_of_post(post)
+        if one.decision == Decision.PROPOSE_REDACTION.value and one.seq is not None
+    ]
+    return max(proposals, key=lambda one: one.seq or 0, default=None)
 
 
 def replace_title(body: PostBody, title: str) -> PostBody:

@@ -37,6 +37,7 @@ from server.services.circumstances import Circumstances
 from server.services.review_effects import carry_out, is_reachable, send_facts, send_mail, subject
 from server.services.review_rows import Rows, barred, item, without_void
 from server.services.sessions import guide as confirmed_guide
+from server.settings import URGENT_CLAIM_SECONDS
 from server.store.interface import Reading, Writing
 
 Place = tuple[int, int, bytes]
@@ -79,6 +80,8 @@ def claim(
     review = reviewing.claim(
         before, guide=guide, version=request.version, barred=barred(tx, before), now=around.now
     )
+    if review.rank <= reviewing.URGENT and review.claimed_by != before.claimed_by:
+        review = replace(review, deadline=int(around.now) + URGENT_CLAIM_SECONDS)
     tx.put_review(review)
     # Whoever is handed an item takes it with the version that it has; to renew a claim leaves no record.
     takes = review.version != before.version or before.state != ReviewState.CLAIMED
@@ -110,8 +113,12 @@ def hand_on(
         record=_sealed(request.record),
         now=around.now,
     )
+    if review.rank <= reviewing.URGENT and to is None and not before.decision:
+        # Given back without an answer it is due when it would have been, had nobody taken it.
+        due = around.rules.deadline(BANDS[review.band], review.waiting_since or around.now)
+        review = replace(review, deadline=due)
     tx.put_review(review)
-    audit.record(tx, "hand-on", review, guide=guide, now=around.now)
+    audit.record(tx, "hand-on", review, guide=guide, now=around.now, to=to)
     return Rows(tx, guide=guide, now=around.now).named(review)
 
 

@@ -26,7 +26,10 @@ def barred(tx: Reading, review: Review) -> frozenset[bytes]:
     who = {review.author, review.by, review.proposed_by}
     decided = tx.review(review.of) if review.kind == "appeal" and review.of is not None else None
     if decided is not None:
-        who |= {decided.decided_by, decided.seconded_by, decided.proposed_by}
+        who |= {decided.by, decided.decided_by, decided.seconded_by, decided.proposed_by}
+        who |= {sent.member for sent in tx.sent_with(decided.id) if sent.kind == "report"}
+        if decided.post is not None:
+            who |= {one.by for one in tx.reviews_of_post(decided.post) if one.kind == "report"}
     return frozenset(one for one in who if one is not None)
 
 
