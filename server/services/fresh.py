@@ -40,6 +40,11 @@ def rest(tx: Writing, *, member: bytes, blinded: bytes, now: float) -> None:
     tx.put_member(replace(found, role=Role.RESTING))
 
 
+def has_rested(tx: Reading, member: bytes) -> bool:
+    """Whether this pseudonym was exchanged for a fresh one."""
+    return tx.sent(unsendable(member)) is not None
+
+
 def first_day(member: Member) -> int:
     """The first day on which they may ask, as far as time alone decides."""
     day = first_day_after(member.joined_month) + FRESH_DAYS

@@ -35,7 +35,7 @@ from server.domain.records import Member, Review, ReviewState, Role
 from server.services import audit, figures
 from server.services.circumstances import Circumstances
 from server.services.review_effects import carry_out, is_reachable, send_facts, send_mail, subject
-from server.services.review_rows import Rows, barred, item, without_void
+from server.services.review_rows import Rows, barred, item, openly_barred, without_void
 from server.services.sessions import guide as confirmed_guide
 from server.settings import URGENT_CLAIM_SECONDS
 from server.store.interface import Reading, Writing
@@ -96,7 +96,10 @@ def claim(
 def hand_on(
     tx: Writing, review_id: uuid.UUID, request: HandOnRequest, *, guide: bytes, around: Circumstances
 ) -> QueueRow:
-    """Give a claimed item back, or to another guide, unless it is not for them."""
+    """Give a claimed item back, or to another guide, unless it is not for them.
+
+    It may be handed to who reported it: to refuse would say that they did. They cannot claim it, and it runs out.
+    """
     confirmed_guide(tx, guide)
     before = _review(tx, review_id)
     to = None if request.to is None else request.to.bytes
@@ -109,7 +112,7 @@ def hand_on(
         guide=guide,
         version=request.version,
         to=to,
-        barred=barred(tx, before),
+        barred=openly_barred(tx, before),
         record=_sealed(request.record),
         now=around.now,
     )

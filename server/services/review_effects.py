@@ -14,7 +14,7 @@ from protocol.mail import DecisionMail, OutcomeMail, WarmthMail
 from protocol.reviewing import DecideRequest, Decision
 from server.domain.records import Member, Post, PostState, Review, ReviewState, Role
 from server.domain.reviewing import WORDS, is_of_post
-from server.services import mailing, reviews_open
+from server.services import fresh, mailing, reviews_open
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
 from server.services.guides import leave_team
@@ -26,6 +26,7 @@ APPROVALS: Final = frozenset({Decision.APPROVE, Decision.APPROVE_WITH_NOTE})
 _DOWN: Final = frozenset({Decision.REMOVE, Decision.PAUSE_MEMBER, Decision.PUT_OUT})
 """Decisions by which the post goes."""
 _RESTRICTS: Final = _DOWN | {Decision.PROPOSE_REDACTION}
+_SANCTIONS: Final = frozenset(one.value for one in _DOWN)
 _RESTRICTS_MEMBER: Final = frozenset({Decision.PAUSE_MEMBER, Decision.PUT_OUT})
 _TOLD: Final = _RESTRICTS | {Decision.HOLD, Decision.ASK_CONTENT_NOTE}
 """Decisions about a post whose bare facts the server itself tells the author."""
@@ -258,10 +259,28 @@ def _undo_member(tx: Writing, decided: Review) -> None:
     member = tx.member(decided.author)
     if member is None:
         return
+    others = _standing(tx, decided)
     if decided.decision == Decision.PAUSE_MEMBER.value and member.paused_until_day == decided.until_day:
-        member = replace(member, paused_until_day=None)
+        until = max((one.until_day for one in others if one.until_day is not None), default=None)
+        member = replace(member, paused_until_day=until)
     if decided.decision == Decision.PUT_OUT.value and member.role == Role.PUTTING_OUT:
-        member = replace(member, role=Role.MEMBER)
+        role = Role.RESTING if fresh.has_rested(tx, member.id) else Role.MEMBER
+        member = replace(member, role=role)
     if member.sanctioned_day == decided.decided_day:
-        member = replace(member, sanctioned_day=None)
+        day = max((one.decided_day for one in others if one.decided_day is not None), default=None)
+        member = replace(member, sanctioned_day=day)
     tx.put_member(member)
+
+
+def _standing(tx: Reading, decided: Review) -> list[Review]:
+    """What else was decided against the same author, and not taken back."""
+    return [
+        one
+        for one in tx.reviews_of_member(decided.author)
+        if one.author == decided.author
+        and one.id != decided.id
+        and one.state == ReviewState.DECIDED
+        and one.kind not in ("appeal", "warmth")
+        and one.decision in _SANCTIONS
+        and not any(appeal.decision == Decision.RESTORE.value for appeal in tx.appeals_of(one.id))
+    ]

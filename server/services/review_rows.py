@@ -23,14 +23,29 @@ _SECOND: Final = "Waits for a second guide, who agrees or not."
 
 def barred(tx: Reading, review: Review) -> frozenset[bytes]:
     """Who never claims it: whom it is about, who reported or sent it, whoever took part in what is appealed."""
-    who = {review.author, review.by, review.proposed_by}
-    decided = tx.review(review.of) if review.kind == "appeal" and review.of is not None else None
+    who = {review.by}
+    decided = _appealed_review(tx, review)
     if decided is not None:
-        who |= {decided.by, decided.decided_by, decided.seconded_by, decided.proposed_by}
+        who.add(decided.by)
         who |= {sent.member for sent in tx.sent_with(decided.id) if sent.kind == "report"}
         if decided.post is not None:
             who |= {one.by for one in tx.reviews_of_post(decided.post) if one.kind == "report"}
+    return openly_barred(tx, review) | frozenset(one for one in who if one is not None)
+
+
+def openly_barred(tx: Reading, review: Review) -> frozenset[bytes]:
+    """Those of them who may be known to whoever holds it: not who reported, which guides are not told."""
+    who = {review.author, review.proposed_by}
+    if review.kind == "warmth":
+        who.add(review.by)
+    decided = _appealed_review(tx, review)
+    if decided is not None:
+        who |= {decided.decided_by, decided.seconded_by, decided.proposed_by}
     return frozenset(one for one in who if one is not None)
+
+
+def _appealed_review(tx: Reading, review: Review) -> Review | None:
+    return tx.review(review.of) if review.kind == "appeal" and review.of is not None else None
 
 
 def without_void(tx: Reading, review: Review) -> Review:
