@@ -108,7 +108,7 @@ def test_opening_sealed_words_is_an_act_of_its_own(town: Town) -> None:
         town.claim(guide, item.row)  # renewing is no act
     records = town.store.read(lambda tx: tx.audit_records(2**40)).result()
     acts = [msgspec.json.decode(data, type=AuditRecord).act for _, data in records]
-    assert sorted(acts) == ["claim", "claim", "open"]
+    assert sorted(acts) == ["claim", "claim", "open", "team-key"]
 
 
 def test_a_decided_call_does_not_tell_between_which_posts_it_came(town: Town) -> None:
