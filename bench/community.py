@@ -232,7 +232,8 @@ class Served:
         context = multiprocessing.get_context("spawn")
         self._folder = tempfile.TemporaryDirectory()
         path = Path(self._folder.name) / "feed"
-        path.write_bytes(pickle.dumps((feed.head, feed.objects)))
+        message = descriptor.CommunityMessage(b64(feed.root_key), feed.descriptor_note)
+        path.write_bytes(pickle.dumps((feed.head, strict_json.encode(message), feed.objects)))
         receiving, sending = context.Pipe(duplex=False)
         self._process = context.Process(target=_serve, args=(str(path), sending))
         self._process.start()
@@ -251,7 +252,7 @@ class Served:
 
 
 def _serve(path: str, port: Any) -> None:
-    head, objects = pickle.loads(Path(path).read_bytes())  # noqa: S301 - bytes of our own making
+    head, community, objects = pickle.loads(Path(path).read_bytes())  # noqa: S301 - bytes of our own making
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -262,7 +263,8 @@ def _serve(path: str, port: Any) -> None:
             """Says nothing."""
 
         def do_GET(self) -> None:
-            data = head if self.path == "/v1/feed/head" else objects[self.path.rpartition("/")[2]]
+            known = {"/v1/feed/head": head, "/v1/community": community}
+            data = known.get(self.path) or objects[self.path.rpartition("/")[2]]
             self.send_response_only(200)
             self.send_header("content-length", str(len(data)))
             self.end_headers()

@@ -43,6 +43,7 @@ _POSTS: Final = 100_000
 _TRIES: Final = 100
 """Of each kind while nothing arrives; while posts arrive, as many as fit."""
 _LEAST_TRIES: Final = 10
+_SYNC_SECONDS: Final = 120
 _PATCH: Final = 8
 """Pixels along the side of what is looked at in the middle of the window."""
 _BETWEEN: Final = (0.02, 0.12)
@@ -294,7 +295,8 @@ def _leeward(application: QApplication, result: Any, count: int, newcomer: Seale
         leeward.sync.finished.connect(lambda synced: arrived.append(synced.pulled.new_posts))
         leeward.bridge.run(join())
         hand.until(lambda: leeward.sync.state.running, "no sync began")
-        syncing = tries.go(ways, lambda: not arrived)
+        ends = time.monotonic() + _SYNC_SECONDS
+        syncing = tries.go(ways, lambda: not arrived and time.monotonic() < ends)
         if arrived != [newcomer.posts]:
             raise RuntimeError(f"the sync brought {arrived}")
         still = tries.go(ways, lambda: min(map(len, tries.took.values())) < count)
