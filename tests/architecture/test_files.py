@@ -60,7 +60,9 @@ def test_no_notes_to_ourselves() -> None:
     assert not found
 
 
-@pytest.mark.parametrize(("lock", "fewest"), [("runtime", 6), ("test", 6), ("package", 6), ("bench", 3), ("peer", 20)])
+@pytest.mark.parametrize(
+    ("lock", "fewest"), [("runtime", 6), ("test", 6), ("package", 6), ("bench", 3), ("peer", 20)]
+)
 def test_locks_hold_names_versions_and_hashes_only(lock: str, fewest: int) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="ascii")
     requirement = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^;]+)?( --hash=sha256:[0-9a-f]{64})+")

@@ -75,7 +75,11 @@ def test_demo_threads_are_all_routine(words: Path) -> None:
 
 def test_the_file_says_its_version_and_language(words: Path) -> None:
     head = tomllib.loads((words / "rules" / "en.toml").read_text(encoding="utf-8"))
-    assert (list(head), head["version"], head["language"]) == (["version", "language", "deadlines", "rule"], 2, "en")
+    assert (list(head), head["version"], head["language"]) == (
+        ["version", "language", "deadlines", "rule"],
+        2,
+        "en",
+    )
 
 
 def test_rules_have_exactly_their_fields() -> None:
