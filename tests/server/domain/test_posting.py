@@ -65,7 +65,7 @@ def test_taking_consent_back_is_nobodys_to_refuse(role: Role) -> None:
 
 
 def test_what_nobody_may_be_kept_from_has_no_quota() -> None:
-    for submission in (HelpMe(id=ID), Leave(id=ID), Consent(id=ID, post=ID, study="sleep", granted=True)):
+    for submission in (HelpMe(id=ID), Leave(id=ID), Consent(id=ID, post=ID, study="sleep", granted=False)):
         assert counted_as(submission) == ()
     assert counted_as(THREAD) == ("post", "thread")
 
