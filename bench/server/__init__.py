@@ -107,7 +107,7 @@ def _restart(town: Town, changes: int) -> Iterator[Figure]:
 def _beside(folder: Path, seconds: float) -> Iterator[Figure]:
     with Town.open(folder / "ours", STORES[0]) as town:
         ours = _load.put(_load.Plan(town.address, town.posts(seconds), seconds))
-    theirs = synapse.sends(folder, seconds=seconds, connections=CONNECTIONS)
+    theirs = synapse.sends(folder / "theirs", seconds=seconds, connections=CONNECTIONS)
     yield Figure(
         name="server/posts beside Synapse",
         value=ours.rate,
