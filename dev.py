@@ -219,7 +219,9 @@ def test(arguments: list[str]) -> int:
     codes = {name: python(*command, in_root=True) for name, command in checks.items()}
     failed = {name: code for name, code in codes.items() if code}
     # A file's tests stay together on one core: what one of them set up at great cost serves the next.
-    cores = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
+    # One process more than cores: half of the time tests wait, for servers, sockets and clocks.
+    processes = min((os.cpu_count() or 1) + 1, 4)
+    cores = ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"]
     code = python("-m", "pytest", *cores, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed))
     return code or next(iter(failed.values()), 0)
 
