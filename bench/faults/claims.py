@@ -27,6 +27,7 @@ import msgspec
 
 from bench.faults.programme import Choice, Found, Report, run_rounds
 from bench.postgres import postgres
+from protocol.changes import PostBody
 from protocol.problems import Code
 from protocol.reviewing import (
     AuditRecord,
@@ -100,17 +101,8 @@ class _Hall:
         def put(tx: Writing) -> bytes:
             post = Post(around.new_id().bytes, room, room, self.author.id, PostState.HELD)
             tx.put_post(post)
-            begun = begin(
-                tx,
-                around,
-                kind="reply",
-                author=post.author,
-                post=post.id,
-                thread=post.thread,
-                room=room,
-                text="It has been a long week.",
-            )
-            return begun.id
+            body = PostBody("It has been a long week.")
+            return begin(tx, around, kind="reply", author=post.author, post=post, body=body).id
 
         return uuid.UUID(bytes=self.stores[0].write(put).result())
 

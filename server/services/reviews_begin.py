@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from protocol.changes import PostBody
 from protocol.problems import Code
 from protocol.reviewing import Band
 from server.domain.bands import BANDS, FIRST_POSTS, WHY_MAX
 from server.domain.catalogue import report_reason
 from server.domain.faults import TurnedAway
-from server.domain.records import Review, ReviewState
+from server.domain.records import Post, Review, ReviewState
 from server.services import figures
 from server.services.circumstances import Circumstances
 from server.store.interface import Writing
 
 HELP_ME = "help-me"
+_NO_WORDS = PostBody("")
 _HELP = "Asks for help now."
 _NOTE = "A note to the guides."
 _APPEAL = "Asks for another guide's decision."
@@ -24,30 +26,27 @@ def begin(
     *,
     kind: str,
     author: bytes,
-    post: bytes | None = None,
-    thread: bytes | None = None,
-    room: bytes | None = None,
+    post: Post | None = None,
+    body: PostBody = _NO_WORDS,
     published: bool = False,
-    title: str = "",
-    text: str = "",
-    notes: tuple[str, ...] = (),
     to: bytes | None = None,
     by: bytes | None = None,
     sealed: bytes = b"",
-    of: bytes | None = None,
+    of: Review | None = None,
     asked: str = "",
     newcomer: bool = False,
     rank: int | None = None,
 ) -> Review:
     """Put a new review into the queue and return it. `kind` is the submission's kind.
 
-    Title, text and notes are judged, and kept in the review only while they are not in the feed (not `published`).
-    `newcomer` says that it is one of its author's first posts, `rank` where it stands if not by its kind and band.
-    TurnedAway (malformed) for a report whose reason
+    It is about `post`, or about what the decision `of` was about, against which it appeals. `body` is judged, and kept
+    in the review only while it is not in the feed (not `published`). `newcomer` says that it is one of its author's
+    first posts, `rank` where it stands if not by its kind and band. TurnedAway (malformed) for a report whose reason
     does not stand in the catalogue.
     """
     published = published or kind == "report"  # only what everybody sees is reported
-    band, why = _judge(around, kind=kind, title=title, text=text, asked=asked)
+    place = post if of is None else of
+    band, why = _judge(around, body, kind=kind, asked=asked)
     if newcomer:
         band = min(band, Band.TODAY, key=BANDS.index)
         why = (*why, FIRST_POSTS)
@@ -60,19 +59,19 @@ def begin(
         why=why,
         rules_version=around.rules.version,
         author=author,
-        room=room,
-        thread=thread,
-        post=post,
+        room=None if place is None else place.room,
+        thread=None if place is None else place.thread,
+        post=place.id if isinstance(place, Post) else None if place is None else place.post,
         published=published,
         to=None if published else to,
-        title="" if published else title,
-        text="" if published else text,
-        notes=() if published else notes,
+        title="" if published else body.title,
+        text="" if published else body.text,
+        notes=() if published else body.notes,
         waiting_since=int(around.now),
         rank=rank if rank is not None else 0 if kind == HELP_ME else 1 + BANDS.index(band),
         by=by,
         sealed=sealed,
-        of=of,
+        of=None if of is None else of.id,
         asked=asked,
         deadline=around.rules.deadline(band, around.now),
     )
@@ -81,9 +80,7 @@ def begin(
     return review
 
 
-def _judge(
-    around: Circumstances, *, kind: str, title: str, text: str, asked: str
-) -> tuple[Band, tuple[str, ...]]:
+def _judge(around: Circumstances, body: PostBody, *, kind: str, asked: str) -> tuple[Band, tuple[str, ...]]:
     if kind == HELP_ME:
         return Band.NOW, (_HELP,)
     if kind == "appeal":
@@ -91,9 +88,9 @@ def _judge(
     if kind == "note-to-guides":
         return Band.SOON, (_NOTE,)
     if kind != "report":
-        return around.rules.judge(f"{title}\n{text}" if title else text)
+        return around.rules.judge(f"{body.title}\n{body.text}" if body.title else body.text)
     reason = report_reason(around.catalogue, asked)
     if reason is None:
         raise TurnedAway(Code.MALFORMED)
-    band, why = around.rules.judge(text) if text else (Band.ROUTINE, ())
+    band, why = around.rules.judge(body.text) if body.text else (Band.ROUTINE, ())
     return min(band, reason.band, key=BANDS.index), (f"Reported: {reason.title}", *why[: WHY_MAX - 1])

@@ -90,13 +90,9 @@ def _begin(
         around,
         kind="edit",
         author=author.id,
-        post=post.id,
-        thread=post.thread,
-        room=post.room,
+        post=post,
+        body=body,
         published=published,
-        title=body.title,
-        text=body.text,
-        notes=body.notes,
         newcomer=room is not None and is_newcomer(room, author),
     )
 

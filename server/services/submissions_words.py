@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from protocol.changes import PostBody
 from protocol.encoding import day_of
 from protocol.mail import WarmthMail
 from protocol.problems import Code
@@ -61,17 +62,8 @@ def warmth(tx: Writing, submission: Warmth, sender: Member, around: Circumstance
     if not submission.words:
         mailing.send(tx, author, WarmthMail(submission.post), around)
         return DONE
-    review = begin(
-        tx,
-        around,
-        kind="warmth",
-        author=post.author,
-        by=sender.id,
-        post=post.id,
-        thread=post.thread,
-        room=post.room,
-        text=submission.words,
-    )
+    words = PostBody(submission.words)
+    review = begin(tx, around, kind="warmth", author=post.author, by=sender.id, post=post, body=words)
     return Outcome("held", review=review.id)
 
 
@@ -95,19 +87,14 @@ def report(tx: Writing, submission: Report, sender: Member, around: Circumstance
         same = first.kind == "report" and first.by == sender.id and is_open(first)
         if same and join(tx, first, sealed, around):
             return Outcome("received", review=first.id)
-    body = newest_wording(tx, post.id)
     review = begin(
         tx,
         around,
         kind="report",
         author=post.author,
         by=sender.id,
-        post=post.id,
-        thread=post.thread,
-        room=post.room,
-        published=True,
-        title="" if body is None else body.title,
-        text="" if body is None else body.text,
+        post=post,
+        body=newest_wording(tx, post.id) or PostBody(""),
         asked=submission.reason,
         sealed=sealed,
     )
@@ -130,17 +117,8 @@ def appeal(tx: Writing, submission: Appeal, sender: Member, around: Circumstance
         return refused(Because.SENT_ALREADY)
     if day_of(around.now) > _last_day(decided, around):
         return refused(Because.APPEAL_TOO_LATE)
-    review = begin(
-        tx,
-        around,
-        kind="appeal",
-        author=sender.id,
-        of=decided.id,
-        post=decided.post,
-        thread=decided.thread,
-        room=decided.room,
-        sealed=_sealed(tx, submission),
-    )
+    sealed = _sealed(tx, submission)
+    review = begin(tx, around, kind="appeal", author=sender.id, of=decided, sealed=sealed)
     return Outcome("received", review=review.id)
 
 

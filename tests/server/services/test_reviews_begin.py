@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from protocol.changes import PostBody
 from protocol.problems import Code
 from protocol.reviewing import Band
 from server.domain.bands import BANDS
@@ -30,19 +31,19 @@ def begun(town: Town, kind: str, **given: Any) -> Review:
     ("kind", "given", "band", "rank", "minutes"),
     [
         ("help-me", {}, Band.NOW, 0, 15),
-        ("reply", {"text": "I want to die."}, Band.NOW, 1, 15),
+        ("reply", {"body": PostBody("I want to die.")}, Band.NOW, 1, 15),
         ("note-to-guides", {}, Band.SOON, 2, 120),
         ("report", {"asked": "someone-in-danger"}, Band.NOW, 1, 15),
         ("report", {"asked": "method-detail"}, Band.SOON, 2, 120),
         ("report", {"asked": "unkind"}, Band.TODAY, 3, 720),
-        ("report", {"asked": "unkind", "text": "I want to die."}, Band.NOW, 1, 15),
+        ("report", {"asked": "unkind", "body": PostBody("I want to die.")}, Band.NOW, 1, 15),
         ("appeal", {}, Band.TODAY, 3, 720),
-        ("thread", {"title": "I want to die", "text": "That is all."}, Band.NOW, 1, 15),
-        ("thread", {"title": "Tea", "text": "It rained."}, Band.ROUTINE, 4, 2880),
-        ("reply", {"text": "It rained.", "newcomer": True}, Band.TODAY, 3, 720),
-        ("reply", {"text": "the urge to cut is back", "newcomer": True}, Band.SOON, 2, 120),
-        ("warmth", {"text": "Thank you."}, Band.ROUTINE, 4, 2880),
-        ("edit", {"text": "I want to die."}, Band.NOW, 1, 15),
+        ("thread", {"body": PostBody("That is all.", "I want to die")}, Band.NOW, 1, 15),
+        ("thread", {"body": PostBody("It rained.", "Tea")}, Band.ROUTINE, 4, 2880),
+        ("reply", {"body": PostBody("It rained."), "newcomer": True}, Band.TODAY, 3, 720),
+        ("reply", {"body": PostBody("the urge to cut is back"), "newcomer": True}, Band.SOON, 2, 120),
+        ("warmth", {"body": PostBody("Thank you.")}, Band.ROUTINE, 4, 2880),
+        ("edit", {"body": PostBody("I want to die.")}, Band.NOW, 1, 15),
     ],
 )
 def test_each_kind_has_its_band_rank_and_deadline(
@@ -58,12 +59,12 @@ def test_each_kind_has_its_band_rank_and_deadline(
 
 
 def test_words_are_kept_only_while_the_feed_has_them_not(town: Town) -> None:
-    words = {"title": "Tea", "text": "It rained.", "notes": ("grief",), "to": ME}
+    words = {"body": PostBody("It rained.", "Tea", ("grief",)), "to": ME}
     held = begun(town, "thread", **words)
     assert (held.title, held.text, held.notes, held.to) == ("Tea", "It rained.", ("grief",), ME)
     shown = begun(town, "thread", published=True, **words)
     assert (shown.title, shown.text, shown.notes, shown.to) == ("", "", (), None)
-    assert begun(town, "report", asked="unkind", text="It rained.").text == ""
+    assert begun(town, "report", asked="unkind", body=PostBody("It rained.")).text == ""
 
 
 def test_a_report_names_a_reason_of_the_catalogue(town: Town) -> None:
