@@ -55,6 +55,8 @@ class Waiting:
         self.qtbot.waitUntil(lambda: self.home.belonging.state.current is not None, timeout=10_000)
 
     def press(self, name: str) -> None:
+        """Press it as soon as it is in sight: why something failed is said a moment before what to do about it."""
+        self.qtbot.waitUntil(lambda: find(self.today, QPushButton, name).isVisible(), timeout=10_000)
         find(self.today, QPushButton, name).click()
 
 
