@@ -52,11 +52,6 @@ def community_id_from_digest(digest: bytes) -> str:
     return base64.b32encode(digest).decode().rstrip("=").lower()
 
 
-def u16(value: int) -> bytes:
-    """Two big-endian bytes."""
-    return value.to_bytes(2, "big")
-
-
 def u32(value: int) -> bytes:
     """Four big-endian bytes."""
     return value.to_bytes(4, "big")

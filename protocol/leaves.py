@@ -23,7 +23,6 @@ from protocol.encoding import u32, u64
 from protocol.errors import Malformed, TooLarge
 
 SALT_LENGTH: Final = 32
-COMMITMENT_LENGTH: Final = 32
 
 
 class ChangeClass(IntEnum):

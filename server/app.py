@@ -20,6 +20,7 @@ from server.services.catalogue import load_catalogue, take_into_use
 from server.services.community import Community, open_folder, read_marking_key, read_server_keys
 from server.services.databases import FILES, Databases, open_desk_at
 from server.services.desk import UsedCodes
+from server.services.duties import NAMES as DUTIES
 from server.services.duties import Alone, Roster, Shared
 from server.services.issuers import Issuers
 from server.services.jobs import Job, Jobs
@@ -42,7 +43,6 @@ from server.web.operating import Figures, serve_figures
 from server.web.routes import operations
 
 log = logging.getLogger("leeward.server")
-DUTIES = ("sealing", "upkeep", "alarm")
 _HEAD_SECONDS = 0.2
 _FORGET_SECONDS = 30.0
 _ALARM_SECONDS = 3.0

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from server.settings import DUTY_SECONDS
 from server.store.interface import Reading, Store, Writing
 
+NAMES: Final = ("sealing", "upkeep", "alarm")
+"""All duties there are."""
 _RENEW_UNDER = 5.0
 _SILENT_SECONDS = DUTY_SECONDS + 4
 

@@ -7,16 +7,15 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from server.domain.bands import BANDS
 from server.services.alarm import Alarm, is_desk_open, state_of, wanting
+from server.services.duties import NAMES as DUTIES
 from server.settings import HEAD_LATE_SECONDS, VITALS_SECONDS, VITALS_STALE_SECONDS
 from server.store.interface import Reading, Store
 
 log = logging.getLogger("leeward.server")
 
-DUTIES: Final = ("sealing", "upkeep", "alarm")
 _ANSWER_SECONDS = 5
 _DUTY_GRACE = 15
 _TICK_STALE = 120
