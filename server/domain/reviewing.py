@@ -148,9 +148,30 @@ def keep_open(
         reason=request.reason,
         rule=request.rule,
         decided_by=guide,
+        # Who held it stays known beside whoever said something after: they do not hear the author's appeal.
+        seconded_by=review.seconded_by or (review.decided_by if review.decided_by != guide else None),
         record=record or review.record,
         proposed=b"",
         proposed_by=None,
+    )
+
+
+def not_held(review: Review, *, deadline: int) -> Review:
+    """Its post is published again by an appeal, and it waits as if nobody had held it; what is proposed stands."""
+    return replace(
+        _back(review, deadline),
+        published=True,
+        to=None,
+        title="",
+        text="",
+        notes=(),
+        seq=None,
+        decision="",
+        reason="",
+        rule="",
+        decided_by=None,
+        seconded_by=None,
+        record=b"",
     )
 
 

@@ -14,7 +14,7 @@ from protocol.mail import DecisionMail, OutcomeMail, WarmthMail
 from protocol.reviewing import DecideRequest, Decision
 from server.domain.records import Member, Post, PostState, Review, ReviewState, Role
 from server.domain.reviewing import WORDS, is_of_post
-from server.services import fresh, mailing, reviews_open
+from server.services import fresh, mailing, review_holds, reviews_open
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
 from server.services.guides import leave_team
@@ -63,7 +63,9 @@ def carry_out(tx: Writing, review: Review, request: DecideRequest, around: Circu
     if review.kind == "warmth":
         review = _kind_words(tx, review, decision, around)
     elif is_of_post(review) and post is not None:
+        appeals = review_holds.appeals(tx, post.id)
         review = _post(tx, review, post, request, around)
+        review_holds.go_on(tx, appeals, review, around)
     elif decision in _DOWN:  # its author took it back meanwhile
         _sanction(tx, review.author, around)
     if decision in APPROVALS:
@@ -119,6 +121,11 @@ def hear(tx: Writing, appeal: Review, request: DecideRequest, around: Circumstan
     decided = None if appeal.of is None else tx.review(appeal.of)
     if decided is None:
         return appeal
+    if reviews_open.is_open(decided):  # a hold: where it is upheld the post waits on for its decision
+        if request.decision == Decision.UPHOLD:
+            return appeal
+        seq = review_holds.let_appear(tx, decided, around)
+        return replace(appeal, seq=seq, of=None)
     if request.decision == Decision.UPHOLD:
         # Nobody can ask again: its words need not wait for the last day.
         tx.put_review(replace(decided, text_until_day=day_of(around.now) - 1))

@@ -61,7 +61,7 @@ def take_out(tx: Writing, review: Review, post: Post, *, reason: str, around: Ci
 
 def put_back(tx: Writing, review: Review, post: Post, body: PostBody, around: Circumstances) -> int:
     """Publish the post that a review keeps the words of: for the first time, or anew after it was taken out."""
-    if _removal(tx, review) is None:
+    if removal_of(tx, review) is None:
         seq = publish_post(tx, post, body, to=review.to, now=around.now, random_bytes=around.random_bytes)
         tx.put_post(replace(post, state=PostState.PUBLISHED))
     else:
@@ -76,7 +76,7 @@ def take_effect(tx: Writing, review: Review, post: Post, body: PostBody, around:
     if post.state in _GONE:
         return None
     if post.state == PostState.HELD:
-        if _removal(tx, review) is not None:
+        if removal_of(tx, review) is not None:
             return put_back(tx, review, post, body, around)
         for other in tx.reviews_of_post(post.id):
             if other.id != review.id and other.state != ReviewState.DECIDED and not other.published:
@@ -113,11 +113,11 @@ def tell(
 
 
 def _take_out_again(tx: Writing, review: Review, post: Post, *, reason: str, around: Circumstances) -> Review:
-    kept, removal = review, _removal(tx, review)
+    kept, removal = review, removal_of(tx, review)
     for other in reversed(tx.reviews_of_post(post.id)):
         if removal is not None or post.state in _GONE:
             break
-        kept, removal = other, _removal(tx, other)
+        kept, removal = other, removal_of(tx, other)
     if removal is None or post.state in _GONE:
         return review
     seq = _list(tx, post, removal.seqs, reason=reason, rule=review.rule, around=around)
@@ -146,7 +146,7 @@ def _list(
     return seq
 
 
-def _removal(tx: Reading, review: Review) -> Remove | None:
+def removal_of(tx: Reading, review: Review) -> Remove | None:
     """The `remove` by which this review took its post out."""
     if review.seq is None:
         return None

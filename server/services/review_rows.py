@@ -14,7 +14,8 @@ from protocol.encoding import b64
 from protocol.reviewing import Appealed, DecideRequest, Decision, Piece, Proposal, QueueRow, ReviewItem
 from server.domain.bands import BANDS, WHY_MAX
 from server.domain.records import Review, Role
-from server.services.review_posts import wording
+from server.services.review_posts import removal_of, wording
+from server.services.reviews_open import is_open
 from server.store.interface import Reading
 
 _ALONE: Final = "Waits for another guide: whoever took part in the decision may not hear the appeal."
@@ -40,7 +41,7 @@ def openly_barred(tx: Reading, review: Review) -> frozenset[bytes]:
         who.add(review.by)
     decided = _appealed_review(tx, review)
     if decided is not None:
-        who |= {decided.decided_by, decided.seconded_by, decided.proposed_by}
+        who |= {decided.decided_by, decided.seconded_by, decided.proposed_by, review.seconded_by}
     return frozenset(one for one in who if one is not None)
 
 
@@ -128,7 +129,7 @@ def item(tx: Reading, review: Review, row: QueueRow, *, only: Piece | None) -> R
         post=_uuid(review.post),
         notes=words.notes,
         asked=review.asked,
-        appealed=None if decided is None else _appealed(decided),
+        appealed=None if decided is None else _appealed(tx, decided),
         proposal=None if not review.proposed else _proposal(review),
     )
     pieces = {
@@ -162,7 +163,9 @@ def _with(bare: ReviewItem, pieces: Mapping[Piece, str]) -> ReviewItem:
     )
 
 
-def _appealed(decided: Review) -> Appealed | None:
+def _appealed(tx: Reading, decided: Review) -> Appealed | None:
+    if is_open(decided):
+        return _hold(tx, decided)
     if not decided.decision or decided.decided_day is None:
         return None
     return Appealed(
@@ -173,6 +176,21 @@ def _appealed(decided: Review) -> Appealed | None:
         rule=decided.rule,
         day=decided.decided_day,
         until_day=decided.until_day,
+    )
+
+
+def _hold(tx: Reading, held: Review) -> Appealed | None:
+    removal = removal_of(tx, held)
+    if removal is None:
+        return None
+    last = held.decision == Decision.HOLD.value  # or something else was said since, with a reason of its own
+    return Appealed(
+        review=uuid.UUID(bytes=held.id),
+        kind=held.kind,
+        decision=Decision.HOLD,
+        reason=held.reason if last else "",
+        rule=removal.rule,
+        day=removal.hour // 24,
     )
 
 

@@ -42,6 +42,9 @@ def reword(tx: Writing, review: Review, body: PostBody, around: Circumstances) -
         deadline=deadline if review.deadline is None else min(deadline, review.deadline),
     )
     tx.put_review(changed)
+    for appeal in tx.appeals_of(review.id):
+        if is_open(appeal):  # whoever hears it is to read these words
+            tx.put_review(replace(appeal, version=appeal.version + 1))
     return changed
 
 

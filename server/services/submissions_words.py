@@ -26,6 +26,7 @@ from server.domain.records import Member, Review, ReviewState, Sent
 from server.services import mailing
 from server.services.circumstances import Circumstances
 from server.services.publishing import newest_wording
+from server.services.review_holds import holder, holding
 from server.services.reviews_begin import HELP_ME, begin
 from server.services.reviews_open import is_open, join
 from server.services.submissions_posts import published
@@ -109,16 +110,21 @@ def note(tx: Writing, submission: NoteToGuides, sender: Member, around: Circumst
 
 
 def appeal(tx: Writing, submission: Appeal, sender: Member, around: Circumstances) -> Outcome:
-    """Ask that another guide look at a decision about oneself: once, and until its last day."""
-    decided = tx.review(submission.review.bytes)
-    if decided is None or not _may_be_appealed(decided, sender.id):
+    """Ask that another guide look at a decision about oneself: once, and until its last day.
+
+    A published post that is held is out of sight without a decision, and as long as that lasts there is no last day.
+    """
+    decided = _appealable(tx, submission.review.bytes, sender.id)
+    if decided is None:
         return refused(Because.NO_SUCH_DECISION)
     if tx.appeals_of(decided.id):
         return refused(Because.SENT_ALREADY)
-    if day_of(around.now) > _last_day(decided, around):
+    if not is_open(decided) and day_of(around.now) > _last_day(decided, around):
         return refused(Because.APPEAL_TOO_LATE)
     sealed = _sealed(tx, submission)
     review = begin(tx, around, kind="appeal", author=sender.id, of=decided, sealed=sealed)
+    if is_open(decided):  # whoever is to hear it is another than who held it, whatever is decided meanwhile
+        tx.put_review(replace(review, seconded_by=holder(decided)))
     return Outcome("received", review=review.id)
 
 
@@ -146,13 +152,14 @@ def help_me(tx: Writing, submission: HelpMe, sender: Member, around: Circumstanc
     return Outcome("received", review=last.id)
 
 
-def _may_be_appealed(review: Review, member: bytes) -> bool:
-    return (
-        review.author == member
-        and review.state == ReviewState.DECIDED
-        and review.decision in _APPEALABLE
-        and review.kind not in ("appeal", "warmth")
-    )
+def _appealable(tx: Reading, named: bytes, member: bytes) -> Review | None:
+    """What is appealed against by this name: a decision, or what holds the post that the named review is about."""
+    review = tx.review(named)
+    if review is None or review.author != member or review.kind in ("appeal", "warmth"):
+        return None
+    if review.state == ReviewState.DECIDED:
+        return review if review.decision in _APPEALABLE else None
+    return None if review.post is None else holding(tx, review.post)
 
 
 def _last_day(decided: Review, around: Circumstances) -> int:
