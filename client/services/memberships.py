@@ -17,10 +17,11 @@ from client.domain.ids import RandomBytes, new_id
 from client.services.feed_store import VaultFeedStore
 from client.services.outbox_store import VaultOutbox
 from client.services.unlocking import OpenVault
-from client.sync.api import Api, Record, unrecorded
+from client.sync.api import Api
 from client.sync.faults import judged
 from client.sync.pull import Pull
 from client.sync.push import Push
+from client.sync.record import Record, unrecorded
 from client.sync.session import Login
 from client.vault import communities
 from client.vault.communities import CommunityRecord

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import cookiejar
 from typing import Final, TypeVar
 from uuid import UUID
@@ -22,6 +21,7 @@ from client.sync import tls
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
 from client.sync.outages import network_error
+from client.sync.record import Record, counted, noted, unrecorded
 from protocol import limits, problems, strict_json
 from protocol.checkpoint import HeadMessage
 from protocol.descriptor import CommunityMessage
@@ -58,25 +58,6 @@ class NotServed(Exception):
     """The server has no object of this hash now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One request as it was sent, for the privacy ledger. `at` is UTC seconds; bytes are of bodies."""
-
-    at: float
-    method: str
-    path: str
-    sent_bytes: int
-    received_bytes: int
-    status: int | None
-
-
-Record = Callable[[Exchange], None]
-
-
-def unrecorded(_: Exchange) -> None:
-    """Keeps no record."""
-
-
 class Api:
     """One community's server. Close it when done; it is for one asyncio loop.
 
@@ -88,24 +69,27 @@ class Api:
         address: str,
         *,
         record: Record = unrecorded,
+        community: str = "",
         now: Callable[[], float] = time.time,
         transport: httpx.AsyncBaseTransport | None = None,
         patience: float = 1.0,
     ) -> None:
-        """`patience` multiplies every time-out. Raises MalformedAnswer unless https, or http to this computer."""
+        """`patience` multiplies every time-out; `record` hears of each request, as one of `community`'s.
+
+        Raises MalformedAnswer unless https, or http to this computer.
+        """
         address, plain = _judged_address(address)
         self._record = record
+        self._community = community
         self._now = now
         self._patience = patience
         self._client = httpx.AsyncClient(
             base_url=address,
             trust_env=False,
             follow_redirects=False,
-            verify=False if plain else tls.context(),
             cookies=cookiejar.CookieJar(cookiejar.DefaultCookiePolicy(allowed_domains=[])),
             timeout=httpx.Timeout(_SILENCE_SECONDS * patience, connect=_CONNECT_SECONDS * patience),
-            limits=httpx.Limits(max_connections=4),
-            transport=transport,
+            transport=transport or _transport(plain),
             event_hooks={"response": [_unredirected]},
         )
         for name in list(self._client.headers):
@@ -223,27 +207,36 @@ class Api:
         self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
     ) -> bytes:
         request = self._client.build_request(method, path, content=content, headers=headers)
-        at, received, status = self._now(), b"", None
         try:
-            async with asyncio.timeout(GRACE_SECONDS * self._patience) as deadline:
-                response = await self._client.send(request, stream=True)
-                try:
-                    status = response.status_code
-                    most = limit if status < 400 else PADDED_MAX
-                    received = await bounded(response, most, deadline, patience=self._patience)
-                finally:
-                    await response.aclose()
+            with noted(self._record, request, at=self._now(), community=self._community) as tally:
+                async with asyncio.timeout(GRACE_SECONDS * self._patience) as deadline:
+                    response = await self._client.send(request, stream=True)
+                    try:
+                        status = tally.status = response.status_code
+                        most = limit if status < 400 else PADDED_MAX
+                        received = await bounded(response, most, deadline, patience=self._patience)
+                        tally.whole = True
+                    finally:
+                        await response.aclose()
         except TimeoutError as error:
             raise Unreachable from error
         except httpx.HTTPError as error:
             raise network_error(error) from error
         except (httpx.InvalidURL, httpx.StreamError) as error:
             raise MalformedAnswer("an answer that cannot be read") from error
-        finally:
-            self._record(Exchange(at, method, path, len(content or b""), len(received), status))
         if status != 200:
             raise _refusal(response, received)
         return received
+
+
+def _transport(plain: bool) -> httpx.AsyncBaseTransport:
+    return counted(
+        httpx.AsyncHTTPTransport(
+            verify=False if plain else tls.context(),
+            trust_env=False,
+            limits=httpx.Limits(max_connections=4),
+        )
+    )
 
 
 def _judged_address(address: str) -> tuple[str, bool]:

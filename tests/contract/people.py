@@ -10,11 +10,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from client.domain.ledger import Exchange
 from client.services import unlocking
 from client.services.memberships import Circumstances
 from client.services.session import Session
 from client.services.syncing import Synced
-from client.sync.api import Exchange
 from client.vault.worker import VaultThreads
 from tests.client.services.vault_runs import PASSPHRASE, QUICK
 
