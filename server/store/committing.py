@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 
 from server.domain.faults import StoreTrouble
 from server.store.asking import Keys
+from server.store.forgetting import Forgetter
 from server.store.prefetching import prefetch
 from server.store.session import Conflict, Lost, Refused, Session, WrongRow
 from server.store.unit import Unit
@@ -39,8 +40,12 @@ class Source(Protocol):
         """A new session. Lost or Refused if there is none to be had."""
         ...
 
-    def forget(self, writer: Session) -> bool:
+    def forget(self, session: Session) -> bool:
         """See interface.Store; outside any transaction."""
+        ...
+
+    def forgetter(self) -> Forgetter[Any] | None:
+        """What does it beside the writer; None where it is done in a moment, on the writer's own session."""
         ...
 
     def check(self, session: Session) -> list[str]:
@@ -92,7 +97,7 @@ class Committer(Generic[H]):
         return self._session
 
     def forget(self) -> bool:
-        """See interface.Store."""
+        """See interface.Store; where there is no forgetter."""
         try:
             return self._source.forget(self.open())
         except (Lost, Conflict, Refused, WrongRow):

@@ -45,6 +45,7 @@ class Database(Generic[H]):
         """`counters` are the columns of the row that writers lock; `name` is this writer's among all."""
         self._source = source
         self._handle = handle
+        self._forgetter = source.forgetter()
         self._committer = Committer(source, handle, counters=counters, name=name or random_bytes(16))
         self._waiting: deque[Work] = deque()
         self._urgent: deque[Work] = deque()
@@ -132,12 +133,14 @@ class Database(Generic[H]):
         return self._readers.submit(self._beside, self._source.check).result()
 
     def close(self) -> None:
-        """Finish everything that was asked, then close."""
+        """Finish everything that was asked, then close. Forgetting that takes long is stopped, and answers False."""
         with self._turn:
             if self._closed:
                 return
             self._closed = True
             self._turn.notify()
+        if self._forgetter is not None:
+            self._forgetter.stop()  # at once: what was asked before may wait for the table it is at
         self._writer.join()
 
     def _close_readers(self) -> None:
@@ -197,6 +200,8 @@ class Database(Generic[H]):
                 self._committer.commit(group)
             if chore is not None:
                 self._do_chore(chore)
+        if self._forgetter is not None:
+            self._forgetter.close()
         # Readers first: of SQLite's connections the last one puts the log away, and must be able to write.
         self._readers.shutdown()
         self._close_readers()
@@ -217,6 +222,9 @@ class Database(Generic[H]):
         return self._chores.popleft()[1] if self._chores else None
 
     def _do_chore(self, future: Future[bool]) -> None:
+        if self._forgetter is not None:
+            self._forgetter.begin(future)
+            return
         try:
             done = self._committer.forget()
         except BaseException as error:  # noqa: BLE001 - a bug of ours must not leave anybody waiting for ever

@@ -49,6 +49,7 @@ class Store(Protocol):
         """Leave no bytes of what was erased in any file of the store; False if it has to be asked again.
 
         On PostgreSQL this is the documented vacuum and checkpoint: it takes long, and is asked for once a day.
+        Writers go on meanwhile, but wait for a table that is just being written anew. Closing ends it, with False.
         """
         ...
 

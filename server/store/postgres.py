@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final, TypeVar
@@ -15,16 +13,14 @@ from server.store import schema
 from server.store.checking import check_rows
 from server.store.database import Database
 from server.store.desk import Desk
+from server.store.forgetting import Forgetter
 from server.store.interface import DeskStore, Store
+from server.store.postgres_forgetting import SLOTS, forget
 from server.store.postgres_session import PostgresSession
 from server.store.session import Conflict, Lost, Refused, Session, WrongRow
 from server.store.writing import Changes
 
 T = TypeVar("T")
-_VACUUM_SECONDS: Final = 3600.0
-_LOCK_SECONDS: Final = 10
-"""A vacuum that would make others wait longer for a long reader gives up, and is asked for again."""
-_A_READER_SECONDS: Final = 0.3
 _TRIES: Final = 20
 
 
@@ -43,60 +39,14 @@ class PostgresSource:
         """See database.Source."""
         return PostgresSession(self._url, writing=writing)
 
-    def forget(self, writer: Session) -> bool:
-        """Write every table anew without what was erased, begin a new log file and drop the old ones.
+    def forgetter(self) -> Forgetter[PostgresSession]:
+        """See database.Source."""
+        return Forgetter(lambda: PostgresSession(self._url, writing=True), self.forget)
 
-        Tables whose rows lie in the order in which people came are filled anew too, sorted, in one transaction.
-        False if PostgreSQL keeps old log files, if the account may not do all of this, or somebody is in the way: who
-        still reads what was there before makes PostgreSQL carry erased rows over.
-        """
-        assert isinstance(writer, PostgresSession)
-        for table in schema.TELLING.get(self.schema, ()):
-            self._sort(writer, table)
-        writer.alone(f"SET lock_timeout = {_LOCK_SECONDS * 1000}", seconds=_VACUUM_SECONDS)
-        try:
-            carried = sum(self._rewrite(writer, table) for table in schema.tables(self.schema))
-        except (Refused, WrongRow):
-            return False
-        finally:
-            writer.alone("RESET lock_timeout", seconds=_VACUUM_SECONDS)
-        try:
-            kept = _keeps_log_files(writer)
-            writer.rows("SELECT pg_switch_wal()")
-            writer.alone("CHECKPOINT", seconds=_VACUUM_SECONDS)
-        except (Refused, WrongRow):
-            return False
-        return not kept and not carried
-
-    def _rewrite(self, writer: PostgresSession, table: str) -> int:
-        """How many erased rows are still in it. A reader of a moment ago is waited for once; a long one is not."""
-        carried = 0
-        for pause in (_A_READER_SECONDS, 0):
-            told = writer.told_by(f"VACUUM (FULL, VERBOSE) {table}", seconds=_VACUUM_SECONDS)
-            # The number comes first in every language: of the rows that are dead and cannot be removed yet.
-            numbers = [re.search(r"[0-9]+", detail.split("\n")[0]) for detail in told]
-            carried = sum(int(number[0]) for number in numbers if number)
-            if not carried:
-                break
-            time.sleep(pause)
-        return carried
-
-    def _sort(self, session: Session, table: str) -> None:
-        columns = ", ".join(schema.tables(self.schema)[table])
-        marks = ", ".join(f"${place}" for place in range(1, len(schema.tables(self.schema)[table]) + 1))
-        key = ", ".join(schema.primary_key(self.schema, table))
-        session.begin(writing=True)
-        try:
-            session.rows("SELECT turn FROM counter WHERE community = $1 FOR UPDATE", self.community)
-            rows = session.rows(
-                f"SELECT {columns} FROM {table} WHERE community = $1 ORDER BY {key}", self.community
-            )
-            session.run(f"DELETE FROM {table} WHERE community = $1", self.community)
-            if rows:
-                session.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
-            session.commit()
-        finally:
-            session.rollback()
+    def forget(self, session: Session) -> bool:
+        """See database.Source."""
+        assert isinstance(session, PostgresSession)
+        return forget(session, self.schema, self.community)
 
     def check(self, session: Session) -> list[str]:
         """The rows, and the settings without which the promises do not hold."""
@@ -311,24 +261,10 @@ _WANTED: Final = (
 )
 
 
-_SLOTS: Final = "SELECT count(*) FROM pg_replication_slots"
-
-
-def _keeps_log_files(session: Session) -> bool:
-    """Whether log files stay after a checkpoint that does not need them. Refused by what is no PostgreSQL."""
-    recycles, keeps, archives = session.rows(
-        "SELECT current_setting('wal_recycle', true), current_setting('wal_keep_size', true), "
-        "current_setting('archive_mode', true)"
-    )[0]
-    if recycles != "off" or keeps not in (None, "0") or archives not in (None, "off"):
-        return True
-    return bool(session.rows(_SLOTS)[0][0])
-
-
 def _settings_at_fault(session: Session) -> list[str]:
     found = []
     with contextlib.suppress(Refused, WrongRow):
-        slots = session.rows(_SLOTS)[0][0]
+        slots = session.rows(SLOTS)[0][0]
         if slots:
             found.append(
                 f"PostgreSQL has {slots} replication slots: what was erased stays in its log files until whoever "

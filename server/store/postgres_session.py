@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Coroutine, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
@@ -29,6 +30,8 @@ class PostgresSession:
     def __init__(self, url: str, *, writing: bool) -> None:
         """Connect. Lost or Refused if that cannot be."""
         self._loop = asyncio.new_event_loop()
+        self._task: asyncio.Task[Any] | None = None
+        self._stopped = False
         settings = {"application_name": "leeward"}
         if writing:
             settings["idle_in_transaction_session_timeout"] = str(IDLE_SECONDS * 1000)
@@ -54,8 +57,8 @@ class PostgresSession:
             raise Refused("the transaction had failed before")
 
     def rollback(self) -> None:
-        if self._connection.is_closed() or not self._connection.is_in_transaction():
-            return
+        if self._stopped or self._connection.is_closed() or not self._connection.is_in_transaction():
+            return  # one that was stopped is undone by its end
         try:
             self._do(self._connection.execute("ROLLBACK"))
         except (Conflict, Lost, Refused, WrongRow):
@@ -116,9 +119,20 @@ class PostgresSession:
             self._connection.remove_log_listener(listen)
         return details
 
+    def stop(self) -> None:
+        """From any thread: the server is told to leave what it is at, which is Lost, as is all that is asked later."""
+        self._stopped = True
+        with contextlib.suppress(RuntimeError):  # its loop is closed: there is nothing left to stop
+            self._loop.call_soon_threadsafe(self._cancel)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
     def close(self) -> None:
         if self._loop.is_closed():
             return
+        self._stopped = False  # the last word is still to be said
         try:
             self._do(self._connection.close(timeout=2))
         except (Conflict, Lost, Refused, WrongRow):
@@ -128,8 +142,13 @@ class PostgresSession:
 
     def _do(self, work: Coroutine[Any, Any, T]) -> T:
         # Errors are told in our own words: the driver's may hold the values of rows.
+        self._task = task = self._loop.create_task(work)
         try:
-            return self._loop.run_until_complete(work)
+            if self._stopped:
+                task.cancel()
+            return self._loop.run_until_complete(task)
+        except asyncio.CancelledError:
+            raise Lost("stopped") from None
         except asyncpg.PostgresError as error:
             raise _named(error) from None
         except asyncpg.DataError as error:
@@ -141,6 +160,8 @@ class PostgresSession:
             raise Refused(type(error).__name__) from None
         except ValueError:
             raise Refused("the address of the database cannot be read") from None
+        finally:
+            self._task = None
 
 
 def _named(error: asyncpg.PostgresError) -> Exception:

@@ -54,6 +54,9 @@ class SqliteSource:
         """Bring the write-ahead log into the file and cut it to nothing; False if a reader was in the way."""
         return not writer.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
 
+    def forgetter(self) -> None:
+        """None: the writer does it."""
+
     def check(self, session: Session) -> list[str]:
         """What SQLite finds wrong with its file."""
         found = [str(row[0]) for row in session.rows("PRAGMA integrity_check(20)")]
