@@ -65,6 +65,64 @@ _INVITATION = {
     "moved": "You belong to this community already; it is asked at its new address now, and nothing else changed.",
     "already-joined": "You belong to this community already; the invitation was not used.",
 }
+_PROXY = {
+    "absent": (
+        "Your proxy does not answer, so nothing was sent, and nothing goes around it; please start it, such as Tor or"
+        " Tor Browser, or look at Settings, Network."
+    ),
+    "not-socks": (
+        "What answers in the place of your proxy is no SOCKS5 proxy, so nothing was sent, and nothing goes around it;"
+        " please look at Settings, Network."
+    ),
+    "no-names": (
+        "Your proxy does not take a name and a password, by which it would keep your pseudonyms apart, so nothing was"
+        " sent; Tor takes them, and so do other proxies that are set up for it."
+    ),
+    "refused": (
+        "Your proxy does not allow a connection to the community's server, so nothing was sent, and nothing goes around"
+        " it; whoever runs the proxy can change that."
+    ),
+    "no-way": (
+        "Your proxy answers, but it could not reach the community's server; nothing was sent, and nothing goes around"
+        " the proxy, so please try again in a few minutes."
+    ),
+    "this-computer": (
+        "This community's server is on this computer, where a proxy cannot lead, so nothing was sent; it can be reached"
+        " while no proxy is set in Settings, Network."
+    ),
+    "onion": (
+        "This community has an onion address, which only Tor on this computer can reach, so nothing was sent and"
+        " nobody was asked for it; please choose Tor in Settings, Network."
+    ),
+    "setting": (
+        "What was kept about your proxy cannot be read any more, so nothing was sent, rather than without the proxy;"
+        " please choose again in Settings, Network."
+    ),
+}
+_NOT_PROVEN = {
+    "certificate": (
+        "What answers cannot prove that it is the community's server, so nothing was sent; somebody may be listening,"
+        " or this network may want you to sign in first, so please try another network or ask the steward."
+    ),
+    "encryption": (
+        "What answers does not encrypt as it must, so nothing was sent; somebody may be in between, or this network"
+        " may want you to sign in first, so please try another network or ask the steward."
+    ),
+}
+_RULES = {
+    "unreadable": (
+        "The rules that were set for this computer cannot be read, so nothing is sent; what is here is safe, and the"
+        " computer's administrator can mend it."
+    ),
+    "owner": (
+        "The rules that were set for this computer could be changed by others than its administrator, so nothing is"
+        " sent; what is here is safe, and the administrator can mend it."
+    ),
+    "content": (
+        "The rules that were set for this computer are not written as Leeward can read them, so nothing is sent; what"
+        " is here is safe, and the computer's administrator can mend it."
+    ),
+}
 _PASSPHRASE = {
     "empty": "A passphrase has at least one visible character; nothing was made, so please choose another.",
     "too-long": "A passphrase has at most 1,024 characters; nothing was made, so please choose a shorter one.",
@@ -171,6 +229,18 @@ def notice_for(error: BaseException) -> Notice:
             )
         case errors.Offline():
             return Notice("This computer has no network; what you wrote waits here and goes out later.")
+        case errors.ProxyInTheWay():
+            return Notice(_PROXY[error.reason])
+        case errors.NotProvenServer():
+            return Notice(_NOT_PROVEN[error.reason])
+        case errors.KeyNotPinned():
+            return Notice(
+                "What answers for the community's server shows another key than the one that this computer's"
+                " administrator wrote down, so nothing was sent; what is here is safe, and the administrator can tell"
+                " you whether the key has changed."
+            )
+        case errors.RulesUnusable():
+            return Notice(_RULES[error.reason])
         case errors.Unreachable():
             return Notice(
                 "The community's server does not answer; everything here is safe, so please try again later, or join"

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from protocol import limits, signed_note, strict_json
 from protocol.encoding import check_community_id, community_id, fields, id_bytes, unb64
 from protocol.errors import BadSignature, Expired, Malformed, Mismatch
+from protocol.invitation import check_onion_address
 from protocol.text import check_code, check_line, check_text
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -194,6 +195,8 @@ def check(descriptor: Descriptor) -> None:
         check_text(words.text)
     for code in descriptor.content_notes:
         check_code(code)
+    if descriptor.onion and check_onion_address(descriptor.onion) != descriptor.onion:
+        raise Malformed("an address is in lower case")
 
 
 def check_current(descriptor: Descriptor, *, day: int) -> None:

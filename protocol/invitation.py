@@ -20,7 +20,7 @@ from enum import IntEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from protocol import limits
+from protocol import limits, onion
 from protocol.encoding import community_id_digest, community_id_from_digest
 from protocol.errors import Malformed, TooLarge, UnsupportedVersion
 
@@ -41,7 +41,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True)
 class Invitation:
-    """Address (https, or http to this computer), community id, issuers' fingerprint and single-use code."""
+    """Address (as `check_address` takes it), community id, issuers' fingerprint and single-use code."""
 
     address: str
     community: str
@@ -90,9 +90,10 @@ def parse(text: str) -> Invitation:
 
 
 def check_address(address: str) -> str:
-    """Return an address a client may use: https://HOST[:PORT], or http:// to this computer only, in lower case.
+    """Return an address a client may use: https://HOST[:PORT], or http:// to this computer or an onion service only.
 
-    No path, query, user or fragment: everything a client asks for has its fixed place. Malformed otherwise.
+    In lower case; no path, query, user or fragment: everything a client asks for has its fixed place. An onion
+    service's name proves who answers, as a certificate does elsewhere, so it must be whole. Malformed otherwise.
     """
     address = address.lower()  # one spelling, so that nobody decides about TLS by another
     if len(address) > limits.ADDRESS_MAX or not address.isascii() or re.search(r"[\s\x00-\x1f\x7f]", address):
@@ -105,9 +106,19 @@ def check_address(address: str) -> str:
     host = parts.hostname or ""
     if not host or parts.path or parts.query or parts.fragment or "@" in parts.netloc or port == 0:
         raise Malformed("an address is https:// and a host")
-    if parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK):
+    if onion.claims(host) and not onion.fits(host):
+        raise Malformed("an onion address has a slip in it")
+    if parts.scheme == "https" or (parts.scheme == "http" and (host in _LOOPBACK or onion.fits(host))):
         return address
     raise Malformed("an address is https:// and a host")
+
+
+def check_onion_address(address: str) -> str:
+    """Return an onion service's address: http:// or https://NAME.onion[:PORT]. Malformed otherwise."""
+    checked = check_address(address)
+    if not onion.fits(urlsplit(checked).hostname or ""):
+        raise Malformed("not an onion address")
+    return checked
 
 
 def _decode(text: str) -> bytes:

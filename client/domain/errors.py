@@ -28,16 +28,22 @@
         │   ├── DiskFull
         │   ├── NetworkError
         │   │   ├── Offline                this computer has no way out
-        │   │   └── Unreachable            the server did not answer (whether a request arrived is unknown)
+        │   │   ├── Unreachable            the server did not answer (whether a request arrived is unknown)
+        │   │   ├── ProxyInTheWay          the proxy that is set did not lead there, and nothing goes around it
+        │   │   ├── NotProvenServer        what answers could not prove that it is the server; nothing was sent
+        │   │   └── KeyNotPinned           the server's key is none of those this computer's rules name
+        │   ├── RulesUnusable              the rules that were set for this computer cannot be followed
         │   ├── ServerRefused              a well-formed no, with the server's stable code
         │   ├── ServerMisbehaved           a server that breaks the protocol
         │   │   ├── MalformedAnswer        bytes no honest server sends
+        │   │   │   └── GapInHistory       the signed record lacks changes or rows that its size demands
         │   │   ├── BadSignature           signed by nobody we trust
+        │   │   ├── BadGeneration          it says that it goes on from a backup, and its notes do not bear that out
+        │   │   ├── UnservedHistory        a part that the signed record names is not given out now
         │   │   └── DishonestHistory       a record that contradicts what was verified before
         │   │       ├── ForkedHistory      same size, other content
         │   │       ├── RolledBackHistory  a shorter record, or a lower number, than was seen
-        │   │       ├── WithheldHistory    a part that the signed record names is not given out
-        │   │       └── RestartedHistory   the record says it goes on from a backup, which is not accepted yet
+        │   │       └── WithheldHistory    content is gone that nobody said was erased
         │   ├── AccessEnded                 the community's present keys are not given to this member
         │   ├── WritingStopped              nothing is sent until the record is trusted again
         │   ├── WordsUnusable               what was written is empty or too long to be sent
@@ -53,195 +59,63 @@ error is for logs; what a person reads is chosen elsewhere from the type and its
 
 from __future__ import annotations
 
-import errno
 from dataclasses import dataclass
-from typing import Final, Literal
-
-VaultPart = Literal["key-file", "private", "community", "folder", "backup"]
-
-_NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_SQLITE_READONLY: Final = 8
-
-
-@dataclass(eq=False)
-class LeewardError(Exception):
-    """The root. Subclasses are told apart by type; their fields are facts."""
-
-    def __str__(self) -> str:
-        return repr(self)
-
-
-class WorldError(LeewardError):
-    """Something outside this program is the cause, and a person can be told what to do next."""
-
-
-@dataclass(eq=False)
-class BugError(LeewardError):
-    """A mistake of ours. `what` names the broken assumption, without any content."""
-
-    what: str
-
-
-@dataclass(eq=False)
-class IllegalMove(BugError):
-    """A record cannot go from state `before` to state `after`; it was left as it was."""
-
-    before: str
-    after: str
-
-
-# The vault
-
-
-class VaultError(WorldError):
-    """The vault cannot be opened, read or written."""
-
-
-@dataclass(eq=False)
-class VaultAbsent(VaultError):
-    """No vault here: neither a key file nor any file that belongs to one.
-
-    `remains` says whether there was one: backups lie here, or an older state that was set aside.
-    """
-
-    remains: Literal["", "backups", "aside"] = ""
-
-
-class VaultExists(VaultError):
-    """A vault, or part of one, is here already; nothing was touched."""
-
-
-class VaultInUse(VaultError):
-    """Somebody else has the vault open now. It is whole; waiting or closing the other helps."""
-
-
-class WrongPassphrase(VaultError):
-    """The key file is whole and this is not its passphrase."""
-
-
-@dataclass(eq=False)
-class UnusablePassphrase(VaultError):
-    """A new passphrase was refused before anything was written."""
-
-    reason: Literal["empty", "too-long", "characters"]
-
-
-class WrongRecoveryCode(VaultError):
-    """A well-formed recovery code that does not open this vault."""
-
-
-@dataclass(eq=False)
-class MistypedRecoveryCode(VaultError):
-    """What was typed cannot be a recovery code.
-
-    `position` counts the characters that matter from 1; it is set when `reason` is "character".
-    `length` is how many of them there were.
-    """
-
-    reason: Literal["length", "character", "check"]
-    length: int
-    position: int | None = None
-
-
-@dataclass(eq=False)
-class VaultDamaged(VaultError):
-    """A file was read reliably and is not what Leeward wrote. Nothing has been changed or erased."""
-
-    part: VaultPart
-    reason: Literal[
-        "missing",
-        "length",
-        "checksum",
-        "header",
-        "parameters",
-        "seal",
-        "foreign",
-        "page",
-        "log",
-        "index",
-        "links",
-    ]
-
-
-@dataclass(eq=False)
-class VaultUnreadable(VaultError):
-    """The system would not read or write `part`, also not on a second and third try.
-
-    `code` is the system's error number, or SQLite's result code when the system's is not known; 0 when neither is.
-    """
-
-    part: VaultPart
-    code: int = 0
-
-    @property
-    def forbidden(self) -> bool:
-        """Whether the system said that it may not be: of rights, or of a disk that only reads. It did not fail then."""
-        return self.code in _NOT_ALLOWED or self.code & 0xFF == _SQLITE_READONLY
-
-
-@dataclass(eq=False)
-class NewerVaultVersion(VaultError):
-    """`part` has version `found`; this program knows up to `known`. It was not touched."""
-
-    part: VaultPart
-    found: int
-    known: int
-
-
-@dataclass(eq=False)
-class RolledBack(VaultError):
-    """The private database stands at an older count than its key file: likely restored from an old copy.
-
-    Handed over as a notice beside an open vault; it is not raised. When both files were rolled back together
-    this cannot be seen.
-    """
-
-    database_epoch: int
-    key_file_epoch: int
-
-
-@dataclass(eq=False)
-class NotEnoughMemoryForKey(VaultError):
-    """The key derivation needs `kibibytes` at once and the system refused. The passphrase was not judged."""
-
-    kibibytes: int
-
-
-class RecoveryCodeAbsent(VaultError):
-    """The recovery slot is empty: its code was taken away, or is being made."""
-
-
-@dataclass(eq=False)
-class BackupUnusable(VaultError):
-    """A file that was to be restored or tested. Nothing was changed by looking at it.
-
-    "not-a-backup": it is something else. "damaged": it was one, and is not whole. "newer": a newer Leeward wrote it.
-    """
-
-    reason: Literal["not-a-backup", "damaged", "newer"]
-
-
-@dataclass(eq=False)
-class VaultExposed(VaultError):
-    """Others who use this computer may look at `part`: its rights are wider than Leeward sets them."""
-
-    part: VaultPart
-
-
-@dataclass(eq=False)
-class TakeoverUnfinished(VaultError):
-    """New files count already, and something kept them from all their places. Opening the vault goes on with it.
-
-    `purpose`: what is restored opens with the passphrase of the backup (of a rescue, with that of the vault); what is
-    renewed with the new one; "" when it was only looked at. `full`: there was no room left.
-    """
-
-    purpose: Literal["restore", "renew", ""] = ""
-    full: bool = False
-
-
-class NothingToSalvage(VaultError):
-    """Not one row could be read, so no new vault was made; the damaged one is as it was."""
+from typing import Literal
+
+from client.domain.error_roots import (
+    BugError,
+    IllegalMove,
+    LeewardError,
+    WorldError,
+)
+from client.domain.vault_errors import (
+    BackupUnusable,
+    MistypedRecoveryCode,
+    NewerVaultVersion,
+    NotEnoughMemoryForKey,
+    NothingToSalvage,
+    RecoveryCodeAbsent,
+    RolledBack,
+    TakeoverUnfinished,
+    UnusablePassphrase,
+    VaultAbsent,
+    VaultDamaged,
+    VaultError,
+    VaultExists,
+    VaultExposed,
+    VaultInUse,
+    VaultPart,
+    VaultUnreadable,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+
+__all__ = [
+    "BackupUnusable",
+    "BugError",
+    "IllegalMove",
+    "LeewardError",
+    "MistypedRecoveryCode",
+    "NewerVaultVersion",
+    "NotEnoughMemoryForKey",
+    "NothingToSalvage",
+    "RecoveryCodeAbsent",
+    "RolledBack",
+    "TakeoverUnfinished",
+    "UnusablePassphrase",
+    "VaultAbsent",
+    "VaultDamaged",
+    "VaultError",
+    "VaultExists",
+    "VaultExposed",
+    "VaultInUse",
+    "VaultPart",
+    "VaultUnreadable",
+    "WorldError",
+    "WrongPassphrase",
+    "WrongRecoveryCode",
+]
+"""What stands in the two other files; all that is defined here comes with it."""
 
 
 class ReserveUsed(WorldError):
@@ -283,6 +157,44 @@ class Unreachable(NetworkError):
 
 
 @dataclass(eq=False)
+class ProxyInTheWay(NetworkError):
+    """A SOCKS5 proxy is set, or is needed, and did not lead to the server. No byte of the request left.
+
+    "absent": nothing answers where the proxy should be. "not-socks": what answers there is no SOCKS5 proxy, or broke
+    off. "no-names": it does not take a name and password, by which it would keep pseudonyms apart. "refused": it will
+    not lead there. "no-way": it could not reach the server. "this-computer": an address on this computer, which would
+    be another computer for the proxy. "onion": an onion address, and no proxy is set that is Tor and may carry it.
+    "setting": what is kept about the proxy cannot be read.
+    """
+
+    reason: Literal[
+        "absent", "not-socks", "no-names", "refused", "no-way", "this-computer", "onion", "setting"
+    ]
+
+
+@dataclass(eq=False)
+class NotProvenServer(NetworkError):
+    """Nobody this computer trusts vouches for what answered, or its encryption is too old. Nothing was sent."""
+
+    reason: Literal["certificate", "encryption"]
+
+
+class KeyNotPinned(NetworkError):
+    """This computer's rules name the keys of this server, and what answered has another. Nothing was sent."""
+
+
+@dataclass(eq=False)
+class RulesUnusable(WorldError):
+    """The file of rules for this computer cannot be followed; nothing is sent until it can.
+
+    "unreadable": the system does not give it. "owner": others than the system's administrator can change it.
+    "content": it is not written as it must be.
+    """
+
+    reason: Literal["unreadable", "owner", "content"]
+
+
+@dataclass(eq=False)
 class ServerRefused(WorldError):
     """The server answered no. `code` is the stable code of its problem document, `status` the HTTP status.
 
@@ -305,8 +217,20 @@ class MalformedAnswer(ServerMisbehaved):
     """The answer is not of the protocol: too large, unparsable, unknown, unpadded, redirected..."""
 
 
+class GapInHistory(MalformedAnswer):
+    """The signed record says how many changes there are, and what is given out as all of them is fewer or more."""
+
+
 class BadSignature(ServerMisbehaved):
     """A signature that must be there is missing, wrong, expired, or by another key."""
+
+
+class BadGeneration(ServerMisbehaved):
+    """The record says that it goes on from a backup, and the root key's notes do not bear that out. Nothing is kept."""
+
+
+class UnservedHistory(ServerMisbehaved):
+    """A part that the signed record names is not given out, asked for four times. It may be lost for now only."""
 
 
 class DishonestHistory(ServerMisbehaved):
@@ -322,11 +246,7 @@ class RolledBackHistory(DishonestHistory):
 
 
 class WithheldHistory(DishonestHistory):
-    """A part that the signed record names is not given out, or content is gone that no change says was erased."""
-
-
-class RestartedHistory(DishonestHistory):
-    """The record says that it goes on from a backup. This program does not judge that yet; nothing was taken over."""
+    """Content is gone that no change says was erased, or one lists what it may not, or an own post never came."""
 
 
 class AccessEnded(WorldError):

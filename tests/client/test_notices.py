@@ -27,6 +27,9 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.ExamplesUnavailable: ("in-use",),
     errors.BackupUnusable: ("damaged",),
     errors.VaultExposed: ("folder",),
+    errors.ProxyInTheWay: ("absent",),
+    errors.NotProvenServer: ("certificate",),
+    errors.RulesUnusable: ("content",),
 }
 
 
@@ -106,6 +109,27 @@ def test_an_unknown_refusal_cannot_speak_through_us() -> None:
 )
 def test_each_unusable_invitation_has_its_sentence(reason: str) -> None:
     assert str(notices.notice_for(errors.InvitationUnusable(reason))) != OURS  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["absent", "not-socks", "no-names", "refused", "no-way", "this-computer", "onion", "setting"],
+)
+def test_each_trouble_with_a_proxy_has_its_sentence_and_says_that_nothing_was_sent(reason: str) -> None:
+    said = str(notices.notice_for(errors.ProxyInTheWay(reason)))  # type: ignore[arg-type]
+    assert "nothing was sent" in said
+    assert said.endswith(".")
+
+
+@pytest.mark.parametrize("reason", ["unreadable", "owner", "content"])
+def test_each_trouble_with_rules_has_its_sentence(reason: str) -> None:
+    said = str(notices.notice_for(errors.RulesUnusable(reason)))  # type: ignore[arg-type]
+    assert "nothing is sent" in said
+
+
+@pytest.mark.parametrize("reason", ["certificate", "encryption"])
+def test_a_server_that_is_not_proven_was_sent_nothing(reason: str) -> None:
+    assert "nothing was sent" in str(notices.notice_for(errors.NotProvenServer(reason)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("reason", ["empty", "too-long", "not-as-it-must-be"])
