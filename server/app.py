@@ -92,13 +92,13 @@ def serve(
             figures = stack.enter_context(contextlib.closing(bound))
         stop = threading.Event()
         roster: Roster = Shared(store, DUTIES, holder=holder(), now=now) if store.shared else Alone()
-        parts = _Parts(
+        parts = Parts(
             community, store, desk, now=now, stopping=stop.is_set, roster=roster, erasures=erasures
         )
         asyncio.run(_live(parts, listener, asked, figures=figures, announce=announce, stop=stop))
 
 
-class _Parts:
+class Parts:
     """Everything there is one of in a process, put together once."""
 
     def __init__(
@@ -167,7 +167,7 @@ class _Parts:
 
 
 async def _live(
-    parts: _Parts,
+    parts: Parts,
     listener: socket.socket,
     asked: Asked,
     *,
@@ -214,7 +214,7 @@ async def _live(
             task.cancel()
 
 
-async def _begin(parts: _Parts, jobs: Jobs, address: str, ending: asyncio.Event) -> None:
+async def _begin(parts: Parts, jobs: Jobs, address: str, ending: asyncio.Event) -> None:
     """Wait until there is a head to serve, made here or by whoever has that duty."""
     if await done(parts.store.read(lambda tx: tx.fact("address"))) != address:
         await done(parts.store.write(lambda tx: tx.set_fact("address", address)))
