@@ -174,6 +174,53 @@ _FOURTH: Final = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Every request that left, as it was sent (client.domain.ledger). `steady` is a time by client.domain.steady_clock.
+_FIFTH: Final = (
+    """CREATE TABLE ledger_place (
+        id INTEGER PRIMARY KEY,
+        community_id TEXT NOT NULL,
+        host TEXT NOT NULL,
+        through TEXT NOT NULL,
+        UNIQUE (community_id, host, through)
+    ) STRICT""",
+    """CREATE TABLE ledger_entry (
+        row INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        steady INTEGER NOT NULL,
+        place INTEGER NOT NULL REFERENCES ledger_place (id),
+        kind TEXT NOT NULL,
+        why TEXT NOT NULL,
+        what TEXT NOT NULL,
+        line TEXT NOT NULL,
+        characters INTEGER,
+        padded INTEGER,
+        signed_in INTEGER NOT NULL,
+        sent INTEGER NOT NULL,
+        received INTEGER NOT NULL,
+        status INTEGER,
+        whole INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX ledger_by_day ON ledger_entry (day, row)",
+    """CREATE TABLE ledger_sum (
+        day INTEGER NOT NULL,
+        place INTEGER NOT NULL REFERENCES ledger_place (id),
+        kind TEXT NOT NULL,
+        steady INTEGER NOT NULL,
+        requests INTEGER NOT NULL,
+        sent INTEGER NOT NULL,
+        received INTEGER NOT NULL,
+        PRIMARY KEY (day, place, kind)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE ledger_clock (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        wall INTEGER NOT NULL,
+        steady INTEGER NOT NULL,
+        doubted INTEGER NOT NULL,
+        since INTEGER NOT NULL
+    ) STRICT""",
+)
+
 PRIVATE_SCHEMA: Final = Schema(
     part="private",
     application_id=0x4C770001,
@@ -182,5 +229,6 @@ PRIVATE_SCHEMA: Final = Schema(
         Migration(number=2, statements=_SECOND),
         Migration(number=3, statements=_THIRD),
         Migration(number=4, statements=_FOURTH),
+        Migration(number=5, statements=_FIFTH),
     ),
 )

@@ -178,6 +178,39 @@ SAMPLES: Final[dict[str, list[dict[str, Any]]]] = {
     ],
     "guide_key": [{"community_id": _ONE, "signing_seed": b"g" * 32, "cosigned_hour": 472_000}],
     "team_key": [{"community_id": _ONE, "number": 1, "private_key": b"k" * 64}],
+    "ledger_place": [{"id": 1, "community_id": _ONE, "host": "community.example", "through": "direct"}],
+    "ledger_entry": [
+        {
+            "row": 1,
+            "at": 1_700_000_800,
+            "day": 738_473,
+            "steady": 60,
+            "place": 1,
+            "kind": "writing",
+            "why": "wrote",
+            "what": "reply",
+            "line": "POST /v1/submissions",
+            "characters": 12,
+            "padded": 2048,
+            "signed_in": 1,
+            "sent": 2222,
+            "received": 2300,
+            "status": 200,
+            "whole": 1,
+        }
+    ],
+    "ledger_sum": [
+        {
+            "day": 738_472,
+            "place": 1,
+            "kind": "reading",
+            "steady": 50,
+            "requests": 9,
+            "sent": 900,
+            "received": 90_000,
+        }
+    ],
+    "ledger_clock": [{"only": 1, "wall": 1_700_000_800, "steady": 60, "doubted": 0, "since": 0}],
     "vault_event": [{"row": 1, "at": 1_700_000_600, "what": "passphrase-changed", "facts": "{}"}],
 }
 
