@@ -16,17 +16,17 @@ from uuid import UUID
 import httpx
 import msgspec
 
-from client.domain.errors import MalformedAnswer, ServerRefused, Unreachable
-from client.sync import tls
+from client.domain.errors import MalformedAnswer, ProxyInTheWay, ServerRefused, Unreachable
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
+from client.sync.line import transport as on_the_line
 from client.sync.outages import network_error
-from client.sync.record import Record, counted, noted, unrecorded
+from client.sync.record import Record, noted, unrecorded
+from client.sync.way import STRAIGHT, Way, goal
 from protocol import limits, problems, strict_json
 from protocol.checkpoint import HeadMessage
 from protocol.descriptor import CommunityMessage
 from protocol.errors import ProtocolError
-from protocol.invitation import check_address
 from protocol.joining import DeskAnswer, DeskRequest, GateAnswer, GateRequest
 from protocol.reviewing import (
     ClaimRequest,
@@ -51,7 +51,11 @@ T = TypeVar("T", bound=msgspec.Struct)
 PADDED_MAX: Final = limits.PADDED_SIZES[-1]
 _CONNECT_SECONDS: Final = 10.0
 _SILENCE_SECONDS: Final = 20.0
-_THIS_COMPUTER: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+_THROUGH_PROXY_SECONDS: Final = 60.0
+"""A proxy such as Tor may have to build a circuit first."""
+_FAR: Final = 4
+"""So many times longer until the first byte, through a proxy."""
+_CONNECTIONS: Final = 4
 
 
 class NotServed(Exception):
@@ -61,7 +65,7 @@ class NotServed(Exception):
 class Api:
     """One community's server. Close it when done; it is for one asyncio loop.
 
-    Every method raises Offline, Unreachable, ServerRefused, MalformedAnswer.
+    Every method raises NetworkError's kinds, ServerRefused, MalformedAnswer.
     """
 
     def __init__(
@@ -71,34 +75,52 @@ class Api:
         record: Record = unrecorded,
         community: str = "",
         now: Callable[[], float] = time.time,
+        way: Way = STRAIGHT,
+        otherwise: str = "",
         transport: httpx.AsyncBaseTransport | None = None,
         patience: float = 1.0,
     ) -> None:
-        """`patience` multiplies every time-out; `record` hears of each request, as one of `community`'s.
+        """`record` hears of each request, as one of `community`'s; `patience` multiplies every time-out.
 
-        Raises MalformedAnswer unless https, or http to this computer.
+        `otherwise` is asked from then on when a proxy could not reach `address`. `transport` is used in place of the
+        network. Raises MalformedAnswer, ProxyInTheWay and KeyNotPinned as `way.goal`.
         """
-        address, plain = _judged_address(address)
         self._record = record
         self._community = community
         self._now = now
+        self._way = way
         self._patience = patience
-        self._client = httpx.AsyncClient(
-            base_url=address,
+        self._grace = GRACE_SECONDS * patience * (_FAR if way.proxy is not None else 1)
+        self._transport = transport
+        self._otherwise = otherwise
+        self._closed = False
+        self._goal = goal(address, way)
+        self._client = self._made()
+        self._before: httpx.AsyncClient | None = None
+
+    def _made(self) -> httpx.AsyncClient:
+        connect = _CONNECT_SECONDS if self._way.proxy is None else _THROUGH_PROXY_SECONDS
+        client = httpx.AsyncClient(
+            base_url=self._goal.address,
             trust_env=False,
             follow_redirects=False,
             cookies=cookiejar.CookieJar(cookiejar.DefaultCookiePolicy(allowed_domains=[])),
-            timeout=httpx.Timeout(_SILENCE_SECONDS * patience, connect=_CONNECT_SECONDS * patience),
-            transport=transport or _transport(plain),
+            timeout=httpx.Timeout(_SILENCE_SECONDS * self._patience, connect=connect * self._patience),
+            transport=self._transport
+            or on_the_line(self._goal, self._way, connections=_CONNECTIONS, patience=self._patience),
             event_hooks={"response": [_unredirected]},
         )
-        for name in list(self._client.headers):
-            del self._client.headers[name]
-        self._client.headers["accept-encoding"] = "identity"
+        for name in list(client.headers):
+            del client.headers[name]
+        client.headers["accept-encoding"] = "identity"
+        return client
 
     async def close(self) -> None:
-        """Close all connections."""
+        """Close all connections. Whatever is asked after that is Unreachable."""
+        self._closed = True
         await self._client.aclose()
+        if self._before is not None:
+            await self._before.aclose()
 
     # Reading: the same requests from everybody
 
@@ -206,10 +228,38 @@ class Api:
     async def _exchange(
         self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
     ) -> bytes:
+        asked = self._goal
+        try:
+            return await self._once(method, path, content, headers, limit)
+        except ProxyInTheWay as error:
+            if error.reason != "no-way" or not (self._otherwise or self._goal is not asked):
+                raise
+        # Nothing was sent. Who lost the onion address must still come to hear of the new one, on the same way.
+        self._turn()
+        return await self._once(method, path, content, headers, limit)
+
+    def _turn(self) -> None:
+        """To the other address, once; what is under way at the first may come to its end."""
+        other, self._otherwise = self._otherwise, ""
+        if other:
+            self._before, self._goal = self._client, goal(other, self._way)
+            self._client = self._made()
+
+    async def _once(
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+    ) -> bytes:
+        if self._closed:
+            raise Unreachable(sent=False)
         request = self._client.build_request(method, path, content=content, headers=headers)
         try:
-            with noted(self._record, request, at=self._now(), community=self._community) as tally:
-                async with asyncio.timeout(GRACE_SECONDS * self._patience) as deadline:
+            with noted(
+                self._record,
+                request,
+                at=self._now(),
+                community=self._community,
+                through=self._goal.through,
+            ) as tally:
+                async with asyncio.timeout(self._grace) as deadline:
                     response = await self._client.send(request, stream=True)
                     try:
                         status = tally.status = response.status_code
@@ -227,30 +277,6 @@ class Api:
         if status != 200:
             raise _refusal(response, received)
         return received
-
-
-def _transport(plain: bool) -> httpx.AsyncBaseTransport:
-    return counted(
-        httpx.AsyncHTTPTransport(
-            verify=False if plain else tls.context(),
-            trust_env=False,
-            limits=httpx.Limits(max_connections=4),
-        )
-    )
-
-
-def _judged_address(address: str) -> tuple[str, bool]:
-    """The address in its one spelling, and whether TLS is left away: only over http to this computer.
-
-    What connects is asked how it reads the address. Raises MalformedAnswer.
-    """
-    with judged("an address"):
-        checked = check_address(address)
-    try:
-        url = httpx.URL(checked)
-    except httpx.InvalidURL as error:
-        raise MalformedAnswer("an address that cannot be connected to") from error
-    return checked, url.scheme == "http" and url.host in _THIS_COMPUTER
 
 
 async def _unredirected(response: httpx.Response) -> None:

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from client.domain.errors import LeewardError, MalformedAnswer, ServerRefused, Unreachable
+from client.domain.errors import LeewardError, MalformedAnswer, NotProvenServer, ServerRefused, Unreachable
 from client.sync.api import Api, NotServed
 from protocol import limits
 from protocol.problems import Code
@@ -53,9 +53,9 @@ def test_no_spelling_of_an_address_does_without_tls_s_proof(tmp_path: Path, sche
 
         async def work() -> None:
             api = Api(f"{scheme}://127.0.0.1:{server.port}")
-            with pytest.raises(Unreachable) as told:
+            with pytest.raises(NotProvenServer) as told:
                 await api.community()
-            assert not told.value.sent
+            assert told.value.reason == "certificate"
             await api.close()
 
         asyncio.run(work())
