@@ -14,6 +14,7 @@ class Kind(Enum):
     MESSAGE = "message"
     OWN_POST = "own-post"
     OUTBOX = "outbox"
+    CALL = "call"
     DRAFT = "draft"
     JOURNAL = "journal"
     CHECK_IN = "check-in"

@@ -11,10 +11,11 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from client.domain.errors import WordsUnusable
 from client.domain.feed import PostView, Pseudonym, ThreadRow
+from client.services import wording
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
+from client.services.wording import Written
 from client.vault import drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
 from client.vault.drafts import Draft
 from client.vault.feed_cards import Hit, ThreadCard
@@ -22,9 +23,7 @@ from client.vault.feed_mail import KeptMessage
 from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
 from client.vault.sqlcipher import Connection
-from protocol import strict_json, submissions
 from protocol.descriptor import PostingPolicy
-from protocol.errors import Malformed, TooLarge
 from protocol.submissions import NewThread, Reply, Submission
 from protocol.text import tidy
 
@@ -49,14 +48,6 @@ class ThreadView:
     row: ThreadRow
     posts: tuple[PostView, ...]
     draft: Draft | None
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written, under the id it will have in the feed."""
-
-    id: UUID
-    changes: ChangeSet
 
 
 class Conversing:
@@ -307,7 +298,7 @@ class Conversing:
         )
 
     async def _post(self, submission: Submission, own: OwnPost, draft_id: str | None) -> Written:
-        payload = _payload(submission)
+        payload = wording.payload_of(submission)
         kind = str(submission.__struct_config__.tag)
 
         def put(db: Connection) -> None:
@@ -318,20 +309,3 @@ class Conversing:
 
         await self._private.write(put)
         return Written(submission.id, ChangeSet.of(Kind.OUTBOX, Kind.OWN_POST, Kind.DRAFT, ids=(own.id,)))
-
-
-def _payload(submission: Submission) -> bytes:
-    """The submission's canonical bytes. Raises WordsUnusable when no server could take it."""
-    if isinstance(submission, NewThread) and not submission.title:
-        raise WordsUnusable("empty")
-    if isinstance(submission, NewThread | Reply) and not submission.text:
-        raise WordsUnusable("empty")
-    try:
-        submissions.check(submission)
-        payload = strict_json.encode(submission)
-        strict_json.pad(payload)
-    except TooLarge as error:
-        raise WordsUnusable("too-long") from error
-    except Malformed as error:
-        raise WordsUnusable("not-as-it-must-be") from error
-    return payload

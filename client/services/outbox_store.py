@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from client.services import amending_answers
+from client.services.amending_answers import POSTS
 from client.sync.store import Outgoing
 from client.vault import outbox, own_posts
 from client.vault.outbox import Intent, IntentState
@@ -34,9 +36,13 @@ class VaultOutbox:
 
         return await self._private.write(take)
 
+    async def settle(self) -> None:
+        """What still counts as being sent may have arrived."""
+        await self._private.write(lambda db: outbox.resume(db, community_id=self._id), priority=Priority.SYNC)
+
     async def unsent(self, intent_id: str) -> None:
-        """It waits again."""
-        await self._mark(intent_id, "queued")
+        """It waits as it did before."""
+        await self._private.write(lambda db: outbox.put_back(db, intent_id), priority=Priority.SYNC)
 
     async def unknown(self, intent_id: str) -> None:
         """It may have arrived."""
@@ -53,7 +59,10 @@ class VaultOutbox:
             state, post_state = _states(answer)
             outbox.mark(db, intent_id=intent_id, state=state, answer=text)
             reason = answer.reason if isinstance(answer, Refused) else None
-            _mark_post(db, intent_id, post_state, reason)
+            if intent.kind in POSTS:
+                _mark_post(db, intent_id, post_state, reason)
+            else:
+                amending_answers.take(db, intent, answer)
 
         await self._private.write(note, priority=Priority.SYNC)
 
@@ -62,8 +71,11 @@ class VaultOutbox:
         answer = strict_json.encode(Refused(code)).decode()
 
         def note(db: Connection) -> None:
-            outbox.mark(db, intent_id=intent_id, state="refused", answer=answer)
-            _mark_post(db, intent_id, "refused", code)
+            intent = outbox.mark(db, intent_id=intent_id, state="refused", answer=answer)
+            if intent.kind in POSTS:
+                _mark_post(db, intent_id, "refused", code)
+            else:
+                amending_answers.take(db, intent, Refused(code))
 
         await self._private.write(note, priority=Priority.SYNC)
 

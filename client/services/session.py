@@ -6,12 +6,15 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
+from client.services.amending import Amending
+from client.services.calling import Calling
 from client.services.conversing import Conversing
 from client.services.joining import Joining
 from client.services.journaling import Journaling
 from client.services.memberships import Circumstances, Memberships
 from client.services.reviewing import Reviewing
 from client.services.syncing import Syncing
+from client.services.telling import Telling
 from client.services.unlocking import OpenVault
 
 
@@ -29,6 +32,9 @@ class Session:
         self.joining = Joining(memberships=self.memberships)
         self.syncing = Syncing(memberships=self.memberships)
         self.conversing = Conversing(memberships=self.memberships)
+        self.amending = Amending(memberships=self.memberships)
+        self.telling = Telling(memberships=self.memberships)
+        self.calling = Calling(memberships=self.memberships)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
         self.reviewing = Reviewing(memberships=self.memberships)
 

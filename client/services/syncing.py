@@ -13,8 +13,8 @@ from uuid import UUID
 
 import msgspec
 
-from client.domain.errors import ServerRefused, WritingStopped
-from client.services import own_record
+from client.domain.errors import NetworkError, ServerMisbehaved, ServerRefused, WritingStopped
+from client.services import amending, calling, own_record
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import distrust_key
 from client.services.guiding import Duties, do_duties
@@ -26,6 +26,7 @@ from client.vault.own_posts import OwnPost, OwnPostState
 from client.vault.sqlcipher import Connection
 from client.vault.worker import Priority
 from protocol import changes
+from protocol.submissions import WithdrawPost
 
 _INDEX_CHANGES = 256
 
@@ -54,6 +55,7 @@ class Syncing:
     def __init__(self, *, memberships: Memberships) -> None:
         self._memberships = memberships
         self._around = memberships.around
+        self._folded: set[str] = set()
 
     async def sync(
         self,
@@ -81,14 +83,17 @@ class Syncing:
         may_write = refused is None and stopped is None
         settled = await self._see_what_became(membership, asks=bool(arrived) and may_write)
         await self.index(community=community)
+        await self._fold(membership, changed=pulled.changed)
+        called = refused is None and await self._see_to_call(membership)
         duties = Duties()
         if may_write:
             duties = await do_duties(
                 membership, now=self._around.now(), random_bytes=self._around.random_bytes
             )
-        return Synced(
-            pushed, pulled, duties, refused, stopped, arrived, _changed(pushed, pulled, arrived, settled)
-        )
+        changed = _changed(pushed, pulled, arrived, settled)
+        if called:
+            changed |= ChangeSet.of(Kind.CALL)
+        return Synced(pushed, pulled, duties, refused, stopped, arrived, changed)
 
     async def push_now(self, *, community: str, confirmed: frozenset[str] = frozenset()) -> Pushed:
         """Send what waits, once the record was read, and nothing more. Raises WritingStopped, and as `sync`."""
@@ -116,6 +121,20 @@ class Syncing:
         while await membership.feed.write(step, priority=Priority.HOUSEKEEPING):
             pass
 
+    async def _fold(self, membership: Membership, *, changed: bool) -> None:
+        """What was erased is to be in no byte of the file, nor of its log: also what a crash left there."""
+        if changed:
+            self._folded.discard(membership.id)
+        if membership.id not in self._folded and await membership.feed.fold():
+            self._folded.add(membership.id)
+
+    async def _see_to_call(self, membership: Membership) -> bool:
+        """Whether it became known that a guide has opened a call for help; no trouble about that ends a sync."""
+        try:
+            return await calling.refresh(membership, now=self._around.now())
+        except (NetworkError, ServerRefused, ServerMisbehaved):
+            return False
+
     async def _pull(
         self, membership: Membership, progress: Callable[[Progress], None]
     ) -> tuple[Pulled, str | None]:
@@ -125,8 +144,8 @@ class Syncing:
         return pulled, await self._distrust(membership)
 
     async def _waits(self, membership: Membership) -> bool:
-        look = partial(outbox.next_to_send, community_id=membership.id)
-        return await membership.private.read(look) is not None
+        look = partial(outbox.waiting, community_id=membership.id)
+        return bool(await membership.private.read(look))
 
     async def _distrust(self, membership: Membership) -> str | None:
         return await membership.private.read(lambda db: settings.get(db, distrust_key(membership.id)))
@@ -141,23 +160,37 @@ class Syncing:
     async def _see_what_became(self, membership: Membership, *, asks: bool) -> tuple[str, ...]:
         """Own posts that the feed shows are published; those whose removal it shows are removed. Ids that moved.
 
+        What was taken back before it had arrived, and shows up all the same, is taken back again.
         A held post that was decided against never enters the feed: when mail arrived, the server is asked again.
         """
         own = await membership.private.read(
             lambda db: own_posts.newest(db, community_id=membership.id, limit=500)
         )
-        open_posts = [post for post in own if post.state in ("waiting", "held", "published")]
-        found = await membership.feed.read(partial(_in_feed, posts=open_posts))
+        found = await membership.feed.read(partial(_in_feed, posts=own))
         moved = []
         for post, state, reason in found:
-            if state != post.state:
+            if post.state == "withdrawn":
+                if state == "published" and await self._take_back_again(membership, UUID(post.id)):
+                    moved.append(post.id)
+            elif state != post.state:
                 settle = partial(_settle, post=post, state=state, reason=reason)
                 await membership.private.write(settle, priority=Priority.SYNC)
                 moved.append(post.id)
-        if asks and any(post.state == "held" for post in open_posts if post.id not in moved):
+        held = [post.id for post in own if post.state == "held" and post.id not in moved]
+        if asks and held:
             await membership.push.refresh()
-            moved += [post.id for post in open_posts if post.id not in moved]
+            moved += held
         return tuple(moved)
+
+    async def _take_back_again(self, membership: Membership, post: UUID) -> bool:
+        taken, now = WithdrawPost(id=UUID(self._around.new_id()), post=post), int(self._around.now())
+
+        def put(db: Connection) -> bool:
+            if not amending.found_nothing(db, community=membership.id, post=post):
+                return False  # the withdrawal is on its way, or just published
+            return amending.take_back(db, membership.id, taken, now)
+
+        return await membership.private.write(put, priority=Priority.SYNC)
 
 
 def _in_feed(db: Connection, posts: Sequence[OwnPost]) -> list[tuple[OwnPost, OwnPostState, str | None]]:
@@ -185,11 +218,11 @@ def _settle(db: Connection, post: OwnPost, state: OwnPostState, reason: str | No
         return  # mail said more in the meantime
     own_posts.mark(db, post_id=post.id, state=state, reason=reason)
     intent = outbox.get(db, post.id)
-    if intent is None or intent.state not in ("held", "published"):
+    if intent is None or intent.state not in ("held", "published", "refused", "removed"):
         return
-    if state == "published" and intent.state == "held":
+    if state == "published" and intent.state != "published":
         outbox.mark(db, intent_id=post.id, state="published")
-    elif state in ("removed", "withdrawn"):
+    elif intent.state in ("held", "published") and state in ("removed", "withdrawn"):
         answer = json.dumps({"state": state, "reason": reason or ""})
         outbox.mark(db, intent_id=post.id, state="removed", answer=answer)
 

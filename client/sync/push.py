@@ -6,6 +6,7 @@ Quota and overload are answers to come back later; they say nothing about the wo
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -52,6 +53,7 @@ class Push:
         self._login = login
         self._outbox = outbox
         self._now = now
+        self._sending = asyncio.Lock()
 
     async def run(self, *, confirmed: frozenset[str] = frozenset()) -> Pushed:
         """Send everything that waits, oldest first, until the outbox is empty or the server says later.
@@ -59,6 +61,21 @@ class Push:
         `confirmed` are ids of old intents that the person was asked about. Raises NetworkError, MalformedAnswer, and
         ServerRefused when it is the member who is refused; the intent then still waits.
         """
+        async with self._sending:
+            # A sending that was broken off may not have got round to saying so, as when the disk was full.
+            await self._outbox.settle()
+            return await self._run(confirmed)
+
+    async def refresh(self) -> int:
+        """Ask again about what is held, with the same bytes; how many answers came."""
+        count = 0
+        for intent in await self._outbox.awaiting_answers():
+            with suppress(_WordsRefused):  # it was held, and a quarrel about its bytes changes nothing
+                await self._outbox.answered(intent.id, await self._ask(Trip(intent.payload)))
+                count += 1
+        return count
+
+    async def _run(self, confirmed: frozenset[str]) -> Pushed:
         answered = 0
         while (oldest := await self._outbox.oldest_waiting()) is not None:
             age = self._now() - oldest.created_at
@@ -74,49 +91,62 @@ class Push:
             answered += 1
         return Pushed(answered)
 
-    async def refresh(self) -> int:
-        """Ask again about what is held, with the same bytes; how many answers came."""
-        count = 0
-        for intent in await self._outbox.awaiting_answers():
-            with suppress(_WordsRefused):  # it was held, and a quarrel about its bytes changes nothing
-                await self._outbox.answered(intent.id, await self._ask(intent))
-                count += 1
-        return count
-
     async def _send(self, intent: Outgoing) -> ServerRefused | None:
+        trip = Trip(intent.payload)
         try:
-            answer = await self._ask(intent)
+            answer = await self._ask(trip)
         except _WordsRefused as refused:
             await self._outbox.rejected(intent.id, refused.code)
             return None
         except ServerRefused as refused:
-            await self._outbox.unsent(intent.id)
+            await self._came_back(intent, trip)
             if refused.code in _ABOUT_US:
                 raise
             return refused
-        except NetworkError as error:
-            if isinstance(error, Unreachable) and error.sent:
-                await self._outbox.unknown(intent.id)
-            else:
-                await self._outbox.unsent(intent.id)
-            raise
         except BaseException:
-            # Cancelled, or an answer nobody can read: it may have arrived all the same.
-            await self._outbox.unknown(intent.id)
+            await self._came_back(intent, trip)
             raise
         await self._outbox.answered(intent.id, answer)
         return None
 
-    async def _ask(self, intent: Outgoing) -> Answer:
+    async def _came_back(self, intent: Outgoing, trip: Trip) -> None:
+        """It has no answer: did it leave?"""
+        if trip.left:
+            await self._outbox.unknown(intent.id)
+        else:
+            await self._outbox.unsent(intent.id)
+
+    async def _ask(self, trip: Trip) -> Answer:
         async def submit(token: str) -> Answer:
             try:
-                return await self._api.submit(intent.payload, token=token)
+                return await trip.make(self._api, token)
             except ServerRefused as refused:
                 if refused.code in _FINAL:  # said of a log-in, the same code is no word about the intent
                     raise _WordsRefused(refused.code) from refused
                 raise
 
         return await self._login.call(submit)
+
+
+class Trip:
+    """A submission's bytes on their way, and whether they may have arrived."""
+
+    def __init__(self, payload: bytes) -> None:
+        self._payload = payload
+        self.left = False
+
+    async def make(self, api: Api, token: str) -> Answer:
+        """Hand them in. Raises as Api.submit."""
+        self.left = True
+        try:
+            return await api.submit(self._payload, token=token)
+        except ServerRefused as refused:
+            # A problem document says that nothing was recorded; only after a fault of its own the server cannot know.
+            self.left = refused.code == Code.INTERNAL.value
+            raise
+        except NetworkError as error:
+            self.left = isinstance(error, Unreachable) and error.sent
+            raise
 
 
 class _WordsRefused(Exception):

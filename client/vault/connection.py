@@ -27,6 +27,8 @@ from client.vault.sqlcipher import Connection, Error, attach, genuinely
 PAGE_BYTES: Final = 8192
 RAW_KEY_BYTES: Final = 48
 _SALT_BYTES: Final = 16
+_BUSY_MILLISECONDS: Final = 5000
+_FOLD_MILLISECONDS: Final = 50
 _RAW_KEY_DIGITS: Final = 96
 _ATTEMPTS: Final = 4
 _PAUSE_SECONDS: Final = 0.05
@@ -212,7 +214,7 @@ def _settle(connection: Connection, schema: Schema) -> None:
         "cell_size_check = ON",
         "secure_delete = ON",
         "foreign_keys = ON",
-        "busy_timeout = 5000",
+        f"busy_timeout = {_BUSY_MILLISECONDS}",
         f"cache_size = -{schema.cache_kib}",
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -258,8 +260,21 @@ def _take_step(step: Migration, connection: Connection) -> None:
         connection.execute(statement)
 
 
-def _checkpoint(connection: Connection) -> None:
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+def fold(connection: Connection) -> bool:
+    """Fold the write-ahead log into the file and empty it; False when somebody is reading an older state.
+
+    It waits for them a moment only: a person's words may be next in the writer's lane.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {_FOLD_MILLISECONDS}")
+    try:
+        return _checkpoint(connection)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+
+
+def _checkpoint(connection: Connection) -> bool:
+    (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def _require_pages(path: Path, part: VaultPart) -> None:

@@ -1,7 +1,8 @@
 """The outbox: what the person wants said, in the order they wanted it, until the server has answered.
 
-An intent's bytes never change once they are here, so every retry is the same request under the same id and
-cannot double anything. A time-out is "unknown", not "failed".
+An intent's bytes never change once they may have left, so every retry is the same request under the same id and
+cannot double anything. A time-out is "unknown", not "failed". `attempts` counts the sendings that may have arrived:
+what surely did not leave is as if it had never been tried, and may still be reworded or taken back here.
 """
 
 from __future__ import annotations
@@ -16,15 +17,17 @@ IntentState = Literal["queued", "sending", "unknown", "held", "published", "refu
 
 # From where to where. What was surely not sent goes back to "queued"; after a time-out it is "unknown" and is sent
 # again under its id. A guide's decision may change an answered one later, and back again after an appeal. What was
-# answered as published and does not stand in the verified feed is "unknown" once more.
+# answered as published and does not stand in the verified feed is "unknown" once more. What the person takes back
+# while it is unknown is "removed": it is not sent again,
+# unless they take that back before it left.
 _MOVES: Final[dict[IntentState, frozenset[IntentState]]] = {
     "queued": frozenset({"sending"}),
     "sending": frozenset({"queued", "unknown", "held", "published", "refused", "removed"}),
-    "unknown": frozenset({"sending"}),
+    "unknown": frozenset({"sending", "removed"}),
     "held": frozenset({"held", "published", "refused", "removed"}),
     "published": frozenset({"published", "held", "removed", "unknown"}),
     "refused": frozenset({"published"}),
-    "removed": frozenset({"published", "held"}),
+    "removed": frozenset({"published", "held", "unknown"}),
 }
 
 
@@ -44,6 +47,11 @@ class Intent:
     attempts: int = 0
     answer: str | None = field(default=None, repr=False)
     order_number: int = 0
+
+    @property
+    def here_alone(self) -> bool:
+        """Whether it surely never left."""
+        return self.state == "queued" and not self.attempts
 
 
 _COLUMNS: Final = ", ".join(each.name for each in fields(Intent))
@@ -114,7 +122,8 @@ def published(connection: Connection, *, community_id: str, limit: int = 500) ->
 
 
 def mark(connection: Connection, *, intent_id: str, state: IntentState, answer: str | None = None) -> Intent:
-    """Move an intent to `state` and return it as it stands then; becoming "sending" counts as an attempt.
+    """Move an intent to `state` and return it as it stands then; becoming "sending" counts as an attempt
+    until `put_back`.
 
     `answer` is the server's last answer as JSON; None leaves the one kept. Raises IllegalMove, or BugError when
     there is no such intent.
@@ -132,9 +141,37 @@ def mark(connection: Connection, *, intent_id: str, state: IntentState, answer: 
     return Intent(*row)
 
 
-def resume(connection: Connection) -> int:
-    """After a start: what was being sent when the process ended is unknown now. Returns how many there were."""
-    return connection.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'").rowcount
+def put_back(connection: Connection, intent_id: str) -> Intent:
+    """What was being sent surely did not leave this time: it waits as it did before. Raises as `mark`."""
+    kept = get(connection, intent_id)
+    if kept is None:
+        raise BugError("no such intent")
+    state: IntentState = "queued" if kept.attempts <= 1 else "unknown"
+    mark(connection, intent_id=intent_id, state=state)
+    row = connection.execute(
+        f"UPDATE outbox SET attempts = max(attempts - 1, 0) WHERE id = ? RETURNING {_COLUMNS}", (intent_id,)
+    ).fetchone()
+    return Intent(*row)
+
+
+def reword(connection: Connection, *, intent_id: str, payload: bytes, created_at: int) -> None:
+    """Other bytes for what surely never left; it keeps its place. Raises IllegalMove once it may have left."""
+    changed = connection.execute(
+        "UPDATE outbox SET payload = ?, created_at = ? WHERE id = ? AND state = 'queued' AND attempts = 0",
+        (payload, created_at, intent_id),
+    )
+    if changed.rowcount != 1:
+        kept = get(connection, intent_id)
+        raise IllegalMove(what="an intent's bytes", before=kept.state if kept else "absent", after="reworded")
+
+
+def resume(connection: Connection, *, community_id: str | None = None) -> int:
+    """What was being sent when a process, or a sending, ended is unknown now. Returns how many there were."""
+    if community_id is None:
+        return connection.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'").rowcount
+    return connection.execute(
+        "UPDATE outbox SET state = 'unknown' WHERE state = 'sending' AND community_id = ?", (community_id,)
+    ).rowcount
 
 
 def take_back(connection: Connection, intent_id: str) -> None:

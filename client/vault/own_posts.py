@@ -75,6 +75,13 @@ def mark(
         raise BugError("no such post of one's own")
 
 
+def reword(connection: Connection, *, post_id: str, text: str, title: str) -> None:
+    """One's own copy has these words now; nothing happens when there is none."""
+    connection.execute(
+        "UPDATE own_post SET text = ?, title = ? WHERE id = ?", (storable(text), storable(title), post_id)
+    )
+
+
 def erase(connection: Connection, post_id: str) -> None:
     """Erase one's own copy for good; nothing happens when it is gone already."""
     connection.execute("DELETE FROM own_post WHERE id = ?", (post_id,))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from client.domain.errors import BugError, DiskFull, VaultDamaged
-from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect, judged
+from client.vault.connection import BeforeMigration, Pause, Schema, close_checkpointed, connect, fold, judged
 from client.vault.faults import may_pass
 from client.vault.reserve import Reserve
 from client.vault.sqlcipher import Connection, Cursor, Error, genuinely
@@ -107,6 +107,13 @@ class VaultFile:
             self._threads.reader, partial(self._reading.transaction, "BEGIN", look), priority, False
         )
 
+    async def fold(self) -> bool:
+        """Fold the write-ahead log into the file and empty it, so that erased words are in no byte of either.
+
+        False, and nothing lost, when somebody was reading an older state; then again later. Raises as `read`.
+        """
+        return await self._run(self._threads.writer, self._writing.fold, Priority.HOUSEKEEPING, True)
+
     async def close(self) -> None:
         """Finish everything asked for, fold the write-ahead log into the file, and close. Twice does no harm."""
         if not self._open:
@@ -152,6 +159,14 @@ class _Held:
         current, self._connection = self._connection, None
         if current is not None:
             close_checkpointed(current[0])
+
+    def fold(self) -> bool:
+        connection, _ = self._current()
+        try:
+            return fold(connection)
+        except Error as error:
+            self._give_up(connection, error)
+            raise self._judged(error) from error
 
     def transaction(self, begin: str, work: Callable[[Connection], T]) -> T:
         for attempt in range(_ATTEMPTS):
