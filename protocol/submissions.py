@@ -166,9 +166,13 @@ class Refused(_State, frozen=True, tag="refused"):
 
 
 class Received(_State, frozen=True, tag="received"):
-    """It reached the guides' desk (reports, notes, appeals, help-me); whether one has opened it."""
+    """It reached the guides' desk (reports, notes, appeals, help-me); whether one has opened it.
+
+    `outcome` says of a report what became of it, empty until then: `acted` or `kept`.
+    """
 
     opened: bool = False
+    outcome: _Code = ""
 
 
 class Done(_State, frozen=True, tag="done"):

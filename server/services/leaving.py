@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
-from uuid import UUID
 
 from protocol.encoding import day_of
-from protocol.mail import OutcomeMail
 from server.crypto.digests import sha256
 from server.domain.months import month_of
 from server.domain.posting import DONE, Outcome
-from server.domain.records import Member, Review, Role
-from server.services import mailing
+from server.domain.records import Member, Role
+from server.services import submissions_reports
 from server.services.circumstances import Circumstances
 from server.services.erasing import MEMBER
 from server.services.gate import name_mark
 from server.services.guides import leave_team
 from server.services.reviews_open import close
+from server.services.submissions_reports import GONE
 from server.store.interface import Writing
-
-WITHDRAWN: Final = "withdrawn"
-"""The outcome told to whoever reported something of a member's who has left since."""
 
 
 def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
@@ -32,7 +27,7 @@ def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
     for review in tx.open_reviews_of(member.id):
         if review.author == member.id or review.kind != "report":
             if review.author == member.id:
-                _tell_reporter(tx, review, around)
+                submissions_reports.answer(tx, review, GONE, around)
             close(tx, review, around)
         else:  # what somebody else wrote is still to be looked at, whoever saw it first
             tx.put_review(replace(review, version=review.version + 1, by=None, sealed=b""))
@@ -42,9 +37,3 @@ def leave(tx: Writing, member: Member, around: Circumstances) -> Outcome:
     tx.hold_name(name_mark(around.marking_key, member.name), month_of(around.now))
     tx.note_erasure(MEMBER, sha256(member.id), day_of(around.now))
     return DONE
-
-
-def _tell_reporter(tx: Writing, review: Review, around: Circumstances) -> None:
-    """Whoever reported what goes now hears that it is taken back."""
-    for sent in tx.sent_with(review.id) if review.kind == "report" else ():
-        mailing.send(tx, tx.member(sent.member), OutcomeMail(UUID(bytes=sent.id), WITHDRAWN), around)

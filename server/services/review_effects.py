@@ -10,15 +10,16 @@ from protocol import hpke, mail
 from protocol.changes import PENDING, Mail, PostBody
 from protocol.encoding import day_of, hour_of, unb64
 from protocol.errors import ProtocolError
-from protocol.mail import DecisionMail, OutcomeMail, WarmthMail
+from protocol.mail import DecisionMail, WarmthMail
 from protocol.reviewing import DecideRequest, Decision
 from server.domain.records import Member, Post, PostState, Review, ReviewState, Role
 from server.domain.reviewing import WORDS, is_of_post
-from server.services import fresh, mailing, review_holds, reviews_open
+from server.services import fresh, mailing, review_holds, reviews_open, submissions_reports
 from server.services.circumstances import Circumstances
 from server.services.feed import publish
 from server.services.guides import leave_team
 from server.services.review_posts import put_back, set_notes, take_effect, take_out, tell, wording
+from server.services.submissions_reports import ACTED, KEPT
 from server.settings import APPEAL_DAYS
 from server.store.interface import Reading, Writing
 
@@ -30,7 +31,6 @@ _SANCTIONS: Final = frozenset(one.value for one in _DOWN)
 _RESTRICTS_MEMBER: Final = frozenset({Decision.PAUSE_MEMBER, Decision.PUT_OUT})
 _TOLD: Final = _RESTRICTS | {Decision.HOLD, Decision.ASK_CONTENT_NOTE}
 """Decisions about a post whose bare facts the server itself tells the author."""
-ACTED, NO_ACTION = "acted", "no-action"
 
 
 def subject(tx: Reading, review: Review) -> Member | None:
@@ -77,7 +77,7 @@ def carry_out(tx: Writing, review: Review, request: DecideRequest, around: Circu
         review = replace(review, text_until_day=day_of(around.now) + days)
     if review.state == ReviewState.DECIDED:
         review = replace(review, sealed=b"", published=published)  # as it was when it was decided
-        _tell_reporters(tx, review, ACTED if decision not in APPROVALS else NO_ACTION, around)
+        submissions_reports.answer(tx, review, KEPT if decision in APPROVALS else ACTED, around)
     return review
 
 
@@ -201,20 +201,8 @@ def _close_others(tx: Writing, review: Review, around: Circumstances) -> None:
         if other.id == review.id or other.state == ReviewState.DECIDED or other.proposed:
             continue
         if is_of_post(other) and (other.published or other.kind != "edit"):
-            _tell_reporters(tx, other, ACTED, around)
+            submissions_reports.answer(tx, other, ACTED, around)
             reviews_open.close(tx, other, around)
-
-
-def _tell_reporters(tx: Writing, review: Review, outcome: str, around: Circumstances) -> None:
-    """Whoever reported a post hears that guides have looked, and nothing about its author."""
-    if review.kind != "report":
-        return
-    told: set[bytes] = set()
-    for sent in tx.sent_with(review.id):
-        if sent.kind == "report" and sent.member not in told:
-            told.add(sent.member)
-            message = OutcomeMail(about=UUID(bytes=sent.id), outcome=outcome)
-            mailing.send(tx, tx.member(sent.member), message, around)
 
 
 def _kind_words(tx: Writing, review: Review, decision: Decision, around: Circumstances) -> Review:

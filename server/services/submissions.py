@@ -48,6 +48,7 @@ from server.services.sessions import present
 from server.services.submissions_consent import consent
 from server.services.submissions_edits import answers_proposal, edit
 from server.services.submissions_posts import post, room_of
+from server.services.submissions_reports import GONE, OUTCOMES
 from server.services.submissions_withdraw import withdraw
 from server.services.submissions_words import appeal, help_me, note, report, warmth, warmth_mark
 from server.settings import USUAL_WAIT_DAYS
@@ -205,6 +206,8 @@ def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
     if sent.state in ("received", "opened"):  # opened: a guide saw this one, and another joined it since
         review = _review(tx, sent)
         return Gone() if review is None else Received(sent.state == "opened" or review.opened)
+    if sent.state in OUTCOMES:  # of a report
+        return Received(opened=True, outcome=sent.state)
     if sent.kind in ("edit", "warmth") and sent.review is not None:
         return _reviewed(tx, sent, around)
     match sent.state:
@@ -215,6 +218,8 @@ def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
             return Refused(sent.reason, sent.rule)
         case "held":
             return Held(around.usual_wait)
+        case state if state == GONE:
+            return Gone()
         case _:
             return Done()
 

@@ -22,7 +22,7 @@ from protocol.submissions import (
 from server.crypto.marks import mark, unsendable
 from server.domain.faults import TurnedAway
 from server.domain.posting import DONE, Outcome, refused
-from server.domain.records import Member, Review, ReviewState, Sent
+from server.domain.records import Member, Review, ReviewState, Role, Sent
 from server.services import mailing
 from server.services.circumstances import Circumstances
 from server.services.publishing import newest_wording
@@ -30,6 +30,7 @@ from server.services.review_holds import holder, holding
 from server.services.reviews_begin import HELP_ME, begin
 from server.services.reviews_open import is_open, join
 from server.services.submissions_posts import published
+from server.services.submissions_reports import GONE
 from server.settings import APPEAL_DAYS, CALLS_OPEN_MOST
 from server.store.interface import Reading, Writing
 
@@ -77,13 +78,19 @@ def warmth_mark(key: bytes, sender: bytes, post: bytes) -> bytes:
 
 
 def report(tx: Writing, submission: Report, sender: Member, around: Circumstances) -> Outcome:
-    """Ask guides to look at a post. A second report by the same member joins the first while that is open."""
+    """Ask guides to look at a post. A second report by the same member joins the first while that is open.
+
+    What somebody wrote who has left is about to go: nobody has to look at it.
+    """
     post = published(tx, submission.post.bytes)
     if isinstance(post, Because):
         return refused(post)
     if post.author == sender.id:
         return refused(Because.OWN_POST)
     sealed = _sealed(tx, submission)
+    author = tx.member(post.author)
+    if author is not None and author.role == Role.LEFT:
+        return Outcome(GONE)
     for first in tx.reviews_of_post(post.id):
         same = first.kind == "report" and first.by == sender.id and is_open(first)
         if same and join(tx, first, sealed, around):

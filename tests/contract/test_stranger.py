@@ -188,7 +188,7 @@ def test_every_kind_of_submission_and_what_comes_back(data: Path, serve: Serve) 
     expected = {"state": "refused", "reason": reason["id"], "rule": reason["rule"]}
     assert reader.again(reply) == expected
     pulled_until(writer, lambda: reply.bytes not in writer.record.posts())
-    assert writer.again(reported) == {"state": "received", "opened": True}
+    assert writer.again(reported) == {"state": "received", "opened": True, "outcome": "acted"}
     outcomes = [one for one in writer.record.mail.values() if one["type"] == "outcome"]
     assert [(one["about"], one["outcome"]) for one in outcomes] == [(str(reported), "acted")]
     pulled_until(reader, lambda: any(one["type"] == "decision" for one in reader.record.mail.values()))

@@ -154,4 +154,4 @@ def test_whoever_reported_a_member_who_leaves_hears_of_it(town: Town) -> None:
     sent = Report(id=uuid.uuid4(), post=thread.id, reason="something-else")
     town.send(reporter, sent)
     town.send(author, Leave(id=uuid.uuid4()))
-    assert letters(town, reporter) == [OutcomeMail(sent.id, "withdrawn")]
+    assert letters(town, reporter) == [OutcomeMail(sent.id, "gone")]

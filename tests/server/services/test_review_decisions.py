@@ -261,7 +261,7 @@ def test_a_report_is_closed_without_action_and_its_sender_hears_only_that(town: 
     assert str(reporter.id) not in str(item)
     assert town.send(reporter, sent) == Received(True)
     rule(town, guide, row, D.APPROVE, None)
-    assert letters(town, reporter) == [OutcomeMail(about=sent.id, outcome="no-action")]
+    assert letters(town, reporter) == [OutcomeMail(about=sent.id, outcome="kept")]
     assert letters(town, author) == []
     assert town.feed().texts() == ["Not so bad."]
 

@@ -301,7 +301,7 @@ def test_whatever_is_looked_at_by_key_was_named(town: Town, sort: str) -> None:
     }
     missing = {name for name, arguments in asked if arguments not in known[name]}
     # Whose post it is, which thread it stands in, and the review just begun are known only once it was looked at.
-    rare = {"warmth": {"member"}, "edit": {"review"}}
+    rare = {"warmth": {"member"}, "report": {"member"}, "edit": {"review"}}
     begun = {"review"} if sort in ("report", "note-to-guides", "help-me") else set()
     assert missing <= rare.get(sort, set()) | begun
 
