@@ -1,1 +1,1 @@
-"""What a managed device's owner may tighten, read from each platform."""
+"""What a managed device's owner may tighten. So far: which keys a server may show, read on Linux."""
