@@ -22,13 +22,21 @@ MOST: Final = 31 * DAY
 class SteadyClock:
     """`steady` are seconds that surely passed, `wall` the computer's clock (UTC seconds) when it was last looked at.
 
-    `doubted` is a step that is not believed yet, in seconds, made when the clock came to `since`.
+    `doubted` is a step that is not believed yet, in seconds. `reached` is how late it surely was already: the wall's
+    time but for a doubted step, and later than it after the clock was set back. `since` is the wall's time just after
+    the step forward or back that is in question; 0 when none is.
     """
 
     wall: int
+    reached: int
     steady: int = 0
     doubted: int = 0
     since: int = 0
+
+    @classmethod
+    def begun(cls, now: int) -> SteadyClock:
+        """One that begins at the computer's `now`."""
+        return cls(wall=now, reached=now)
 
     @property
     def stamp(self) -> int:
@@ -36,16 +44,29 @@ class SteadyClock:
         return self.steady + self.doubted
 
     def seen(self, now: int) -> SteadyClock:
-        """The clock after the computer's shows `now`. Neither `steady` nor what is sure ever goes back."""
+        """The clock after the computer's shows `now`. What is sure never goes back."""
         step = now - self.wall
         if step < 0:
-            # Set back: whatever step was doubted was none.
-            return replace(self, wall=now, doubted=0, since=0)
+            # Whatever step was doubted was none, or this one will be taken back.
+            return replace(self, wall=now, doubted=0, since=now)
         if step <= _ORDINARY:
-            on = replace(self, wall=now, steady=self.steady + step)
-            return on._believed() if self.doubted and now - self.since >= DAY else on
-        on = self._believed() if self.doubted and step <= _CREDIBLE else self
-        return replace(on, wall=now, doubted=min(MOST, on.doubted + step), since=now)
+            reached = self.reached + step if self.doubted else max(self.reached, now)
+            on = replace(self, wall=now, reached=reached, steady=self.steady + step)
+            return on._settled() if now - self.since >= DAY else on
+        behind = not self.doubted and self.wall < self.reached
+        put_right = behind and now >= self.reached
+        on = self._settled() if step <= _CREDIBLE and not put_right else self
+        return on._leapt(now)
 
-    def _believed(self) -> SteadyClock:
-        return replace(self, steady=self.steady + self.doubted, doubted=0, since=0)
+    def _leapt(self, now: int) -> SteadyClock:
+        if self.doubted:
+            return replace(self, wall=now, doubted=min(MOST, self.doubted + now - self.wall), since=now)
+        leap = now - self.reached
+        if leap <= _ORDINARY:
+            reached, passed = max(self.reached, now), max(0, leap)
+            return replace(self, wall=now, reached=reached, steady=self.steady + passed, since=0)
+        return replace(self, wall=now, doubted=min(MOST, leap), since=now)
+
+    def _settled(self) -> SteadyClock:
+        """The clock went on from the step in question, so that was right."""
+        return replace(self, reached=self.wall, steady=self.steady + self.doubted, doubted=0, since=0)

@@ -129,13 +129,13 @@ def forget_community(db: Connection, community_id: str) -> None:
 def _clock(db: Connection, now: float) -> tuple[SteadyClock, int | None]:
     """The clock, having seen `now`, and what it said before; None when it is new."""
     wall = int(_possible(now))
-    found = db.execute("SELECT wall, steady, doubted, since FROM ledger_clock").fetchone()
-    clock = SteadyClock(wall) if found is None else SteadyClock(*found).seen(wall)
+    found = db.execute("SELECT wall, reached, steady, doubted, since FROM ledger_clock").fetchone()
+    clock = SteadyClock.begun(wall) if found is None else SteadyClock(*found).seen(wall)
     db.execute(
-        "INSERT OR REPLACE INTO ledger_clock (only, wall, steady, doubted, since) VALUES (1, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO ledger_clock (only, wall, reached, steady, doubted, since) VALUES (1, ?, ?, ?, ?, ?)",
         astuple(clock),
     )
-    return clock, None if found is None else found[1]
+    return clock, None if found is None else found[2]
 
 
 def _place(db: Connection, key: tuple[str, str, str]) -> int:

@@ -215,6 +215,7 @@ _FIFTH: Final = (
     """CREATE TABLE ledger_clock (
         only INTEGER PRIMARY KEY CHECK (only = 1),
         wall INTEGER NOT NULL,
+        reached INTEGER NOT NULL,
         steady INTEGER NOT NULL,
         doubted INTEGER NOT NULL,
         since INTEGER NOT NULL

@@ -210,7 +210,9 @@ SAMPLES: Final[dict[str, list[dict[str, Any]]]] = {
             "received": 90_000,
         }
     ],
-    "ledger_clock": [{"only": 1, "wall": 1_700_000_800, "steady": 60, "doubted": 0, "since": 0}],
+    "ledger_clock": [
+        {"only": 1, "wall": 1_700_000_800, "reached": 1_700_000_800, "steady": 60, "doubted": 0, "since": 0}
+    ],
     "vault_event": [{"row": 1, "at": 1_700_000_600, "what": "passphrase-changed", "facts": "{}"}],
 }
 
