@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -11,11 +12,13 @@ from client.services.calling import Calling
 from client.services.conversing import Conversing
 from client.services.joining import Joining
 from client.services.journaling import Journaling
+from client.services.ledger import Ledger
 from client.services.memberships import Circumstances, Memberships
 from client.services.reviewing import Reviewing
 from client.services.syncing import Syncing
 from client.services.telling import Telling
 from client.services.unlocking import OpenVault
+from client.sync.record import to_both
 
 
 def verifying_thread() -> Executor:
@@ -28,6 +31,8 @@ class Session:
 
     def __init__(self, *, vault: OpenVault, around: Circumstances) -> None:
         self.vault = vault
+        self.ledger = Ledger(vault, now=around.now)
+        around = replace(around, record=to_both(around.record, self.ledger.hear))
         self.memberships = Memberships(vault=vault, around=around)
         self.joining = Joining(memberships=self.memberships)
         self.syncing = Syncing(memberships=self.memberships)
@@ -41,6 +46,7 @@ class Session:
     async def close(self) -> None:
         """Close all connections. Call it before the vault's own close."""
         await self.memberships.close()
+        await self.ledger.close()
 
     async def __aenter__(self) -> Self:
         return self
