@@ -29,6 +29,16 @@ def unrecorded(_: Exchange) -> None:
     """Keeps no record."""
 
 
+def to_both(one: Record, other: Record) -> Record:
+    """Keeps both."""
+
+    def record(exchange: Exchange) -> None:
+        one(exchange)
+        other(exchange)
+
+    return record
+
+
 class Tally:
     """What one request wrote and read so far. `status` and `whole` are told by whoever reads the answer."""
 
