@@ -11,10 +11,12 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+from client.domain.errors import IllegalMove
 from client.domain.feed import PostView, Pseudonym, ThreadRow
-from client.services import wording
+from client.services import unsaid, wording
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
+from client.services.unsaid import DraftKind
 from client.services.wording import Written
 from client.vault import drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
 from client.vault.drafts import Draft
@@ -199,11 +201,15 @@ class Conversing:
         thread: UUID | None = None,
         room: UUID | None = None,
         draft_id: str | None = None,
+        kind: DraftKind | None = None,
     ) -> tuple[Draft, ChangeSet]:
-        """Keep unfinished words: of a reply if a thread is given, else of a new thread."""
+        """Keep unfinished words: of a reply if a thread is given, else of a new thread, or of the `kind` given.
+
+        `thread` is then what they are about. Without `draft_id` they join those that are kept for that already.
+        """
         draft = Draft(
             id=draft_id or self._around.new_id(),
-            kind="thread" if thread is None else "reply",
+            kind=kind or ("thread" if thread is None else "reply"),
             text=text,
             saved_at=int(self._around.now()),
             title=title,
@@ -211,8 +217,22 @@ class Conversing:
             room=str(room) if room else None,
             thread_id=str(thread) if thread else None,
         )
-        await self._private.write_words(lambda db: drafts.save(db, draft))
-        return draft, ChangeSet.of(Kind.DRAFT, ids=(draft.id,))
+
+        def keep(db: Connection) -> Draft:
+            if draft_id is None:
+                return drafts.save_joined(db, draft)
+            drafts.save(db, draft)
+            return draft
+
+        kept = await self._private.write_words(keep)
+        return kept, ChangeSet.of(Kind.DRAFT, ids=(kept.id,))
+
+    async def draft(self, *, community: str, kind: DraftKind, about: UUID | None = None) -> Draft | None:
+        """The unfinished words of this kind about this, if there are some."""
+        place = str(about) if about else None
+        return await self._private.read(
+            lambda db: drafts.of_place(db, community_id=community, kind=kind, thread_id=place)
+        )
 
     async def drafts(self) -> list[Draft]:
         """All drafts, the last saved first."""
@@ -224,27 +244,22 @@ class Conversing:
         return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
 
     async def back_to_draft(self, *, intent_id: str) -> tuple[bool, ChangeSet]:
-        """Make a draft again of a post that waits. False, and nothing changed, once it may have left."""
-        saved_at = int(self._around.now())
+        """Make a draft again of what surely never left, or was refused. False, and nothing changed, for the rest.
+
+        What never left is let go of; one's own copy of what was refused stays. A withdrawal or a consent has no words:
+        it is let go of.
+        """
+        saved_at, fresh_id = int(self._around.now()), self._around.new_id()
 
         def move(db: Connection) -> bool:
-            intent, post = outbox.get(db, intent_id), own_posts.get(db, intent_id)
-            if intent is None or post is None or intent.state != "queued" or intent.attempts:
+            intent = outbox.get(db, intent_id)
+            if intent is None or not (intent.here_alone or intent.state == "refused"):
                 return False
-            outbox.take_back(db, intent_id)
-            own_posts.erase(db, intent_id)
-            starts = post.thread_id == post.id
-            draft = Draft(
-                id=self._around.new_id(),
-                kind="thread" if starts else "reply",
-                text=post.text,
-                saved_at=saved_at,
-                title=post.title,
-                community_id=post.community_id,
-                room=post.room,
-                thread_id=None if starts else post.thread_id,
-            )
-            drafts.save(db, draft)
+            draft = unsaid.draft_of(db, intent, draft_id=fresh_id, saved_at=saved_at)
+            if draft is not None:
+                drafts.save_joined(db, draft)
+            if intent.here_alone:
+                unsaid.let_go(db, intent)
             return True
 
         moved = await self._private.write(move)
@@ -252,11 +267,13 @@ class Conversing:
         return moved, changes if moved else ChangeSet()
 
     async def take_back(self, *, intent_id: str) -> ChangeSet:
-        """Take back what was surely never sent. Raises IllegalMove once it may have left."""
+        """Let go of what was surely never sent. Raises IllegalMove once it may have left."""
 
         def undo(db: Connection) -> None:
-            outbox.take_back(db, intent_id)
-            own_posts.erase(db, intent_id)
+            intent = outbox.get(db, intent_id)
+            if intent is None:
+                raise IllegalMove(what="an intent's state", before="absent", after="absent")
+            unsaid.let_go(db, intent)
 
         await self._private.write(undo)
         return ChangeSet.of(Kind.OUTBOX, Kind.OWN_POST, ids=(intent_id,))

@@ -11,7 +11,11 @@ from client.vault.sqlcipher import Connection
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One unfinished text. `kind` says what it will be (thread, reply, journal...); `saved_at` is UTC seconds."""
+    """One unfinished text. `kind` says what it will be (thread, reply, edit, report, note, appeal, call, journal...).
+
+    `thread_id` is what it is about: the thread of a reply, the post of an edit or report, the decision of an appeal.
+    `saved_at` is UTC seconds.
+    """
 
     id: str
     kind: str
@@ -49,14 +53,45 @@ def newest(connection: Connection) -> list[Draft]:
     ]
 
 
-def of_thread(connection: Connection, *, community_id: str, thread_id: str) -> Draft | None:
-    """The last saved draft of a reply in this thread, if there is one."""
+def of_place(
+    connection: Connection, *, community_id: str, kind: str, thread_id: str | None = None
+) -> Draft | None:
+    """The last saved draft of this kind about this, or about nothing in particular, if there is one."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM draft WHERE community_id = ? AND thread_id = ?"
+        f"SELECT {_COLUMNS} FROM draft WHERE community_id = ? AND kind = ? AND thread_id IS ?"
         " ORDER BY saved_at DESC, rowid DESC LIMIT 1",
-        (community_id, thread_id),
+        (community_id, kind, thread_id),
     ).fetchone()
     return Draft(*row) if row else None
+
+
+def of_thread(connection: Connection, *, community_id: str, thread_id: str) -> Draft | None:
+    """The last saved draft of a reply in this thread, if there is one."""
+    return of_place(connection, community_id=community_id, kind="reply", thread_id=thread_id)
+
+
+def save_joined(connection: Connection, draft: Draft) -> Draft:
+    """Keep words where there may be some already: one place has one draft, and the words of both are in it."""
+    known = None
+    if draft.community_id is not None:
+        known = of_place(
+            connection, community_id=draft.community_id, kind=draft.kind, thread_id=draft.thread_id
+        )
+    if known is not None and known.id != draft.id:
+        words = [
+            known.text,
+            *([draft.title] if known.title and known.title != draft.title else []),
+            draft.text,
+        ]
+        draft = replace(
+            draft,
+            id=known.id,
+            title=known.title or draft.title,
+            text="\n\n".join(each for each in words if each.strip()),
+            room=known.room or draft.room,
+        )
+    save(connection, draft)
+    return draft
 
 
 def discard(connection: Connection, draft_id: str) -> None:

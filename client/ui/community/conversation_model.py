@@ -18,7 +18,8 @@ from protocol.descriptor import PostingPolicy
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.domain.feed import PostView, ThreadRow
-    from client.services.conversing import Conversing, RoomView, Written
+    from client.services.conversing import Conversing, RoomView
+    from client.services.wording import Written
     from client.ui.bridge import Running
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft

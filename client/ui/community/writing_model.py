@@ -15,7 +15,8 @@ from client.ui.community.drafting import Drafting
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
-    from client.services.conversing import Conversing, RoomView, Written
+    from client.services.conversing import Conversing, RoomView
+    from client.services.wording import Written
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft
 
