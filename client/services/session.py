@@ -45,8 +45,10 @@ class Session:
 
     async def close(self) -> None:
         """Close all connections. Call it before the vault's own close."""
-        await self.memberships.close()
-        await self.ledger.close()
+        try:
+            await self.memberships.close()
+        finally:
+            await self.ledger.close()
 
     async def __aenter__(self) -> Self:
         return self
