@@ -85,7 +85,7 @@ class Town:
             town = cls._made(folder, store, url)
             stack.callback(town.stop)
             town.start()
-            # The day's retention comes with the first start, and PostgreSQL's clearing up holds writers up meanwhile.
+            # The day's retention comes with the first start, and PostgreSQL's clearing up holds posts up meanwhile.
             time.sleep(_SETTLING_SECONDS)
             town.begin()
             yield town
