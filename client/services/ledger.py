@@ -68,9 +68,12 @@ class Taken:
 class Ledger:
     """One open vault's. Close it before the vault. `hear` and everything else belong to one loop."""
 
-    def __init__(self, vault: OpenVault, *, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, vault: OpenVault, *, now: Callable[[], float] = time.time, seconds: float = SECONDS
+    ) -> None:
         self._vault = vault
         self._now = now
+        self._seconds = seconds
         self._waiting: deque[Exchange] = deque()
         self._missed = 0
         self._timer: asyncio.TimerHandle | None = None
@@ -89,7 +92,7 @@ class Ledger:
             self._timer = None
             self._begin()
         elif not self._closed:
-            self._later(SECONDS)
+            self._later(self._seconds)
 
     async def overview(self, wanted: Wanted) -> Overview:
         """The days there is something about, each with its sums. Raises VaultUnreadable, VaultDamaged."""
@@ -163,7 +166,7 @@ class Ledger:
             self._writing = asyncio.get_running_loop().create_task(self._write())
 
     async def _write(self) -> None:
-        pause = SECONDS
+        pause = self._seconds
         try:
             await self.settle()
         except WorldError:

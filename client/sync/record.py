@@ -7,10 +7,11 @@ request a byte belongs to is known from the task that writes it: a connection se
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Final
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeVar
 
 import httpx
 from httpcore import AsyncNetworkBackend, AsyncNetworkStream
@@ -19,6 +20,8 @@ from client.domain.ledger import Exchange, Through, Why
 from client.sync.reading_sent import contents
 from protocol import limits
 
+T = TypeVar("T")
+P = ParamSpec("P")
 Record = Callable[[Exchange], None]
 
 _KEPT_BYTES: Final = limits.PADDED_SIZES[-1] + 16 * limits.KIB
@@ -73,6 +76,26 @@ def occasion(why: Why) -> Iterator[None]:
     finally:
         if token is not None:
             _WHY.reset(token)
+
+
+def because(why: Why) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Coroutine[Any, Any, T]]]:
+    """A decorator: what the function asks is asked for this reason (see `occasion`)."""
+
+    def decorated(function: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+        @wraps(function)
+        async def asking(*args: P.args, **kwargs: P.kwargs) -> T:
+            with occasion(why):
+                return await function(*args, **kwargs)
+
+        return asking
+
+    return decorated
+
+
+async def done_because(why: Why, work: Awaitable[T]) -> T:
+    """`work`, whose requests are made for this reason."""
+    with occasion(why):
+        return await work
 
 
 @contextmanager
