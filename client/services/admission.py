@@ -19,6 +19,7 @@ from client.services import token_requests
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships, opened_descriptor
 from client.sync.faults import judged
+from client.sync.record import because
 from client.vault import communities, feed_guide, way_in
 from client.vault.communities import CommunityRecord, EpochKey, Role
 from client.vault.sqlcipher import Connection
@@ -215,6 +216,7 @@ class Admission:
 
     # The steps
 
+    @because("joining")
     async def hand_in(self, community: str) -> Begun:
         """Only the desk: the invitation's code becomes a token, and when to go in is drawn.
 
@@ -226,6 +228,7 @@ class Admission:
                 kept = await self._desk(kept, kept.way)
         return _begun(kept.record, kept.way, ChangeSet.of(Kind.COMMUNITY, ids=(community,)))
 
+    @because("joining")
     async def go_in(self, community: str) -> Joined:
         """All that is left to do, now. Raises as `hand_in`; what was reached stays."""
         async with self._turn:
@@ -236,6 +239,7 @@ class Admission:
                 kept = await self._desk(kept, kept.way)
             return await self._gate(kept)
 
+    @because("joining")
     async def carry_on(self, community: str) -> Begun | Joined | None:
         """What is due by now of a way that goes by itself; how far it is where nothing is; None when it has ended.
 

@@ -24,6 +24,7 @@ from client.services import guides_words
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Membership, Memberships
 from client.sync.push import Trip
+from client.sync.record import because
 from client.vault import settings
 from client.vault.sqlcipher import Connection
 from protocol import limits, strict_json
@@ -78,6 +79,7 @@ class Calling:
         self._last: dict[str, _Kept] = {}
         """Calls that the disk would not take: they go out all the same."""
 
+    @because("help")
     async def call(self, *, community: str, words: str = "") -> Call:
         """Call the guides now; what became of it. The newest call takes the place of the one before.
 
@@ -99,6 +101,7 @@ class Calling:
         )
         return await self._send(membership, kept)
 
+    @because("help")
     async def again(self, *, community: str) -> Call | None:
         """Send the last call once more, the same under the same id; None if there is none."""
         membership = await self._memberships.open(community)

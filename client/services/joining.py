@@ -22,6 +22,7 @@ from client.services.memberships import Memberships
 from client.services.token_requests import for_gate, issuers_by_clock
 from client.sync import continuity
 from client.sync.faults import judged
+from client.sync.record import because
 from client.vault import communities, feed_guide, settings
 from client.vault.communities import CommunityRecord
 from client.vault.sqlcipher import Connection
@@ -89,6 +90,7 @@ class Joining:
         self._around = memberships.around
         self._choose = choose
 
+    @because("joining")
     async def preview(self, *, text: str, address: str = "", language: str = "en") -> Preview:
         """What the community of this invitation is; nothing about the person is sent.
 
@@ -139,6 +141,7 @@ class Joining:
         """Other names to choose from; `numbered` when plain ones were taken."""
         return pseudonyms.names(NAMES_OFFERED, choose=self._choose, numbered=numbered)
 
+    @because("joining")
     async def look_again(self, *, community: str, language: str = "en") -> Preview:
         """What a community that was begun with says of itself now, for whoever needs another name or new guidelines.
 
@@ -159,6 +162,7 @@ class Joining:
             names = (begun.pseudonym, *names[:-1])
         return _seen(message, described, role=record.role, names=names, language=language)
 
+    @because("joining")
     async def join(
         self, *, preview: Preview, name: str, of_age: bool, accepts_guidelines: bool, accepts_escalation: bool
     ) -> Joined:
@@ -171,6 +175,7 @@ class Joining:
         _check(name, of_age, accepts_guidelines, accepts_escalation)
         return await self._through(preview, name, self.admission.go_in, later=False)
 
+    @because("joining")
     async def join_later(
         self, *, preview: Preview, name: str, of_age: bool, accepts_guidelines: bool, accepts_escalation: bool
     ) -> Begun:
@@ -187,6 +192,7 @@ class Joining:
         """Communities somebody is on the way into."""
         return tuple(each.community for each in await self.admission.begun())
 
+    @because("joining")
     async def resume(self, *, community: str) -> Joined:
         """Send the request that is kept, the same as before. Raises NetworkError, ServerRefused, ServerMisbehaved."""
         return await self.admission.go_in(community)

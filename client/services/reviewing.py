@@ -22,6 +22,7 @@ from client.services.memberships import Membership, Memberships
 from client.services.reasons import Reason
 from client.sync.api import Api
 from client.sync.faults import judged
+from client.sync.record import because
 from client.vault import feed_guide, feed_queries, settings
 from client.vault.sqlcipher import Connection
 from protocol import hpke, mail, sealed_words, team_key
@@ -75,6 +76,7 @@ class Reviewing:
         self._memberships = memberships
         self._around = memberships.around
 
+    @because("guiding")
     async def queue(self, *, community: str) -> tuple[QueueRow, ...]:
         """All that waits, the most urgent first."""
         membership = await self._memberships.open(community)
@@ -91,6 +93,7 @@ class Reviewing:
             sorted(rows, key=lambda row: (row.kind != _HELP_ME, order.index(row.band), row.waiting_since))
         )
 
+    @because("guiding")
     async def claim(self, *, community: str, review: UUID, version: int) -> ReviewItem:
         """Take one item, in the version one saw, and read it; again to renew the lease.
 
@@ -102,6 +105,7 @@ class Reviewing:
         await _check_author(membership, item)
         return item
 
+    @because("guiding")
     async def hand_on(
         self, *, community: str, review: UUID, version: int, to: UUID | None = None
     ) -> ChangeSet:
@@ -111,11 +115,13 @@ class Reviewing:
         await membership.login.call(lambda token: membership.api.hand_on(review, request, token=token))
         return ChangeSet.of(Kind.REVIEW, ids=(str(review),))
 
+    @because("guiding")
     async def approve(self, *, community: str, item: ReviewItem) -> Decided:
         """The post stands, or appears."""
         request = DecideRequest(version=item.row.version, decision=Decision.APPROVE)
         return await self._decide(await self._memberships.open(community), item, request)
 
+    @because("guiding")
     async def remove(
         self, *, community: str, item: ReviewItem, reason: str, words: str = "", record: str = ""
     ) -> Decided:

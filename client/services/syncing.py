@@ -21,6 +21,7 @@ from client.services.guiding import Duties, do_duties
 from client.services.memberships import Membership, Memberships
 from client.sync.pull import Progress, Pulled, silent
 from client.sync.push import Pushed
+from client.sync.record import because
 from client.vault import feed_apply, feed_queries, outbox, own_posts, settings
 from client.vault.own_posts import OwnPost, OwnPostState
 from client.vault.sqlcipher import Connection
@@ -57,6 +58,7 @@ class Syncing:
         self._around = memberships.around
         self._folded: set[str] = set()
 
+    @because("by-itself")
     async def sync(
         self,
         *,
@@ -95,6 +97,7 @@ class Syncing:
             changed |= ChangeSet.of(Kind.CALL)
         return Synced(pushed, pulled, duties, refused, stopped, arrived, changed)
 
+    @because("wrote")
     async def push_now(self, *, community: str, confirmed: frozenset[str] = frozenset()) -> Pushed:
         """Send what waits, once the record was read, and nothing more. Raises WritingStopped, and as `sync`."""
         membership = await self._memberships.open(community)
