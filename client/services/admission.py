@@ -293,7 +293,7 @@ class Admission:
                 return await self._private.write(partial(self._signed, kept=kept, way=way, answer=answer))
 
     async def _asked_desk(self, record: CommunityRecord, request: DeskRequest) -> DeskAnswer:
-        api = self._memberships.api(record.addresses[0])
+        api = await self._memberships.api_of(record)
         try:
             return await api.desk(request)
         except ServerRefused as refused:
@@ -329,7 +329,7 @@ class Admission:
             raise BugError("what the gate is asked")
         request = strict_json.decode(kept.request, GateRequest)
         # A connection of its own: by nothing but the hour can it be told that the desk was asked by the same person.
-        api = self._memberships.api(kept.record.addresses[0])
+        api = await self._memberships.api_of(kept.record)
         try:
             answer = await api.gate(request)
         except ServerRefused as refused:

@@ -103,7 +103,7 @@ class Joining:
         record = await self._private.read(lambda db: communities.get(db, invited.community))
         if record is not None and record.state == "joined":
             raise InvitationUnusable(await self._moved(record, invited))
-        api = self._memberships.api(invited.address)
+        api = await self._memberships.api(invited.address, community=invited.community)
         try:
             message = await api.community()
         finally:
@@ -129,7 +129,7 @@ class Joining:
         """Take over the address at which a community of ours answers now; only its root key's word counts there."""
         if record.addresses[0] == invited.address:
             return "already-joined"
-        api = self._memberships.api(invited.address)
+        api = await self._memberships.api(invited.address, community=invited.community)
         try:
             _verified(await api.community(), invited.community)
         finally:
@@ -151,7 +151,7 @@ class Joining:
         begun = await self.admission.find(community)
         if record is None or begun is None:
             raise BugError("a community that is being joined")
-        api = self._memberships.api(record.addresses[0])
+        api = await self._memberships.api_of(record)
         try:
             message = await api.community()
         finally:

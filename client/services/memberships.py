@@ -10,19 +10,24 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
+from weakref import WeakSet
 
 from client.crypto import identity
 from client.domain.errors import BugError
 from client.domain.ids import RandomBytes, new_id
+from client.policy import pins
+from client.policy.pins import Pins
 from client.services.feed_store import VaultFeedStore
 from client.services.outbox_store import VaultOutbox
 from client.services.unlocking import OpenVault
+from client.services.ways import Ways
 from client.sync.api import Api
 from client.sync.faults import judged
 from client.sync.pull import Pull
 from client.sync.push import Push
 from client.sync.record import Record, unrecorded
 from client.sync.session import Login
+from client.sync.way import Way, prefers_onion
 from client.vault import communities
 from client.vault.communities import CommunityRecord
 from client.vault.feed_schema import FEED_SCHEMA
@@ -37,7 +42,7 @@ from protocol.sessions import Challenge, SessionRequest
 class Circumstances:
     """What services take from outside: the clock, chance, the ledger, and the thread that verifies.
 
-    `now` is UTC seconds; `patience` multiplies every time-out.
+    `now` is UTC seconds; `patience` multiplies every time-out; `rules` says which keys servers may show here.
     """
 
     decoder: Executor
@@ -45,6 +50,7 @@ class Circumstances:
     random_bytes: RandomBytes = os.urandom
     record: Record = unrecorded
     patience: float = 1.0
+    rules: Callable[[], Pins] = pins.read
 
     def new_id(self) -> str:
         """A fresh random id."""
@@ -90,8 +96,11 @@ class Memberships:
     def __init__(self, *, vault: OpenVault, around: Circumstances) -> None:
         self.vault = vault
         self.around = around
+        self.ways = Ways(private=vault.private, rules=around.rules, random_bytes=around.random_bytes)
         self._open: dict[str, Membership] = {}
         self._opening = asyncio.Lock()
+        self._apis: WeakSet[Api] = WeakSet()
+        self._routes = 0
 
     async def every(self) -> list[CommunityRecord]:
         """All communities of the vault, by name."""
@@ -132,7 +141,7 @@ class Memberships:
         if record is None or record.member_id is None or record.state == "joining":
             raise BugError("only a community that was joined is opened")
         feed = await self.vault.open_community(community, FEED_SCHEMA)
-        api = self.api(record.addresses[0])
+        api = await self.api_of(record)
         answer = partial(
             _answer, member=UUID(record.member_id), community=community, login_seed=record.login_seed
         )
@@ -143,10 +152,52 @@ class Memberships:
         push = Push(api=api, login=login, outbox=outbox, now=around.now)
         return Membership(community, private, feed, api, login, store, pull, push)
 
-    def api(self, address: str) -> Api:
-        """A connection to a server; the caller closes it."""
+    async def reroute(self) -> None:
+        """Let go of every connection: another way was chosen, and nothing goes on by the one before."""
+        self._routes += 1
+        async with self._opening:
+            self._open.clear()
+            for api in tuple(self._apis):
+                await api.close()
+
+    async def api(self, address: str, *, community: str = "") -> Api:
+        """A connection to a server, with nothing that another has too; the caller closes it.
+
+        Raises ProxyInTheWay, RulesUnusable, KeyNotPinned, MalformedAnswer.
+        """
+        return self._kept(await self._way(address), (address, ""), community)
+
+    async def api_of(self, record: CommunityRecord) -> Api:
+        """A connection to a community's server, at its onion address where the way leads there. Raises as `api`."""
+        return self.api_by(record, await self._way(record.addresses[0]))
+
+    def api_by(self, record: CommunityRecord, way: Way) -> Api:
+        """The same, on a way of the caller's."""
+        address = record.addresses[0]
+        hidden = "" if record.descriptor is None else opened_descriptor(record).onion
+        addresses = (hidden, address) if hidden and prefers_onion(hidden, way) else (address, "")
+        return self._kept(way, addresses, record.id)
+
+    async def _way(self, address: str) -> Way:
+        while True:
+            routes = self._routes
+            way = await self.ways.to(address)
+            if routes == self._routes:  # nothing else was chosen while this was read
+                return way
+
+    def _kept(self, way: Way, addresses: tuple[str, str], community: str) -> Api:
         around = self.around
-        return Api(address, record=around.record, now=around.now, patience=around.patience)
+        api = Api(
+            addresses[0],
+            otherwise=addresses[1] if addresses[1] != addresses[0] else "",
+            way=way,
+            record=around.record,
+            community=community,
+            now=around.now,
+            patience=around.patience,
+        )
+        self._apis.add(api)
+        return api
 
 
 def _answer(challenge: Challenge, *, member: UUID, community: str, login_seed: bytes) -> SessionRequest:

@@ -17,6 +17,7 @@ import httpx
 import msgspec
 
 from client.domain.errors import MalformedAnswer, ProxyInTheWay, ServerRefused, Unreachable
+from client.domain.ledger import Through
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
 from client.sync.line import transport as on_the_line
@@ -121,6 +122,11 @@ class Api:
         await self._client.aclose()
         if self._before is not None:
             await self._before.aclose()
+
+    @property
+    def through(self) -> Through:
+        """How its requests travel now."""
+        return self._goal.through
 
     # Reading: the same requests from everybody
 
