@@ -27,8 +27,9 @@ _MODULES: Final = {
     "overload": "bench.faults.overload",
     "claims": "bench.faults.claims",
     "writers": "bench.faults.writers",
+    "hostile": "bench.faults.hostile.programme",
 }
-_OF_THE_SERVER: Final = frozenset({"claims", "schemathesis", "overload", "writers"})
+_OF_THE_SERVER: Final = frozenset({"claims", "hostile", "overload", "schemathesis", "writers"})
 """Programmes that strike no vault and need no stage."""
 
 Programme = Callable[[Stage | None, Choice, Callable[[str], None]], Report]

@@ -1,0 +1,20 @@
+"""Every lie there is, under its name."""
+
+from __future__ import annotations
+
+from bench.faults.hostile import answers, contents, descriptors, odd_json, records, wire
+from bench.faults.hostile.lie import Lie, by_name
+
+
+def catalogue() -> dict[str, Lie]:
+    """All of them, in a fixed order."""
+    return by_name(
+        [
+            *wire.lies(),
+            *odd_json.lies(),
+            *records.lies(),
+            *contents.lies(),
+            *descriptors.lies(),
+            *answers.lies(),
+        ]
+    )
