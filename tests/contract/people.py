@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from client.domain.ledger import Exchange
+from client.policy.pins import Pins
 from client.services import unlocking
 from client.services.memberships import Circumstances
 from client.services.session import Session
@@ -55,8 +56,8 @@ class Someone:
 
 
 @asynccontextmanager
-async def someone(folder: Path) -> AsyncIterator[Someone]:
-    """A person whose vault is in `folder`, made the first time."""
+async def someone(folder: Path, *, rules: Callable[[], Pins] = Pins) -> AsyncIterator[Someone]:
+    """A person whose vault is in `folder`, made the first time; `rules` are this computer's."""
     threads = VaultThreads.real()
     decoder = ThreadPoolExecutor(1, "verifying")
     ledger: list[Exchange] = []
@@ -65,7 +66,7 @@ async def someone(folder: Path) -> AsyncIterator[Someone]:
     else:
         made = await unlocking.create(folder, passphrase=PASSPHRASE, threads=threads, making=QUICK)
         vault = made.vault
-    around = Circumstances(decoder=decoder, record=ledger.append)
+    around = Circumstances(decoder=decoder, record=ledger.append, rules=rules)
     try:
         async with Session(vault=vault, around=around) as session:
             known = await session.memberships.every()
