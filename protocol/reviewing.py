@@ -45,6 +45,7 @@ _Sealed: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.SEALED_WORDS_
 _MailPart: TypeAlias = Annotated[str, msgspec.Meta(max_length=6000)]
 QUEUE_PAGE = 40
 DECISION_MAIL_PARTS = 7
+OLDER_TEAM_KEYS = 16
 
 
 class Band(Enum):
@@ -259,11 +260,19 @@ class TeamKeyRequest(_Message, frozen=True):
     wraps: Annotated[tuple[WrappedTeamKey, ...], msgspec.Meta(max_length=16)]
 
 
+class OlderTeamKey(_Message, frozen=True):
+    """One's own wrap of a team key before the current one (base64), to open words that wait since."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, lt=2**31 - 1)]
+    wrapped: Annotated[str, msgspec.Meta(max_length=4096)]
+
+
 class TeamState(_Message, frozen=True, kw_only=True):
     """GET /v1/team: the current key's note (empty: none yet), one's own wrap, and which guides still lack one.
 
     `renew`: somebody who is no guide any more knows it or signed it, and a guide's app should make the next one, whose
-    number is one above `number`.
+    number is one above `number`. `older` are wraps of the keys before, oldest first, while words sealed to them may
+    wait: nothing is ever sealed to those keys.
     """
 
     note: str = ""
@@ -271,6 +280,7 @@ class TeamState(_Message, frozen=True, kw_only=True):
     missing: tuple[UUID, ...] = ()
     number: Annotated[int, msgspec.Meta(ge=0, lt=2**31 - 1)] = 0
     renew: bool = False
+    older: Annotated[tuple[OlderTeamKey, ...], msgspec.Meta(max_length=OLDER_TEAM_KEYS)] = ()
 
 
 class AuditRecord(_Message, frozen=True, kw_only=True):

@@ -71,12 +71,22 @@ def wrap(number: int, private_key: bytes, *, to: bytes, expected_hash: bytes, co
 
 def unwrap(wrapped: bytes, *, team_key: TeamKey, private_key: bytes) -> bytes:
     """The private half of `team_key`. BadSeal unless it is sealed to this guide and fits the public half."""
-    plaintext = hpke.open_sealed(
-        wrapped, private_key=private_key, purpose=hpke.Purpose.TEAM_KEY, community=team_key.community
+    team_private = unwrap_older(
+        wrapped, number=team_key.number, private_key=private_key, community=team_key.community
     )
-    number, team_private = plaintext[:4], plaintext[4:]
-    if number != u32(team_key.number) or len(team_private) != hpke.PRIVATE_KEY_LENGTH:
-        raise BadSeal("a team key that is not the one signed")
     if hpke.public_key(team_private) != team_key.public_key:
         raise BadSeal("a team key that is not the one signed")
     return team_private
+
+
+def unwrap_older(wrapped: bytes, *, number: int, private_key: bytes, community: str) -> bytes:
+    """The private half of a key whose note no guide has to sign any more: it opens words, and seals none.
+
+    BadSeal unless it is sealed to this guide as a key of this number.
+    """
+    plaintext = hpke.open_sealed(
+        wrapped, private_key=private_key, purpose=hpke.Purpose.TEAM_KEY, community=community
+    )
+    if plaintext[:4] != u32(number) or len(plaintext) != 4 + hpke.PRIVATE_KEY_LENGTH:
+        raise BadSeal("a team key that is not the one signed")
+    return plaintext[4:]

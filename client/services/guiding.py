@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
@@ -21,7 +23,7 @@ from protocol import hpke, team_key
 from protocol.descriptor import Descriptor, guide_by_id
 from protocol.encoding import b64, hour_of, unb64
 from protocol.errors import BadSignature, ProtocolError
-from protocol.reviewing import CosignRequest, TeamKeyRequest, TeamState, WrappedTeamKey
+from protocol.reviewing import CosignRequest, OlderTeamKey, TeamKeyRequest, TeamState, WrappedTeamKey
 from protocol.team_key import TeamKey
 
 _WRAPS_MAX = 16
@@ -69,10 +71,13 @@ async def _care_for_team_key(
 ) -> Duties:
     state = await membership.login.call(lambda token: membership.api.team(token=token))
     if not state.note or state.renew:  # none yet, or one that somebody knows who is no guide any more
+        current = OlderTeamKey(state.number, state.wrapped)  # by which words that wait may be opened still
+        await _keep_older(membership, record, (*state.older, current), before=state.number + 1)
         made = await _make(membership, described, record, state.number + 1, random_bytes)
         return Duties(made_key=True, wrapped=made)
     with judged("the team key"):
         key = team_key.open_note(state.note, descriptor=described)
+    await _keep_older(membership, record, state.older, before=key.number)
     if not state.wrapped:
         return Duties()  # another guide's app will hand it over
     try:
@@ -162,6 +167,30 @@ async def _keep(
         return True
 
     return await membership.private.write(keep)
+
+
+async def _keep_older(
+    membership: Membership, record: CommunityRecord, older: Iterable[OlderTeamKey], *, before: int
+) -> None:
+    """Keep keys that came and went while this app was closed: they open words that wait, and seal none."""
+    found: dict[int, bytes] = {}
+    for one in older:
+        with suppress(ProtocolError):
+            if 0 < one.number < before:
+                found[one.number] = team_key.unwrap_older(
+                    unb64(one.wrapped),
+                    number=one.number,
+                    private_key=record.hpke_private_key,
+                    community=membership.id,
+                )
+
+    def keep(db: Connection) -> None:
+        known = feed_guide.team_keys(db, membership.id)
+        for number in found.keys() - known.keys():
+            feed_guide.keep_team_key(db, community_id=membership.id, number=number, private_key=found[number])
+
+    if found:
+        await membership.private.write(keep)
 
 
 async def _cosign(membership: Membership, record: CommunityRecord, me: UUID, now: float) -> bool:

@@ -26,6 +26,7 @@ from server.services.epoch_keys import rotate_epoch
 from server.services.erasing import erase_member, erase_post, erase_seqs
 from server.services.feed import RandomBytes, publish
 from server.services.publishing import hiding
+from server.services.team_keys import let_go
 from server.settings import (
     APPEAL_DAYS,
     FRESH_DAYS,
@@ -359,6 +360,7 @@ def run(
     months = [one.month for one in descriptor.issuers]
     forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()
     done.nullifiers, done.tallies, done.quotas, done.days = forgotten
+    store.write(let_go).result()
     names_from = months_before(now, NAME_MONTHS)
     done.names = store.write(lambda tx: tx.forget_names(names_from)).result()
     done.codes = turn(desk, descriptor, now=now)

@@ -16,7 +16,7 @@ from protocol.leaves import leaf_hash
 from protocol.limits import COSIGNATURE_STALE_SECONDS, COSIGNERS_MAX, SEGMENT_CHANGES
 from protocol.merkle import fold
 from protocol.problems import Code
-from protocol.reviewing import CosignAnswer, CosignRequest, TeamKeyRequest, TeamState
+from protocol.reviewing import CosignAnswer, CosignRequest, OlderTeamKey, TeamKeyRequest, TeamState
 from protocol.signed_note import Note
 from protocol.team_key import open_note
 from server.domain.faults import TurnedAway
@@ -24,7 +24,7 @@ from server.domain.records import TeamKeyRow
 from server.services import audit
 from server.services.feed import RandomBytes
 from server.services.sessions import guide as confirmed_guide
-from server.services.team_keys import is_stale, verified
+from server.services.team_keys import is_stale, let_go, verified
 from server.store.interface import Reading, Writing
 
 COSIGNED = "cosigned"
@@ -33,17 +33,21 @@ _WRAP_LENGTH = 4 + hpke.PRIVATE_KEY_LENGTH + hpke.OVERHEAD  # see protocol.team_
 
 
 def state(tx: Reading, *, guide: bytes, descriptor: Descriptor) -> TeamState:
-    """The current team key, the guide's own wrap, and which confirmed guides still lack one."""
+    """The current team key, the guide's own wraps of it and of those before, and which guides still lack one."""
     confirmed_guide(tx, guide)
     key = tx.team_key()
-    wraps = tx.wraps(key.number) if key is not None else {}
+    number = key.number if key is not None else 0
+    wraps = tx.wraps(number) if key is not None else {}
     missing = tuple(one.id for one in descriptor.guides if one.id.bytes not in wraps)
     return TeamState(
         note=key.note if key is not None else "",
         wrapped=b64(wraps.get(guide, b"")),
         missing=missing,
-        number=key.number if key is not None else 0,
+        number=number,
         renew=key is not None and (is_stale(tx, key) or verified(key, descriptor) is None),
+        older=tuple(
+            OlderTeamKey(one, b64(wrapped)) for one, wrapped in tx.wraps_of(guide).items() if one < number
+        ),
     )
 
 
@@ -59,7 +63,8 @@ def bring_key(
 ) -> TeamState:
     """Take a new team key, or wraps of the current one for guides who lack one; one's own may be brought again.
 
-    A new key stands in the record at once, for whoever holds the one before: none takes over unseen.
+    A new key stands in the record at once, for whoever holds the one before: none takes over unseen. What was wrapped
+    of the keys before stays while words wait that may be sealed to them.
 
     TurnedAway: version-conflict if another guide was first, not-allowed, malformed.
     """
@@ -79,6 +84,7 @@ def bring_key(
             tx, guide=guide, descriptor=descriptor, now=now, new_id=new_id, random_bytes=random_bytes
         )
         tx.put_team_key(TeamKeyRow(offered.number, guide, request.note))
+        let_go(tx)
     wanting = {one.id.bytes for one in descriptor.guides} - set(tx.wraps(offered.number)) | {guide}
     for to, wrapped in wraps:
         if to.bytes in wanting:

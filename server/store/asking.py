@@ -252,6 +252,18 @@ class Reading(Protocol):
         """The wrapped private halves of team key `number`, by guide."""
         ...
 
+    def wraps_of(self, guide: bytes) -> dict[int, bytes]:
+        """The wrapped private halves of all team keys for one guide, by number, the oldest first."""
+        ...
+
+    def team_key_numbers(self) -> list[int]:
+        """The numbers of all team keys that are kept, the oldest first."""
+        ...
+
+    def words_wait(self) -> bool:
+        """Whether any open review has words that were sealed to a team key."""
+        ...
+
     def audit_records(self, before_hour: int) -> list[tuple[int, bytes]]:
         """Unpublished audit records of hours before this one: row and JSON, oldest first."""
         ...

@@ -166,7 +166,11 @@ class Writing(Reading, Protocol):
         ...
 
     def put_team_key(self, key: TeamKeyRow) -> None:
-        """A new current team key; older wraps go."""
+        """A new current team key. The older ones and their wraps stay until they are dropped."""
+        ...
+
+    def drop_team_keys(self, numbers: Iterable[int]) -> None:
+        """Forget these team keys, and their wraps for everybody."""
         ...
 
     def put_wrap(self, number: int, guide: bytes, wrapped: bytes) -> None:

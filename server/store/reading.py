@@ -301,6 +301,22 @@ class Questions:
         sql = "SELECT guide, wrapped FROM team_wrap WHERE community = $1 AND number = $2"
         return {row[0]: row[1] for row in self._unit.ask(sql, number)}
 
+    def wraps_of(self, guide: bytes) -> dict[int, bytes]:
+        sql = "SELECT number, wrapped FROM team_wrap WHERE community = $1 AND guide = $2 ORDER BY number"
+        return {row[0]: row[1] for row in self._unit.ask(sql, guide)}
+
+    def team_key_numbers(self) -> list[int]:
+        sql = "SELECT number FROM team_key WHERE community = $1 ORDER BY number"
+        return [row[0] for row in self._unit.ask(sql)]
+
+    def words_wait(self) -> bool:
+        # An appeal's guide reads what another wrote when deciding, and a second guide what the first proposed.
+        sql = (
+            "SELECT 1 FROM review WHERE community = $1 AND state <> 'decided' "
+            "AND (kind = 'appeal' OR sealed <> $2 OR record <> $2 OR proposed <> $2) LIMIT 1"
+        )
+        return bool(self._unit.ask(sql, b""))
+
     def audit_records(self, before_hour: int) -> list[tuple[int, bytes]]:
         sql = "SELECT row, record FROM audit_record WHERE community = $1 AND hour < $2 ORDER BY row"
         return [(row[0], row[1]) for row in self._unit.ask(sql, before_hour)]

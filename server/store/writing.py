@@ -263,8 +263,11 @@ class Changes(Questions):
 
     def put_team_key(self, key: TeamKeyRow) -> None:
         self._unit.put(rows.TEAM_KEY, (key.number, key.guide, key.note))
-        for table in ("team_key", "team_wrap"):
-            self._unit.run(f"DELETE FROM {table} WHERE community = $1 AND number < $2", key.number)
+
+    def drop_team_keys(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            for table in ("team_key", "team_wrap"):
+                self._unit.run(f"DELETE FROM {table} WHERE community = $1 AND number = $2", number)
 
     def put_wrap(self, number: int, guide: bytes, wrapped: bytes) -> None:
         self._unit.put(rows.TEAM_WRAP, (number, guide, wrapped))

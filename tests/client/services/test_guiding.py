@@ -14,7 +14,7 @@ from protocol import checkpoint, hpke, signed_note, team_key
 from protocol.descriptor import GuideKeys
 from protocol.encoding import b64, unb64
 from protocol.invitation import Role
-from protocol.reviewing import TeamState
+from protocol.reviewing import OlderTeamKey, TeamState
 from protocol.team_key import TeamKey
 from tests.client.services.villagers import in_village, me
 from tests.contract.people import Someone
@@ -39,7 +39,7 @@ def night_guide(village: Village, *, hpke_key: bytes | None = None) -> GuideKeys
 
 def team(village: Village, number: int, *, wrapped: bytes | None = None, seed: str = "team") -> TeamState:
     """Team key `number` by the night guide, wrapped to the first guide as it must be, or otherwise."""
-    private = hpke.new_private_key(lambda n: named_bytes(f"{seed} {number}", n))
+    private = private_of(number, seed)
     key = TeamKey(village.feed.community, named_id(NIGHT), number, hpke.public_key(private))
     if wrapped is None:
         to = unb64(village.people[me(village)].hpke_key)
@@ -48,6 +48,16 @@ def team(village: Village, number: int, *, wrapped: bytes | None = None, seed: s
             number, private, to=to, expected_hash=expected, community=village.feed.community
         )
     return TeamState(note=str(team_key.sign(key, FeedBuilder(NIGHT).cosigning)), wrapped=b64(wrapped))
+
+
+def private_of(number: int, seed: str = "team") -> bytes:
+    """The private half of the night guide's team key of this number."""
+    return hpke.new_private_key(lambda n: named_bytes(f"{seed} {number}", n))
+
+
+def older(village: Village, number: int, *, seed: str = "team") -> OlderTeamKey:
+    """Its wrap as the server has it once another key has come."""
+    return OlderTeamKey(number, team(village, number, seed=seed).wrapped)
 
 
 async def team_keys(person: Someone) -> dict[int, bytes]:
@@ -98,7 +108,9 @@ def test_a_team_key_that_a_former_guide_knows_is_followed_by_the_next(
         (request,) = village.team_requests
         key = team_key.open_note(request.note, descriptor=village.feed.described)
         assert (key.number, key.guide) == (4, me(village))
-        assert set(await team_keys(guide)) == {4}
+        # Words may wait that were sealed to the key before, and whoever is gone may be the only other who had it.
+        kept = await team_keys(guide)
+        assert (set(kept), kept[3]) == ({3, 4}, private_of(3))
         assert await team_note(guide) == request.note
 
     in_village(tmp_path, use, role=Role.GUIDE)
@@ -163,6 +175,43 @@ def test_a_guide_s_key_that_nothing_can_be_sealed_to_is_passed_over(tmp_path: Pa
         village.confirm(me(village), others=(night_guide(village, hpke_key=broken),))
         assert (await guide.sync()).duties == Duties(made_key=True, wrapped=1, cosigned=True)
         assert [wrap.guide for wrap in village.team_requests[0].wraps] == [me(village)]
+
+    in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_keys_that_came_and_went_while_the_app_was_closed_are_kept_to_open_what_waits(tmp_path: Path) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village), others=(night_guide(village),))
+        offered = team(village, 5)
+        broken = OlderTeamKey(4, b64(bytes(1236)))
+        misnamed = OlderTeamKey(2, older(village, 1).wrapped)
+        later = older(village, 6, seed="another")  # not before the key that its guide signed
+        village.team = TeamState(
+            note=offered.note,
+            wrapped=offered.wrapped,
+            number=5,
+            older=(misnamed, older(village, 3), broken, later),
+        )
+        assert (await guide.sync()).duties == Duties(cosigned=True)
+        assert await team_keys(guide) == {3: private_of(3), 5: private_of(5)}
+        assert await team_note(guide) == offered.note, "nothing is sealed to an older key"
+        village.team = TeamState(
+            note=offered.note, wrapped=offered.wrapped, number=5, older=(older(village, 3, seed="another"),)
+        )
+        await forget_the_hour(guide)
+        await guide.sync()
+        assert (await team_keys(guide))[3] == private_of(3), "what is kept stays"
+
+    in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_an_app_that_the_newest_key_has_not_reached_keeps_the_one_before(tmp_path: Path) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village), others=(night_guide(village),))
+        offered = team(village, 2)
+        village.team = TeamState(note=offered.note, number=2, older=(older(village, 1),))
+        assert (await guide.sync()).duties == Duties(cosigned=True)
+        assert await team_keys(guide) == {1: private_of(1)}, "also by whom the newest key has not reached yet"
 
     in_village(tmp_path, use, role=Role.GUIDE)
 

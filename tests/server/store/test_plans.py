@@ -52,6 +52,7 @@ PARTS: dict[str, tuple[Callable[[Reading], object], str]] = {
     "the queue": (lambda tx: tx.queue(None, 9), "INDEX review_open"),
     "what is late": (lambda tx: tx.overdue(9, 3), "COVERING INDEX review_open"),
     "what is late or urgent": (lambda tx: tx.overdue(9, 3, at_once=True), "COVERING INDEX review_open"),
+    "whether sealed words wait": (lambda tx: tx.words_wait(), "INDEX review_open"),
     "how many wait": (lambda tx: tx.count_open(), "COVERING INDEX review_open"),
     "stale segments": (lambda tx: tx.stale_segments(), "INDEX segment_stale"),
 }
