@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import Any, Final
 
 from client.cli.commanding import Command, some
@@ -11,6 +12,7 @@ from client.cli.output import Answer, paragraphs
 from client.cli.terminal import CannotYet, Terminal
 from client.services.syncing import Synced
 from client.sync.pull import Progress
+from client.sync.record import done_because
 
 STATES: Final = {
     "waiting": "waits here until the next sync",
@@ -31,10 +33,13 @@ def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
 
     confirmed: frozenset[str] = frozenset()
     try:
-        synced = terminal.run(session.syncing.sync(community=community, progress=progress))
+        synced = terminal.run(
+            done_because("asked", partial(session.syncing.sync, community=community, progress=progress))
+        )
         while synced.pushed.asks is not None and _wants_sent(terminal, synced.pushed.asks):
             confirmed |= {synced.pushed.asks}
-            synced = terminal.run(session.syncing.sync(community=community, confirmed=confirmed))
+            again = partial(session.syncing.sync, community=community, confirmed=confirmed)
+            synced = terminal.run(done_because("asked", again))
     finally:
         terminal.output.progress_done()
     threads, posts = terminal.run(session.conversing.counts(community=community))

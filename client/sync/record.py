@@ -92,10 +92,10 @@ def because(why: Why) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Corou
     return decorated
 
 
-async def done_because(why: Why, work: Awaitable[T]) -> T:
-    """`work`, whose requests are made for this reason."""
+async def done_because(why: Why, work: Callable[[], Awaitable[T]]) -> T:
+    """What `work` gives; its requests are made for this reason."""
     with occasion(why):
-        return await work
+        return await work()
 
 
 @contextmanager

@@ -154,7 +154,7 @@ class Conversation(QObject):
                 self.restored.emit("")
                 self._aim_at(written.id, "end", upto=_ALL)
                 self._ask(len(self._posts) + PAGE)
-            self._home.sync.sync()
+            self._home.sync.sync(why="wrote")
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)

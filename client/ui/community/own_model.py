@@ -128,7 +128,7 @@ class OwnPosts(QObject):
     def send_now(self) -> None:
         """Yes, the old post that asks may leave."""
         if self.state.asks is not None:
-            self._home.sync.sync(frozenset({self.state.asks}))
+            self._home.sync.sync(frozenset({self.state.asks}), why="wrote")
 
     def keep_as_draft(self) -> None:
         """No, the old post that asks becomes a draft again."""

@@ -119,7 +119,7 @@ class NewThread(QObject):
             self.drafting.sent(writing)
             self._become(replace(self.state, posting=False))
             self.posted.emit(written.id)
-            self._home.sync.sync()
+            self._home.sync.sync(why="wrote")
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)

@@ -281,7 +281,7 @@ class GuideDesk(QObject):
             reviewing = self._home.session.reviewing
             self._home.bridge.run(reviewing.forget_words(community=self.state.community, review=review))
         self._done(told)
-        self._home.sync.sync()
+        self._home.sync.sync(why="guiding")
 
     def _handed_on(self, _: ChangeSet) -> None:
         self._save()

@@ -6,15 +6,18 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain.errors import DishonestHistory, NetworkError, WorldError
+from client.domain.ledger import Why
 from client.notices import Notice, notice_for
 from client.services.session import Session
 from client.services.syncing import Synced
 from client.sync.pull import Progress
+from client.sync.record import done_because
 from client.ui.bridge import Bridge, Running
 from client.ui.kit.belonging import Belonging
 
@@ -73,26 +76,32 @@ class SyncModel(QObject):
         self._now = now
         self._chance = chance
         self._running: Running[Synced] | None = None
-        self._again = False
+        self._again: Why = ""
         self._community: str | None = None
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.sync)
+        self._timer.timeout.connect(lambda: self.sync(why="by-itself"))
         belonging.changed.connect(self._belonging_changed)
 
-    def sync(self, confirmed: frozenset[str] = frozenset()) -> None:
-        """Begin a sync, or another one after the one that runs. Nothing happens without a community."""
+    def sync(self, confirmed: frozenset[str] = frozenset(), *, why: Why = "asked") -> None:
+        """Begin a sync, or another one after the one that runs. Nothing happens without a community.
+
+        `why` is for the privacy ledger.
+        """
         current = self._belonging.state.current
         if current is None or current.state != "joined":
             return
         if self._running is not None:
-            self._again = True
+            self._again = why
             return
         self._timer.start(until_next(self._chance()))
         self._become(replace(self.state, running=True, done=0, total=0))
-        work = self._session.syncing.sync(
-            community=current.id, progress=self._bridge.heard(self._progress), confirmed=confirmed
+        work = partial(
+            self._session.syncing.sync,
+            community=current.id,
+            progress=self._bridge.heard(self._progress),
+            confirmed=confirmed,
         )
-        self._running = self._bridge.run(work, self._done, self._failed, owner=self)
+        self._running = self._bridge.run(done_because(why, work), self._done, self._failed, owner=self)
 
     def trust_again(self) -> None:
         """The person wants to write again after a record contradicted itself; then sync."""
@@ -113,7 +122,7 @@ class SyncModel(QObject):
             self.cancel()
             self._community = self._belonging.state.shown
             self._become(SyncState())
-            self.sync()
+            self.sync(why="by-itself")
 
     def _progress(self, at: Progress) -> None:
         if self._running is not None:
@@ -142,8 +151,8 @@ class SyncModel(QObject):
 
     def _perhaps_again(self) -> None:
         if self._again:
-            self._again = False
-            self.sync()
+            why, self._again = self._again, ""
+            self.sync(why=why)
 
     def _become(self, state: SyncState) -> None:
         if state != self.state:

@@ -256,7 +256,7 @@ class JoiningModel(QObject):
         if home.belonging.state.shown != community:
             home.belonging.show(community)
         if not home.sync.state.running:
-            home.sync.sync()
+            home.sync.sync(why="joining")
         home.go("community")
 
     # Inside
@@ -275,7 +275,7 @@ class JoiningModel(QObject):
     def _resume_syncing(self) -> None:
         if self._paused:
             self._paused = False
-            self._home.sync.sync()
+            self._home.sync.sync(why="by-itself")
 
     def _may_begin(self, doing: Literal["joining", "handing-in"]) -> bool:
         """Begin with it, or say what is missing."""
