@@ -21,7 +21,7 @@ from client.services.feed_store import VaultFeedStore
 from client.services.outbox_store import VaultOutbox
 from client.services.unlocking import OpenVault
 from client.services.ways import Ways
-from client.sync.api import Api
+from client.sync.api import Api, Transport
 from client.sync.faults import judged
 from client.sync.pull import Pull
 from client.sync.push import Push
@@ -43,6 +43,7 @@ class Circumstances:
     """What services take from outside: the clock, chance, the ledger, and the thread that verifies.
 
     `now` is UTC seconds; `patience` multiplies every time-out; `rules` says which keys servers may show here.
+    `transport` carries all requests in place of the network: in a simulation.
     """
 
     decoder: Executor
@@ -51,6 +52,7 @@ class Circumstances:
     record: Record = unrecorded
     patience: float = 1.0
     rules: Callable[[], Pins] = pins.read
+    transport: Transport | None = None
 
     def new_id(self) -> str:
         """A fresh random id."""
@@ -194,6 +196,7 @@ class Memberships:
             record=around.record,
             community=community,
             now=around.now,
+            transport=around.transport,
             patience=around.patience,
         )
         self._apis.add(api)

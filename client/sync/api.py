@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from http import cookiejar
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 from uuid import UUID
 
 import httpx
@@ -42,12 +42,15 @@ from protocol.reviewing import (
     TeamKeyRequest,
     TeamState,
     check_item,
+    check_queue,
     check_row,
 )
 from protocol.sessions import SCHEME, Challenge, ChallengeRequest, Session, SessionRequest
 from protocol.submissions import Answer, decode_answer
 
 T = TypeVar("T", bound=msgspec.Struct)
+Transport: TypeAlias = httpx.AsyncBaseTransport
+"""What carries requests in place of the network."""
 
 PADDED_MAX: Final = limits.PADDED_SIZES[-1]
 _CONNECT_SECONDS: Final = 10.0
@@ -78,7 +81,7 @@ class Api:
         now: Callable[[], float] = time.time,
         way: Way = STRAIGHT,
         otherwise: str = "",
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: Transport | None = None,
         patience: float = 1.0,
     ) -> None:
         """`record` hears of each request, as one of `community`'s; `patience` multiplies every time-out.
@@ -182,9 +185,7 @@ class Api:
         path = "/v1/review" if not after else f"/v1/review?after={after}"
         queue = _decoded(await self._send("GET", path, b"", token), Queue)
         with judged("the queue"):
-            for row in queue.rows:
-                check_row(row)
-        return queue
+            return check_queue(queue)
 
     async def claim(self, review: UUID, request: ClaimRequest, *, token: str) -> ReviewItem:
         """Take a review, or renew its lease."""
@@ -296,7 +297,7 @@ def _refusal(response: httpx.Response, data: bytes) -> ServerRefused | Malformed
         return MalformedAnswer("a status that no answer has")  # redirects among them
     if response.headers.get("content-type", "").split(";")[0].strip() == problems.MEDIA_TYPE:
         try:
-            problem = strict_json.decode(strict_json.unpad(data), problems.Problem)
+            problem = problems.decode(strict_json.unpad(data))
         except ProtocolError:
             return MalformedAnswer("a problem that is none")
         return ServerRefused(code=problem.code, status=status, retry_after=problem.retry_after)
