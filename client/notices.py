@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from client import findings
 from client.domain import errors
 
 
@@ -64,6 +65,10 @@ _INVITATION = {
     ),
     "moved": "You belong to this community already; it is asked at its new address now, and nothing else changed.",
     "already-joined": "You belong to this community already; the invitation was not used.",
+    "still-leaving": (
+        "You have left this community, and it has not heard of it yet, so the invitation was not used; wait until it"
+        " has, or forget that request in Settings, Communities."
+    ),
 }
 _PROXY = {
     "absent": (
@@ -250,7 +255,7 @@ def notice_for(error: BaseException) -> Notice:
             otherwise = _REFUSED["overloaded"] if error.status in (429, 503) else _REFUSED_OTHERWISE
             return Notice(_REFUSED.get(error.code, otherwise))
         case errors.ServerMisbehaved():
-            return _misbehaved(error)
+            return Notice(findings.sentence(error))
         case errors.AccessEnded():
             return Notice(
                 "This community's keys of today were not made out to you; what is on this computer stays readable, and"
@@ -267,6 +272,8 @@ def notice_for(error: BaseException) -> Notice:
             return Notice(_EXAMPLES[error.reason])
         case errors.WordsUnusable():
             return Notice(_WORDS[error.reason])
+        case errors.CommunityLeft():
+            return Notice("You have left this community, so nothing of it is here; an invitation leads back.")
         case errors.AuthorNotReachable():
             return Notice(
                 "This author cannot be reached by a message yet; type sync and decide again, and ask the steward if"
@@ -350,27 +357,3 @@ def _vault(error: errors.VaultError) -> Notice:
 
 def _unfinished(error: errors.TakeoverUnfinished) -> Notice:
     return Notice(_UNFINISHED[error.purpose, error.full and error.purpose != ""])
-
-
-def _misbehaved(error: errors.ServerMisbehaved) -> Notice:
-    match error:
-        case errors.RestartedHistory():
-            return Notice(
-                "This community's record says that it goes on from a backup, which this Leeward cannot check yet;"
-                " nothing was taken over, what is here is safe, and the steward can tell you more."
-            )
-        case errors.DishonestHistory():
-            return Notice(
-                "This community's record does not agree with what was checked before, so nothing of it was taken over"
-                " and writing is stopped; what is here is safe, and the steward should be asked what happened."
-            )
-        case errors.BadSignature():
-            return Notice(
-                "This community's server showed something that its keys did not sign, so it was not used; what is here"
-                " is safe, and the steward should be asked what happened."
-            )
-        case _:
-            return Notice(
-                "This community's server sent something that Leeward does not accept, so it was not used; what is here"
-                " is safe, so please try again later or ask the steward."
-            )

@@ -45,6 +45,7 @@
         │   │       ├── RolledBackHistory  a shorter record, or a lower number, than was seen
         │   │       └── WithheldHistory    content is gone that nobody said was erased
         │   ├── AccessEnded                 the community's present keys are not given to this member
+    │   ├── CommunityLeft               the person left this community; nothing of it is here any more
         │   ├── WritingStopped              nothing is sent until the record is trusted again
         │   ├── WordsUnusable               what was written is empty or too long to be sent
         │   ├── AuthorNotReachable          a decision's mail cannot be sealed to its author
@@ -253,6 +254,10 @@ class AccessEnded(WorldError):
     """The community's keys of today were not made out to this member. What is on this device stays readable."""
 
 
+class CommunityLeft(WorldError):
+    """The person left this community, and what was here of it is erased; nothing was sent or kept."""
+
+
 @dataclass(eq=False)
 class WritingStopped(WorldError):
     """Nothing is sent to this community until its record is trusted again. `since` is what was found."""
@@ -275,11 +280,19 @@ class AuthorNotReachable(WorldError):
 class InvitationUnusable(WorldError):
     """An invitation that cannot be followed; nothing was sent or kept.
 
-    "does-not-fit": the community shows other joining keys than those the invitation was made for.
+    "does-not-fit": the community shows other joining keys than those the invitation was made for. "still-leaving": the
+    community was left and has not heard of it yet.
     """
 
     reason: Literal[
-        "not-an-invitation", "mistyped", "other-version", "expired", "does-not-fit", "already-joined", "moved"
+        "not-an-invitation",
+        "mistyped",
+        "other-version",
+        "expired",
+        "does-not-fit",
+        "already-joined",
+        "still-leaving",
+        "moved",
     ]
 
 

@@ -14,13 +14,15 @@ import msgspec
 
 from client.domain.errors import BugError, MalformedAnswer
 from client.domain.feed import FeedPiece, HeldPiece, SeenHead
+from client.services import restart_changes
 from client.sync.decoding import Mailbox, ReceivedPart
 from client.sync.faults import judged
-from client.sync.store import Trusted
+from client.sync.store import Cut, Trusted
 from client.vault import (
     communities,
     evidence,
     feed_apply,
+    feed_cut,
     feed_mail,
     feed_queries,
     outbox,
@@ -118,12 +120,33 @@ class VaultFeedStore:
 
         await self._private.write(keep, priority=Priority.SYNC)
 
+    async def begin_generation(self, cut: Cut, *, keys: Mapping[int, bytes], first_epoch: int) -> None:
+        """Let the private file know of a restore. Whatever is interrupted here is done again by the next pull."""
+        before = await self._private.read(partial(restart_changes.held_intents, community_id=self._id))
+        gone = await self._feed.read(partial(restart_changes.lost_with, intents=before, size=cut.size))
+        begin = partial(
+            restart_changes.begin,
+            community_id=self._id,
+            cut=cut,
+            keys=keys,
+            first_epoch=first_epoch,
+            gone=gone,
+        )
+        await self._private.write(begin, priority=Priority.SYNC)
+
     async def accept_head(
-        self, head: SeenHead, *, pages: Sequence[tuple[int, bytes, bytes]], tail: FeedPiece | None
+        self,
+        head: SeenHead,
+        *,
+        pages: Sequence[tuple[int, bytes, bytes]],
+        tail: FeedPiece | None,
+        cut: Cut | None = None,
     ) -> int:
-        """Keep head, pages and tail in one transaction."""
+        """Keep head, pages and tail in one transaction, in the place of what is cut off."""
 
         def keep(db: Connection) -> int:
+            if cut is not None:
+                feed_cut.drop_from(db, cut.size)
             feed_apply.store_pages(db, pages)
             new = feed_apply.store_piece(db, tail) if tail else 0
             feed_apply.note_head(db, head)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from client.domain.errors import MalformedAnswer, WithheldHistory
 from client.services.memberships import Membership
+from client.sync import proofs
 from client.sync.faults import judged
 from client.vault import feed_queries, outbox, own_posts
 from client.vault.outbox import Intent
@@ -38,12 +39,10 @@ async def check(membership: Membership, *, size: int) -> tuple[str, ...]:
     if not missing:
         return ()
     lie = WithheldHistory("an own post that was answered as published")
-    seen = (await membership.store.trusted()).seen
+    trusted = await membership.store.trusted()
     for intent, _, _ in missing:
-        parts = [intent.id, intent.answer or "", *((seen.checkpoint, seen.head) if seen else ())]
-        await membership.store.keep_evidence(
-            what=f"{type(lie).__name__}: {lie.what}", proof="\n".join(parts).encode(), stops_writing=True
-        )
+        proof = proofs.of_answer(intent.id, intent.answer or "", trusted)
+        await membership.store.keep_evidence(what=proofs.named(lie), proof=proof, stops_writing=True)
         await membership.private.write(partial(_wait_again, intent_id=intent.id), priority=Priority.SYNC)
     return tuple(intent.id for intent, _, _ in missing)
 

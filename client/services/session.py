@@ -10,10 +10,13 @@ from typing import Self
 from client.services.amending import Amending
 from client.services.calling import Calling
 from client.services.conversing import Conversing
+from client.services.generations import Generations
 from client.services.joining import Joining
 from client.services.journaling import Journaling
 from client.services.ledger import Ledger
 from client.services.memberships import Circumstances, Memberships
+from client.services.network import Networking
+from client.services.parting import Parting
 from client.services.reviewing import Reviewing
 from client.services.syncing import Syncing
 from client.services.telling import Telling
@@ -34,12 +37,15 @@ class Session:
         self.ledger = Ledger(vault, now=around.now)
         around = replace(around, record=to_both(around.record, self.ledger.hear))
         self.memberships = Memberships(vault=vault, around=around)
+        self.network = Networking(memberships=self.memberships)
         self.joining = Joining(memberships=self.memberships)
+        self.parting = Parting(memberships=self.memberships, ledger=self.ledger)
         self.syncing = Syncing(memberships=self.memberships)
         self.conversing = Conversing(memberships=self.memberships)
         self.amending = Amending(memberships=self.memberships)
         self.telling = Telling(memberships=self.memberships)
         self.calling = Calling(memberships=self.memberships)
+        self.generations = Generations(memberships=self.memberships)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
         self.reviewing = Reviewing(memberships=self.memberships)
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from client.domain.errors import NetworkError, ServerMisbehaved, ServerRefused, WritingStopped
-from client.services import amending, calling, own_record
+from client.services import amending, calling, generations, own_record
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import distrust_key
 from client.services.guiding import Duties, do_duties
@@ -69,9 +69,15 @@ class Syncing:
         """Pull, push, pull what that changed, results, index, duties. May be cancelled at any time.
 
         `confirmed` are old intents the person said yes to. Raises NetworkError, ServerMisbehaved and its kinds (the
-        proof is kept, and writing stops where the history is dishonest), AccessEnded.
+        proof is kept, and writing stops where the history is dishonest), AccessEnded, CommunityLeft.
         """
         membership = await self._memberships.open(community)
+        with membership.work.going_on():
+            return await self._sync(membership, progress, confirmed)
+
+    async def _sync(
+        self, membership: Membership, progress: Callable[[Progress], None], confirmed: frozenset[str]
+    ) -> Synced:
         membership.store.mail_arrived.clear()
         pulled, stopped = await self._pull(membership, progress)
         pushed, refused = Pushed(), None
@@ -84,7 +90,7 @@ class Syncing:
         arrived = tuple(membership.store.mail_arrived)
         may_write = refused is None and stopped is None
         settled = await self._see_what_became(membership, asks=bool(arrived) and may_write)
-        await self.index(community=community)
+        await self._index(membership)
         await self._fold(membership, changed=pulled.changed)
         called = refused is None and await self._see_to_call(membership)
         duties = Duties()
@@ -101,10 +107,11 @@ class Syncing:
     async def push_now(self, *, community: str, confirmed: frozenset[str] = frozenset()) -> Pushed:
         """Send what waits, once the record was read, and nothing more. Raises WritingStopped, and as `sync`."""
         membership = await self._memberships.open(community)
-        _, stopped = await self._pull(membership, silent)
-        if stopped is not None:
-            raise WritingStopped(stopped)
-        return await membership.push.run(confirmed=confirmed)
+        with membership.work.going_on():
+            _, stopped = await self._pull(membership, silent)
+            if stopped is not None:
+                raise WritingStopped(stopped)
+            return await membership.push.run(confirmed=confirmed)
 
     async def stopped(self, *, community: str) -> str | None:
         """What was found when the record could not be trusted; None while it is trusted."""
@@ -119,7 +126,9 @@ class Syncing:
 
     async def index(self, *, community: str) -> None:
         """Bring the search index up to date, in small steps that let everything else go first."""
-        membership = await self._memberships.open(community)
+        await self._index(await self._memberships.open(community))
+
+    async def _index(self, membership: Membership) -> None:
         step = partial(feed_apply.index_some, changes=_INDEX_CHANGES)
         while await membership.feed.write(step, priority=Priority.HOUSEKEEPING):
             pass
@@ -166,11 +175,12 @@ class Syncing:
         What was taken back before it had arrived, and shows up all the same, is taken back again.
         A held post that was decided against never enters the feed: when mail arrived, the server is asked again.
         """
+        restored = await generations.settle(membership, self._around)
         own = await membership.private.read(
             lambda db: own_posts.newest(db, community_id=membership.id, limit=500)
         )
         found = await membership.feed.read(partial(_in_feed, posts=own))
-        moved = []
+        moved = list(restored)
         for post, state, reason in found:
             if post.state == "withdrawn":
                 if state == "published" and await self._take_back_again(membership, UUID(post.id)):

@@ -14,7 +14,6 @@ from client.domain.errors import (
     BadSignature,
     ForkedHistory,
     MalformedAnswer,
-    RestartedHistory,
     RolledBackHistory,
 )
 from client.sync.faults import judged
@@ -31,7 +30,7 @@ CLOCKS_DIFFER_SECONDS: Final = 2 * 3600
 
 
 def check_descriptor(newer: Descriptor, known: Descriptor) -> None:
-    """Raise RolledBackHistory or ForkedHistory unless `newer` has a higher number; RestartedHistory, BadSignature."""
+    """Raise RolledBackHistory or ForkedHistory unless `newer` has a higher number, and BadSignature."""
     if newer.number < known.number:
         raise RolledBackHistory("a descriptor with a lower number")
     if newer.number == known.number and newer != known:
@@ -40,8 +39,6 @@ def check_descriptor(newer: Descriptor, known: Descriptor) -> None:
         raise BadSignature("a practice community stays one, and no other becomes one")
     if newer.generation < known.generation:
         raise RolledBackHistory("a descriptor of an older generation")
-    if newer.generation != known.generation:
-        raise RestartedHistory("another generation")
 
 
 def team_note(offered: str, *, known: str, described: Descriptor) -> str:
@@ -58,10 +55,8 @@ def team_note(offered: str, *, known: str, described: Descriptor) -> str:
     return kept
 
 
-def check_number_and_size(head: Head, trusted: Trusted, *, generation: int) -> None:
-    """Raise RolledBackHistory, ForkedHistory or RestartedHistory where number or size alone show it."""
-    if trusted.generation not in (0, generation):
-        raise RestartedHistory("another generation")
+def check_number_and_size(head: Head, trusted: Trusted) -> None:
+    """Raise RolledBackHistory or ForkedHistory where number or size alone show it."""
     if head.note.number < trusted.head_number:
         raise RolledBackHistory("a head with a lower number")
     for size, root in _earlier(trusted):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from client.domain.errors import GapInHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, WordingRow
 from protocol import changes, mail, merkle, segment
 from protocol.errors import Malformed, Mismatch, ProtocolError
@@ -63,12 +64,12 @@ def decode_segment(
 def decode_tail(
     data: bytes, *, number: int, size: int, object_hash: bytes, keys: Mapping[int, bytes], mailbox: Mailbox
 ) -> Decoded:
-    """The tail of `size` changes; folding its leaves is left to the caller. Raises ProtocolError."""
+    """The tail of `size` changes; folding its leaves is left to the caller. Raises ProtocolError, GapInHistory."""
     if segment.object_hash(data) != object_hash:
         raise Mismatch("an object of another hash than its address")
     prefix, entries = _open(data, segment.ObjectType.TAIL, number, keys, mailbox)
     if prefix.size != size:
-        raise Mismatch("a tail of another size than the checkpoint says")
+        raise GapInHistory("a tail of another number of changes than the signed size demands")
     return _decode(prefix, entries, object_hash, None, mailbox)
 
 

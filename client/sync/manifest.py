@@ -6,9 +6,28 @@ A feed of ten years has hundreds of thousands of rows; kept as page bytes they a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from client.domain.errors import GapInHistory
+from client.sync.faults import judged
 from protocol import limits, manifest, merkle
 from protocol.errors import Malformed
+
+_TOP_STARTS: Final = 6
+_PAGE_STARTS: Final = 8
+_ROW: Final = 68
+
+
+def page_hashes(data: bytes, *, segments: int) -> list[bytes]:
+    """The hashes of a manifest's pages. Raises GapInHistory where a top page lists another number, MalformedAnswer."""
+    stated = int.from_bytes(data[2:_TOP_STARTS])
+    whole = (
+        data[:2] == bytes((manifest.VERSION, manifest.TOP_TYPE)) and len(data) == _TOP_STARTS + 32 * stated
+    )
+    if whole and stated != manifest.page_count(segments):
+        raise GapInHistory("a manifest with another number of pages than the signed size demands")
+    with judged("the manifest"):
+        return manifest.decode_top(data, segments=segments)
 
 
 class Manifest:
@@ -40,5 +59,10 @@ class Manifest:
     def _rows(self, page: int) -> list[manifest.Row]:
         if self._decoded[0] != page:
             rows = min(limits.MANIFEST_PAGE_ROWS, self.segments - page * limits.MANIFEST_PAGE_ROWS)
-            self._decoded = (page, manifest.decode_page(self._pages[page], number=page, rows=rows))
+            data = self._pages[page]
+            stated = int.from_bytes(data[6:_PAGE_STARTS])
+            whole = data[:2] == bytes((manifest.VERSION, manifest.PAGE_TYPE))
+            if whole and stated != rows and len(data) == _PAGE_STARTS + stated * _ROW:
+                raise GapInHistory("a manifest page with another number of rows than the signed size demands")
+            self._decoded = (page, manifest.decode_page(data, number=page, rows=rows))
         return self._decoded[1]

@@ -20,18 +20,20 @@ from client.domain.errors import (
     DishonestHistory,
     MalformedAnswer,
     ServerMisbehaved,
+    UnservedHistory,
     WithheldHistory,
 )
 from client.domain.feed import SeenHead
-from client.sync import continuity
+from client.sync import continuity, proofs
 from client.sync.api import Api, NotServed
 from client.sync.decoding import Decoded, decode_segment, decode_tail
 from client.sync.epoch_keys import keys_in
 from client.sync.faults import judged
 from client.sync.keeping import Keeping
-from client.sync.manifest import Manifest
+from client.sync.manifest import Manifest, page_hashes
+from client.sync.restarts import restart
 from client.sync.store import FeedStore, Trusted
-from protocol import checkpoint, descriptor, limits, manifest, segment, signed_note, strict_json
+from protocol import checkpoint, descriptor, limits, segment, signed_note
 from protocol.checkpoint import Head, HeadMessage
 from protocol.encoding import day_of, unb64
 
@@ -104,6 +106,8 @@ class Pull:
         self._now = now
         self._pause = pause
         self._asked_at: float | None = None
+        self._before: Trusted | None = None
+        self._described = ""
 
     async def run(self, *, progress: Callable[[Progress], None] = silent) -> Pulled:
         """Bring everything new here. May be cancelled at any time, and run again.
@@ -122,29 +126,25 @@ class Pull:
                 attempt = attempt + 1 if gone.hash_ == missing else 1
                 missing = gone.hash_
                 if attempt == _ATTEMPTS:
-                    withheld = WithheldHistory("an object that the signed head names")
-                    # It may only be lost for now, and until it is here nothing is sent anyway: sending comes after.
-                    await self._keep(withheld, message, stops_writing=False)
-                    raise withheld from gone
+                    unserved = UnservedHistory("an object that the signed head names")
+                    await self._keep(unserved, message)
+                    raise unserved from gone
                 await self._pause(_PAUSE_SECONDS * 2**attempt)
             except ServerMisbehaved as lie:
-                await self._keep(lie, message, stops_writing=isinstance(lie, DishonestHistory))
+                await self._keep(lie, message)
                 raise
         raise MalformedAnswer("heads that change faster than they can be followed")
 
-    async def _keep(self, lie: ServerMisbehaved, message: HeadMessage, *, stops_writing: bool) -> None:
-        trusted = await self._store.trusted()
-        proof = [strict_json.encode(message), (trusted.checkpoint or "").encode()]
-        if trusted.seen is not None:
-            proof += [trusted.seen.checkpoint.encode(), trusted.seen.head.encode()]
-        await self._store.keep_evidence(
-            what=f"{type(lie).__name__}: {lie.what}",
-            proof=b"\n".join(proof),
-            stops_writing=stops_writing,
-        )
+    async def _keep(self, lie: ServerMisbehaved, message: HeadMessage) -> None:
+        """Keep the proof. What is not given out may only be lost for now: that alone stops nothing."""
+        known = self._before or await self._store.trusted()
+        proof = proofs.of_head(message, known, other_descriptor=self._described)
+        stops = isinstance(lie, DishonestHistory)
+        await self._store.keep_evidence(what=proofs.named(lie), proof=proof, stops_writing=stops)
 
     async def _run(self, message: HeadMessage, progress: Callable[[Progress], None]) -> Pulled:
-        trusted = await self._store.trusted()
+        trusted = self._before = await self._store.trusted()
+        self._described = ""
         described, descriptor_changed = await self._descriptor(message, trusted)
         if descriptor_changed:
             trusted = await self._store.trusted()
@@ -153,13 +153,19 @@ class Pull:
             head = checkpoint.open_head(
                 message, expected_origin=origin, feed_key=unb64(described.feed_key, length=32)
             )
-        continuity.check_number_and_size(head, trusted, generation=described.generation)
+        step = await restart(message, to=described.generation, trusted=trusted, store=self._store)
+        if step is not None:
+            step.check_head(head)
+            trusted = step.trusted
+        continuity.check_number_and_size(head, trusted)
         keys = await self._epoch_keys(head, trusted)
         listing, pages = await self._manifest(head, trusted)
         tail, leaves = await self._tail(head, trusted, keys)
         with judged("the manifest"):
             if listing.root(segments=listing.segments, leaves=leaves) != head.checkpoint.root:
                 raise MalformedAnswer("rows and tail do not give the signed root")
+        if step is not None:
+            step.check_rows(listing)
         continuity.check_held_segments(listing, trusted)
         boundary = await self._continue_from_seen(head, listing, leaves, trusted, keys)
 
@@ -167,7 +173,12 @@ class Pull:
         changed = trusted.seen != seen
         if tail is not None:
             await self._store.keep_mail(tail.mail)
-        new = await self._store.accept_head(seen, pages=pages, tail=tail.piece if tail else None)
+        cut = step.cut if step is not None else None
+        if step is not None:
+            await self._store.begin_generation(step.cut, keys=keys, first_epoch=step.first_epoch)
+        new = await self._store.accept_head(seen, pages=pages, tail=tail.piece if tail else None, cut=cut)
+        if cut is not None:
+            trusted = await self._store.trusted()  # what had changed since may have been let go of too
         new += await self._segments(listing, trusted, keys, boundary, progress)
         if await self._store.unlisted_erasures():
             raise WithheldHistory("content erased that no change lists")
@@ -196,6 +207,7 @@ class Pull:
         if checkpoint.note_hash(answer.descriptor) != named:
             raise _Missing(named)
         self._asked_at = now
+        self._described = answer.descriptor
         newer = _opened(answer.descriptor, trusted)
         continuity.check_descriptor(newer, known)
         # Unverified as yet is whether the head is signed by the feed key that this descriptor names: the caller's
@@ -238,8 +250,7 @@ class Pull:
             with judged("the manifest held"):
                 return Manifest(segments, {number: data for number, (_, data) in trusted.pages.items()}), []
         data = await self._object(head.note.manifest, limit=_TOP_MAX)
-        with judged("the manifest"):
-            hashes = manifest.decode_top(data, segments=segments)
+        hashes = page_hashes(data, segments=segments)
         pages: dict[int, bytes] = {}
         fetched: list[tuple[int, bytes, bytes]] = []
         for number, hash_ in enumerate(hashes):

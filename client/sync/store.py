@@ -35,6 +35,18 @@ class Trusted:
     pages: Mapping[int, tuple[bytes, bytes]]
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """From `size` changes on the record goes on anew, as `generation`; the note of that one stands at seq `begins`.
+
+    After several restores in a row `size` is the smallest that any of them began from.
+    """
+
+    generation: int
+    size: int
+    begins: int
+
+
 class FeedStore(Protocol):
     """The vault, for one community. Each method is durable when it returns, and does no harm when repeated."""
 
@@ -47,10 +59,24 @@ class FeedStore(Protocol):
     async def keep_epoch_keys(self, keys: Mapping[int, bytes]) -> None:
         """Keep the keys of epochs, in the place of others: the gate's word is only for the time being."""
 
+    async def begin_generation(self, cut: Cut, *, keys: Mapping[int, bytes], first_epoch: int) -> None:
+        """The record was restored: let go of what is one's own of the part that is lost, before `accept_head`.
+
+        Of keys from `first_epoch` on `keys` alone stay. What one wrote there is kept, and offered for sending again.
+        """
+
     async def accept_head(
-        self, head: SeenHead, *, pages: Sequence[tuple[int, bytes, bytes]], tail: FeedPiece | None
+        self,
+        head: SeenHead,
+        *,
+        pages: Sequence[tuple[int, bytes, bytes]],
+        tail: FeedPiece | None,
+        cut: Cut | None = None,
     ) -> int:
-        """Keep a head that continues what was seen, with its new pages and tail, at once; how many posts are new."""
+        """Keep a head that continues what was seen, with its new pages and tail, at once; how many posts are new.
+
+        With `cut`, what is held from there on goes in the same step.
+        """
 
     async def keep_piece(self, piece: FeedPiece, *, inserted: Callable[[], None]) -> int:
         """Keep a verified segment; how many posts are new. Raises ForkedHistory, and keeps nothing then.
@@ -89,11 +115,14 @@ class Outgoing:
 class Outbox(Protocol):
     """The outbox of one community."""
 
+    async def settle(self) -> None:
+        """Nothing is being sent now: what still counts as being sent may have arrived."""
+
     async def next_to_send(self) -> Outgoing | None:
         """The oldest intent without an answer, marked as being sent in the same step; None if there is none."""
 
     async def unsent(self, intent_id: str) -> None:
-        """It surely did not leave, or the server took no notice of it: it waits again."""
+        """It surely did not leave this time, or the server took no notice of it: it waits as it did before."""
 
     async def unknown(self, intent_id: str) -> None:
         """It may have arrived."""

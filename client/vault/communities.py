@@ -127,6 +127,11 @@ def settle_epoch_key(connection: Connection, *, community_id: str, key: EpochKey
     )
 
 
+def forget_epoch_keys(connection: Connection, *, community_id: str, first: int) -> None:
+    """Erase the keys of all epochs from `first` on: their numbers mean others now."""
+    connection.execute("DELETE FROM epoch_key WHERE community_id = ? AND epoch >= ?", (community_id, first))
+
+
 def epoch_keys(connection: Connection, community_id: str) -> list[EpochKey]:
     """All keys kept, the current one last."""
     found = connection.execute(

@@ -206,6 +206,17 @@ def erasures(connection: Connection, *, limit: int = 2000) -> list[bytes]:
     return [bytes(row[0]) for row in rows]
 
 
+def generation_at(connection: Connection, *, seq: int) -> tuple[int | None, int | None]:
+    """The hour of the restore whose note stands at this seq, and that of the newest post before it."""
+    restored = connection.execute(
+        "SELECT hour FROM control WHERE seq = ? AND kind = 'generation'", (seq,)
+    ).fetchone()
+    newest = connection.execute(
+        "SELECT hour FROM post WHERE place > ? ORDER BY place LIMIT 1", (NEWEST_FIRST - seq,)
+    ).fetchone()
+    return restored[0] if restored else None, newest[0] if newest else None
+
+
 def notices(connection: Connection, *, limit: int = 20) -> list[tuple[int, int, bytes]]:
     """Words from the community to everyone, newest first: seq, hour, body as carried."""
     return connection.execute(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from client.domain.errors import DishonestHistory, LeewardError, ServerMisbehaved, WithheldHistory
+from client.domain.errors import DishonestHistory, LeewardError, ServerMisbehaved, UnservedHistory
 from client.services.feed_store import distrust_key
 from client.vault import evidence, settings
 from tests.support.feed_builder import FeedBuilder
@@ -71,10 +71,9 @@ def caught(
 async def _check_evidence(mine: Device, error: LeewardError, *, must: bool) -> None:
     proofs = await mine.private.read(lambda db: evidence.of_community(db, mine.feed.community))
     stopped = await mine.private.read(lambda db: settings.get(db, distrust_key(mine.feed.community)))
-    lost = isinstance(error, WithheldHistory) and error.what == "an object that the signed head names"
-    lasting = isinstance(error, DishonestHistory) and not lost
+    lasting = isinstance(error, DishonestHistory)
     assert (stopped is not None) == lasting, "writing stops for a dishonest history, and only for it"
-    if must or lasting or lost:
+    if must or lasting or isinstance(error, UnservedHistory):
         assert proofs
     if proofs:
         assert isinstance(error, ServerMisbehaved)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from client.domain.errors import (
+    BadGeneration,
     BadSignature,
     ForkedHistory,
     MalformedAnswer,
-    RestartedHistory,
     RolledBackHistory,
+    UnservedHistory,
     WithheldHistory,
 )
 from client.services.feed_store import distrust_key
@@ -87,7 +88,7 @@ def test_a_feed_of_another_community(tmp_path: Path) -> None:
             return Reply(strict_json.pad(strict_json.encode(head)))
         return serving(feed)(asked)
 
-    caught(tmp_path, feed, WithheldHistory, answer=answer)
+    caught(tmp_path, feed, UnservedHistory, answer=answer)
 
 
 # Histories
@@ -161,13 +162,13 @@ def test_an_older_descriptor(tmp_path: Path) -> None:
     caught(tmp_path, feed, RolledBackHistory, lie=lie)
 
 
-def test_another_generation_is_refused_for_now(tmp_path: Path) -> None:
+def test_another_generation_without_a_note_of_the_root_key(tmp_path: Path) -> None:
     def lie(feed: FeedBuilder) -> None:
         feed.generation, feed.descriptor_number = 2, 2
         feed.redescribe()
         feed.publish()
 
-    caught(tmp_path, harbour(), RestartedHistory, lie=lie)
+    caught(tmp_path, harbour(), BadGeneration, lie=lie)
 
 
 def test_guides_cosigned_something_else(tmp_path: Path) -> None:
@@ -256,7 +257,7 @@ def test_the_same_lie_for_months_does_not_fill_the_disk(tmp_path: Path) -> None:
 def test_a_missing_segment(tmp_path: Path) -> None:
     feed = harbour()
     del feed.objects[feed.sealed[0][0]]
-    mine = caught(tmp_path, feed, WithheldHistory)
+    mine = caught(tmp_path, feed, UnservedHistory)
     assert mine.feed is feed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from protocol import (
     checkpoint,
     descriptor,
     epochs,
+    generation,
     hpke,
     leaves,
     limits,
@@ -29,6 +31,7 @@ from protocol import (
     team_key,
 )
 from protocol.encoding import b64, community_id
+from protocol.generation import GenerationNote
 
 
 def _key(name: str) -> Ed25519PrivateKey:
@@ -86,6 +89,7 @@ class FeedBuilder:
         self.head = checkpoint.HeadMessage("", "")
         self.cosigned = ""
         self.team = ""
+        self.generations: tuple[str, ...] = ()
         self.epoch_objects: dict[int, bytes] = {}
         self._salts = 0
         self.redescribe()
@@ -283,7 +287,7 @@ class FeedBuilder:
             descriptor=checkpoint.note_hash(self.descriptor_note),
         )
         head = str(checkpoint.sign_head(note, self.feed_key))
-        self.head = checkpoint.HeadMessage(signed, head, self.cosigned)
+        self.head = checkpoint.HeadMessage(signed, head, self.cosigned, self.generations)
 
     def cosign(self, seconds: int) -> None:
         """The guide's app cosigns the present checkpoint."""
@@ -292,7 +296,9 @@ class FeedBuilder:
         self.cosigned = str(
             note.with_signatures(signed_note.cosign(note, name, self.cosigning, seconds=seconds))
         )
-        self.head = checkpoint.HeadMessage(self.head.checkpoint, self.head.head, self.cosigned)
+        self.head = checkpoint.HeadMessage(
+            self.head.checkpoint, self.head.head, self.cosigned, self.generations
+        )
 
     def serve(self, data: bytes) -> bytes:
         """Serve an object; its address."""
@@ -309,6 +315,41 @@ class FeedBuilder:
         other = FeedBuilder(self.name, number=self.number, members=list(self.members))
         other.entries = list(self.entries)
         other._salts = self._salts + 1_000_000
+        return other
+
+    def restored(
+        self,
+        entries: Sequence[leaves.Entry],
+        *,
+        note: Callable[[GenerationNote], GenerationNote] = lambda note: note,
+        by: str | None = None,
+        skipped_epochs: int = 9,
+    ) -> FeedBuilder:
+        """A server brought back from a backup of these changes; `note` and `by` make a false note of it."""
+        other = FeedBuilder(
+            self.name,
+            number=self.number + 2**32,
+            members=list(self.members),
+            generation=self.generation + 1,
+            descriptor_number=self.descriptor_number + 1000,
+            feed_key_name=f"feed {self.generation + 1}",
+        )
+        other.entries, other._salts = list(entries), self._salts + 1_000_000
+        other.epoch_keys = dict(self.epoch_keys)
+        for epoch in range(self.epoch + 1, self.epoch + 1 + skipped_epochs):
+            other.epoch_keys[epoch] = named_bytes(f"{self.name} {other.generation} epoch {epoch}")
+        other.epoch = self.epoch + skipped_epochs
+        root = merkle.root_of(leaves.leaf_of(seq, entry) for seq, entry in enumerate(entries))
+        said = GenerationNote(
+            self.community, self.generation, other.generation, len(entries), root, other.epoch
+        )
+        signed = str(generation.sign(note(said), _key(by or f"{self.name} root")))
+        other.generations = (*self.generations, signed)
+        header = changes.Generation(
+            id=named_id(f"{self.name} generation {other.generation}").bytes, hour=500, number=other.generation
+        )
+        other.add(header, signed.encode())
+        other.publish()
         return other
 
     def _row(self, number: int) -> manifest.Row:
