@@ -7,6 +7,9 @@ from typing import Annotated, Final
 
 import msgspec
 
+from protocol import strict_json
+from protocol.text import check_code
+
 MEDIA_TYPE: Final = "application/problem+json"
 
 
@@ -51,3 +54,10 @@ class Problem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 def problem(code: Code, *, status: int, title: str, retry_after: int | None = None) -> Problem:
     """A problem document of this code."""
     return Problem(f"urn:leeward:problem:{code.value}", title, status, code.value, retry_after)
+
+
+def decode(data: bytes) -> Problem:
+    """The problem document in strict JSON, its padding taken away. Malformed unless its code is one."""
+    found = strict_json.decode(data, Problem)
+    check_code(found.code)
+    return found

@@ -27,6 +27,7 @@ The days of a pause are those of the catalogue's ladder. A call for help never l
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Annotated, TypeAlias
 from uuid import UUID
@@ -44,6 +45,7 @@ _Version: TypeAlias = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
 _Sealed: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.SEALED_WORDS_MAX * 4 // 3 + 4)]
 _MailPart: TypeAlias = Annotated[str, msgspec.Meta(max_length=6000)]
 QUEUE_PAGE = 40
+_PLACE = re.compile(r"[A-Za-z0-9._~-]*")
 DECISION_MAIL_PARTS = 7
 OLDER_TEAM_KEYS = 16
 
@@ -303,6 +305,15 @@ class AuditRecords(_Message, frozen=True):
     """The sealed content of an audit change."""
 
     records: tuple[AuditRecord, ...]
+
+
+def check_queue(queue: Queue) -> Queue:
+    """Return a page of the queue whose every text may be shown, and whose `next` can stand in an address. Malformed."""
+    if not _PLACE.fullmatch(queue.next):
+        raise Malformed("not a place in the queue")
+    for row in queue.rows:
+        check_row(row)
+    return queue
 
 
 def check_item(item: ReviewItem) -> ReviewItem:

@@ -198,8 +198,19 @@ def decode(data: bytes) -> Submission:
 
 
 def decode_answer(data: bytes) -> Answer:
-    """The server's answer in strict JSON."""
-    return _decode(data, _answer_decoder)
+    """The server's answer in strict JSON. Raises Malformed for one whose codes are none."""
+    answer = _decode(data, _answer_decoder)
+    match answer:
+        case Refused():
+            check_code(answer.reason)
+            if answer.rule:
+                check_code(answer.rule)
+        case Received():
+            if answer.outcome:
+                check_code(answer.outcome)
+        case _:
+            pass
+    return answer
 
 
 def check(submission: Submission) -> None:

@@ -19,7 +19,14 @@ _BEFORE_SENDING: Final = (
     httpx.PoolTimeout,
     httpx.UnsupportedProtocol,
 )
-_BROKEN_OFF: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+_BROKEN_OFF: Final = (
+    ssl.SSLEOFError,
+    ssl.SSLZeroReturnError,
+    ssl.SSLSyscallError,
+    ssl.SSLWantReadError,
+    ssl.SSLWantWriteError,
+)
+"""Or waited for in vain: nobody has proven anything, and nobody has failed to."""
 
 
 def network_error(error: httpx.HTTPError) -> NetworkError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
@@ -14,6 +15,8 @@ from protocol.sessions import Challenge, Session, SessionRequest
 
 T = TypeVar("T")
 
+_TOKEN: Final = re.compile(r"[!-~]+")
+"""What a header can carry without a doubt about where it ends."""
 _MARGIN_SECONDS: Final = 30.0
 _LONGEST_SECONDS: Final = 14 * 60.0
 
@@ -59,9 +62,10 @@ class Login:
             if self._session is None or self._monotonic() >= self._until:
                 challenge = await self._api.challenge()
                 began = self._monotonic()
-                self._session = await self._api.session(self._answer(challenge))
-                if not self._session.token.isascii() or not self._session.token.isprintable():
+                session = await self._api.session(self._answer(challenge))
+                if not _TOKEN.fullmatch(session.token):
                     raise MalformedAnswer("a token that no header can carry")
+                self._session = session
                 # Our clock may be years off the server's, so what counts is how long ago we asked.
                 self._until = began + _LONGEST_SECONDS - _MARGIN_SECONDS
             return self._session.token

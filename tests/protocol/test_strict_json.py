@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import tracemalloc
 from typing import Any
 
 import msgspec
@@ -119,3 +120,23 @@ def test_no_mebibyte_takes_long_to_refuse(data: bytes) -> None:
     with pytest.raises(Malformed):
         strict_json.check(data[: limits.JSON_MAX])
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"a":"' + b"a" * 1_000_000 + b'"}',
+        b'{"a":"' + b"\\n" * 500_000 + b'"}',
+        b"[" + b'"",' * 300_000 + b'""]',
+        b'"' + b"a" * 1_000_000,
+    ],
+    ids=["one string", "escapes", "many strings", "a string that never ends"],
+)
+def test_looking_at_a_mebibyte_takes_little_memory(data: bytes) -> None:
+    tracemalloc.start()
+    try:
+        strict_json._check_depth(data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 24 * 1024 * 1024

@@ -261,6 +261,22 @@ def test_a_token_that_ended_is_replaced_once(tmp_path: Path) -> None:
     with_desk(tmp_path, use)
 
 
+@pytest.mark.parametrize("token", ["", " ", "a b", "a ", "a\r\nx-evil: 1", "\u0430", "a\u202e"])
+def test_a_token_that_no_header_carries_is_not_kept(tmp_path: Path, token: str) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        first = await write(mine, "first")
+        challenge = Challenge(b64(named_bytes("nonce")), int(NOW) + 120)
+        session = sessions.Session(token, int(NOW) + 900, "member")
+        desk.sessions = [desk._json(challenge), desk._json(session)]
+        with pytest.raises(MalformedAnswer):
+            await push.run()
+        assert desk.order == []
+        assert (await push.run()).answered == 1
+        assert await state(mine, first) == ("held", "held")
+
+    with_desk(tmp_path, use)
+
+
 @pytest.mark.parametrize("hours", [25, -25])
 def test_an_old_intent_asks_first(tmp_path: Path, hours: int) -> None:
     async def use(mine: Device, push: Push, desk: Desk) -> None:

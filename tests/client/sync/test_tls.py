@@ -35,11 +35,11 @@ def pinned(*hashes: bytes) -> Judge:
     return lambda certificate: certificates.key_hash(certificate) in hashes
 
 
-def ask(port: int, way: Way, *, name: str = "localhost") -> LeewardError | None:
+def ask(port: int, way: Way, *, name: str = "localhost", patience: float = 0.2) -> LeewardError | None:
     """What became of asking for the head."""
 
     async def work() -> None:
-        api = Api(f"https://{name}:{port}", way=way, patience=0.2)
+        api = Api(f"https://{name}:{port}", way=way, patience=patience)
         try:
             await api.head()
         finally:
@@ -88,6 +88,11 @@ def test_what_speaks_no_tls_is_no_server() -> None:
         error = ask(server.port, Way())
         assert isinstance(error, NotProvenServer)
         assert error.reason == "encryption"
+
+
+def test_silence_instead_of_a_handshake_is_no_proof_of_anything() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        assert isinstance(ask(listening.getsockname()[1], Way(), patience=0.02), Unreachable)
 
 
 def test_a_line_that_breaks_during_the_handshake_is_no_proof_of_anything() -> None:
