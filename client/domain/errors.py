@@ -45,7 +45,7 @@
         │   │       ├── RolledBackHistory  a shorter record, or a lower number, than was seen
         │   │       └── WithheldHistory    content is gone that nobody said was erased
         │   ├── AccessEnded                 the community's present keys are not given to this member
-    │   ├── CommunityLeft               the person left this community; nothing of it is here any more
+        │   ├── CommunityLeft               the person left this community; nothing of it is here any more
         │   ├── WritingStopped              nothing is sent until the record is trusted again
         │   ├── WordsUnusable               what was written is empty or too long to be sent
         │   ├── AuthorNotReachable          a decision's mail cannot be sealed to its author
