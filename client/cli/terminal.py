@@ -126,9 +126,9 @@ class Terminal:
         return made
 
     def communities(self) -> list[tuple[str, str]]:
-        """Id and name of each community that was joined."""
+        """Id and name of each community that one belongs to."""
         found = self.run(self.session.memberships.every())
-        return [(record.id, record.name) for record in found if record.state != "joining"]
+        return [(each.id, each.name) for each in found if each.state not in ("joining", "left")]
 
     def community(self) -> str:
         """The id of the community that commands are about: the only one, or the one that was chosen.

@@ -11,14 +11,14 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from client.domain.errors import IllegalMove
+from client.domain.errors import CommunityLeft, IllegalMove
 from client.domain.feed import PostView, Pseudonym, ThreadRow
 from client.services import unsaid, wording
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
 from client.services.unsaid import DraftKind
 from client.services.wording import Written
-from client.vault import drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
+from client.vault import communities, drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
 from client.vault.drafts import Draft
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.feed_mail import KeptMessage
@@ -206,6 +206,7 @@ class Conversing:
         """Keep unfinished words: of a reply if a thread is given, else of a new thread, or of the `kind` given.
 
         `thread` is then what they are about. Without `draft_id` they join those that are kept for that already.
+        Raises CommunityLeft.
         """
         draft = Draft(
             id=draft_id or self._around.new_id(),
@@ -219,6 +220,9 @@ class Conversing:
         )
 
         def keep(db: Connection) -> Draft:
+            known = communities.get(db, community)
+            if known is None or known.state == "left":
+                raise CommunityLeft
             if draft_id is None:
                 return drafts.save_joined(db, draft)
             drafts.save(db, draft)

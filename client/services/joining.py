@@ -103,6 +103,8 @@ class Joining:
         record = await self._private.read(lambda db: communities.get(db, invited.community))
         if record is not None and record.state == "joined":
             raise InvitationUnusable(await self._moved(record, invited))
+        if record is not None and record.state == "left":
+            raise InvitationUnusable("still-leaving")
         api = await self._memberships.api(invited.address, community=invited.community)
         try:
             message = await api.community()

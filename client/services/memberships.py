@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 from uuid import UUID
 from weakref import WeakSet
 
 from client.crypto import identity
-from client.domain.errors import BugError
+from client.domain.errors import BugError, CommunityLeft
 from client.domain.ids import RandomBytes, new_id
 from client.policy import pins
 from client.policy.pins import Pins
@@ -59,6 +61,41 @@ class Circumstances:
         return new_id(random_bytes=self.random_bytes)
 
 
+class Work:
+    """What goes on with a community for longer than a moment, so that leaving it can stop that first."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._stopped = asyncio.Event()
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Around such work. Raises CommunityLeft from wherever it is when it is stopped."""
+        task = asyncio.current_task()
+        if task is None:
+            raise BugError("work goes on in a task")
+        if self._stopped.is_set():
+            raise CommunityLeft
+        self._tasks.add(task)
+        try:
+            yield
+        except asyncio.CancelledError:
+            if self._stopped.is_set() and not task.uncancel():
+                raise CommunityLeft from None
+            raise
+        finally:
+            self._tasks.discard(task)
+
+    async def stop(self) -> None:
+        """Stop all of it, and wait until it has stopped."""
+        self._stopped.set()
+        tasks = self._tasks - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """One community in use."""
@@ -71,6 +108,7 @@ class Membership:
     store: VaultFeedStore
     pull: Pull
     push: Push
+    work: Work = field(default_factory=Work)
 
     async def record(self) -> CommunityRecord:
         """The community as the vault has it now. Raises BugError when it was forgotten."""
@@ -101,6 +139,7 @@ class Memberships:
         self.ways = Ways(private=vault.private, rules=around.rules, random_bytes=around.random_bytes)
         self._open: dict[str, Membership] = {}
         self._opening = asyncio.Lock()
+        self._left: set[str] = set()
         self._apis: WeakSet[Api] = WeakSet()
         self._routes = 0
 
@@ -109,7 +148,7 @@ class Memberships:
         return await self.vault.private.read(communities.every)
 
     async def open(self, community: str) -> Membership:
-        """The community in use. Raises BugError if it was not joined, and what opening its file raises."""
+        """The community in use. Raises CommunityLeft, BugError if it was not joined, what opening its file raises."""
         async with self._opening:
             if community not in self._open:
                 self._open[community] = await self._made(community)
@@ -130,6 +169,24 @@ class Memberships:
             if membership is not None:
                 await membership.api.close()
 
+    @asynccontextmanager
+    async def closing(self, community: str) -> AsyncIterator[None]:
+        """Around the step that leaves a community: its work is cancelled, its connection closed, nobody opens it again.
+
+        Unless the step raises: then the community can be opened as before.
+        """
+        async with self._opening:
+            self._left.add(community)
+            membership = self._open.pop(community, None)
+            try:
+                if membership is not None:
+                    await membership.work.stop()
+                    await membership.api.close()
+                yield
+            except BaseException:
+                self._left.discard(community)
+                raise
+
     async def close(self) -> None:
         """Close all connections; the files are the vault's."""
         async with self._opening:
@@ -140,14 +197,13 @@ class Memberships:
     async def _made(self, community: str) -> Membership:
         private, around = self.vault.private, self.around
         record = await private.read(lambda db: communities.get(db, community))
+        if record.state == "left" if record is not None else community in self._left:
+            raise CommunityLeft
         if record is None or record.member_id is None or record.state == "joining":
             raise BugError("only a community that was joined is opened")
         feed = await self.vault.open_community(community, FEED_SCHEMA)
         api = await self.api_of(record)
-        answer = partial(
-            _answer, member=UUID(record.member_id), community=community, login_seed=record.login_seed
-        )
-        login = Login(api, answer=answer)
+        login = login_for(api, record)
         store = VaultFeedStore(community_id=community, private=private, feed=feed, now=around.now)
         pull = Pull(api=api, store=store, decoder=around.decoder, now=around.now)
         outbox = VaultOutbox(community_id=community, private=private)
@@ -201,6 +257,16 @@ class Memberships:
         )
         self._apis.add(api)
         return api
+
+
+def login_for(api: Api, record: CommunityRecord) -> Login:
+    """The log-in of this vault's member at that server. Raises BugError where there is no member yet."""
+    if record.member_id is None:
+        raise BugError("only a member logs in")
+    answer = partial(
+        _answer, member=UUID(record.member_id), community=record.id, login_seed=record.login_seed
+    )
+    return Login(api, answer=answer)
 
 
 def _answer(challenge: Challenge, *, member: UUID, community: str, login_seed: bytes) -> SessionRequest:

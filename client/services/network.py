@@ -55,7 +55,7 @@ class Networking:
         Nothing is changed. Without a community only the proxy is greeted. Raises NetworkError's kinds, RulesUnusable,
         ServerRefused, ServerMisbehaved.
         """
-        known = [each for each in await self._memberships.every() if each.state != "joining"]
+        known = [each for each in await self._memberships.every() if each.state not in ("joining", "left")]
         found = next((each for each in known if each.id == community), next(iter(known), None))
         if found is None:
             if proxy is not None:

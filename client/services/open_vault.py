@@ -14,6 +14,7 @@ from client.crypto.keyfile import KeyFile
 from client.crypto.keys import DataKey
 from client.domain.errors import (
     BugError,
+    CommunityLeft,
     ReserveUsed,
     VaultDamaged,
     WorldError,
@@ -140,11 +141,14 @@ class OpenVault:
         return await self.private.read(events.newest)
 
     async def discard_community(self, community_id: str) -> None:
-        """Close and delete the file of one community. Raises VaultUnreadable."""
+        """Close and delete the file of one community that was left: its readers meet CommunityLeft from now on.
+
+        Raises VaultUnreadable.
+        """
         async with self._opening:
             file = self._communities.pop(community_id, None)
             if file is not None:
-                await file.close()
+                await file.close(gone=CommunityLeft)
             await self._remove(community_id)
 
     async def change_passphrase(self, *, current: str, new: str, making: KeyMaking | None = None) -> None:

@@ -17,6 +17,7 @@ from client.services.ledger import Ledger
 from client.services.memberships import Circumstances, Memberships
 from client.services.network import Networking
 from client.services.parting import Parting
+from client.services.proof_saving import ProofSaving
 from client.services.reviewing import Reviewing
 from client.services.syncing import Syncing
 from client.services.telling import Telling

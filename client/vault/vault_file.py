@@ -36,6 +36,7 @@ class VaultFile:
         self._threads = threads
         self._reserve = reserve
         self._open = True
+        self._gone: Callable[[], Exception] = partial(BugError, "the file was closed")
 
     @property
     def damaged(self) -> bool:
@@ -114,17 +115,21 @@ class VaultFile:
         """
         return await self._run(self._threads.writer, self._writing.fold, Priority.HOUSEKEEPING, True)
 
-    async def close(self) -> None:
-        """Finish everything asked for, fold the write-ahead log into the file, and close. Twice does no harm."""
+    async def close(self, *, gone: Callable[[], Exception] | None = None) -> None:
+        """Finish everything asked for, fold the write-ahead log into the file, and close. Twice does no harm.
+
+        Whoever asks for it afterwards has made a mistake, unless the file is `gone`: then they are told that.
+        """
         if not self._open:
             return
         self._open = False
+        self._gone = gone or self._gone
         await self._threads.reader.run(self._reading.close, priority=Priority.CLOSING, certain=True)
         await self._threads.writer.run(self._writing.close, priority=Priority.CLOSING, certain=True)
 
     async def _run(self, lane: Lane, job: Callable[[], T], priority: Priority, certain: bool) -> T:
         if not self._open:
-            raise BugError("the file was closed")
+            raise self._gone()
         return await lane.run(job, priority=priority, certain=certain)
 
 

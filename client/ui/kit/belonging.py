@@ -71,7 +71,9 @@ class Belonging(QObject):
             self.load()
 
     def _loaded(self, records: list[CommunityRecord]) -> None:
-        communities = tuple(_belonged(record) for record in records if record.state != "joining")
+        communities = tuple(
+            _belonged(record) for record in records if record.state not in ("joining", "left")
+        )
         known = {each.id for each in communities}
         shown = self.state.shown
         if shown not in known:
