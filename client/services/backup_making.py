@@ -25,7 +25,7 @@ from client.domain.errors import (
     WorldError,
 )
 from client.domain.progress import Progress
-from client.vault import backup_file, backup_shelf, copying, proven_backup, versions
+from client.vault import backup_file, backup_shelf, copying, ledger, proven_backup, versions
 from client.vault.faults import from_system
 from client.vault.folder import VaultFolder
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -148,6 +148,7 @@ def _copied(
             progress=progress,
             thorough=thorough,
         )
+        copying.leave_out(to, raw_key=raw_key, schema=PRIVATE_SCHEMA, what=ledger.leave_out)
         return to, counted
 
     if backup_shelf.is_shelf(work.parent, place.path):

@@ -140,6 +140,24 @@ def _looked_through(
         opened.close()
 
 
+def leave_out(path: Path, *, raw_key: bytes, schema: Schema, what: Callable[[Connection], None]) -> None:
+    """Take what does not belong into a copy out of a closed one; `what` does it, in one transaction.
+
+    It is left in its present form, closed and checkpointed. Raises as `look_through`.
+    """
+    opened = connect(path, raw_key, schema, read_only=True)
+    try:
+        opened.execute("PRAGMA query_only = OFF")
+        opened.execute("BEGIN IMMEDIATE")
+        genuinely(opened, what)
+        opened.execute("COMMIT")
+        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except Error as error:
+        raise _judged(error, schema) from error
+    finally:
+        opened.close()
+
+
 def take_over(path: Path, *, raw_key: bytes, schema: Schema, beyond: int, event: VaultEvent) -> int:
     """Bring a closed copy to its present form, count it as opened once more, beyond `beyond`, and note why.
 

@@ -17,6 +17,8 @@ from client.vault.sqlcipher import Connection
 KEPT_SECONDS: Final = 30 * DAY
 MOST: Final = 50_000
 _HOUR: Final = 3600
+_TABLES: Final = ("ledger_entry", "ledger_sum", "ledger_place")
+"""Each before what it refers to."""
 _LATEST: Final = 2**36
 """Seconds; a clock beyond it is taken for showing this."""
 
@@ -114,8 +116,17 @@ def communities(db: Connection) -> list[tuple[str, str]]:
 
 def empty(db: Connection) -> None:
     """Let go of all of it. The clock stays: nothing in it says what was done when."""
-    for table in ("ledger_entry", "ledger_sum", "ledger_place"):
+    for table in _TABLES:
         db.execute(f"DELETE FROM {table}")
+
+
+def leave_out(db: Connection) -> None:
+    """Take it out of a copy, of whatever version: what is kept for thirty days must not live on in a backup."""
+    held = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'ledger\\_%' ESCAPE '\\'"
+    there = {name for (name,) in db.execute(held).fetchall()}
+    for table in (*_TABLES, "ledger_clock"):
+        if table in there and db.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone() == (1,):
+            db.execute(f"DELETE FROM {table}")
 
 
 def forget_community(db: Connection, community_id: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from client.domain.backups import Backup, read_version_name, version_name_of
 from client.domain.errors import BugError, PlaceTaken
 from client.domain.progress import Progress
-from client.vault import backup_shelf, copying, proven_backup
+from client.vault import backup_shelf, copying, ledger, proven_backup
 from client.vault.private_schema import PRIVATE_SCHEMA
 
 
@@ -24,6 +24,7 @@ def keep(folder: Path, private: Path, version: int, *, key_file: bytes, raw_key:
     with backup_shelf.workshop(shelf) as work:
         copied, finished = work / "private.db", work / "backup.zip"
         contents = copying.copy(private, copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
+        copying.leave_out(copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, what=ledger.leave_out)
         proven_backup.write(
             finished,
             key_file=key_file,

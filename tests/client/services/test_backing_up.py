@@ -23,6 +23,8 @@ from client.domain.errors import (
     VaultDamaged,
     VaultUnreadable,
 )
+from client.domain.ledger import Contents as Inside
+from client.domain.ledger import Exchange, Wanted
 from client.domain.progress import Progress
 from client.services import backing_up
 from client.services.backing_up import Restored
@@ -32,6 +34,7 @@ from client.vault import (
     events,
     files,
     journal,
+    ledger,
 )
 from client.vault.sqlcipher import Connection
 from tests.client.services.backup_runs import (
@@ -325,3 +328,34 @@ def test_a_disk_that_garbles_what_it_is_given_is_noticed(
 
     unlock(vault, use)
     assert names(vault / "backups") == []
+
+
+def test_no_backup_holds_the_ledger_which_is_kept_for_thirty_days_and_no_longer(
+    vault: Path, tmp_path: Path
+) -> None:
+    exchange = Exchange(
+        at=NOON,
+        why="asked",
+        community="c",
+        host="community.example",
+        contents=Inside("reading", "head", "GET /v1/feed/head"),
+        sent=1,
+        received=1,
+        status=200,
+        whole=True,
+        through="direct",
+    )
+
+    async def use(opened: OpenVault) -> None:
+        await opened.private.write(lambda db: ledger.note(db, [exchange], now=NOON))
+
+    async def requests(opened: OpenVault) -> None:
+        counts.append(len(await opened.private.read(lambda db: ledger.page(db, Wanted()))))
+
+    counts: list[int] = []
+    unlock(vault, use)
+    backup = backed_up(vault)
+    restored(tmp_path / "new", backup)
+    unlock(tmp_path / "new", requests)
+    unlock(vault, requests)
+    assert counts == [0, 1]

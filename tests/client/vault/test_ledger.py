@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from client.domain.ledger import Contents, Day, Exchange, Wanted
+from client.domain.progress import Progress
 from client.domain.steady_clock import DAY
-from client.vault import communities, ledger
+from client.vault import communities, copying, ledger
 from client.vault.communities import CommunityRecord
+from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection
+from tests.client.services.clear_pages import clear_bytes
 
 START = 1_790_000_000
 ALL = Wanted()
@@ -149,3 +153,24 @@ def test_it_can_be_emptied_and_one_community_let_go(private: Connection) -> None
     assert private.execute("SELECT count(*) FROM ledger_place").fetchone() == (0,)
     note(private, ONE)
     assert len(ledger.page(private, ALL)) == 1
+
+
+def test_it_is_taken_out_of_a_copy_and_leaves_no_trace_there(
+    private: Connection, private_path: Path, raw_key: bytes, tmp_path: Path
+) -> None:
+    trace = "a-line-of-the-ledger"
+    note(
+        private,
+        *[replace(ONE, host="host-of-the-ledger", contents=Contents("reading", "unknown", trace))] * 300,
+    )
+    copied = tmp_path / "copied.db"
+    silent = Progress()
+    before = copying.copy(private_path, copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
+    copying.leave_out(copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, what=ledger.leave_out)
+    assert not copied.with_name("copied.db-wal").exists()
+    found = copying.look_through(copied, raw_key=raw_key, schema=PRIVATE_SCHEMA, progress=silent)
+    assert found == before
+    plain = clear_bytes(copied, raw_key)
+    assert trace.encode() not in plain
+    assert b"host-of-the-ledger" not in plain
+    assert trace.encode() in clear_bytes(private_path, raw_key)
