@@ -47,6 +47,7 @@ class Session:
         self.telling = Telling(memberships=self.memberships)
         self.calling = Calling(memberships=self.memberships)
         self.generations = Generations(memberships=self.memberships)
+        self.proofs = ProofSaving(vault=vault)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
         self.reviewing = Reviewing(memberships=self.memberships)
 
