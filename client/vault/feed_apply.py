@@ -13,6 +13,7 @@ from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
 from client.vault import feed_erasure
 from client.vault.feed_schema import NEWEST_FIRST
+from client.vault.fulltext import forget_signposts
 from client.vault.sqlcipher import Connection
 
 _ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -49,7 +50,7 @@ def store_piece(connection: Connection, piece: FeedPiece) -> int:
         (piece.number, piece.revision, piece.object_hash, piece.root, piece.size, piece.leaves),
     )
     start = piece.first_seq + len(held) // 32
-    feed_erasure.mark(connection, piece, start)
+    left = feed_erasure.mark(connection, piece, start)
     unwanted = feed_erasure.listed_between(connection, piece.first_seq, piece.first_seq + piece.size)
     if unwanted:
         feed_erasure.check_unwanted(connection, piece, start, unwanted)
@@ -59,7 +60,9 @@ def store_piece(connection: Connection, piece: FeedPiece) -> int:
         _reword_from_early(connection, start, piece.first_seq + piece.size)
     for wording in piece.wordings:
         if wording[0] >= start and wording[0] not in unwanted:
-            _reword(connection, wording)
+            left += _reword(connection, wording)
+    if left:
+        forget_signposts(connection, "post_index", left)
     _add_pseudonyms(
         connection, (row for row in piece.pseudonyms if row[0] >= start and row[0] not in unwanted)
     )
@@ -166,7 +169,8 @@ def _thread_keys(connection: Connection, threads: Iterable[bytes]) -> dict[bytes
     return {bytes(id_): key for id_, key in found}
 
 
-def _reword(connection: Connection, wording: WordingRow) -> None:
+def _reword(connection: Connection, wording: WordingRow) -> list[str]:
+    """Give a post its new words; which ones left the search index for that."""
     seq, post, thread, author, title, text, notes = wording
     found = connection.execute(
         "SELECT post.place FROM post JOIN thread ON thread.key = post.thread"
@@ -179,8 +183,8 @@ def _reword(connection: Connection, wording: WordingRow) -> None:
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             wording,
         )
-    else:
-        _apply_wording(connection, found[0], seq, author, title, text, notes)
+        return []
+    return _apply_wording(connection, found[0], seq, author, title, text, notes)
 
 
 def _reword_from_early(connection: Connection, start: int, end: int) -> None:
@@ -206,7 +210,8 @@ def _apply_wording(
     title: str | None,
     text: str | None,
     notes: str,
-) -> None:
+) -> list[str]:
+    left: list[str] = []
     if text is not None:
         row = connection.execute(
             "SELECT title, text FROM post WHERE place = ? AND author = ? AND wording > ?",
@@ -216,6 +221,7 @@ def _apply_wording(
             indexed = feed_erasure.is_indexed(connection, post_place)
             if indexed:
                 feed_erasure.unindex(connection, post_place, row[0], row[1])
+                left = [row[0], row[1]]
                 # Else FTS5 takes the row out and puts it in again at once, and may leave old words of a long text
                 # behind. Before a savepoint it writes down what is waiting.
                 connection.execute("SAVEPOINT out_before_in")
@@ -234,6 +240,7 @@ def _apply_wording(
         "UPDATE post SET notes = ?, noted = ? WHERE place = ? AND noted > ?",
         (notes, _place(seq), post_place, _place(seq)),
     )
+    return left
 
 
 def _add_pseudonyms(connection: Connection, rows: Iterable[PseudonymRow]) -> None:

@@ -20,9 +20,10 @@ _NOT_ITS_OWN: Final = "an erasure that lists what is not its post's"
 _CONTROL: Final = "an erasure that lists a control change"
 
 
-def mark(connection: Connection, piece: FeedPiece, start: int) -> None:
+def mark(connection: Connection, piece: FeedPiece, start: int) -> list[str]:
     """Note what came erased and what is listed in a piece from seq `start` on, and erase what of it is held.
 
+    Gives the texts that left the search index: the caller then sees to its signposts.
     Raises WithheldHistory for a list that is not true; the caller's transaction must then go.
     """
     connection.executemany(
@@ -31,17 +32,19 @@ def mark(connection: Connection, piece: FeedPiece, start: int) -> None:
     )
     listed = [(seq, by) for seq, by in piece.listed if by >= start]
     if not listed:
-        return
+        return []
     connection.executemany(
         "INSERT INTO erased (seq, listed) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET listed = excluded.listed",
         listed,
     )
     posts = {row[0]: _post_of(row[4]) for row in piece.controls}
+    left: list[str] = []
     for seq, by in listed:
         held = _posts_held(connection, seq)
         if posts[by] is not None and any(post != posts[by] for post in held):
             raise WithheldHistory(_NOT_ITS_OWN)
-        _erase(connection, seq)
+        left += _erase(connection, seq)
+    return left
 
 
 def listed_between(connection: Connection, first: int, end: int) -> frozenset[int]:
@@ -109,8 +112,12 @@ def _posts_held(connection: Connection, seq: int) -> list[bytes | None]:
     return [row[0] for row in rows]
 
 
-def _erase(connection: Connection, seq: int) -> None:
-    """Take the content of this change away: the post it published, or the post whose present wording it is."""
+def _erase(connection: Connection, seq: int) -> list[str]:
+    """Take the content of this change away: the post it published, or the post whose present wording it is.
+
+    Gives the texts that left the search index.
+    """
+    left: list[str] = []
     connection.execute("DELETE FROM early_wording WHERE seq = ?", (seq,))
     connection.execute("DELETE FROM pseudonym WHERE seq = ?", (seq,))
     found = connection.execute(
@@ -121,8 +128,10 @@ def _erase(connection: Connection, seq: int) -> None:
     for place, thread, title, text in found:
         if is_indexed(connection, place):
             unindex(connection, place, title, text)
+            left += [title, text]
         connection.execute("DELETE FROM post WHERE place = ?", (place,))
         connection.execute(
             "UPDATE thread SET newest = (SELECT ?1 - min(place) FROM post WHERE thread = ?2) WHERE key = ?2",
             (NEWEST_FIRST, thread),
         )
+    return left
