@@ -36,7 +36,7 @@ import msgspec
 
 from protocol import limits, mail
 from protocol.encoding import unb64
-from protocol.errors import Malformed
+from protocol.errors import Malformed, TooLarge
 from protocol.text import check_code, check_line, check_text, check_title
 
 _Code: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.CODE_CHARACTERS_MAX)]
@@ -319,6 +319,8 @@ def check_queue(queue: Queue) -> Queue:
 def check_item(item: ReviewItem) -> ReviewItem:
     """Return a claimed item whose every text may be shown. Raises Malformed or TooLarge."""
     check_row(item.row)
+    if len(item.notes) > limits.CONTENT_NOTES_MAX:
+        raise TooLarge("more content notes than a post has")
     if item.text:
         check_text(item.text)
     for code in (*item.notes, *filter(None, (item.asked,))):

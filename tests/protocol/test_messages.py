@@ -382,3 +382,13 @@ def test_a_next_place_can_stand_in_an_address(place: str) -> None:
     with pytest.raises(Malformed):
         reviewing.check_queue(reviewing.Queue((), True, place))
     reviewing.check_queue(reviewing.Queue((), True, f"3-1800000000-{uuid.UUID(int=5).hex}"))
+
+
+def test_a_claimed_item_has_no_more_notes_than_a_post() -> None:
+    row = reviewing.QueueRow(
+        review=uuid.uuid4(), version=1, kind="thread", band=reviewing.Band.TODAY, author=uuid.uuid4(),
+        author_name="Ann", published=True, waiting_since=1,
+    )  # fmt: skip
+    reviewing.check_item(reviewing.ReviewItem(row=row, notes=("grief",) * 8))
+    with pytest.raises(Malformed):
+        reviewing.check_item(reviewing.ReviewItem(row=row, notes=("grief",) * 9))
