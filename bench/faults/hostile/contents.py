@@ -32,10 +32,10 @@ def lies() -> Iterator[Lie]:
         yield Lie(f"tail: {name}", Act.SYNC, _on_feed(tell), MalformedAnswer)
     for name, header, change_class in _headers():
         yield _entry(f"header: {name}", header, b"", change_class, MalformedAnswer)
-    for name, header, body in _bodies():
-        yield _entry(f"body: {name}", _pack(header), body, _CONTENT, MalformedAnswer)
-    for name, header, body in _control_bodies():
-        yield _entry(f"control: {name}", _pack(header), body, _CONTROL, MalformedAnswer)
+    for name, members, body in _bodies():
+        yield _entry(f"body: {name}", _pack(members), body, _CONTENT, MalformedAnswer)
+    for name, members, body in _control_bodies():
+        yield _entry(f"control: {name}", _pack(members), body, _CONTROL, MalformedAnswer)
     for name, tell, error, may in _sequences():
         yield Lie(f"changes: {name}", Act.SYNC, _on_feed(tell), error, may)
     for name, tell in _segments():

@@ -10,7 +10,6 @@ from bench.faults.hostile.lie import Act, Lie
 from bench.faults.hostile.records import resign
 from bench.faults.hostile.town import LIE, Town
 from client.domain.errors import (
-    BadGeneration,
     BadSignature,
     ForkedHistory,
     InvitationUnusable,
@@ -18,6 +17,7 @@ from client.domain.errors import (
     MalformedAnswer,
 )
 from protocol import descriptor, hpke, signed_note, strict_json, team_key
+from protocol.checkpoint import guide_name
 from protocol.descriptor import CommunityMessage
 from protocol.encoding import b64
 from tests.support.feed_builder import FeedBuilder, named_bytes, named_id
@@ -41,12 +41,12 @@ def lies() -> Iterator[Lie]:
             Act.SYNC,
             _replaced(change),
             sync_error,
-            _KEPT if sync_error is None else frozenset(),
+            _KEPT | {"seen"} if sync_error in (None, BadSignature) else frozenset(),
         )
     for name, tell, error in _notes():
         yield Lie(f"descriptor, looked at: {name}", Act.LOOK, tell, error)
     for name, note in _teams():
-        yield Lie(f"team key: {name}", Act.SYNC, _team(note), None, _KEPT | {"seen"})
+        yield Lie(f"team key: {name}", Act.SYNC, _team(note), None, _KEPT | {"seen", "piece"})
 
 
 def _signed(feed: FeedBuilder, members: Members) -> str:
@@ -173,9 +173,9 @@ def _fields() -> Rows:
 
 def _only_syncing() -> Rows:
     yield "a lower number", _set("number", 0), MalformedAnswer
-    yield "the same number, and another name", _set("number", 1), ForkedHistory
+    yield "the same number, and another name", lambda m: m.update(number=1, name=LIE), ForkedHistory
     yield "practice that begins or ends", lambda m: m.update(practice=not m["practice"]), BadSignature
-    yield "a generation more", lambda m: m.update(generation=m["generation"] + 1), BadGeneration
+    yield "a generation more", lambda m: m.update(generation=m["generation"] + 1), BadSignature
     yield "another feed key", _set("feed_key", b64(named_bytes("another"))), BadSignature
     yield "no guides any more", _set("guides", []), None
 
@@ -239,7 +239,7 @@ def _teams() -> Iterator[tuple[str, Callable[[FeedBuilder], str]]]:
                 number,
                 hpke.public_key(feed.guide_hpke),
             )
-            name = team_key.guide_name(feed.community, str(made.guide))
+            name = guide_name(feed.community, str(made.guide))
             return str(signed_note.sign(text or made.text(), name, other.cosigning))
 
         return make

@@ -91,7 +91,6 @@ def lies() -> Iterator[Lie]:
             where, "a byte too many", lambda honest: honest, pad=lambda data: strict_json.pad(data) + b" "
         )
         yield _lie(where, "padded with NUL", lambda honest: honest, pad=_padded_with(b"\0"))
-        yield _lie(where, "padded in front", lambda honest: honest, pad=_padded_in_front)
     yield from _large()
     for number, where in enumerate((SUBMISSIONS, HEAD, GATE, QUEUE)):
         yield from _problems(where, few=number > 0)
@@ -190,7 +189,3 @@ def _padded(data: bytes) -> bytes:
 
 def _padded_with(filling: bytes) -> Change:
     return lambda data: data + filling * (len(strict_json.pad(data)) - len(data))
-
-
-def _padded_in_front(data: bytes) -> bytes:
-    return b"\n" * (len(strict_json.pad(data)) - len(data)) + data

@@ -35,8 +35,10 @@ from protocol.invitation import Invitation
 PASSPHRASE: Final = "seven herons over still water"
 MOST_BYTES: Final = 64 * 1024 * 1024
 _HANGS_SECONDS: Final = 60.0
-_FACTS: Final = frozenset({"evidence", "vault_event", "meta"})
-"""What may always change: proofs are kept, and openings are counted."""
+_FACTS: Final = frozenset(
+    {"evidence", "vault_event", "meta", "ledger_clock", "ledger_entry", "ledger_place"}
+)
+"""What may always change: proofs and the ledger of requests are kept, and openings are counted."""
 _OWN: Final = {"outbox": "id, payload", "own_post": "id, text, title", "setting": "key, value"}
 _KINDS: Final = {
     Act.FIRST_SYNC: "newcomer",
@@ -102,6 +104,7 @@ class Person:
                 return
             membership = await session.memberships.open(self._feed.community)
             await membership.pull.run()
+            await session.syncing.index(community=self._feed.community)
             if kind == "writer":
                 await session.conversing.start_thread(
                     community=self._feed.community, room=self._feed.room, title="Nights", text="my own words"

@@ -14,6 +14,7 @@ from client.domain.errors import (
     BadGeneration,
     BadSignature,
     ForkedHistory,
+    GapInHistory,
     LeewardError,
     MalformedAnswer,
     RolledBackHistory,
@@ -36,6 +37,15 @@ def lies() -> Iterator[Lie]:
         yield _lie(f"cosigned: {name}", Act.SYNC, tell, error, may=frozenset({"seen", "community"}))
     for name, tell, error in _epochs():
         yield _lie(f"epoch: {name}", Act.FIRST_SYNC, tell, error)
+    opens_nothing = _epoch(lambda f: _object(f, keys_={1: bytes(32), 2: bytes(32)}), key=named_bytes("other"))
+    yield _lie("epoch: a key that opens nothing", Act.FIRST_SYNC, opens_nothing, MalformedAnswer, may=_KEYS)
+    yield _lie(
+        "head: another generation without a word",
+        Act.SYNC,
+        _next_generation,
+        BadGeneration,
+        may=frozenset({"community"}),
+    )
     yield _lie(
         "epoch: sixteen megabytes of rows",
         Act.FIRST_SYNC,
@@ -111,7 +121,7 @@ def _head_with(**changed: object) -> Tell:
         feed.number += 1
         resign(feed)
         parsed = checkpoint.parse_head_note(signed_note.parse(feed.head.head).text)
-        again = checkpoint.HeadNote(**{**parsed.__dict__, **changed})  # type: ignore[arg-type]
+        again = checkpoint.HeadNote(**{**parsed.__dict__, **changed})
         feed.head = HeadMessage(feed.head.checkpoint, str(checkpoint.sign_head(again, feed.feed_key)))
 
     return tell
@@ -130,7 +140,11 @@ _ROOT: Final = b64(bytes(32))
 def _heads() -> Rows:
     for size in ("-1", "007", "1e3", " 5", "9" * 16, "9" * 4301, "0x10", "٣", ""):
         lines = ("{o}", size, _ROOT)
-        yield f"a size of {size[:12]!r} ({len(size)} letters)", _signed(*lines, which="checkpoint"), MalformedAnswer
+        yield (
+            f"a size of {size[:12]!r} ({len(size)} letters)",
+            _signed(*lines, which="checkpoint"),
+            MalformedAnswer,
+        )
     yield "a root of 31 bytes", _signed("{o}", "5", b64(bytes(31)), which="checkpoint"), MalformedAnswer
     yield (
         "a root in another spelling",
@@ -184,7 +198,7 @@ def _by_a_stranger(feed: FeedBuilder) -> HeadMessage:
 
 def _many(note: str, count: int) -> str:
     text, _, line = note.rpartition("\n\n")
-    return text + "\n\n" + line * count
+    return text + "\n\n" + line + "\N{EM DASH} a AAAAAAA=\n" * (count - 1)
 
 
 def _key_id_taken(note: str) -> str:
@@ -207,7 +221,7 @@ def _sizes() -> Rows:
 
     yield "nothing any more", sized(0), RolledBackHistory
     yield "one change less", sized(292), RolledBackHistory
-    yield "one change more, with the same parts", sized(294), MalformedAnswer
+    yield "one change more, with the same parts", sized(294), GapInHistory
     yield "the largest size there is", sized(limits.FEED_SIZE_MAX), MalformedAnswer
     yield "more than the largest", sized(limits.FEED_SIZE_MAX + 1), MalformedAnswer
     yield "a size of 53 bits", sized(limits.JSON_INTEGER_MAX), MalformedAnswer
@@ -234,18 +248,18 @@ def _histories() -> Rows:
         feed.post("more", LIE, thread="post 1")
         feed.publish()
 
-    def generation(feed: FeedBuilder) -> None:
-        feed.generation, feed.descriptor_number = 2, 2
-        feed.redescribe()
-        feed.post("more", LIE, thread="post 1")
-        feed.publish()
-
     yield "a lower number", lower, RolledBackHistory
     yield "a past rewritten in a segment", rewritten(20), ForkedHistory
     yield "a past rewritten in the tail", rewritten(280), ForkedHistory
     yield "two heads of one number", same_number, ForkedHistory
-    yield "another generation without a word", generation, BadGeneration
     yield "a root that rows and tail do not give", lambda feed: resign(feed, root=bytes(32)), ForkedHistory
+
+
+def _next_generation(feed: FeedBuilder) -> None:
+    feed.generation, feed.descriptor_number = 2, 2
+    feed.redescribe()
+    feed.post("more", LIE, thread="post 1")
+    feed.publish()
 
 
 # The manifest
@@ -285,13 +299,13 @@ def _manifests() -> Rows:
     yield (
         "a manifest of sixty kilobytes",
         _top(lambda _: start.pack(1, 4, 2000) + bytes(64_000)),
-        MalformedAnswer,
+        GapInHistory,
     )
     yield "a manifest over its limit", _top(lambda _: start.pack(1, 4, 2100) + bytes(67_200)), MalformedAnswer
     yield "a manifest that is a page", _top(lambda f: manifest.encode_page(0, [_row(f)])), MalformedAnswer
     yield "a page that is not there", _top(lambda _: manifest.encode_top([bytes(32)])), UnservedHistory
     yield "a page of another number", _page(lambda _, row: manifest.encode_page(7, [row])), MalformedAnswer
-    yield "a page of more rows", _page(lambda _, row: manifest.encode_page(0, [row, row])), MalformedAnswer
+    yield "a page of more rows", _page(lambda _, row: manifest.encode_page(0, [row, row])), GapInHistory
     yield "a page with a tail", _page(lambda _, row: manifest.encode_page(0, [row]) + b"\0"), MalformedAnswer
     yield "a page of 32 kilobytes", _page(lambda *_: bytes(32 * 1024)), MalformedAnswer
     yield "a page over its limit", _page(lambda *_: bytes(32 * 1024 + 1)), MalformedAnswer
@@ -373,11 +387,6 @@ def _epochs() -> Rows:
     yield "an older key that does not open", _epoch(lambda f: _object(f)[:-1] + b"\x00"), MalformedAnswer
     yield "rows out of order", _epoch(_unsorted), (AccessEnded, MalformedAnswer)
     yield "one byte more", _epoch(lambda f: _object(f) + b"\0"), MalformedAnswer
-    yield (
-        "a key that opens nothing",
-        _epoch(lambda f: _object(f, keys_={1: bytes(32), 2: bytes(32)}), key=named_bytes("other")),
-        MalformedAnswer,
-    )
 
 
 def _many_before(_: FeedBuilder) -> bytes:

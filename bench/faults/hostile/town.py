@@ -87,6 +87,7 @@ def town(address: str) -> Town:
         review=REVIEW, version=1, kind="thread", band=Band.TODAY, author=named_id("ann"), author_name="Ann",
         thread=named_id("post 1"), published=True, waiting_since=int(NOW),
     )  # fmt: skip
+    made.team = reviewing.TeamState(missing=(made.feed.guide,))
     made.items[REVIEW] = ReviewItem(row=row, post=named_id("post 1"), text="words 1")
     return made
 

@@ -12,11 +12,11 @@ from bench.faults.hostile.endpoints import DESK, GATE, HEAD, OBJECT, QUEUE, SUBM
 from bench.faults.hostile.lie import Act, Lie
 from bench.faults.hostile.serving import Raw
 from bench.faults.hostile.town import Town
-from client.domain.errors import LeewardError, MalformedAnswer, Unreachable
+from client.domain.errors import LeewardError, MalformedAnswer, NotProvenServer, Unreachable
 from tests.support.loopback import Asked, Reply
 
 Pieces = Iterator[bytes | float]
-Error = type[LeewardError]
+Error = type[LeewardError] | None
 _OK: Final = b"HTTP/1.1 200 OK\r\n"
 _HASTE: Final = 0.03
 """Patience where a server takes its time: ten seconds are 0.3."""
@@ -55,7 +55,7 @@ BROKEN: Final[dict[str, tuple[Callable[[bytes], Pieces], Error]]] = {
     "half a status line, then the end": (_once(b"HTTP/1.1 2"), Unreachable),
     "no status line at all": (_once(b"\x00\x01\x02 who are you\r\n\r\n"), Unreachable),
     "a body without any head": (_about(lambda body: body), Unreachable),
-    "a protocol of another number": (_about(lambda body: _framed(body, status=b"HTTP/9.9 200 OK\r\n")), Unreachable),
+    "a protocol of another number": (_about(lambda body: _framed(body, status=b"HTTP/9.9 200 OK\r\n")), None),
     "a status of five digits": (_about(lambda body: _framed(body, status=b"HTTP/1.1 20000 OK\r\n")), Unreachable),
     "a status of no digits": (_about(lambda body: _framed(body, status=b"HTTP/1.1 abc OK\r\n")), Unreachable),
     "endless headers": (_forever(_OK, b"x-more: " + b"a" * 1000 + b"\r\n"), Unreachable),
@@ -100,7 +100,7 @@ BROKEN: Final[dict[str, tuple[Callable[[bytes], Pieces], Error]]] = {
     ),
     "other protocols": (
         _once(b"HTTP/1.1 101 Switching Protocols\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n" + b"a" * 99),
-        MalformedAnswer,
+        Unreachable,
     ),
 }  # fmt: skip
 """How the bytes on the line are made from an honest body; and the error that must come of it."""
@@ -173,19 +173,24 @@ def _harmless() -> Iterator[Lie]:
 
 
 def _before_http() -> Iterator[Lie]:
-    for name, pieces, patience in (
-        ("plain words instead of TLS", _once(_framed(b"{}")), 1.0),
-        ("a TLS alert", _once(b"\x15\x03\x03\x00\x02\x02\x28"), 1.0),
-        ("rubbish instead of TLS", _once(b"\xff" * 999), 1.0),
-        ("an endless handshake", _forever(b"\x16\x03\x03\x40\x00\x02\xff\xff\xff", b"a" * 4096), _HASTE),
-        ("no handshake", _once(60.0), _HASTE),
-        ("the end before a handshake", _once(), 1.0),
+    for name, pieces, patience, error in (
+        ("plain words instead of TLS", _once(_framed(b"{}")), 1.0, NotProvenServer),
+        ("a TLS alert", _once(b"\x15\x03\x03\x00\x02\x02\x28"), 1.0, NotProvenServer),
+        ("rubbish instead of TLS", _once(b"\xff" * 999), 1.0, NotProvenServer),
+        (
+            "an endless handshake",
+            _forever(b"\x16\x03\x03\x40\x00\x02\xff\xff\xff", b"a" * 4096),
+            _HASTE,
+            NotProvenServer,
+        ),
+        ("no handshake", _once(60.0), _HASTE, Unreachable),
+        ("the end before a handshake", _once(), 1.0, Unreachable),
     ):
 
         def tell(town: Town, pieces: Callable[[bytes], Pieces] = pieces) -> None:
             town.greets = Raw(lambda: pieces(b""))
 
-        yield Lie(f"tls: {name}", Act.SYNC, tell, Unreachable, over_tls=True, patience=patience)
+        yield Lie(f"tls: {name}", Act.SYNC, tell, error, over_tls=True, patience=patience)
 
 
 def _lie(
