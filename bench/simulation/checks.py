@@ -1,0 +1,369 @@
+"""What must be true at the end, read from the files themselves and held against the model. Nothing is tried twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from bench.simulation.history import Act, History
+from bench.simulation.people import Person
+from client.services.memberships import Membership
+from client.vault import communities, drafts, evidence, feed_mail, feed_queries, journal, outbox
+from client.vault.outbox import Intent
+from client.vault.sqlcipher import Connection
+from protocol import changes, strict_json
+from protocol.leaves import ChangeClass
+from protocol.mail import WarmthMail
+
+_WAITING = frozenset({"queued", "sending", "unknown"})
+
+
+@dataclass
+class Record:
+    """The server's record, folded here by a few plain rules: what everybody should see."""
+
+    head: tuple[int, int, bytes] = (0, 0, b"")
+    posts: dict[str, str] = field(default_factory=dict)
+    """Text of each post that stands, by id."""
+    times: dict[str, int] = field(default_factory=dict)
+    """How often each of them stands."""
+    states: dict[str, str] = field(default_factory=dict)
+    submissions: dict[str, tuple[str, str, int | None, str | None]] = field(default_factory=dict)
+    """State, reason, seq and review of what was sent, by id."""
+    reviews: dict[str, tuple[str, str, str, str]] = field(default_factory=dict)
+    """Kind, state, decision and author of each review."""
+    seqs: dict[int, str] = field(default_factory=dict)
+    """Which post each change that still says something is about."""
+    troubles: list[str] = field(default_factory=list)
+
+
+def read_record(path: Path) -> Record:
+    """Read the server's file."""
+    db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    try:
+        return _record(db)
+    finally:
+        db.close()
+
+
+def _record(db: sqlite3.Connection) -> Record:
+    found = Record()
+    number, size = db.execute("SELECT number, size FROM head").fetchone()
+    (counted,) = db.execute("SELECT seq FROM counter").fetchone()
+    seqs = [row[0] for row in db.execute("SELECT seq FROM change ORDER BY seq")]
+    if seqs != list(range(counted)):
+        found.troubles.append(f"the record's numbers have gaps: {len(seqs)} changes, counted {counted}")
+    if size != len(seqs):
+        found.troubles.append(f"the head says {size}, there are {len(seqs)} changes")
+    found.head = (number, size, b"")
+    rows = db.execute("SELECT seq, class, header, body FROM change WHERE body IS NOT NULL ORDER BY seq")
+    for seq, class_, header, body in rows:
+        _fold(found, seq, changes.decode_header(header, ChangeClass(class_)), body)
+    for id_, state in db.execute("SELECT id, state FROM post"):
+        found.states[str(UUID(bytes=id_))] = state
+    for id_, state, reason, seq, review in db.execute("SELECT id, state, reason, seq, review FROM submission"):
+        name = str(UUID(bytes=id_[:16]))
+        found.submissions[name] = (state, reason, seq, str(UUID(bytes=review)) if review else None)
+    for id_, kind, state, decision, author in db.execute("SELECT id, kind, state, decision, author FROM review"):
+        found.reviews[str(UUID(bytes=id_))] = (kind, state, decision, str(UUID(bytes=author)))
+    return found
+
+
+def _fold(found: Record, seq: int, header: changes.Header, body: bytes) -> None:
+    if isinstance(header, changes.Post):
+        id_ = str(UUID(bytes=header.id))
+        found.posts[id_] = changes.decode_body(body, changes.PostBody).text
+        found.times[id_] = found.times.get(id_, 0) + 1
+        found.seqs[seq] = id_
+    elif isinstance(header, changes.Edit):
+        id_ = str(UUID(bytes=header.post))
+        found.seqs[seq] = id_
+        if id_ in found.posts:
+            found.posts[id_] = changes.decode_body(body, changes.PostBody).text
+
+
+@dataclass
+class Seen:
+    """What one device holds at the end."""
+
+    head: tuple[int, int] = (0, 0)
+    verified: int = 0
+    posts: list[tuple[str, str]] = field(default_factory=list)
+    stored: set[str] = field(default_factory=set)
+    indexed: set[str] = field(default_factory=set)
+    intents: dict[str, Intent] = field(default_factory=dict)
+    evidence: list[str] = field(default_factory=list)
+    letters: list[tuple[str, str]] = field(default_factory=list)
+    entries: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+
+
+async def look(membership: Membership) -> Seen:
+    """Read a device's files through the connections that are open."""
+    seen = Seen()
+
+    def feed(db: Connection) -> None:
+        head = feed_queries.seen_head(db)
+        seen.head = (head.number, head.size) if head else (0, 0)
+        rows = db.execute("SELECT id, text FROM post ORDER BY place").fetchall()
+        seen.posts = [(str(UUID(bytes=id_)), text) for id_, text in rows]
+        seen.stored = _words(db)
+        db.execute("CREATE VIRTUAL TABLE temp.said USING fts5vocab('main', 'post_index', 'row')")
+        try:
+            found = db.execute("SELECT term FROM temp.said WHERE term GLOB 'zq*'").fetchall()
+            seen.indexed = {term for (term,) in found}
+        finally:
+            db.execute("DROP TABLE temp.said")
+
+    def private(db: Connection) -> None:
+        record = communities.get(db, membership.id)
+        seen.verified = record.head_number if record else 0
+        seen.intents = {intent.id: intent for intent in outbox.every(db, community_id=membership.id)}
+        seen.evidence = [one.what for one in evidence.of_community(db, membership.id)]
+        letters = feed_mail.newest(db, community_id=membership.id, limit=1000)
+        seen.letters = [(letter.kind, letter.content) for letter in letters]
+        seen.entries = {entry.id: entry.text for entry in journal.newest(db, limit=10_000)}
+        seen.drafts = {draft.id: draft.text for draft in drafts.newest(db)}
+
+    await membership.feed.write(feed)
+    await membership.private.read(private)
+    return seen
+
+
+def _words(db: Connection) -> set[str]:
+    """Every word of ours in any column of any table but the index's own."""
+    found: set[str] = set()
+    tables = [
+        name
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        if not name.startswith(("post_index", "sqlite_"))
+    ]
+    for table in tables:
+        for row in db.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - a name out of the schema
+            for value in row:
+                found.update(words_in(value))
+    return found
+
+
+def words_in(value: Any) -> set[str]:
+    """The words of ours in a value."""
+    text = value.decode("latin-1") if isinstance(value, bytes) else value
+    if not isinstance(text, str) or "zq" not in text:
+        return set()
+    return {part[:8] for part in text.split("zq")[1:] for part in [f"zq{part}"] if part[5:8].isdigit()}
+
+
+async def verified_is_here(membership: Membership) -> str:
+    """Why a verified mark is not true: everything under the head it names must be here."""
+    record = await membership.record()
+
+    def look(db: Connection) -> tuple[int, int, int]:
+        head = feed_queries.seen_head(db)
+        (held,) = db.execute("SELECT coalesce(sum(size), 0) FROM piece").fetchone()
+        return (head.number, head.size, held) if head else (0, 0, held)
+
+    number, size, held = await membership.feed.read(look)
+    if number and record.head_number >= number and held < size:
+        return f"verified up to {size} changes, and {held} are here"
+    return ""
+
+
+def judge(record: Record, people: list[Person], seen: dict[str, Seen], history: History) -> list[str]:
+    """Everything that is wrong."""
+    wrong = [*history.troubles, *record.troubles]
+    visible = {word for text in record.posts.values() for word in words_in(text)}
+    for id_, times in record.times.items():
+        if times != 1:
+            wrong.append(f"post {id_[:8]} stands {times} times in the record")
+    for person in people:
+        wrong += [f"{person.name}: {one}" for one in _device(record, seen[person.name], visible, person, history)]
+    for act in history.acts:
+        wrong += [f"{act.who}, {act.kind} {act.word} {act.id[:8]}: {one}" for one in _act(record, act, seen, history)]
+    wrong += _letters(seen, record, history)
+    return wrong
+
+
+def _device(record: Record, seen: Seen, visible: set[str], person: Person, history: History) -> list[str]:
+    wrong = []
+    if seen.evidence:
+        wrong.append(f"was told of a dishonest server: {seen.evidence}")
+    left = any(act.kind == "leave" and act.who == person.name for act in history.acts)
+    if seen.head != record.head[:2] or seen.verified != record.head[0]:
+        wrong.append(f"holds head {seen.head}, verified {seen.verified}; the server has {record.head[:2]}")
+    if sorted(seen.posts) != sorted(record.posts.items()):
+        more = [one for one in seen.posts if one not in record.posts.items()]
+        missing = [one for one in record.posts.items() if one not in seen.posts]
+        wrong.append(f"does not hold what the record says: more {more[:3]}, missing {missing[:3]}, or twice")
+    if seen.stored - visible:
+        wrong.append(f"still holds {sorted(seen.stored - visible)[:4]}")
+    if seen.indexed != visible:
+        wrong.append(f"the index has more {sorted(seen.indexed - visible)[:4]}, less {sorted(visible - seen.indexed)[:4]}")
+    if not left:
+        wrong += [f"in the outbox, {words}" for words in _stuck(seen)]
+    return wrong + _private(seen, person.name, history)
+
+
+def _stuck(seen: Seen) -> list[str]:
+    wrong = []
+    for intent in seen.intents.values():
+        if intent.state in _WAITING:
+            wrong.append(f"{intent.kind} {intent.id[:8]} is {intent.state} for no reason")
+        if intent.state == "refused" and not intent.answer:
+            wrong.append(f"{intent.kind} {intent.id[:8]} was refused, and nobody said why")
+    return wrong
+
+
+def _private(seen: Seen, name: str, history: History) -> list[str]:
+    private, wrong = history.of(name), []
+    told = {act.word for act in history.acts}  # the app keeps a copy of what is on its way to the guides
+    for kind, kept, found in (
+        ("entry", private.entries, seen.entries),
+        ("draft", private.drafts, seen.drafts),
+    ):
+        demanded = {word for words in kept.values() for word in words}
+        for id_, words in kept.items():
+            for word in words:
+                if word not in found.get(id_, ""):
+                    wrong.append(f"{kind} {word} was kept and is not there")
+        said = [word for text in found.values() for word in words_in(text)]
+        for word in said:
+            if word not in demanded and word not in private.unsure and word not in told:
+                wrong.append(f"{kind} {word} is there, and should not be")
+            if said.count(word) > 1:
+                wrong.append(f"{kind} {word} is there twice")
+    return wrong
+
+
+def _act(record: Record, act: Act, seen: dict[str, Seen], history: History) -> list[str]:
+    mine = seen[act.who].intents
+    has_left = any(one.kind == "leave" and one.who == act.who for one in history.acts)
+    if act.kind == "help-me":
+        return _call(record, act, has_left)
+    if act.reworded:
+        return []
+    intents = _intents(act, mine)
+    if len(intents) > 1:
+        return [f"is in the outbox {len(intents)} times"]
+    if not intents:
+        undone = act.kept is None or act.taken_back or has_left
+        # What never left is reworded and taken back here alone.
+        here_alone = any(one.kind == "withdraw" and one.about in (act.id, act.about) for one in history.acts)
+        return [] if undone or here_alone else ["was safe with the app, and is nowhere"]
+    act.id = intents[0].id
+    sent = record.submissions.get(act.id)
+    if has_left:
+        return []
+    if sent is None:
+        if any(one.kind == "withdraw" and one.about in (act.id, act.about) for one in history.acts):
+            return ["was withdrawn, and stands"] if {act.id, act.about} & record.posts.keys() else []
+        return [] if intents[0].state in _WAITING else [f"is {intents[0].state}, and the server never heard of it"]
+    if act.kind in ("thread", "reply"):
+        return _post(record, act, sent, intents[0], history)
+    if act.kind == "edit":
+        return _edit(record, act, sent, intents[0], history)
+    if act.kind == "withdraw" and sent[0] == "done" and act.about in record.posts:
+        return ["was done, and the post stands"]
+    if act.kind == "report" and sent[0] == "received" and sent[3] not in record.reviews:
+        return ["was received, and there is nothing for the guides to look at"]
+    return []
+
+
+def _intents(act: Act, mine: dict[str, Intent]) -> list[Intent]:
+    """What of the outbox says it."""
+    if act.id in mine:
+        return [mine[act.id]]
+    if act.word:
+        return [one for one in mine.values() if act.word.encode() in one.payload]
+    if act.kind == "withdraw":
+        about = act.about.encode()
+        return [one for one in mine.values() if one.kind == "withdraw" and about in one.payload][:1]
+    return []
+
+
+def _post(
+    record: Record, act: Act, sent: tuple[str, str, int | None, str | None], intent: Intent, history: History
+) -> list[str]:
+    stands, state = act.id in record.posts, record.states.get(act.id)
+    withdrawn = any(one.kind == "withdraw" and one.about == act.id for one in history.acts)
+    removed = any(one.about == act.id and one.decision == "remove" for one in history.decided)
+    wrong = []
+    if stands != (state == "published"):
+        wrong.append(f"the server says {state}, and the record {'shows' if stands else 'does not show'} it")
+    if not stands and sent[0] == "published" and not (withdrawn or removed):
+        wrong.append("was published, nobody took it away, and it does not stand")
+    if stands and sent[0] == "published" and record.seqs.get(sent[2] or 0) != act.id:
+        wrong.append(f"was published at {sent[2]}, where something else stands")
+    if state == "held":
+        wrong.append("waits though guides looked at everything")
+    if stands and intent.state != "published":
+        wrong.append(f"stands, and its author's app says {intent.state}")
+    if not stands and intent.state not in ("refused", "removed"):
+        wrong.append(f"does not stand ({state}), and its author's app says {intent.state}")
+    words = [word for text in record.posts.values() for word in words_in(text)]
+    if words.count(act.word) > 1:
+        wrong.append(f"{act.word} stands {words.count(act.word)} times")
+    return wrong
+
+
+def _edit(
+    record: Record, act: Act, sent: tuple[str, str, int | None, str | None], intent: Intent, history: History
+) -> list[str]:
+    later = [
+        one
+        for one in history.acts
+        if one.kind == "edit" and one.about == act.about and one.id in record.submissions and not one.reworded
+    ]
+    now = record.posts.get(act.about)
+    decided = record.reviews.get(sent[3] or "", ("", "", "", ""))[1] == "decided"
+    if intent.state == "held" and (sent[0] != "held" or decided):
+        return [f"was decided on ({sent[0]}), and its author's app says {intent.state}"]
+    accepted = [one for one in later if record.submissions[one.id][0] == "published"]
+    if now is None or sent[0] != "published" or len(accepted) != len(later):
+        return []
+    # Everything that was reworded appeared at once: the newest wording stands.
+    order = {one.id: record.submissions[one.id][2] or 0 for one in accepted}
+    newest = max(accepted, key=lambda one: order[one.id])
+    if act is newest and act.word not in words_in(now):
+        return [f"was published, and the post says {now!r}"]
+    return []
+
+
+def _call(record: Record, act: Act, has_left: bool) -> list[str]:
+    sent = record.submissions.get(act.id)
+    if act.kept and sent is None and not has_left:
+        return ["was received, and the server knows nothing of it"]
+    if sent is None or has_left or sent[3] is None:
+        return []
+    author = record.reviews.get(sent[3], ("", "", "", ""))[3]
+    if not author:
+        return ["was received, and no guide can see it"]
+    calls = [one for one in record.reviews.values() if one[0] == "help-me" and one[3] == author]
+    return [] if len(calls) == 1 else [f"{len(calls)} calls lie on the desk for one person who has not been answered"]
+
+
+def _letters(seen: dict[str, Seen], record: Record, history: History) -> list[str]:
+    wrong = []
+    for name, one in seen.items():
+        thanks = [
+            str(strict_json.decode(content.encode(), WarmthMail).post)
+            for kind, content in one.letters
+            if kind == "warmth"
+        ]
+        mine = {act.id for act in history.acts if act.who == name and act.kind in ("thread", "reply")}
+        given = [
+            act.about
+            for act in history.acts
+            if act.kind == "warmth"
+            and act.about in mine
+            and record.submissions.get(act.id, ("", "", 0, ""))[0] == "done"
+        ]
+        left = {act.who for act in history.acts if act.kind == "leave"}
+        if sorted(thanks) != sorted(given) and not left:
+            wrong.append(f"{name} was thanked for {sorted(thanks)}, where {sorted(given)} was answered as done")
+        decisions = [content for kind, content in one.letters if kind == "decision"]
+        if len(set(decisions)) != len(decisions):
+            wrong.append(f"{name} was told the same decision twice")
+    return wrong

@@ -1,0 +1,2 @@
+from typing import Any
+PLANTS: dict[str, Any] = {}
