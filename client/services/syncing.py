@@ -89,7 +89,7 @@ class Syncing:
                 pulled = _both(first, pulled)
         arrived = tuple(membership.store.mail_arrived)
         may_write = refused is None and stopped is None
-        settled = await self._see_what_became(membership, asks=bool(arrived) and may_write)
+        settled = await self._see_what_became(membership, asks=pulled.changed and may_write)
         await self._index(membership)
         await self._fold(membership, changed=pulled.changed)
         called = refused is None and await self._see_to_call(membership)
@@ -173,8 +173,10 @@ class Syncing:
         """Own posts that the feed shows are published; those whose removal it shows are removed. Ids that moved.
 
         What was taken back before it had arrived, and shows up all the same, is taken back again.
-        A held post that was decided against never enters the feed: when mail arrived, the server is asked again.
+        What the feed does not show of something held, the server is asked: unless the record is as it was, for then
+        nothing can have been decided.
         """
+        look = partial(outbox.every, community_id=membership.id)
         restored = await generations.settle(membership, self._around)
         own = await membership.private.read(
             lambda db: own_posts.newest(db, community_id=membership.id, limit=500)
@@ -189,10 +191,11 @@ class Syncing:
                 settle = partial(_settle, post=post, state=state, reason=reason)
                 await membership.private.write(settle, priority=Priority.SYNC)
                 moved.append(post.id)
-        held = [post.id for post in own if post.state == "held" and post.id not in moved]
-        if asks and held:
-            await membership.push.refresh()
-            moved += held
+        if asks:
+            held = [intent.id for intent in await membership.private.read(look) if intent.state == "held"]
+            if held:
+                await membership.push.refresh()
+                moved += held
         return tuple(moved)
 
     async def _take_back_again(self, membership: Membership, post: UUID) -> bool:

@@ -296,6 +296,27 @@ def test_a_rewording_that_is_refused_leaves_ones_own_copy_and_becomes_a_draft(tm
     in_village(tmp_path, use, feed=talking())
 
 
+def test_a_rewording_that_waited_for_a_guide_is_settled_without_mail(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        await person.sync()
+        first = await reply(person)
+        await person.sync()
+        await edit(person, first.id, "better words")
+        village.answer = lambda _: submissions.Held()
+        await person.sync()
+        assert (await every(person))[-1] == ("edit", "held")
+        asked = len(village.sent)
+        await person.sync()
+        assert len(village.sent) == asked, "the record is as it was: nothing can have been decided"
+        village.feed.post("another", "words of somebody")
+        village.feed.publish()
+        village.answer = lambda _: submissions.Published(0)
+        await person.sync()
+        assert (await every(person))[-1] == ("edit", "published")
+
+    in_village(tmp_path, use, feed=talking())
+
+
 def test_a_post_that_comes_back_after_an_appeal_is_published_again(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         await person.sync()

@@ -1,4 +1,4 @@
-"""What FTS5 writes down at the beginning of its pages holds no word that no text has any more, and still leads right."""
+"""What FTS5 writes down at the beginning of its pages holds no word that no text has any more, and leads right."""
 
 from __future__ import annotations
 
