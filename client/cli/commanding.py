@@ -31,6 +31,11 @@ def hour_in_words(hour: int | None) -> str:
     return "" if hour is None else _in_words(hour * 3600, "%d.%m.%Y, %H h")
 
 
+def day_in_words(hour: int) -> str:
+    """The day of an hour of the feed, on this computer's clock."""
+    return _in_words(hour * 3600, "%d.%m.%Y")
+
+
 def moment_in_words(utc: int) -> str:
     """An exact moment on this computer's clock."""
     return _in_words(utc, "%d.%m.%Y, %H:%M")

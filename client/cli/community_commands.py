@@ -15,7 +15,7 @@ from client.cli.commanding import (
     some,
     text_id,
 )
-from client.cli.membership_commands import STATES, told_of_practice
+from client.cli.membership_commands import standing, told_of_practice
 from client.cli.output import Answer, isolated, paragraphs
 from client.cli.terminal import CannotYet, Terminal, TypingStopped
 from client.domain.feed import PostView
@@ -192,7 +192,7 @@ def _outbox(terminal: Terminal, _: argparse.Namespace) -> Answer:
     own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
     lines = []
     for post in own:
-        lines.append(f"  It {STATES[post.state]}:")
+        lines.append(f"  It {standing(post)}:")
         lines += paragraphs(post.title or post.text)[:2]
         if post.state == "refused":
             lines.append(f"  {refusal(post.reason or '')}")

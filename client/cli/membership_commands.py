@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
 from client.cli.commanding import Command, some
 from client.cli.joining_commands import PRACTICE, YES, going_in_first
 from client.cli.output import Answer, paragraphs
+from client.cli.record_commands import PROOF_HINT, restored_lines
 from client.cli.terminal import CannotYet, Terminal
+from client.domain.errors import ServerMisbehaved
 from client.services.syncing import Synced
 from client.sync.pull import Progress
 from client.sync.record import done_because
+from client.vault.own_posts import OwnPost
+from client.vault.restarted import LEFT_OUT, LOST
 
 STATES: Final = {
     "waiting": "waits here until the next sync",
@@ -21,6 +26,11 @@ STATES: Final = {
     "refused": "was not taken",
     "removed": "was removed by a guide; your text is kept here",
     "withdrawn": "was taken back by you",
+}
+_LOST: Final = {
+    LOST: "may be gone since the community was brought back from a backup; your text is kept here, and you can send it"
+    " again: type restored",
+    LEFT_OUT: "is gone since the community was brought back from a backup; your text is kept here",
 }
 
 
@@ -40,11 +50,15 @@ def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
             confirmed |= {synced.pushed.asks}
             again = partial(session.syncing.sync, community=community, confirmed=confirmed)
             synced = terminal.run(done_because("asked", again))
+    except ServerMisbehaved:
+        terminal.output.lines(PROOF_HINT)
+        raise
     finally:
         terminal.output.progress_done()
     threads, posts = terminal.run(session.conversing.counts(community=community))
     own = terminal.run(session.conversing.own_posts(community=community))
-    sent = {post.id: post.state for post in own if before.get(post.id) != post.state}
+    moved = [post for post in own if before.get(post.id) != post.state]
+    sent = {post.id: post.state for post in moved}
     hours = _hours_since(synced, terminal.now())
     record = {
         "verified": True,
@@ -63,7 +77,11 @@ def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
         "made_team_key": synced.duties.made_key,
         "cosigned": synced.duties.cosigned,
     }
-    return Answer(record, _sync_lines(record, own_waiting=sum(post.state == "waiting" for post in own)))
+    news = terminal.run(session.generations.news(community=community))
+    record["restored"] = news is not None
+    waiting = sum(post.state == "waiting" for post in own)
+    lines = _sync_lines(record, own_waiting=waiting, told=[standing(post) for post in moved])
+    return Answer(record, lines if news is None else [*restored_lines(news), *lines])
 
 
 def _trust(terminal: Terminal, values: argparse.Namespace) -> Answer:
@@ -96,14 +114,19 @@ def _hours_since(synced: Synced, now: float) -> int | None:
     return max(0, int(now - synced.pulled.cosigned_at) // 3600)
 
 
-def _sync_lines(record: dict[str, Any], *, own_waiting: int) -> list[str]:
+def standing(post: OwnPost) -> str:
+    """How one's own post stands."""
+    return _LOST.get(post.reason or "") or STATES[post.state]
+
+
+def _sync_lines(record: dict[str, Any], *, own_waiting: int, told: Sequence[str]) -> list[str]:
     lines = [
         (
             f"{some(record['threads'], 'thread', 'threads')} and {some(record['posts'], 'post', 'posts')} are here,"
             f" {record['new_posts']} of them new. All of it was checked."
         )
     ]
-    lines += [f"What you wrote: it {STATES[state]}." for state in record["sent"].values()]
+    lines += [f"What you wrote: it {said}." for said in told]
     if own_waiting:
         lines.append(f"{some(own_waiting, 'text', 'texts')} of yours still waits here; nothing is lost.")
     if record["mail"]:
@@ -111,7 +134,7 @@ def _sync_lines(record: dict[str, Any], *, own_waiting: int) -> list[str]:
     if record["stopped"]:
         lines += [
             "Nothing of yours was sent: this community's record contradicted itself before, and that is kept as proof.",
-            "Ask the steward what happened. If you trust it again, type trust.",
+            f"{PROOF_HINT} Ask the steward what happened. If you trust it again, type trust.",
         ]
     if record["descriptor_expired"]:
         lines.append(

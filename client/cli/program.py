@@ -19,6 +19,7 @@ from client.cli import (
     joining_commands,
     membership_commands,
     private_commands,
+    record_commands,
 )
 from client.cli.arguments import Commands, Usage, for_commands, for_program
 from client.cli.beginning import DONE, LOG, NOT_UNDERSTOOD, begun, show_usage
@@ -41,6 +42,7 @@ _COMMANDS: Final[dict[str, Command]] = {
     **membership_commands.COMMANDS,
     **community_commands.COMMANDS,
     **guide_commands.COMMANDS,
+    **record_commands.COMMANDS,
 }
 _NO_COMMUNITY = Notice("You belong to no community here yet; join one with an invitation first.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from functools import partial
 from pathlib import Path
@@ -49,7 +48,7 @@ class ProofSaving:
             indent=1,
         )
         job = partial(_write, to, data.encode())
-        await asyncio.get_running_loop().run_in_executor(self._vault.threads.keys, job)
+        await self._vault.threads.keys.run(job)
         return len(kept)
 
 
