@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -99,6 +100,10 @@ class Loopback:
             daemon_threads = False
             block_on_close = True
             request_queue_size = 64
+
+            def handle_error(self, request: object, client_address: object) -> None:
+                if not isinstance(sys.exception(), ConnectionError):  # else a client that was killed
+                    super().handle_error(request, client_address)
 
             def get_request(self) -> tuple[socket.socket, object]:
                 connection, address = super().get_request()
