@@ -314,11 +314,10 @@ class Pull:
         boundary: dict[int, Decoded],
         progress: Callable[[Progress], None],
     ) -> int:
-        missing = [n for n in range(listing.segments - 1, -1, -1) if n not in trusted.segments]
-        done, new = listing.segments - len(missing), 0
+        done, new = len(trusted.segments), 0
         progress(Progress(done, listing.segments, readable=True))
         waiting: deque[tuple[int, asyncio.Task[bytes]]] = deque()
-        left = iter(missing)
+        left = (n for n in range(listing.segments - 1, -1, -1) if n not in trusted.segments)
         keeping = Keeping(self._store)
         try:
             while True:

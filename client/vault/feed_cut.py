@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from client.vault import feed_erasure
 from client.vault.feed_schema import NEWEST_FIRST
+from client.vault.fulltext import forget_signposts
 from client.vault.sqlcipher import Connection
 from protocol import changes
 from protocol.leaves import ChangeClass
 
 _LEAF = 32
+_ONE_BY_ONE = 2000
+"""Of more posts than these the index is emptied and made anew: that goes on beside reading, and this does not."""
 
 
 def stands_from(connection: Connection, *, size: int, post: bytes) -> bool:
@@ -64,11 +67,16 @@ def _drop_posts(connection: Connection, place: int) -> None:
     """All posts up to this place, out of the index too."""
     indexed = connection.execute(
         "SELECT post.place, post.title, post.text FROM post JOIN piece ON piece.number = (?2 - post.place) / ?3"
-        " WHERE post.place <= ?1 AND (?2 - post.place) % ?3 < piece.indexed",
-        (place, NEWEST_FIRST, feed_erasure.PIECE),
-    )
-    for at, title, text in indexed.fetchall():
-        feed_erasure.unindex(connection, at, title, text)
+        " WHERE post.place <= ?1 AND (?2 - post.place) % ?3 < piece.indexed LIMIT ?4",
+        (place, NEWEST_FIRST, feed_erasure.PIECE, _ONE_BY_ONE + 1),
+    ).fetchall()
+    if len(indexed) > _ONE_BY_ONE:
+        connection.execute("INSERT INTO post_index (post_index) VALUES ('delete-all')")
+        connection.execute("UPDATE piece SET indexed = 0")
+    elif indexed:
+        for at, title, text in indexed:
+            feed_erasure.unindex(connection, at, title, text)
+        forget_signposts(connection, "post_index", (part for _, *parts in indexed for part in parts))
     connection.execute("DELETE FROM post WHERE place <= ?", (place,))
 
 

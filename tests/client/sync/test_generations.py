@@ -19,7 +19,7 @@ from client.domain.errors import (
     ServerMisbehaved,
 )
 from client.services.feed_store import distrust_key
-from client.vault import communities, evidence, feed_apply, feed_queries, restarted, settings
+from client.vault import communities, evidence, feed_apply, feed_cut, feed_queries, restarted, settings
 from client.vault.sqlcipher import Connection
 from protocol import changes, limits
 from protocol.generation import GenerationNote
@@ -203,6 +203,35 @@ def scribble(chance: random.Random, feed: FeedBuilder, posts: dict[str, list[int
         own = f"post {at}"
         author = ("ann", "bob")[at % 2]
         posts[own] = [feed.post(own, f"words {at}", thread=f"post {at % 5}", author=author)]
+
+
+@pytest.mark.parametrize("one_by_one", [0, 2000])
+def test_no_lost_word_is_in_the_index(
+    tmp_path: Path, one_by_one: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed_cut, "_ONE_BY_ONE", one_by_one)
+    feed = harbour(300)
+    feed.post("late", "an unmistakable mongoose", thread="post 1")
+    feed.publish()
+    back = feed.restored(feed.entries[:290])
+
+    async def use(mine: Device, server: Loopback) -> None:
+        await mine.pull.run()
+        await indexed(mine)
+        assert len(await mine.look(feed_queries.search_newest, "mongoose")) == 1
+        server.answer = serving(back)
+        await mine.pull.run()
+        await indexed(mine)
+        assert await mine.look(feed_queries.search_newest, "mongoose") == []
+        assert len(await mine.look(feed_queries.search_newest, "words", limit=500)) == 290
+
+        def shadows(db: Connection) -> bytes:
+            rows = db.execute("SELECT block FROM post_index_data UNION ALL SELECT term FROM post_index_idx")
+            return b"".join(bytes(row[0]) for row in rows)
+
+        assert b"mongoos" not in await mine.cache.read(shadows)
+
+    with_device(tmp_path, feed, use)
 
 
 def test_two_restores_while_one_was_away(tmp_path: Path) -> None:
