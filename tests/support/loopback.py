@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from protocol import problems, strict_json
 from tests.support.feed_builder import FeedBuilder
@@ -101,7 +101,7 @@ class Loopback:
             block_on_close = True
             request_queue_size = 64
 
-            def handle_error(self, request: object, client_address: object) -> None:
+            def handle_error(self, request: Any, client_address: Any) -> None:
                 if not isinstance(sys.exception(), ConnectionError):  # else a client that was killed
                     super().handle_error(request, client_address)
 
