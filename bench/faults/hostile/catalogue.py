@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.faults.hostile import answers, contents, descriptors, odd_json, records, wire
+from bench.faults.hostile import answers, contents, descriptors, odd_json, records, window, wire
 from bench.faults.hostile.lie import Lie, by_name
 
 
@@ -16,5 +16,6 @@ def catalogue() -> dict[str, Lie]:
             *contents.lies(),
             *descriptors.lies(),
             *answers.lies(),
+            *window.lies(),
         ]
     )

@@ -35,9 +35,7 @@ from protocol.invitation import Invitation
 PASSPHRASE: Final = "seven herons over still water"
 MOST_BYTES: Final = 64 * 1024 * 1024
 _HANGS_SECONDS: Final = 60.0
-_FACTS: Final = frozenset(
-    {"evidence", "vault_event", "meta", "ledger_clock", "ledger_entry", "ledger_place"}
-)
+_FACTS: Final = frozenset({"evidence", "vault_event", "meta", "ledger_clock", "ledger_entry", "ledger_place"})
 """What may always change: proofs and the ledger of requests are kept, and openings are counted."""
 _OWN: Final = {"outbox": "id, payload", "own_post": "id, text, title", "setting": "key, value"}
 _KINDS: Final = {
@@ -114,9 +112,9 @@ class Person:
     async def _open(self, folder: Path, patience: float = 1.0) -> AsyncIterator[Session]:
         threads = VaultThreads.real()
         decoder = ThreadPoolExecutor(1, "verifying")
-        making = KeyMaking(stretch=_quick, parameters=Argon2Parameters())
+        making = KeyMaking(stretch=quick, parameters=Argon2Parameters())
         if unlocking.is_there(folder):
-            vault = await unlocking.unlock(folder, passphrase=PASSPHRASE, threads=threads, stretch=_quick)
+            vault = await unlocking.unlock(folder, passphrase=PASSPHRASE, threads=threads, stretch=quick)
         else:
             made = await unlocking.create(folder, passphrase=PASSPHRASE, threads=threads, making=making)
             vault = made.vault
@@ -241,7 +239,8 @@ async def _no_pause(_: float) -> None:
     return
 
 
-def _quick(passphrase: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
+def quick(passphrase: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
+    """A stretch that takes no time: the passphrase is not what is tried here."""
     return hashlib.sha256(f"{parameters.memory_kib}".encode() + salt + normalised(passphrase)).digest()
 
 

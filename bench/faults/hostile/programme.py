@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from bench.faults.hostile import window
 from bench.faults.hostile.catalogue import catalogue
 from bench.faults.hostile.lie import Lie
 from bench.faults.hostile.person import Met, Person
@@ -40,6 +41,8 @@ def run(_: Stage | None, choice: Choice, beat: Callable[[str], None]) -> Report:
         person = Person(Path(folder), keeper)
         person.prepare()
         met = _meet(chosen, person, report, beat)
+        if choice.rounds is None and choice.only is None:
+            _with_window(keeper, Path(folder), report, beat)
     _tabulate(report, met, total=len(lies))
     return report
 
@@ -58,6 +61,28 @@ def _meet(chosen: list[Lie], person: Person, report: Report, beat: Callable[[str
 
     run_rounds(report, one, rounds=None, beat=beat, clock=time.monotonic)
     return everything
+
+
+def _with_window(keeper: Keeper, folder: Path, report: Report, beat: Callable[[str], None]) -> None:
+    try:
+        felt = window.felt(keeper, folder)
+    except RuntimeError as error:
+        report.fail(f"with the window: {error}")
+        return
+    for each in felt:
+        told = f"window {each.seconds:6.2f} s, a key at most {each.longest:6.1f} ms late ({each.own:.1f} given a core)"
+        beat(f"{told}  {each.lie or 'nothing is told'}  {each.notice}")
+        if each.lie and bool(each.notice) != (each.lie in window.FIRST + window.AFTER):
+            report.fail(f"with the window, {each.lie}: it said {each.notice!r}")
+        if each.own > window.MOST_MS:
+            report.fail(f"with the window, {each.lie}: a key was {each.own:.0f} ms late")
+    lied = [each for each in felt if each.lie]
+    worst = max(lied, key=lambda each: each.longest)
+    report.facts["with the window"] = (
+        f"{len(lied)} lies, a key at most {worst.longest:.0f} ms late ({worst.lie})"
+    )
+    idle = max(each.longest for each in felt if not each.lie)
+    report.facts["the same window, told nothing"] = f"a key at most {idle:.0f} ms late"
 
 
 def _tabulate(report: Report, everything: list[Met], *, total: int) -> None:
