@@ -10,21 +10,25 @@ from typing import Final
 
 from client.domain.ledger import Entry, Kind
 
+_KILO: Final = 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`said` for a person; `facts` fill its braces. Where there is a `count`, `one` is said for one, and "%n" in `said`
-    stands for it.
+    """`said` for a person; `facts` fill its braces, numbers among them being of bytes. Where there is a `count`, `one`
+    is said for one, and "%n" in `said` stands for it.
     """
 
     said: str
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, str | int], ...] = ()
     one: str = ""
     count: int | None = None
 
     def __str__(self) -> str:
         said = self.one if self.count == 1 else self.said.replace("%n", f"{self.count}")
-        return said.format(**dict(self.facts))
+        return said.format(
+            **{name: size(fact) if isinstance(fact, int) else fact for name, fact in self.facts}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,18 @@ class Told:
     contained: tuple[Phrase, ...]
     outcome: Phrase
     why: Phrase
+
+
+def size(count: int) -> str:
+    """A number of bytes in units one can read."""
+    if count < _KILO:
+        return "1 byte" if count == 1 else f"{count} bytes"
+    kilo = count / _KILO
+    for unit in ("kB", "MB"):
+        if kilo < _KILO:
+            return f"{kilo:.1f} {unit}"
+        kilo /= _KILO
+    return f"{kilo:.1f} GB"
 
 
 NOTHING: Final = Phrase("")
@@ -136,7 +152,9 @@ def told(entry: Entry) -> Told:
 
 def way(entry: Entry) -> Phrase:
     """Whose server was asked, and how the request went there."""
-    return Phrase(THROUGH.get(entry.through, THROUGH["proxy"]), (("host", entry.host),))
+    said = THROUGH.get(entry.through, THROUGH["proxy"])
+    host = f"{entry.name}, {entry.host}" if entry.name else entry.host
+    return Phrase(said, (("host", host),))
 
 
 def _measured(entry: Entry) -> tuple[Phrase, ...]:
@@ -144,8 +162,8 @@ def _measured(entry: Entry) -> tuple[Phrase, ...]:
     if found.characters is not None:
         phrases.append(Phrase("%n characters of yours.", one="1 character of yours.", count=found.characters))
     if found.padded is not None:
-        size = f"{found.padded // 1024} KB" if found.padded % 1024 == 0 else f"{found.padded} bytes"
-        phrases.append(Phrase("Filled up to {size}, so that its length says little.", (("size", size),)))
+        said = "Filled up to {size}, so that its length says little."
+        phrases.append(Phrase(said, (("size", found.padded),)))
     if found.signed_in:
         phrases.append(Phrase("With your log-in, so the server knows your pseudonym."))
     return tuple(phrases)

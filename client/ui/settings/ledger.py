@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,9 @@ from client.ui.settings.words import counted, translated
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
+
+_SHORT: Final = 6
+"""Characters a choice is never narrower than."""
 
 
 class LedgerPage(PartPage):
@@ -44,10 +47,13 @@ class LedgerPage(PartPage):
             [(translated("All"), None), *((translated(KIND_WORDS[kind]), kind) for kind in KINDS)],
         )
         self.kind.setObjectName("ledgerKind")
+        self.kind.setMinimumContentsLength(_SHORT)
         self.community = Choice(home.theme, [(translated("All"), None)])
         self.community.setObjectName("ledgerCommunity")
+        self.community.setMinimumContentsLength(_SHORT)
         self._community_row = Row(home.theme, translated("Community"), self.community)
-        card.box.addWidget(Row(home.theme, translated("Show"), self.kind))
+        self._kind_row = Row(home.theme, translated("Show"), self.kind)
+        card.box.addWidget(self._kind_row)
         card.box.addWidget(self._community_row)
         self.rows = LedgerRows(home.theme, self.ledger.rows, title)
         self.rows.near_end.connect(self.ledger.more)
@@ -129,7 +135,7 @@ class LedgerPage(PartPage):
 
     def _empty(self) -> None:
         self.sure.hide()
-        self.kind.setFocus()
+        self.back.setFocus()
         self.ledger.empty()
 
     def _sift(self) -> None:
@@ -151,8 +157,12 @@ class LedgerPage(PartPage):
             self.none.setText(
                 translated("Nothing of that kind has left.")
                 if state.anything
-                else translated("Nothing has left this computer in the last thirty days.")
+                else translated(
+                    "Nothing is listed. Leeward asks a server only when you look at an invitation, or belong to a"
+                    " community."
+                )
             )
+        self._kind_row.setVisible(state.anything)
         self._buttons.setVisible(state.anything)
         self.take.setEnabled(bool(state.there) and not state.busy)
         self.let_go.setEnabled(not state.busy)

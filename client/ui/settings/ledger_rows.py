@@ -23,6 +23,7 @@ _ABOVE: Final = {True: 16, False: 9}
 _MOST: Final = 460
 """Unscaled pixels from which the list scrolls."""
 _LOOKED_AT: Final = 12
+_CORNER: Final = 9
 
 Line = tuple[str, TextRole, str]
 
@@ -41,11 +42,18 @@ class LedgerRows(LongList):
         self.setModel(rows)
         for changed in (rows.rowsInserted, rows.rowsRemoved, rows.dataChanged, theme.changed):
             changed.connect(self.fit)
+        self._inset()
+        theme.changed.connect(self._inset)
         self.fit()
+
+    def _inset(self) -> None:
+        # What scrolls is painted as a rectangle, which would cover the corners of the frame.
+        aside = self._theme.px(_CORNER)
+        self.setViewportMargins(1, aside, 1, aside)
 
     def fit(self) -> None:
         """Take the height that the rows need."""
-        most, tall = self._theme.px(_MOST), 2 * self.frameWidth()
+        most, tall = self._theme.px(_MOST), 2 * (self.frameWidth() + self._theme.px(_CORNER))
         wide = max(self._theme.px(160), self.viewport().width())
         for row in self._all.rows[:_LOOKED_AT]:
             tall += self._painter.height(row, wide)

@@ -24,7 +24,9 @@ ICONS: Final = {
 def phrase(told: Phrase) -> str:
     """A phrase in the person's language."""
     said = translated(told.said) if told.count is None else counted(told.one, told.said, told.count)
-    return said.format(**{name: isolated(value) for name, value in told.facts})
+    return said.format(
+        **{name: size(fact) if isinstance(fact, int) else isolated(fact) for name, fact in told.facts}
+    )
 
 
 def title(row: Day | Entry) -> str:
@@ -68,8 +70,7 @@ def sentence(row: Day | Entry) -> str:
     """The row as one sentence, for a screen reader."""
     if isinstance(row, Day):
         return f"{title(row)}. {below(row)}"
-    name = f"{isolated(row.name)}. " if row.name else ""
-    return f"{title(row)}. {name}{contained(row)} {below(row)}"
+    return f"{title(row)}. {contained(row)} {below(row)}"
 
 
 def _time(row: Entry) -> str:

@@ -210,7 +210,7 @@ def test_the_copy_holds_each_request_in_words_and_no_formula(tmp_path: Path) -> 
             "Asked how things stand",
             "Nothing about you: everybody asks the same.",
         ]
-        assert "812 characters of yours. Filled up to 2 KB" in reply[3]
+        assert "812 characters of yours. Filled up to 2.0 kB" in reply[3]
         assert reply[4] == "The server said no (429)."
         assert asked[-2:] == ["100", "2000"]
         assert strange[6] == "'=1+1"

@@ -78,7 +78,7 @@ def test_each_request_is_one_sentence_below_its_day(qtbot: QtBot, home: Standing
     day, reply, head = said(rows)
     assert day.endswith("2026. 2 requests: 2.5 kB out, 10.2 kB in")
     assert reply.partition("  ")[2] == (
-        "Sent a reply you wrote. Its words, and the thread. 812 characters of yours. Filled up to 2 KB, so that its"
+        "Sent a reply you wrote. Its words, and the thread. 812 characters of yours. Filled up to 2.0 kB, so that its"
         " length says little. With your log-in, so the server knows your pseudonym. You had written something. The"
         " server said no (429). 2.2 kB out, 5.1 kB in, straight to one.example."
     )
@@ -89,9 +89,10 @@ def test_each_request_is_one_sentence_below_its_day(qtbot: QtBot, home: Standing
 
 def test_nothing_noted_is_said_kindly_and_there_is_nothing_to_press(qtbot: QtBot, home: Standing) -> None:
     page, rows = at_ledger(qtbot, home)
-    assert "Nothing has left this computer in the last thirty days." in words(page)
+    assert "Nothing is listed. Leeward asks a server only when" in words(page)
     assert not rows.isVisible()
     assert not find(page, QAbstractButton, "emptyLedger").isVisible()
+    assert not find(page, Choice, "ledgerKind").isVisible()
 
 
 def test_it_is_sifted_by_kind_and_community(qtbot: QtBot, home: Standing) -> None:
