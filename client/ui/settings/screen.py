@@ -167,6 +167,10 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.history import HistoryPage
 
         return HistoryPage(home)
+    if key == "ledger":
+        from client.ui.settings.ledger import LedgerPage
+
+        return LedgerPage(home)
     from client.ui.settings.protection import ProtectionPage
 
     return ProtectionPage(home)

@@ -243,6 +243,16 @@ class PrivacySection(Section):
             self.box.addWidget(
                 way_to(
                     home.theme,
+                    "ledger",
+                    "receipt-text",
+                    translated("What left this computer"),
+                    translated("Every request of the last thirty days, as it was"),
+                    open_part,
+                )
+            )
+            self.box.addWidget(
+                way_to(
+                    home.theme,
                     "protection",
                     "shield-check",
                     translated("What protects you here"),
