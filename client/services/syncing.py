@@ -89,9 +89,14 @@ class Syncing:
                 pulled = _both(first, pulled)
         arrived = tuple(membership.store.mail_arrived)
         may_write = refused is None and stopped is None
-        settled = await self._see_what_became(membership, asks=pulled.changed and may_write)
         await self._index(membership)
         await self._fold(membership, changed=pulled.changed)
+        settled: tuple[str, ...] = ()
+        try:
+            settled = await self._see_what_became(membership, asks=pulled.changed and may_write)
+        except ServerRefused as error:
+            # Whoever may not log in any more reads on, as in `_push`.
+            refused, may_write = error.code, False
         called = refused is None and await self._see_to_call(membership)
         duties = Duties()
         if may_write:
