@@ -48,6 +48,20 @@ _REFUSED = {
     ),
     "too-many": "That was a lot at once for the community's server; nothing is lost, so please try again in a moment.",
     "overloaded": "The community's server has too much to do right now; it waits here and goes out later.",
+    "not-yet": "A fresh pseudonym takes a little longer; nothing was changed, so please try again later.",
+    "malformed": (
+        "The community's server could not make sense of what Leeward asked, which is a mistake of Leeward's and none of"
+        " yours; everything here is safe."
+    ),
+    "too-large": "That is more than the community's server takes at once; everything here is safe.",
+    "method-not-allowed": (
+        "The community's server does not know what Leeward asked, which is a mistake of Leeward's and none of yours;"
+        " everything here is safe."
+    ),
+    "internal": (
+        "Something went wrong at the community's server, and what you sent may have arrived; it waits here, and sending"
+        " it again doubles nothing."
+    ),
 }
 # A code from a server is never shown itself: a stranger could speak through it.
 _REFUSED_OTHERWISE = (

@@ -7,6 +7,7 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
+from client import refusals
 from client.cli.commanding import (
     Command,
     chosen,
@@ -22,28 +23,7 @@ from client.domain.feed import PostView
 from client.services.conversing import ThreadView
 from protocol.changes import Flags
 
-_REFUSED: Final = {
-    "no-such-thread": "The thread is not there any more; your text is kept here, and another thread may suit it.",
-    "no-such-post": "The post it answers is not there any more; your text is kept here.",
-    "no-such-room": "The room is not there any more; your text is kept here, and another room may suit it.",
-    "post-hidden": "The guides have hidden what it answers until its author has looked at it; your text is kept here.",
-    "paused": "Your writing is paused. You can still read, write to the guides, appeal and ask for help; your text is "
-    "kept here.",
-    "putting-out": "You have been put out of this community. You can still read, appeal and ask for help until that is "
-    "decided; your text is kept here.",
-    "resting": "You have gone on to another pseudonym, which writes from now on; your text is kept here.",
-    "thread-locked": "The thread takes no more replies; your text is kept here.",
-    "post-removed": "What it answers was removed; your text is kept here.",
-}
-_REFUSED_OTHERWISE: Final = (
-    "The server gave a reason that this Leeward does not know; your text is kept here."
-)
 _READABLE = "Guides and members can read this."
-
-
-def refusal(reason: str) -> str:
-    """Why the server did not take a post."""
-    return _REFUSED.get(reason, _REFUSED_OTHERWISE)
 
 
 def _rooms(terminal: Terminal, _: argparse.Namespace) -> Answer:
@@ -195,7 +175,7 @@ def _outbox(terminal: Terminal, _: argparse.Namespace) -> Answer:
         lines.append(f"  It {standing(post)}:")
         lines += paragraphs(post.title or post.text)[:2]
         if post.state == "refused":
-            lines.append(f"  {refusal(post.reason or '')}")
+            lines.append(f"  {refusals.sentence(post.reason)}")
         if post.words:
             lines += ["  What the guide wrote:", *paragraphs(post.words)]
     records = [

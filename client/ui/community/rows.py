@@ -10,11 +10,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from client import refusals
 from client.domain.feed import PostView
 from client.services import reasons
 from client.ui.kit.words import ago, day, isolated
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.own_posts import OwnPost
+from client.vault.restarted import LEFT_OUT, LOST
 from protocol.changes import Flags
 
 _EXCERPT: Final = 240
@@ -190,47 +192,30 @@ def waits_words(waits: Waits, *, examples: bool) -> str:
     return words.get(waits, "")
 
 
-def refusal(reason: str | None) -> str:
-    """Why the server did not take a post."""
-    translate = QCoreApplication.translate
-    known = {
-        "no-such-thread": translate(
-            "community", "The thread is not there any more; your text is kept here, and another may suit it."
-        ),
-        "no-such-post": translate(
-            "community", "The post it answers is not there any more; your text is kept here."
-        ),
-        "no-such-room": translate(
-            "community", "The room is not there any more; your text is kept here, and another may suit it."
-        ),
-        "thread-locked": translate("community", "The thread takes no more replies; your text is kept here."),
-        "post-removed": translate("community", "What it answers was removed; your text is kept here."),
-        "post-hidden": translate(
-            "community",
-            "The guides have hidden what it answers until its author has looked at it; your text is kept here.",
-        ),
-        "paused": translate(
-            "community",
-            "Your writing is paused. You can still read, write to the guides, appeal and ask for help; "
-            "your text is kept here.",
-        ),
-        "putting-out": translate(
-            "community",
-            "You have been put out of this community. You can still read, appeal and ask for help "
-            "until that is decided; your text is kept here.",
-        ),
-        "resting": translate(
-            "community",
-            "You have gone on to another pseudonym, which writes from now on; your text is kept here.",
-        ),
-    }
-    otherwise = translate(
-        "community", "The server gave a reason that this Leeward does not know; your text is kept here."
-    )
-    return known.get(reason or "", otherwise)
+def refusal(reason: str | None, *, kind: str = "reply") -> str:
+    """Why the server did not take a post, or something else of this kind; the guides' reason with it."""
+    said = QCoreApplication.translate("notices", refusals.sentence(reason, kind=kind))
+    title = removal(reason)
+    return f"{said} {title}." if title else said
 
 
 @cache
+def lost_words(reason: str | None) -> str:
+    """How a post stands that a restore of the community has lost; empty for any other."""
+    translate = QCoreApplication.translate
+    if reason == LOST:
+        return translate(
+            "community",
+            "This may be gone, since the community was brought back from a backup; your text is kept here",
+        )
+    if reason == LEFT_OUT:
+        return translate(
+            "community",
+            "This is gone since the community was brought back from a backup; your text is kept here",
+        )
+    return ""
+
+
 def removal(reason: str | None) -> str:
     """Why a guide removed a post, from the catalogue of reasons; empty for none that is known."""
     found = reasons.by_id(reason) if reason else None
