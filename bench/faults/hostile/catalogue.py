@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from bench.faults.hostile import answers, contents, descriptors, odd_json, records, window, wire
+from bench.faults.hostile import (
+    answers,
+    contents,
+    descriptors,
+    key_objects,
+    odd_json,
+    records,
+    segments_and_mail,
+    window,
+    wire,
+)
 from bench.faults.hostile.lie import Lie, by_name
 
 
@@ -13,7 +23,9 @@ def catalogue() -> dict[str, Lie]:
             *wire.lies(),
             *odd_json.lies(),
             *records.lies(),
+            *key_objects.lies(),
             *contents.lies(),
+            *segments_and_mail.lies(),
             *descriptors.lies(),
             *answers.lies(),
             *window.lies(),

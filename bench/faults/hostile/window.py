@@ -83,7 +83,7 @@ def lies() -> list[Lie]:
 
 def _hard(told: Town) -> None:
     feed = told.feed
-    texts = (
+    hard: tuple[str, ...] = (
         "a" * 16_000,
         "\u202e" + "\u2067 right \u2066 left " * 900,
         "e" + "\u0301" * 8_000,
@@ -96,7 +96,7 @@ def _hard(told: Town) -> None:
         "\U00020000" * 4_000,
         "\u0e33\u0e31" * 2_600,
     )
-    texts = tuple(text.encode()[: limits.TEXT_MAX].decode("utf-8", "ignore") for text in texts)
+    texts = tuple(text.encode()[: limits.TEXT_MAX].decode("utf-8", "ignore") for text in hard)
     feed.pseudonym("hard", "\u202e" + "\u0301" * 60)
     feed.post("hard", texts[0], title="\u202e" + "\ufdfa" * 190, author="hard")
     for number, text in enumerate(texts):
