@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Final, NoReturn
 
+from client.domain.ledger import KINDS
+
 _SEEN: Final = (
     "A command of your system's shell stays in its history, and other accounts may read it while it runs"
 )
@@ -114,6 +116,18 @@ def _private(commands: Commands) -> None:
     search = commands.add("search", "Find words in threads and in your journal, on this computer.")
     search.add_argument("words", nargs="+")
     search.add_argument("--limit", type=_count, default=20)
+    ledger = commands.add("ledger", "What left this computer: every request of the last thirty days.")
+    ledger.add_argument("--kind", choices=KINDS, help="only these")
+    ledger.add_argument("--of", default="", metavar="COMMUNITY", help="only this community's (name or id)")
+    ledger.add_argument("--limit", type=_count, default=20)
+    ledger.add_argument(
+        "--take",
+        type=Path,
+        metavar="FILE",
+        help="write them as a table, not encrypted, to a file or into a folder",
+    )
+    ledger.add_argument("--empty", action="store_true", help="empty the whole list")
+    ledger.add_argument("--yes", action="store_true", help="empty it without being asked")
 
 
 def _community(commands: Commands) -> None:

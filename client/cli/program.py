@@ -17,6 +17,7 @@ from client.cli import (
     community_commands,
     guide_commands,
     joining_commands,
+    ledger_commands,
     membership_commands,
     private_commands,
     record_commands,
@@ -38,6 +39,7 @@ READER_LEFT: Final = 141
 
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
+    **ledger_commands.COMMANDS,
     **joining_commands.COMMANDS,
     **membership_commands.COMMANDS,
     **community_commands.COMMANDS,

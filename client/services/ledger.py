@@ -118,6 +118,7 @@ class Ledger:
             await self._vault.private.write(ledger.empty)
             self._waiting.clear()
             self._missed = 0
+            await self._vault.private.fold()  # or it would stay in the file's log for a while
 
     async def take(self, to: Path, wanted: Wanted, *, progress: Progress | None = None) -> Taken:
         """Write what is wanted as a table (CSV, not encrypted) into a folder, under a dated name, or to the file `to`.
