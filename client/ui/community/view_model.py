@@ -119,7 +119,7 @@ class Threads(QObject):
         # The newest threads come first: they can be read while the others are still being fetched.
         state = self._home.sync.state
         few = len(self.state.rows) < PAGE and not self.state.searching
-        if state.running and state.done and few and not self._busy:
+        if state.running and state.total and few and not self._busy:
             self.reload()
 
     def _load(self, *, keep: bool = False) -> None:

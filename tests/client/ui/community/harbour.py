@@ -102,6 +102,7 @@ class Harbour(Standing):
     """
 
     village: Village
+    server: Loopback
     community: str = ""
 
     def __init__(self, theme: Theme, profile: Path) -> None:
@@ -150,6 +151,7 @@ def harbour(
     with Loopback(village) as server:
         village.address = server.address
         home = Harbour(theme, profile)
+        home.server = server
         try:
             home.open()
             home.join(village)
