@@ -108,6 +108,7 @@ _FINDINGS: Final = (
     ),
 )
 _BY_KIND: Final = {one.kind: one for one in _FINDINGS}
+# As client/services/own_record.py says it.
 _OWN_POST: Final = "an own post that was answered as published"
 _KINDS: Final[tuple[tuple[type[errors.ServerMisbehaved], Kind], ...]] = (
     (errors.ForkedHistory, "fork"),

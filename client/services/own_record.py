@@ -7,7 +7,7 @@ and publishes nothing. So after each whole pull, every answer that is due is hel
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeAlias
+from typing import Final, TypeAlias
 from uuid import UUID
 
 from client.domain.errors import MalformedAnswer, WithheldHistory
@@ -20,6 +20,8 @@ from client.vault.sqlcipher import Connection
 from client.vault.worker import Priority
 from protocol import changes, submissions
 from protocol.leaves import ChangeClass
+
+NEVER_CAME: Final = "an own post that was answered as published"
 
 Due: TypeAlias = tuple[Intent, bytes, int]
 """An answered intent, its thread's id, and the seq at which it was said to stand."""
@@ -38,7 +40,7 @@ async def check(membership: Membership, *, size: int) -> tuple[str, ...]:
     missing = await membership.feed.read(partial(_missing, due=due), priority=Priority.SYNC)
     if not missing:
         return ()
-    lie = WithheldHistory("an own post that was answered as published")
+    lie = WithheldHistory(NEVER_CAME)
     trusted = await membership.store.trusted()
     for intent, _, _ in missing:
         proof = proofs.of_answer(intent.id, intent.answer or "", trusted)

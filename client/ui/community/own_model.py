@@ -14,6 +14,7 @@ from client.services.changes import ChangeSet, Kind
 from client.ui.community.rows import (
     Waits,
     date_of,
+    lost_words,
     refusal,
     removal,
     title_of,
@@ -253,7 +254,7 @@ def _row(post: OwnPost, titles: dict[UUID, str], *, examples: bool) -> OwnRow:
         id=post.id,
         thread=thread,
         heading=heading,
-        standing=waits_words(post.state, examples=examples),
+        standing=lost_words(post.reason) or waits_words(post.state, examples=examples),
         text=post.text,
         why=why,
         words=post.words or "",

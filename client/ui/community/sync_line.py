@@ -1,13 +1,15 @@
-"""How syncing stands, in a few words; and the two questions that only the person can answer."""
+"""How syncing stands, in a few words; and the questions that only the person can answer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from client.ui.community.distrust import DistrustCard
 from client.ui.community.own_model import OwnPosts
+from client.ui.community.restored import RestoredCard, RestoredNews
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
@@ -29,15 +31,25 @@ def sync_words(state: SyncState) -> str:
                 done=state.done, total=state.total
             )
         return translate("community", "Looking for new posts…")
+    if state.halted:
+        return translate("community", "Stopped. What has come stays; the rest comes with the next check.")
     if state.offline:
         return translate("community", "Offline. What you write waits here.")
-    if state.notice is not None:
+    if state.notice is not None and state.found is None:
         return in_words(state.notice)
-    return translate("community", "Up to date") if state.finished_at is not None else ""
+    if state.finished_at is None or state.notice is not None:
+        return ""
+    if state.waits is not None:
+        return in_words(state.waits)
+    if state.unchecked:
+        return translate(
+            "community", "Up to date. A guide's app has not checked this community's record for 24 hours."
+        )
+    return translate("community", "Up to date")
 
 
 class SyncQuestions(QWidget):
-    """Asks whether to go on writing after the record contradicted itself, and whether an old text may leave."""
+    """Says what was found wrong with the record or lost by a restore, and asks whether an old text may leave."""
 
     def __init__(self, home: Home, own: OwnPosts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,23 +58,9 @@ class SyncQuestions(QWidget):
         theme = home.theme
         box = QVBoxLayout(self)
         breathe(box, theme, spacing=8)
-        self._stopped = Card(theme, "info", margins=(14, 10, 14, 10))
-        self._stopped.setObjectName("writingStopped")
-        self._stopped.box.addWidget(Label(self.tr("Nothing is sent to this community now."), "label"))
-        self._stopped.box.addWidget(
-            Label(
-                self.tr(
-                    "Its record did not agree with what was checked before. What is here is safe, and what you write"
-                    " waits here. Please ask the steward what happened."
-                ),
-                "small",
-            )
-        )
-        stopped = Flow(theme)
-        self._trust = Button(theme, self.tr("I have asked the steward"), on=self._confirm)
-        self._trust.setObjectName("trustAgain")
-        stopped.addWidget(self._trust)
-        self._stopped.box.addLayout(stopped)
+        self._distrust = DistrustCard(home)
+        self._news = RestoredNews(home, self)
+        self._restored = RestoredCard(home, self._news)
         self._asks = Card(theme, "info", margins=(14, 10, 14, 10))
         self._asks.setObjectName("oldPost")
         self._asks.box.addWidget(
@@ -80,48 +78,21 @@ class SyncQuestions(QWidget):
         answers.addWidget(self._send)
         answers.addWidget(self._keep)
         self._asks.box.addLayout(answers)
-        box.addWidget(self._stopped)
+        box.addWidget(self._distrust)
+        box.addWidget(self._restored)
         box.addWidget(self._asks)
         home.sync.changed.connect(self._render)
+        self._news.changed.connect(self._render)
         own.changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
-        stopped = self._home.sync.state.stopped
         own = self._own.state
-        self._stopped.setVisible(stopped)
+        self._distrust.render_state()
+        self._restored.render_state()
         self._asks.setVisible(own.asks is not None)
         text = own.asks_text
         self._words.setText(text if len(text) <= _SHOWN_OF_A_TEXT else text[:_SHOWN_OF_A_TEXT] + " …")
         self._why_not.setText(in_words(own.notice) if own.notice else "")
         self._why_not.setVisible(own.notice is not None)
-        self.setVisible(stopped or own.asks is not None)
-
-    def _confirm(self) -> None:
-        theme = self._home.theme
-        dialog = QDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setObjectName("trustDialog")
-        dialog.setWindowTitle(self.tr("Write here again?"))
-        box = QVBoxLayout(dialog)
-        breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
-        box.addWidget(Label(dialog.windowTitle(), "h2"))
-        box.addWidget(
-            Label(
-                self.tr(
-                    "What you write is sent again from the next sync on. The proof of what was found stays on this"
-                    " computer. If you have not asked the steward yet, it is safer to wait."
-                )
-            )
-        )
-        answers = Flow(theme, trailing=True)
-        wait = Button(theme, self.tr("Not now"), on=dialog.reject)
-        go_on = Button(theme, self.tr("Go on writing here"), "primary", on=dialog.accept)
-        go_on.setObjectName("goOnWriting")
-        answers.addWidget(wait)
-        answers.addWidget(go_on)
-        box.addLayout(answers)
-        dialog.accepted.connect(self._home.sync.trust_again)
-        dialog.resize(theme.px(480), dialog.sizeHint().height())
-        dialog.open()
-        wait.setFocus()
+        self.setVisible(self._distrust.wanted or self._restored.wanted or own.asks is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from client.ui.community.search_field import SearchField
 from client.ui.community.sync_line import SyncQuestions, sync_words
 from client.ui.community.thread_delegate import ThreadDelegate
 from client.ui.community.view_model import Threads
+from client.ui.kit.accessibility import announce
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, IconButton, Label, breathe
 from client.ui.kit.list_model import ListModel
@@ -111,10 +113,14 @@ class ThreadList(QWidget):
             theme, "refresh-cw", self.tr("Check for new posts (F5)"), on=self._home.sync.sync
         )
         self._sync.setObjectName("syncNow")
+        self._halt = IconButton(theme, "x", self.tr("Stop fetching; what has come stays"), on=self._halt_sync)
+        self._halt.setObjectName("haltSync")
+        self._halt.hide()
         first = QHBoxLayout()
         breathe(first, theme, spacing=4)
         first.addWidget(self.search, 1)
         first.addWidget(self._sync)
+        first.addWidget(self._halt)
         self.rooms = Choice(theme, [(self.tr("All rooms"), None)])
         self.rooms.setObjectName("roomChoice")
         self.rooms.setAccessibleName(self.tr("Room"))
@@ -223,14 +229,26 @@ class ThreadList(QWidget):
 
     def _render_sync(self) -> None:
         state = self._home.sync.state
-        words = sync_words(state)
+        # Of examples nobody is to look after the record: there is no guide.
+        words = sync_words(replace(state, unchecked=False) if self._home.examples else state)
         self._state.setText(words)
         self._state.setAccessibleName(words)
+        # Only what takes a while can be stopped: a button that comes and goes with every look would be restless.
+        long = state.running and state.total > state.done
+        focused = self._halt.hasFocus() or self._sync.hasFocus()
+        self._halt.setVisible(long)
+        self._sync.setVisible(not long)
         self._sync.setEnabled(not state.running)
+        if focused:
+            (self._halt if long else self._sync).setFocus()
         self._sync.setToolTip(words or self.tr("Check for new posts (F5)"))
         if not self._threads.state.rows:
             self._none.setText(self._empty_words())
         self._arrange()
+
+    def _halt_sync(self) -> None:
+        self._home.sync.cancel()
+        announce(self, self._state.text())
 
     def _to_rows(self) -> None:
         if self.model.rows:

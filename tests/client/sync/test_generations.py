@@ -182,7 +182,8 @@ def scribble(chance: random.Random, feed: FeedBuilder, posts: dict[str, list[int
         feed.remove(name, tuple(posts.pop(name)))
     elif name and kind == 2:
         lock = changes.Lock(id=named_id(f"lock {at}").bytes, hour=1, thread=named_id(thread).bytes)
-        feed.add(chance.choice([lock, changes.Unlock(id=lock.id, hour=1, thread=lock.thread)]))
+        unlock = changes.Unlock(id=lock.id, hour=1, thread=lock.thread)
+        feed.add(lock if chance.random() < 0.5 else unlock)
     elif name and kind == 3:
         pin, pinned = named_id(f"pin {at}").bytes, chance.random() < 0.5
         feed.add(changes.Pin(id=pin, hour=1, thread=named_id(thread).bytes, pinned=pinned))
