@@ -65,7 +65,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
 
 def _settings(guide: Hand) -> Iterator[Scene]:
     yield Scene("settings", guide, lambda: guide.go("settings"))
-    for part in ("passphrase", "locking", "history", "protection", "renewal"):
+    for part in ("passphrase", "locking", "history", "protection", "renewal", "network"):
         yield Scene(f"settings-{part}", guide, partial(_part, guide, part))
     yield Scene("settings-recovery", guide, lambda: _part(guide, "recovery"))
     yield Scene("settings-new-code", guide, lambda: _new_code(guide))

@@ -190,9 +190,13 @@ class Memberships:
     async def close(self) -> None:
         """Close all connections; the files are the vault's."""
         async with self._opening:
-            for membership in self._open.values():
-                await membership.api.close()
-            self._open.clear()
+            await self._cut()
+
+    async def _cut(self) -> None:
+        open_now = tuple(self._apis)  # held until they are closed: what nobody knows any more would stay open
+        self._open.clear()
+        for api in open_now:
+            await api.close()
 
     async def _made(self, community: str) -> Membership:
         private, around = self.vault.private, self.around
@@ -214,9 +218,7 @@ class Memberships:
         """Let go of every connection: another way was chosen, and nothing goes on by the one before."""
         self._routes += 1
         async with self._opening:
-            self._open.clear()
-            for api in tuple(self._apis):
-                await api.close()
+            await self._cut()
 
     async def api(self, address: str, *, community: str = "") -> Api:
         """A connection to a server, with nothing that another has too; the caller closes it.

@@ -20,6 +20,7 @@ from client.domain.errors import MalformedAnswer, ProxyInTheWay, ServerRefused, 
 from client.domain.ledger import Through
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
+from client.sync.line import Line
 from client.sync.line import transport as on_the_line
 from client.sync.outages import network_error
 from client.sync.record import Record, noted, unrecorded
@@ -96,6 +97,7 @@ class Api:
         self._patience = patience
         self._grace = GRACE_SECONDS * patience * (_FAR if way.proxy is not None else 1)
         self._transport = transport
+        self._line = Line(way, patience=patience)
         self._otherwise = otherwise
         self._closed = False
         self._goal = goal(address, way)
@@ -110,8 +112,7 @@ class Api:
             follow_redirects=False,
             cookies=cookiejar.CookieJar(cookiejar.DefaultCookiePolicy(allowed_domains=[])),
             timeout=httpx.Timeout(_SILENCE_SECONDS * self._patience, connect=connect * self._patience),
-            transport=self._transport
-            or on_the_line(self._goal, self._way, connections=_CONNECTIONS, patience=self._patience),
+            transport=self._transport or on_the_line(self._goal, self._line, connections=_CONNECTIONS),
             event_hooks={"response": [_unredirected]},
         )
         for name in list(client.headers):
@@ -120,8 +121,9 @@ class Api:
         return client
 
     async def close(self) -> None:
-        """Close all connections. Whatever is asked after that is Unreachable."""
+        """Close all connections. Whatever is asked after that is Unreachable, and what is under way ends so."""
         self._closed = True
+        await self._line.close()
         await self._client.aclose()
         if self._before is not None:
             await self._before.aclose()

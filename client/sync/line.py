@@ -23,27 +23,30 @@ _REACH_SECONDS: Final = 10.0
 _GREET_SECONDS: Final = 10.0
 
 
-def transport(goal: Goal, way: Way, *, connections: int, patience: float) -> httpx.AsyncBaseTransport:
-    """What httpx sends by: to that goal, on that way. The line is put in where httpx has no argument for it."""
+def transport(goal: Goal, line: Line, *, connections: int) -> httpx.AsyncBaseTransport:
+    """What httpx sends by: to that goal, on that line. The line is put in where httpx has no argument for it."""
     made = httpx.AsyncHTTPTransport(
         verify=False if goal.plain else tls.context(),
         trust_env=False,
         limits=httpx.Limits(max_connections=connections),
     )
-    made._pool._network_backend = Line(way, patience=patience)
+    made._pool._network_backend = line
     return counted(made)
 
 
 class Line(httpcore.AsyncNetworkBackend):
     """Opens connections on one way. `patience` multiplies the time-outs that are its own.
 
-    Raises ProxyInTheWay, KeyNotPinned, Offline; where no proxy is set, what httpcore raises.
+    Raises ProxyInTheWay, KeyNotPinned, Offline; where no proxy is set, what httpcore raises. Once it is closed nothing
+    is open on it and nothing is opened, not even for a request that was waiting for its connection just then.
     """
 
     def __init__(self, way: Way, *, patience: float = 1.0) -> None:
         self._way = way
         self._patience = patience
         self._system = httpcore.AnyIOBackend()
+        self._open: set[_Stream] = set()
+        self._closed = False
 
     async def connect_tcp(
         self,
@@ -55,15 +58,20 @@ class Line(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """A connection to that host; `timeout` is for each step that is not near."""
         if self._way.proxy is None:
-            stream = await self._system.connect_tcp(host, port, timeout)
-            return _Proving(stream, self._way.pins)
+            return await self._kept(await self._system.connect_tcp(host, port, timeout))
         stream = await self._greeted()
         try:
             await socks.connect(stream, host, port, seconds=timeout or _REACH_SECONDS)
         except BaseException:
             await stream.aclose()
             raise
-        return _Proving(stream, self._way.pins)
+        return await self._kept(stream)
+
+    async def close(self) -> None:
+        """Cut every connection."""
+        self._closed = True
+        for stream in tuple(self._open):
+            await stream.aclose()
 
     async def greet(self) -> None:
         """Find out whether the proxy is there and takes us, and ask nothing of it. Raises ProxyInTheWay, Offline."""
@@ -86,6 +94,14 @@ class Line(httpcore.AsyncNetworkBackend):
             raise
         return stream
 
+    async def _kept(self, stream: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
+        if self._closed:
+            await stream.aclose()
+            raise httpcore.ConnectError("closed meanwhile")
+        kept = _Stream(stream, self._way.pins, self._open)
+        self._open.add(kept)
+        return kept
+
     def _through(self) -> tuple[tuple[str, int], Circuit]:
         proxy, circuit = self._way.proxy, self._way.circuit
         if proxy is None or circuit is None:
@@ -93,12 +109,13 @@ class Line(httpcore.AsyncNetworkBackend):
         return (proxy.host, proxy.port), circuit
 
 
-class _Proving(httpcore.AsyncNetworkStream):
-    """A connection whose server must show a key that `pins` accepts, once it speaks TLS."""
+class _Stream(httpcore.AsyncNetworkStream):
+    """A connection that is in `kept` while it is open. Once it speaks TLS, `pins` must accept its server's key."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, pins: Judge | None) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, pins: Judge | None, kept: set[_Stream]) -> None:
         self._inner = inner
         self._pins = pins
+        self._kept = kept
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         return await self._inner.read(max_bytes, timeout)
@@ -107,6 +124,7 @@ class _Proving(httpcore.AsyncNetworkStream):
         await self._inner.write(buffer, timeout)
 
     async def aclose(self) -> None:
+        self._kept.discard(self)
         await self._inner.aclose()
 
     async def start_tls(
@@ -115,13 +133,18 @@ class _Proving(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._inner.start_tls(ssl_context, server_hostname, timeout)
-        if self._pins is not None:
-            shown = stream.get_extra_info("ssl_object").getpeercert(binary_form=True)
-            if shown is None or not self._pins(shown):
-                await stream.aclose()
-                raise KeyNotPinned
-        return stream
+        try:
+            self._inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
+            if self._pins is not None:
+                shown = self._inner.get_extra_info("ssl_object").getpeercert(binary_form=True)
+                if shown is None or not self._pins(shown):
+                    raise KeyNotPinned
+        except BaseException:
+            await self.aclose()
+            raise
+        if self not in self._kept:
+            raise httpcore.ConnectError("closed meanwhile")
+        return self
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)

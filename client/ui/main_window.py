@@ -144,10 +144,11 @@ class MainWindow(QFrame):
         self.go(key)
 
     def go(self, key: str) -> None:
-        """Show the place of this key; behind the cover while there is one."""
+        """Show the place of this key, or a part of it after a slash; behind the cover while there is one."""
         if self._behind and key != "support":
             self._behind = key
             return
+        key, _, part = key.partition("/")
         place = self._places.get(key)
         if place is None:
             from client.ui.places import made
@@ -155,6 +156,8 @@ class MainWindow(QFrame):
             place = made(key, self._program)
             self._add(place)
         self._show(place)
+        if part:
+            place.open_part(part)
 
     def place(self, key: str) -> Place | None:
         """The place of this key, if it was shown before."""

@@ -42,6 +42,9 @@ class Place(QWidget):
     def arrive(self) -> None:
         """The person comes to this place: load what is stale, and put the focus where one begins."""
 
+    def open_part(self, part: str) -> None:
+        """Go on to a part of it, where it has any."""
+
     def parts(self) -> tuple[QWidget, ...]:
         """What F6 leads to one after the other, in reading order."""
         return (self,)

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from client.domain.errors import DishonestHistory, NetworkError, WorldError
+from client.domain.errors import DishonestHistory, Offline, Unreachable, WorldError
 from client.domain.ledger import Why
 from client.notices import Notice, notice_for
 from client.services.session import Session
@@ -143,7 +143,7 @@ class SyncModel(QObject):
                 self.state,
                 running=False,
                 notice=notice_for(error),
-                offline=isinstance(error, NetworkError),
+                offline=isinstance(error, Offline | Unreachable),
                 stopped=self.state.stopped or isinstance(error, DishonestHistory),
             )
         )

@@ -97,11 +97,11 @@ class SettingsPlace(Place):
             self._close_part()
         return True
 
-    def open_part(self, key: str) -> None:
+    def open_part(self, part: str) -> None:
         """Open the page of that part."""
-        page = self._pages.get(key)
+        page = self._pages.get(part)
         if page is None:
-            page = self._pages[key] = _made(self._home, key, self._making)
+            page = self._pages[part] = _made(self._home, part, self._making)
             page.left.connect(self._close_part)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -167,6 +167,10 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.history import HistoryPage
 
         return HistoryPage(home)
+    if key == "network":
+        from client.ui.settings.network import NetworkPage
+
+        return NetworkPage(home)
     if key == "ledger":
         from client.ui.settings.ledger import LedgerPage
 

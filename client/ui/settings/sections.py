@@ -233,33 +233,37 @@ class PrivacySection(Section):
                 translated("What Leeward cannot protect you from"),
                 translated(
                     "Somebody who looks at this screen, or has control of this computer while the vault is open."
-                    " Whoever watches your network can see that you use a community, though not what you read or"
-                    " write. And how you write can show who you are."
+                    " Whoever watches your network can see that you use a community, unless you go through Tor,"
+                    " though not what you read or write. And how you write can show who you are."
                 ),
             ),
         ):
             self.box.addWidget(Words(home.theme, heading, text))
         if not home.examples:
-            self.box.addWidget(
-                way_to(
-                    home.theme,
+            rows = QVBoxLayout()
+            breathe(rows, home.theme, spacing=2)
+            for key, icon, line, below in (
+                (
                     "ledger",
                     "receipt-text",
                     translated("What left this computer"),
                     translated("Every request of the last thirty days, as it was"),
-                    open_part,
-                )
-            )
-            self.box.addWidget(
-                way_to(
-                    home.theme,
+                ),
+                (
+                    "network",
+                    "waypoints",
+                    translated("Network"),
+                    translated("Straight to each server, or through Tor or another proxy"),
+                ),
+                (
                     "protection",
                     "shield-check",
                     translated("What protects you here"),
                     translated("What this computer does and does not give, found out just now"),
-                    open_part,
-                )
-            )
+                ),
+            ):
+                rows.addWidget(way_to(home.theme, key, icon, line, below, open_part))
+            self.box.addLayout(rows)
 
 
 class CommunitySection(Section):

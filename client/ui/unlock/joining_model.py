@@ -100,6 +100,10 @@ class JoiningModel(QObject):
         work = self._home.session.joining.preview(text=text, language=self._language)
         self._home.bridge.run(work, self._seen, self._not_seen, owner=self)
 
+    def choose_network(self) -> None:
+        """Tor or another proxy is to be set before anybody is asked."""
+        self._home.go("settings/network")
+
     def look_elsewhere(self) -> bool:
         """Back to the invitation; whether there was a way back."""
         if self.state.preview is None or self.state.doing:

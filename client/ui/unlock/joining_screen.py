@@ -145,10 +145,12 @@ class InvitationPage(Scroller):
         self._there.setObjectName("goThere")
         self._look = Button(theme, self.tr("Look at this community"), "primary", on=self.look)
         self._look.setObjectName("previewCommunity")
+        self._network = Button(theme, self.tr("Use Tor or another proxy…"), "quiet", on=model.choose_network)
+        self._network.setObjectName("chooseNetwork")
         self._later = Button(theme, self.tr("Not now"), "quiet", on=model.not_now)
         self._later.setObjectName("notNow")
         row = Flow(theme, trailing=True)
-        for button in (self._later, self._there, self._look):
+        for button in (self._network, self._later, self._there, self._look):
             row.addWidget(button)
         card.box.addLayout(row)
         self.box.addWidget(card)

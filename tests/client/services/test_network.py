@@ -208,6 +208,23 @@ def test_choosing_cuts_what_goes_by_the_way_before(tmp_path: Path, monkeypatch: 
         lived(tmp_path, use)
 
 
+def test_choosing_leaves_no_connection_open_that_nobody_knows_any_more(tmp_path: Path) -> None:
+    village = Village(FeedBuilder())
+    village.feed.publish()
+
+    async def use(person: Someone) -> None:
+        await person.join(village.invitation())
+        await person.sync()
+        line = (await person.session.memberships.open(person.community)).api._line
+        assert line._open
+        await person.session.network.choose(Proxy())
+        assert not line._open
+
+    with Loopback(village) as server:
+        village.address = server.address
+        lived(tmp_path, use)
+
+
 def test_the_choice_stays_and_can_be_taken_back(tmp_path: Path) -> None:
     async def choose(person: Someone) -> None:
         network = person.session.network

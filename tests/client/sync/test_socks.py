@@ -300,3 +300,24 @@ def test_a_circuit_s_names_are_not_shown_in_logs() -> None:
     circuit = Circuit.drawn(os.urandom)
     assert circuit.name not in repr(Way(Proxy(), circuit))
     assert circuit.password not in repr(circuit)
+
+
+@pytest.mark.parametrize("tries", range(4))
+def test_what_waits_for_its_connection_when_it_is_closed_is_not_sent_after_that(tries: int) -> None:
+    """However far it has come: looked up, connecting, connected, about to write."""
+    with Loopback(served()) as server:
+
+        async def work() -> None:
+            api = Api(server.address)
+            tasks = [asyncio.ensure_future(api.head()) for _ in range(4)]
+            for _ in range(tries * 3):
+                await asyncio.sleep(0)
+            await api.close()
+            arrived = len(server.asked)
+            for each in await asyncio.gather(*tasks, return_exceptions=True):
+                assert isinstance(each, NetworkError | HeadMessage), each
+            await asyncio.sleep(0.05)
+            assert len(server.asked) == arrived
+            assert not api._line._open
+
+        asyncio.run(work())

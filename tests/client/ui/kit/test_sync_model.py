@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from client.domain.network import Proxy
+from client.ui.community.sync_line import sync_words
 from client.ui.kit.sync_model import SyncModel, until_next
 from client.ui.theme import Theme
 from tests.client.ui.community.harbour import harbour
@@ -36,3 +38,15 @@ def test_each_sync_draws_when_the_next_one_is(theme: Theme, tmp_path: Path, qtbo
         with qtbot.waitSignal(model.finished, timeout=10_000):
             timer.timeout.emit()
         assert timer.interval() == 90_000, "what the timer begins draws as well"
+
+
+def test_a_proxy_in_the_way_is_not_called_being_offline(theme: Theme, tmp_path: Path, qtbot: QtBot) -> None:
+    with harbour(theme, tmp_path / "member", qtbot) as home:
+        home.do(home.session.network.choose(Proxy()))
+        home.sync.sync()
+        qtbot.waitUntil(lambda: home.sync.state.notice is not None, timeout=10_000)
+        assert not home.sync.state.offline
+        assert "a proxy cannot lead" in sync_words(home.sync.state)
+        home.do(home.session.network.choose(None))
+        home.sync.sync()
+        qtbot.waitUntil(lambda: sync_words(home.sync.state).startswith("Up to date"), timeout=10_000)

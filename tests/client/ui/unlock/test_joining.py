@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.network import Proxy
 from client.ui.unlock.joining_screen import JoiningPlace
 from protocol import descriptor
 from protocol.invitation import Role
@@ -18,6 +19,7 @@ from tests.client.ui.unlock.found import find, words
 from tests.client.ui.unlock.invited import TICKS, Invited
 from tests.server.running import command, start
 from tests.support.loopback import Asked, Loopback, Reply, problem
+from tests.support.socks import Socks
 
 
 def test_one_looks_agrees_chooses_and_is_in(invited: Invited) -> None:
@@ -223,6 +225,26 @@ def test_what_was_begun_before_is_offered_on_arrival(invited: Invited, qtbot: Qt
     find(later, QPushButton, "finishJoining").click()
     invited.until_in()
     assert [request.name for request in invited.village.people.values()] == [name]
+
+
+def test_a_proxy_can_be_chosen_before_anybody_is_asked(invited: Invited) -> None:
+    invited.press("chooseNetwork")
+    assert invited.home.went == ["settings/network"]
+    assert invited.server.asked == []
+
+
+def test_a_proxy_that_is_gone_is_said_before_anybody_is_asked(invited: Invited) -> None:
+    with Socks(lambda *_: None) as socks:
+        proxy = Proxy(port=socks.port)
+    invited.home.do(invited.home.session.network.choose(proxy))
+    invited.paste()
+    invited.press("previewCommunity")
+    invited.until("is on this computer, where a proxy cannot lead")
+    invited.village.address = "https://harbour.example"
+    invited.paste()
+    invited.press("previewCommunity")
+    invited.until("Your proxy does not answer")
+    assert invited.server.asked == []
 
 
 def test_nobody_joins_twice(invited: Invited) -> None:
