@@ -114,7 +114,9 @@ def noted(
         yield tally
     finally:
         _TALLY.reset(token)
-        url = request.url
+        url, written = request.url, tally.request
+        if not written and tally.status is not None:
+            written = _by_other_means(request)
         record(
             Exchange(
                 at=at,
@@ -122,15 +124,22 @@ def noted(
                 community=community,
                 host=url.host,
                 contents=contents(
-                    tally.request, method=request.method, path=url.raw_path.decode("ascii", "replace")
+                    written, method=request.method, path=url.raw_path.decode("ascii", "replace")
                 ),
-                sent=tally.sent,
+                sent=tally.sent or len(written),
                 received=tally.received,
                 status=tally.status,
                 whole=tally.whole,
                 through=through,
             )
         )
+
+
+def _by_other_means(request: httpx.Request) -> bytes:
+    """A request that was answered though no byte left: in a simulation, where nothing is written anywhere."""
+    lines = [f"{request.method} {request.url.raw_path.decode('ascii', 'replace')} HTTP/1.1".encode()]
+    lines += [name + b": " + value for name, value in request.headers.raw]
+    return b"\r\n".join([*lines, b"", request.content])
 
 
 class Counting(AsyncNetworkBackend):

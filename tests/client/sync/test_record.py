@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import ssl
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from client.domain.errors import LeewardError
 from client.domain.ledger import Exchange
+from client.domain.network import Proxy
 from client.sync.api import Api
 from client.sync.reading_sent import contents
 from client.sync.record import occasion
+from client.sync.way import Circuit, Way
 from protocol import problems, strict_json
 from protocol.joining import DeskRequest
 from protocol.sessions import SessionRequest
 from protocol.submissions import NewThread, Warmth
+from tests.support.authority import Authority
+from tests.support.socks import Socks
 
 ID = UUID("8d0a1c52-31c5-4d39-9c19-5b8f5a1ab001")
 TOKEN = "a-token"
@@ -29,8 +36,9 @@ class Counter:
     It hangs up after an empty answer, and after one that says so.
     """
 
-    def __init__(self, answer: bytes) -> None:
+    def __init__(self, answer: bytes, *, tls: ssl.SSLContext | None = None) -> None:
         self.answer = answer
+        self._tls = tls
         self.came = self.went = 0
         self.requests: list[bytes] = []
         self.answered = asyncio.Event()
@@ -40,8 +48,9 @@ class Counter:
         def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             self._serving.add(asyncio.create_task(self._serve(reader, writer)))
 
-        self._server = await asyncio.start_server(begin, "127.0.0.1", 0)
-        self.address = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self._server = await asyncio.start_server(begin, "127.0.0.1", 0, ssl=self._tls)
+        self.port = self._server.sockets[0].getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -161,6 +170,33 @@ def test_a_request_without_any_answer_was_sent_all_the_same() -> None:
     assert one.received == 0
     assert one.status is None
     assert one.contents.what == "thread"
+
+
+def test_within_tls_and_through_a_proxy_the_bytes_are_those_of_the_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    server = Counter(REFUSED, tls=authority.issue("harbour.example").context)
+    kept: list[Exchange] = []
+
+    async def work() -> None:
+        async with server:
+            with Socks(lambda *_: server.port) as socks:
+                on = Way(Proxy("127.0.0.1", socks.port, False), Circuit.drawn(os.urandom))
+                api = Api("https://harbour.example", record=kept.append, way=on)
+                for _ in range(2):
+                    with pytest.raises(LeewardError):
+                        await _post(api)
+                await api.close()
+
+    asyncio.run(work())
+    assert len(kept) == 2
+    assert balanced(server, kept)
+    assert [each.sent for each in kept] == [len(request) for request in server.requests]
+    assert {(each.through, each.host, each.contents.what) for each in kept} == {
+        ("proxy", "harbour.example", "thread")
+    }
 
 
 def test_where_nobody_listens_nothing_left() -> None:
