@@ -19,17 +19,20 @@ from client.notices import Notice, notice_for
 
 if TYPE_CHECKING:
     from client.services.conversing import Conversing
+    from client.services.unsaid import DraftKind
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft
 
 PAUSE_MILLISECONDS: Final = 1000
+LONGEST_MILLISECONDS: Final = 10_000
+"""Somebody who types without a pause does not lose more than this to a crash."""
 
-Key = tuple[str, UUID | None]
+Key = tuple[str, "DraftKind", UUID | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Unfinished words for a thread, or for a new thread where `thread` is None.
+    """Unfinished words of one kind. `thread` is what they are about: a thread, a post, a decision, or nothing.
 
     `saved`: the vault has exactly these; `stored`: it has some under `draft_id`; `leaving`: they are being sent.
     """
@@ -43,6 +46,12 @@ class Writing:
     saved: bool = True
     stored: bool = False
     leaving: bool = False
+    kind: DraftKind = "reply"
+
+    @property
+    def key(self) -> Key:
+        """One place has one draft."""
+        return self.community, self.kind, self.thread
 
     @property
     def empty(self) -> bool:
@@ -68,19 +77,29 @@ class Drafting(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.flush)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST_MILLISECONDS)
+        self._longest.timeout.connect(self.flush)
 
     @property
     def writing(self) -> Writing | None:
         """What is being written now."""
         return self._all.get(self._key) if self._key is not None else None
 
-    def begin(self, community: str, thread: UUID | None, kept: Draft | None) -> Writing:
-        """Go on with what was typed here, or with the kept draft, or begin. What was written elsewhere is saved."""
+    def begin(
+        self, community: str, thread: UUID | None, kept: Draft | None, *, kind: DraftKind | None = None
+    ) -> Writing:
+        """Go on with what was typed here, or with the kept draft, or begin. What was written elsewhere is saved.
+
+        Without a `kind` it is a reply, or a new thread where it is about none.
+        """
         self.flush()
-        self._key = (community, thread)
+        kind = kind or ("thread" if thread is None else "reply")
+        self._key = (community, kind, thread)
         known = self._all.get(self._key)
         if known is None or (known.empty and not known.stored and kept is not None):
-            known = self._from(community, thread, kept)
+            known = self._from(self._key, kept)
             self._all[self._key] = known
         self.notice = None
         self.changed.emit()
@@ -101,10 +120,13 @@ class Drafting(QObject):
             return
         self._put(replace(newer, saved=False))
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def flush(self) -> None:
         """Save now what is not saved yet."""
         self._pause.stop()
+        self._longest.stop()
         writing = self.writing
         if writing is None or writing.saved or writing.leaving:
             return
@@ -140,16 +162,16 @@ class Drafting(QObject):
 
     def sent(self, writing: Writing) -> None:
         """They are in the outbox, and their draft is gone."""
-        key = (writing.community, writing.thread)
+        key = writing.key
         if self._key == key:
-            self._all[key] = self._from(writing.community, writing.thread, None)
+            self._all[key] = self._from(key, None)
             self.changed.emit()
         else:
             self._all.pop(key, None)
 
     def not_sent(self, writing: Writing) -> None:
         """They are still here."""
-        key = (writing.community, writing.thread)
+        key = writing.key
         known = self._all.get(key)
         if known is not None:
             self._all[key] = replace(known, leaving=False, saved=False)
@@ -158,11 +180,12 @@ class Drafting(QObject):
 
     # Inside
 
-    def _from(self, community: str, thread: UUID | None, kept: Draft | None) -> Writing:
+    def _from(self, key: Key, kept: Draft | None) -> Writing:
+        community, kind, about = key
         if kept is None:
-            return Writing(community, thread, self._make_id())
+            return Writing(community, about, self._make_id(), kind=kind)
         room = UUID(kept.room) if kept.room else None
-        return Writing(community, thread, kept.id, kept.title, kept.text, room, stored=True)
+        return Writing(community, about, kept.id, kept.title, kept.text, room, stored=True, kind=kind)
 
     def _put(self, writing: Writing) -> None:
         assert self._key is not None
@@ -170,7 +193,7 @@ class Drafting(QObject):
         self.changed.emit()
 
     def _saved(self, writing: Writing) -> None:
-        key = (writing.community, writing.thread)
+        key = writing.key
         known = self._all.get(key)
         if known is None or known.draft_id != writing.draft_id:
             return
@@ -194,6 +217,7 @@ def _saving(talk: Conversing, writing: Writing) -> Coroutine[Any, Any, object] |
         thread=writing.thread,
         room=writing.room,
         draft_id=writing.draft_id,
+        kind=writing.kind,
     )
 
 

@@ -5,8 +5,11 @@ from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
 from client.services.conversing import Conversing
+from client.services.unsaid import DraftKind
 from client.ui.community import drafting
 from client.ui.community.drafting import Drafting
+from client.vault import communities
+from client.vault.communities import CommunityRecord
 from client.vault.drafts import Draft
 from tests.client.ui.standing import Standing
 from tests.support.feed_builder import named_id
@@ -16,7 +19,25 @@ COMMUNITY = "a" * 52
 
 
 @pytest.fixture
-def keeping(home: Standing, monkeypatch: pytest.MonkeyPatch) -> Drafting:
+def member(home: Standing) -> Standing:
+    """Somebody who belongs to a community."""
+    record = CommunityRecord(
+        id=COMMUNITY,
+        name="Harbour",
+        addresses=("http://127.0.0.1:9",),
+        root_key=bytes(32),
+        login_seed=bytes(32),
+        hpke_private_key=bytes(96),
+        mailbox_key=bytes(32),
+        state="put-out",
+    )
+    home.do(home.session.vault.private.write(lambda db: communities.add(db, record)))
+    return home
+
+
+@pytest.fixture
+def keeping(member: Standing, monkeypatch: pytest.MonkeyPatch) -> Drafting:
+    home = member
     monkeypatch.setattr(drafting, "PAUSE_MILLISECONDS", 20)
     return Drafting(home, home.bridge)
 
@@ -37,6 +58,46 @@ def test_words_are_kept_at_a_pause_in_typing(home: Standing, keeping: Drafting, 
 
     keeping.typed(text="I wanted to say more")
     qtbot.waitUntil(lambda: [each.text for each in kept(home)] == ["I wanted to say more"])
+
+
+def test_whoever_types_without_a_pause_is_not_left_to_a_crash(
+    member: Standing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = member
+    monkeypatch.setattr(drafting, "PAUSE_MILLISECONDS", 60_000)
+    monkeypatch.setattr(drafting, "LONGEST_MILLISECONDS", 60)
+    keeping = Drafting(home, home.bridge)
+    keeping.begin(COMMUNITY, HERE, None)
+    words = "on and on "
+    for _ in range(12):
+        words += "and on "
+        keeping.typed(text=words)
+        qtbot.wait(10)
+    qtbot.waitUntil(lambda: bool(kept(home)))
+
+
+@pytest.mark.parametrize("kind", ["edit", "report", "appeal", "note", "warmth", "call"])
+def test_each_kind_of_words_about_a_thing_has_a_draft_of_its_own(
+    home: Standing, keeping: Drafting, qtbot: QtBot, kind: DraftKind
+) -> None:
+    about = None if kind in ("note", "call") else HERE
+    keeping.begin(COMMUNITY, HERE, None)
+    keeping.typed(text="a reply")
+    keeping.begin(COMMUNITY, about, None, kind=kind)
+    keeping.typed(text=f"an {kind}")
+    keeping.begin(COMMUNITY, None, None)
+    keeping.typed(text="a thread")
+    keeping.flush()
+    expected = {
+        ("reply", str(HERE), "a reply"),
+        (kind, str(about) if about else None, f"an {kind}"),
+        ("thread", None, "a thread"),
+    }
+    qtbot.waitUntil(lambda: {(one.kind, one.thread_id, one.text) for one in kept(home)} == expected)
+    assert keeping.begin(COMMUNITY, about, None, kind=kind).text == f"an {kind}"
+    found = home.do(home.session.conversing.draft(community=COMMUNITY, kind=kind, about=about))
+    assert found is not None
+    assert found.text == f"an {kind}"
 
 
 def test_nothing_is_kept_before_anything_was_typed(home: Standing, keeping: Drafting, qtbot: QtBot) -> None:
