@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 
 import msgspec
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol import descriptor, invitation, signed_note
+from protocol import descriptor, invitation, onion, signed_note
 from protocol.errors import BadSignature, Expired, Malformed, Mismatch, ProtocolError, UnsupportedVersion
 from tests.protocol import sample
+from tests.support.feed_builder import FeedBuilder
 from tests.vectors import make_protocol
 
 ROOT = signed_note.public_bytes(sample.ROOT)
@@ -153,3 +155,53 @@ def test_an_address_has_one_spelling(address: str) -> None:
 def test_addresses_that_may_not(address: str) -> None:
     with pytest.raises(Malformed):
         invitation.check_address(address)
+
+
+# The example of the specification of onion addresses, version 3.
+ONION = "pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion"
+
+
+@pytest.mark.parametrize("address", [f"http://{ONION}", f"https://{ONION}", f"http://{ONION}:8080"])
+def test_an_onion_s_name_proves_who_answers(address: str) -> None:
+    assert invitation.check_address(address) == address
+    assert invitation.check_onion_address(address.upper()) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"http://{ONION[:-7]}e.onion",
+        f"http://{ONION.replace('pg6', 'pg7')}",
+        f"https://www.{ONION}",
+        f"http://{ONION}.",
+        "https://harbour.onion",
+        "https://onion",
+        "https://expyuzz4wqqyqhjn.onion",
+    ],
+)
+def test_an_onion_s_name_with_a_slip_is_no_address(address: str) -> None:
+    with pytest.raises(Malformed):
+        invitation.check_address(address)
+
+
+@pytest.mark.parametrize("address", ["https://harbour.example", "http://127.0.0.1:1", "harbour"])
+def test_what_is_no_onion_is_no_onion_address(address: str) -> None:
+    with pytest.raises(Malformed):
+        invitation.check_onion_address(address)
+
+
+def test_an_onion_s_name_is_its_key() -> None:
+    key = base64.b32decode(ONION.removesuffix(".onion").upper())[:32]
+    assert onion.name(key) == ONION
+    assert onion.fits(ONION)
+    assert not onion.fits(ONION.upper())
+    assert onion.claims("Harbour.ONION.")
+    assert not onion.claims("onion.example")
+
+
+def test_a_descriptor_s_onion_is_whole() -> None:
+    feed = FeedBuilder()
+    feed.redescribe(onion=f"http://{ONION}")
+    for wrong in ("http://harbour.onion", "https://harbour.example", f"http://{ONION.upper()}"):
+        with pytest.raises(Malformed):
+            feed.redescribe(onion=wrong)
