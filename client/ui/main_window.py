@@ -149,15 +149,13 @@ class MainWindow(QFrame):
             self._behind = key
             return
         key, _, part = key.partition("/")
-        place = self._places.get(key)
-        if place is None:
+        if key not in self._places:
             from client.ui.places import made
 
-            place = made(key, self._program)
-            self._add(place)
-        self._show(place)
+            self._add(made(key, self._program))
+        self._show(self._places[key])
         if part:
-            place.open_part(part)
+            self._places[key].open_part(part)
 
     def place(self, key: str) -> Place | None:
         """The place of this key, if it was shown before."""

@@ -6,9 +6,9 @@ import asyncio
 import base64
 import json
 import ssl
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,72 +26,13 @@ from client.domain.network import Proxy
 from client.policy import pins
 from client.services.network import Tried
 from client.vault import settings
-from protocol import onion
+from tests.client.services.coast import HIDDEN, coast, lived
 from tests.contract.people import Someone, someone
 from tests.support.authority import Authority
 from tests.support.feed_builder import FeedBuilder
 from tests.support.loopback import Loopback, Reply
-from tests.support.socks import Led, Socks
+from tests.support.socks import Led
 from tests.support.village import Village
-
-HIDDEN = onion.name(bytes(range(32)))
-
-
-@dataclass
-class Coast:
-    """Two communities, the first with an onion address, and a proxy that leads to them."""
-
-    harbour: Village
-    haven: Village
-    proxy: Proxy
-    socks: Socks
-    servers: tuple[Loopback, ...]
-    key: bytes
-
-    def by(self, path: str) -> set[int]:
-        """The connections by which a path of Harbour's was asked for."""
-        return {
-            each.connection for server in self.servers for each in server.asked if each.path.startswith(path)
-        }
-
-    def count(self) -> int:
-        """How many requests arrived anywhere."""
-        return sum(len(server.asked) for server in self.servers)
-
-    def names(self) -> list[tuple[str, str]]:
-        """The names and passwords that the proxy was told, in order."""
-        return [(led.name, led.password) for led in self.socks.asked]
-
-
-@contextmanager
-def coast(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coast]:
-    authority = Authority(folder)
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
-    harbour, haven = Village(FeedBuilder()), Village(FeedBuilder("haven"))
-    harbour.feed.redescribe(onion=f"http://{HIDDEN}")
-    for village in (harbour, haven):
-        village.feed.publish()
-    issued = authority.issue("harbour.example")
-    with (
-        Loopback(harbour, tls=issued.context) as first,
-        Loopback(haven, tls=authority.issue("haven.example").context) as second,
-        Loopback(harbour) as hidden,
-    ):
-        ports = {"harbour.example": first.port, "haven.example": second.port, HIDDEN: hidden.port}
-        with Socks(lambda host, _: ports.get(host)) as socks:
-            harbour.address, haven.address = "https://harbour.example", "https://haven.example"
-            proxy = Proxy(port=socks.port, tor=True)
-            yield Coast(harbour, haven, proxy, socks, (first, second, hidden), issued.key_hash)
-
-
-def lived(folder: Path, use: Callable[[Someone], Awaitable[None]]) -> None:
-    """One life of the program."""
-
-    async def work() -> None:
-        async with someone(folder / "vault") as person:
-            await use(person)
-
-    asyncio.run(work())
 
 
 def named(village: Village) -> None:
