@@ -10,6 +10,8 @@ from typing import Any
 from protocol.errors import ProtocolError
 from protocol.text import check_line
 
+_OVERLONG = re.compile(r"[0-9_]{1000}|\[{300}")
+
 
 class NotInForm(Exception):
     """A file is not as it must be; the text names file, line and reason."""
@@ -116,4 +118,8 @@ def read_form(name: str, text: str) -> Form:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) if found else len(text.splitlines()) or 1
         raise NotInForm(name, line, "this is not TOML: " + str(error).partition(" (at")[0]) from error
+    except (ValueError, RecursionError) as error:  # what the reader itself trips over, and does not say where
+        lines = enumerate(text.splitlines(), 1)
+        line = next((number for number, line in lines if _OVERLONG.search(line)), 1)
+        raise NotInForm(name, line, "a number is too long here, or brackets stand too deep") from error
     return Form(name, text.splitlines(), values, 0)

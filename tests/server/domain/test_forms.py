@@ -77,6 +77,15 @@ def test_what_is_no_toml_is_told_with_its_line(text: str, line: int) -> None:
     assert refused.value.line == line
 
 
+@pytest.mark.parametrize(
+    "value", ["9" * 5000, "[" * 5000, "[" * 2000 + "]" * 2000], ids=["digits", "open", "nested"]
+)
+def test_what_the_reader_of_toml_trips_over_is_told_with_its_line(value: str) -> None:
+    with pytest.raises(NotInForm) as told:
+        read_form("some.toml", f"a = 1\nb = {value}\n")
+    assert told.value.line == 2
+
+
 def test_a_line_is_one_line() -> None:
     form = read_form("some.toml", 'a = "one\\ntwo"\nb = "' + "x" * 201 + '"\n')
     for key in "ab":
