@@ -1,0 +1,22 @@
+"""One target without atheris, in a process of its own: `python -m bench.fuzz.blind NAME SECONDS SEED`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+
+from bench.fuzz import engine
+from bench.fuzz.every import targets
+
+
+def main(name: str, seconds: float, seed: int) -> None:
+    """Fuzz for that long, and print one JSON line."""
+    done = engine.run(targets()[name], seed=seed, seconds=seconds)
+    told = asdict(done) | {"troubles": [{"what": one.what, "data": one.data.hex()} for one in done.troubles]}
+    told.pop("target")
+    print(json.dumps(told), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]))
