@@ -138,6 +138,7 @@ class MainWindow(QFrame):
         self.header.set_locked(False)
         self._program.belonging.changed.connect(self._belonging_changed)
         self._program.belonging.going_in.came_in.connect(lambda told: told.say(self._program, self.say))
+        self._program.belonging.parting.told.connect(self.say)
         self._belonging_changed()
         self.sidebar.show()
         self._arrange()

@@ -12,6 +12,7 @@ from client.services.memberships import opened_descriptor
 from client.services.session import Session
 from client.ui.bridge import Bridge
 from client.ui.kit.going_in import GoingIn
+from client.ui.kit.parting_model import PartingModel
 from client.vault.communities import CommunityRecord
 
 
@@ -44,7 +45,10 @@ class BelongingState:
 
 
 class Belonging(QObject):
-    """`changed` is emitted when the communities or the one that is shown have changed. `going_in`: ways to others."""
+    """`changed` is emitted when the communities or the one that is shown have changed. `going_in`: ways to others.
+
+    `parting`: leaving one.
+    """
 
     changed = Signal()
 
@@ -52,6 +56,7 @@ class Belonging(QObject):
         super().__init__(parent)
         self.state = BelongingState()
         self.going_in = GoingIn(session=session, bridge=bridge, parent=self)
+        self.parting = PartingModel(session=session, bridge=bridge, parent=self)
         self._session = session
         self._bridge = bridge
         bridge.changed.connect(self._heard)
@@ -61,6 +66,7 @@ class Belonging(QObject):
         self._bridge.run(self._session.memberships.every(), self._loaded, owner=self)
         if not self.state.loaded:
             self.going_in.load()
+            self.parting.load()
 
     def show(self, community: str) -> None:
         """Show another community."""

@@ -55,7 +55,7 @@ class Renewal(Work):
             self._say("renewal", DIFFER)
             return
         vault, now = self._home.session.vault, self._home.now
-        self._home.sync.cancel()
+        self._home.sync.rest()
         self._begin(
             "renewal",
             lambda progress: renewing.renew(

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from client.ui.kit.controls import Scroller
 from client.ui.kit.place import Place
+from client.ui.settings.communities import CommunitySection
 from client.ui.settings.page import PartPage, WayRow
 from client.ui.settings.sections import (
     AboutSection,
-    CommunitySection,
     LookSection,
     PrivacySection,
     VaultSection,

@@ -6,22 +6,20 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from client.bug_log import NAME
 from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Button, Label, Line, breathe
-from client.ui.kit.flow import Flow
+from client.ui.kit.controls import Label, Line, breathe
 from client.ui.kit.words import isolated
 from client.ui.settings.page import WayRow
-from client.ui.settings.parts import Beside, Path, Row, Section, TickRow, Words
+from client.ui.settings.parts import Path, Row, Section, TickRow, Words
 from client.ui.settings.words import day, translated
 from client.ui.theme import SCALES, Theme
 
 if TYPE_CHECKING:
-    from client.ui.kit.belonging import Belonged
     from client.ui.kit.home import Home
-    from client.ui.settings.view_model import Settings, SettingsState
+    from client.ui.settings.view_model import SettingsState
 
 VERSION: Final = "0.1.0"
 """The version of this program; a test compares it with the package's own."""
@@ -264,72 +262,6 @@ class PrivacySection(Section):
             ):
                 rows.addWidget(way_to(home.theme, key, icon, line, below, open_part))
             self.box.addLayout(rows)
-
-
-class CommunitySection(Section):
-    """The communities one belongs to, and which one is shown."""
-
-    def __init__(self, home: Home, settings: Settings) -> None:
-        super().__init__(home.theme, translated("Communities"), "settingsCommunity")
-        self._home = home
-        self._settings = settings
-        self._shown: tuple[object, object] | None = None
-        self._rows = QVBoxLayout()
-        breathe(self._rows, home.theme, spacing=12)
-        self.box.addLayout(self._rows)
-        self.none = Label(
-            translated("You belong to no community yet. Your journal does not need one."), "body", "soft"
-        )
-        self.box.addWidget(self.none)
-        self.join = Button(home.theme, translated("I have an invitation"), icon="mail", on=settings.join)
-        self.join.setObjectName("haveInvitation")
-        row = Flow(home.theme)
-        row.addWidget(self.join)
-        self.box.addLayout(row)
-        # Somebody who only looks around has no vault of their own that could belong anywhere.
-        self.join.setVisible(not home.examples)
-
-    def show_state(self, state: SettingsState) -> None:
-        """Show the communities."""
-        if self._shown == (state.communities, state.shown):
-            return
-        held = [button for button in self.findChildren(Button) if button.hasFocus()]
-        self._shown = (state.communities, state.shown)
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for each in state.communities:
-            self._rows.addWidget(self._row(each, shown=each.id == state.shown))
-        self.none.setVisible(not state.communities)
-        if held and held[0] is not self.join:
-            self.join.setFocus()  # the button that was pressed is gone: its community is shown now
-
-    def _row(self, community: Belonged, *, shown: bool) -> QWidget:
-        theme = self._home.theme
-        if shown:
-            aside: QWidget = Label(translated("Shown now"), "label", "accent", wrap=False)
-        else:
-            aside = Button(theme, translated("Show"), on=lambda: self._settings.show_community(community.id))
-            aside.setObjectName(f"showCommunity-{community.id}")
-            aside.setAccessibleName(translated("Show {community}").format(community=isolated(community.name)))
-        row = Beside(theme, aside)
-        row.words.addWidget(Label(isolated(community.name), "h3"))
-        row.words.addWidget(Label(_who(community), "small"))
-        return row
-
-
-def _who(community: Belonged) -> str:
-    if community.state == "left":
-        return translated("You left this community. What you read is still here.")
-    if community.state == "put-out":
-        return translated("You can no longer write here. What you read is still here.")
-    if community.guide:
-        words = translated("You are {pseudonym}, and a guide here.")
-    else:
-        words = translated("You are {pseudonym} here.")
-    return words.format(pseudonym=isolated(community.pseudonym))
 
 
 class AboutSection(Section):

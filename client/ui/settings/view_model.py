@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from client.ui.kit.parting_model import PartingState
 
 if TYPE_CHECKING:
     from client.services.open_vault import OpenVault
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SettingsState:
-    """The communities one belongs to, and the one that is shown.
+    """The communities one belongs to, the one that is shown, and how it stands with those that were left.
 
     `code_there` and `code_checked` say how it stands with the recovery code, `last_backup` the day of the newest
     backup beside the vault in ISO 8601, empty for none; None until they were looked at.
@@ -24,6 +26,7 @@ class SettingsState:
 
     communities: tuple[Belonged, ...] = ()
     shown: str | None = None
+    parting: PartingState = field(default_factory=PartingState)
     code_there: bool | None = None
     code_checked: bool = False
     last_backup: str | None = None
@@ -39,6 +42,7 @@ class Settings(QObject):
         self._home = home
         self.state = SettingsState()
         home.belonging.changed.connect(self._belonging_changed)
+        home.belonging.parting.changed.connect(self._belonging_changed)
         self._belonging_changed()
 
     # How it looks
@@ -61,6 +65,18 @@ class Settings(QObject):
         """Show this one."""
         self._home.belonging.show(community)
 
+    def leave(self, community: str) -> None:
+        """Leave it, after what that means was said and agreed to."""
+        self._home.belonging.parting.leave(community)
+
+    def ask_again(self, community: str) -> None:
+        """Ask one that was left now to forget its member."""
+        self._home.belonging.parting.ask_again(community)
+
+    def let_go(self, community: str) -> None:
+        """Ask it no more."""
+        self._home.belonging.parting.let_go(community)
+
     def join(self) -> None:
         """Somebody has an invitation."""
         self._home.go("join")
@@ -69,7 +85,10 @@ class Settings(QObject):
 
     def _belonging_changed(self) -> None:
         belonging = self._home.belonging.state
-        self._become(replace(self.state, communities=belonging.communities, shown=belonging.shown))
+        parting = self._home.belonging.parting.state
+        self._become(
+            replace(self.state, communities=belonging.communities, shown=belonging.shown, parting=parting)
+        )
 
     def _stands(self, found: tuple[bool, bool, str]) -> None:
         there, checked, last = found

@@ -1,0 +1,155 @@
+"""The communities one belongs to: which one is shown, and leaving one; and those that have not heard of it yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from client.services import parting_words
+from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.notice_bar import in_words
+from client.ui.kit.parting_model import said
+from client.ui.kit.words import isolated
+from client.ui.settings.asking import ask
+from client.ui.settings.parts import Beside, Section
+from client.ui.settings.words import translated
+
+if TYPE_CHECKING:
+    from client.services.parting import Pending
+    from client.ui.kit.belonging import Belonged
+    from client.ui.kit.home import Home
+    from client.ui.kit.parting_model import PartingState
+    from client.ui.settings.view_model import Settings, SettingsState
+
+
+class CommunitySection(Section):
+    """The communities one belongs to, and which one is shown."""
+
+    def __init__(self, home: Home, settings: Settings) -> None:
+        super().__init__(home.theme, translated("Communities"), "settingsCommunity")
+        self._home = home
+        self._settings = settings
+        self._shown: tuple[object, object, object] | None = None
+        self._rows = QVBoxLayout()
+        breathe(self._rows, home.theme, spacing=12)
+        self.box.addLayout(self._rows)
+        self.none = Label(
+            translated("You belong to no community yet. Your journal does not need one."), "body", "soft"
+        )
+        self.box.addWidget(self.none)
+        self.join = Button(home.theme, translated("I have an invitation"), icon="mail", on=settings.join)
+        self.join.setObjectName("haveInvitation")
+        row = Flow(home.theme)
+        row.addWidget(self.join)
+        self.box.addLayout(row)
+        # Somebody who only looks around has no vault of their own that could belong anywhere.
+        self.join.setVisible(not home.examples)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show the communities."""
+        if self._shown == (state.communities, state.shown, state.parting):
+            return
+        held = [button for button in self.findChildren(Button) if button.hasFocus()]
+        self._shown = (state.communities, state.shown, state.parting)
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in state.communities:
+            self._rows.addWidget(self._row(each, shown=each.id == state.shown))
+        for pending in state.parting.pending:
+            self._rows.addWidget(self._left(pending, state.parting))
+        self.none.setVisible(not state.communities)
+        if held and held[0] is not self.join:
+            self.join.setFocus()  # the button that was pressed is gone: its community is shown now
+
+    def _row(self, community: Belonged, *, shown: bool) -> QWidget:
+        theme, name = self._home.theme, isolated(community.name)
+        aside = QWidget()
+        buttons = QHBoxLayout(aside)
+        breathe(buttons, theme, spacing=8)
+        if shown:
+            buttons.addWidget(Label(translated("Shown now"), "label", "accent", wrap=False))
+        else:
+            show = Button(theme, translated("Show"), on=lambda: self._settings.show_community(community.id))
+            show.setObjectName(f"showCommunity-{community.id}")
+            show.setAccessibleName(translated("Show {community}").format(community=name))
+            buttons.addWidget(show)
+        if not self._home.examples:
+            leave = Button(theme, translated("Leave…"), "quiet", on=lambda: self._ask_to_leave(community))
+            leave.setObjectName(f"leaveCommunity-{community.id}")
+            leave.setAccessibleName(translated("Leave {community}").format(community=name))
+            buttons.addWidget(leave)
+        row = Beside(theme, aside)
+        row.words.addWidget(Label(name, "h3"))
+        row.words.addWidget(Label(_who(community), "small"))
+        return row
+
+    def _left(self, pending: Pending, parting: PartingState) -> QWidget:
+        """A community that was left and has not heard of it yet."""
+        theme, community = self._home.theme, pending.community
+        card = Card(theme, "info", margins=(16, 14, 16, 14), spacing=8)
+        card.setObjectName(f"leftCommunity-{community}")
+        card.box.addWidget(Label(isolated(pending.name), "h3"))
+        card.box.addWidget(Label(said(parting_words.WAITS, community=pending.name)))
+        busy, notice = community in parting.busy, parting.notices.get(community)
+        if busy or notice is not None:
+            words = translated("Asking…") if busy or notice is None else in_words(notice)
+            card.box.addWidget(Label(words, tone="soft"))
+        row = Flow(theme)
+        again = Button(theme, translated("Ask now"), on=lambda: self._settings.ask_again(community))
+        again.setObjectName(f"askAgain-{community}")
+        forget = Button(
+            theme, translated("Do not ask any more…"), "quiet", on=lambda: self._ask_to_let_go(pending)
+        )
+        forget.setObjectName(f"letGo-{community}")
+        for button in (again, forget):
+            button.setAccessibleName(f"{button.text()}: {isolated(pending.name)}")
+            button.setEnabled(not busy)
+            row.addWidget(button)
+        card.box.addLayout(row)
+        return card
+
+    def _ask_to_leave(self, community: Belonged) -> None:
+        about = [
+            said(parting_words.GOES, pseudonym=community.pseudonym),
+            said(parting_words.ASKS),
+            *([said(parting_words.GUIDES)] if community.guide else []),
+            said(parting_words.STAYS),
+            said(parting_words.LATER),
+        ]
+        ask(
+            self,
+            self._home.theme,
+            name="leaving",
+            title=translated("Leave {community}?").format(community=isolated(community.name)),
+            about=about,
+            stay=translated("Stay"),
+            go=translated("Leave for good"),
+            do=lambda: self._settings.leave(community.id),
+        )
+
+    def _ask_to_let_go(self, pending: Pending) -> None:
+        ask(
+            self,
+            self._home.theme,
+            name="lettingGo",
+            title=translated("Ask {community} no more?").format(community=isolated(pending.name)),
+            about=[said(parting_words.LET_GO, community=pending.name)],
+            stay=translated("Go on asking"),
+            go=translated("Ask no more"),
+            do=lambda: self._settings.let_go(pending.community),
+        )
+
+
+def _who(community: Belonged) -> str:
+    if community.state == "put-out":
+        return translated("You can no longer write here. What you read is still here.")
+    if community.guide:
+        words = translated("You are {pseudonym}, and a guide here.")
+    else:
+        words = translated("You are {pseudonym} here.")
+    return words.format(pseudonym=isolated(community.pseudonym))
