@@ -15,7 +15,9 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults writers [--rounds N] [--seed S] [--json]  four writers on one PostgreSQL, killed and cut off
     faults claims [--rounds N] [--seed S] [--json]   guides race for items, on both of the server's stores
     faults overload [--rounds N] [--json]   many times what a server can take; do guides and calls for help get through?
+    faults hostile [--rounds N] [--seed S] [--json]  members and guides meet a server that means harm
     faults schemathesis [--rounds N] [--json]   N strange requests to each operation, as member and as guide
+    fuzz [--minutes M] [--target NAME] [--seed N]    fuzz every parser of bytes from outside, on two processes
     walk --cli --out DIR [--threads FILE] [--profile DIR]
     package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
@@ -47,9 +49,10 @@ MODULES = {
     "bench": "bench",
     "screens": "bench.screens",
     "faults": "bench.faults",
+    "fuzz": "bench.fuzz",
 }
 NEED_QT = {"screens", "bench"}
-NEED_TEST = {"bench", "faults"}
+NEED_TEST = {"bench", "faults", "fuzz"}
 
 # What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
 QT_LIBRARIES = {
@@ -237,7 +240,7 @@ def main(arguments: list[str]) -> int:
         if verb in NEED_QT:
             need_qt()
         if verb in MODULES:
-            install(*(["runtime", "test"] if verb in NEED_TEST else ["runtime"]))
+            install(*(["runtime", "test"] if verb in NEED_TEST else ["runtime"]), *(["fuzz"] * (verb == "fuzz")))
             return python("-m", MODULES[verb], *rest)
         if verb == "package":
             need_qt()

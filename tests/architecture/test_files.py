@@ -61,7 +61,7 @@ def test_no_notes_to_ourselves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "fewest"), [("runtime", 6), ("test", 6), ("package", 6), ("bench", 3), ("peer", 20)]
+    ("lock", "fewest"), [("runtime", 6), ("test", 6), ("package", 6), ("bench", 3), ("peer", 20), ("fuzz", 1)]
 )
 def test_locks_hold_names_versions_and_hashes_only(lock: str, fewest: int) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="ascii")
@@ -74,7 +74,7 @@ def test_locks_hold_names_versions_and_hashes_only(lock: str, fewest: int) -> No
 def test_what_several_locks_name_is_the_same_version() -> None:
     # They are installed into one environment.
     versions: dict[str, set[str]] = {}
-    for lock in ("runtime", "test", "package", "bench"):
+    for lock in ("runtime", "test", "package", "bench", "fuzz"):
         text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="ascii")
         for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
             versions.setdefault(name, set()).add(version)
