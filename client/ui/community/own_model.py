@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -11,20 +11,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
-from client.ui.community.rows import (
-    Waits,
-    date_of,
-    lost_words,
-    refusal,
-    removal,
-    title_of,
-    waits_words,
-)
-from client.ui.kit.words import isolated
+from client.ui.community.own_rows import OwnRow, letter_row, own_post_row, told_row
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.services.conversing import Conversing
+    from client.services.session import Session
+    from client.services.telling import Told
     from client.ui.bridge import Running
     from client.ui.kit.home import Home
     from client.vault.feed_mail import KeptMessage
@@ -39,25 +32,11 @@ _MAY_HAVE_LEFT: Final = QT_TRANSLATE_NOOP(
 
 
 @dataclass(frozen=True, slots=True)
-class OwnRow:
-    """A post of one's own, or with `letter` a message to one. `why` is the reason, `words` what a guide wrote."""
-
-    id: str
-    thread: UUID | None
-    heading: str = field(repr=False)
-    standing: str
-    text: str = field(repr=False)
-    why: str = field(default="", repr=False)
-    words: str = field(default="", repr=False)
-    letter: bool = False
-    waits: Waits = ""
-
-
-@dataclass(frozen=True, slots=True)
 class OwnState:
     """`waiting`, `held` and `refused` count posts, `letters` messages that were not opened.
 
-    `asks` is the id of a post that is older than a day and leaves only after a yes, `asks_text` its words.
+    `asks` is the id of what is older than a day and leaves only after a yes, `asks_kind` what it is as submissions name
+    it, `asks_text` its words.
     """
 
     rows: tuple[OwnRow, ...] = ()
@@ -68,6 +47,7 @@ class OwnState:
     letters: int = 0
     asks: str | None = None
     asks_text: str = field(default="", repr=False)
+    asks_kind: str = ""
     notice: Notice | None = None
 
     @property
@@ -140,13 +120,44 @@ class OwnPosts(QObject):
         def done(moved: tuple[bool, ChangeSet]) -> None:
             if moved[0]:
                 self._declined.add(asks)
-                self._become(replace(self.state, asks=None, asks_text=""))
+                self._become(replace(self.state, asks=None, asks_text="", asks_kind=""))
                 self._home.sync.sync()
             else:
                 self._become(replace(self.state, notice=Notice(str(_MAY_HAVE_LEFT))))
 
         work = self._home.session.conversing.back_to_draft(intent_id=asks)
         self._home.bridge.run(work, done, self._failed, owner=self)
+
+    def take_back_asked(self) -> None:
+        """No, and nobody is to see it: what asks is taken back, wherever it may be."""
+        if self.state.asks is not None:
+            self.take_back(self.state.asks)
+
+    def take_back(self, post: str) -> None:
+        """Take a post back: here alone if it never left, else the community is told at once."""
+        if self._community is None:
+            return
+
+        def done(_: ChangeSet) -> None:
+            if post == self.state.asks:
+                self._declined.add(post)
+                self._become(replace(self.state, asks=None, asks_text="", asks_kind=""))
+            self._home.sync.sync(why="wrote")
+
+        work = self._home.session.amending.withdraw(community=self._community, post=UUID(post))
+        self._home.bridge.run(work, done, self._failed, owner=self)
+
+    def draft_again(self, post: str, done: Callable[[], object]) -> None:
+        """Make a draft again of what never left or was refused; then `done`, if it could be."""
+
+        def moved(answer: tuple[bool, ChangeSet]) -> None:
+            if answer[0]:
+                done()
+            else:
+                self._become(replace(self.state, notice=Notice(str(_MAY_HAVE_LEFT))))
+
+        work = self._home.session.conversing.back_to_draft(intent_id=post)
+        self._home.bridge.run(work, moved, self._failed, owner=self)
 
     # Inside
 
@@ -167,10 +178,14 @@ class OwnPosts(QObject):
         asks = self._home.sync.state.asks
         asks = None if asks in self._declined else asks
         if asks != self.state.asks:
-            text = next((post.text for post in self._posts if post.id == asks), "")
-            self._become(replace(self.state, asks=asks, asks_text=text, notice=None))
-            if asks is not None and not text:
-                self._load()
+            self._become(replace(self.state, asks=asks, asks_text="", asks_kind="", notice=None))
+            if asks is not None:
+                work = self._home.session.telling.intent(intent_id=asks)
+                self._home.bridge.run(work, self._asked, self._failed, owner=self)
+
+    def _asked(self, told: Told | None) -> None:
+        if told is not None and told.intent.id == self.state.asks:
+            self._become(replace(self.state, asks_text=told.words, asks_kind=told.intent.kind))
 
     def _load(self) -> None:
         community = self._community
@@ -183,28 +198,30 @@ class OwnPosts(QObject):
             if community == self._community:
                 self._found(found)
 
-        work = _look(self._home.session.conversing, community)
+        work = _look(self._home.session, community)
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
     def _found(self, found: _Found) -> None:
         self._posts = found.posts
         count = [post.state for post in found.posts].count
-        letters = [_letter(message) for message in found.messages]
-        asks = self.state.asks
+        letters = [letter_row(message) for message in found.messages]
         examples = self._home.examples
         self._become(
             replace(
                 self.state,
                 rows=tuple(
                     [row for row in letters if row.words]
-                    + [_row(post, found.titles, examples=examples) for post in found.posts]
+                    + [row for told in found.told if (row := told_row(told)) is not None]
+                    + [
+                        own_post_row(post, found.titles, examples=examples, alone=post.id in found.alone)
+                        for post in found.posts
+                    ]
                 ),
                 loaded=True,
                 waiting=count("waiting"),
                 held=0 if examples else count("held"),
                 refused=count("refused"),
                 letters=sum(not message.opened for message in found.messages),
-                asks_text=next((post.text for post in found.posts if post.id == asks), ""),
             )
         )
 
@@ -221,75 +238,23 @@ class OwnPosts(QObject):
 class _Found:
     posts: list[OwnPost]
     messages: list[KeptMessage]
+    told: list[Told]
+    alone: frozenset[str]
     titles: dict[UUID, str] = field(repr=False)
 
 
-async def _look(talk: Conversing, community: str) -> _Found:
+async def _look(session: Session, community: str) -> _Found:
+    talk = session.conversing
     posts = await talk.own_posts(community=community)
     messages = await talk.messages(community=community)
     threads = frozenset(UUID(post.thread_id) for post in posts if not post.title)
-    return _Found(posts, messages, await talk.titles(community=community, threads=threads))
+    told = await session.telling.told(community=community)
+    waiting = await talk.waiting(community=community)
+    alone = frozenset(intent.id for intent in waiting if intent.here_alone)
+    return _Found(posts, messages, told, alone, await talk.titles(community=community, threads=threads))
 
 
 async def _open_all(talk: Conversing, community: str) -> None:
     for message in await talk.messages(community=community):
         if not message.opened:
             await talk.open_message(community=community, message_id=message.id)
-
-
-def _row(post: OwnPost, titles: dict[UUID, str], *, examples: bool) -> OwnRow:
-    translate = QCoreApplication.translate
-    thread = UUID(post.thread_id)
-    if post.title:
-        heading = post.title
-    else:
-        known = title_of(titles.get(thread, ""))
-        heading = translate("community", "Reply in {title}").format(title=isolated(known))
-    why = ""
-    if post.state == "refused":
-        why = refusal(post.reason)
-    elif post.state == "removed":
-        why = removal(post.reason)
-    return OwnRow(
-        id=post.id,
-        thread=thread,
-        heading=heading,
-        standing=lost_words(post.reason) or waits_words(post.state, examples=examples),
-        text=post.text,
-        why=why,
-        words=post.words or "",
-        waits=post.state,
-    )
-
-
-def _letter(message: KeptMessage) -> OwnRow:
-    translate = QCoreApplication.translate
-    headings = {
-        "decision": translate("community", "A guide wrote to you about your post"),
-        "guide-message": translate("community", "A guide wrote to you"),
-        "warmth": translate("community", "A post of yours helped someone"),
-        "outcome": translate("community", "What became of what you asked"),
-    }
-    try:
-        content = json.loads(message.content)
-    except ValueError:
-        content = {}
-    words = str(content.get("words", "")) if isinstance(content, dict) else ""
-    if message.kind == "warmth" and not words:
-        words = translate("community", "They did not say who they are, and nobody can find out.")
-    return OwnRow(
-        id=f"message {message.id}",
-        thread=None,
-        heading=headings.get(message.kind, translate("community", "A message for you")),
-        standing=date_of(message.hour),
-        text="",
-        words=words,
-        letter=True,
-    )
-
-
-def own_sentence(row: OwnRow) -> str:
-    """What a screen reader says of it."""
-    parts = [isolated(row.heading), row.standing, row.why.rstrip(".")]
-    parts += [isolated(part) for part in (row.words, row.text) if part]
-    return ". ".join(part for part in parts if part)

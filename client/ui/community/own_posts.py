@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
@@ -26,10 +27,13 @@ from PySide6.QtWidgets import (
 
 from client.ui.community.bars import Bar, bar_height, paint_bar
 from client.ui.community.conversation import COLUMN
-from client.ui.community.own_model import OwnPosts, OwnRow, own_sentence
-from client.ui.kit.controls import IconButton, Label, breathe
+from client.ui.community.own_model import OwnPosts
+from client.ui.community.own_rows import OwnRow, own_sentence
+from client.ui.kit.controls import Button, IconButton, Label, breathe
+from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ROW_ROLE, ListModel
 from client.ui.kit.long_list import LongList
+from client.ui.kit.notice_bar import in_words
 from client.ui.kit.row_painting import CARD_MARGIN, Cards, states
 from client.ui.kit.row_words import Words
 from client.ui.theme import TextRole, Theme
@@ -44,13 +48,18 @@ _ICONS: Final = {"waiting": "clock", "held": "eye", "published": "check", "withd
 
 
 class OwnPostsPane(QWidget):
-    """`left` asks for the list of threads, `opened` carries the row whose thread is wanted."""
+    """`left` asks for the list of threads, `opened` carries the row whose thread is wanted.
+
+    `drafted` carries the row that is a draft again.
+    """
 
     left = Signal()
     opened = Signal(object)
+    drafted = Signal(object)
 
     def __init__(self, home: Home, own: OwnPosts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._home = home
         self._own = own
         theme = home.theme
         box = QVBoxLayout(self)
@@ -93,8 +102,28 @@ class OwnPostsPane(QWidget):
         around.addWidget(none)
         self._pages.addWidget(nothing)
         box.addWidget(self._pages, 1)
+        box.addWidget(self._steps())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._render_steps())
         own.changed.connect(self._render)
         self._render()
+
+    def _steps(self) -> QWidget:
+        """What can be done about the row one is at."""
+        theme = self._home.theme
+        self._bar = QWidget()
+        around = QVBoxLayout(self._bar)
+        breathe(around, theme, margins=(24, 4, 24, 0), spacing=6)
+        self._notice = Label("", "small")
+        row = Flow(theme)
+        self._draft = Button(theme, self.tr("Make it a draft again"), icon="pen-line", on=self._make_draft)
+        self._draft.setObjectName("draftAgain")
+        self._back = Button(theme, self.tr("Take it back"), "quiet", icon="undo-2", on=self._confirm)
+        self._back.setObjectName("takeBack")
+        row.addWidget(self._draft)
+        row.addWidget(self._back)
+        around.addWidget(self._notice)
+        around.addLayout(row)
+        return self._bar
 
     def arrive(self) -> None:
         """Put the focus on the list; messages in it count as opened."""
@@ -106,6 +135,59 @@ class OwnPostsPane(QWidget):
         rows = self._own.state.rows
         self.model.replace(rows)
         self._pages.setCurrentIndex(0 if rows or not self._own.state.loaded else 1)
+        self._render_steps()
+
+    @property
+    def _current(self) -> OwnRow | None:
+        index = self.list.currentIndex()
+        return self.model.row(index) if index.isValid() else None
+
+    def _render_steps(self) -> None:
+        row, notice = self._current, self._own.state.notice
+        self._draft.setVisible(row is not None and row.can_draft)
+        self._back.setVisible(row is not None and row.can_take_back)
+        self._notice.setText(in_words(notice) if notice is not None else "")
+        self._notice.setVisible(notice is not None)
+        shown = row is not None and (row.can_draft or row.can_take_back)
+        self._bar.setVisible(shown or notice is not None)
+
+    def _make_draft(self) -> None:
+        row = self._current
+        if row is not None and row.can_draft:
+            self._own.draft_again(row.id, lambda: self.drafted.emit(row))
+
+    def _confirm(self) -> None:
+        row, theme = self._current, self._home.theme
+        if row is None or not row.can_take_back:
+            return
+        dialog = QDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setObjectName("takeBackDialog")
+        dialog.setWindowTitle(self.tr("Take it back?"))
+        box = QVBoxLayout(dialog)
+        breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
+        box.addWidget(Label(dialog.windowTitle(), "h2"))
+        box.addWidget(
+            Label(
+                self.tr("It never left this computer. It goes from here too, for good.")
+                if row.can_draft
+                else self.tr(
+                    "It goes from the community for good, and so does what waits about it. Whoever has read it has"
+                    " read it. Your own copy stays here."
+                )
+            )
+        )
+        answers = Flow(theme, trailing=True)
+        keep = Button(theme, self.tr("Leave it as it is"), on=dialog.reject)
+        go = Button(theme, self.tr("Take it back"), "primary", on=dialog.accept)
+        go.setObjectName("reallyTakeBack")
+        answers.addWidget(keep)
+        answers.addWidget(go)
+        box.addLayout(answers)
+        dialog.accepted.connect(lambda: self._own.take_back(row.id))
+        dialog.resize(theme.px(480), dialog.sizeHint().height())
+        dialog.open()
+        keep.setFocus()
 
     def _activated(self, index: QModelIndex) -> None:
         if index.isValid() and self.model.row(index).thread is not None:

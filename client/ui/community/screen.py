@@ -14,8 +14,9 @@ from client.ui.community.conversation import ConversationPane
 from client.ui.community.conversation_model import Conversation
 from client.ui.community.drafting import all_of
 from client.ui.community.new_thread import NewThreadPane
-from client.ui.community.own_model import OwnPosts, OwnRow
+from client.ui.community.own_model import OwnPosts
 from client.ui.community.own_posts import OwnPostsPane
+from client.ui.community.own_rows import OwnRow
 from client.ui.community.panes import Panes
 from client.ui.community.rows import CardRow
 from client.ui.community.thread_list import ThreadList
@@ -168,6 +169,7 @@ class CommunityPlace(Place):
         self.writing_pane = NewThreadPane(home, self.writing)
         self.own_pane = OwnPostsPane(home, self.own)
         self.own_pane.opened.connect(self._open_own)
+        self.own_pane.drafted.connect(self._write_again)
         for pane in (self.reading, self.writing_pane, self.own_pane):
             pane.left.connect(self._to_list)
         self._nothing = QWidget()
@@ -233,6 +235,13 @@ class CommunityPlace(Place):
     def _open_own(self, row: OwnRow) -> None:
         if row.thread is not None:
             self.open(row.thread, post=UUID(row.id), seq=2**62)
+
+    def _write_again(self, row: OwnRow) -> None:
+        """Where its draft is."""
+        if row.thread is not None and str(row.thread) != row.id:
+            self.open(row.thread)
+        else:
+            self.write()
 
     def _show_own(self) -> None:
         self.conversation.close()

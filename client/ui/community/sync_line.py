@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from client.services.amending_answers import POSTS
 from client.ui.community.distrust import DistrustCard
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.restored import RestoredCard, RestoredNews
@@ -63,9 +64,9 @@ class SyncQuestions(QWidget):
         self._restored = RestoredCard(home, self._news)
         self._asks = Card(theme, "info", margins=(14, 10, 14, 10))
         self._asks.setObjectName("oldPost")
-        self._asks.box.addWidget(
-            Label(self.tr("You wrote this more than a day ago. Shall it be sent now?"), "label")
-        )
+        self._question = Label("", "label")
+        self._question.setObjectName("oldQuestion")
+        self._asks.box.addWidget(self._question)
         self._words = Prose(theme, "", "small")
         self._asks.box.addWidget(self._words)
         self._why_not = Label("", "small")
@@ -75,8 +76,10 @@ class SyncQuestions(QWidget):
         self._send.setObjectName("sendOld")
         self._keep = Button(theme, self.tr("Keep it as a draft"), on=own.keep_as_draft)
         self._keep.setObjectName("keepOld")
-        answers.addWidget(self._send)
-        answers.addWidget(self._keep)
+        self._take_back = Button(theme, self.tr("Take it back"), "quiet", on=own.take_back_asked)
+        self._take_back.setObjectName("takeBackOld")
+        for answer in (self._send, self._keep, self._take_back):
+            answers.addWidget(answer)
         self._asks.box.addLayout(answers)
         box.addWidget(self._distrust)
         box.addWidget(self._restored)
@@ -91,8 +94,24 @@ class SyncQuestions(QWidget):
         self._distrust.render_state()
         self._restored.render_state()
         self._asks.setVisible(own.asks is not None)
+        self._ask_about(own.asks_kind)
         text = own.asks_text
         self._words.setText(text if len(text) <= _SHOWN_OF_A_TEXT else text[:_SHOWN_OF_A_TEXT] + " …")
         self._why_not.setText(in_words(own.notice) if own.notice else "")
         self._why_not.setVisible(own.notice is not None)
         self.setVisible(self._distrust.wanted or self._restored.wanted or own.asks is not None)
+
+    def _ask_about(self, kind: str) -> None:
+        question = self.tr("You wrote this more than a day ago. Shall it be sent now?")
+        no = self.tr("Keep it as a draft")
+        if kind == "withdraw":
+            question = self.tr("You took this back more than a day ago. Shall the community be told now?")
+            no = self.tr("Let it stand")
+        elif kind == "consent":
+            question = self.tr(
+                "You decided more than a day ago what a study may use. Shall the community be told now?"
+            )
+            no = self.tr("Leave it as it was")
+        self._question.setText(question)
+        self._keep.setText(no)
+        self._take_back.setVisible(kind in POSTS)

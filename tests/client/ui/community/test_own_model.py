@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from client.ui.community.own_model import OwnPosts, own_sentence
+from client.ui.community.own_model import OwnPosts
+from client.ui.community.own_rows import own_sentence
 from client.vault import outbox
 from client.vault.sqlcipher import Connection
 from protocol import hpke, mail, submissions

@@ -121,7 +121,8 @@ def test_ones_own_post_that_is_not_there_yet_says_how_it_stands() -> None:
     row = own_row(own, me="slow-river", example=False)
     said = post_sentence(row).translate(MARKS)
     assert said == (
-        "slow-river, you. It was not taken. The thread takes no more replies; your text is kept here. Me too."
+        "slow-river, you. It was not taken. The thread takes no more replies; your text is kept here, and another"
+        " thread may suit it. Me too."
     )
 
 
