@@ -161,6 +161,11 @@ def _community(commands: Commands) -> None:
     chosen = restored.add_mutually_exclusive_group()
     chosen.add_argument("--send", action="store_true", help="send again what you wrote and it has lost")
     chosen.add_argument("--leave", action="store_true", help="let it be; your own copies stay here")
+    leave = commands.add("leave", "Leave a community: erase it here, and ask its server to forget you.")
+    leave.add_argument("--yes", action="store_true", help="you know what goes and what stays, and want to")
+    leave.add_argument(
+        "--forget", action="store_true", help="ask those no more that you left and that cannot be reached"
+    )
     commands.add("rooms", "The rooms of your community.")
     threads = commands.add("threads", "Threads, those with the newest posts first.")
     threads.add_argument("room", nargs="?", default="", help="only of this room (its name or id)")

@@ -10,6 +10,7 @@ from typing import Any, Final
 from client.cli.commanding import Command, some
 from client.cli.joining_commands import PRACTICE, YES, going_in_first
 from client.cli.output import Answer, paragraphs
+from client.cli.parting_commands import asking_again_first
 from client.cli.record_commands import PROOF_HINT, restored_lines
 from client.cli.terminal import CannotYet, Terminal
 from client.domain.errors import ServerMisbehaved
@@ -159,6 +160,6 @@ def told_of_practice(command: Command) -> Command:
 
 
 COMMANDS: Final[dict[str, Command]] = {
-    "sync": going_in_first(told_of_practice(_sync)),
+    "sync": asking_again_first(going_in_first(told_of_practice(_sync))),
     "trust": told_of_practice(_trust),
 }

@@ -19,6 +19,7 @@ from client.cli import (
     joining_commands,
     ledger_commands,
     membership_commands,
+    parting_commands,
     private_commands,
     record_commands,
 )
@@ -42,6 +43,7 @@ _COMMANDS: Final[dict[str, Command]] = {
     **ledger_commands.COMMANDS,
     **joining_commands.COMMANDS,
     **membership_commands.COMMANDS,
+    **parting_commands.COMMANDS,
     **community_commands.COMMANDS,
     **guide_commands.COMMANDS,
     **record_commands.COMMANDS,
