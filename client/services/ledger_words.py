@@ -57,7 +57,7 @@ NOTHING: Final = Phrase("")
 _NOBODY: Final = "Nothing about you: everybody asks the same."
 _SEALED: Final = "What you wrote to the guides, if anything, is sealed: only they can open it."
 
-_WHAT: Final[dict[str, tuple[str, str]]] = {
+WHAT: Final[dict[str, tuple[str, str]]] = {
     # Reading
     "head": ("Asked how things stand", _NOBODY),
     "object": (
@@ -65,6 +65,7 @@ _WHAT: Final[dict[str, tuple[str, str]]] = {
         "Which piece: everybody fetches the same, and each of them whole.",
     ),
     "community": ("Asked who the community is, and for the guides' key", _NOBODY),
+    "catalogue": ("Asked for the community's reasons and rules", _NOBODY),
     # Log-in
     "challenge": ("Asked for something to sign", _NOBODY),
     "proof": ("Logged in", "Your pseudonym's number, and proof that you hold its key."),
@@ -98,6 +99,7 @@ _WHAT: Final[dict[str, tuple[str, str]]] = {
     "claim": ("Took a review, or held on to it", "Which review."),
     "decide": ("Decided a review", "Which review, the decision, its reason, and what you wrote with it."),
     "hand-on": ("Gave a review back", "Which review."),
+    "second": ("Seconded another guide's decision", "Which review, and yes or no."),
     "team": ("Asked how the guides' key stands", "Nothing more than that."),
     "team-key": ("Handed the guides' key on", "Keys, each sealed for one guide."),
     "cosign": ("Vouched for the community's record", "Your signature as a guide under how it stands."),
@@ -139,8 +141,8 @@ def told(entry: Entry) -> Told:
     if found.what == "nothing":
         what = _TRIED.get(found.kind, _TRIED["reading"])
         contained: tuple[Phrase, ...] = (Phrase("No request left this computer."),)
-    elif found.what in _WHAT:
-        what, inside = _WHAT[found.what]
+    elif found.what in WHAT:
+        what, inside = WHAT[found.what]
         contained = (Phrase(inside),) if inside else ()
         contained += (Phrase(_SEALED),) if found.what in _GUIDES else ()
         contained += _measured(entry)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import json
+import re
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from client.domain.errors import DiskFull, PlaceTaken, Unreachable
 from client.domain.ledger import Contents, Entry, Exchange, Wanted
+from client.services import ledger_words
 from client.services.ledger import Ledger
 from client.services.ledger_words import told
 from client.services.unlocking import OpenVault
+from client.sync.reading_sent import contents
 from client.vault import connection, ledger
 from client.vault.private_schema import PRIVATE_SCHEMA
+from protocol import submissions
 from tests.client.services.vault_runs import create
 from tests.client.services.villagers import in_village
 from tests.contract.people import Someone
@@ -267,3 +272,24 @@ def test_what_came_of_it_is_told(change: dict[str, Any], outcome: str) -> None:
     nothing = replace(entry, contents=Contents("writing", "nothing", ""), status=None, whole=False)
     assert str(told(nothing).outcome) == ""
     assert str(told(nothing).what) == "Tried to send something, without getting through"
+
+
+def test_every_request_of_the_protocol_has_its_words() -> None:
+    document = json.loads((Path(__file__).parents[3] / "docs" / "openapi.json").read_text("utf-8"))
+    for path, methods in document["paths"].items():
+        if path == "/healthz":
+            continue  # for whoever looks after the server
+        for method in set(methods) & {"get", "post", "put", "delete"}:
+            filled = re.sub(r"\{[^}]*\}", "a" * 64, path)
+            found = contents(f"{method.upper()} {filled} HTTP/1.1\r\n\r\n".encode())
+            assert path == "/v1/submissions" or found.what in ledger_words.WHAT, path
+    kinds = get_args(submissions.Submission)
+    assert {kind.__struct_config__.tag for kind in kinds} <= set(ledger_words.WHAT)
+    assert all(
+        contents(
+            b"POST /v1/submissions HTTP/1.1\r\n\r\n"
+            + json.dumps({"kind": kind.__struct_config__.tag}).encode()
+        ).what
+        == kind.__struct_config__.tag
+        for kind in kinds
+    )
