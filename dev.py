@@ -18,6 +18,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults hostile [--rounds N] [--seed S] [--json]  members and guides meet a server that means harm
     faults schemathesis [--rounds N] [--json]   N strange requests to each operation, as member and as guide
     fuzz [--minutes M] [--target NAME] [--seed N]    fuzz every parser of bytes from outside, on two processes
+    simulate [--seeds A-B] [--minutes M] [--plant NAME]   whole communities under virtual time, each from a seed
     walk --cli --out DIR [--threads FILE] [--profile DIR]
     package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
@@ -50,9 +51,10 @@ MODULES = {
     "screens": "bench.screens",
     "faults": "bench.faults",
     "fuzz": "bench.fuzz",
+    "simulate": "bench.simulation",
 }
 NEED_QT = {"screens", "bench"}
-NEED_TEST = {"bench", "faults", "fuzz"}
+NEED_TEST = {"bench", "faults", "fuzz", "simulate"}
 
 # What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
 QT_LIBRARIES = {
