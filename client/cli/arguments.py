@@ -116,6 +116,15 @@ def _private(commands: Commands) -> None:
     search = commands.add("search", "Find words in threads and in your journal, on this computer.")
     search.add_argument("words", nargs="+")
     search.add_argument("--limit", type=_count, default=20)
+    network = commands.add("network", "How requests travel: straight, or through Tor or another proxy.")
+    network.add_argument(
+        "way",
+        nargs="?",
+        default="",
+        help="straight, tor, tor-browser, or ADDRESS:PORT of a SOCKS5 proxy; without it, how it is now",
+    )
+    network.add_argument("--tor", action="store_true", help="the proxy at ADDRESS:PORT is Tor")
+    network.add_argument("--try", action="store_true", dest="trial", help="only try it, and change nothing")
     ledger = commands.add("ledger", "What left this computer: every request of the last thirty days.")
     ledger.add_argument("--kind", choices=KINDS, help="only these")
     ledger.add_argument("--of", default="", metavar="COMMUNITY", help="only this community's (name or id)")

@@ -19,6 +19,7 @@ from client.cli import (
     joining_commands,
     ledger_commands,
     membership_commands,
+    network_commands,
     parting_commands,
     private_commands,
     record_commands,
@@ -41,6 +42,7 @@ READER_LEFT: Final = 141
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
     **ledger_commands.COMMANDS,
+    **network_commands.COMMANDS,
     **joining_commands.COMMANDS,
     **membership_commands.COMMANDS,
     **parting_commands.COMMANDS,
