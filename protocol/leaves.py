@@ -9,11 +9,11 @@ salt go together; the commitment stays and reveals nothing without the salt.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
+from hashlib import sha256
 from typing import Final
 
 import msgspec
@@ -32,7 +32,7 @@ class ChangeClass(IntEnum):
     CONTROL = 1
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class Entry(msgspec.Struct, frozen=True, gc=False, array_like=True, forbid_unknown_fields=True):
     """A change as a segment carries it: [class, salt, header, body], or erased [class, commitment]."""
 
     change_class: int
@@ -64,6 +64,13 @@ class _ErasedOnTheWire(msgspec.Struct, frozen=True, array_like=True):
     commitment: bytes
 
 
+_CLASSES: Final = (b"\0", b"\1")
+# HMAC (RFC 2104) for a key of 32 bytes and blocks of 64: the key with each byte changed, and what fills its block up.
+_INNER: Final = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER: Final = bytes(byte ^ 0x5C for byte in range(256))
+_INNER_PAD: Final = b"\x36" * 32
+_OUTER_PAD: Final = b"\x5c" * 32
+
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(list[Entry])
 
@@ -88,12 +95,30 @@ def commitment(salt: bytes, header: bytes, body: bytes) -> bytes:
 
 def leaf_hash(seq: int, change_class: int, committed: bytes) -> bytes:
     """The leaf of the change at this sequence number (from 0)."""
-    return hashlib.sha256(b"\x00" + u64(seq) + bytes((change_class,)) + committed).digest()
+    return sha256(b"\x00" + u64(seq) + bytes((change_class,)) + committed).digest()
 
 
 def leaf_of(seq: int, entry: Entry) -> bytes:
     """The leaf of this entry at this sequence number."""
     return leaf_hash(seq, entry.change_class, entry.commitment)
+
+
+def leaf_hashes(entries: Iterable[Entry], first_seq: int) -> list[bytes]:
+    """As `leaf_of` for each of these checked entries, that stand one after the other; for segments at a time.
+
+    HMAC is written out here: hashlib's takes as long again to set up as it takes to compute (measured).
+    """
+    found = []
+    for seq, entry in enumerate(entries, first_seq):
+        committed, header = entry.salt_or_commitment, entry.header
+        if header:
+            message = len(header).to_bytes(4, "big") + header + entry.body
+            inner = sha256(committed.translate(_INNER) + _INNER_PAD + message).digest()
+            committed = sha256(committed.translate(_OUTER) + _OUTER_PAD + inner).digest()
+        found.append(
+            sha256(b"\0" + seq.to_bytes(8, "big") + _CLASSES[entry.change_class] + committed).digest()
+        )
+    return found
 
 
 def check_entry(entry: Entry) -> None:
@@ -123,8 +148,16 @@ def decode_entries(data: bytes) -> list[Entry]:
         entries = _decoder.decode(data)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise Malformed("not a list of changes") from error
+    longest = limits.HEADER_MAX
     for entry in entries:
-        check_entry(entry)
+        # What nearly every entry is; `check_entry` says what is wrong with any other, or that nothing is.
+        if not (
+            0 < len(entry.header) <= longest
+            and len(entry.salt_or_commitment) == SALT_LENGTH
+            and len(entry.body) <= limits.BODY_MAX
+            and 0 <= entry.change_class <= 1
+        ):
+            check_entry(entry)
     return entries
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from protocol.errors import Malformed
 
+_sha256 = hashlib.sha256
 HASH_LENGTH = 32
 EMPTY_ROOT = hashlib.sha256(b"").digest()
 
@@ -73,6 +74,17 @@ class CompactRange:
 def root_of(leaves: Iterable[bytes]) -> bytes:
     """The root of the tree with these leaf hashes."""
     return fold((), leaves)
+
+
+def root_of_whole(leaves: Sequence[bytes]) -> bytes:
+    """As `root_of`, quicker, for a tree of 2**n leaves: level by level. Malformed for another number of them."""
+    if len(leaves).bit_count() != 1:
+        raise Malformed("a whole tree has 2**n leaves")
+    level = leaves
+    while len(level) > 1:
+        pairs = zip(level[::2], level[1::2], strict=True)
+        level = [_sha256(b"\x01" + left + right).digest() for left, right in pairs]
+    return level[0]
 
 
 def fold(subtrees: Iterable[bytes], leaves: Iterable[bytes], *, height: int = 8) -> bytes:

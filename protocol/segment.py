@@ -24,7 +24,7 @@ import zstandard
 from protocol import kdf, limits
 from protocol.encoding import u32
 from protocol.errors import Malformed, Mismatch, TooLarge, UnsupportedVersion
-from protocol.leaves import Entry, decode_entries, encode_entries, leaf_of
+from protocol.leaves import Entry, decode_entries, encode_entries, leaf_hashes
 
 VERSION: Final = 1
 PREFIX: Final = struct.Struct(">BBIQIQ32s")
@@ -117,7 +117,7 @@ def open_object(data: bytes, *, community: str, epoch_key: bytes) -> tuple[Prefi
     clear = data[: PREFIX.size]
     plaintext = kdf.open_once(_key(epoch_key, clear), data[PREFIX.size :], community.encode() + clear)
     length = int.from_bytes(plaintext[:4], "big")
-    if length > len(plaintext) - 4 or any(plaintext[4 + length :]):
+    if length > len(plaintext) - 4 or plaintext[4 + length :].strip(b"\0"):
         raise Malformed("a sealed object's padding is zeros")
     entries = decode_entries(_unpack(plaintext[4 : 4 + length]))
     if len(entries) != prefix.size:
@@ -127,7 +127,7 @@ def open_object(data: bytes, *, community: str, epoch_key: bytes) -> tuple[Prefi
 
 def leaves(prefix: Prefix, entries: list[Entry]) -> list[bytes]:
     """The leaf hashes of an opened object's changes, in order."""
-    return [leaf_of(seq, entry) for seq, entry in enumerate(entries, prefix.first_seq)]
+    return leaf_hashes(entries, prefix.first_seq)
 
 
 def _key(epoch_key: bytes, prefix: bytes) -> bytes:

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from protocol import limits
 from protocol.errors import Malformed, TooLarge
 
 # C0 without tab and line feed, DEL, C1, lone surrogates, and the code points Unicode reserves for no character.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# The bytes of UTF-8 that no forbidden character begins with.
+_HARMLESS = bytes(set(range(256)) - {*range(9), *range(0x0B, 0x20), 0x7F, 0xC2, 0xED, 0xEF})
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def check_text(text: str) -> str:
     """Return a post's text if it may be sent: not blank, at most limits.TEXT_MAX bytes, no control characters."""
     return _check(text, "text", max_bytes=limits.TEXT_MAX, lines=True)
+
+
+def texts_pass(texts: Sequence[str]) -> bool:
+    """Whether `check_text` would take each of these. Much quicker for hundreds: they are looked through as one."""
+    joined = "".join(texts)
+    try:
+        suspicious = joined.encode().translate(None, _HARMLESS)
+    except UnicodeEncodeError:
+        return False
+    if suspicious and _FORBIDDEN.search(joined):
+        return False
+    short = limits.TEXT_MAX // 4
+    for text in texts:
+        if not text or text.isspace() or (len(text) > short and len(text.encode()) > limits.TEXT_MAX):
+            return False
+    return True
 
 
 def check_title(title: str) -> str:

@@ -104,3 +104,15 @@ def test_a_range_that_cannot_be_is_refused(size: int, hashes: list[bytes]) -> No
 def test_a_hash_of_another_length_is_refused() -> None:
     with pytest.raises(Malformed):
         merkle.root_of([b"short"])
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 256])
+def test_a_whole_tree_has_the_root_that_grows_leaf_by_leaf(size: int) -> None:
+    some = [hashlib.sha256(bytes([number])).digest() for number in range(size)]
+    assert merkle.root_of_whole(some) == merkle.root_of(some)
+
+
+@pytest.mark.parametrize("size", [0, 3, 255])
+def test_only_a_power_of_two_makes_a_whole_tree(size: int) -> None:
+    with pytest.raises(Malformed):
+        merkle.root_of_whole([bytes(32)] * size)

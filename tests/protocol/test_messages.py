@@ -54,6 +54,22 @@ def test_limits_of_text_and_title_count_bytes_and_characters() -> None:
             plain.check_title(bad)
 
 
+@given(
+    st.lists(
+        st.text("a \n\t\x00\x1f\x7f\x85\xa0\ud7ff\ud800\ufdd0\uffff\U0001f600é") | st.just("é" * 9_000),
+        max_size=4,
+    )
+)
+def test_many_texts_pass_if_each_of_them_does(texts: list[str]) -> None:
+    def passes(text: str) -> bool:
+        try:
+            return plain.check_text(text) == text
+        except ProtocolError:
+            return False
+
+    assert plain.texts_pass(texts) == all(passes(text) for text in texts)
+
+
 @given(st.text())
 def test_tidied_text_is_postable_or_empty(typed: str) -> None:
     tidy = plain.tidy(typed)
