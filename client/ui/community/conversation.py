@@ -34,9 +34,10 @@ _MOST_LINES: Final = 12
 
 
 class ConversationPane(QWidget):
-    """`left` asks for the list of threads."""
+    """`left` asks for the list of threads, `help_wanted` for the page of a call for help."""
 
     left = Signal()
+    help_wanted = Signal()
 
     def __init__(self, home: Home, conversation: Conversation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,11 +122,11 @@ class ConversationPane(QWidget):
             self.tr("I need help now"),
             "quiet",
             icon="heart-handshake",
-            on=self._home.show_support,
+            on=self.help_wanted.emit,
         )
         self.help_button.setObjectName("needHelp")
         self.help_button.setAccessibleDescription(
-            self.tr("Opens the support page. Nobody is told by pressing it.")
+            self.tr("Opens a page with what there is. Nobody is told by pressing it.")
         )
         self.help_button.setToolTip(self.help_button.accessibleDescription())
         self._answer = Button(

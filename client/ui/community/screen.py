@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from client.ui.community.conversation import ConversationPane
 from client.ui.community.conversation_model import Conversation
 from client.ui.community.drafting import all_of
+from client.ui.community.help_model import HelpCall
+from client.ui.community.help_pane import HelpPane
 from client.ui.community.new_thread import NewThreadPane
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.own_posts import OwnPostsPane
@@ -46,6 +48,7 @@ class CommunityPlace(Place):
         self.conversation = Conversation(home, self)
         self.writing = NewThread(home, self)
         self.own = OwnPosts(home, self)
+        self.help = HelpCall(home, self)
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages)
         self._pages.addWidget(QWidget())  # until the vault has said which communities there are
@@ -106,7 +109,8 @@ class CommunityPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """What is being written."""
-        works = [work for work in (self.conversation.keep(), self.writing.keep()) if work is not None]
+        kept = (self.conversation.keep(), self.writing.keep(), self.help.keep())
+        works = [work for work in kept if work is not None]
         return all_of(works) if works else None
 
     # What a person does
@@ -125,6 +129,15 @@ class CommunityPlace(Place):
             self._show(self.writing_pane)
         else:
             self.writing.begin(room=self.threads.state.room)
+
+    def need_help(self) -> None:
+        """The page of a call to the guides; where nobody is there to be called, the support page."""
+        current = self._home.belonging.state.current
+        if self._home.examples or current is None or current.practice:
+            self._home.show_support()
+            return
+        self.help.begin()
+        self._show(self.help_pane)
 
     # Building
 
@@ -170,7 +183,9 @@ class CommunityPlace(Place):
         self.own_pane = OwnPostsPane(home, self.own)
         self.own_pane.opened.connect(self._open_own)
         self.own_pane.drafted.connect(self._write_again)
-        for pane in (self.reading, self.writing_pane, self.own_pane):
+        self.help_pane = HelpPane(home, self.help)
+        self.reading.help_wanted.connect(self.need_help)
+        for pane in (self.reading, self.writing_pane, self.own_pane, self.help_pane):
             pane.left.connect(self._to_list)
         self._nothing = QWidget()
         nothing = QVBoxLayout(self._nothing)
@@ -181,7 +196,7 @@ class CommunityPlace(Place):
         nothing.addWidget(hint)
         nothing.addStretch(3)
         self._right = QStackedWidget()
-        for page in (self._nothing, self.reading, self.writing_pane, self.own_pane):
+        for page in (self._nothing, self.reading, self.writing_pane, self.own_pane, self.help_pane):
             self._right.addWidget(page)
         self._both = Panes(theme, self.list, self._right)
         return self._both
@@ -211,7 +226,7 @@ class CommunityPlace(Place):
 
     def _focus_page(self) -> None:
         page = self._page
-        if isinstance(page, ConversationPane | NewThreadPane | OwnPostsPane):
+        if isinstance(page, ConversationPane | NewThreadPane | OwnPostsPane | HelpPane):
             page.arrive()
         else:
             self.list.list.setFocus()
@@ -219,6 +234,7 @@ class CommunityPlace(Place):
     def _to_list(self) -> None:
         self.conversation.close()
         self.writing.close()
+        self.help.close()
         self._show(self._nothing)
 
     def _search(self) -> None:

@@ -1,0 +1,164 @@
+"""A call for help as the window shows it: pressed once, sent now or not, and nothing said of it but what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from client.notices import Notice, notice_for
+from client.services.changes import ChangeSet, Kind
+from client.ui.community.drafting import Drafting
+
+if TYPE_CHECKING:
+    from client.domain.errors import WorldError
+    from client.services.calling import Call, CallState
+    from client.ui.kit.home import Home
+    from client.vault.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class HelpState:
+    """`open`: words can be typed. `standing` is what is known of the last call, None where there is none.
+
+    `calling`: it is on its way.
+    `wordless`: words were typed and could not go with it. `why` is what stood in the way; `text` what is in the box.
+    """
+
+    open: bool = False
+    calling: bool = False
+    standing: CallState | None = None
+    wordless: bool = False
+    why: Notice | None = None
+    text: str = field(default="", repr=False)
+    kept: bool = False
+
+
+class HelpCall(QObject):
+    """`changed` is emitted when `state` is another, `restored` carries words that belong into the box."""
+
+    changed = Signal()
+    restored = Signal(str)
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self.state = HelpState()
+        self.drafting = Drafting(home, self)
+        self.drafting.changed.connect(self._drafting_changed)
+        self._community: str | None = None
+        home.bridge.changed.connect(self._heard)
+        home.belonging.changed.connect(self._belonging_changed)
+
+    def begin(self) -> None:
+        """Look at the last call, and at words that were begun."""
+        current = self._home.belonging.state.current
+        if current is None:
+            return
+        community = self._community = current.id
+        talk = self._home.session.conversing
+
+        def begun(draft: Draft | None) -> None:
+            if community == self._community:
+                writing = self.drafting.begin(community, None, draft, kind="call")
+                self._become(replace(self.state, open=True, text=writing.text))
+                self.restored.emit(writing.text)
+
+        def without(error: WorldError) -> None:
+            begun(None)
+            self._failed(error)
+
+        self._home.bridge.run(talk.draft(community=community, kind="call"), begun, without, owner=self)
+        self._look()
+
+    def write(self, text: str) -> None:
+        """The words in the box are these now."""
+        self.drafting.typed(text=text)
+
+    def call(self) -> None:
+        """Call the guides now. Pressed while it is on its way, it is that one call."""
+        if self._community is None or self.state.calling:
+            return
+        words = self.state.text
+        self._become(replace(self.state, calling=True, why=None, wordless=False))
+
+        def done(call: Call) -> None:
+            self._called(call)
+            wordless = bool(words.strip()) and not call.with_words
+            self._become(replace(self.state, wordless=wordless))
+            if call.state in ("arrived", "opened") and not wordless:
+                self._let_go_of_words()
+
+        work = self._home.session.calling.call(community=self._community, words=words)
+        self._home.bridge.run(work, done, self._failed, owner=self)
+
+    def again(self) -> None:
+        """The same call once more, because the person says so."""
+        if self._community is None or self.state.calling:
+            return
+        self._become(replace(self.state, calling=True, why=None))
+        work = self._home.session.calling.again(community=self._community)
+        self._home.bridge.run(work, self._called, self._failed, owner=self)
+
+    def put_away(self) -> None:
+        """The person needs it on the screen no longer."""
+        if self._community is not None:
+            work = self._home.session.calling.put_away(community=self._community)
+            done = replace(self.state, standing=None, why=None, wordless=False)
+            self._home.bridge.run(work, lambda _: self._become(done), self._failed, owner=self)
+
+    def close(self) -> None:
+        """Leave the page; what was begun is saved."""
+        self.drafting.leave()
+        self._become(replace(self.state, open=False))
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """What must be saved before the vault closes."""
+        return self.drafting.keep()
+
+    # Inside
+
+    def _look(self) -> None:
+        if self._community is not None and not self.state.calling:
+            work = self._home.session.calling.standing(community=self._community)
+            self._home.bridge.run(work, self._stands, self._failed, owner=self)
+
+    def _stands(self, call: Call | None) -> None:
+        if not self.state.calling:
+            self._become(replace(self.state, standing=call.state if call else None))
+
+    def _called(self, call: Call | None) -> None:
+        why = notice_for(call.error) if call is not None and call.error is not None else None
+        standing = call.state if call is not None else None
+        self._become(replace(self.state, calling=False, standing=standing, why=why))
+
+    def _let_go_of_words(self) -> None:
+        self.drafting.typed(text="")
+        self.drafting.flush()
+        self.restored.emit("")
+
+    def _heard(self, changes: ChangeSet) -> None:
+        if Kind.CALL in changes.kinds:
+            self._look()
+
+    def _belonging_changed(self) -> None:
+        current = self._home.belonging.state.current
+        if current is None or current.id != self._community:
+            self.drafting.leave()
+            self._community = None
+            self._become(HelpState())
+
+    def _drafting_changed(self) -> None:
+        writing = self.drafting.writing
+        if writing is not None:
+            self._become(replace(self.state, text=writing.text, kept=writing.saved and not writing.empty))
+
+    def _failed(self, error: WorldError) -> None:
+        self._become(replace(self.state, calling=False, why=notice_for(error)))
+
+    def _become(self, state: HelpState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
