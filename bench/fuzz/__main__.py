@@ -84,18 +84,14 @@ def _try(chosen: list[Target], path: Path) -> int:
 def _elsewhere(target: Target, seed: int, seconds: float, *, guided: bool) -> Run:
     """A run in a process of its own, of which two go on at once."""
     with tempfile.TemporaryDirectory(prefix="leeward-fuzz-") as folder:
-        command = [sys.executable, "-m"]
-        if guided:
-            command += [
-                "bench.fuzz.guided",
-                target.name,
-                str(max(1, round(seconds))),
-                str(seed),
-                str(Path(folder) / "corpus"),
-            ]
-        else:
-            command += ["bench.fuzz.blind", target.name, str(seconds), str(seed)]
-        variables = {**os.environ, "PYTHONPATH": str(_ROOT)}
+        module, spent = (
+            ("bench.fuzz.guided", str(max(1, round(seconds))))
+            if guided
+            else ("bench.fuzz.blind", str(seconds))
+        )
+        command = [sys.executable, "-m", module, target.name, spent, str(seed), folder]
+        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH", "")])]
+        variables = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
         try:
             done = subprocess.run(
                 command,
@@ -106,12 +102,16 @@ def _elsewhere(target: Target, seed: int, seconds: float, *, guided: bool) -> Ru
                 timeout=seconds + _LATE_SECONDS,
                 check=False,
             )
-            told = json.loads(done.stdout.strip().splitlines()[-1])
         except subprocess.TimeoutExpired:
             return Run(target.name, troubles=[Trouble("it does not end", b"")])
-        except (IndexError, ValueError):
-            return Run(target.name, troubles=[Trouble(f"the process died: {done.stderr[-2000:]}", b"")])
+        died = [Trouble(f"the process died: {done.stderr[-2000:]}", b"")]
+        told_in = Path(folder) / "told.json"
+        if not told_in.exists():
+            return Run(target.name, troubles=died)
+        told = json.loads(told_in.read_text())
     troubles = [Trouble(one["what"], bytes.fromhex(one["data"])) for one in told.pop("troubles")]
+    if done.returncode != 0:
+        troubles += died
     return Run(target.name, troubles=troubles, **told)
 
 

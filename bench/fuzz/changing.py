@@ -63,7 +63,7 @@ def _bytes_changed(data: bytes, others: list[bytes], chance: random.Random) -> b
         return data[:at] + chance.choice(_TOKENS) + data[at:]
     if kind == 4:
         size = chance.choice((1, 2, 4, 8))
-        number = chance.choice(_NUMBERS) % 256**size
+        number: int = chance.choice(_NUMBERS) % (1 << 8 * size)
         return data[:at] + number.to_bytes(size) + data[at + size :]
     if kind == 5:
         length = chance.randint(1, 1 + len(data) // 2)

@@ -1,12 +1,12 @@
 """One target under atheris, in a process of its own: it keeps inputs that reach lines which no other reached.
 
-`python -m bench.fuzz.guided NAME SECONDS SEED CORPUS`; prints one JSON line at the end. The changes are those of
-`changing`, drawn from the seed that libFuzzer hands over, and libFuzzer's own.
+`python -m bench.fuzz.guided NAME SECONDS SEED FOLDER`; what came of it stands in FOLDER/told.json, written anew twice a
+second, for libFuzzer ends the process itself. The changes are those of `changing`, drawn from the seed that libFuzzer
+hands over, and libFuzzer's own.
 """
 
 from __future__ import annotations
 
-import atexit
 import json
 import random
 import sys
@@ -23,25 +23,31 @@ with atheris.instrument_imports(include=["protocol", "client", "server"], enable
 
 _OWN: Final = 0.8
 """How many of the changes are ours."""
+_TELLS: Final = 0.5
 
 
-def main(name: str, seconds: int, seed: int, corpus: Path) -> None:
+def main(name: str, seconds: int, seed: int, folder: Path) -> None:
     """Fuzz until the time is over; never returns."""
     target = targets()[name]
     seeds = target.seeds()
+    corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(seeds):
         (corpus / f"seed-{number}").write_bytes(data)
     judge = Judge(target)
-    began, count, parsed = time.monotonic(), 0, 0
+    began, count, parsed, told = time.monotonic(), 0, 0, 0.0
     outcomes: set[str] = set()
 
     def one(data: bytes) -> None:
-        nonlocal count, parsed
+        nonlocal count, parsed, told
         count += 1
         outcome = judge(data)
         outcomes.add(outcome)
         parsed += outcome == "parsed"
+        now = time.monotonic()
+        if now - told > _TELLS or outcome == "trouble":
+            told = now
+            tell(now - began)
 
     def change(data: bytes, longest: int, drawn: int) -> bytes:
         chance = random.Random(drawn)
@@ -50,18 +56,19 @@ def main(name: str, seconds: int, seed: int, corpus: Path) -> None:
         made: bytes = atheris.Mutate(data, longest)
         return made
 
-    def told() -> None:
-        line = {
+    def tell(spent: float) -> None:
+        words = {
             "inputs": count,
-            "seconds": time.monotonic() - began,
+            "seconds": spent,
             "outcomes": len(outcomes),
             "parsed": parsed,
             "slowest": judge.slowest,
             "troubles": [{"what": trouble.what, "data": trouble.data.hex()} for trouble in judge.troubles],
         }
-        print(json.dumps(line), flush=True)
+        beside = folder / "told.new"
+        beside.write_text(json.dumps(words))
+        beside.replace(folder / "told.json")
 
-    atexit.register(told)
     options = [
         f"-max_total_time={seconds}",
         f"-seed={seed}",
