@@ -38,9 +38,8 @@ def _proof(terminal: Terminal, values: argparse.Namespace) -> Answer:
         if not kept:
             raise CannotYet("Nothing was found wrong with this community's record, so there is no proof.")
         saved = terminal.run(terminal.session.proofs.save(community=community, to=values.file.absolute()))
-        said = f"{some(saved, 'proof was', 'proofs were')} saved."
-        lines = [said, _IN_THE_FILE]
-        return Answer(record | {"saved": saved}, lines)
+        counted = some(saved, "proof was", "proofs were")
+        return Answer(record | {"saved": saved}, [f"{counted} saved.", _IN_THE_FILE])
     if not kept:
         return Answer(record, ["Nothing was found wrong with this community's record."])
     lines = []
