@@ -241,7 +241,6 @@ def test_nothing_of_where_they_are_is_in_any_byte(computers: tuple[list[Computer
         "python",
         "httpx",
         "httpcore",
-        "leeward/",
         "mozilla",
         "user-agent",
         "accept-language",
