@@ -149,6 +149,11 @@ class Conversing:
         membership = await self._memberships.open(community)
         return await membership.feed.read(partial(feed_queries.pseudonym, member=pseudonym.bytes))
 
+    async def is_whole(self, *, community: str) -> bool:
+        """Whether all of the record is here; while it is not, what is missing may still be on its way."""
+        membership = await self._memberships.open(community)
+        return await membership.feed.read(feed_queries.is_whole)
+
     async def counts(self, *, community: str) -> tuple[int, int]:
         """How many threads and posts are here."""
         membership = await self._memberships.open(community)

@@ -170,7 +170,8 @@ class Pull:
         boundary = await self._continue_from_seen(head, listing, leaves, trusted, keys)
 
         seen = _seen(head, message, described.generation)
-        changed = trusted.seen != seen
+        # Whatever an earlier pull that was broken off left behind changes what is here too.
+        changed = trusted.seen != seen or len(trusted.segments) < listing.segments
         if tail is not None:
             await self._store.keep_mail(tail.mail)
         cut = step.cut if step is not None else None

@@ -13,6 +13,8 @@ from client.vault.sqlcipher import Connection
 RANKED_WINDOW: Final = 20_000
 """Ranking looks at the newest so many changes: over everything it would take longer with every year."""
 
+_SEGMENT: Final = 256
+
 _VIEW: Final = (
     f"SELECT {NEWEST_FIRST} - post.place, post.id, thread.id, post.author, coalesce(pseudonym.name, ''),"
     " post.hour, post.flags, post.answers, post.title, post.text, post.notes, post.wording <> post.place"
@@ -49,6 +51,14 @@ def seen_head(connection: Connection) -> SeenHead | None:
 def whole_segments(connection: Connection) -> dict[int, bytes]:
     """The subtree root of every whole segment that is held, by number."""
     return dict(connection.execute("SELECT number, root FROM piece WHERE root IS NOT NULL").fetchall())
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether every segment of the newest head is here; not so while a first sync is under way."""
+    row = connection.execute(
+        f"SELECT (SELECT count(*) FROM piece WHERE root IS NOT NULL) >= size / {_SEGMENT} FROM seen"
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def held_piece(connection: Connection, number: int) -> HeldPiece | None:

@@ -227,7 +227,7 @@ class Conversation(QObject):
         row, room = read.row, read.room
         starter = next((post for post in read.own if post.id == post.thread_id), None)
         title = row.title if row else starter.title if starter else ""
-        title = title_of(title)
+        title = title_of(title, whole=read.whole)
         rows = self._rows(read)
         if rows:
             rows = (replace(rows[0], heading=title), *rows[1:])
@@ -316,6 +316,7 @@ class _Read:
     more: bool
     draft: Draft | None
     own: tuple[OwnPost, ...]
+    whole: bool
 
 
 async def _read_thread(
@@ -345,7 +346,8 @@ async def _read_thread(
     wanted = UUID(bytes=row.room) if row and row.room else None
     rooms = await talk.rooms(community=community)
     room = next((each for each in rooms if each.id == wanted), None)
-    return _Read(row, room, tuple(posts.values()), more, draft, ours)
+    whole = await talk.is_whole(community=community)
+    return _Read(row, room, tuple(posts.values()), more, draft, ours, whole)
 
 
 def first_read(room: RoomView | None, *, guide: bool) -> int:

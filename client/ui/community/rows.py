@@ -75,16 +75,18 @@ class PostRow:
     heading: str = field(default="", repr=False)
 
 
-def card_rows(cards: Iterable[ThreadCard], *, rooms: Mapping[UUID, str], now: float) -> tuple[CardRow, ...]:
-    """Threads as rows."""
-    return tuple(_card(card, rooms, now) for card in cards)
+def card_rows(
+    cards: Iterable[ThreadCard], *, rooms: Mapping[UUID, str], now: float, whole: bool = True
+) -> tuple[CardRow, ...]:
+    """Threads as rows; not `whole` while older posts are still being fetched."""
+    return tuple(_card(card, rooms, now, whole) for card in cards)
 
 
 def hit_rows(
-    hits: Iterable[Hit], *, typed: str, rooms: Mapping[UUID, str], now: float
+    hits: Iterable[Hit], *, typed: str, rooms: Mapping[UUID, str], now: float, whole: bool = True
 ) -> tuple[CardRow, ...]:
-    """Found posts as rows."""
-    return tuple(_hit(hit, typed, rooms, now) for hit in hits)
+    """Found posts as rows, as `card_rows`."""
+    return tuple(_hit(hit, typed, rooms, now, whole) for hit in hits)
 
 
 def post_row(post: PostView, *, now: float, me: bytes | None, opened: frozenset[UUID]) -> PostRow:
@@ -136,9 +138,13 @@ def author_name(name: str) -> str:
     return name or QCoreApplication.translate("community", "Somebody")
 
 
-def title_of(title: str) -> str:
-    """A thread's title, or what stands for it when its first post is gone."""
-    return title or QCoreApplication.translate("community", "A thread whose first post is gone")
+def title_of(title: str, *, whole: bool = True) -> str:
+    """A thread's title, or what stands for it when its first post is gone; or, if not all is here yet, on its way."""
+    if title:
+        return title
+    if not whole:
+        return QCoreApplication.translate("community", "A thread whose beginning is still being fetched")
+    return QCoreApplication.translate("community", "A thread whose first post is gone")
 
 
 @cache
@@ -280,7 +286,7 @@ def post_sentence(row: PostRow, *, examples: bool = False) -> str:
 # Inside
 
 
-def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float) -> CardRow:
+def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float, whole: bool) -> CardRow:
     row = card.row
     flags = Flags(row.flags)
     answered = row.posts > 1 and row.newest_hour != row.hour
@@ -288,7 +294,7 @@ def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float) -> CardRow:
         thread=UUID(bytes=row.id),
         post=None,
         seq=row.newest_seq,
-        title=title_of(row.title),
+        title=title_of(row.title, whole=whole),
         author=author_name(row.author_name),
         when=ago(row.hour, now=now),
         last=ago(row.newest_hour, now=now) if answered else "",
@@ -302,13 +308,13 @@ def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float) -> CardRow:
     )
 
 
-def _hit(hit: Hit, typed: str, rooms: Mapping[UUID, str], now: float) -> CardRow:
+def _hit(hit: Hit, typed: str, rooms: Mapping[UUID, str], now: float, whole: bool) -> CardRow:
     post = hit.post
     return CardRow(
         thread=UUID(bytes=post.thread),
         post=UUID(bytes=post.id),
         seq=post.seq,
-        title=title_of(hit.title),
+        title=title_of(hit.title, whole=whole),
         author=author_name(post.author_name),
         when=ago(post.hour, now=now),
         last="",

@@ -146,9 +146,9 @@ class Threads(QObject):
         state, now = self.state, self._home.now()
         names = {room.id: room.name for room in found.rooms}
         if found.hits is not None:
-            rows = hit_rows(found.hits, typed=state.typed, rooms=names, now=now)
+            rows = hit_rows(found.hits, typed=state.typed, rooms=names, now=now, whole=found.whole)
         else:
-            rows = card_rows(found.cards, rooms=names, now=now)
+            rows = card_rows(found.cards, rooms=names, now=now, whole=found.whole)
         if older:
             # What was written meanwhile may have moved a thread: each stands once.
             known = {row.key for row in state.rows}
@@ -170,15 +170,17 @@ class _Found:
     cards: tuple[ThreadCard, ...]
     hits: tuple[Hit, ...] | None
     more: bool
+    whole: bool
 
 
 async def _look(talk: Conversing, state: ThreadsState, *, before: int | None, limit: int) -> _Found:
     community = state.community
     assert community is not None
     rooms = await talk.rooms(community=community)
+    whole = await talk.is_whole(community=community)
     if state.searching:
         limit = max(HITS, limit)
         hits = await talk.hits(community=community, typed=state.typed, before=before, limit=limit)
-        return _Found(rooms, (), hits, len(hits) >= limit)
+        return _Found(rooms, (), hits, len(hits) >= limit, whole)
     cards = await talk.cards(community=community, room=state.room, before=before, limit=limit)
-    return _Found(rooms, cards, None, len(cards) >= limit)
+    return _Found(rooms, cards, None, len(cards) >= limit, whole)

@@ -121,6 +121,25 @@ def test_a_pull_cancelled_anywhere_goes_on_later(tmp_path: Path, stop_after: int
     assert len(fetched) <= 4 - stop_after
 
 
+def test_what_a_broken_off_pull_left_behind_counts_as_a_change(tmp_path: Path) -> None:
+    feed = filled(1100)
+
+    async def use(mine: Device) -> None:
+        task: asyncio.Task[object]
+
+        def progress(step: Progress) -> None:
+            if step.done == 1:
+                task.cancel()
+
+        task = asyncio.create_task(mine.pull.run(progress=progress))
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert (await mine.pull.run()).changed, "the head is the same, and what is here is not"
+        assert not (await mine.pull.run()).changed
+
+    with_device(tmp_path, feed, use)
+
+
 def test_a_growing_feed_is_followed_change_by_change(tmp_path: Path) -> None:
     feed = filled(250)
 

@@ -65,6 +65,8 @@ def test_it_is_read_while_it_comes_and_stops_within_a_moment(
             shown.until(lambda: home.sync.state.done == through and home.sync.state.total == SEGMENTS)
             shown.until(lambda: len(shown.rows("threadList")) > 0)
             assert f"Fetching: {through} of {SEGMENTS}" in shown.words()
+            newest = shown.rows("threadList")[0]
+            assert "A thread whose beginning is still being fetched" in newest, "not one that is gone"
             began = time.monotonic()
             shown.press("haltSync")
             shown.until(lambda: "Stopped. What has come stays" in shown.words())
@@ -78,6 +80,7 @@ def test_it_is_read_while_it_comes_and_stops_within_a_moment(
         settle()
         shown.press("syncNow")
         shown.until(lambda: "Up to date" in shown.words())
+        shown.until(lambda: "Title " in shown.rows("threadList")[0])
         assert len(set(first) & set(slow.asked)) <= 4
         assert set(first) | set(slow.asked) >= slow.segments
         assert len(set(slow.asked)) == len(slow.asked)
