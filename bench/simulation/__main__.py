@@ -38,23 +38,30 @@ class Total:
     digests: dict[int, str] = field(default_factory=dict)
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
+    only_first: bool = False
+    ended: bool = False
+    """Whether what comes after this does not count any more."""
+
     def add(self, world: dict[str, Any], worker: int) -> None:
         """One world has ended."""
         with self._turn:
             self.cpu[worker] = world["cpu"]
+            if self.ended:
+                return
             self.worlds += 1
             for name in ("requests", "acts", "kills", "disk_faults"):
                 setattr(self, name, getattr(self, name) + world[name])
             self.digests[world["seed"]] = world["digest"]
             if world["wrong"]:
                 self.failed.append(world)
+                self.ended = self.only_first
 
 
 def main(arguments: Sequence[str]) -> int:
     """Play the worlds that are asked for and say how they ended."""
     options = _options(arguments)
     first, last = options.seeds
-    total = Total()
+    total = Total(only_first=options.first)
     began = time.perf_counter()
     count = min(options.workers, last - first + 1)
     workers = [_worker(options, at, count) for at in range(count)]
@@ -63,7 +70,11 @@ def main(arguments: Sequence[str]) -> int:
         reader.start()
     try:
         for reader in readers:
-            reader.join()
+            while reader.is_alive():
+                reader.join(0.2)
+                if total.ended:
+                    for one in workers:
+                        one.terminate()
     except KeyboardInterrupt:
         for one in workers:
             one.terminate()
@@ -74,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
         print(json.dumps(_figures(total, seconds), indent=1))
     else:
         _tell(total, seconds, options.plant)
-    return 1 if total.failed or any(codes) else 0
+    return 1 if total.failed or (any(codes) and not total.ended) else 0
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

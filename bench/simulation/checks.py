@@ -64,10 +64,14 @@ def _record(db: sqlite3.Connection) -> Record:
         _fold(found, seq, changes.decode_header(header, ChangeClass(class_)), body)
     for id_, state in db.execute("SELECT id, state FROM post"):
         found.states[str(UUID(bytes=id_))] = state
-    for id_, state, reason, seq, review in db.execute("SELECT id, state, reason, seq, review FROM submission"):
+    for id_, state, reason, seq, review in db.execute(
+        "SELECT id, state, reason, seq, review FROM submission"
+    ):
         name = str(UUID(bytes=id_[:16]))
         found.submissions[name] = (state, reason, seq, str(UUID(bytes=review)) if review else None)
-    for id_, kind, state, decision, author in db.execute("SELECT id, kind, state, decision, author FROM review"):
+    for id_, kind, state, decision, author in db.execute(
+        "SELECT id, kind, state, decision, author FROM review"
+    ):
         found.reviews[str(UUID(bytes=id_))] = (kind, state, decision, str(UUID(bytes=author)))
     return found
 
@@ -142,7 +146,7 @@ def _words(db: Connection) -> set[str]:
         if not name.startswith(("post_index", "sqlite_"))
     ]
     for table in tables:
-        for row in db.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - a name out of the schema
+        for row in db.execute(f"SELECT * FROM {table}").fetchall():
             for value in row:
                 found.update(words_in(value))
     return found
@@ -166,7 +170,9 @@ async def verified_is_here(membership: Membership) -> str:
         return (head.number, head.size, held) if head else (0, 0, held)
 
     number, size, held = await membership.feed.read(look)
-    if number and record.head_number >= number and held < size:
+    if record.head_number > number:
+        return f"verified head {record.head_number}, and head {number} is the last that was seen"
+    if number and record.head_number == number and held < size:
         return f"verified up to {size} changes, and {held} are here"
     return ""
 
@@ -179,9 +185,14 @@ def judge(record: Record, people: list[Person], seen: dict[str, Seen], history: 
         if times != 1:
             wrong.append(f"post {id_[:8]} stands {times} times in the record")
     for person in people:
-        wrong += [f"{person.name}: {one}" for one in _device(record, seen[person.name], visible, person, history)]
+        wrong += [
+            f"{person.name}: {one}" for one in _device(record, seen[person.name], visible, person, history)
+        ]
     for act in history.acts:
-        wrong += [f"{act.who}, {act.kind} {act.word} {act.id[:8]}: {one}" for one in _act(record, act, seen, history)]
+        wrong += [
+            f"{act.who}, {act.kind} {act.word} {act.id[:8]}: {one}"
+            for one in _act(record, act, seen, history)
+        ]
     wrong += _letters(seen, record, history)
     return wrong
 
@@ -200,7 +211,9 @@ def _device(record: Record, seen: Seen, visible: set[str], person: Person, histo
     if seen.stored - visible:
         wrong.append(f"still holds {sorted(seen.stored - visible)[:4]}")
     if seen.indexed != visible:
-        wrong.append(f"the index has more {sorted(seen.indexed - visible)[:4]}, less {sorted(visible - seen.indexed)[:4]}")
+        wrong.append(
+            f"the index has more {sorted(seen.indexed - visible)[:4]}, less {sorted(visible - seen.indexed)[:4]}"
+        )
     if not left:
         wrong += [f"in the outbox, {words}" for words in _stuck(seen)]
     return wrong + _private(seen, person.name, history)
@@ -253,13 +266,23 @@ def _act(record: Record, act: Act, seen: dict[str, Seen], history: History) -> l
         here_alone = any(one.kind == "withdraw" and one.about in (act.id, act.about) for one in history.acts)
         return [] if undone or here_alone else ["was safe with the app, and is nowhere"]
     act.id = intents[0].id
+    sealed = act.kind == "note-to-guides"
+    if act.word and not sealed and act.word.encode() not in intents[0].payload:
+        # Only another act that rewords it may have taken its place, such as one of which the app could tell nobody.
+        others = [one for one in history.acts if one.kept is None and one.kind == "edit" and one.who == act.who]
+        said = any(one.word.encode() in intents[0].payload for one in others)
+        return [] if said else ["does not say any more what it said"]
     sent = record.submissions.get(act.id)
     if has_left:
         return []
     if sent is None:
         if any(one.kind == "withdraw" and one.about in (act.id, act.about) for one in history.acts):
             return ["was withdrawn, and stands"] if {act.id, act.about} & record.posts.keys() else []
-        return [] if intents[0].state in _WAITING else [f"is {intents[0].state}, and the server never heard of it"]
+        return (
+            []
+            if intents[0].state in _WAITING
+            else [f"is {intents[0].state}, and the server never heard of it"]
+        )
     if act.kind in ("thread", "reply"):
         return _post(record, act, sent, intents[0], history)
     if act.kind == "edit":
@@ -341,7 +364,11 @@ def _call(record: Record, act: Act, has_left: bool) -> list[str]:
     if not author:
         return ["was received, and no guide can see it"]
     calls = [one for one in record.reviews.values() if one[0] == "help-me" and one[3] == author]
-    return [] if len(calls) == 1 else [f"{len(calls)} calls lie on the desk for one person who has not been answered"]
+    return (
+        []
+        if len(calls) == 1
+        else [f"{len(calls)} calls lie on the desk for one person who has not been answered"]
+    )
 
 
 def _letters(seen: dict[str, Seen], record: Record, history: History) -> list[str]:
@@ -362,7 +389,9 @@ def _letters(seen: dict[str, Seen], record: Record, history: History) -> list[st
         ]
         left = {act.who for act in history.acts if act.kind == "leave"}
         if sorted(thanks) != sorted(given) and not left:
-            wrong.append(f"{name} was thanked for {sorted(thanks)}, where {sorted(given)} was answered as done")
+            wrong.append(
+                f"{name} was thanked for {sorted(thanks)}, where {sorted(given)} was answered as done"
+            )
         decisions = [content for kind, content in one.letters if kind == "decision"]
         if len(set(decisions)) != len(decisions):
             wrong.append(f"{name} was told the same decision twice")

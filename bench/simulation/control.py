@@ -1,7 +1,7 @@
 """Clock and chance of the whole process, taken over before anything of Leeward is imported.
 
-What takes its clock or chance as an argument gets its node's own. Defaults such as `now=time.time` are bound when a module
-is imported, so the originals are replaced before that; what was passed in nowhere then still follows the seed.
+What takes its clock or chance as an argument gets its node's own. Defaults such as `now=time.time` are bound when a
+module is imported, so the originals are replaced before that: what nobody passed in then still follows the seed.
 """
 
 from __future__ import annotations
@@ -66,6 +66,6 @@ def take_over() -> None:
         secrets,
         token_bytes=lambda count=32: CONTROL.random_bytes(count),
         token_hex=lambda count=32: CONTROL.random_bytes(count).hex(),
-        randbelow=lambda below: CONTROL.chance.randrange(below),
+        randbelow=lambda below: CONTROL.chance.randrange(below),  # noqa: PLW0108 - another one in each world
     )
     put(uuid, uuid4=lambda: uuid.UUID(bytes=CONTROL.random_bytes(16), version=4))

@@ -63,6 +63,7 @@ class Device(Node):
             return False
         except (Died, asyncio.CancelledError):
             return False
+        life.ready = True
         self.trace.note(self.name, f"opens, life {life.number}")
         return True
 
@@ -93,12 +94,12 @@ class Device(Node):
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do something as this process. Died when it dies meanwhile."""
         life = self.life
-        if life is None or not life.alive:
+        if life is None or not self.alive:
             work.close()
             raise Died
         task = life.task(work)
         await asyncio.wait([task])
-        if not life.alive or task.cancelled():
+        if life.is_over() or task.cancelled():
             raise Died
         return task.result()
 

@@ -36,7 +36,9 @@ class Guide(Person):
             return 0
         queue = await self.attempt("queue", self.app.reviewing.queue(community=self.community))
         count = 0
-        for row in [one for one in queue or () if not one.barred and not (only_approve and one.kind in _LEFT)]:
+        for row in [
+            one for one in queue or () if not one.barred and not (only_approve and one.kind in _LEFT)
+        ]:
             if count >= most or not self.device.alive:
                 break
             count += await self._one(row, only_approve)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["thread", "reply", "edit", "withdraw", "warmth", "report", "note-to-guides", "help-me", "leave"]
+Kind = Literal[
+    "thread", "reply", "edit", "withdraw", "warmth", "report", "note-to-guides", "help-me", "leave"
+]
 
 
 @dataclass

@@ -69,6 +69,7 @@ class Keeper(Node):
             return False
         except (Died, asyncio.CancelledError):
             return False
+        life.ready = True
         self.trace.note(self.name, f"serves, life {life.number}")
         return True
 
@@ -79,7 +80,13 @@ class Keeper(Node):
         root_key = unb64(store.read(lambda tx: tx.fact("root-key")).result(), length=32)
         community = self._community = Community(places, community_id(root_key), root_key, practice=True)
         parts = Parts(
-            community, store, desk, now=self.now, stopping=lambda: not life.alive, roster=Alone(), erasures=None
+            community,
+            store,
+            desk,
+            now=self.now,
+            stopping=lambda: not life.alive,
+            roster=Alone(),
+            erasures=None,
         )
         seal, other = self.seconds
         timed = tuple(

@@ -1,4 +1,4 @@
-"""The network between devices and server: every request of every client goes through here, and what may go wrong does."""
+"""The network between devices and server: every request goes through here, and what may go wrong does."""
 
 from __future__ import annotations
 
@@ -28,12 +28,16 @@ class Weather:
     doubled: float = 0.0
     unavailable: float = 0.0
     slow: float = 0.0
+    fatal: float = 0.0
+    """How often the device or the server dies while a request is on its way, or its answer."""
 
     @classmethod
     def drawn(cls, chance: random.Random) -> Weather:
         """Some worlds have fair weather, some are storms."""
-        scale = chance.choice((0.0, 0.05, 0.15, 0.3))
-        return cls(*(scale * chance.random() for _ in range(5)))
+        scale = chance.choice((0.0, 0.1, 0.2, 0.4))
+        drawn = [scale * chance.random() for _ in range(5)]
+        lost, answer_lost, doubled, unavailable, slow = drawn
+        return cls(lost, answer_lost, doubled, unavailable, slow, scale * 0.15 * chance.random())
 
 
 class Serves(Protocol):
@@ -41,7 +45,13 @@ class Serves(Protocol):
 
     life: Life | None
 
-    async def answer(self, scope: dict[str, Any], body: bytes) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+    def kill(self) -> None:
+        """End it at once."""
+        ...
+
+    async def answer(
+        self, scope: dict[str, Any], body: bytes
+    ) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """The answer to one request."""
         ...
 
@@ -68,14 +78,16 @@ class Network:
         assert node.life is not None
         return Line(self, node, node.life)
 
-    async def deliver(self, scope: dict[str, Any], body: bytes) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+    async def deliver(
+        self, scope: dict[str, Any], body: bytes
+    ) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """Bring a request to whatever server runs now. httpx.ConnectError if none does, ReadError if it dies."""
         life = self.server.life
-        if life is None or not life.alive:
+        if life is None or life.is_over() or not life.ready:
             raise httpx.ConnectError("nobody is there")
         task = life.task(self.server.answer(scope, body))
         await asyncio.wait([task])
-        if task.cancelled() or not life.alive or task.exception() is not None:
+        if task.cancelled() or life.is_over() or task.exception() is not None:
             raise httpx.ReadError("the line is dead")
         return task.result()
 
@@ -113,11 +125,15 @@ class Line(httpx.AsyncBaseTransport):
         if not self._life.alive or CONTROL.elapsed < network.cut_until.get(self._node.name, 0.0):
             await asyncio.sleep(_QUICK)
             raise self._gone(what, "no way there", httpx.ConnectError)
-        await asyncio.sleep(_QUICK * chance.random() + (chance.random() * 12 if chance.random() < weather.slow else 0))
+        await asyncio.sleep(
+            _QUICK * chance.random() + (chance.random() * 12 if chance.random() < weather.slow else 0)
+        )
         if chance.random() < weather.lost:
             if chance.random() < 0.5:
                 await asyncio.sleep(_FOR_EVER)
-            raise self._gone(what, "lost", chance.choice((httpx.ConnectError, httpx.ReadError, httpx.WriteError)))
+            raise self._gone(
+                what, "lost", chance.choice((httpx.ConnectError, httpx.ReadError, httpx.WriteError))
+            )
         if chance.random() < weather.unavailable:
             return self._unavailable(what, chance)
         scope = {
@@ -127,12 +143,14 @@ class Line(httpx.AsyncBaseTransport):
         }  # fmt: skip
         if chance.random() < weather.doubled:
             network.again(chance.choice((0.01, 1.0, 20.0, 90.0)) * chance.random(), dict(scope), body)
+        self._perhaps_fatal()
         try:
             status, headers, data = await network.deliver(scope, body)
         except httpx.HTTPError as error:
             raise self._gone(what, str(error), type(error)) from None
         if chance.random() < weather.slow:
             await asyncio.sleep(chance.random() * 12)
+        self._perhaps_fatal()
         if chance.random() < weather.answer_lost:
             if chance.random() < 0.5:
                 await asyncio.sleep(_FOR_EVER)
@@ -142,6 +160,12 @@ class Line(httpx.AsyncBaseTransport):
         network.trace.note(self._node.name, f"{what}: {status} {len(data)}")
         return httpx.Response(status, headers=headers, stream=httpx.ByteStream(data))
 
+    def _perhaps_fatal(self) -> None:
+        """Somebody dies just now: whoever asks, or whoever answers."""
+        chance = self._network.chance
+        if chance.random() < self._network.weather.fatal:
+            (self._node if chance.random() < 0.7 else self._network.server).kill()
+
     def _gone(self, what: str, how: str, kind: type[httpx.HTTPError]) -> httpx.HTTPError:
         self._network.trace.note(self._node.name, f"{what}: {how}")
         return kind(how)
@@ -149,7 +173,11 @@ class Line(httpx.AsyncBaseTransport):
     def _unavailable(self, what: str, chance: random.Random) -> httpx.Response:
         self._network.trace.note(self._node.name, f"{what}: 503")
         if chance.random() < 0.5:
-            return httpx.Response(503, stream=httpx.ByteStream(b"Bad gateway"))  # something on the way says so
+            return httpx.Response(
+                503, stream=httpx.ByteStream(b"Bad gateway")
+            )  # something on the way says so
         return httpx.Response(
-            503, headers={"content-type": "application/problem+json"}, stream=httpx.ByteStream(problem_bytes(Code.OVERLOADED))
+            503,
+            headers={"content-type": "application/problem+json"},
+            stream=httpx.ByteStream(problem_bytes(Code.OVERLOADED)),
         )

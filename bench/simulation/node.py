@@ -25,7 +25,13 @@ class Life:
         self.folder = folder
         self.disk = disk
         self.alive = True
+        self.ready = False
+        """Whether it has begun to do its work."""
         self.tasks: dict[asyncio.Task[Any], None] = {}
+
+    def is_over(self) -> bool:
+        """Whether the process has ended."""
+        return not self.alive
 
     def task(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Run `work` as a part of this life."""
@@ -53,6 +59,7 @@ class Node:
         self.faults = 0
         self.lives = 0
         self._disk: Disk | None = None
+        self.starting = asyncio.Lock()
         self.on_death: Callable[[], object] = lambda: None
         self.life: Life | None = None
         self._burying: list[asyncio.Task[None]] = []
@@ -63,8 +70,8 @@ class Node:
 
     @property
     def alive(self) -> bool:
-        """Whether its process runs."""
-        return self.life is not None and self.life.alive
+        """Whether its process runs, and does its work."""
+        return self.life is not None and self.life.alive and self.life.ready
 
     def place(self, template: Path) -> None:
         """Lay its files where its first life will find them."""

@@ -33,7 +33,9 @@ from protocol.submissions import Leave
 
 T = TypeVar("T")
 _SAYS_NO: Final = 0.2
-_NEVER: Final = frozenset({"malformed", "id-conflict", "internal", "too-large", "not-found", "method-not-allowed"})
+_NEVER: Final = frozenset(
+    {"malformed", "id-conflict", "internal", "too-large", "not-found", "method-not-allowed"}
+)
 """Codes that an honest server has no cause to answer these apps with."""
 _WEIGHTS: Final = {
     "thread": 3, "reply": 6, "edit": 4, "withdraw": 3, "warmth": 3, "report": 2, "note": 1, "help": 2,
@@ -167,7 +169,9 @@ class Person:
         )
 
     async def _reply(self) -> None:
-        threads = await self.attempt("threads", self.app.conversing.threads(community=self.community, limit=8))
+        threads = await self.attempt(
+            "threads", self.app.conversing.threads(community=self.community, limit=8)
+        )
         if not threads:
             return await self._thread()
         act = Act(self.name, "reply", word=self.history.word(self.name))
@@ -242,9 +246,7 @@ class Person:
         leave = Leave(id=UUID(bytes=self.chance.randbytes(16), version=4))
         act = Act(self.name, "leave", id=str(leave.id))
         self.history.acts.append(act)
-        intent = Intent(
-            act.id, self.community, act.kind, strict_json.encode(leave), int(self.device.now())
-        )
+        intent = Intent(act.id, self.community, act.kind, strict_json.encode(leave), int(self.device.now()))
 
         def put(db: Connection) -> bool:
             outbox.add(db, intent)
@@ -315,5 +317,3 @@ class Person:
         await self.attempt(
             "search", self.app.conversing.search(community=self.community, typed=typed, limit=5)
         )
-
-

@@ -38,9 +38,7 @@ def _seal(plaintext: bytes, *, to: bytes, purpose: hpke.Purpose, community: str)
     if len(to) != hpke.PUBLIC_KEY_LENGTH:
         raise Malformed("an HPKE public key has 1,216 bytes")
     nonce = CONTROL.random_bytes(32)
-    return nonce.ljust(_KEM, b"\0") + _box(to, nonce, purpose, community).encrypt(
-        bytes(12), plaintext, b""
-    )
+    return nonce.ljust(_KEM, b"\0") + _box(to, nonce, purpose, community).encrypt(bytes(12), plaintext, b"")
 
 
 def _open(sealed: bytes, *, private_key: bytes, purpose: hpke.Purpose, community: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The server's store without threads: the real committer, units and schema, each work committed when it is asked for."""
+"""The server's store without threads: the real committer, units and schema; each work is committed at once."""
 
 from __future__ import annotations
 
@@ -117,6 +117,4 @@ def open_community(path: Path, disk: Disk) -> Store:
 
 def open_desk(path: Path, disk: Disk) -> DeskStore:
     """A desk's database on this disk."""
-    return InlineStore(
-        FailingSource(path, schema.DESK, disk), Desk, counters=schema.COUNTERS[schema.DESK]
-    )
+    return InlineStore(FailingSource(path, schema.DESK, disk), Desk, counters=schema.COUNTERS[schema.DESK])

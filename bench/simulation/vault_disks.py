@@ -32,4 +32,4 @@ def _error(words: str) -> Exception:
 
 def stand_between() -> None:
     """Every vault that is opened from now on is opened through here."""
-    vault_connection.attach = attach
+    vault_connection.attach = attach  # type: ignore[attr-defined]  # as it is imported there

@@ -18,7 +18,7 @@ from bench.simulation import control
 if TYPE_CHECKING:
     from bench.simulation.world import Outcome
 
-_MEMORY: Final = Path("/dev/shm")
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder of an unguessable name is made in it
 _ABOUT: Final = 60
 _TAIL: Final = 60
 

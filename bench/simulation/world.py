@@ -74,9 +74,8 @@ def play(seed: int, template: Template, root: Path) -> Outcome:
         DISKS.clear()
         shutil.rmtree(place, ignore_errors=True)
     for line in overheard.lines:
-        if line.startswith("fault "):
-            world.history.trouble(f"the server: {line}")
-        elif "failed: " in line and not line.endswith(("StoreTrouble", "Overloaded")):
+        tolerable = line.endswith(("StoreTrouble", "Overloaded"))
+        if line.startswith("fault ") or ("failed: " in line and not tolerable):
             world.history.trouble(f"the server: {line}")
     wrong = [*world.wrong, *(one for one in world.history.troubles if one not in world.wrong)]
     nodes: list[Node] = [world.keeper, *world.devices]
@@ -104,12 +103,15 @@ class World:
         self.history = History()
         self.wrong: list[str] = []
         self.disk_faults = 0
-        self.large = chance.random() < 0.15
+        self.large = chance.random() < 0.2
         self.template = template
-        seconds = {"seal_seconds": chance.choice((2.0, 6.0, 12.0)), "job_seconds": chance.choice((30.0, 90.0))}
+        seconds = {
+            "seal_seconds": chance.choice((2.0, 6.0, 12.0)),
+            "job_seconds": chance.choice((30.0, 90.0)),
+        }
         self.keeper = Keeper(place, self._chance("server"), self.trace, **seconds)
         self.network = Network(self.keeper, self._chance("network"), self.trace)
-        self.steps = chance.randint(2, 6)
+        self.steps = chance.randint(3, 7)
         members = MEMBERS[: chance.choice((2, 2, 3))]
         guides = GUIDES[: chance.choice((1, 1, 2))]
         self.devices = [
@@ -151,7 +153,7 @@ class World:
 
     async def _fate(self) -> None:
         while self.storm:
-            await asyncio.sleep(self.chance.expovariate(1 / 40))
+            await asyncio.sleep(self.chance.expovariate(1 / 30))
             (what,) = self.chance.choices(
                 ("kill", "kill in commit", "disk", "clock", "cut", "weather"), (3, 4, 2, 2, 2, 1)
             )
@@ -193,6 +195,10 @@ class World:
         await self._open(node)
 
     async def _open(self, node: Node) -> None:
+        async with node.starting:
+            await self._until_open(node)
+
+    async def _until_open(self, node: Node) -> None:
         for _ in range(50):
             if node.alive:
                 return
