@@ -28,8 +28,9 @@ _MODULES: Final = {
     "claims": "bench.faults.claims",
     "writers": "bench.faults.writers",
     "hostile": "bench.faults.hostile.programme",
+    "chaos": "bench.faults.chaos",
 }
-_OF_THE_SERVER: Final = frozenset({"claims", "hostile", "overload", "schemathesis", "writers"})
+_OF_THE_SERVER: Final = frozenset({"chaos", "claims", "hostile", "overload", "schemathesis", "writers"})
 """Programmes that strike no vault and need no stage."""
 
 Programme = Callable[[Stage | None, Choice, Callable[[str], None]], Report]
