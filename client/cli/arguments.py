@@ -161,7 +161,14 @@ def _community(commands: Commands) -> None:
         action="store_true",
         help="you are old enough, and accept the guidelines and how help is escalated, without being asked",
     )
-    commands.add("sync", "Send what waits here and fetch what is new.")
+    sync = commands.add("sync", "Send what waits here and fetch what is new.")
+    sync.add_argument(
+        "--send",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="what is older than a day and shall go all the same",
+    )
     trust = commands.add("trust", "Write again in a community whose record contradicted itself.")
     trust.add_argument("--yes", action="store_true", help="you asked the steward, and want to")
     proof = commands.add("proof", "What was found wrong with your community's record, and what it may mean.")
@@ -194,6 +201,16 @@ def _community(commands: Commands) -> None:
     community = commands.add("community", "Your communities, and which one the commands are about.")
     community.add_argument("name", nargs="?", default="", help="its name or id")
     commands.add("outbox", "What you wrote and what became of it.")
+    edit = commands.add("edit", "Word a post of yours anew.")
+    edit.add_argument("post", help="its number in outbox, or its id")
+    edit.add_argument("text", nargs="*", help="without it, type it and end with a line of one full stop")
+    edit.add_argument("--title", default="", help="of a thread; without it, the title stays")
+    withdraw = commands.add("withdraw", "Take a post of yours back for good.")
+    withdraw.add_argument("post", help="its number in outbox, or its id")
+    call = commands.add("help-me", "Call the guides now, before everything else.")
+    call.add_argument("words", nargs="*", help="anything they should know; it may be left out")
+    call.add_argument("--again", action="store_true", help="send the last call once more, the same")
+    call.add_argument("--state", action="store_true", help="send nothing; what is known of the last call")
     commands.add("mail", "What guides wrote to you.")
 
 

@@ -7,7 +7,6 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
-from client import refusals
 from client.cli.commanding import (
     Command,
     chosen,
@@ -16,7 +15,7 @@ from client.cli.commanding import (
     some,
     text_id,
 )
-from client.cli.membership_commands import standing, told_of_practice
+from client.cli.membership_commands import told_of_practice
 from client.cli.output import Answer, isolated, paragraphs
 from client.cli.terminal import CannotYet, Terminal, TypingStopped
 from client.domain.feed import PostView
@@ -168,30 +167,6 @@ def _community(terminal: Terminal, values: argparse.Namespace) -> Answer:
     )
 
 
-def _outbox(terminal: Terminal, _: argparse.Namespace) -> Answer:
-    own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
-    lines = []
-    for post in own:
-        lines.append(f"  It {standing(post)}:")
-        lines += paragraphs(post.title or post.text)[:2]
-        if post.state == "refused":
-            lines.append(f"  {refusals.sentence(post.reason)}")
-        if post.words:
-            lines += ["  What the guide wrote:", *paragraphs(post.words)]
-    records = [
-        {
-            "id": p.id,
-            "thread": p.thread_id,
-            "state": p.state,
-            "reason": p.reason,
-            "words": p.words,
-            "text": p.text,
-        }
-        for p in own
-    ]
-    return Answer({"intents": records}, lines or ["You have written nothing here yet."])
-
-
 def _mail(terminal: Terminal, _: argparse.Namespace) -> Answer:
     community = terminal.community()
     conversing = terminal.session.conversing
@@ -242,6 +217,5 @@ COMMANDS: Final[dict[str, Command]] = {
     "thread": told_of_practice(_new_thread),
     "draft": told_of_practice(_draft),
     "community": _community,
-    "outbox": told_of_practice(_outbox),
     "mail": told_of_practice(_mail),
 }

@@ -34,18 +34,30 @@ _LOST: Final = {
     LEFT_OUT: "is gone since the community was brought back from a backup; your text is kept here",
 }
 
+_QUESTIONS: Final = {
+    "": ("You wrote this more than a day ago:", "Send it now? (yes or no) "),
+    "withdraw": ("You took this back more than a day ago:", "Tell the community now? (yes or no) "),
+    "consent": (
+        "You decided more than a day ago what a study may use.",
+        "Tell the community now? (yes or no) ",
+    ),
+}
 
-def _sync(terminal: Terminal, _: argparse.Namespace) -> Answer:
+
+def _sync(terminal: Terminal, values: argparse.Namespace) -> Answer:
     session, community = terminal.session, terminal.community()
     before = {post.id: post.state for post in terminal.run(session.conversing.own_posts(community=community))}
 
     def progress(at: Progress) -> None:
         terminal.output.progress(f"Fetching and checking: {at.done} of {at.total} parts")
 
-    confirmed: frozenset[str] = frozenset()
+    confirmed = frozenset[str](values.send)
     try:
         synced = terminal.run(
-            done_because("asked", partial(session.syncing.sync, community=community, progress=progress))
+            done_because(
+                "asked",
+                partial(session.syncing.sync, community=community, progress=progress, confirmed=confirmed),
+            )
         )
         while synced.pushed.asks is not None and _wants_sent(terminal, synced.pushed.asks):
             confirmed |= {synced.pushed.asks}
@@ -103,10 +115,11 @@ def _wants_sent(terminal: Terminal, intent: str) -> bool:
     """Whether the person still wants an old text sent. A program is told, and decides by itself."""
     if terminal.output.as_json:
         return False
-    own = terminal.run(terminal.session.conversing.own_posts(community=terminal.community()))
-    text = next((post.text for post in own if post.id == intent), "")
-    terminal.output.lines("You wrote this more than a day ago:", *paragraphs(text))
-    return terminal.ask("Send it now? (yes or no) ") in YES
+    told = terminal.run(terminal.session.telling.intent(intent_id=intent))
+    kind, words = (told.intent.kind, told.words) if told is not None else ("", "")
+    before, question = _QUESTIONS.get(kind, _QUESTIONS[""])
+    terminal.output.lines(before, *paragraphs(words))
+    return terminal.ask(question) in YES
 
 
 def _hours_since(synced: Synced, now: float) -> int | None:

@@ -20,6 +20,7 @@ from client.cli import (
     ledger_commands,
     membership_commands,
     network_commands,
+    own_commands,
     parting_commands,
     private_commands,
     record_commands,
@@ -47,6 +48,7 @@ _COMMANDS: Final[dict[str, Command]] = {
     **membership_commands.COMMANDS,
     **parting_commands.COMMANDS,
     **community_commands.COMMANDS,
+    **own_commands.COMMANDS,
     **guide_commands.COMMANDS,
     **record_commands.COMMANDS,
 }

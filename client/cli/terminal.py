@@ -59,6 +59,7 @@ class Terminal:
     ) -> None:
         self.output = output
         self.threads_shown: list[UUID] = []
+        self.own_shown: list[UUID] = []
         self.reviews_shown: list[UUID] = []
         self.versions: dict[UUID, int] = {}
         self.claimed: dict[UUID, ReviewItem] = {}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
+from client.sync.record import done_because
 from client.ui.community.drafting import Drafting
 
 if TYPE_CHECKING:
@@ -91,16 +93,16 @@ class HelpCall(QObject):
             if call.state in ("arrived", "opened") and not wordless:
                 self._let_go_of_words()
 
-        work = self._home.session.calling.call(community=self._community, words=words)
-        self._home.bridge.run(work, done, self._failed, owner=self)
+        call = partial(self._home.session.calling.call, community=self._community, words=words)
+        self._home.bridge.run(done_because("help", call), done, self._failed, owner=self)
 
     def again(self) -> None:
         """The same call once more, because the person says so."""
         if self._community is None or self.state.calling:
             return
         self._become(replace(self.state, calling=True, why=None))
-        work = self._home.session.calling.again(community=self._community)
-        self._home.bridge.run(work, self._called, self._failed, owner=self)
+        again = partial(self._home.session.calling.again, community=self._community)
+        self._home.bridge.run(done_because("help", again), self._called, self._failed, owner=self)
 
     def put_away(self) -> None:
         """The person needs it on the screen no longer."""
