@@ -27,11 +27,11 @@ class VaultOutbox:
         self._id = community_id
         self._private = private
 
-    async def next_to_send(self) -> Outgoing | None:
+    async def next_to_send(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
         """The oldest intent without an answer, marked as being sent in the same transaction."""
 
         def take(db: Connection) -> Outgoing | None:
-            found = outbox.next_to_send(db, community_id=self._id)
+            found = outbox.next_to_send(db, community_id=self._id, but=but)
             return _outgoing(outbox.mark(db, intent_id=found.id, state="sending")) if found else None
 
         return await self._private.write(take)
@@ -88,11 +88,11 @@ class VaultOutbox:
 
         return await self._private.read(held, priority=Priority.SYNC)
 
-    async def oldest_waiting(self) -> Outgoing | None:
+    async def oldest_waiting(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
         """The oldest intent without an answer."""
 
         def oldest(db: Connection) -> Outgoing | None:
-            found = outbox.next_to_send(db, community_id=self._id)
+            found = outbox.next_to_send(db, community_id=self._id, but=but)
             return _outgoing(found) if found else None
 
         return await self._private.read(oldest, priority=Priority.SYNC)
@@ -104,7 +104,7 @@ class VaultOutbox:
 
 
 def _outgoing(intent: Intent) -> Outgoing:
-    return Outgoing(intent.id, intent.payload, intent.created_at)
+    return Outgoing(intent.id, intent.payload, intent.created_at, intent.kind)
 
 
 def _states(answer: Answer) -> tuple[IntentState, OwnPostState]:

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from client.domain.errors import NetworkError, ServerRefused, Unreachable
@@ -28,13 +28,25 @@ _ABOUT_US: Final = frozenset(
 )
 """The server refuses the member, not the words: they wait until that is settled."""
 
+_ABOUT_A_KIND: Final = frozenset({Code.QUOTA.value, Code.NO_TEAM_KEY.value})
+"""The server takes nothing of this kind for now; others may go."""
+_TOGETHER: Final = (
+    frozenset({"thread", "reply", "edit"}),
+    frozenset({"report", "note-to-guides", "appeal"}),
+)
+"""Kinds that wait together: what is written about a post comes after it."""
+
+
+def _together(kind: str) -> frozenset[str]:
+    return next((kinds for kinds in _TOGETHER if kind in kinds), frozenset({kind}))
+
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What a push did. At most one of the rest is set, and says why something still waits.
+    """What a push did. What else is set says why something still waits.
 
-    `later` is the server's code when it takes nothing for now, `retry_after` in seconds; `asks` is an intent older than
-    a day, that leaves only after the person said yes.
+    `later` is the server's first code when it takes nothing for now, `retry_after` in seconds; `asks` is an intent older
+    than a day, that leaves only after the person said yes.
     """
 
     answered: int = 0
@@ -76,20 +88,27 @@ class Push:
         return count
 
     async def _run(self, confirmed: frozenset[str]) -> Pushed:
-        answered = 0
-        while (oldest := await self._outbox.oldest_waiting()) is not None:
+        answered, later = 0, Pushed()
+        resting: frozenset[str] = frozenset()
+        while (oldest := await self._outbox.oldest_waiting(but=resting)) is not None:
             age = self._now() - oldest.created_at
             # A clock set back must not hold a new intent for ever, nor let an old one go unasked.
             if abs(age) > limits.INTENT_ASK_SECONDS and oldest.id not in confirmed:
                 return Pushed(answered, asks=oldest.id)
-            intent = await self._outbox.next_to_send()
+            intent = await self._outbox.next_to_send(but=resting)
             if intent is None:
                 break
             refused = await self._send(intent)
-            if refused is not None:
-                return Pushed(answered, later=refused.code, retry_after=refused.retry_after)
-            answered += 1
-        return Pushed(answered)
+            if refused is None:
+                answered += 1
+                continue
+            if not later.later:
+                later = Pushed(later=refused.code, retry_after=refused.retry_after)
+            if refused.code not in _ABOUT_A_KIND:
+                break
+            # A day's posts being used up is nothing to a withdrawal, nor to words to the guides.
+            resting |= _together(intent.kind)
+        return replace(later, answered=answered)
 
     async def _send(self, intent: Outgoing) -> ServerRefused | None:
         trip = Trip(intent.payload)

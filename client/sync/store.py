@@ -105,11 +105,12 @@ class FeedStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """An intent on its way: its id, canonical bytes, and when (UTC seconds) the person decided on it."""
+    """An intent on its way: its id, canonical bytes, when (UTC seconds) the person decided on it, and its kind."""
 
     id: str
     payload: bytes = field(repr=False)
     created_at: int
+    kind: str = ""
 
 
 class Outbox(Protocol):
@@ -118,8 +119,11 @@ class Outbox(Protocol):
     async def settle(self) -> None:
         """Nothing is being sent now: what still counts as being sent may have arrived."""
 
-    async def next_to_send(self) -> Outgoing | None:
-        """The oldest intent without an answer, marked as being sent in the same step; None if there is none."""
+    async def next_to_send(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
+        """The oldest intent without an answer, marked as being sent in the same step; None if there is none.
+
+        Those of the kinds in `but` are passed over.
+        """
 
     async def unsent(self, intent_id: str) -> None:
         """It surely did not leave this time, or the server took no notice of it: it waits as it did before."""
@@ -136,5 +140,5 @@ class Outbox(Protocol):
     async def awaiting_answers(self) -> Sequence[Outgoing]:
         """What the server held: its state may have changed since."""
 
-    async def oldest_waiting(self) -> Outgoing | None:
-        """The oldest intent without an answer, left as it is."""
+    async def oldest_waiting(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
+        """The same, left as it is."""

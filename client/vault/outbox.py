@@ -88,10 +88,12 @@ def waiting(connection: Connection, *, community_id: str | None = None) -> list[
     return _list(connection, "state IN ('queued', 'sending', 'unknown')", community_id)
 
 
-def next_to_send(connection: Connection, *, community_id: str) -> Intent | None:
-    """The oldest intent that is queued or unknown; None while one of this community is being sent.
+def next_to_send(
+    connection: Connection, *, community_id: str, but: frozenset[str] = frozenset()
+) -> Intent | None:
+    """The oldest intent that is queued or unknown, of none of the kinds in `but`.
 
-    One at a time, so that a thread arrives before the replies to it.
+    None while one of this community is being sent: one at a time, so that a thread arrives before the replies to it.
     """
     sending = connection.execute(
         "SELECT 1 FROM outbox WHERE community_id = ? AND state = 'sending' LIMIT 1", (community_id,)
@@ -100,8 +102,8 @@ def next_to_send(connection: Connection, *, community_id: str) -> Intent | None:
         return None
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM outbox WHERE community_id = ? AND state IN ('queued', 'unknown')"
-        " ORDER BY order_number LIMIT 1",
-        (community_id,),
+        f" AND kind NOT IN ({', '.join('?' * len(but))}) ORDER BY order_number LIMIT 1",
+        (community_id, *sorted(but)),
     ).fetchone()
     return Intent(*row) if row else None
 

@@ -200,6 +200,26 @@ def test_quota_and_overload_are_for_later(tmp_path: Path) -> None:
     with_desk(tmp_path, use)
 
 
+def test_what_is_used_up_for_posts_holds_up_nothing_else(tmp_path: Path) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        first, second = await write(mine, "first"), await write(mine, "second")
+        taken = submissions.WithdrawPost(id=named_id("withdrawal"), post=named_id("an old post"))
+        intent = Intent(str(taken.id), mine.feed.community, "withdraw", strict_json.encode(taken), int(NOW))
+        await mine.private.write(lambda db: outbox.add(db, intent))
+        desk.before = [lambda: problem(Code.QUOTA, 429, retry_after=600)]
+        desk.state = submissions.Done()
+        assert await push.run() == Pushed(answered=1, later="quota", retry_after=600)
+        assert desk.order == [taken.id]
+        for post in (first, second):
+            assert await state(mine, post) == ("queued", "waiting")
+        desk.before = [lambda: problem(Code.OVERLOADED, 503)]
+        assert await push.run() == Pushed(later="overloaded")
+        assert (await push.run()).answered == 2
+        assert [str(one) for one in desk.order] == [str(taken.id), first, second]
+
+    with_desk(tmp_path, use)
+
+
 def test_a_refusal_of_the_words_is_kept_and_the_next_goes_on(tmp_path: Path) -> None:
     async def use(mine: Device, push: Push, desk: Desk) -> None:
         first, second = await write(mine, "first"), await write(mine, "second")
