@@ -12,10 +12,12 @@ from itertools import chain
 from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
 from client.vault import feed_erasure
-from client.vault.feed_schema import NEWEST_FIRST
+from client.vault.feed_schema import FEED_SCHEMA, NEWEST_FIRST
 from client.vault.fulltext import forget_signposts
 from client.vault.sqlcipher import Connection
 
+_PAGES_AT_ONCE = 256
+_LITTLE_KIB = 4 * 1024
 _ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ROWS = 32
 # Many rows in one statement: the interpreter's lock is taken once for them all, so that the decoding of the next
@@ -93,9 +95,13 @@ def note_head(connection: Connection, head: SeenHead) -> None:
 
 def store_pages(connection: Connection, pages: Iterable[tuple[int, bytes, bytes]]) -> None:
     """Keep manifest pages (number, hash, bytes) whose hash the signed head's top page named."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO manifest_page (number, hash, data) VALUES (?, ?, ?)", list(pages)
-    )
+    rows = list(pages)
+    if len(rows) > _PAGES_AT_ONCE:
+        # A signed head may name 36 MB of them: not also as SQLite's unwritten pages, of which each blob fills three.
+        connection.execute(f"PRAGMA cache_size = -{_LITTLE_KIB}")
+    connection.executemany("INSERT OR REPLACE INTO manifest_page (number, hash, data) VALUES (?, ?, ?)", rows)
+    if len(rows) > _PAGES_AT_ONCE:
+        connection.execute(f"PRAGMA cache_size = -{FEED_SCHEMA.cache_kib}")
 
 
 def index_some(connection: Connection, *, changes: int) -> bool:
