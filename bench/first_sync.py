@@ -32,7 +32,7 @@ from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
-from client.vault.worker import VaultThreads
+from client.vault.worker import Priority, VaultThreads
 
 _ROUNDS = 5
 _RAW_KEY = bytes(range(48))
@@ -100,7 +100,8 @@ async def _first_sync(feed: SealedFeed, address: str, place: Path) -> tuple[floa
         if pulled.new_posts != feed.posts or len(read) != 50:
             raise AssertionError("the first sync did not bring everything")
         began = time.perf_counter()
-        while await cache.write(partial(feed_apply.index_some, changes=512)):
+        wanted = partial(cache.wanted, before=Priority.HOUSEKEEPING)
+        while await cache.write(partial(feed_apply.index_some, changes=2048, wanted=wanted)):
             pass
         indexed = time.perf_counter() - began
         await api.close()

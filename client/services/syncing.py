@@ -29,7 +29,7 @@ from client.vault.worker import Priority
 from protocol import changes
 from protocol.submissions import WithdrawPost
 
-_INDEX_CHANGES = 256
+_INDEX_CHANGES = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +130,12 @@ class Syncing:
         return ChangeSet.of(Kind.COMMUNITY, ids=(membership.id,))
 
     async def index(self, *, community: str) -> None:
-        """Bring the search index up to date, in small steps that let everything else go first."""
+        """Bring the search index up to date, in steps that are cut short when anything else waits."""
         await self._index(await self._memberships.open(community))
 
     async def _index(self, membership: Membership) -> None:
-        step = partial(feed_apply.index_some, changes=_INDEX_CHANGES)
+        wanted = partial(membership.feed.wanted, before=Priority.HOUSEKEEPING)
+        step = partial(feed_apply.index_some, changes=_INDEX_CHANGES, wanted=wanted)
         while await membership.feed.write(step, priority=Priority.HOUSEKEEPING):
             pass
 

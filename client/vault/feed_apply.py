@@ -6,7 +6,7 @@ changes that list erased content work on what is held and on what is still to co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from client.domain.errors import ForkedHistory
@@ -104,8 +104,12 @@ def store_pages(connection: Connection, pages: Iterable[tuple[int, bytes, bytes]
         connection.execute(f"PRAGMA cache_size = -{FEED_SCHEMA.cache_kib}")
 
 
-def index_some(connection: Connection, *, changes: int) -> bool:
-    """Add the posts of at most that many changes to the index, newest first; whether more is left to do."""
+def index_some(connection: Connection, *, changes: int, wanted: Callable[[], bool] = lambda: False) -> bool:
+    """Add the posts of at most that many changes to the index, newest first; whether more is left to do.
+
+    Fewer, but a piece's at least, once somebody has `wanted` the file meanwhile. Each step costs FTS5 a segment of its
+    own and the joining of those before: steps of 2,048 changes take two thirds of the time that steps of 256 do.
+    """
     found = connection.execute(
         "SELECT number, indexed, size FROM piece WHERE indexed < size ORDER BY number DESC LIMIT ?",
         (max(1, changes // feed_erasure.PIECE),),
@@ -119,6 +123,8 @@ def index_some(connection: Connection, *, changes: int) -> bool:
             (_place(first + size), _place(first + indexed)),
         )
         connection.execute("UPDATE piece SET indexed = size WHERE number = ?", (number,))
+        if wanted():
+            break
     left = connection.execute("SELECT 1 FROM piece WHERE indexed < size LIMIT 1").fetchone()
     return left is not None
 

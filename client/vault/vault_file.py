@@ -108,6 +108,10 @@ class VaultFile:
             self._threads.reader, partial(self._reading.transaction, "BEGIN", look), priority, False
         )
 
+    def wanted(self, *, before: Priority) -> bool:
+        """Whether a write waits that goes before those of this priority, to this file or another of the vault's."""
+        return self._threads.writer.wanted(before=before)
+
     async def fold(self) -> bool:
         """Fold the write-ahead log into the file and empty it, so that erased words are in no byte of either.
 

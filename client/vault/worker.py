@@ -85,6 +85,11 @@ class Lane:
             raise
         return future.result()
 
+    def wanted(self, *, before: Priority) -> bool:
+        """Whether a job waits that goes before work of this priority: who has it under way may cut it short."""
+        with self._list:
+            return bool(self._waiting) and self._waiting[0][0] < before
+
     def shut_down(self) -> None:
         """Run what is queued, then end the executor's threads."""
         self._executor.shutdown(wait=True)

@@ -24,6 +24,25 @@ def test_a_persons_work_overtakes_syncs() -> None:
     assert done == ["person 0", "person 1", "sync 0", "sync 1", "sync 2", "tidying"]
 
 
+def test_who_works_hears_that_somebody_more_urgent_waits() -> None:
+    lane = Lane(ThreadPoolExecutor(1))
+    begun, queued, heard = threading.Event(), threading.Event(), list[bool]()
+
+    def tidy() -> None:
+        heard.append(lane.wanted(before=Priority.HOUSEKEEPING))
+        begun.set()
+        queued.wait()
+        heard.extend(lane.wanted(before=before) for before in (Priority.HOUSEKEEPING, Priority.SYNC))
+
+    lane.submit(tidy, priority=Priority.HOUSEKEEPING)
+    begun.wait()
+    lane.submit(lambda: None, priority=Priority.CLOSING)
+    lane.submit(lambda: None, priority=Priority.SYNC)
+    queued.set()
+    lane.shut_down()
+    assert heard == [False, True, False]
+
+
 def test_jobs_take_turns_even_on_an_executor_with_many_threads() -> None:
     lane = Lane(ThreadPoolExecutor(8))
     inside, most = 0, 0
