@@ -37,7 +37,7 @@ FIRST: Final = (
     "segment: a bomb",
     "segment: the changes in another order",
 )
-"""Met by somebody who has nothing yet, and refused by their app."""
+"""Met by somebody who has nothing yet, and refused by their app: each with a window of its own."""
 AFTER: Final = (
     "tail: a bomb of half a gigabyte",
     "tail: a bomb just within its limit",
@@ -113,8 +113,8 @@ def _hard(told: Town) -> None:
 def felt(keeper: Keeper, vaults: Path) -> list[Felt]:
     """Meet them. RuntimeError when the window has trouble."""
     found: list[Felt] = []
-    alone = [(kind, (name,)) for kind, name in TRUE]
-    for kind, names in (("newcomer", FIRST), ("member", AFTER), *alone):
+    alone = [*(("newcomer", (name,)) for name in FIRST), *((kind, (name,)) for kind, name in TRUE)]
+    for kind, names in (("member", AFTER), *alone):
         found += _one_window(keeper, vaults / kind, names)
     return found
 
@@ -122,14 +122,14 @@ def felt(keeper: Keeper, vaults: Path) -> list[Felt]:
 def _one_window(keeper: Keeper, vault: Path, names: tuple[str, ...]) -> list[Felt]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_window, args=(str(vault), names, theirs))
+    # Somebody who has nothing yet meets the lie at once; a member first sees how the window is without one.
+    steps = names if vault.name == "newcomer" else ("", *names)
+    process = context.Process(target=_window, args=(str(vault), steps, theirs))
     process.start()
     theirs.close()
     found: list[Felt] = []
     try:
-        with keeper.telling(""):
-            _answer(ours, found, "")
-        for name in names:
+        for name in steps:
             with keeper.telling(name):
                 _answer(ours, found, name)
     except EOFError as died:
@@ -149,7 +149,7 @@ def _answer(pipe: Connection, found: list[Felt], name: str) -> None:
     found.append(pipe.recv())
 
 
-def _window(vault: str, names: tuple[str, ...], pipe: Connection) -> None:
+def _window(vault: str, steps: tuple[str, ...], pipe: Connection) -> None:
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.setsid()
@@ -162,7 +162,7 @@ def _window(vault: str, names: tuple[str, ...], pipe: Connection) -> None:
     with tempfile.TemporaryDirectory() as folder:
         try:
             person = _person(application, Path(folder), Path(vault))
-            for _ in ("", *names):
+            for _ in steps:
                 pipe.send(person(pipe.recv()))
         except BaseException:  # noqa: BLE001 - told below, and the end
             traceback.print_exc()
@@ -220,6 +220,16 @@ def _person(application: Any, folder: Path, vault: Path) -> Callable[[str], Any]
     loop.exec()
     run(0.5)
     leeward.enter(opened[0], go_to="community")
+    ended: list[bool] = []
+    ran = False
+
+    def changed() -> None:
+        nonlocal ran
+        if ran and not leeward.sync.state.running:
+            ended.append(True)
+        ran = leeward.sync.state.running
+
+    leeward.sync.changed.connect(changed)
     run(1.5)
 
     def meet(name: str) -> Felt:
@@ -231,14 +241,15 @@ def _person(application: Any, folder: Path, vault: Path) -> Callable[[str], Any]
         if not name:
             run(_IDLE_SECONDS)
         else:
+            ended.clear()
             sync.sync()
-            while sync.state.running and time.perf_counter() - began < _LONGEST_SECONDS:
+            while not ended and time.perf_counter() - began < _LONGEST_SECONDS:
                 run(0.05)
             if name == _HARD:
                 _look_around(leeward, run)
             run(0.2)
         answered, with_core = presses.end()
-        if name and sync.state.running:
+        if name and not ended:
             raise RuntimeError(f"{name}: still syncing")
         notice = sync.state.notice
         own = max(lateness(with_core)) if coreless is not None else max(lateness(answered))
