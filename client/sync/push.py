@@ -45,8 +45,8 @@ def _together(kind: str) -> frozenset[str]:
 class Pushed:
     """What a push did. What else is set says why something still waits.
 
-    `later` is the server's first code when it takes nothing for now, `retry_after` in seconds; `asks` is an intent older
-    than a day, that leaves only after the person said yes.
+    `later` is the server's first code when it takes nothing for now, `retry_after` in seconds; `asks` is an intent that
+    is older than a day and leaves only after the person said yes.
     """
 
     answered: int = 0
