@@ -69,11 +69,18 @@ class Judge:
             if took > self._target.most_ms:
                 self._trouble("it takes too long", data, f" ({took:.0f} ms)")
         self.slowest = max(self.slowest, took)
-        peak = _peak()
-        if peak - self._peak > MOST_BYTES:
-            self._trouble("it takes too much memory", data, f" ({(peak - self._peak) / 2**20:.0f} MB)")
-            self._peak = _forget_peak()
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - self._peak > MOST_BYTES:
+            # Whoever makes the inputs takes memory too: the input alone shows whose it was.
+            alone = self._alone(data)
+            if alone > MOST_BYTES:
+                self._trouble("it takes too much memory", data, f" ({alone / 2**20:.0f} MB)")
+            self._peak = max(self._peak, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
         return outcome
+
+    def _alone(self, data: bytes) -> int:
+        before = _forget_peak()
+        self._target.one(data)
+        return _peak() - before
 
     def _again(self, data: bytes) -> float:
         began = self._clock()
@@ -129,4 +136,8 @@ def _forget_peak() -> int:
 
 
 def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    try:
+        lines = Path("/proc/self/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) * 1024
+    except (OSError, StopIteration):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
