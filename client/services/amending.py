@@ -6,23 +6,25 @@ new wording or the withdrawal waits in the outbox behind everything that was dec
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 import msgspec
 
 from client.domain.errors import IllegalMove
 from client.services import wording
-from client.services.amending_answers import POSTS, said
+from client.services.amending_answers import POSTS, post_of, said
 from client.services.changes import ChangeSet, Kind
-from client.services.memberships import Memberships
 from client.services.wording import Written
-from client.vault import drafts, outbox, own_posts
+from client.vault import drafts, outbox, own_posts, restarted
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from protocol import strict_json
 from protocol.submissions import Because, EditPost, NewThread, Reply, WithdrawPost
 from protocol.text import tidy
+
+if TYPE_CHECKING:
+    from client.services.memberships import Memberships
 
 NOT_THERE: Final = f'"{Because.NO_SUCH_POST.value}"'
 _ABOUT: Final = (Kind.OUTBOX, Kind.OWN_POST, Kind.DRAFT)
@@ -114,6 +116,9 @@ def take_back(db: Connection, community: str, taken: WithdrawPost, now: int) -> 
         own_posts.mark(db, post_id=post, state="withdrawn")
     if here is not None and here.state == "unknown":
         outbox.mark(db, intent_id=post, state="removed")
+    for lost in restarted.lost(db, community):
+        if post_of(lost) == taken.post:
+            restarted.leave_out(db, lost.id)
     if _about(db, community, taken.post, WithdrawPost):
         return False
     outbox.add(db, Intent(str(taken.id), community, "withdraw", strict_json.encode(taken), now))
@@ -130,7 +135,12 @@ def undone(db: Connection, intent: Intent) -> None:
         outbox.mark(db, intent_id=here.id, state="unknown")
         own_posts.mark(db, post_id=here.id, state="waiting")
     elif post is not None and post.state == "withdrawn":
-        known: dict[str, own_posts.OwnPostState] = {"held": "held", "refused": "refused"}
+        # What stands in the feed all the same is found to be published by the next sync.
+        known: dict[str, own_posts.OwnPostState] = {
+            "held": "held",
+            "refused": "refused",
+            "removed": "removed",
+        }
         state = known.get(here.state if here else "", "published")
         own_posts.mark(db, post_id=post.id, state=state, reason=post.reason, words=post.words)
 
@@ -140,7 +150,7 @@ def found_nothing(db: Connection, *, community: str, post: UUID) -> bool:
     found = [
         intent
         for intent in outbox.every(db, community_id=community)
-        if intent.kind == "withdraw" and _post_of(intent) == post
+        if intent.kind == "withdraw" and post_of(intent) == post
     ]
     return bool(found) and found[-1].state == "refused" and NOT_THERE in (found[-1].answer or "")
 
@@ -151,12 +161,7 @@ def _about(
     """Waiting intents of this kind about that post, the newest first."""
     tag = str(kind.__struct_config__.tag)
     waiting = outbox.waiting(db, community_id=community)
-    return [one for one in reversed(waiting) if one.kind == tag and _post_of(one) == post]
-
-
-def _post_of(intent: Intent) -> UUID | None:
-    submission = said(intent)
-    return submission.post if isinstance(submission, EditPost | WithdrawPost) else None
+    return [one for one in reversed(waiting) if one.kind == tag and post_of(one) == post]
 
 
 def _forget_rewordings(db: Connection, community: str, post: UUID) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from client.domain.errors import BugError
 from client.vault import drafts, outbox, own_posts
@@ -10,10 +11,22 @@ from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from protocol import submissions
 from protocol.errors import ProtocolError
-from protocol.submissions import Answer, Because, Done, EditPost, Held, Published, Refused, WithdrawPost
+from protocol.submissions import (
+    Answer,
+    Because,
+    Done,
+    EditPost,
+    Held,
+    NewThread,
+    Published,
+    Refused,
+    Reply,
+    WithdrawPost,
+)
 
 POSTS: Final = ("thread", "reply")
 """The kinds of intents that are posts themselves, under their own id."""
+_WORDS: Final = (*POSTS, "edit")
 
 
 def said(intent: Intent) -> submissions.Submission:
@@ -22,6 +35,28 @@ def said(intent: Intent) -> submissions.Submission:
         return submissions.decode(intent.payload)
     except ProtocolError as error:
         raise BugError("an intent holds a submission") from error
+
+
+def post_of(intent: Intent) -> UUID | None:
+    """The post that an intent is, rewords or takes back; None where it is about none of one's own."""
+    submission = said(intent)
+    if isinstance(submission, EditPost | WithdrawPost):
+        return submission.post
+    return submission.id if isinstance(submission, NewThread | Reply) else None
+
+
+def forget_taken_back(db: Connection, community: str) -> None:
+    """Send no more what was on its way when its author took it back, and did not get there as far as is known."""
+    for intent in outbox.waiting(db, community_id=community):
+        if intent.state == "sending" or intent.kind not in _WORDS:
+            continue
+        own = own_posts.get(db, str(post_of(intent)))
+        if own is None or own.state != "withdrawn":
+            continue
+        if intent.here_alone:
+            outbox.take_back(db, intent.id)
+        elif intent.state == "unknown":
+            outbox.mark(db, intent_id=intent.id, state="removed")
 
 
 def take(db: Connection, intent: Intent, answer: Answer) -> None:

@@ -37,8 +37,13 @@ class VaultOutbox:
         return await self._private.write(take)
 
     async def settle(self) -> None:
-        """What still counts as being sent may have arrived."""
-        await self._private.write(lambda db: outbox.resume(db, community_id=self._id), priority=Priority.SYNC)
+        """What still counts as being sent may have arrived; what was taken back meanwhile goes out no more."""
+
+        def settle(db: Connection) -> None:
+            outbox.resume(db, community_id=self._id)
+            amending_answers.forget_taken_back(db, self._id)
+
+        await self._private.write(settle, priority=Priority.SYNC)
 
     async def unsent(self, intent_id: str) -> None:
         """It waits as it did before."""

@@ -8,9 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from client.domain.errors import BugError, MalformedAnswer
+from client.services import amending_answers
 from client.sync.faults import judged
 from client.sync.store import Cut
-from client.vault import communities, feed_cut, outbox, restarted
+from client.vault import communities, feed_cut, outbox, own_posts, restarted
 from client.vault.communities import EpochKey
 from client.vault.outbox import Intent
 from client.vault.restarted import Told
@@ -63,8 +64,18 @@ def begin(
     for epoch, key in keys.items():
         communities.settle_epoch_key(db, community_id=community_id, key=EpochKey(epoch, key))
     for intent_id in gone:
-        restarted.lose(db, intent_id)
+        _lose(db, intent_id)
     restarted.tell(db, community_id, Told(cut.generation, cut.begins))
+
+
+def _lose(db: Connection, intent_id: str) -> None:
+    """Offer it for sending again, unless it says words that its author wants gone: those are let be."""
+    intent = outbox.get(db, intent_id)
+    post = own_posts.get(db, str(amending_answers.post_of(intent))) if intent is not None else None
+    if post is not None and post.state == "withdrawn":
+        restarted.let_be(db, intent_id)
+    else:
+        restarted.lose(db, intent_id)
 
 
 def _size(note: str) -> int:

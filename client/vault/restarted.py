@@ -56,6 +56,11 @@ def lose(connection: Connection, intent_id: str) -> None:
         own_posts.mark(connection, post_id=intent_id, state="removed", reason=LOST)
 
 
+def let_be(connection: Connection, intent_id: str) -> None:
+    """An answered submission is not in the community any more, and was not to be: nothing of it is offered."""
+    outbox.mark(connection, intent_id=intent_id, state="removed", answer=_LEFT)
+
+
 def lost(connection: Connection, community_id: str) -> list[Intent]:
     """What is lost and was not decided about, the oldest first."""
     every = outbox.every(connection, community_id=community_id)
