@@ -2,97 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from bench.simulation.history import Act, History
 from bench.simulation.people import Person
+from bench.simulation.record import Record
 from client.services.memberships import Membership
 from client.vault import communities, drafts, evidence, feed_mail, feed_queries, journal, outbox
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
-from protocol import changes, strict_json
-from protocol.leaves import ChangeClass
+from protocol import strict_json
 from protocol.mail import WarmthMail
 
 _WAITING = frozenset({"queued", "sending", "unknown"})
 
 
 @dataclass
-class Record:
-    """The server's record, folded here by a few plain rules: what everybody should see."""
-
-    head: tuple[int, int, bytes] = (0, 0, b"")
-    posts: dict[str, str] = field(default_factory=dict)
-    """Text of each post that stands, by id."""
-    times: dict[str, int] = field(default_factory=dict)
-    """How often each of them stands."""
-    states: dict[str, str] = field(default_factory=dict)
-    submissions: dict[str, tuple[str, str, int | None, str | None]] = field(default_factory=dict)
-    """State, reason, seq and review of what was sent, by id."""
-    reviews: dict[str, tuple[str, str, str, str]] = field(default_factory=dict)
-    """Kind, state, decision and author of each review."""
-    seqs: dict[int, str] = field(default_factory=dict)
-    """Which post each change that still says something is about."""
-    troubles: list[str] = field(default_factory=list)
-
-
-def read_record(path: Path) -> Record:
-    """Read the server's file."""
-    db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-    try:
-        return _record(db)
-    finally:
-        db.close()
-
-
-def _record(db: sqlite3.Connection) -> Record:
-    found = Record()
-    number, size = db.execute("SELECT number, size FROM head").fetchone()
-    (counted,) = db.execute("SELECT seq FROM counter").fetchone()
-    seqs = [row[0] for row in db.execute("SELECT seq FROM change ORDER BY seq")]
-    if seqs != list(range(counted)):
-        found.troubles.append(f"the record's numbers have gaps: {len(seqs)} changes, counted {counted}")
-    if size != len(seqs):
-        found.troubles.append(f"the head says {size}, there are {len(seqs)} changes")
-    found.head = (number, size, b"")
-    rows = db.execute("SELECT seq, class, header, body FROM change WHERE body IS NOT NULL ORDER BY seq")
-    for seq, class_, header, body in rows:
-        _fold(found, seq, changes.decode_header(header, ChangeClass(class_)), body)
-    for id_, state in db.execute("SELECT id, state FROM post"):
-        found.states[str(UUID(bytes=id_))] = state
-    for id_, state, reason, seq, review in db.execute(
-        "SELECT id, state, reason, seq, review FROM submission"
-    ):
-        name = str(UUID(bytes=id_[:16]))
-        found.submissions[name] = (state, reason, seq, str(UUID(bytes=review)) if review else None)
-    for id_, kind, state, decision, author in db.execute(
-        "SELECT id, kind, state, decision, author FROM review"
-    ):
-        found.reviews[str(UUID(bytes=id_))] = (kind, state, decision, str(UUID(bytes=author)))
-    return found
-
-
-def _fold(found: Record, seq: int, header: changes.Header, body: bytes) -> None:
-    if isinstance(header, changes.Post):
-        id_ = str(UUID(bytes=header.id))
-        found.posts[id_] = changes.decode_body(body, changes.PostBody).text
-        found.times[id_] = found.times.get(id_, 0) + 1
-        found.seqs[seq] = id_
-    elif isinstance(header, changes.Edit):
-        id_ = str(UUID(bytes=header.post))
-        found.seqs[seq] = id_
-        if id_ in found.posts:
-            found.posts[id_] = changes.decode_body(body, changes.PostBody).text
-
-
-@dataclass
 class Seen:
     """What one device holds at the end."""
 
+    member: str = ""
     head: tuple[int, int] = (0, 0)
     verified: int = 0
     posts: list[tuple[str, str]] = field(default_factory=list)
@@ -125,6 +56,7 @@ async def look(membership: Membership) -> Seen:
     def private(db: Connection) -> None:
         record = communities.get(db, membership.id)
         seen.verified = record.head_number if record else 0
+        seen.member = (record.member_id if record else None) or ""
         seen.intents = {intent.id: intent for intent in outbox.every(db, community_id=membership.id)}
         seen.evidence = [one.what for one in evidence.of_community(db, membership.id)]
         letters = feed_mail.newest(db, community_id=membership.id, limit=1000)
@@ -193,7 +125,24 @@ def judge(record: Record, people: list[Person], seen: dict[str, Seen], history: 
             f"{act.who}, {act.kind} {act.word} {act.id[:8]}: {one}"
             for one in _act(record, act, seen, history)
         ]
-    wrong += _letters(seen, record, history)
+    return wrong + _letters(seen, record, history) + _once(seen, record, history)
+
+
+def _once(seen: dict[str, Seen], record: Record, history: History) -> list[str]:
+    """What was asked or reworded more often than anybody did."""
+    wrong = []
+    for name, one in seen.items():
+        for kind in ("report", "note-to-guides"):
+            mine = [act.about for act in history.acts if act.who == name and act.kind == kind]
+            for (asked, by, post), times in record.asked.items():
+                if (asked, by) == (kind, one.member) and times > mine.count(post):
+                    wrong.append(
+                        f"{name} asked {mine.count(post)} times ({kind} {post[:8]}), guides have {times}"
+                    )
+    for post, times in record.reworded.items():
+        did = sum(act.kind == "edit" and post in (act.about, act.id) for act in history.acts)
+        if times > did:
+            wrong.append(f"post {post[:8]} was reworded {times} times, by {did} acts")
     return wrong
 
 
@@ -269,7 +218,9 @@ def _act(record: Record, act: Act, seen: dict[str, Seen], history: History) -> l
     sealed = act.kind == "note-to-guides"
     if act.word and not sealed and act.word.encode() not in intents[0].payload:
         # Only another act that rewords it may have taken its place, such as one of which the app could tell nobody.
-        others = [one for one in history.acts if one.kept is None and one.kind == "edit" and one.who == act.who]
+        others = [
+            one for one in history.acts if one.kept is None and one.kind == "edit" and one.who == act.who
+        ]
         said = any(one.word.encode() in intents[0].payload for one in others)
         return [] if said else ["does not say any more what it said"]
     sent = record.submissions.get(act.id)

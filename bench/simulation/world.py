@@ -21,6 +21,7 @@ from bench.simulation.loop import Stuck, run
 from bench.simulation.network import Network, Weather
 from bench.simulation.node import Node
 from bench.simulation.people import Person
+from bench.simulation.record import read_record
 from bench.simulation.template import GUIDES, MEMBERS, Template
 from bench.simulation.trace import Trace
 from bench.simulation.vault_disks import DISKS
@@ -261,7 +262,7 @@ class World:
     async def _check(self) -> None:
         life = self.keeper.life
         assert life is not None
-        record = checks.read_record(life.folder / "community.sqlite")
+        record = read_record(life.folder / "community.sqlite")
         seen = {}
         for person in self.people:
             membership = await person.app.memberships.open(person.community)

@@ -6,9 +6,8 @@ from tests.bench.simulation.worlds import simulate
 
 
 def test_a_seed_replays_to_the_letter() -> None:
-    together = simulate("7-12", workers=2)["digests"]
-    alone = simulate("7-12")["digests"]
-    assert list(alone) == ["7", "8", "9", "10", "11", "12"]
+    together = simulate("9-11", workers=3)["digests"]
+    alone = simulate("9-11")["digests"]
+    assert list(alone) == ["9", "10", "11"]
     assert together == alone
-    assert simulate("11")["digests"]["11"] == alone["11"]
-    assert len(set(alone.values())) == 6
+    assert len(set(alone.values())) == 3
