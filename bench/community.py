@@ -8,11 +8,12 @@ import pickle
 import random
 import socket
 import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -43,6 +44,10 @@ POSTS_A_THREAD: Final = 8
 POSTS_A_PERSON: Final = 20
 _CHARACTERS: Final = 600
 VOCABULARY: Final = 20_000
+
+
+Maker: TypeAlias = Callable[[int, random.Random, str], Iterable[leaves.Entry]]
+"""From a number of posts, chance and a community's id to the changes of its feed, in order."""
 
 
 @dataclass(frozen=True)
@@ -100,14 +105,17 @@ def sentences(chance: random.Random, characters: int) -> str:
     return " ".join(words)
 
 
-def sealed_feed(posts: int, *, seed: int = 7) -> SealedFeed:
-    """A feed of that many posts by members with pseudonyms, the same for the same seed."""
+def sealed_feed(posts: int, *, seed: int = 7, made: Maker | None = None) -> SealedFeed:
+    """A feed of that many posts by members with pseudonyms, the same for the same seed.
+
+    `made` gives its changes, where more than posts and pseudonyms are wanted.
+    """
     chance = random.Random(seed)
     root, feed_key = (Ed25519PrivateKey.from_private_bytes(chance.randbytes(32)) for _ in range(2))
     community = community_id(signed_note.public_bytes(root))
     epoch_key = chance.randbytes(32)
     note = str(descriptor.sign(_descriptor(community, feed_key, chance), root))
-    entries = list(_entries(posts, chance))
+    entries = list(made(posts, chance, community) if made else _entries(posts, chance))
     objects: dict[str, bytes] = {}
 
     def serve(data: bytes) -> bytes:

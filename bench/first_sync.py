@@ -27,6 +27,7 @@ from bench.figures import Figure
 from client.services.feed_store import VaultFeedStore
 from client.sync.api import Api
 from client.sync.pull import Pull
+from client.sync.record import Record, unrecorded
 from client.vault import connection, feed_apply, feed_queries
 from client.vault.feed_schema import FEED_SCHEMA
 from client.vault.private_schema import PRIVATE_SCHEMA
@@ -49,7 +50,7 @@ def figures() -> Iterator[Figure]:
         for number in range(_ROUNDS):
             place = Path(folder) / str(number)
             place.mkdir()
-            pulled, indexed = asyncio.run(_first_sync(feed, server.address, place))
+            pulled, indexed = asyncio.run(first_sync(feed, server.address, place))
             synced.append(posts / pulled)
             searchable.append(posts / (pulled + indexed))
             encrypted.append(posts / _insert_encrypted(rows, place / "baseline.db"))
@@ -82,22 +83,32 @@ def figures() -> Iterator[Figure]:
     )
 
 
-async def _first_sync(feed: SealedFeed, address: str, place: Path) -> tuple[float, float]:
-    """Seconds until everything is verified and readable, and from there until it is searchable."""
+async def first_sync(
+    feed: SealedFeed,
+    address: str,
+    place: Path,
+    *,
+    expected: int | None = None,
+    record: Record = unrecorded,
+) -> tuple[float, float]:
+    """Seconds until everything is verified and readable, and from there until it is searchable.
+
+    `expected` is how many posts there are to read, where some are gone; `record` hears of each request.
+    """
     connection.create(place / "private.db", _RAW_KEY, PRIVATE_SCHEMA, fill=feed.joined)
     connection.create(place / "feed.db", _RAW_KEY, FEED_SCHEMA)
     threads = VaultThreads.real()
     with ThreadPoolExecutor(1) as decoder:
         private = await VaultFile.open(place / "private.db", _RAW_KEY, PRIVATE_SCHEMA, threads=threads)
         cache = await VaultFile.open(place / "feed.db", _RAW_KEY, FEED_SCHEMA, threads=threads)
-        api = Api(address)
+        api = Api(address, record=record)
         store = VaultFeedStore(community_id=feed.community, private=private, feed=cache)
         pull = Pull(api=api, store=store, decoder=decoder)
         began = time.perf_counter()
         pulled = await pull.run()
         read = await cache.read(partial(feed_queries.threads, limit=50))
         readable = time.perf_counter() - began
-        if pulled.new_posts != feed.posts or len(read) != 50:
+        if pulled.new_posts != (feed.posts if expected is None else expected) or len(read) != 50:
             raise AssertionError("the first sync did not bring everything")
         began = time.perf_counter()
         wanted = partial(cache.wanted, before=Priority.HOUSEKEEPING)
@@ -114,7 +125,7 @@ async def _first_sync(feed: SealedFeed, address: str, place: Path) -> tuple[floa
 def _rows_of(feed: SealedFeed, address: str, place: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Every row that a first sync leaves behind, by table: what the baselines insert."""
     place.mkdir()
-    asyncio.run(_first_sync(feed, address, place))
+    asyncio.run(first_sync(feed, address, place))
     db = connection.connect(place / "feed.db", _RAW_KEY, FEED_SCHEMA)
     rows = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
     db.close()
