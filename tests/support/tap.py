@@ -95,7 +95,11 @@ class Tap:
                 near, _ = self._listening.accept()
             except TimeoutError:
                 continue
-            far = socket.create_connection(("127.0.0.1", self._port))
+            try:
+                far = socket.create_connection(("127.0.0.1", self._port))
+            except ConnectionRefusedError:
+                near.close()  # nobody is there any more
+                continue
             out, into = bytearray(), bytearray()
             self.out.append(out)
             self.into.append(into)
