@@ -5,6 +5,8 @@ Whatever is wrong with it is found out before a byte of a request is written.
 
 from __future__ import annotations
 
+import select
+import socket
 import ssl
 import sys
 from collections.abc import Iterable
@@ -121,6 +123,7 @@ class _Stream(httpcore.AsyncNetworkStream):
         self._inner = inner
         self._pins = pins
         self._kept = kept
+        self._socket: socket.socket = inner.get_extra_info("socket")
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         try:
@@ -158,7 +161,20 @@ class _Stream(httpcore.AsyncNetworkStream):
         return self
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        # Whether a server has hung up is asked of each connection twice a request, and on the way down to the socket
+        # everything else about it would be looked up as well.
+        return _has_news(self._socket) if info == "is_readable" else self._inner.get_extra_info(info)
+
+
+def _has_news(sock: socket.socket) -> bool:
+    """Whether something came, be it the end, on a connection on which nothing is awaited; also when it is closed."""
+    if sock.fileno() < 0:
+        return True
+    if not hasattr(select, "poll"):
+        return bool(select.select([sock], [], [], 0)[0])
+    looked = select.poll()
+    looked.register(sock, select.POLLIN)
+    return bool(looked.poll(0))
 
 
 def _absent(error: BaseException) -> NetworkError:
