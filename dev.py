@@ -16,6 +16,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults claims [--rounds N] [--seed S] [--json]   guides race for items, on both of the server's stores
     faults overload [--rounds N] [--json]   many times what a server can take; do guides and calls for help get through?
     faults hostile [--rounds N] [--seed S] [--json]  members and guides meet a server that means harm
+    faults chaos [--rounds N] [--seed S] [--json]    N syncs over lines that cut, stall and corrupt, to a real server
     faults schemathesis [--rounds N] [--json]   N strange requests to each operation, as member and as guide
     fuzz [--minutes M] [--target NAME] [--seed N]    fuzz every parser of bytes from outside, on two processes
     simulate [--seeds A-B] [--minutes M] [--plant NAME]   whole communities under virtual time, each from a seed

@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -36,6 +37,8 @@ from bench.faults.chaos_people import Somebody, somebody
 from bench.faults.programme import Choice, Report
 from bench.faults.stage import Stage
 from bench.server.town import Town
+from server.services.community import open_folder
+from server.store.interface import Reading
 
 SYNCS: Final = 1_000
 _BAD: Final = 0.75
@@ -50,13 +53,9 @@ def run(_: Stage | None, choice: Choice, beat: Callable[[str], None]) -> Report:
     report = Report(choice)
     with tempfile.TemporaryDirectory(prefix="leeward-chaos-") as place:
         folder = Path(place)
-        with Town.quiet(folder / "server") as town, _trusted(folder) as context:
-            invited = subprocess.run(
-                [sys.executable, "-m", "server", "invite", "--data", str(town.folder), "--count", str(len(_NAMES)),
-                 "--address", town.address],
-                capture_output=True, text=True, check=True, timeout=60,
-            )  # fmt: skip
-            asyncio.run(_storm(folder, town, invited.stdout.split(), context, report, beat))
+        with Town.quiet(folder / "server") as town, trusted(folder) as context:
+            invited = invitations(town, len(_NAMES))
+            asyncio.run(_storm(folder, town, invited, context, report, beat))
     return report
 
 
@@ -71,16 +70,19 @@ async def _storm(
     seed, port = report.choice.seed, int(urlsplit(town.address).port or 0)
     sealed = Sealed(port, context)
     await sealed.start()
-    shut = Line(sealed.port, seed=seed, flips=frozenset({"out", "into"}))
+    shut = Line(sealed.port, seed=seed, flips=frozenset({"out", "into"}), sealed=True)
     plain = Line(port, seed=seed + 1, flips=frozenset({"into"}))
     async with AsyncExitStack() as stack:
+        stack.push_async_callback(sealed.stop)
         for line in (shut, plain):
             await line.start()
+            stack.push_async_callback(line.stop)
         people = []
         for number, (name, invitation) in enumerate(zip(_NAMES, invitations, strict=True)):
             line = shut if number % 2 == 0 else plain
             scheme, host = ("https", "localhost") if line is shut else ("http", "127.0.0.1")
             person = await stack.enter_async_context(somebody(folder / name, name, seed * 100 + number))
+            person.guarded = line is shut
             await person.join(invitation, f"{scheme}://{host}:{line.port}")
             people.append(person)
         began = time.monotonic()
@@ -91,8 +93,7 @@ async def _storm(
         for line in (shut, plain):
             line.bad = 0.0
         await _calm(people, report)
-    for server in (shut, plain, sealed):
-        await server.stop()
+        await asyncio.to_thread(_calls_stand_once, people, town, report)
     _tabulate(people, shut.met + plain.met, report)
 
 
@@ -155,6 +156,25 @@ async def _calm(people: list[Somebody], report: Report) -> None:
         report.fail(f"{len(strangers)} posts say what nobody wrote")
 
 
+def _calls_stand_once(people: list[Somebody], town: Town, report: Report) -> None:
+    """Who calls again while nobody has answered joins the call that stands: it is one, however often it was sent."""
+    _, kept = open_folder(town.folder)
+    try:
+        for person in people:
+            reviews = kept.read(partial(_open_calls, member=person.member.bytes)).result()
+            arrived = person.met["call arrived"] > 0
+            if len(reviews) != 1 if arrived else len(reviews) > 1:
+                report.fail(f"{person.name}: {len(reviews)} calls for help stand open")
+    finally:
+        kept.close()
+
+
+def _open_calls(tx: Reading, *, member: bytes) -> list[bytes]:
+    return [
+        each.id for each in tx.open_reviews_of(member) if each.kind == "help-me" and each.author == member
+    ]
+
+
 def _tabulate(people: list[Somebody], faults: Counter[str], report: Report) -> None:
     report.failed_rounds = len(report.failures)
     met = sum((person.met for person in people), Counter[str]())
@@ -170,8 +190,21 @@ def _tabulate(people: list[Somebody], faults: Counter[str], report: Report) -> N
     report.facts["where"] = ", ".join(f"{name} {count}" for name, count in sorted(faults.items()))
 
 
+def invitations(town: Town, count: int) -> list[str]:
+    """Fresh ones, from the steward's own command."""
+    command = [sys.executable, "-m", "server", "invite", "--data", str(town.folder)]
+    done = subprocess.run(
+        [*command, "--count", str(count), "--address", town.address],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return done.stdout.split()
+
+
 @contextmanager
-def _trusted(folder: Path) -> Iterator[ssl.SSLContext]:
+def trusted(folder: Path) -> Iterator[ssl.SSLContext]:
     """TLS for `localhost`, by an authority that this process trusts meanwhile, and nobody else."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])

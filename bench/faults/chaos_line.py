@@ -78,12 +78,18 @@ class Line:
         *,
         seed: int = 1,
         flips: frozenset[Way] = frozenset(),
+        sealed: bool = False,
         always: Fault | None = None,
     ) -> None:
-        """`always` happens to each connection instead of what the seed draws."""
+        """`sealed`: TLS goes by, in which only records can be told.
+
+        `always` happens to each connection instead of what the seed draws."""
         self.bad = 0.0
         self._always = always
+        self._sealed = sealed
         self.met: Counter[str] = Counter()
+        self.carried: Counter[Way] = Counter()
+        """Bytes, as the sockets took them."""
         self._port = port
         self._chance = random.Random(seed)
         self._flips = flips
@@ -107,6 +113,13 @@ class Line:
         for task in self._going:
             task.cancel()
         await asyncio.gather(*self._going, return_exceptions=True)
+
+    async def hang_up(self) -> None:
+        """End every connection, and go on listening."""
+        going = tuple(self._going)
+        for task in going:
+            task.cancel()
+        await asyncio.gather(*going, return_exceptions=True)
 
     def _drawn(self) -> Fault:
         if self._always is not None:
@@ -171,11 +184,12 @@ class Line:
                     mine = False
                     before = data[: fault.at - count]
                     frame.feed(before)
-                    self.met[f"{fault.kind} {way} {frame.region}"] += 1
+                    self.met[f"{fault.kind} {way} {'record' if self._sealed else frame.region}"] += 1
                     data = await self._strike(fault.kind, before, data[len(before) :], writer, ended)
                 else:
                     frame.feed(data)
                 count += len(data)
+                self.carried[way] += len(data)
                 writer.write(data)
                 await writer.drain()
         ended.set()
@@ -239,6 +253,15 @@ class Sealed:
         task = asyncio.current_task()
         assert task is not None
         self._going.add(task)
+        try:
+            await self._carry(reader, writer)
+        except asyncio.CancelledError:
+            pass  # it is taken down
+        finally:
+            self._going.discard(task)
+            writer.close()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._port)
         ways = [
             asyncio.create_task(_copy(reader, far_writer)),
@@ -246,15 +269,11 @@ class Sealed:
         ]
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            pass  # it is taken down
         finally:
             for way in ways:
                 way.cancel()
-            await asyncio.gather(*ways, return_exceptions=True)
-            self._going.discard(task)
             far_writer.close()
-            writer.close()
+            await asyncio.gather(*ways, return_exceptions=True)
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

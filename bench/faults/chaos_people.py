@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,7 +16,16 @@ from typing import Final
 from uuid import UUID
 
 from bench.faults.worlds import QUICK
-from client.domain.errors import DishonestHistory, NetworkError, ServerMisbehaved, ServerRefused, WorldError
+from client.domain.errors import (
+    DishonestHistory,
+    ForkedHistory,
+    NetworkError,
+    RolledBackHistory,
+    ServerMisbehaved,
+    ServerRefused,
+    WithheldHistory,
+    WorldError,
+)
 from client.domain.ledger import Exchange
 from client.services import unlocking
 from client.services.memberships import Circumstances
@@ -32,6 +41,9 @@ WITHIN_SECONDS: Final = 40 * PATIENCE
 SLACK_SECONDS: Final = 3.0
 """A request also waits for this computer, which does four people's work, a server's and a line's at once."""
 HANGS_SECONDS: Final = 60.0
+_LIES: Final = tuple(
+    kind.__name__ for kind in (DishonestHistory, ForkedHistory, RolledBackHistory, WithheldHistory)
+)
 _PASSPHRASE: Final = "seven herons over still water"
 
 
@@ -54,7 +66,10 @@ class Somebody:
     exchanges: list[Exchange]
     longest: list[float]
     chance: random.Random
+    guarded: bool = True
+    """Whether TLS guards their line, so that nothing the line does can look like the server's doing."""
     community: str = ""
+    member: UUID = field(default_factory=partial(UUID, int=0))
     posts: list[Post] = field(default_factory=list)
     met: Counter[str] = field(default_factory=Counter)
     trouble: list[str] = field(default_factory=list)
@@ -73,13 +88,15 @@ class Somebody:
             accepts_escalation=True,
         )
         self.community = joined.community
+        record = await (await self.session.memberships.open(self.community)).record()
+        self.member = UUID(record.member_id or "")
 
     async def act(self) -> None:
         """Perhaps write, reword, take back or call for help."""
         drawn = self.chance.random()
         standing = [post for post in self.posts if not post.withdrawn]
         if drawn < 0.30:
-            await self._write()
+            await self.write()
         elif drawn < 0.40 and standing:
             post = self.chance.choice(standing)
             post.words = self._words()
@@ -96,7 +113,8 @@ class Somebody:
             if isinstance(call.error, DishonestHistory):
                 self.trouble.append(f"a call for help met {call.error!r}")
 
-    async def _write(self) -> None:
+    async def write(self) -> None:
+        """Start a thread."""
         words = self._words()
         rooms = await self.session.conversing.rooms(community=self.community)
         written = await self.session.conversing.start_thread(
@@ -145,7 +163,11 @@ class Somebody:
         proofs = await membership.private.read(lambda db: evidence.of_community(db, self.community))
         wrong = [*self.trouble]
         wrong += [f"{intent.kind} still waits as {intent.state}" for intent in waiting]
-        wrong += [f"evidence is kept: {proof.what}" for proof in proofs]
+        for proof in proofs:
+            if self.guarded or proof.what.startswith(_LIES):
+                wrong.append(f"evidence is kept: {proof.what}")
+            else:
+                self.met["a proof of noise kept"] += 1
         for post in self.posts:
             state = own.get(post.id)
             if post.withdrawn and state not in (None, "withdrawn"):
@@ -171,7 +193,9 @@ class Somebody:
 
 
 @asynccontextmanager
-async def somebody(folder: Path, name: str, seed: int) -> AsyncIterator[Somebody]:
+async def somebody(
+    folder: Path, name: str, seed: int, *, patience: float = PATIENCE, now: Callable[[], float] = time.time
+) -> AsyncIterator[Somebody]:
     """A person with a new vault in `folder`."""
     threads, decoder = VaultThreads.real(), ThreadPoolExecutor(1, "verifying")
     exchanges: list[Exchange] = []
@@ -187,7 +211,7 @@ async def somebody(folder: Path, name: str, seed: int) -> AsyncIterator[Somebody
         threads=threads,
         making=QUICK,
     )
-    around = Circumstances(decoder=decoder, record=record, patience=PATIENCE)
+    around = Circumstances(decoder=decoder, record=record, patience=patience, now=now)
     try:
         async with Session(vault=made.vault, around=around) as session:
             yield Somebody(name, session, exchanges, longest, random.Random(seed))

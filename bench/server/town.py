@@ -105,11 +105,13 @@ class Town:
     def _made(cls, folder: Path, store: str, url: str) -> Town:
         now = time.time()
         root_key, issuer = key_files.new_signing_key(), key_files.new_issuer_key()
+        root_file = folder.with_name(f"{folder.name}-root.pem")
+        key_files.write_private(root_file, root_key)
         descriptor = found(
             Places(folder),
             name="Bench",
             root_key=root_key,
-            root_key_path=folder / "root.pem",
+            root_key_path=root_file,
             alarm=None,
             rooms=["Common room"],
             now=now,
