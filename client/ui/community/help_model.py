@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.sync.record import done_because
+from client.ui.bridge import OurMistake
 from client.ui.community.drafting import Drafting
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.services.calling import Call, CallState
+    from client.ui.community.drafting import Writing
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft
 
@@ -51,6 +53,9 @@ class HelpCall(QObject):
         self.drafting = Drafting(home, self)
         self.drafting.changed.connect(self._drafting_changed)
         self._community: str | None = None
+        self._under_way: set[str] = set()
+        self._never_begun: set[str] = set()
+        """Communities whose last call could not even be made: nothing is kept of it that could go again."""
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
 
@@ -60,6 +65,7 @@ class HelpCall(QObject):
         if current is None:
             return
         community = self._community = current.id
+        self._become(replace(self.state, calling=community in self._under_way))
         talk = self._home.session.conversing
 
         def begun(draft: Draft | None) -> None:
@@ -81,32 +87,42 @@ class HelpCall(QObject):
 
     def call(self) -> None:
         """Call the guides now. Pressed while it is on its way, it is that one call."""
-        if self._community is None or self.state.calling:
+        community, writing = self._community, self.drafting.writing
+        if community is None or self.state.calling:
             return
         words = self.state.text
-        self._become(replace(self.state, calling=True, why=None, wordless=False))
+        self._become(replace(self.state, wordless=False))
 
-        def done(call: Call) -> None:
-            self._called(call)
-            wordless = bool(words.strip()) and not call.with_words
-            self._become(replace(self.state, wordless=wordless))
-            if call.state in ("arrived", "opened") and not wordless:
-                self._let_go_of_words()
+        def done(call: Call | None) -> None:
+            wordless = bool(words.strip()) and call is not None and not call.with_words
+            if community == self._community:
+                self._become(replace(self.state, wordless=wordless))
+            if call is not None and call.state in ("arrived", "opened") and not wordless:
+                self._let_go_of_words(writing)
 
-        call = partial(self._home.session.calling.call, community=self._community, words=words)
-        self._home.bridge.run(done_because("help", call), done, self._failed, owner=self)
+        self._call(
+            community, partial(self._home.session.calling.call, community=community, words=words), done
+        )
 
     def again(self) -> None:
         """The same call once more, because the person says so."""
-        if self._community is None or self.state.calling:
+        community = self._community
+        if community is None or self.state.calling:
             return
-        self._become(replace(self.state, calling=True, why=None))
-        again = partial(self._home.session.calling.again, community=self._community)
-        self._home.bridge.run(done_because("help", again), self._called, self._failed, owner=self)
+        if community in self._never_begun:
+            self.call()
+            return
+
+        def done(call: Call | None) -> None:
+            if call is None and community == self._community:
+                self.call()
+
+        self._call(community, partial(self._home.session.calling.again, community=community), done)
 
     def put_away(self) -> None:
         """The person needs it on the screen no longer."""
         if self._community is not None:
+            self._never_begun.discard(self._community)
             work = self._home.session.calling.put_away(community=self._community)
             done = replace(self.state, standing=None, why=None, wordless=False)
             self._home.bridge.run(work, lambda _: self._become(done), self._failed, owner=self)
@@ -122,24 +138,65 @@ class HelpCall(QObject):
 
     # Inside
 
+    def _call(
+        self,
+        community: str,
+        call: Callable[[], Coroutine[Any, Any, Call | None]],
+        then: Callable[[Call | None], None],
+    ) -> None:
+        """What becomes of it is said of this community alone, whichever is shown by then."""
+        self._under_way.add(community)
+        self._become(replace(self.state, calling=True, why=None))
+
+        def done(made: Call | None) -> None:
+            self._under_way.discard(community)
+            self._never_begun.discard(community)
+            if community == self._community:
+                self._called(made)
+            then(made)
+
+        def failed(error: WorldError) -> None:
+            self._under_way.discard(community)
+            # A mistake of ours may have come after the sending; any other trouble came before it.
+            standing: CallState = "not-confirmed" if isinstance(error, OurMistake) else "not-sent"
+            if standing == "not-sent":
+                self._never_begun.add(community)
+            if community == self._community:
+                self._become(replace(self.state, calling=False, standing=standing, why=notice_for(error)))
+
+        self._home.bridge.run(done_because("help", call), done, failed, owner=self)
+
     def _look(self) -> None:
         if self._community is not None and not self.state.calling:
             work = self._home.session.calling.standing(community=self._community)
             self._home.bridge.run(work, self._stands, self._failed, owner=self)
 
     def _stands(self, call: Call | None) -> None:
-        if not self.state.calling:
-            self._become(replace(self.state, standing=call.state if call else None))
+        if self.state.calling:
+            return
+        standing = call.state if call else None
+        self._become(
+            replace(self.state, standing="not-sent" if self._community in self._never_begun else standing)
+        )
 
     def _called(self, call: Call | None) -> None:
         why = notice_for(call.error) if call is not None and call.error is not None else None
         standing = call.state if call is not None else None
         self._become(replace(self.state, calling=False, standing=standing, why=why))
 
-    def _let_go_of_words(self) -> None:
-        self.drafting.typed(text="")
-        self.drafting.flush()
-        self.restored.emit("")
+    def _let_go_of_words(self, sent: Writing | None) -> None:
+        now = self.drafting.writing
+        if sent is None:
+            return
+        if now is not None and now.key == sent.key:
+            self.drafting.typed(text="")
+            self.drafting.flush()
+            self.restored.emit("")
+            return
+        # Somebody writes elsewhere by now: those words are none of ours.
+        self.drafting.sent(sent)
+        talk = self._home.session.conversing
+        self._home.bridge.run(talk.discard_draft(draft_id=sent.draft_id), owner=self)
 
     def _heard(self, changes: ChangeSet) -> None:
         if Kind.CALL in changes.kinds:
@@ -158,7 +215,7 @@ class HelpCall(QObject):
             self._become(replace(self.state, text=writing.text, kept=writing.saved and not writing.empty))
 
     def _failed(self, error: WorldError) -> None:
-        self._become(replace(self.state, calling=False, why=notice_for(error)))
+        self._become(replace(self.state, why=notice_for(error)))
 
     def _become(self, state: HelpState) -> None:
         if state != self.state:
