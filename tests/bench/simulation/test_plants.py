@@ -1,4 +1,4 @@
-"""What shows that a simulation can fail: each mistake that is put in on purpose is found, and the world that found it."""
+"""What shows that a simulation can fail: each mistake that is put in on purpose is found."""
 
 from __future__ import annotations
 
