@@ -7,7 +7,9 @@ changes that list erased content work on what is held and on what is still to co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import chain
+from typing import Final
 
 from client.domain.errors import ForkedHistory
 from client.domain.feed import ControlRow, FeedPiece, PostRow, PseudonymRow, SeenHead, WordingRow
@@ -18,19 +20,22 @@ from client.vault.sqlcipher import Connection
 
 _PAGES_AT_ONCE = 256
 _LITTLE_KIB = 4 * 1024
-_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ROWS = 32
-# Many rows in one statement: the interpreter's lock is taken once for them all, so that the decoding of the next
-# segment goes on in its own thread meanwhile. Row by row, the two threads would wait for each other.
-_POST = (
+# Many rows in one statement: the interpreter's lock is taken once for them all, so that other threads get on with their
+# work. Row by row, they would wait for each other. Of a few sizes, for a statement is quick once it has been prepared.
+_TOGETHER: Final = (128, 64, 32, 16, 8, 4, 2, 1)
+_POST: Final = (
     "INSERT INTO post (place, wording, thread, id, author, hour, flags, answers, title, text, notes, noted)"
-    " VALUES "
+    " VALUES {rows}"
 )
-_POSTS = _POST + ", ".join([_ROW] * _ROWS)
-_THREAD = (
-    "INSERT INTO thread (id, room, newest) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+_THREAD: Final = (
+    "INSERT INTO thread (id, room, newest) VALUES {rows} ON CONFLICT (id) DO UPDATE"
     " SET room = excluded.room, newest = excluded.newest"
     " WHERE thread.newest IS NULL OR excluded.newest > thread.newest"
+)
+_PSEUDONYM: Final = (
+    "INSERT INTO pseudonym (seq, id, hour, flags, name, hpke_key) VALUES {rows}"
+    " ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hour = excluded.hour, flags = excluded.flags,"
+    " name = excluded.name, hpke_key = excluded.hpke_key WHERE excluded.seq > pseudonym.seq"
 )
 
 
@@ -149,7 +154,7 @@ def _add_posts(connection: Connection, posts: Sequence[PostRow], piece: FeedPiec
     present = {row[2] for row in posts}
     rooms = {thread: room for thread, room, _ in piece.rooms}
     newest = {row[2]: row[0] for row in posts}  # rows stand in order, so the last one wins
-    connection.executemany(_THREAD, [(thread, rooms[thread], newest[thread]) for thread in newest])
+    _insert(connection, _THREAD, [(thread, rooms[thread], newest[thread]) for thread in newest])
     keys = _thread_keys(connection, present)
     rows = [
         (
@@ -168,10 +173,23 @@ def _add_posts(connection: Connection, posts: Sequence[PostRow], piece: FeedPiec
         )
         for seq, id_, thread, author, hour, flags, to, title, text, notes in reversed(posts)
     ]
-    whole = len(rows) - len(rows) % _ROWS
-    for at in range(0, whole, _ROWS):
-        connection.execute(_POSTS, tuple(chain.from_iterable(rows[at : at + _ROWS])))
-    connection.executemany(_POST + _ROW, rows[whole:])
+    _insert(connection, _POST, rows)
+
+
+def _insert(connection: Connection, form: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """All these rows, in their order, many at a time."""
+    at = 0
+    for size in _TOGETHER:
+        while len(rows) - at >= size:
+            statement = _statement(form, len(rows[at]), size)
+            connection.execute(statement, tuple(chain.from_iterable(rows[at : at + size])))
+            at += size
+
+
+@cache
+def _statement(form: str, columns: int, rows: int) -> str:
+    row = f"({', '.join('?' * columns)})"
+    return form.format(rows=", ".join([row] * rows))
 
 
 def _thread_keys(connection: Connection, threads: Iterable[bytes]) -> dict[bytes, int]:
@@ -256,12 +274,7 @@ def _apply_wording(
 
 
 def _add_pseudonyms(connection: Connection, rows: Iterable[PseudonymRow]) -> None:
-    connection.executemany(
-        "INSERT INTO pseudonym (seq, id, hour, flags, name, hpke_key) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hour = excluded.hour, flags = excluded.flags,"
-        " name = excluded.name, hpke_key = excluded.hpke_key WHERE excluded.seq > pseudonym.seq",
-        list(rows),
-    )
+    _insert(connection, _PSEUDONYM, list(rows))
 
 
 def _add_controls(connection: Connection, rows: Iterable[ControlRow]) -> None:
