@@ -105,6 +105,13 @@ class Parting:
                 return None
             return await self._go_on(community)
 
+    async def erase_here(self, *, community: str) -> None:
+        """What is left to erase here of a leaving, without asking anybody. Raises as `leave`, from its later steps."""
+        async with self._turn:
+            if await self._left(community) is not None:
+                await self._vault.discard_community(community)
+                await self._fold()
+
     async def let_go(self, *, community: str) -> ChangeSet:
         """Forget the request too, and with it the last there is of this community. Raises as `leave`.
 

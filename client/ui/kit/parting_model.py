@@ -16,7 +16,7 @@ from client.services.changes import ChangeSet, Kind
 from client.services.parting import Parted, Pending
 from client.services.session import Session
 from client.ui.bridge import Bridge
-from client.ui.kit.grid import until_next
+from client.ui.kit.grid import until_first, until_next
 from client.ui.kit.words import isolated
 
 
@@ -55,6 +55,7 @@ class PartingModel(QObject):
         self._bridge = bridge
         self._chance = chance
         self._loaded_once = False
+        self._asked = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -69,10 +70,11 @@ class PartingModel(QObject):
         self._do(community, self._session.parting.leave(community=community), self._parted)
 
     def look(self) -> None:
-        """Ask everyone again who has not heard, and finish what was broken off."""
-        for pending in self.state.pending:
-            self.ask_again(pending.community)
-        self._timer.start(until_next(self._chance()))
+        """Ask again one of those that have not heard, and the others in their turn."""
+        if self.state.pending:
+            self._asked += 1
+            self.ask_again(self.state.pending[self._asked % len(self.state.pending)].community)
+            self._timer.start(until_next(self._chance()))
 
     def ask_again(self, community: str) -> None:
         """Ask this one now."""
@@ -137,7 +139,12 @@ class PartingModel(QObject):
         if not pending:
             self._timer.stop()
         elif first:
-            self.look()
+            # Asked together, or in the moment in which another community is synced, servers could tell that they know
+            # one and the same person. What a leaving that was broken off left here does not wait.
+            for each in pending:
+                work = self._session.parting.erase_here(community=each.community)
+                self._bridge.run(work, failed=self._bridge.troubled.emit, owner=self)
+            self._timer.start(until_first(self._chance()))
         elif not self._timer.isActive():
             self._timer.start(until_next(self._chance()))
 

@@ -180,10 +180,41 @@ def test_a_leaving_that_was_broken_off_goes_on_when_one_comes_back(two: Two, qtb
     two.marsh.replies["/v1"] = [Reply(b"away", status=502) for _ in range(100)]
     two.do(two.session.parting.leave(community=two.marsh_id))
     two.marsh.replies.clear()
-    model = PartingModel(session=two.session, bridge=two.bridge, parent=two.root)
+    model = PartingModel(session=two.session, bridge=two.bridge, chance=lambda: 0.0, parent=two.root)
     with qtbot.waitSignal(model.told, timeout=LATER):
         model.load()
     assert len(two.marsh.hears) == 1
+
+
+def test_who_left_is_not_given_away_by_the_moment_in_which_one_comes_back(two: Two, qtbot: QtBot) -> None:
+    """Two servers that compare their times must not see that one person has come back to both."""
+    from client.ui.kit.parting_model import PartingModel
+
+    two.marsh.replies["/v1"] = [Reply(b"away", status=502) for _ in range(100)]
+    two.do(two.session.parting.leave(community=two.marsh_id))
+    two.marsh.replies.clear()
+    asked = len(two.marsh_server.asked)
+    model = PartingModel(session=two.session, bridge=two.bridge, chance=lambda: 0.5, parent=two.root)
+    model.load()
+    qtbot.waitUntil(lambda: bool(model.state.pending), timeout=LATER)
+    qtbot.wait(200)
+    assert len(two.marsh_server.asked) == asked
+    timer = model.findChild(QTimer)
+    assert timer is not None
+    assert timer.interval() == until_first(0.5)
+
+
+def test_those_that_have_not_heard_are_asked_one_at_a_time(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    from client.services.parting import Pending
+    from client.ui.kit.parting_model import PartingModel, PartingState
+
+    model = PartingModel(session=two.session, bridge=two.bridge, parent=two.root)
+    model.state = PartingState(tuple(Pending(each, each, 0) for each in "abc"))
+    asked: list[str] = []
+    monkeypatch.setattr(model, "ask_again", asked.append)
+    for _ in range(4):
+        model.look()
+    assert asked == ["a", "b", "c", "a"]
 
 
 def find_none(place: SettingsPlace, name: str) -> bool:
