@@ -15,7 +15,16 @@ from uuid import UUID
 import msgspec
 
 from client.crypto.identity import GuideKeys, MemberKeys, public_half
-from client.domain.errors import BadSignature, BugError, InvitationUnusable, ServerRefused
+from client.domain.errors import (
+    BadSignature,
+    BugError,
+    InvitationUnusable,
+    KeyNotPinned,
+    NetworkError,
+    ProxyInTheWay,
+    ServerMisbehaved,
+    ServerRefused,
+)
 from client.services.admission import Admission, Begun, Joined
 from client.services.feed_store import team_note_key
 from client.services.memberships import Memberships
@@ -128,16 +137,35 @@ class Joining:
     async def _moved(
         self, record: CommunityRecord, invited: Invitation
     ) -> Literal["already-joined", "moved"]:
-        """Take over the address at which a community of ours answers now; only its root key's word counts there."""
+        """Take over the address at which a community of ours answers now, and no longer at the one that is known.
+
+        What the root key signed is public: whoever passes it on from an address of their own, in an invitation of
+        their own, must not come to stand between a member and a server that is where it always was.
+        """
         if record.addresses[0] == invited.address:
             return "already-joined"
         api = await self._memberships.api(invited.address, community=invited.community)
         try:
-            _verified(await api.community(), invited.community)
+            there = _verified(await api.community(), invited.community)
         finally:
             await api.close()
+        if await self._answers_still(record, as_new_as=there.number):
+            return "already-joined"
         await self._memberships.move(record.id, address=invited.address)
         return "moved"
+
+    async def _answers_still(self, record: CommunityRecord, *, as_new_as: int) -> bool:
+        """Whether the known address shows this community, with a descriptor of that number or a later one."""
+        try:
+            api = await self._memberships.api_of(record)
+        except (ProxyInTheWay, KeyNotPinned):
+            return False
+        try:
+            return _verified(await api.community(), record.id).number >= as_new_as
+        except (NetworkError, ServerRefused, ServerMisbehaved):
+            return False
+        finally:
+            await api.close()
 
     def more_names(self, *, numbered: bool = False) -> tuple[str, ...]:
         """Other names to choose from; `numbered` when plain ones were taken."""

@@ -20,6 +20,7 @@ from client.services.feed_store import team_note_key
 from client.services.joining import Joining
 from client.services.unlocking import OpenVault
 from client.vault import communities, feed_guide, settings, way_in
+from client.vault.sqlcipher import Connection
 from protocol import descriptor, strict_json
 from protocol.encoding import b64, day_of
 from protocol.invitation import Role
@@ -64,11 +65,42 @@ def test_a_community_that_moved_is_found_again_by_its_root_keys_word(tmp_path: P
         with Loopback(lambda _: Reply(other)) as stranger, pytest.raises(BadSignature):
             await refused(stranger.address)
         assert await address() == doors.address, "a stranger moves nobody"
-        with Loopback(doors) as moved:
+        with Loopback(doors) as between:
+            assert await refused(between.address) == "already-joined"
+            assert await address() == doors.address, "nor does one who only passes on what the server says"
+        old = Loopback(lambda _: Reply(hang_up=True))
+        with Loopback(doors) as moved, old:
+            await keep_address(vault, old.address)
             assert await refused(moved.address) == "moved"
             assert await address() == moved.address
 
     with_doors(tmp_path, use)
+
+
+def test_a_server_that_was_left_running_keeps_nobody_from_the_new_one(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        await agree(joining, await joining.preview(text=doors.invitation()))
+        with Loopback(doors) as moved:
+            stale = Reply(strict_json.encode(doors.feed.community_message))
+            doors.feed.descriptor_number += 1
+            doors.feed.redescribe()
+            with Loopback(lambda _: stale) as left_running:
+                await keep_address(vault, left_running.address)
+                with pytest.raises(InvitationUnusable) as told:
+                    await joining.preview(text=doors.invitation(), address=moved.address)
+                assert told.value.reason == "moved"
+
+    with_doors(tmp_path, use)
+
+
+async def keep_address(vault: OpenVault, address: str) -> None:
+    """The one community's server is known to be there."""
+
+    def keep(db: Connection) -> None:
+        (record,) = communities.every(db)
+        communities.update(db, replace(record, addresses=(address,)))
+
+    await vault.private.write(keep)
 
 
 def test_an_expired_descriptor_lets_nobody_in(tmp_path: Path) -> None:

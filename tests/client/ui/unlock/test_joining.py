@@ -269,6 +269,7 @@ def test_a_community_that_moved_is_said_to_have_moved(invited: Invited) -> None:
     invited.place.arrive()
     with Loopback(invited.village) as elsewhere:
         invited.village.address = elsewhere.address
+        invited.server.answer = lambda _: Reply(hang_up=True)
         invited.paste()
         invited.press("previewCommunity")
         invited.until("it is asked at its new address now")
@@ -290,6 +291,8 @@ def test_a_move_that_is_found_during_a_sync_is_no_mishap(invited: Invited) -> No
         held = threading.Event()
 
         def slowly(asked: Asked) -> Reply:
+            if asked.path == "/v1/community":
+                return Reply(hang_up=True)
             held.wait(10)
             return invited.village(asked)
 
