@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from client.domain.errors import BugError
 from client.domain.journal import JournalEntry, Moment, storable
-from client.vault.fulltext import match_expression
+from client.vault.fulltext import forget_signposts, match_expression
 from client.vault.sqlcipher import Connection
 
+_INDEX: Final = "journal_index"
 _COLUMNS: Final = "e.id, e.created_at, e.offset_minutes, e.text, e.edited_at, e.mood"
 
 
@@ -52,17 +53,23 @@ def newest(connection: Connection, *, limit: int, before: JournalEntry | None = 
 
 def edit(connection: Connection, *, entry_id: str, text: str, mood: int | None, edited_at: int) -> None:
     """Replace text and mood of an entry; `edited_at` is in UTC seconds. Raises BugError when there is none."""
-    changed = connection.execute(
+    before = _text(connection, entry_id)
+    if before is None:
+        raise BugError("no such journal entry")
+    connection.execute(
         "UPDATE journal_entry SET text = ?, mood = ?, edited_at = ? WHERE id = ?",
         (storable(text), mood, edited_at, entry_id),
     )
-    if changed.rowcount != 1:
-        raise BugError("no such journal entry")
+    if before != text:
+        forget_signposts(connection, _INDEX, (before,))
 
 
 def erase(connection: Connection, entry_id: str) -> None:
     """Erase an entry for good, from the search index too; nothing happens when it is gone already."""
-    connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry_id,))
+    before = _text(connection, entry_id)
+    if before is not None:
+        connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry_id,))
+        forget_signposts(connection, _INDEX, (before,))
 
 
 def search(connection: Connection, typed: str, *, limit: int) -> list[JournalEntry]:
@@ -82,6 +89,11 @@ def total(connection: Connection) -> int:
     """How many entries there are."""
     (number,) = connection.execute("SELECT count(*) FROM journal_entry").fetchone()
     return int(number)
+
+
+def _text(connection: Connection, entry_id: str) -> str | None:
+    row = connection.execute("SELECT text FROM journal_entry WHERE id = ?", (entry_id,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _entry(row: Any) -> JournalEntry:
