@@ -5,6 +5,7 @@ Whatever is wrong with it is found out before a byte of a request is written.
 
 from __future__ import annotations
 
+import asyncio
 import select
 import socket
 import ssl
@@ -53,6 +54,7 @@ class Line(httpcore.AsyncNetworkBackend):
         self._patience = patience
         self._system = httpcore.AnyIOBackend()
         self._open: set[_Stream] = set()
+        self._opening: set[asyncio.Future[httpcore.AsyncNetworkStream]] = set()
         self._closed = False
 
     async def connect_tcp(
@@ -64,19 +66,27 @@ class Line(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A connection to that host; `timeout` is for each step that is not near."""
-        if self._way.proxy is None:
-            return await self._kept(await self._system.connect_tcp(host, port, timeout))
-        stream = await self._greeted()
+        if self._closed:
+            raise httpcore.ConnectError("closed")
+        # In a task of its own: one that is just being opened is given up when the line is closed, or a name would still
+        # be looked up, or told to a proxy, after another way was chosen.
+        opening = asyncio.ensure_future(self._connected(host, port, timeout))
+        self._opening.add(opening)
         try:
-            await socks.connect(stream, host, port, seconds=timeout or _REACH_SECONDS)
-        except BaseException:
-            await stream.aclose()
-            raise
-        return await self._kept(stream)
+            return await opening
+        except asyncio.CancelledError:
+            asked = asyncio.current_task()
+            if asked is not None and asked.cancelling():
+                raise
+            raise httpcore.ConnectError("closed meanwhile") from None
+        finally:
+            self._opening.discard(opening)
 
     async def close(self) -> None:
-        """Cut every connection."""
+        """Cut every connection, and those that are just being opened."""
         self._closed = True
+        for opening in tuple(self._opening):
+            opening.cancel()
         for stream in tuple(self._open):
             await stream.aclose()
 
@@ -87,6 +97,17 @@ class Line(httpcore.AsyncNetworkBackend):
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         await self._system.sleep(seconds)
+
+    async def _connected(self, host: str, port: int, timeout: float | None) -> httpcore.AsyncNetworkStream:  # noqa: ASYNC109
+        if self._way.proxy is None:
+            return await self._kept(await self._system.connect_tcp(host, port, timeout))
+        stream = await self._greeted()
+        try:
+            await socks.connect(stream, host, port, seconds=timeout or _REACH_SECONDS)
+        except BaseException:
+            await stream.aclose()
+            raise
+        return await self._kept(stream)
 
     async def _greeted(self) -> httpcore.AsyncNetworkStream:
         proxy, circuit = self._through()
