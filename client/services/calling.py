@@ -8,7 +8,7 @@ has arrived, that a guide has opened it. Its bytes are kept under one id, so tha
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, cast, get_args
 from uuid import UUID
 
@@ -62,7 +62,7 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     id: str
-    payload: bytes
+    payload: bytes = field(repr=False)
     state: CallState
     at: int
     with_words: bool

@@ -50,8 +50,7 @@ class MainWindow(QFrame):
         self._theme = program.theme
         self._places: dict[str, Place] = {}
         self._before_support = ""
-        self._for_good = False
-        self._seen = False
+        self._for_good = self._seen = False
         self._sidebar: Sidebar | None = None
         self._banner: Banner | None = None
         self.keys: QuickExitKeys | None = None

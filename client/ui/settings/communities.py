@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.services import parting_words
@@ -62,6 +63,16 @@ class CommunitySection(Section):
             self._rows.addWidget(self._row(each, shown=each.id == state.shown))
         for pending in state.parting.pending:
             self._rows.addWidget(self._left(pending, state.parting))
+        # Made later than what stands below them, they would come after it under the Tab key.
+        before = cast("QWidget", self.join.previousInFocusChain())
+        while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not self.join:
+            before = cast("QWidget", before.previousInFocusChain())
+        for row in range(self._rows.count()):
+            item = self._rows.itemAt(row)
+            widget = None if item is None else item.widget()
+            for button in widget.findChildren(Button) if widget is not None else ():
+                QWidget.setTabOrder(before, button)
+                before = button
         self.none.setVisible(not state.communities)
         if held and held[0] is not self.join:
             self.join.setFocus()  # the button that was pressed is gone: its community is shown now

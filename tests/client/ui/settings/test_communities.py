@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -108,7 +110,7 @@ def test_leaving_says_what_goes_and_what_stays_and_does_it(two: Two, qtbot: QtBo
     for piece in ("erased at once", "within a day", "stays with them", "Backups", "asks as soon as it can"):
         assert piece in said, piece
     assert find(asked, QAbstractButton, "leavingNot").hasFocus()
-    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
     settle()
     assert two.marsh.hears == []
 
@@ -219,3 +221,24 @@ def test_those_that_have_not_heard_are_asked_one_at_a_time(two: Two, monkeypatch
 
 def find_none(place: SettingsPlace, name: str) -> bool:
     return not [each for each in place.findChildren(QWidget, name) if each.isVisible()]
+
+
+def test_the_tab_key_goes_down_through_them(two: Two, qtbot: QtBot) -> None:
+    place = place_of(qtbot, two)
+    two.belonging.show(two.marsh_id)  # which makes the rows anew
+    settle()
+    names: list[str] = []
+    at: QWidget = place
+    while (at := cast("QWidget", at.nextInFocusChain())) is not place:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible():
+            names.append(at.objectName())
+    first, second = two.village.feed.community, two.marsh_id
+    expected = [
+        f"showCommunity-{first}",
+        f"leaveCommunity-{first}",
+        f"leaveCommunity-{second}",
+        "haveInvitation",
+    ]
+    begin = names.index(expected[0])
+    assert names[begin : begin + 4] == expected
+    assert names[begin - 1].startswith("openPart-")
