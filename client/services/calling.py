@@ -22,10 +22,10 @@ from client.domain.errors import (
 )
 from client.services import guides_words
 from client.services.changes import ChangeSet, Kind
-from client.services.memberships import Membership, Memberships
+from client.services.memberships import Membership, Memberships, opened_descriptor
 from client.sync.push import Trip
 from client.sync.record import because
-from client.vault import settings
+from client.vault import communities, settings
 from client.vault.sqlcipher import Connection
 from protocol import limits, strict_json
 from protocol.encoding import b64, unb64
@@ -105,12 +105,12 @@ class Calling:
     async def again(self, *, community: str) -> Call | None:
         """Send the last call once more, the same under the same id; None if there is none."""
         membership = await self._memberships.open(community)
-        kept = self._last.get(community) or await self._private.read(lambda db: _read(db, community))
+        kept = await self._kept(community)
         return None if kept is None else await self._send(membership, kept)
 
     async def standing(self, *, community: str) -> Call | None:
         """The last call as far as is known here; None if there is none, or the person put it away."""
-        kept = self._last.get(community) or await self._private.read(lambda db: _read(db, community))
+        kept = await self._kept(community)
         return None if kept is None else _call(kept)
 
     async def put_away(self, *, community: str) -> ChangeSet:
@@ -118,6 +118,15 @@ class Calling:
         self._last.pop(community, None)
         await self._private.write(lambda db: settings.clear(db, _KEY + community))
         return ChangeSet.of(Kind.CALL)
+
+    async def _kept(self, community: str) -> _Kept | None:
+        """The last call. One that had arrived may be lost where the community was brought back from a backup since."""
+        kept = self._last.get(community) or await self._private.read(lambda db: _read(db, community))
+        if kept is None or kept.state != "arrived":
+            return kept
+        record = await self._private.read(lambda db: communities.get(db, community))
+        now = kept.generation if record is None else opened_descriptor(record).generation
+        return kept if now == kept.generation else replace(kept, state="not-confirmed", generation=now)
 
     async def _send(self, membership: Membership, kept: _Kept) -> Call:
         # Not confirmed until something else is known: so it is told if this program ends in the middle.

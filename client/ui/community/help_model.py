@@ -199,7 +199,8 @@ class HelpCall(QObject):
         self._home.bridge.run(talk.discard_draft(draft_id=sent.draft_id), owner=self)
 
     def _heard(self, changes: ChangeSet) -> None:
-        if Kind.CALL in changes.kinds:
+        # With a new description comes what makes a call doubtful that had arrived: a restore of the community.
+        if changes.kinds & {Kind.CALL, Kind.COMMUNITY}:
             self._look()
 
     def _belonging_changed(self) -> None:

@@ -218,6 +218,17 @@ def test_a_call_for_help_is_never_sent_again_by_itself(tmp_path: Path) -> None:
         await person.sync()
         assert len(village.sent) == sent
 
+        # The backup may not have it: nobody is told any more that it has arrived, and it goes again when they say so.
+        standing = await person.session.calling.standing(community=person.community)
+        assert standing is not None
+        assert standing.state == "not-confirmed"
+        again = await person.session.calling.again(community=person.community)
+        assert again is not None
+        assert (again.id, again.state) == (call.id, "arrived")
+        standing = await person.session.calling.standing(community=person.community)
+        assert standing is not None
+        assert standing.state == "arrived"
+
     in_village(tmp_path, use, feed=talking())
 
 
