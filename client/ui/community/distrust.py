@@ -12,6 +12,7 @@ from client.findings import finding
 from client.notices import Notice, notice_for
 from client.services.proof_saving import FILE_NAME
 from client.ui.kit.accessibility import announce
+from client.ui.kit.asking import ask
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.file_choice import choose_new_file
 from client.ui.kit.flow import Flow
@@ -73,33 +74,21 @@ class DistrustCard(Card):
         dialog.arrive()
 
     def _confirm(self) -> None:
-        theme = self._home.theme
-        dialog = QDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setObjectName("trustDialog")
-        dialog.setWindowTitle(self.tr("Write here again?"))
-        box = QVBoxLayout(dialog)
-        breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
-        box.addWidget(Label(dialog.windowTitle(), "h2"))
-        box.addWidget(
-            Label(
+        ask(
+            self,
+            self._home.theme,
+            name="trust",
+            title=self.tr("Write here again?"),
+            about=(
                 self.tr(
                     "What you write is sent again from the next sync on. The proof of what was found stays on this"
                     " computer. If you have not asked the steward yet, it is safer to wait."
-                )
-            )
+                ),
+            ),
+            stay=self.tr("Not now"),
+            go=self.tr("Go on writing here"),
+            do=self._home.sync.trust_again,
         )
-        answers = Flow(theme, trailing=True)
-        wait = Button(theme, self.tr("Not now"), on=dialog.reject)
-        go_on = Button(theme, self.tr("Go on writing here"), "primary", on=dialog.accept)
-        go_on.setObjectName("goOnWriting")
-        answers.addWidget(wait)
-        answers.addWidget(go_on)
-        box.addLayout(answers)
-        dialog.accepted.connect(self._home.sync.trust_again)
-        dialog.resize(theme.px(480), dialog.sizeHint().height())
-        dialog.open()
-        wait.setFocus()
 
 
 class FoundDialog(QDialog):

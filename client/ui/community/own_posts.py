@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
@@ -29,6 +28,7 @@ from client.ui.community.bars import Bar, bar_height, paint_bar
 from client.ui.community.conversation import COLUMN
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.own_rows import OwnRow, own_sentence
+from client.ui.kit.asking import ask
 from client.ui.kit.controls import Button, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ROW_ROLE, ListModel
@@ -157,37 +157,26 @@ class OwnPostsPane(QWidget):
             self._own.draft_again(row.id, lambda: self.drafted.emit(row))
 
     def _confirm(self) -> None:
-        row, theme = self._current, self._home.theme
+        row = self._current
         if row is None or not row.can_take_back:
             return
-        dialog = QDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setObjectName("takeBackDialog")
-        dialog.setWindowTitle(self.tr("Take it back?"))
-        box = QVBoxLayout(dialog)
-        breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
-        box.addWidget(Label(dialog.windowTitle(), "h2"))
-        box.addWidget(
-            Label(
+        ask(
+            self,
+            self._home.theme,
+            name="takeBackQuestion",
+            title=self.tr("Take it back?"),
+            about=(
                 self.tr("It never left this computer. It goes from here too, for good.")
                 if row.can_draft
                 else self.tr(
                     "It goes from the community for good, and so does what waits about it. Whoever has read it has"
                     " read it. Your own copy stays here."
-                )
-            )
+                ),
+            ),
+            stay=self.tr("Leave it as it is"),
+            go=self.tr("Take it back"),
+            do=lambda: self._own.take_back(row.id),
         )
-        answers = Flow(theme, trailing=True)
-        keep = Button(theme, self.tr("Leave it as it is"), on=dialog.reject)
-        go = Button(theme, self.tr("Take it back"), "primary", on=dialog.accept)
-        go.setObjectName("reallyTakeBack")
-        answers.addWidget(keep)
-        answers.addWidget(go)
-        box.addLayout(answers)
-        dialog.accepted.connect(lambda: self._own.take_back(row.id))
-        dialog.resize(theme.px(480), dialog.sizeHint().height())
-        dialog.open()
-        keep.setFocus()
 
     def _activated(self, index: QModelIndex) -> None:
         if index.isValid() and self.model.row(index).thread is not None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.services import parting_words
+from client.ui.kit.asking import ask
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parting_model import said
 from client.ui.kit.words import isolated
-from client.ui.settings.asking import ask
 from client.ui.settings.parts import Beside, Section
 from client.ui.settings.words import translated
 

@@ -38,9 +38,9 @@ def at_own(shown: Shown) -> None:
 def really(shown: Shown) -> str:
     """Press "Take it back" and say yes; what was asked."""
     shown.press("takeBack")
-    dialog = shown.find("takeBackDialog", QDialog)
+    dialog = shown.find("takeBackQuestion", QDialog)
     asked = "\n".join(label.text() for label in dialog.findChildren(QLabel))
-    button = dialog.findChild(QAbstractButton, "reallyTakeBack")
+    button = dialog.findChild(QAbstractButton, "takeBackQuestionYes")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()

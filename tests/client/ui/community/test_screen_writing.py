@@ -187,14 +187,14 @@ def test_writing_goes_on_after_a_contradiction_only_when_the_person_says_so(
     at_harbour.sync.sync()
     shown.until(lambda: shown.sees("writingStopped"))
     shown.press("trustAgain")
-    dialog = shown.find("trustDialog", QDialog)
+    dialog = shown.find("trust", QDialog)
     dialog.reject()
     settle()
     assert at_harbour.do(private.read(lambda db: settings.get(db, key))) == "ForkedHistory"
 
     shown.press("trustAgain")
     again = [each for each in shown.place.findChildren(QDialog) if each.isVisible()]
-    go_on = again[0].findChild(QAbstractButton, "goOnWriting")
+    go_on = again[0].findChild(QAbstractButton, "trustYes")
     assert go_on is not None
     QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
     shown.until(lambda: not shown.sees("writingStopped"))

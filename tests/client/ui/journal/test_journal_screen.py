@@ -176,7 +176,7 @@ def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Backups and exports that were made before still hold it" in said
     assert "no copy" not in said
-    stay = dialog.findChild(QPushButton, "eraseNot")
+    stay = dialog.findChild(QPushButton, "erasingNot")
     assert stay is not None
     assert stay.hasFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -185,7 +185,7 @@ def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
     hand.press("eraseEntry")
     dialog = hand.window.findChild(QDialog, "erasing")
     assert dialog is not None
-    gone = dialog.findChild(QPushButton, "eraseForGood")
+    gone = dialog.findChild(QPushButton, "erasingYes")
     assert gone is not None
     QTest.mouseClick(gone, Qt.MouseButton.LeftButton)
     hand.until("Your entries come here")
