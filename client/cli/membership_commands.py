@@ -14,6 +14,7 @@ from client.cli.parting_commands import asking_again_first
 from client.cli.record_commands import PROOF_HINT, restored_lines
 from client.cli.terminal import CannotYet, Terminal
 from client.domain.errors import ServerMisbehaved
+from client.services.memberships import opened_descriptor
 from client.services.syncing import Synced
 from client.sync.pull import Progress
 from client.sync.record import done_because
@@ -164,8 +165,11 @@ def told_of_practice(command: Command) -> Command:
 
     def told(terminal: Terminal, values: argparse.Namespace) -> Answer:
         answer = command(terminal, values)
-        membership = terminal.run(terminal.session.memberships.open(terminal.community()))
-        if not terminal.run(membership.described()).practice:
+        # Not by opening the community: what was done stays done, also where no way leads to its server any more.
+        community = terminal.community()
+        records = terminal.run(terminal.session.memberships.every())
+        record = next(each for each in records if each.id == community)
+        if not opened_descriptor(record).practice:
             return answer
         return Answer({**answer.record, "practice": True}, [PRACTICE, *answer.lines])
 

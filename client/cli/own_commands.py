@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -13,6 +14,7 @@ from client.cli.commanding import Command, chosen, given_back
 from client.cli.membership_commands import STATES, standing, told_of_practice
 from client.cli.output import Answer, paragraphs
 from client.cli.terminal import CannotYet, Terminal, TypingStopped
+from client.domain.errors import WorldError
 from client.notices import notice_for
 from client.services.calling import Call
 from client.services.telling import Told
@@ -120,11 +122,23 @@ def _help_me(terminal: Terminal, values: argparse.Namespace) -> Answer:
     call: Call | None
     if values.state:
         call = terminal.run(calling.standing(community=community))
-    elif values.again:
-        call = terminal.run(done_because("help", partial(calling.again, community=community)))
     else:
         words = " ".join(values.words)
-        call = terminal.run(done_because("help", partial(calling.call, community=community, words=words)))
+        made: Callable[[], Coroutine[Any, Any, Call | None]] = partial(
+            calling.call, community=community, words=words
+        )
+        if values.again:
+            made = partial(calling.again, community=community)
+        try:
+            call = terminal.run(done_because("help", made))
+        except WorldError as error:  # it could not even be made
+            lines = [
+                _CALL["not-sent"],
+                str(notice_for(error)),
+                "It is never sent later by itself.",
+                _IN_DANGER,
+            ]
+            return Answer({"id": None, "state": "not-sent", "with_words": False}, lines)
     if call is None:
         raise CannotYet("You have not called here; help-me alone calls the guides now.")
     lines = [_CALL[call.state]]

@@ -132,8 +132,10 @@ class RestoredCard(Card):
                 )
             )
         else:
-            yours = self.tr("Nothing you wrote is lost.")
-        self._yours.setText(yours)
+            yours = self.tr("No post of yours is lost.")
+        # What went to the guides alone stands in no feed, so that nobody here can see whether it is lost.
+        guides = self.tr("What you told the guides since then may be lost; tell them again if it matters.")
+        self._yours.setText(f"{yours} {guides}")
         self._send.setVisible(count > 0)
         self._leave.setText(self.tr("Leave it so") if count else self.tr("I know"))
         notice = self._news.notice

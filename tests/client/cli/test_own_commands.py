@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from client.domain.errors import ProxyInTheWay
+from client.services.memberships import Memberships
 from client.vault.sqlcipher import Connection
 from protocol import submissions
 from protocol.submissions import Because, EditPost, HelpMe, WithdrawPost
@@ -122,6 +124,20 @@ def test_a_call_for_help_says_the_facts(seat: Seat) -> None:
     assert {one.id for one in seat.village.sent if isinstance(one, HelpMe)} == {
         one.id for one in seat.village.sent
     }
+
+
+def test_a_call_that_could_not_even_be_made_has_told_nobody(
+    person: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cannot(*_: object, **__: object) -> None:
+        raise ProxyInTheWay("setting")
+
+    monkeypatch.setattr(Memberships, "open", cannot)
+    for typed in (["help-me", "please write"], ["help-me", "--again"]):
+        said = person.type(*typed)
+        assert "Not sent: nobody has been told." in said
+        assert "choose again in Settings, Network" in said
+        assert "emergency number" in said
 
 
 def test_a_person_who_calls_reads_it_in_words(person: Seat) -> None:
