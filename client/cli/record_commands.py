@@ -96,7 +96,8 @@ def restored_lines(news: Restored) -> list[str]:
             " restored to see them, restored --send to send them again, restored --leave to let it be."
         )
     else:
-        lines.append("Nothing of yours is lost. Type restored --leave if that need not be said again.")
+        lines.append("No post of yours is lost. Type restored --leave if that need not be said again.")
+    lines.append("What you told the guides since then may be lost; tell them again if it matters.")
     return lines
 
 
