@@ -16,26 +16,10 @@ from client.cli.arguments import for_commands
 from client.cli.output import Output
 from client.cli.terminal import Terminal
 from client.config import Config, Paths
-from client.domain.ledger import Contents, Exchange
+from client.domain.ledger import Exchange
+from tests.support.exchanges import HEAD, REPLY
 
-ONE = Exchange(
-    at=1_790_000_000,
-    why="by-itself",
-    community="c1",
-    host="one.example",
-    contents=Contents("reading", "head", "GET /v1/feed/head"),
-    sent=212,
-    received=5200,
-    status=200,
-    whole=True,
-    through="direct",
-)
-REPLY = replace(
-    ONE,
-    community="c2",
-    why="wrote",
-    contents=Contents("writing", "reply", "POST /v1/submissions", 812, 2048, signed_in=True),
-)
+ELSEWHERE = replace(REPLY, community="c2")
 
 
 class Seat:
@@ -81,7 +65,7 @@ def seat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Seat]:
 
 def test_it_is_told_in_words_and_sums(seat: Seat) -> None:
     assert seat.type("ledger") == (0, "Nothing is listed.\n")
-    seat.heard(ONE, REPLY)
+    seat.heard(HEAD, ELSEWHERE)
     code, said = seat.type("ledger")
     assert code == 0
     assert (
@@ -94,7 +78,7 @@ def test_it_is_told_in_words_and_sums(seat: Seat) -> None:
 
 
 def test_it_is_sifted(seat: Seat) -> None:
-    seat.heard(ONE, REPLY)
+    seat.heard(HEAD, ELSEWHERE)
     found = seat.json("ledger", "--kind", "writing")
     assert [each["what"] for each in found["requests"]] == ["reply"]
     assert found["days"] == [{"requests": 1, "sent": 212, "received": 5200, "not_listed": 0}]
@@ -103,7 +87,7 @@ def test_it_is_sifted(seat: Seat) -> None:
 
 
 def test_it_is_written_to_a_file(seat: Seat, tmp_path: Path) -> None:
-    seat.heard(ONE, REPLY)
+    seat.heard(HEAD, ELSEWHERE)
     found = seat.json("ledger", "--take", str(tmp_path / "mine.csv"))
     assert (found["requests"], Path(found["path"]).name) == (2, "mine.csv")
     assert "GET /v1/feed/head" in (tmp_path / "mine.csv").read_text("utf-8")
@@ -111,13 +95,13 @@ def test_it_is_written_to_a_file(seat: Seat, tmp_path: Path) -> None:
 
 
 def test_it_is_emptied_after_a_yes(seat: Seat) -> None:
-    seat.heard(ONE)
+    seat.heard(HEAD)
     seat.answers += ["no", "yes"]
     assert "The list was kept." in seat.type("ledger", "--empty")[1]
     assert "stands alone" in seat.type("ledger", "--empty", "--kind", "reading")[1]
     assert len(seat.json("ledger")["requests"]) == 1
     assert seat.type("ledger", "--empty") == (0, "The list is empty now.\n")
     assert seat.json("ledger")["requests"] == []
-    seat.heard(ONE)
+    seat.heard(HEAD)
     assert seat.json("ledger", "--empty", "--yes") == {"ok": True}
     assert seat.json("ledger")["requests"] == []

@@ -9,6 +9,7 @@ import stat
 import tempfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,8 +24,7 @@ from client.domain.errors import (
     VaultDamaged,
     VaultUnreadable,
 )
-from client.domain.ledger import Contents as Inside
-from client.domain.ledger import Exchange, Wanted
+from client.domain.ledger import Wanted
 from client.domain.progress import Progress
 from client.services import backing_up
 from client.services.backing_up import Restored
@@ -48,6 +48,7 @@ from tests.client.services.backup_runs import (
     stoppable_everywhere,
 )
 from tests.client.services.vault_runs import PASSPHRASE, QUICK, create, entry, holds_one, unlock
+from tests.support.exchanges import HEAD
 
 
 def test_a_backup_goes_round(vault: Path, tmp_path: Path) -> None:
@@ -333,21 +334,8 @@ def test_a_disk_that_garbles_what_it_is_given_is_noticed(
 def test_no_backup_holds_the_ledger_which_is_kept_for_thirty_days_and_no_longer(
     vault: Path, tmp_path: Path
 ) -> None:
-    exchange = Exchange(
-        at=NOON,
-        why="asked",
-        community="c",
-        host="community.example",
-        contents=Inside("reading", "head", "GET /v1/feed/head"),
-        sent=1,
-        received=1,
-        status=200,
-        whole=True,
-        through="direct",
-    )
-
     async def use(opened: OpenVault) -> None:
-        await opened.private.write(lambda db: ledger.note(db, [exchange], now=NOON))
+        await opened.private.write(lambda db: ledger.note(db, [replace(HEAD, at=NOON)], now=NOON))
 
     async def requests(opened: OpenVault) -> None:
         counts.append(len(await opened.private.read(lambda db: ledger.page(db, Wanted()))))

@@ -15,7 +15,7 @@ from typing import Any, get_args
 import pytest
 
 from client.domain.errors import DiskFull, PlaceTaken, Unreachable
-from client.domain.ledger import Contents, Entry, Exchange, Wanted
+from client.domain.ledger import Contents, Entry, Wanted
 from client.services import ledger_words
 from client.services.ledger import Ledger
 from client.services.ledger_words import told
@@ -27,24 +27,13 @@ from protocol import submissions
 from tests.client.services.vault_runs import create
 from tests.client.services.villagers import in_village
 from tests.contract.people import Someone
+from tests.support.exchanges import HEAD, REPLY, START
 from tests.support.loopback import Reply
 from tests.support.village import Village
 
 ALL = Wanted()
 TABLES = ("ledger_place", "ledger_entry", "ledger_sum", "ledger_clock")
-NOW = 1_790_000_000.0
-ONE = Exchange(
-    at=NOW,
-    why="by-itself",
-    community="c1",
-    host="one.example",
-    contents=Contents("reading", "head", "GET /v1/feed/head"),
-    sent=100,
-    received=2000,
-    status=200,
-    whole=True,
-    through="direct",
-)
+NOW = float(START)
 
 
 def with_ledger(
@@ -132,7 +121,7 @@ def test_a_sync_that_is_stopped_and_one_that_fails_are_noted_as_far_as_they_went
 def test_what_waits_is_on_the_disk_a_moment_later_without_anybody_asking(tmp_path: Path) -> None:
     async def use(kept: Ledger, vault: OpenVault) -> None:
         for _ in range(3):
-            kept.hear(ONE)
+            kept.hear(HEAD)
         assert on_disk(vault) == []
         for _ in range(200):
             if on_disk(vault):
@@ -146,7 +135,7 @@ def test_what_waits_is_on_the_disk_a_moment_later_without_anybody_asking(tmp_pat
 def test_many_at_once_do_not_wait_for_the_moment(tmp_path: Path) -> None:
     async def use(kept: Ledger, vault: OpenVault) -> None:
         for _ in range(1200):
-            kept.hear(ONE)
+            kept.hear(HEAD)
         for _ in range(500):
             if len(on_disk(vault)) == 1200:
                 break
@@ -159,7 +148,7 @@ def test_many_at_once_do_not_wait_for_the_moment(tmp_path: Path) -> None:
 def test_closing_writes_what_waits(tmp_path: Path) -> None:
     async def use(vault: OpenVault) -> None:
         kept = Ledger(vault, now=lambda: NOW, seconds=3600)
-        kept.hear(ONE)
+        kept.hear(HEAD)
         await kept.close()
         assert len(on_disk(vault)) == 1
 
@@ -176,7 +165,7 @@ def test_a_full_disk_loses_nothing_until_there_is_too_much_and_that_is_told(
         with monkeypatch.context() as patched:
             patched.setattr(vault.private, "write", full)
             for number in range(5010):
-                kept.hear(replace(ONE, sent=number))
+                kept.hear(replace(HEAD, sent=number))
             assert await kept.page(ALL) == ()
             assert (await kept.overview(ALL)).missed == 10
         entries = await kept.page(ALL, limit=10_000)
@@ -187,9 +176,9 @@ def test_a_full_disk_loses_nothing_until_there_is_too_much_and_that_is_told(
 
 def test_emptying_leaves_nothing_behind(tmp_path: Path) -> None:
     async def use(kept: Ledger, vault: OpenVault) -> None:
-        kept.hear(ONE)
+        kept.hear(HEAD)
         await kept.settle()
-        kept.hear(ONE)
+        kept.hear(HEAD)
         await kept.empty()
         assert await kept.page(ALL) == ()
         found = await kept.overview(ALL)
@@ -200,10 +189,9 @@ def test_emptying_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_copy_holds_each_request_in_words_and_no_formula(tmp_path: Path) -> None:
     async def use(kept: Ledger, vault: OpenVault) -> None:
-        kept.hear(ONE)
-        post = Contents("writing", "reply", "POST /v1/submissions", 812, 2048, signed_in=True)
-        kept.hear(replace(ONE, contents=post, why="wrote", status=429))
-        kept.hear(replace(ONE, host="=1+1", contents=Contents("reading", "unknown", "@SUM(1)")))
+        kept.hear(HEAD)
+        kept.hear(replace(REPLY, status=429))
+        kept.hear(replace(HEAD, host="=1+1", contents=Contents("reading", "unknown", "@SUM(1)")))
         taken = await kept.take(tmp_path, ALL)
         assert taken.requests == 3
         assert taken.path.name == "leeward-requests-2026-09-21.csv"
@@ -217,7 +205,7 @@ def test_the_copy_holds_each_request_in_words_and_no_formula(tmp_path: Path) -> 
         ]
         assert "812 characters of yours. Filled up to 2.0 kB" in reply[3]
         assert reply[4] == "The server said no (429)."
-        assert asked[-2:] == ["100", "2000"]
+        assert asked[-2:] == ["212", "5200"]
         assert strange[6] == "'=1+1"
         assert strange[8] == "'@SUM(1)"
         with pytest.raises(PlaceTaken):
@@ -235,7 +223,7 @@ def test_days_without_entries_stand_in_the_copy_with_their_sums(
 
     async def use(kept: Ledger, vault: OpenVault) -> None:
         for _ in range(5):
-            kept.hear(ONE)
+            kept.hear(HEAD)
         lines = (await kept.take(tmp_path, ALL)).path.read_text("utf-8").splitlines()
         assert len(lines) == 1 + 2 + 1
         assert "3 requests of this day are no longer listed" in lines[-1]
@@ -261,7 +249,7 @@ def test_what_came_of_it_is_told(change: dict[str, Any], outcome: str) -> None:
         community="",
         name="",
         host="h",
-        contents=ONE.contents,
+        contents=HEAD.contents,
         sent=1,
         received=1,
         status=200,

@@ -16,25 +16,10 @@ from client.vault.communities import CommunityRecord
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection
 from tests.client.services.clear_pages import clear_bytes
+from tests.support.exchanges import HEAD, REPLY, START
 
-START = 1_790_000_000
 ALL = Wanted()
-ONE = Exchange(
-    at=START,
-    why="by-itself",
-    community="c1",
-    host="one.example",
-    contents=Contents("reading", "head", "GET /v1/feed/head"),
-    sent=100,
-    received=2000,
-    status=200,
-    whole=True,
-    through="direct",
-)
-POST = replace(
-    ONE, contents=Contents("writing", "reply", "POST /v1/submissions", 12, 2048, signed_in=True), why="wrote"
-)
-ELSEWHERE = replace(ONE, community="c2", host="two.example", through="onion")
+ELSEWHERE = replace(HEAD, community="c2", host="two.example", through="onion")
 
 
 def utc_day(at: float) -> int:
@@ -51,17 +36,17 @@ def at(exchange: Exchange, when: float) -> Exchange:
 
 
 def test_an_entry_says_what_was_exchanged(private: Connection) -> None:
-    note(private, POST)
+    note(private, REPLY)
     (entry,) = ledger.page(private, ALL)
     assert (entry.at, entry.day, entry.why, entry.community) == (START, utc_day(START), "wrote", "c1")
-    assert (entry.contents, entry.sent, entry.received) == (POST.contents, 100, 2000)
+    assert (entry.contents, entry.sent, entry.received) == (REPLY.contents, 212, 5200)
     assert (entry.status, entry.whole, entry.host, entry.through) == (200, True, "one.example", "direct")
-    note(private, replace(ONE, status=None, whole=False))
+    note(private, replace(HEAD, status=None, whole=False))
     assert ledger.page(private, ALL)[0].status is None
 
 
 def test_pages_are_newest_first_and_go_on_where_one_ended(private: Connection) -> None:
-    note(private, *(at(ONE, START + each * 3600) for each in range(100)))
+    note(private, *(at(HEAD, START + each * 3600) for each in range(100)))
     whole = ledger.page(private, ALL, limit=1000)
     assert [entry.at for entry in whole] == [START + each * 3600 for each in reversed(range(100))]
     pages, after = [], None
@@ -72,11 +57,11 @@ def test_pages_are_newest_first_and_go_on_where_one_ended(private: Connection) -
 
 
 def test_it_is_sifted_by_kind_and_community(private: Connection) -> None:
-    note(private, ONE, POST, ELSEWHERE)
+    note(private, HEAD, REPLY, ELSEWHERE)
     assert [e.contents.what for e in ledger.page(private, Wanted(kind="writing"))] == ["reply"]
     assert [e.host for e in ledger.page(private, Wanted(community="c2"))] == ["two.example"]
     assert ledger.page(private, Wanted(kind="writing", community="c2")) == []
-    assert ledger.days(private, Wanted(community="c1")) == [Day(utc_day(START), 2, 200, 4000, 0)]
+    assert ledger.days(private, Wanted(community="c1")) == [Day(utc_day(START), 2, 424, 10_400, 0)]
 
 
 def test_communities_are_named_where_they_are_known(private: Connection) -> None:
@@ -92,14 +77,14 @@ def test_communities_are_named_where_they_are_known(private: Connection) -> None
         role="member",
     )
     communities.add(private, record)
-    note(private, ONE, ELSEWHERE)
+    note(private, HEAD, ELSEWHERE)
     assert ledger.communities(private) == [("c2", ""), ("c1", "Lighthouse")]
     assert [entry.name for entry in ledger.page(private, ALL)] == ["", "Lighthouse"]
 
 
 def test_after_thirty_days_an_entry_goes(private: Connection) -> None:
     for day in range(35):
-        note(private, at(ONE, START + day * DAY), at(POST, START + day * DAY + 60))
+        note(private, at(HEAD, START + day * DAY), at(REPLY, START + day * DAY + 60))
     kept = ledger.page(private, ALL, limit=1000)
     assert kept[-1].at >= START + 34 * DAY - ledger.KEPT_SECONDS - 3600
     assert len(kept) >= 2 * 30
@@ -108,50 +93,50 @@ def test_after_thirty_days_an_entry_goes(private: Connection) -> None:
 
 def test_beyond_the_bound_the_oldest_become_sums_of_their_day(private: Connection) -> None:
     for day in range(4):
-        note(private, *[at(ONE, START + day * DAY)] * 10, at(POST, START + day * DAY), most=25)
+        note(private, *[at(HEAD, START + day * DAY)] * 10, at(REPLY, START + day * DAY), most=25)
     assert len(ledger.page(private, ALL, limit=1000)) == 25
     days = ledger.days(private, ALL)
     assert [each.requests for each in days] == [11, 11, 11, 11]
     assert [each.folded for each in days] == [0, 0, 8, 11]
-    assert sum(each.sent for each in days) == 44 * 100
+    assert sum(each.sent for each in days) == 44 * 212
     assert [each.requests for each in ledger.days(private, Wanted(kind="writing"))] == [1, 1, 1, 1]
     for day in range(4, 40):
-        note(private, at(ONE, START + day * DAY), most=25)
+        note(private, at(HEAD, START + day * DAY), most=25)
     assert min(each.day for each in ledger.days(private, ALL)) >= utc_day(START + 8 * DAY)
 
 
 @pytest.mark.parametrize("leap", [400 * DAY, -20 * 365 * DAY, 2**40, -(2**40)])
 def test_a_clock_that_jumps_and_is_put_right_empties_nothing(private: Connection, leap: int) -> None:
     for hour in range(50):
-        note(private, at(ONE, START + hour * 3600))
+        note(private, at(HEAD, START + hour * 3600))
     wrong = START + 50 * 3600 + leap
     for minute in range(5):
-        note(private, at(POST, wrong + 60 * minute))
+        note(private, at(REPLY, wrong + 60 * minute))
     for minute in range(5):
-        note(private, at(ONE, START + 51 * 3600 + 60 * minute))
+        note(private, at(HEAD, START + 51 * 3600 + 60 * minute))
     assert len(ledger.page(private, ALL, limit=1000)) == 60
     for hour in range(52, 102):
-        note(private, at(ONE, START + hour * 3600))
+        note(private, at(HEAD, START + hour * 3600))
     assert len(ledger.page(private, ALL, limit=1000)) == 110
 
 
 def test_after_months_away_the_old_list_goes_within_two_days_of_use(private: Connection) -> None:
-    note(private, ONE)
+    note(private, HEAD)
     back = START + 90 * DAY
     for hour in range(27):
-        note(private, at(ONE, back + hour * 3600))
+        note(private, at(HEAD, back + hour * 3600))
     assert all(entry.at >= back for entry in ledger.page(private, ALL, limit=1000))
 
 
 def test_it_can_be_emptied_and_one_community_let_go(private: Connection) -> None:
-    note(private, *[ONE] * 30, *[ELSEWHERE] * 3, most=20)
+    note(private, *[HEAD] * 30, *[ELSEWHERE] * 3, most=20)
     ledger.forget_community(private, "c1")
     assert [each.requests for each in ledger.days(private, ALL)] == [3]
     assert ledger.communities(private) == [("c2", "")]
     ledger.empty(private)
     assert ledger.days(private, ALL) == []
     assert private.execute("SELECT count(*) FROM ledger_place").fetchone() == (0,)
-    note(private, ONE)
+    note(private, HEAD)
     assert len(ledger.page(private, ALL)) == 1
 
 
@@ -161,7 +146,7 @@ def test_it_is_taken_out_of_a_copy_and_leaves_no_trace_there(
     trace = "a-line-of-the-ledger"
     note(
         private,
-        *[replace(ONE, host="host-of-the-ledger", contents=Contents("reading", "unknown", trace))] * 300,
+        *[replace(HEAD, host="host-of-the-ledger", contents=Contents("reading", "unknown", trace))] * 300,
     )
     copied = tmp_path / "copied.db"
     silent = Progress()

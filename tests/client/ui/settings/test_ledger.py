@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from client.domain.ledger import Contents, Day, Entry, Exchange, Wanted
+from client.domain.ledger import Day, Entry, Exchange, Wanted
 from client.ui.kit.choice import Choice
 from client.ui.settings import ledger as page_of
 from client.ui.settings.ledger_model import PAGE
@@ -21,30 +21,13 @@ from client.ui.settings.page import PartPage
 from client.vault import ledger
 from tests.client.ui.settings.at_settings import find, opened, press, settle, words
 from tests.client.ui.standing import Standing
+from tests.support import exchanges
 
 pytestmark = pytest.mark.usefixtures("british")
 
-NOON = 1_790_000_000 - 1_790_000_000 % 86_400 + 43_200
-HEAD = Exchange(
-    at=NOON,
-    why="by-itself",
-    community="c1",
-    host="one.example",
-    contents=Contents("reading", "head", "GET /v1/feed/head"),
-    sent=212,
-    received=5200,
-    status=200,
-    whole=True,
-    through="direct",
-)
-REPLY = replace(
-    HEAD,
-    at=NOON + 60,
-    why="wrote",
-    contents=Contents("writing", "reply", "POST /v1/submissions", 812, 2048, signed_in=True),
-    sent=2300,
-    status=429,
-)
+NOON = exchanges.START - exchanges.START % 86_400 + 43_200
+HEAD = replace(exchanges.HEAD, at=NOON)
+REPLY = replace(exchanges.REPLY, at=NOON + 60, sent=2300, status=429)
 
 
 def noted(home: Standing, *exchanges: Exchange, most: int = ledger.MOST) -> None:
