@@ -66,33 +66,12 @@ class Frame:
             data = rest
 
 
-class Line:
-    """Listens on loopback and leads to a port there. `bad` is how likely a connection meets a fault; 0: a clean line.
+class _Before:
+    """Listens on loopback before a port there, and carries each connection to it."""
 
-    `flips` says which ways may have a bit flipped: without TLS a request's words could be others then, and nobody knew.
-    """
-
-    def __init__(
-        self,
-        port: int,
-        *,
-        seed: int = 1,
-        flips: frozenset[Way] = frozenset(),
-        sealed: bool = False,
-        always: Fault | None = None,
-    ) -> None:
-        """`sealed`: TLS goes by, in which only records can be told.
-
-        `always` happens to each connection instead of what the seed draws."""
-        self.bad = 0.0
-        self._always = always
-        self._sealed = sealed
-        self.met: Counter[str] = Counter()
-        self.carried: Counter[Way] = Counter()
-        """Bytes, as the sockets took them."""
+    def __init__(self, port: int, *, tls: ssl.SSLContext | None = None) -> None:
         self._port = port
-        self._chance = random.Random(seed)
-        self._flips = flips
+        self._tls = tls
         self._server: asyncio.Server | None = None
         self._going: set[asyncio.Task[None]] = set()
 
@@ -104,7 +83,7 @@ class Line:
 
     async def start(self) -> None:
         """Listen."""
-        self._server = await asyncio.start_server(self._arrived, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._arrived, "127.0.0.1", 0, ssl=self._tls)
 
     async def stop(self) -> None:
         """End everything."""
@@ -121,6 +100,50 @@ class Line:
             task.cancel()
         await asyncio.gather(*going, return_exceptions=True)
 
+    async def _arrived(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._going.add(task)
+        try:
+            await self._carry(reader, writer)
+        except asyncio.CancelledError:
+            pass  # it is taken down
+        finally:
+            self._going.discard(task)
+            writer.close()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        raise NotImplementedError
+
+
+class Line(_Before):
+    """A line that can be bad. `bad` is how likely a connection meets a fault; 0: a clean line.
+
+    `flips` says which ways may have a bit flipped: without TLS a request's words could be others then, and nobody knew.
+    """
+
+    def __init__(
+        self,
+        port: int,
+        *,
+        seed: int = 1,
+        flips: frozenset[Way] = frozenset(),
+        sealed: bool = False,
+        always: Fault | None = None,
+    ) -> None:
+        """`sealed`: TLS goes by, in which only records can be told.
+
+        `always` happens to each connection instead of what the seed draws."""
+        super().__init__(port)
+        self.bad = 0.0
+        self._always = always
+        self._sealed = sealed
+        self.met: Counter[str] = Counter()
+        self.carried: Counter[Way] = Counter()
+        """Bytes, as the sockets took them."""
+        self._chance = random.Random(seed)
+        self._flips = flips
+
     def _drawn(self) -> Fault:
         if self._always is not None:
             return self._always
@@ -134,19 +157,8 @@ class Line:
             way = "into"
         return Fault(kind, way, self._chance.randrange(self._chance.choice(_REACH)))
 
-    async def _arrived(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._going.add(task)
-        try:
-            await self._carry(reader, writer, self._drawn())
-        except asyncio.CancelledError:
-            pass  # the line is taken down
-        finally:
-            self._going.discard(task)
-            writer.close()
-
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, fault: Fault) -> None:
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        fault = self._drawn()
         if fault.kind == "refuse":
             self.met["refuse"] += 1
             _reset(writer)
@@ -222,44 +234,11 @@ def _reset(writer: asyncio.StreamWriter) -> None:
     writer.transport.abort()
 
 
-class Sealed:
+class Sealed(_Before):
     """TLS before a server that speaks none, as a steward's front door is; the line runs before it."""
 
     def __init__(self, port: int, context: ssl.SSLContext) -> None:
-        self._port = port
-        self._context = context
-        self._server: asyncio.Server | None = None
-        self._going: set[asyncio.Task[None]] = set()
-
-    @property
-    def port(self) -> int:
-        """Where it listens."""
-        assert self._server is not None
-        return int(self._server.sockets[0].getsockname()[1])
-
-    async def start(self) -> None:
-        """Listen."""
-        self._server = await asyncio.start_server(self._arrived, "127.0.0.1", 0, ssl=self._context)
-
-    async def stop(self) -> None:
-        """End everything."""
-        assert self._server is not None
-        self._server.close()
-        for task in self._going:
-            task.cancel()
-        await asyncio.gather(*self._going, return_exceptions=True)
-
-    async def _arrived(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._going.add(task)
-        try:
-            await self._carry(reader, writer)
-        except asyncio.CancelledError:
-            pass  # it is taken down
-        finally:
-            self._going.discard(task)
-            writer.close()
+        super().__init__(port, tls=context)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._port)

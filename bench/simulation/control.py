@@ -20,7 +20,6 @@ BEGINNING: Final = 1_800_000_000.0
 STEP: Final = 1e-6
 
 real_monotonic: Final = time.monotonic
-real_urandom: Final = os.urandom
 
 
 class Control:

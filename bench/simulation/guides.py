@@ -11,7 +11,6 @@ from bench.simulation.people import Person
 from client.services import reasons
 from protocol.reviewing import QueueRow, ReviewItem
 
-_ABOUT_POSTS: Final = frozenset({"thread", "reply", "edit", "report"})
 _LEFT: Final = frozenset({"help-me", "note-to-guides", "appeal"})
 
 

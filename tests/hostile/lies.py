@@ -79,12 +79,3 @@ async def _check_evidence(mine: Device, error: LeewardError, *, must: bool) -> N
         assert isinstance(error, ServerMisbehaved)
         assert proofs[-1].proof
         assert proofs[-1].what == f"{type(error).__name__}: {error.what}"
-
-
-def resign(feed: FeedBuilder, *, root: bytes | None = None) -> None:
-    feed.sign_head(
-        tail=feed.parts["tail"],
-        top=feed.parts["top"] or b"",
-        epoch_object=feed.parts["epoch"] or b"",
-        root=root,
-    )

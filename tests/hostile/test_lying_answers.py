@@ -18,7 +18,7 @@ from client.domain.errors import (
 from client.vault import feed_queries
 from protocol import kdf, limits, segment, strict_json
 from protocol.encoding import u32
-from tests.hostile.lies import caught, harbour, resign
+from tests.hostile.lies import caught, harbour
 from tests.support.feed_builder import FeedBuilder
 from tests.support.loopback import Answer, Asked, Loopback, Reply, serving
 from tests.support.member import device, run
@@ -58,7 +58,7 @@ def test_objects_that_unpack_to_no_good(tmp_path: Path, plaintext: bytes) -> Non
     feed.publish()
     tail = feed.serve(sealed_by_hand(feed, plaintext, size=1))
     feed.parts["tail"] = tail
-    resign(feed)
+    feed.resign()
     del plaintext
     tracemalloc.start()
     caught(tmp_path, feed, MalformedAnswer)
@@ -74,7 +74,7 @@ def test_an_entry_count_that_is_forged(tmp_path: Path) -> None:
     packed = b"\xdd" + struct.pack(">I", 2**31)
     frame = zstandard.ZstdCompressor().compress(packed)
     feed.parts["tail"] = feed.serve(sealed_by_hand(feed, u32(len(frame)) + frame, size=1))
-    resign(feed)
+    feed.resign()
     caught(tmp_path, feed, MalformedAnswer)
 
 

@@ -18,7 +18,7 @@ from client.domain.errors import (
 from client.services.feed_store import distrust_key
 from client.vault import evidence, settings
 from protocol import checkpoint, manifest, strict_json
-from tests.hostile.lies import caught, harbour, resign
+from tests.hostile.lies import caught, harbour
 from tests.support.feed_builder import FeedBuilder
 from tests.support.loopback import Asked, Loopback, Reply, serving
 from tests.support.member import device, run
@@ -96,7 +96,7 @@ def test_a_feed_of_another_community(tmp_path: Path) -> None:
 
 def test_a_root_that_the_rows_do_not_give(tmp_path: Path) -> None:
     feed = harbour()
-    resign(feed, root=b"\x07" * 32)
+    feed.resign(root=b"\x07" * 32)
     caught(tmp_path, feed, MalformedAnswer)
 
 
@@ -219,7 +219,7 @@ def test_numbers_that_no_head_can_have(tmp_path: Path, number: int) -> None:
 def test_epochs_that_cannot_be(tmp_path: Path, epoch: int) -> None:
     def lie(feed: FeedBuilder) -> None:
         feed.epoch = epoch
-        resign(feed)
+        feed.resign()
 
     caught(tmp_path, harbour(), MalformedAnswer, lie=lie)
 

@@ -32,7 +32,6 @@ from protocol.checkpoint import Checkpoint, HeadMessage
 from protocol.encoding import community_id, unb64
 from protocol.errors import BadSignature as NotSigned
 from protocol.generation import GenerationNote
-from tests.hostile.lies import resign
 from tests.support.feed_builder import FeedBuilder
 from tests.support.loopback import Loopback, serving
 from tests.support.member import Device
@@ -104,13 +103,13 @@ def leaves_rows_out(feed: FeedBuilder) -> FeedBuilder:
     feed.post("more", "words 1", thread="post 1")
     feed.publish()
     feed.parts["top"] = feed.serve(manifest.encode_top([feed.serve(manifest.encode_page(0, [feed._row(0)]))]))
-    resign(feed)
+    feed.resign()
     return feed
 
 
 def leaves_pages_out(feed: FeedBuilder) -> FeedBuilder:
     feed.parts["top"] = feed.serve(manifest.encode_top([]))
-    resign(feed)
+    feed.resign()
     return feed
 
 
@@ -119,7 +118,7 @@ def shortens_the_tail(feed: FeedBuilder) -> FeedBuilder:
     feed.post("more", "words 1", thread="post 1")
     feed.publish()
     feed.parts["tail"] = before
-    resign(feed)
+    feed.resign()
     return feed
 
 

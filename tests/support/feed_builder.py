@@ -289,6 +289,15 @@ class FeedBuilder:
         head = str(checkpoint.sign_head(note, self.feed_key))
         self.head = checkpoint.HeadMessage(signed, head, self.cosigned, self.generations)
 
+    def resign(self, *, root: bytes | None = None) -> None:
+        """The same parts under a new head."""
+        self.sign_head(
+            tail=self.parts["tail"],
+            top=self.parts["top"] or b"",
+            epoch_object=self.parts["epoch"] or b"",
+            root=root,
+        )
+
     def cosign(self, seconds: int) -> None:
         """The guide's app cosigns the present checkpoint."""
         note = signed_note.parse(self.head.checkpoint)

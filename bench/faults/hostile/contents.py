@@ -10,7 +10,6 @@ import msgspec
 import zstandard
 
 from bench.faults.hostile.lie import GROWS, Act, Lie
-from bench.faults.hostile.records import resign
 from bench.faults.hostile.town import LIE, Town
 from client.domain.errors import LeewardError, MalformedAnswer, WithheldHistory
 from protocol import changes, kdf, leaves, limits, segment
@@ -72,7 +71,7 @@ def _tail(make: Callable[[FeedBuilder], bytes]) -> Tell:
         feed.post("more", LIE, thread="post 1")
         feed.publish()
         feed.parts["tail"] = feed.serve(make(feed))
-        resign(feed)
+        feed.resign()
 
     return tell
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bench.faults.hostile.lie import Act, Lie
-from bench.faults.hostile.records import resign
 from bench.faults.hostile.town import LIE, Town
 from client.domain.errors import (
     BadSignature,
@@ -74,7 +73,7 @@ def _shown(change: Callable[[Members], object]) -> Callable[[Town], None]:
 def _replaced(change: Callable[[Members], object]) -> Callable[[Town], None]:
     def tell(town: Town) -> None:
         town.feed.descriptor_note = _changed(town.feed, change)
-        resign(town.feed)
+        town.feed.resign()
 
     return tell
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from bench.faults.hostile.lie import GROWS, Act, Lie
-from bench.faults.hostile.records import Rows, Tell, lie_of, resign
+from bench.faults.hostile.records import Rows, Tell, lie_of
 from bench.faults.hostile.town import LIE, NOW, keys
 from client.domain.errors import AccessEnded, ForkedHistory, MalformedAnswer, RolledBackHistory
 from protocol import checkpoint, epochs, limits, signed_note
@@ -111,7 +111,7 @@ def _cosigned() -> Rows:
     def said(make: Callable[[FeedBuilder], str]) -> Tell:
         def tell(feed: FeedBuilder) -> None:
             feed.cosigned = make(feed)
-            resign(feed)
+            feed.resign()
 
         return tell
 

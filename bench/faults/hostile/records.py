@@ -64,16 +64,6 @@ def lie_of(
 Rows = Iterator[tuple[str, Tell, "type[LeewardError] | tuple[type[LeewardError], ...] | None"]]
 
 
-def resign(feed: FeedBuilder, *, root: bytes | None = None) -> None:
-    """The same parts under a new head."""
-    feed.sign_head(
-        tail=feed.parts["tail"],
-        top=feed.parts["top"] or b"",
-        epoch_object=feed.parts["epoch"] or b"",
-        root=root,
-    )
-
-
 # The head's own lines
 
 
@@ -82,7 +72,7 @@ def _signed(*lines: str, which: str, end: str = "\n") -> Tell:
 
     def tell(feed: FeedBuilder) -> None:
         feed.number += 1
-        resign(feed)
+        feed.resign()
         origin = checkpoint.origin(feed.community, feed.generation)
         text = "".join(line.replace("{o}", origin) + "\n" for line in lines)
         note = f"{text}\n{_signature(feed, text, origin)}"
@@ -105,7 +95,7 @@ def _signature(feed: FeedBuilder, text: str, name: str) -> str:
 def _head_with(**changed: object) -> Tell:
     def tell(feed: FeedBuilder) -> None:
         feed.number += 1
-        resign(feed)
+        feed.resign()
         parsed = checkpoint.parse_head_note(signed_note.parse(feed.head.head).text)
         again = checkpoint.HeadNote(**{**parsed.__dict__, **changed})
         feed.head = HeadMessage(feed.head.checkpoint, str(checkpoint.sign_head(again, feed.feed_key)))
@@ -238,7 +228,7 @@ def _histories() -> Rows:
     yield "a past rewritten in a segment", rewritten(20), ForkedHistory
     yield "a past rewritten in the tail", rewritten(280), ForkedHistory
     yield "two heads of one number", same_number, ForkedHistory
-    yield "a root that rows and tail do not give", lambda feed: resign(feed, root=bytes(32)), ForkedHistory
+    yield "a root that rows and tail do not give", lambda feed: feed.resign(root=bytes(32)), ForkedHistory
 
 
 def _next_generation(feed: FeedBuilder) -> None:
@@ -256,7 +246,7 @@ def _top(data: Callable[[FeedBuilder], bytes]) -> Tell:
         feed.post("more", LIE, thread="post 1")
         feed.publish()
         feed.parts["top"] = feed.serve(data(feed))
-        resign(feed)
+        feed.resign()
 
     return tell
 
