@@ -42,7 +42,7 @@ def for_program() -> argparse.ArgumentParser:
         description="Leeward in the terminal. Without a command it opens a shell; type help there.",
         epilog="Commands: " + ", ".join(sorted(for_commands().commands)),
     )
-    parser.add_argument("--cli", action="store_true", help="the terminal face (the only one so far)")
+    parser.add_argument("--cli", action="store_true", help="the terminal, in place of the window")
     parser.add_argument("--dir", type=Path, help="the folder of the vault, in place of your system's own")
     parser.add_argument(
         "--passphrase-fd",
