@@ -21,16 +21,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
-
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from bench.faults.chaos_line import Line, Sealed
 from bench.faults.chaos_people import Somebody, somebody
@@ -39,6 +33,7 @@ from bench.faults.stage import Stage
 from bench.server.town import Town
 from server.services.community import open_folder
 from server.store.interface import Reading
+from tests.support.authority import Authority
 
 SYNCS: Final = 1_000
 _BAD: Final = 0.75
@@ -206,33 +201,11 @@ def invitations(town: Town, count: int) -> list[str]:
 @contextmanager
 def trusted(folder: Path) -> Iterator[ssl.SSLContext]:
     """TLS for `localhost`, by an authority that this process trusts meanwhile, and nobody else."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = made.public_bytes(serialization.Encoding.PEM)
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    (folder / "trusted.pem").write_bytes(pem)
-    (folder / "server.pem").write_bytes(private + pem)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "server.pem")
+    authority = Authority(folder)
     before = os.environ.get("SSL_CERT_FILE")
-    os.environ["SSL_CERT_FILE"] = str(folder / "trusted.pem")
+    os.environ["SSL_CERT_FILE"] = str(authority.file)
     try:
-        yield context
+        yield authority.issue("localhost").context
     finally:
         del os.environ["SSL_CERT_FILE"]
         if before is not None:

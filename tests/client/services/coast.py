@@ -33,6 +33,11 @@ class Coast:
     servers: tuple[Loopback, ...]
     key: bytes
 
+    async def joined(self, person: Someone) -> None:
+        """They chose the proxy, and joined Harbour through it."""
+        await person.session.network.choose(self.proxy)
+        await person.join(self.harbour.invitation())
+
     def by(self, path: str) -> set[int]:
         """The connections by which a path of Harbour's was asked for."""
         return {

@@ -53,6 +53,23 @@ def lost_once(village: Village, path: str = "/v1/submissions") -> None:
     village.replies[path] = [Reply(hang_up=True)]
 
 
+async def published(person: Someone, text: str = "my words") -> Written:
+    """A reply that the server published."""
+    await person.sync()
+    written = await reply(person, text)
+    await person.sync()
+    return written
+
+
+async def may_have_left(person: Someone, village: Village, text: str = "my words") -> Written:
+    """A reply that was sent and whose answer was lost."""
+    written = await reply(person, text)
+    lost_once(village)
+    with pytest.raises(Unreachable):
+        await person.sync()
+    return written
+
+
 def test_what_never_left_is_reworded_in_its_place(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         await person.sync()
@@ -126,10 +143,7 @@ def test_what_may_have_left_keeps_its_bytes_and_the_rewording_follows(tmp_path: 
 def test_an_unknown_that_is_later_surely_not_sent_stays_unknown(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         await person.sync()
-        first = await reply(person)
-        lost_once(village)
-        with pytest.raises(Unreachable):
-            await person.sync()
+        first = await may_have_left(person, village)
         village.replies["/v1/submissions"] = [problem(Code.OVERLOADED, 503)]
         await person.sync()
         assert (await states(person, first.id))[0] == "unknown", "the first time, it may have arrived"
@@ -167,9 +181,7 @@ def test_taking_back_what_never_left_sends_nothing(tmp_path: Path) -> None:
 
 def test_taking_back_what_stands_there(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
-        await person.sync()
-        first = await reply(person)
-        await person.sync()
+        first = await published(person)
         unsent = await edit(person, first.id, "better words")
         village.answer = lambda sent: gone(village, sent)
         await withdraw(person, first.id)
@@ -208,10 +220,7 @@ def gone(village: Village, sent: submissions.Submission) -> submissions.Answer:
 def test_what_may_have_left_is_not_sent_again_once_it_is_taken_back(tmp_path: Path, arrived: bool) -> None:
     async def use(person: Someone, village: Village) -> None:
         await person.sync()
-        first = await reply(person)
-        lost_once(village)
-        with pytest.raises(Unreachable):
-            await person.sync()
+        first = await may_have_left(person, village)
         late = ReplyTo(id=first.id, thread=named_id("t1"), text="my words")
         if arrived:
             village.stands(late, me(village))
@@ -251,13 +260,8 @@ def refuses(_: Village, sent: submissions.Submission) -> submissions.Answer:
 
 def test_a_withdrawal_that_is_let_go_of_leaves_things_as_they_were(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
-        await person.sync()
-        standing = await reply(person, "standing")
-        await person.sync()
-        unknown = await reply(person, "unknown")
-        lost_once(village)
-        with pytest.raises(Unreachable):
-            await person.sync()
+        standing = await published(person, "standing")
+        unknown = await may_have_left(person, village, "unknown")
         talk = person.session.conversing
         for post, before in ((standing, ("published", "published")), (unknown, ("unknown", "waiting"))):
             assert await states(person, post.id) == before
@@ -275,9 +279,7 @@ def test_a_withdrawal_that_is_let_go_of_leaves_things_as_they_were(tmp_path: Pat
 
 def test_a_rewording_that_is_refused_leaves_ones_own_copy_and_becomes_a_draft(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
-        await person.sync()
-        first = await reply(person)
-        await person.sync()
+        first = await published(person)
         edited = await edit(person, first.id, "better words")
         village.answer = lambda _: submissions.Refused(Because.PAUSED.value)
         await person.sync()
@@ -298,9 +300,7 @@ def test_a_rewording_that_is_refused_leaves_ones_own_copy_and_becomes_a_draft(tm
 
 def test_a_rewording_that_waited_for_a_guide_is_settled_without_mail(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
-        await person.sync()
-        first = await reply(person)
-        await person.sync()
+        first = await published(person)
         await edit(person, first.id, "better words")
         village.answer = lambda _: submissions.Held()
         await person.sync()
@@ -319,9 +319,7 @@ def test_a_rewording_that_waited_for_a_guide_is_settled_without_mail(tmp_path: P
 
 def test_a_post_that_comes_back_after_an_appeal_is_published_again(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
-        await person.sync()
-        first = await reply(person)
-        await person.sync()
+        first = await published(person)
         seq = len(village.feed.entries) - 1
         village.feed.add(
             changes.Remove(

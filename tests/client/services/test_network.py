@@ -53,8 +53,7 @@ def test_a_whole_membership_goes_through_it_and_nothing_beside(
     with coast(tmp_path, monkeypatch) as there:
 
         async def use(person: Someone) -> None:
-            await person.session.network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             named(there.harbour)
             await person.sync()
 
@@ -73,8 +72,7 @@ def test_desk_gate_and_membership_share_neither_connection_nor_circuit(
     with coast(tmp_path, monkeypatch) as there:
 
         async def use(person: Someone) -> None:
-            await person.session.network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             await person.sync()
             await person.join(there.haven.invitation())
             await person.sync()
@@ -109,8 +107,7 @@ def test_with_the_proxy_gone_everything_says_so_and_nothing_leaves(
 
         async def use(person: Someone) -> None:
             network, joining = person.session.network, person.session.joining
-            await network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             there.socks.hang_up()
             arrived = there.count()
             for work in (
@@ -132,8 +129,7 @@ def test_choosing_cuts_what_goes_by_the_way_before(tmp_path: Path, monkeypatch: 
 
         async def use(person: Someone) -> None:
             network = person.session.network
-            await network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             membership = await person.session.memberships.open(person.community)
             await membership.pull.run()
             one_off = await person.session.memberships.api("https://haven.example")
@@ -218,8 +214,7 @@ def test_trying_says_what_answered_by_which_way_and_changes_nothing(
             assert await network.try_it(None) == Tried()
             assert await network.try_it(there.proxy) == Tried(proxy=shown)
             assert there.count() == 0
-            await network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             assert await network.try_it(there.proxy) == Tried("Harbour", "onion", shown)
             plain = replace(there.proxy, tor=False)
             assert await network.try_it(plain) == Tried("Harbour", "proxy", shown)
@@ -239,8 +234,7 @@ def test_trying_believes_only_the_community_s_own_keys(
 
         async def use(person: Someone) -> None:
             network = person.session.network
-            await network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             stranger = FeedBuilder("stranger")
             stranger.publish()
             there.harbour.replies["/v1/feed/head"] = [Reply(stranger.head_bytes())]
@@ -259,8 +253,7 @@ def test_an_invitation_to_an_onion_waits_for_tor(tmp_path: Path, monkeypatch: py
             with pytest.raises(ProxyInTheWay) as told:
                 await person.session.joining.preview(text=there.harbour.invitation())
             assert told.value.reason == "onion"
-            await person.session.network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
             await person.sync()
 
         lived(tmp_path, use)
@@ -273,8 +266,7 @@ def test_a_lost_onion_is_found_again_by_the_other_address(
     with coast(tmp_path, monkeypatch) as there:
 
         async def use(person: Someone) -> None:
-            await person.session.network.choose(there.proxy)
-            await person.join(there.harbour.invitation())
+            await there.joined(person)
 
         lived(tmp_path, use)
         lead, asked = there.socks.leads, len(there.socks.asked)
@@ -306,8 +298,7 @@ def test_pinned_servers_show_their_key_or_are_sent_nothing(
             made = rules(tmp_path / "rules", **{"harbour.example": key})
             async with AsyncExitStack() as stack:
                 person = await stack.enter_async_context(someone(tmp_path / "vault", rules=made))
-                await person.session.network.choose(there.proxy)
-                await person.join(there.harbour.invitation())
+                await there.joined(person)
                 await person.sync()
 
         with pytest.raises(KeyNotPinned):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from client.vault import outbox
 from protocol import submissions
+from protocol.leaves import Entry
 from protocol.submissions import Answer, Because, EditPost, NewThread, Submission, WithdrawPost
 from tests.client.services.test_generations import restore, talking, written
 from tests.client.services.villagers import in_village, states
@@ -15,16 +17,22 @@ from tests.contract.people import Someone
 from tests.support.village import Village
 
 
+async def published(person: Someone, village: Village) -> tuple[UUID, list[Entry]]:
+    """A thread of theirs, and the record as it was before it."""
+    await person.sync()
+    before = list(village.feed.entries)
+    (thread,) = await written(person, "I should not have said this.")
+    await person.sync()
+    return thread, before
+
+
 def test_what_waits_to_be_taken_back_is_not_offered_for_sending_again(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         generations, community = person.session.generations, person.community
-        await person.sync()
-        size = len(village.feed.entries)
-        (thread,) = await written(person, "I should not have said this.")
-        await person.sync()
+        thread, before = await published(person, village)
         await person.session.amending.withdraw(community=community, post=thread)
         assert await states(person, thread) == ("published", "withdrawn")
-        await restore(person, village, village.feed.entries[:size])
+        await restore(person, village, before)
 
         def nothing_there(sent: Submission) -> Answer:
             if isinstance(sent, WithdrawPost):
@@ -52,9 +60,7 @@ def test_a_rewording_of_what_was_taken_back_is_not_offered_for_sending_again(tmp
             person.session.amending,
             person.community,
         )
-        await person.sync()
-        (thread,) = await written(person, "I should not have said this.")
-        await person.sync()
+        thread, _ = await published(person, village)
         shown = list(village.feed.entries)
 
         def answer(sent: Submission) -> Answer:
@@ -84,11 +90,8 @@ def test_a_rewording_of_what_was_taken_back_is_not_offered_for_sending_again(tmp
 def test_what_is_taken_back_while_it_is_offered_is_not_sent_again(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         generations, community = person.session.generations, person.community
-        await person.sync()
-        size = len(village.feed.entries)
-        (thread,) = await written(person, "I should not have said this.")
-        await person.sync()
-        await restore(person, village, village.feed.entries[:size])
+        thread, before = await published(person, village)
+        await restore(person, village, before)
         await person.sync()
         await person.session.amending.withdraw(community=community, post=thread)
         await generations.send_again(community=community)
@@ -121,9 +124,7 @@ def test_what_is_taken_back_while_it_is_on_its_way_is_not_sent_again(tmp_path: P
 def test_a_rewording_on_its_way_is_not_sent_again_once_its_post_is_taken_back(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         amending, community, private = person.session.amending, person.community, person.session.vault.private
-        await person.sync()
-        (thread,) = await written(person, "I should not have said this.")
-        await person.sync()
+        thread, _ = await published(person, village)
         edit = await amending.edit(community=community, post=thread, text="Nor this.")
         await private.write(lambda db: outbox.mark(db, intent_id=str(edit.id), state="sending"))
         await amending.withdraw(community=community, post=thread)

@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 import time
 import tracemalloc
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from client.domain.errors import LeewardError, MalformedAnswer, NotProvenServer, ServerRefused, Unreachable
 from client.sync.api import Api, NotServed
 from protocol import limits
 from protocol.problems import Code
+from tests.support.authority import Authority
 from tests.support.loopback import Answer, Asked, Loopback, Reply, problem
-
-
-def certificate(folder: Path) -> ssl.SSLContext:
-    """A server's context with a certificate that nobody vouches for."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    (folder / "both.pem").write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "both.pem")
-    return context
 
 
 @pytest.mark.parametrize("scheme", ["https", "HTTPS", "Https"])
 def test_no_spelling_of_an_address_does_without_tls_s_proof(tmp_path: Path, scheme: str) -> None:
-    with Loopback(lambda _: Reply(b"{}"), tls=certificate(tmp_path)) as server:
+    with Loopback(lambda _: Reply(b"{}"), tls=Authority(tmp_path).issue("localhost").context) as server:
 
         async def work() -> None:
             api = Api(f"{scheme}://127.0.0.1:{server.port}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import ssl
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -84,13 +85,18 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[str], list[o
     yield looked_up, connected
 
 
+def trusted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
+    """TLS of harbour.example, by an authority that is trusted meanwhile."""
+    authority = Authority(folder)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    return authority.issue("harbour.example").context
+
+
 def test_the_proxy_is_told_the_name_and_nothing_is_looked_up_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    authority = Authority(tmp_path)
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
     with (
-        Loopback(served(), tls=authority.issue("harbour.example").context) as server,
+        Loopback(served(), tls=trusted(tmp_path, monkeypatch)) as server,
         Socks(lambda host, port: server.port if (host, port) == ("harbour.example", 443) else None) as socks,
         watched(monkeypatch) as (looked_up, connected),
     ):
@@ -219,10 +225,8 @@ def test_an_onion_with_a_slip_in_it_is_no_address(address: str) -> None:
 def test_an_onion_that_is_gone_gives_way_to_the_other_address_on_the_same_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    authority = Authority(tmp_path)
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
     with (
-        Loopback(served(), tls=authority.issue("harbour.example").context) as server,
+        Loopback(served(), tls=trusted(tmp_path, monkeypatch)) as server,
         Socks(lambda host, _: server.port if host == "harbour.example" else None, reply=0xF0) as socks,
     ):
         asked(HIDDEN, way(socks), otherwise="https://harbour.example")
