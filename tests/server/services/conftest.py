@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.services.community import open_folder
-from server.services.databases import Databases, abandon
+from server.services.databases import Databases, abandon, open_desk_at
 from server.steward import restore as restoring
+from server.store.interface import DeskStore
 from tests.server.kinds import KINDS
 from tests.server.town import Town
 
@@ -57,3 +58,11 @@ def again(
         return Town(community, store, root_key, town.now)
 
     return bring_back
+
+
+@pytest.fixture
+def desk(town: Town) -> Iterator[DeskStore]:
+    """The store of codes and nullifiers of the same community."""
+    opened = open_desk_at(town.community.places)
+    yield opened
+    opened.close()

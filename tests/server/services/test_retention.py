@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -16,7 +15,6 @@ from protocol.limits import ERASED_SEQS_MAX
 from protocol.submissions import Leave, WithdrawPost
 from server.domain.records import Consent, Role
 from server.services.community import amend
-from server.services.databases import open_desk_at
 from server.services.erasure_list import ErasureList
 from server.services.feed import publish
 from server.services.upkeep import Upkeep
@@ -30,13 +28,6 @@ from tests.server.town import Town
 SECRET = f"cormorants over the weir at seven, {uuid.uuid4().hex}"
 """Of this run alone: other tests' communities may live in the same database."""
 DAY = 86400
-
-
-@pytest.fixture
-def desk(town: Town) -> Iterator[DeskStore]:
-    opened = open_desk_at(town.community.places)
-    yield opened
-    opened.close()
 
 
 def keep_posts(town: Town, days: int, *, reviews: int = 90) -> None:

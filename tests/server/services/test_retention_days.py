@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import replace
 from typing import cast
@@ -17,7 +16,6 @@ from server.domain.months import month_of
 from server.domain.records import Member, Review, ReviewState, Role
 from server.services import retention
 from server.services import upkeep as upkeep_module
-from server.services.databases import open_desk_at
 from server.services.upkeep import Upkeep
 from server.store.interface import DeskStore, Reading, Store, Writing
 from tests.server.live_files import live_files_with, spelled
@@ -30,13 +28,6 @@ from tests.server.town import Town
 SECRET = f"cormorants over the weir at seven, {uuid.uuid4().hex}"
 """Of this run alone: other tests' communities may live in the same database."""
 DAY = 86400
-
-
-@pytest.fixture
-def desk(town: Town) -> Iterator[DeskStore]:
-    opened = open_desk_at(town.community.places)
-    yield opened
-    opened.close()
 
 
 def put_out(town: Town, person: Person, *, day: int) -> Review:

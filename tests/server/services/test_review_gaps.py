@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 
 import pytest
 
@@ -11,7 +10,6 @@ from protocol.problems import Code
 from protocol.reviewing import Decision
 from protocol.submissions import EditPost, Leave, Published
 from server.domain.records import PostState, Role
-from server.services.databases import open_desk_at
 from server.store.interface import DeskStore
 from tests.server.services.deciding import kept, only_row, rule, thread
 from tests.server.services.keeping import run
@@ -20,13 +18,6 @@ from tests.server.town import Town
 
 D = Decision
 DAY = 86400
-
-
-@pytest.fixture
-def desk(town: Town) -> Iterator[DeskStore]:
-    opened = open_desk_at(town.community.places)
-    yield opened
-    opened.close()
 
 
 def test_a_proposal_goes_with_its_guide_who_left(town: Town, desk: DeskStore) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 
 import pytest
 
@@ -11,7 +10,6 @@ from protocol.encoding import day_of
 from protocol.mail import OutcomeMail
 from protocol.reviewing import Decision
 from protocol.submissions import Because, Gone, Leave, Received, Refused, Report, WithdrawPost
-from server.services.databases import open_desk_at
 from server.store.interface import DeskStore
 from tests.server.people import Person
 from tests.server.services.deciding import only_row, rule, second
@@ -22,13 +20,6 @@ from tests.server.town import Town
 D = Decision
 DAY = 86400
 ACTED, KEPT = Received(opened=True, outcome="acted"), Received(opened=True, outcome="kept")
-
-
-@pytest.fixture
-def desk(town: Town) -> Iterator[DeskStore]:
-    opened = open_desk_at(town.community.places)
-    yield opened
-    opened.close()
 
 
 def reported(town: Town, reporter: Person, post: uuid.UUID, words: str = "") -> Report:

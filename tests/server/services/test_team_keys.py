@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Iterator
 
 import pytest
 
@@ -15,7 +14,6 @@ from protocol.reviewing import Decision, ReviewItem, TeamKeyRequest, TeamState, 
 from protocol.submissions import HelpMe, Received
 from server.crypto.digests import sha256
 from server.services import guides, team
-from server.services.databases import open_desk_at
 from server.store.interface import DeskStore
 from tests.server.people import Person
 from tests.server.services.deciding import only_row, rule
@@ -24,13 +22,6 @@ from tests.server.services.test_team import bring
 from tests.server.town import Town
 
 DAY = 86400
-
-
-@pytest.fixture
-def desk(town: Town) -> Iterator[DeskStore]:
-    opened = open_desk_at(town.community.places)
-    yield opened
-    opened.close()
 
 
 def make(town: Town, maker: Person, number: int, *to: Person) -> bytes:
