@@ -9,10 +9,10 @@ import asyncio
 import select
 import socket
 import ssl
-import sys
 from collections.abc import Iterable
 from typing import Any, Final
 
+import anyio._backends._asyncio  # noqa: F401 - with the first request it would hold the window up for 30 to 60 ms
 import httpcore
 import httpx
 
@@ -21,10 +21,6 @@ from client.sync import socks, tls
 from client.sync.outages import no_way_out
 from client.sync.record import counted
 from client.sync.way import Circuit, Goal, Judge, Way
-
-# httpcore asks for it four times with each request, to learn that it runs on asyncio, and where it is not installed the
-# whole path is searched each time: a quarter of what a request costs (measured). Now the answer is there at once.
-sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]  # "not there", as the import system says it
 
 _REACH_SECONDS: Final = 10.0
 """For the connection to the proxy itself, which is near."""
