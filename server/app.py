@@ -92,9 +92,7 @@ def serve(
             figures = stack.enter_context(contextlib.closing(bound))
         stop = threading.Event()
         roster: Roster = Shared(store, DUTIES, holder=holder(), now=now) if store.shared else Alone()
-        parts = Parts(
-            community, store, desk, now=now, stopping=stop.is_set, roster=roster, erasures=erasures
-        )
+        parts = Parts(community, store, desk, now=now, stopping=stop.is_set, roster=roster, erasures=erasures)
         asyncio.run(_live(parts, listener, asked, figures=figures, announce=announce, stop=stop))
 
 

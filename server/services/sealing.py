@@ -109,7 +109,8 @@ class Sealer:
         self._now = now
         self._random_bytes = random_bytes
         self._is_mine = is_mine
-        # Where a database is shared, forgetting takes long and holds up what is posted: there it is once a day, by retention.
+        # Where a database is shared, forgetting takes long and holds up what is posted: there it is done once a day, by
+        # retention.
         self._forgets = not store.shared
         self._to_forget = self._forgets
 

@@ -21,7 +21,17 @@ from tests.client.ui.settings.at_settings import find, settle, shown, words
 from tests.client.ui.standing import Standing
 
 HARBOUR = Belonged("a", "Harbour lights", "quiet-otter", "p", "m", False, False, "joined")
-PARTS = ("passphrase", "recovery", "locking", "backups", "export", "history", "renewal", "network", "protection")
+PARTS = (
+    "passphrase",
+    "recovery",
+    "locking",
+    "backups",
+    "export",
+    "history",
+    "renewal",
+    "network",
+    "protection",
+)
 MARSH = Belonged("b", "Marsh", "slow-river", "p", "m", True, True, "joined")
 
 
