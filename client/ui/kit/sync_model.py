@@ -10,14 +10,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from client.domain.errors import DishonestHistory, Offline, ServerMisbehaved, ServerRefused, Unreachable, WorldError
+from client.domain.errors import (
+    DishonestHistory,
+    Offline,
+    ServerMisbehaved,
+    ServerRefused,
+    Unreachable,
+    WorldError,
+)
 from client.domain.ledger import Why
 from client.findings import finding
 from client.notices import Notice, notice_for
 from client.services.session import Session
 from client.services.syncing import Synced
-from client.sync.pull import Progress
 from client.sync.proofs import named
+from client.sync.pull import Progress
 from client.sync.record import done_because
 from client.ui.bridge import Bridge, Running
 from client.ui.kit.belonging import Belonging
