@@ -243,7 +243,9 @@ def main(arguments: list[str]) -> int:
         if verb in NEED_QT:
             need_qt()
         if verb in MODULES:
-            install(*(["runtime", "test"] if verb in NEED_TEST else ["runtime"]), *(["fuzz"] * (verb == "fuzz")))
+            install(
+                *(["runtime", "test"] if verb in NEED_TEST else ["runtime"]), *(["fuzz"] * (verb == "fuzz"))
+            )
             return python("-m", MODULES[verb], *rest)
         if verb == "package":
             need_qt()

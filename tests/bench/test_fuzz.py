@@ -36,7 +36,7 @@ def test_there_is_a_target_for_every_kind() -> None:
 
 
 def test_a_slice_of_every_target_brings_nothing_down() -> None:
-    found = {}
+    found: dict[str, list[str]] = {}
     for target in targets().values():
         done = engine.run(target, seed=7, inputs=INPUTS)
         assert done.inputs == INPUTS
