@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.community import SealedFeed, Served, sealed_feed
 from bench.figures import Figure
+from bench.walk.pulse import coreless_clock
 from client.app import Leeward
 from client.config import Config, Paths
 
@@ -176,15 +177,6 @@ class Presses(QObject):
 
     def _press(self) -> None:
         self._felt.append((self._clock(), self._coreless()))
-
-
-def coreless_clock() -> Callable[[], float] | None:
-    """Reads how many seconds the calling thread has stood ready without a core; None where nobody counts them."""
-    try:
-        counted = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
-    except OSError:
-        return None
-    return lambda: int(os.pread(counted, 64, 0).split()[1]) / 1e9
 
 
 def lateness(felt: list[float]) -> list[float]:

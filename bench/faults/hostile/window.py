@@ -177,7 +177,8 @@ def _person(application: Any, folder: Path, vault: Path) -> Callable[[str], Any]
     from PySide6.QtCore import QEventLoop, QTimer
 
     from bench.faults.hostile.person import PASSPHRASE, quick
-    from bench.ui_stall import Presses, coreless_clock, lateness
+    from bench.ui_stall import Presses, lateness
+    from bench.walk.pulse import coreless_clock
     from client.app import Leeward
     from client.config import Config, Paths
     from client.services import unlocking

@@ -56,6 +56,8 @@ class HelpCall(QObject):
         self._under_way: set[str] = set()
         self._never_begun: set[str] = set()
         """Communities whose last call could not even be made: nothing is kept of it that could go again."""
+        self._arrived: set[str] = set()
+        """Drafts whose words have arrived: whoever looks while one is being erased does not find it again."""
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
 
@@ -70,6 +72,8 @@ class HelpCall(QObject):
 
         def begun(draft: Draft | None) -> None:
             if community == self._community:
+                if draft is not None and draft.id in self._arrived:
+                    draft = None
                 writing = self.drafting.begin(community, None, draft, kind="call")
                 self._become(replace(self.state, open=True, text=writing.text))
                 self.restored.emit(writing.text)
@@ -194,6 +198,7 @@ class HelpCall(QObject):
             self.restored.emit("")
             return
         # Somebody writes elsewhere by now: those words are none of ours.
+        self._arrived.add(sent.draft_id)
         self.drafting.sent(sent)
         talk = self._home.session.conversing
         self._home.bridge.run(talk.discard_draft(draft_id=sent.draft_id), owner=self)

@@ -20,6 +20,8 @@ from client.ui.bridge import Bridge
 from client.ui.kit.belonging import Belonging
 from client.ui.kit.sync_model import SyncModel
 from client.ui.theme import Theme
+from client.vault import communities
+from client.vault.communities import CommunityRecord
 from client.vault.worker import VaultThreads
 from tests.client.services.vault_runs import PASSPHRASE, QUICK
 
@@ -54,6 +56,20 @@ class Standing:
     def do(self, work: Coroutine[Any, Any, T]) -> T:
         """Run something on the engine and wait for it."""
         return self.engine.submit(work).result(30)
+
+    def belong(self, community: str) -> None:
+        """Belong to a community that is never asked for anything: one that this person was put out of."""
+        record = CommunityRecord(
+            id=community,
+            name="Harbour",
+            addresses=("http://127.0.0.1:9",),
+            root_key=bytes(32),
+            login_seed=bytes(32),
+            hpke_private_key=bytes(96),
+            mailbox_key=bytes(32),
+            state="put-out",
+        )
+        self.do(self.session.vault.private.write(lambda db: communities.add(db, record)))
 
     def make_vault(self) -> str:
         """Make the vault and close it again; its recovery code."""

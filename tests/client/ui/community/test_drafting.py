@@ -8,8 +8,6 @@ from client.services.conversing import Conversing
 from client.services.unsaid import DraftKind
 from client.ui.community import drafting
 from client.ui.community.drafting import Drafting
-from client.vault import communities
-from client.vault.communities import CommunityRecord
 from client.vault.drafts import Draft
 from tests.client.ui.standing import Standing
 from tests.support.feed_builder import named_id
@@ -21,17 +19,7 @@ COMMUNITY = "a" * 52
 @pytest.fixture
 def member(home: Standing) -> Standing:
     """Somebody who belongs to a community."""
-    record = CommunityRecord(
-        id=COMMUNITY,
-        name="Harbour",
-        addresses=("http://127.0.0.1:9",),
-        root_key=bytes(32),
-        login_seed=bytes(32),
-        hpke_private_key=bytes(96),
-        mailbox_key=bytes(32),
-        state="put-out",
-    )
-    home.do(home.session.vault.private.write(lambda db: communities.add(db, record)))
+    home.belong(COMMUNITY)
     return home
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from client.domain.errors import ProxyInTheWay
 from client.services.calling import Call
+from client.services.changes import ChangeSet
 from client.ui.community.help_model import HelpCall
 from client.ui.community.help_pane import HelpPane, standing_words
 from client.ui.theme import Theme
@@ -93,6 +95,31 @@ def test_what_becomes_of_a_call_touches_no_words_for_another_community(
     help_call.begin()
     qtbot.waitUntil(lambda: help_call.state.open and help_call.state.standing == "arrived")
     assert help_call.state.text == "", "they have arrived"
+
+
+def test_words_that_arrived_are_not_found_again_while_their_draft_is_being_erased(
+    home: Harbour, marsh: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, help_call = Slow(home), begun(home, qtbot)
+    erased, erase = threading.Event(), home.session.conversing.discard_draft
+
+    async def late(*, draft_id: str) -> ChangeSet:
+        await asyncio.to_thread(erased.wait, 5)
+        return await erase(draft_id=draft_id)
+
+    monkeypatch.setattr(home.session.conversing, "discard_draft", late)
+    help_call.write("Words for the harbour.")
+    help_call.call()
+    qtbot.waitUntil(slow.arrived.is_set)
+    home.belonging.show(marsh)
+    help_call.begin()
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: help_call._under_way == set())
+    home.belonging.show(home.village.feed.community)
+    help_call.begin()
+    qtbot.waitUntil(lambda: help_call.state.standing == "arrived")
+    assert help_call.state.text == ""
+    erased.set()
 
 
 def test_while_it_is_on_its_way_it_is_that_one_call_also_for_who_looked_elsewhere(

@@ -178,6 +178,7 @@ def test_no_word_counts_days_or_praises(hand: Hand) -> None:
 
 def test_what_was_begun_in_the_journal_is_offered(hand: Hand) -> None:
     home = hand.home
+    home.belong(HARBOUR)
     home.do(home.session.journaling.save_entry_draft(entry_id="an-entry", text="On the\nstairs", mood=None))
     home.do(home.session.conversing.save_draft(community=HARBOUR, text="I know how", thread=UUID(int=4)))
     home.do(home.session.conversing.save_draft(community=HARBOUR, text="body", title="A title"))
