@@ -63,7 +63,7 @@ def _let_everyone_decide() -> None:
 
 
 DEFECTS: Final[dict[str, tuple[Callable[[], None], list[str]]]] = {
-    "written-later": (_write_later, ["kill", "--rounds", "40"]),
+    "written-later": (_write_later, ["kill", "--rounds", "90"]),
     "failure-swallowed": (_swallow, ["io", "--rounds", "60"]),
     "full-swallowed": (_swallow, ["full", "--rounds", "60"]),
     "damage-believed": (_believe, ["bitflip", "--rounds", "300"]),

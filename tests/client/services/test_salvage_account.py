@@ -84,7 +84,9 @@ def test_wherever_a_head_is_gone_the_account_says_so(crashed: Crashed, tmp_path:
 def test_an_entry_that_is_missing_is_never_passed_over(crashed: Crashed, tmp_path: Path) -> None:
     chance = random.Random(4)
     missing = 0
-    for round_ in range(40):
+    for round_ in range(160):
+        if round_ >= 40 and missing > 3:  # enough was lost for this to show anything: how much is each log's affair
+            break
         length = chance.choice([1, 1, 24, 512])
         saved = crashed.rescued(
             tmp_path / str(round_),
