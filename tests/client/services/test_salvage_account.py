@@ -85,7 +85,9 @@ def test_an_entry_that_is_missing_is_never_passed_over(crashed: Crashed, tmp_pat
     chance = random.Random(4)
     missing = 0
     for round_ in range(160):
-        if round_ >= 40 and missing > 3:  # enough was lost for this to show anything: how much is each log's affair
+        if (
+            round_ >= 40 and missing > 3
+        ):  # enough was lost for this to show anything: how much is each log's affair
             break
         length = chance.choice([1, 1, 24, 512])
         saved = crashed.rescued(

@@ -74,7 +74,9 @@ def test_another_process_goes_on_sealing_when_one_dies(data: Path, serve: Callab
         person, descriptor = joined(second, data)  # a session of one is good at the other
         assert isinstance(post(person, first, descriptor), Held)
         asked = time.monotonic()
-        while head_number(first, descriptor) != head_number(second, descriptor):  # a new one may come in between
+        while head_number(first, descriptor) != head_number(
+            second, descriptor
+        ):  # a new one may come in between
             assert time.monotonic() - asked < 10
     finally:
         first.kill()
