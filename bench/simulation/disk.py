@@ -12,7 +12,7 @@ FULL: Final = "database or disk is full"
 ERROR: Final = "disk I/O error"
 _WRITES: Final = ("INSERT", "UPDATE", "DELETE", "COMMIT", "BEGIN IMMEDIATE", "PRAGMA wal_checkpoint")
 _PATIENCE: Final = "PRAGMA busy_timeout"
-"""All are on one thread, so nobody gets out of the way while a statement waits: it is told at once what it would be told."""
+"""All are on one thread, so nobody gets out of the way while a statement waits: it is told at once how it would end."""
 
 Moment = Literal["before", "after"]
 
