@@ -55,7 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from bench.screens.clipping import clipped
-    from bench.screens.scenes import close_dialogs, scenes
+    from bench.screens.scene import close_dialogs
+    from bench.screens.scenes import scenes
     from bench.screens.sheet import contact_sheet
     from bench.screens.stage import Stage
 

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from bench.screens import members
+from bench.screens.scene import Scene, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
 from client.services import backing_up
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One screen: `reach` goes to it from the scene before, in the window of `hand`.
-
-    `above`: it stands above the window, has its size from when it opens, and so is opened anew in each look.
-    """
-
-    name: str
-    hand: Hand
-    reach: Callable[[], object]
-    above: bool = False
-
-
 def scenes(stage: Stage) -> Iterator[Scene]:
-    """The scenes in order. Those of the newcomer come first, then the guide's, who sees every place."""
+    """The scenes in order. Those of the newcomer come first, then the guide's, who sees every place, then a member's."""
     new, guide = stage.newcomer, stage.guide
     yield Scene("first-start", new, new.begin)
     yield Scene("support", new, lambda: _support(new))
@@ -60,19 +48,20 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("trouble-over", guide, lambda: _restore(guide))
     yield Scene("locked-again", guide, lambda: _press(guide, "afterMending", "passphrase"))
     guide.stop()
+    yield from members.scenes(stage)
     yield Scene("examples", new, lambda: _examples(new))
 
 
 def _settings(guide: Hand) -> Iterator[Scene]:
     yield Scene("settings", guide, lambda: guide.go("settings"))
     for part in ("passphrase", "locking", "history", "protection", "renewal", "network"):
-        yield Scene(f"settings-{part}", guide, partial(_part, guide, part))
-    yield Scene("settings-recovery", guide, lambda: _part(guide, "recovery"))
+        yield Scene(f"settings-{part}", guide, partial(open_part, guide, part))
+    yield Scene("settings-recovery", guide, lambda: open_part(guide, "recovery"))
     yield Scene("settings-new-code", guide, lambda: _new_code(guide))
-    yield Scene("settings-backups", guide, lambda: _part(guide, "backups"))
+    yield Scene("settings-backups", guide, lambda: open_part(guide, "backups"))
     yield Scene("settings-backup-tested", guide, lambda: _back_up(guide))
     yield Scene("settings-choose-folder", guide, lambda: guide.press("backUpElsewhere"), above=True)
-    yield Scene("settings-export", guide, lambda: _part(guide, "export"))
+    yield Scene("settings-export", guide, lambda: open_part(guide, "export"))
     yield Scene("settings-export-plain", guide, lambda: _export_readable(guide))
 
 
@@ -192,18 +181,6 @@ def _claim(hand: Hand) -> None:
     hand.see("approve", QWidget)
 
 
-def _part(hand: Hand, key: str) -> None:
-    """From whatever page of the settings is open to that of a part."""
-    while hand.sees("backToSettings"):
-        hand.leeward.window.back()
-        hand.settle()
-    hand.press(f"openPart-{key}")
-    hand.see(f"settingsPart-{key}", QWidget)
-    # What it shows is read from the vault.
-    for _ in range(20):
-        hand.settle()
-
-
 def _new_code(hand: Hand) -> None:
     hand.write("recoveryPassphrase", PASSPHRASE)
     hand.press("newRecoveryCode")
@@ -236,10 +213,3 @@ def _examples(hand: Hand) -> None:
     hand.until(lambda: hand.leeward.window.shown == "community", "the examples did not open", 60)
     hand.until(lambda: len(hand.rows("threadList")) > 5, "the list stays empty")
     _conversation(hand)
-
-
-def close_dialogs(hand: Hand) -> None:
-    """Close what stands above the window, so that the next scene can be reached."""
-    for dialog in hand.leeward.window.findChildren(QDialog):
-        dialog.reject()
-    hand.settle()

@@ -1,16 +1,21 @@
-"""The stage: a real server with the demo threads, and a guide's vault with a journal and something in the queue."""
+"""The stage: a real server with the demo threads, and a guide's vault with a journal and something in the queue.
+
+Beside it are two communities of people made by hand, which can answer a member in every way there is.
+"""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from PySide6.QtWidgets import QApplication
 
+from bench.screens.harbour import served
 from bench.walk.__main__ import DEMO
 from bench.walk.hand import Hand
 from bench.walk.processes import Client, Server, WalkFailed, steward
@@ -30,13 +35,18 @@ _HELD: Final = (
 
 
 class Stage:
-    """Use as a context manager. `guide` is a hand over the guide's profile, `newcomer` over an empty one."""
+    """Use as a context manager. `guide` is a hand over the guide's profile, `newcomer` and `member` over empty ones.
+
+    `harbour` and `marsh` are for the member to join.
+    """
 
     def __init__(self, application: QApplication) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="leeward-screens-"))
         self._server = Server(self._folder / "server")
         self.guide = Hand(application, self._folder / "guide")
         self.newcomer = Hand(application, self._folder / "newcomer")
+        self.member = Hand(application, self._folder / "aboard")
+        self._served = ExitStack()
         self.invitation = ""
 
     def __enter__(self) -> Self:
@@ -53,6 +63,8 @@ class Stage:
         self._clear()
 
     def _build(self) -> None:
+        self.harbour = self._served.enter_context(served("harbour"))
+        self.marsh = self._served.enter_context(served("marsh"))
         data = self._folder / "server"
         root_key = self._folder / "root-key.pem"
         steward("init", "--data", data, "--name", "Harbour Steps", "--root-key", root_key, "--practice")
@@ -84,8 +96,9 @@ class Stage:
         self.invitation = steward("invite", "--data", data, "--count", "1").split()[-1]
 
     def _clear(self) -> None:
-        for part in (self.guide, self.newcomer, self._server):
+        for part in (self.guide, self.newcomer, self.member, self._server):
             part.stop()
+        self._served.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 

@@ -251,6 +251,10 @@ class Hand:
         for _ in range(3):
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
+    def into_view(self, name: str) -> None:
+        """Scroll until a widget can be seen."""
+        self._into_view(self.see(name, QWidget))
+
     # Inside
 
     def _all(self, kind: type[W]) -> list[W]:

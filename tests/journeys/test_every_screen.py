@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from bench.screens.__main__ import Look, dress
 from bench.screens.clipping import clipped
 from bench.screens.naming import out_of_order, out_of_reach, unnamed
-from bench.screens.scenes import Scene, close_dialogs, scenes
+from bench.screens.scene import Scene, close_dialogs
+from bench.screens.scenes import scenes
 from bench.screens.stage import Stage
 
 LOOKS = (Look("light"), Look("hc_dark", 2.0), Look("light", 1.0, "rtl"))
