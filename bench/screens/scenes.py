@@ -16,7 +16,7 @@ from client.services import backing_up
 
 
 def scenes(stage: Stage) -> Iterator[Scene]:
-    """The scenes in order. Those of the newcomer come first, then the guide's, who sees every place, then a member's."""
+    """The scenes in order: those of the newcomer, then of the guide, who sees every place, then of a member."""
     new, guide = stage.newcomer, stage.guide
     yield Scene("first-start", new, new.begin)
     yield Scene("support", new, lambda: _support(new))

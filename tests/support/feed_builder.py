@@ -333,6 +333,7 @@ class FeedBuilder:
         note: Callable[[GenerationNote], GenerationNote] = lambda note: note,
         by: str | None = None,
         skipped_epochs: int = 9,
+        hour: int = 500,
     ) -> FeedBuilder:
         """A server brought back from a backup of these changes; `note` and `by` make a false note of it."""
         other = FeedBuilder(
@@ -355,7 +356,9 @@ class FeedBuilder:
         signed = str(generation.sign(note(said), _key(by or f"{self.name} root")))
         other.generations = (*self.generations, signed)
         header = changes.Generation(
-            id=named_id(f"{self.name} generation {other.generation}").bytes, hour=500, number=other.generation
+            id=named_id(f"{self.name} generation {other.generation}").bytes,
+            hour=hour,
+            number=other.generation,
         )
         other.add(header, signed.encode())
         other.publish()
