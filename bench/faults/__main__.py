@@ -43,10 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("programme", choices=_MODULES)
     parser.add_argument(
-        "--rounds", type=int, help="how many; without it, as many as the programme thinks right"
+        "--rounds", type=_at_least_one, help="how many; without it, as many as the programme thinks right"
     )
     parser.add_argument("--seed", type=int, default=1, help="the same seed does the same rounds")
-    parser.add_argument("--only", type=int, metavar="N", help="round N alone")
+    parser.add_argument("--only", type=_a_round, metavar="N", help="round N alone")
     parser.add_argument(
         "--workflow", action="append", choices=sorted(WORKFLOWS), help="this one alone; may be given again"
     )
@@ -78,6 +78,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for line in [report.as_json()] if choice.as_json else report.lines():
         print(line, flush=True)
     return 0 if report.passed else 1
+
+
+def _at_least_one(text: str) -> int:
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError("at least one")
+    return int(text)
+
+
+def _a_round(text: str) -> int:
+    if int(text) < 0:
+        raise argparse.ArgumentTypeError("rounds are counted from 0")
+    return int(text)
 
 
 def _beat(words: str) -> None:

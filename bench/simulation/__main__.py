@@ -1,13 +1,16 @@
 """`python -m bench.simulation --seeds A-B [--minutes M] [--plant NAME]`: play worlds, one process on each core.
 
-Exit code 1 if a world did not end as it must. A worker takes over its clock before it imports anything of Leeward, so
+The same worlds print the very same; how long they took goes to stderr. Exit code 1 if a world did not end as it must,
+or a process that played some did not. A worker takes over its clock before it imports anything of Leeward, so
 nothing of that is imported here.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
+import math
 import os
 import subprocess
 import sys
@@ -17,6 +20,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+from bench.simulation.planted import PLANTED
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _TOLD_IN_FULL: Final = 3
@@ -56,6 +61,11 @@ class Total:
                 self.failed.append(world)
                 self.ended = self.only_first
 
+    def digest(self) -> str:
+        """All that happened in all the worlds."""
+        each = "".join(f"{seed} {digest}\n" for seed, digest in sorted(self.digests.items()))
+        return hashlib.sha256(each.encode()).hexdigest()[:16]
+
 
 def main(arguments: Sequence[str]) -> int:
     """Play the worlds that are asked for and say how they ended."""
@@ -80,20 +90,25 @@ def main(arguments: Sequence[str]) -> int:
             one.terminate()
     codes = [one.wait() for one in workers]
     seconds = time.perf_counter() - began
+    died = any(codes) and not total.ended
     total.failed.sort(key=lambda world: world["seed"])
     if options.json:
         print(json.dumps(_figures(total, seconds), indent=1))
     else:
         _tell(total, seconds, options.plant)
-    return 1 if total.failed or (any(codes) and not total.ended) else 0
+    if died:
+        print("A process that played worlds ended before it was done.", file=sys.stderr)
+    return 1 if total.failed or died else 0
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py simulate", description=__doc__)
     parser.add_argument("--seeds", type=_range, default=(1, 200), metavar="A-B")
-    parser.add_argument("--minutes", type=float, default=0.0, help="stop after so many minutes; 0: play all")
-    parser.add_argument("--plant", default="", help="with this mistake put in, which must be found")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--minutes", type=_minutes, default=0.0, help="stop after so many; 0: play all")
+    parser.add_argument(
+        "--plant", choices=PLANTED, default="", metavar="NAME", help="a mistake put in, which must be found"
+    )
+    parser.add_argument("--workers", type=_count, default=os.cpu_count() or 1)
     parser.add_argument("--first", action="store_true", help="stop at the first world that goes wrong")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(arguments)
@@ -101,9 +116,28 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _range(text: str) -> tuple[int, int]:
     first, _, last = text.partition("-")
-    found = int(first), int(last or first)
+    try:
+        found = int(first), int(last or first)
+    except ValueError:
+        found = (1, 0)
     if found[0] > found[1]:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a seed, nor two with a hyphen between, as in 1-200"
+        )
+    return found
+
+
+def _minutes(text: str) -> float:
+    found = float(text)
+    if not math.isfinite(found) or found < 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of minutes")
+    return found
+
+
+def _count(text: str) -> int:
+    found = int(text)
+    if found < 1:
+        raise argparse.ArgumentTypeError("at least one")
     return found
 
 
@@ -153,10 +187,14 @@ def _tell(total: Total, seconds: float, plant: str) -> None:
     for world in total.failed:
         print(f"Again: python3 dev.py simulate --seeds {world['seed']}{planted}    {world['wrong'][0][:90]}")
     print(
-        f"{total.worlds} worlds in {seconds:.0f} s, {total.worlds / seconds:.2f} a second: {total.acts} acts, "
-        f"{total.requests} requests, {total.kills} kills, {total.disk_faults} disk faults, "
-        f"{sum(total.cpu.values()) / max(1, total.worlds):.2f} s of a core each. "
-        f"{len(total.failed)} did not end as they must."
+        f"{total.worlds} worlds: {total.acts} acts, {total.requests} requests, {total.kills} kills, "
+        f"{total.disk_faults} disk faults. {len(total.failed)} did not end as they must. "
+        f"What happened in them, as a hash: {total.digest()}"
+    )
+    print(
+        f"{seconds:.0f} s, {total.worlds / seconds:.2f} worlds a second, "
+        f"{sum(total.cpu.values()) / max(1, total.worlds):.2f} s of a core each.",
+        file=sys.stderr,
     )
 
 

@@ -182,6 +182,17 @@ def test_guides_cosigned_something_else(tmp_path: Path) -> None:
     caught(tmp_path, feed, ForkedHistory)
 
 
+def test_guides_cosigned_more_than_is_shown(tmp_path: Path) -> None:
+    feed = harbour()
+    other = feed.fork()
+    other.post("withheld", "what this member is not shown")
+    other.publish()
+    other.cosign(1_800_000_000)
+    feed.cosigned = other.cosigned
+    feed.publish()
+    caught(tmp_path, feed, RolledBackHistory)
+
+
 def test_a_record_that_is_whole_again_is_not_yet_trusted(tmp_path: Path) -> None:
     feed = harbour()
     with Loopback(serving(feed)) as server:

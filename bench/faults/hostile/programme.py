@@ -87,6 +87,9 @@ def _with_window(keeper: Keeper, folder: Path, report: Report, beat: Callable[[s
 
 def _tabulate(report: Report, everything: list[Met], *, total: int) -> None:
     report.facts["answers there are"] = total
+    if not everything:
+        report.fail("there is no such round")
+        return
     outcomes: defaultdict[str, int] = defaultdict(int)
     for met in everything:
         outcomes[type(met.error).__name__ if met.error is not None else "passed over"] += 1
