@@ -68,6 +68,7 @@ _REFUSED_OTHERWISE = (
     "The community's server said no and gave no reason that Leeward knows; nothing here was changed, so please try"
     " again later."
 )
+_WAITS = ("quota", "overloaded", "too-many", "slow-down")
 _INVITATION = {
     "not-an-invitation": "That is not an invitation; please paste all of it, from leeward1 to its last letter.",
     "mistyped": "There is a slip in that invitation; please compare it with what you were given and try again.",
@@ -218,6 +219,20 @@ _UNFINISHED = {
         " lost, so please look at the disk, then unlock with the new passphrase."
     ),
 }
+
+
+def obstacle(error: BaseException) -> Notice:
+    """What stood in the way of something that is not kept for later: nothing is promised, and no next step named."""
+    match error:
+        case errors.Offline():
+            return Notice("This computer has no network.")
+        case errors.Unreachable():
+            return Notice("The community's server does not answer.")
+        case errors.ServerRefused() if error.code in _WAITS or error.status in (429, 503):
+            return Notice("The community's server has too much to do right now.")
+        case errors.ServerRefused(code="internal"):
+            return Notice("Something went wrong at the community's server.")
+    return notice_for(error)
 
 
 def notice_for(error: BaseException) -> Notice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from client.ui.kit.prose import Prose
 
@@ -15,13 +15,13 @@ def clipped(window: QWidget) -> list[str]:
     """What is cut off in a window, in words for whoever mends it: class, object name, text, what it needs and has.
 
     A label inside a scroll area may lie outside the visible part; it must still be whole in its own rectangle, and
-    no scroll area of ours scrolls sideways, so it must end where the area does.
+    no scroll area of ours scrolls sideways, so it must end where the area does. A dialog must not be larger than its window.
     """
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.width() == 0:
             continue
-        why = _why(widget) or _sideways(widget)
+        why = _why(widget) or _sideways(widget) or _beyond(widget, window)
         if why:
             text = getattr(widget, "text", str)()
             found.append(f"{type(widget).__name__} {widget.objectName()!r} {text[:50]!r}: {why}")
@@ -61,6 +61,14 @@ def _button(button: QAbstractButton) -> str:
 
 def _tall(needed: int, has: int) -> str:
     return f"needs {needed} px down, has {has}" if needed > has + _TOLERANCE else ""
+
+
+def _beyond(widget: QWidget, window: QWidget) -> str:
+    """A dialog that is larger than the window can lie outside a small screen, with its answers."""
+    if isinstance(widget, QDialog) and (widget.width() > window.width() or widget.height() > window.height()):
+        has = f"{window.width()} by {window.height()}"
+        return f"it is {widget.width()} by {widget.height()} px, the window {has}"
+    return ""
 
 
 def _sideways(widget: QWidget) -> str:

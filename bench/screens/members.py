@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Final
+from unittest.mock import patch
 from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QWidget
@@ -42,7 +43,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("take-back", hand, lambda: hand.press("takeBack"), above=True)
     yield Scene("old-post", hand, lambda: _old_post(hand))
     with harbour.withholding():
-        yield Scene("record-not-given-out", hand, lambda: _not_given_out(hand))
+        yield Scene("record-not-given-out", hand, lambda: _not_given_out(hand, harbour))
     yield Scene("restored", hand, lambda: _restored(hand, harbour))
     yield Scene("record-forked", hand, lambda: _stopped(hand, harbour.fork))
     yield Scene("what-was-found", hand, lambda: hand.press("whatWasFound"), above=True)
@@ -190,9 +191,15 @@ def _old_post(hand: Hand) -> None:
 # A record that cannot be trusted
 
 
-def _not_given_out(hand: Hand) -> None:
+def _not_given_out(hand: Hand, harbour: Harbour) -> None:
     hand.press("takeBackOld")
-    _to_trouble(hand)
+    opened = hand.ask(hand.leeward.session.memberships.open(harbour.feed.community))
+
+    async def at_once(_: float) -> None:
+        """A picture does not wait for a server that will not answer otherwise."""
+
+    with patch.object(opened.pull, "_pause", at_once):
+        _to_trouble(hand)
 
 
 def _restored(hand: Hand, harbour: Harbour) -> None:

@@ -118,7 +118,8 @@ class Hand:
         picture = window.grab()
         dialog = next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
         if dialog is not None:
-            dialog.render(picture, QPoint((window.width() - dialog.width()) // 2, 80))
+            down = max(0, min(80, window.height() - dialog.height()))
+            dialog.render(picture, QPoint((window.width() - dialog.width()) // 2, down))
         if not picture.save(str(path)):
             raise WalkFailed("the picture could not be written")
 

@@ -134,7 +134,7 @@ def _help_me(terminal: Terminal, values: argparse.Namespace) -> Answer:
         except WorldError as error:  # it could not even be made
             lines = [
                 _CALL["not-sent"],
-                str(notice_for(error)),
+                str(obstacle(error)),
                 "It is never sent later by itself.",
                 _IN_DANGER,
             ]
@@ -143,7 +143,7 @@ def _help_me(terminal: Terminal, values: argparse.Namespace) -> Answer:
         raise CannotYet("You have not called here; help-me alone calls the guides now.")
     lines = [_CALL[call.state]]
     if call.error is not None:
-        lines.append(str(notice_for(call.error)))
+        lines.append(str(obstacle(call.error)))
     if call.state in ("not-sent", "not-confirmed"):
         lines.append("It is never sent later by itself. To send the same once more, type help-me --again.")
     if values.words and not call.with_words and call.state != "not-sent":

@@ -104,6 +104,11 @@ WHAT: Final[dict[str, tuple[str, str]]] = {
     "team-key": ("Handed the guides' key on", "Keys, each sealed for one guide."),
     "cosign": ("Vouched for the community's record", "Your signature as a guide under how it stands."),
 }
+_LOOKED_AFTER: Final = (
+    "Asked whether a guide has opened your call for help",
+    "The same call once more, which does not make it two.",
+)
+"""A sync asks so, with the same bytes, so that the answer can only be about that call."""
 _GUIDES: Final = frozenset({"report", "note-to-guides", "appeal", "help-me"})
 _TRIED: Final[dict[Kind, str]] = {
     "reading": "Tried to read, without getting through",
@@ -138,9 +143,12 @@ THROUGH: Final = {
 def told(entry: Entry) -> Told:
     """The entry in words."""
     found = entry.contents
-    if found.what == "nothing":
+    if found.what == "help-me" and entry.why not in ("help", ""):
+        what, inside = _LOOKED_AFTER
+        contained: tuple[Phrase, ...] = (Phrase(inside), Phrase(_SEALED), *_measured(entry))
+    elif found.what == "nothing":
         what = _TRIED.get(found.kind, _TRIED["reading"])
-        contained: tuple[Phrase, ...] = (Phrase("No request left this computer."),)
+        contained = (Phrase("No request left this computer."),)
     elif found.what in WHAT:
         what, inside = WHAT[found.what]
         contained = (Phrase(inside),) if inside else ()

@@ -39,6 +39,10 @@ WAITS: Final = (
     " what you wrote: Leeward asks as soon as it can while it is open. Until then it keeps the community's name,"
     " address and description, and the key by which the server knows you."
 )
+NOT_HEARD: Final = (
+    "You have left {community}, and what you had of it here is erased. Its server has not been asked yet to take back"
+    " what you wrote; how that stands is said in Settings, under Communities."
+)
 LET_GO: Final = (
     "Then nobody asks the server of {community} any more: what you wrote there stays, and you cannot take it back"
     " later, for the key goes too. This is for a server that is gone for ever."

@@ -131,8 +131,9 @@ class FoundDialog(QDialog):
         answers.addWidget(self._save)
         answers.addWidget(self._close)
         box.addLayout(answers)
-        tall = inside.heightForWidth(theme.px(_WIDE - 60)) + theme.px(120)
-        self.resize(theme.px(_WIDE), min(tall, theme.px(_TALL_MOST)))
+        wide = min(theme.px(_WIDE), parent.width())
+        tall = inside.heightForWidth(wide - theme.px(60)) + theme.px(120)
+        self.resize(wide, min(tall, theme.px(_TALL_MOST), parent.height()))
 
     def arrive(self) -> None:
         """Put the focus where nothing happens by mistake."""

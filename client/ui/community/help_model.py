@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from client.notices import Notice, notice_for
+from client.notices import Notice, notice_for, obstacle
 from client.services.changes import ChangeSet, Kind
 from client.sync.record import done_because
 from client.ui.bridge import OurMistake
@@ -56,6 +56,8 @@ class HelpCall(QObject):
         self._under_way: set[str] = set()
         self._never_begun: set[str] = set()
         """Communities whose last call could not even be made: nothing is kept of it that could go again."""
+        self._called_with: dict[str, str] = {}
+        """The words that went, sealed, into each community's last call."""
         self._arrived: set[str] = set()
         """Drafts whose words have arrived: whoever looks while one is being erased does not find it again."""
         home.bridge.changed.connect(self._heard)
@@ -94,7 +96,7 @@ class HelpCall(QObject):
         community, writing = self._community, self.drafting.writing
         if community is None or self.state.calling:
             return
-        words = self.state.text
+        words = self._called_with[community] = self.state.text
         self._become(replace(self.state, wordless=False))
 
         def done(call: Call | None) -> None:
@@ -110,7 +112,7 @@ class HelpCall(QObject):
 
     def again(self) -> None:
         """The same call once more, because the person says so."""
-        community = self._community
+        community, writing = self._community, self.drafting.writing
         if community is None or self.state.calling:
             return
         if community in self._never_begun:
@@ -120,6 +122,10 @@ class HelpCall(QObject):
         def done(call: Call | None) -> None:
             if call is None and community == self._community:
                 self.call()
+            # Words that were changed since did not go with it, and stay.
+            went = call is not None and call.with_words and call.state in ("arrived", "opened")
+            if went and writing is not None and writing.text == self._called_with.get(community):
+                self._let_go_of_words(writing)
 
         self._call(community, partial(self._home.session.calling.again, community=community), done)
 
@@ -166,7 +172,7 @@ class HelpCall(QObject):
             if standing == "not-sent":
                 self._never_begun.add(community)
             if community == self._community:
-                self._become(replace(self.state, calling=False, standing=standing, why=notice_for(error)))
+                self._become(replace(self.state, calling=False, standing=standing, why=obstacle(error)))
 
         self._home.bridge.run(done_because("help", call), done, failed, owner=self)
 
@@ -184,7 +190,7 @@ class HelpCall(QObject):
         )
 
     def _called(self, call: Call | None) -> None:
-        why = notice_for(call.error) if call is not None and call.error is not None else None
+        why = obstacle(call.error) if call is not None and call.error is not None else None
         standing = call.state if call is not None else None
         self._become(replace(self.state, calling=False, standing=standing, why=why))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.community.conversation import COLUMN
 from client.ui.community.help_model import HelpCall, HelpState
@@ -45,6 +45,7 @@ class HelpPane(QWidget):
         super().__init__(parent)
         self._help = help_call
         self._said = ""
+        self._calling = False
         theme = home.theme
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +125,13 @@ class HelpPane(QWidget):
                     " you call. Your words are kept here."
                 )
             )
+        if state.standing == "arrived" and not state.calling:
+            parts.append(
+                self.tr(
+                    "It says here when a guide has opened it, and what they write to you comes under Your posts. Nobody"
+                    " can promise how soon: if it cannot wait, please call somebody."
+                )
+            )
         if state.standing in ("not-sent", "not-confirmed") and not state.calling:
             if state.why is not None:
                 parts.append(in_words(state.why))
@@ -136,6 +144,12 @@ class HelpPane(QWidget):
         unsure = state.standing in ("not-sent", "not-confirmed")
         self._again.setVisible(unsure and not state.calling)
         self._away.setVisible(state.standing is not None and not state.calling)
+        if state.calling and not self._calling and self.isAncestorOf(QApplication.focusWidget() or self):
+            # A button that cannot be pressed hands the focus on to wherever, which may be another page's.
+            self.lines.setFocus()
+        elif self._calling and not state.calling and unsure and self.lines.hasFocus():
+            self._again.setFocus()
+        self._calling = state.calling
         self.call.setEnabled(not state.calling)
         self.words.setReadOnly(state.calling or not state.open)
         self._kept.setText(self.tr("Your draft is kept on this computer") if state.kept else "")

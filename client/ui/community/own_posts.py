@@ -78,7 +78,7 @@ class OwnPostsPane(QWidget):
         self.model: ListModel[OwnRow] = ListModel(
             lambda row: row.id, own_sentence, lambda row: row.heading, parent=self
         )
-        self.list = LongList(theme, column=COLUMN)
+        self.list = LongList(theme, column=COLUMN, one_click=False)
         self.list.setObjectName("ownPostList")
         self.list.setAccessibleName(self.tr("Your posts"))
         self.list.setModel(self.model)
@@ -119,8 +119,13 @@ class OwnPostsPane(QWidget):
         self._draft.setObjectName("draftAgain")
         self._back = Button(theme, self.tr("Take it back"), "quiet", icon="undo-2", on=self._confirm)
         self._back.setObjectName("takeBack")
+        self._show = Button(
+            theme, self.tr("Show it in its thread"), "quiet", icon="message-square", on=self._open_current
+        )
+        self._show.setObjectName("showInThread")
         row.addWidget(self._draft)
         row.addWidget(self._back)
+        row.addWidget(self._show)
         around.addWidget(self._notice)
         around.addLayout(row)
         return self._bar
@@ -146,9 +151,10 @@ class OwnPostsPane(QWidget):
         row, notice = self._current, self._own.state.notice
         self._draft.setVisible(row is not None and row.can_draft)
         self._back.setVisible(row is not None and row.can_take_back)
+        self._show.setVisible(row is not None and row.thread is not None)
         self._notice.setText(in_words(notice) if notice is not None else "")
         self._notice.setVisible(notice is not None)
-        shown = row is not None and (row.can_draft or row.can_take_back)
+        shown = row is not None and (row.can_draft or row.can_take_back or row.thread is not None)
         self._bar.setVisible(shown or notice is not None)
 
     def _make_draft(self) -> None:
@@ -177,6 +183,9 @@ class OwnPostsPane(QWidget):
             go=self.tr("Take it back"),
             do=lambda: self._own.take_back(row.id),
         )
+
+    def _open_current(self) -> None:
+        self._activated(self.list.currentIndex())
 
     def _activated(self, index: QModelIndex) -> None:
         if index.isValid() and self.model.row(index).thread is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from client.ui.community.aside import Aside
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.rows import CardRow, card_sentence
 from client.ui.community.search_field import SearchField
@@ -49,10 +50,7 @@ class ThreadList(QWidget):
         breathe(box, theme, margins=(0, 10, 0, 0), spacing=6)
         box.addWidget(self._head())
         self.questions = SyncQuestions(home, own)
-        self._aside = QWidget()
-        aside = QVBoxLayout(self._aside)
-        breathe(aside, theme, margins=(24, 0, 22, 0))
-        aside.addWidget(self.questions)
+        self._aside = Aside(theme, self.questions)
         box.addWidget(self._aside)
         self.model: ListModel[CardRow] = ListModel(
             lambda row: row.key, card_sentence, lambda row: row.title, parent=self
@@ -183,6 +181,7 @@ class ThreadList(QWidget):
         self._waiting.setHidden(low or not self._waiting.text())
         self.write.setText("" if low else self.tr("New thread"))
         self._yours.setText("" if low else self.tr("Your posts"))
+        self._aside.leave_room(self.height() - self._rows.totalSizeHint().height())
         self.search.setPlaceholderText(self.tr("Search") if low else self.tr("Search on this computer"))
 
     def _render(self) -> None:

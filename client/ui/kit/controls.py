@@ -150,6 +150,12 @@ class Button(QPushButton):
             super().setText(text)
             self._dress()
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """Words keep their own direction in a mirrored window: else their last mark would stand before the first."""
+        super().initStyleOption(option)
+        if self.isRightToLeft() and option.text:  # type: ignore[attr-defined]  # the stubs know no fields
+            option.text = f"\u2068{option.text}\u2069"  # type: ignore[attr-defined]
+
 
 class IconButton(Button):
     """A button that shows only an icon; `name` is spoken and shown as its tip."""

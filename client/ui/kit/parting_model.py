@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from client.domain.errors import WorldError
-from client.notices import Notice, notice_for
+from client.notices import Notice, obstacle
 from client.services import parting_words
 from client.services.changes import ChangeSet, Kind
 from client.services.parting import Parted, Pending
@@ -103,7 +103,7 @@ class PartingModel(QObject):
             done(result)
 
         def failed(error: WorldError) -> None:
-            self._settle(community, notice_for(error))
+            self._settle(community, obstacle(error))
             if not any(each.community == community for each in self.state.pending):
                 self._bridge.troubled.emit(error)
             self.load()
@@ -120,11 +120,11 @@ class PartingModel(QObject):
         if parted is None:
             return
         if parted.error is not None:
-            notices = {**self.state.notices, parted.community: notice_for(parted.error)}
+            notices = {**self.state.notices, parted.community: obstacle(parted.error)}
             known = any(each.community == parted.community for each in self.state.pending)
             self._become(replace(self.state, notices=notices))
             if not known:
-                self.told.emit(said(parting_words.WAITS, community=parted.name))
+                self.told.emit(said(parting_words.NOT_HEARD, community=parted.name))
             return
         words = parting_words.LEFT if parted.state == "told" else parting_words.NOT_KNOWN
         self.told.emit(said(words, community=parted.name))

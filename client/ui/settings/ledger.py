@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from client.domain.ledger import KINDS, Wanted
@@ -128,6 +129,8 @@ class LedgerPage(PartPage):
     def _ask(self) -> None:
         self.sure.show()
         self.keep.setFocus()
+        # It stands below the buttons, which may be the last thing in sight; it has its place only after this turn.
+        QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(self.sure))
 
     def _keep(self) -> None:
         self.sure.hide()
