@@ -15,7 +15,7 @@ from client.cli.membership_commands import STATES, standing, told_of_practice
 from client.cli.output import Answer, paragraphs
 from client.cli.terminal import CannotYet, Terminal, TypingStopped
 from client.domain.errors import WorldError
-from client.notices import notice_for
+from client.notices import obstacle
 from client.services.calling import Call
 from client.services.telling import Told
 from client.sync.record import done_because
