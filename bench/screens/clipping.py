@@ -15,7 +15,8 @@ def clipped(window: QWidget) -> list[str]:
     """What is cut off in a window, in words for whoever mends it: class, object name, text, what it needs and has.
 
     A label inside a scroll area may lie outside the visible part; it must still be whole in its own rectangle, and
-    no scroll area of ours scrolls sideways, so it must end where the area does. A dialog must not be larger than its window.
+    no scroll area of ours scrolls sideways, so it must end where the area does. A dialog must not be larger than its
+    window.
     """
     found = []
     for widget in window.findChildren(QWidget):

@@ -37,7 +37,7 @@ def ask(
     dialog.setWindowTitle(title)
     box = QVBoxLayout(dialog)
     breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
-    words = Scroller(theme, width=None, margins=(0, 0, 0, 0), spacing=12)
+    words = Scroller(theme, width=None, margins=(0, 0, 8, 0), spacing=12)
     words.setAccessibleName(title)
     for label in (Label(title, "h2"), *map(Label, about)):
         words.box.addWidget(label)
