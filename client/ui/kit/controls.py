@@ -27,7 +27,7 @@ from client.ui.theme import TextRole, Theme
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFocusEvent, QPaintEvent
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QLineEdit, QStyleOptionButton
 
 ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice", "way"]
 CardKind = Literal["plain", "sunken", "support", "note", "info", "accent"]
@@ -153,8 +153,8 @@ class Button(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
         """Words keep their own direction in a mirrored window: else their last mark would stand before the first."""
         super().initStyleOption(option)
-        if self.isRightToLeft() and option.text:  # type: ignore[attr-defined]  # the stubs know no fields
-            option.text = f"\u2068{option.text}\u2069"  # type: ignore[attr-defined]
+        if self.isRightToLeft() and option.text:
+            option.text = f"\u2068{option.text}\u2069"
 
 
 class IconButton(Button):
