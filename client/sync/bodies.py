@@ -22,6 +22,9 @@ STRETCH_BYTES: Final = 4 * limits.KIB
 WHOLE_SECONDS: Final = 300.0
 """For a whole body, whatever its pace: a segment of the largest size arrives at 28 KiB a second."""
 _LENGTH_DIGITS: Final = 15
+_CRUMBS: Final = 2**18
+_CRUMB_BYTES: Final = 64
+"""So many pieces may be as small as they like; the others have so much on average, or reading them takes minutes."""
 
 
 async def bounded(
@@ -29,7 +32,7 @@ async def bounded(
 ) -> bytes:
     """The body, at most `limit` bytes. `patience` multiplies every time; `deadline` is moved along.
 
-    Raises MalformedAnswer over the limit or for an encoding; what httpx raises; TimeoutError comes from `deadline`.
+    Raises MalformedAnswer over the limit, for an encoding, and for a body in crumbs; what httpx raises; TimeoutError comes from `deadline`.
     """
     if response.headers.get("content-encoding"):
         raise MalformedAnswer("a content encoding that was not asked for")
@@ -40,9 +43,12 @@ async def bounded(
     begun = clock()
     last = begun + WHOLE_SECONDS * patience
     deadline.reschedule(min(last, begun + STRETCH_SECONDS * patience))
-    body, counted = bytearray(), 0
+    body, counted, pieces = bytearray(), 0, 0
     async for piece in response.aiter_raw():
         body += piece
+        pieces += 1
+        if pieces > _CRUMBS + len(body) // _CRUMB_BYTES:
+            raise MalformedAnswer("an answer in crumbs")
         if len(body) > limit:
             raise MalformedAnswer("an answer over its limit")
         if len(body) - counted >= STRETCH_BYTES:

@@ -162,6 +162,17 @@ def test_an_older_descriptor(tmp_path: Path) -> None:
     caught(tmp_path, feed, RolledBackHistory, lie=lie)
 
 
+def test_a_practice_community_that_says_it_is_real(tmp_path: Path) -> None:
+    feed = harbour()
+
+    def lie(feed: FeedBuilder) -> None:
+        feed.descriptor_number += 1
+        feed.redescribe(practice=False)
+        feed.publish()
+
+    caught(tmp_path, feed, BadSignature, lie=lie)
+
+
 def test_another_generation_without_a_note_of_the_root_key(tmp_path: Path) -> None:
     def lie(feed: FeedBuilder) -> None:
         feed.generation, feed.descriptor_number = 2, 2

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from client.domain.errors import LeewardError, MalformedAnswer, NotProvenServer, ServerRefused, Unreachable
+from client.sync import bodies
 from client.sync.api import Api, NotServed
 from protocol import limits
 from protocol.problems import Code
@@ -142,6 +143,31 @@ def test_a_body_in_tiny_pieces_takes_little_memory() -> None:
             tracemalloc.stop()
     assert len(data) == size
     assert peak < 8 * 1024 * 1024
+
+
+def test_a_body_in_crumbs_is_not_read_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bodies, "_CRUMBS", 1000)
+    crumbs = b"1\r\na\r\n" * 5000
+
+    def raw(_: Asked) -> Reply:
+        return Reply(crumbs + b"0\r\n\r\n", 200, {"transfer-encoding": "chunked"}, bare=True)
+
+    with Loopback(raw) as server, pytest.raises(MalformedAnswer):
+        asyncio.run(_object(server.address))
+
+
+def test_a_body_without_a_length_is_let_go_of_at_its_limit() -> None:
+    given = 0
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal given
+        while given < 100:
+            given += 1
+            yield bytes(2**20)
+
+    with Loopback(lambda _: Reply(pieces())) as server, pytest.raises(MalformedAnswer):
+        asyncio.run(_object(server.address))
+    assert given < 30
 
 
 @pytest.mark.parametrize("length", ["9" * 5000, "9" * 19, "8454145"])
