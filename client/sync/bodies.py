@@ -32,7 +32,8 @@ async def bounded(
 ) -> bytes:
     """The body, at most `limit` bytes. `patience` multiplies every time; `deadline` is moved along.
 
-    Raises MalformedAnswer over the limit, for an encoding, and for a body in crumbs; what httpx raises; TimeoutError comes from `deadline`.
+    Raises MalformedAnswer over the limit, for an encoding, and for a body in crumbs; what httpx raises; TimeoutError
+    comes from `deadline`.
     """
     if response.headers.get("content-encoding"):
         raise MalformedAnswer("a content encoding that was not asked for")
