@@ -160,3 +160,14 @@ def test_a_way_up_with_tab_is_found(window: QWidget, theme: Theme) -> None:
     QWidget.setTabOrder(buttons[2], buttons[1])
     (found,) = out_of_order(window)
     assert "stands above it" in found
+
+
+def test_a_dialog_larger_than_its_window_is_found(window: QWidget, theme: Theme) -> None:
+    shown(window, Button(theme, "Below"))
+    dialog = QDialog(window)
+    dialog.resize(window.width(), window.height() + 1)
+    dialog.open()
+    (found,) = clipped(window)
+    assert "the window 500 by 400" in found
+    dialog.resize(window.width(), window.height())
+    assert clipped(window) == []

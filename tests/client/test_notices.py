@@ -150,3 +150,18 @@ def test_each_trouble_with_the_examples_has_its_sentence(reason: str) -> None:
 def test_our_mistakes_are_called_ours_and_tell_nothing(error: Exception) -> None:
     assert str(notices.notice_for(error)) == OURS
     assert "secret" not in OURS
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.Offline(),
+        errors.Unreachable(),
+        *(errors.ServerRefused(code.value, status=status) for code in Code for status in (400, 503)),
+    ],
+    ids=str,
+)
+def test_what_stands_in_the_way_of_something_not_kept_promises_nothing(error: errors.WorldError) -> None:
+    said = str(notices.obstacle(error))
+    assert "goes out later" not in said
+    assert "waits here" not in said

@@ -118,7 +118,7 @@ class ThreadDelegate(QStyledItemDelegate):
         else:
             parts = [replies(row.replies)]
         if row.last:
-            parts.append(QCoreApplication.translate("community", "last {when}").format(when=row.last))
+            parts.append(QCoreApplication.translate("community", "last: {when}").format(when=row.last))
         if row.room:
             parts.append(row.room)
         return "  ·  ".join(parts)

@@ -140,3 +140,42 @@ def test_words_that_were_begun_are_there_again(among_people: Harbour, shown: Sho
     shown.until(
         lambda: among_people.do(talk.draft(community=among_people.community, kind="call")) is not None
     )
+
+
+def test_why_it_was_not_sent_promises_nothing_and_the_keys_stay_on_the_page(
+    among_people: Harbour, shown: Shown
+) -> None:
+    among_people.village.replies["/v1/session"] = [problem(Code.OVERLOADED, 503)]
+    shown.press("callGuides")
+    shown.until(lambda: "Not sent: nobody has been told." in shown.words())
+    assert "has too much to do right now." in shown.words()
+    assert "goes out later" not in shown.words()
+    assert shown.find("callAgain", QAbstractButton).hasFocus()
+
+
+def test_words_that_went_with_the_second_try_are_not_offered_a_third_time(
+    among_people: Harbour, shown: Shown
+) -> None:
+    words = shown.find("callWords", QPlainTextEdit)
+    words.setPlainText("Please write to me.")
+    among_people.village.answer = lambda _: submissions.Received()
+    among_people.village.replies["/v1/submissions"] = [Reply(hang_up=True)]
+    shown.press("callGuides")
+    shown.until(lambda: "Not confirmed." in shown.words())
+    shown.press("callAgain")
+    shown.until(lambda: "It has arrived." in shown.words())
+    assert "Nobody can promise how soon" in shown.words()
+    shown.until(lambda: words.toPlainText() == "")
+
+
+def test_words_that_were_changed_before_the_second_try_stay(among_people: Harbour, shown: Shown) -> None:
+    words = shown.find("callWords", QPlainTextEdit)
+    words.setPlainText("Please write to me.")
+    among_people.village.answer = lambda _: submissions.Received()
+    among_people.village.replies["/v1/submissions"] = [Reply(hang_up=True)]
+    shown.press("callGuides")
+    shown.until(lambda: "Not confirmed." in shown.words())
+    words.setPlainText("Please write to me tonight.")
+    shown.press("callAgain")
+    shown.until(lambda: "It has arrived." in shown.words())
+    assert words.toPlainText() == "Please write to me tonight."

@@ -147,3 +147,20 @@ def test_a_yes_that_is_said_while_a_sync_runs_counts_for_the_next(at_harbour: Ha
     assert at_harbour.sync.state.running
     shown.press("sendOld")
     shown.until(lambda: at_harbour.own_states() == ["published"])
+
+
+def test_with_a_mouse_one_comes_to_what_can_be_done_and_to_the_thread(
+    at_harbour: Harbour, shown: Shown
+) -> None:
+    for text in ("The first of two.", "The second of two."):
+        write(at_harbour, text)
+    at_harbour.sync.sync()
+    shown.until(lambda: at_harbour.own_states() == ["published", "published"])
+    shown.press("ownPosts")
+    shown.rows_come("ownPostList", 2)
+    shown.click("ownPostList", 1)
+    assert shown.sees("ownPostList"), "a click only goes to the post"
+    assert shown.find("ownPostList", LongList).currentIndex().row() == 1
+    assert shown.sees("takeBack")
+    shown.press("showInThread")
+    shown.until(lambda: shown.sees("conversation"))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from client.domain.ledger import Day, Entry, Exchange, Wanted
+from client.domain.ledger import Contents, Day, Entry, Exchange, Wanted
 from client.ui.kit.choice import Choice
 from client.ui.settings import ledger as page_of
 from client.ui.settings.ledger_model import PAGE
@@ -68,6 +68,27 @@ def test_each_request_is_one_sentence_below_its_day(qtbot: QtBot, home: Standing
     assert "Asked how things stand. Nothing about you: everybody asks the same. By itself" in head
     assert rows.isVisible()
     assert rows.accessibleName() == "What left this computer"
+
+
+def test_the_look_after_a_call_for_help_is_not_listed_as_another_call(qtbot: QtBot, home: Standing) -> None:
+    contents = Contents("writing", "help-me", "POST /v1/submissions", None, 8192, signed_in=True)
+    called = replace(REPLY, why="help", contents=contents, status=200)
+    noted(home, called, replace(called, at=NOON + 120, why="by-itself"))
+    _, rows = at_ledger(qtbot, home)
+    _, looked, call = said(rows)
+    assert "Called for help. That you need someone now." in call
+    assert "Called for help" not in looked
+    assert "Asked whether a guide has opened your call for help. The same call once more" in looked
+
+
+def test_the_question_whether_to_empty_it_comes_into_sight(qtbot: QtBot, home: Standing) -> None:
+    noted(home, *[HEAD] * 40)
+    page, _ = at_ledger(qtbot, home)
+    page.scroller.ensureWidgetVisible(find(page, QAbstractButton, "emptyLedger"), 0, 0)
+    press(page, "emptyLedger")
+    settle()
+    sure = find(page, QWidget, "emptySure")
+    assert sure.visibleRegion().boundingRect().height() == sure.height()
 
 
 def test_nothing_noted_is_said_kindly_and_there_is_nothing_to_press(qtbot: QtBot, home: Standing) -> None:
