@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from client.domain.errors import (
 )
 from client.services.feed_store import distrust_key
 from client.vault import evidence, settings
-from protocol import checkpoint, manifest, strict_json
+from protocol import checkpoint, manifest, signed_note, strict_json
 from tests.hostile.lies import caught, harbour
 from tests.support.feed_builder import FeedBuilder
 from tests.support.loopback import Asked, Loopback, Reply, serving
@@ -56,6 +57,25 @@ def test_a_flipped_byte_in_the_head(tmp_path: Path) -> None:
     signed = feed.head.checkpoint
     at = signed.index("\n") + 3
     feed.head = checkpoint.HeadMessage(signed[:at] + "7" + signed[at:], feed.head.head)
+    caught(tmp_path, feed, BadSignature)
+
+
+@pytest.mark.parametrize("which", ["checkpoint", "head"])
+def test_one_of_the_two_notes_is_signed_by_somebody_else(tmp_path: Path, which: str) -> None:
+    feed, stranger = harbour(), FeedBuilder("stranger").feed_key
+    origin = checkpoint.origin(feed.community, feed.generation)
+
+    def by_a_stranger(note: str) -> str:
+        return str(signed_note.sign(signed_note.parse(note).text, origin, stranger))
+
+    signed, head = feed.head.checkpoint, feed.head.head
+    if which == "head":
+        feed.head = checkpoint.HeadMessage(signed, by_a_stranger(head))
+    else:
+        forged = by_a_stranger(signed)
+        named = checkpoint.parse_head_note(signed_note.parse(head).text)
+        again = dataclasses.replace(named, checkpoint=checkpoint.note_hash(forged))
+        feed.head = checkpoint.HeadMessage(forged, str(checkpoint.sign_head(again, feed.feed_key)))
     caught(tmp_path, feed, BadSignature)
 
 

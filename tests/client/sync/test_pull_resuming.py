@@ -115,7 +115,7 @@ def test_only_a_few_segments_are_fetched_ahead_of_what_is_written(tmp_path: Path
                     await asyncio.to_thread(go_on.wait, 10)
                     return await real(*piece, **how)  # type: ignore[arg-type]
 
-                mine.store.keep_piece = slow  # type: ignore[assignment, method-assign]
+                mine.store.keep_piece = slow  # type: ignore[method-assign]
                 pulling = asyncio.create_task(mine.pull.run())
                 await asyncio.sleep(0.5)
                 fetched = [path for path in server.paths() if path.rpartition("/")[2] in names]
