@@ -78,8 +78,8 @@ def test_a_damaged_page_costs_the_rows_on_it_and_no_other(
     chance = random.Random(damage.__name__)
     path = tmp_path / "private.db"
     assert whole.pages > 100
-    # All pages have their turn with a flipped bit, every third with the slower rest of the damages.
-    for number in range(1, whole.pages + 1, 1 if damage is _flip else 3):
+    # All pages have their turn with a flipped bit, every sixth with each of the rest.
+    for number in range(1, whole.pages + 1, 1 if damage is _flip else 6):
         raw = bytearray(whole.raw)
         gone = damage(raw, number, chance)
         path.write_bytes(raw)
