@@ -34,12 +34,12 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     """The scenes in order, in the window of a member who belongs to two communities."""
     hand, harbour, marsh = stage.member, stage.harbour, stage.marsh
     yield Scene("help", hand, lambda: _help(hand, harbour, marsh))
-    yield Scene("help-not-sent", hand, lambda: _not_sent(hand, harbour))
-    yield Scene("help-not-confirmed", hand, lambda: _not_confirmed(hand, harbour))
+    yield Scene("help-not-sent", hand, lambda: _not_sent(hand, harbour), again=True)
+    yield Scene("help-not-confirmed", hand, lambda: _not_confirmed(hand, harbour), again=True)
     yield Scene("help-arrived", hand, lambda: _arrived(hand))
     yield Scene("own-posts", hand, lambda: _own_posts(hand, harbour))
-    yield Scene("own-post-refused", hand, lambda: _at_own(hand, "paused"))
-    yield Scene("own-post-waits", hand, lambda: _at_own(hand, "kettle"))
+    yield Scene("own-post-refused", hand, lambda: _at_own(hand, "paused"), again=True)
+    yield Scene("own-post-waits", hand, lambda: _at_own(hand, "kettle"), again=True)
     yield Scene("take-back", hand, lambda: hand.press("takeBack"), above=True)
     yield Scene("old-post", hand, lambda: _old_post(hand))
     with harbour.withholding():
@@ -47,8 +47,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("restored", hand, lambda: _restored(hand, harbour))
     yield Scene("record-forked", hand, lambda: _stopped(hand, harbour.fork))
     yield Scene("what-was-found", hand, lambda: hand.press("whatWasFound"), above=True)
-    yield Scene("write-again", hand, lambda: hand.press("trustAgain"), above=True)
-    yield Scene("record-rolled-back", hand, lambda: _rolled_back(hand, marsh))
+    yield Scene("write-again", hand, lambda: hand.press("trustAgain"), above=True, again=True)
+    yield Scene("record-rolled-back", hand, lambda: _rolled_back(hand, marsh), again=True)
     yield from _settings(hand, harbour, marsh)
     hand.stop()
 
@@ -57,11 +57,13 @@ def _settings(hand: Hand, harbour: Harbour, marsh: Harbour) -> Iterator[Scene]:
     leave = f"leaveCommunity-{marsh.feed.community}"
     let_go = f"letGo-{marsh.feed.community}"
     yield Scene("settings-ledger", hand, lambda: _ledger(hand))
-    yield Scene("settings-ledger-writing", hand, lambda: _sift(hand, "writing", harbour.feed.community))
-    yield Scene("settings-ledger-nothing", hand, lambda: _sift(hand, "guiding", None))
+    yield Scene(
+        "settings-ledger-writing", hand, lambda: _sift(hand, "writing", harbour.feed.community), again=True
+    )
+    yield Scene("settings-ledger-nothing", hand, lambda: _sift(hand, "guiding", None), again=True)
     yield Scene("settings-ledger-empty", hand, lambda: _ask_to_empty(hand), above=True)
     yield Scene("settings-network-no-port", hand, lambda: _other_proxy(hand, "9o50"))
-    yield Scene("settings-network-in-the-way", hand, lambda: _try_proxy(hand, "9"))
+    yield Scene("settings-network-in-the-way", hand, lambda: _try_proxy(hand, "9"), again=True)
     yield Scene("settings-communities", hand, lambda: _communities(hand), above=True)
     yield Scene("leaving", hand, lambda: hand.press(leave), above=True)
     yield Scene("settings-left", hand, lambda: _leave(hand, marsh), above=True)

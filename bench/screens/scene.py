@@ -14,13 +14,15 @@ from bench.walk.hand import Hand
 class Scene:
     """One screen: `reach` goes to it from the scene before, in the window of `hand`.
 
-    `above`: it stands above the window, or far down in it, and so is reached anew in each look.
+    `above`: it stands above the window, or far down in it, and so is reached anew in each look. `again`: a screen of
+    another scene, with other words; a test that looks at all of them may look at it in fewer ways.
     """
 
     name: str
     hand: Hand
     reach: Callable[[], object]
     above: bool = False
+    again: bool = False
 
 
 def close_dialogs(hand: Hand) -> None:

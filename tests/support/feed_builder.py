@@ -355,12 +355,8 @@ class FeedBuilder:
         )
         signed = str(generation.sign(note(said), _key(by or f"{self.name} root")))
         other.generations = (*self.generations, signed)
-        header = changes.Generation(
-            id=named_id(f"{self.name} generation {other.generation}").bytes,
-            hour=hour,
-            number=other.generation,
-        )
-        other.add(header, signed.encode())
+        id_ = named_id(f"{self.name} generation {other.generation}").bytes
+        other.add(changes.Generation(id=id_, hour=hour, number=other.generation), signed.encode())
         other.publish()
         return other
 
