@@ -308,6 +308,28 @@ def test_an_old_intent_asks_first(tmp_path: Path, hours: int) -> None:
     with_desk(tmp_path, use)
 
 
+def test_a_yes_to_one_old_intent_is_none_to_another(tmp_path: Path) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        first = await write(mine, "old", at=NOW - 30 * 3600)
+        second = await write(mine, "as old", at=NOW - 29 * 3600)
+        assert await push.run(confirmed=frozenset({first})) == Pushed(answered=1, asks=second)
+        assert desk.order == [UUID(first)]
+
+    with_desk(tmp_path, use)
+
+
+def test_after_a_fault_of_the_server_s_own_nobody_knows_whether_it_arrived(tmp_path: Path) -> None:
+    async def use(mine: Device, push: Push, desk: Desk) -> None:
+        intent = await write(mine, "words")
+        desk.after = [problem(Code.INTERNAL, 500)]
+        assert (await push.run()).later == "internal"
+        assert (await state(mine, intent))[0] == "unknown"
+        assert (await push.run()).answered == 1
+        assert desk.order == [UUID(intent)]
+
+    with_desk(tmp_path, use)
+
+
 def test_what_was_held_is_asked_about_with_the_same_bytes(tmp_path: Path) -> None:
     async def use(mine: Device, push: Push, desk: Desk) -> None:
         first = await write(mine, "first")

@@ -84,6 +84,26 @@ def test_no_byte_of_an_erased_text_is_left(tmp_path: Path, indexed: bool, erased
         assert form.encode("utf-16-le") not in held
 
 
+def test_what_waits_for_its_post_and_what_somebody_is_called_are_erased_too(tmp_path: Path) -> None:
+    path = tmp_path / "plain.db"
+    db = plain_file(path)
+    wording = (260, (7).to_bytes(16, "big"), THREAD, ANN, "", "unmistakable mongoose", "")
+    name = (261, ANN, 1, 0, "Badger of the brook", b"")
+    feed_apply.store_piece(db, piece(1, [post(256, "later")], wordings=(wording,), pseudonyms=(name,)))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert b"mongoose" in everything(path)
+    assert b"Badger" in everything(path)
+    header = changes.encode_header(changes.Prune(id=b"i" * 16, hour=1, seqs=(260, 261)))
+    control = (600, "prune", 1, None, header, b"")
+    listed = ((260, 600), (261, 600))
+    feed_apply.store_piece(db, piece(2, [post(512, "last")], listed=listed, controls=(control,)))
+    feed_apply.store_piece(db, piece(0, [post(n, f"old {n}") for n in range(20)]))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.close()
+    assert b"mongoose" not in everything(path)
+    assert b"Badger" not in everything(path)
+
+
 def test_a_piece_that_contradicts_what_is_held_is_refused(tmp_path: Path) -> None:
     db = plain_file(tmp_path / "plain.db")
     feed_apply.store_piece(db, piece(0, [post(0, "one")]))
