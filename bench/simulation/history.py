@@ -58,14 +58,16 @@ class History:
     acts: list[Act] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     private: dict[str, Private] = field(default_factory=dict)
-    words: int = 0
+    said: set[str] = field(default_factory=set)
+    """Every word that anybody said or kept."""
     troubles: list[str] = field(default_factory=list)
     """What should never have happened, as it was met."""
 
     def word(self, who: str) -> str:
         """A word nobody has said yet."""
-        self.words += 1
-        return f"zq{who}{self.words:03}"
+        word = f"zq{who}{len(self.said) + 1:03}"
+        self.said.add(word)
+        return word
 
     def of(self, who: str) -> Private:
         """Somebody's private words."""
