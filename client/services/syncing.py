@@ -13,7 +13,7 @@ from uuid import UUID
 
 import msgspec
 
-from client.domain.errors import NetworkError, ServerMisbehaved, ServerRefused, WritingStopped
+from client.domain.errors import AccessEnded, NetworkError, ServerMisbehaved, ServerRefused, WritingStopped
 from client.services import amending, calling, generations, own_record
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import distrust_key
@@ -73,7 +73,13 @@ class Syncing:
         """
         membership = await self._memberships.open(community)
         with membership.work.going_on():
-            return await self._sync(membership, progress, confirmed)
+            try:
+                return await self._sync(membership, progress, confirmed)
+            except (AccessEnded, ServerMisbehaved):
+                # It may be so for ever. What an earlier sync, broken off, left to be done here is done all the same.
+                await self._index(membership)
+                await self._fold(membership, changed=True)
+                raise
 
     async def _sync(
         self, membership: Membership, progress: Callable[[Progress], None], confirmed: frozenset[str]
