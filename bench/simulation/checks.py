@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from bench.simulation import outboxes, reached
 from bench.simulation.history import Act, History
 from bench.simulation.people import Person
 from bench.simulation.record import Record
@@ -15,8 +16,6 @@ from client.services.memberships import Membership
 from client.vault import communities, drafts, evidence, feed_mail, feed_queries, journal, outbox
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
-from protocol import strict_json
-from protocol.mail import WarmthMail
 
 _WAITING = frozenset({"queued", "sending", "unknown"})
 _WORD = re.compile("zq[a-z]{3}[0-9]{3}")
@@ -123,30 +122,17 @@ def judge(record: Record, people: list[Person], seen: dict[str, Seen], history: 
         wrong += [
             f"{person.name}: {one}" for one in _device(record, seen[person.name], visible, person, history)
         ]
+    acts = {name: [act for act in history.acts if act.who == name] for name in seen}
+    for name, one in seen.items():
+        outboxes.recognise(acts[name], one.intents)
     for act in history.acts:
         wrong += [
             f"{act.who}, {act.kind} {act.word} {act.id[:8]}: {one}"
             for one in _act(record, act, seen, history)
         ]
-    return wrong + _letters(seen, record, history) + _once(seen, record, history)
-
-
-def _once(seen: dict[str, Seen], record: Record, history: History) -> list[str]:
-    """What was asked or reworded more often than anybody did."""
-    wrong = []
     for name, one in seen.items():
-        for kind in ("report", "note-to-guides"):
-            mine = [act.about for act in history.acts if act.who == name and act.kind == kind]
-            for (asked, by, post), times in record.asked.items():
-                if (asked, by) == (kind, one.member) and times > mine.count(post):
-                    wrong.append(
-                        f"{name} asked {mine.count(post)} times ({kind} {post[:8]}), guides have {times}"
-                    )
-    for post, times in record.reworded.items():
-        did = sum(act.kind == "edit" and post in (act.about, act.id) for act in history.acts)
-        if times > did:
-            wrong.append(f"post {post[:8]} was reworded {times} times, by {did} acts")
-    return wrong
+        wrong += [f"{name}: {words}" for words in outboxes.unwanted(acts[name], one.intents)]
+    return wrong + reached.others(seen, record, history)
 
 
 def _device(record: Record, seen: Seen, visible: set[str], person: Person, history: History) -> list[str]:
@@ -209,9 +195,12 @@ def _act(record: Record, act: Act, seen: dict[str, Seen], history: History) -> l
         return _call(record, act, has_left)
     if act.reworded:
         return []
-    intents = _intents(act, mine)
+    intents = outboxes.intents_of(act, mine)
     if len(intents) > 1:
         return [f"is in the outbox {len(intents)} times"]
+    if act.kept is False:
+        # A withdrawal has no word of its own: whether there is one too many is seen when all are known.
+        return ["is in the outbox, and its author was told no"] if intents and act.kind != "withdraw" else []
     if not intents:
         undone = act.kept is None or act.taken_back or has_left
         # What never left is reworded and taken back here alone.
@@ -244,20 +233,10 @@ def _act(record: Record, act: Act, seen: dict[str, Seen], history: History) -> l
         return _edit(record, sent, intents[0]) + standing(record, act, mine, history.acts)
     if act.kind == "withdraw" and sent[0] == "done" and act.about in record.posts:
         return ["was done, and the post stands"]
+    if act.kind == "warmth" and (sent[0] == "done") != (intents[0].state == "published"):
+        return [f"is {sent[0]} with the server, and its author's app says {intents[0].state}"]
     if act.kind == "report" and sent[0] == "received" and sent[3] not in record.reviews:
         return ["was received, and there is nothing for the guides to look at"]
-    return []
-
-
-def _intents(act: Act, mine: dict[str, Intent]) -> list[Intent]:
-    """What of the outbox says it."""
-    if act.id in mine:
-        return [mine[act.id]]
-    if act.word:
-        return [one for one in mine.values() if act.word.encode() in one.payload]
-    if act.kind == "withdraw":
-        about = act.about.encode()
-        return [one for one in mine.values() if one.kind == "withdraw" and about in one.payload][:1]
     return []
 
 
@@ -308,30 +287,3 @@ def _call(record: Record, act: Act, has_left: bool) -> list[str]:
         if len(calls) == 1
         else [f"{len(calls)} calls lie on the desk for one person who has not been answered"]
     )
-
-
-def _letters(seen: dict[str, Seen], record: Record, history: History) -> list[str]:
-    wrong = []
-    for name, one in seen.items():
-        thanks = [
-            str(strict_json.decode(content.encode(), WarmthMail).post)
-            for kind, content in one.letters
-            if kind == "warmth"
-        ]
-        mine = {act.id for act in history.acts if act.who == name and act.kind in ("thread", "reply")}
-        given = [
-            act.about
-            for act in history.acts
-            if act.kind == "warmth"
-            and act.about in mine
-            and record.submissions.get(act.id, ("", "", 0, ""))[0] == "done"
-        ]
-        left = {act.who for act in history.acts if act.kind == "leave"}
-        if sorted(thanks) != sorted(given) and not left:
-            wrong.append(
-                f"{name} was thanked for {sorted(thanks)}, where {sorted(given)} was answered as done"
-            )
-        decisions = [content for kind, content in one.letters if kind == "decision"]
-        if len(set(decisions)) != len(decisions):
-            wrong.append(f"{name} was told the same decision twice")
-    return wrong

@@ -14,7 +14,8 @@ Kind = Literal[
 class Act:
     """Something somebody did. `word` stands in no other act; `about` is the post that it is about.
 
-    `kept` is whether the app said that it is safe with it: None when it died before it could.
+    `kept` is whether the app said that it is safe with it, or that it could not be kept: None when it died before it
+    said either.
     """
 
     who: str

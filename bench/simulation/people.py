@@ -80,8 +80,11 @@ class Person:
 
     # What may go wrong, and what may not
 
-    async def attempt(self, what: str, work: Coroutine[Any, Any, T]) -> T | None:
-        """Do it; None when the world was against it. Whatever else is raised is a mistake of ours."""
+    async def attempt(self, what: str, work: Coroutine[Any, Any, T], act: Act | None = None) -> T | None:
+        """Do it; None when the world was against it, and `act`, if the app said so, was not kept.
+
+        Whatever else is raised is a mistake of ours.
+        """
         try:
             result = await self.device.run(work)
         except Died:
@@ -89,6 +92,8 @@ class Person:
             return None
         except LeewardError as error:
             self._say(f"{what}: {error!r}")
+            if act is not None:
+                act.kept = False
             if problem := self._never(error):
                 self.history.trouble(f"{self.name}, {what}: {problem}")
             return None
@@ -148,7 +153,7 @@ class Person:
 
     async def _write(self, act: Act, work: Coroutine[Any, Any, Any]) -> None:
         self.history.acts.append(act)
-        written = await self.attempt(f"{act.kind} {act.word}", work)
+        written = await self.attempt(f"{act.kind} {act.word}", work, act)
         if written is not None:
             act.id, act.kept = str(written.id), True
             for earlier in self.history.acts:
@@ -205,7 +210,7 @@ class Person:
             act = Act(self.name, "withdraw", about=self.chance.choice(own).id)
             self.history.acts.append(act)
             work = self.app.amending.withdraw(community=self.community, post=UUID(act.about))
-            if await self.attempt(f"withdraw {act.about[:8]}", work):
+            if await self.attempt(f"withdraw {act.about[:8]}", work, act):
                 act.kept = True
 
     async def _anothers(self) -> str | None:
@@ -252,7 +257,7 @@ class Person:
             outbox.add(db, intent)
             return True
 
-        if await self.attempt("leave", self.app.vault.private.write(put)):
+        if await self.attempt("leave", self.app.vault.private.write(put), act):
             act.kept = True
 
     async def _take_back(self) -> None:

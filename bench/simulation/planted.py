@@ -14,4 +14,5 @@ PLANTED: Final = (
     "sending-for-ever",
     "index-is-left-behind",
     "kept-before-written",
+    "kept-and-told-no",
 )

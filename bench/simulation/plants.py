@@ -17,6 +17,7 @@ import msgspec
 
 from bench.simulation.disk import Died
 from bench.simulation.store import InlineStore
+from client.domain.errors import DiskFull
 from client.domain.feed import SeenHead
 from client.services.feed_store import VaultFeedStore
 from client.services.memberships import Membership
@@ -174,6 +175,20 @@ def _kept_before_written() -> None:
     VaultFile.write_words = write_words  # type: ignore[method-assign]
 
 
+def _kept_and_told_no() -> None:
+    real: Any = VaultFile.write_words
+    count = [0]
+
+    async def write_words(self: VaultFile, change: Callable[[Connection], Any]) -> Any:
+        result = await real(self, change)
+        count[0] += 1
+        if count[0] % 7 == 0:
+            raise DiskFull
+        return result
+
+    VaultFile.write_words = write_words  # type: ignore[method-assign]
+
+
 PLANTS: Final = {
     "new-id-after-time-out": Plant(
         "a time-out is taken for a failure, and the same is sent under a new id", _new_id_after_time_out
@@ -195,5 +210,8 @@ PLANTS: Final = {
     "index-is-left-behind": Plant("the search index does not follow", _index_is_left_behind),
     "kept-before-written": Plant(
         "the app says that words are safe two seconds before they are", _kept_before_written
+    ),
+    "kept-and-told-no": Plant(
+        "the app says that it could not keep what it kept, and sends later", _kept_and_told_no
     ),
 }

@@ -6,10 +6,15 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from protocol import changes
 from protocol.leaves import ChangeClass
+
+NOBODY: Final = ""
+"""Who asked, where the server forgot it because they left."""
+_ABOUT_OTHERS: Final = frozenset({"report", "warmth"})
 
 
 @dataclass
@@ -69,7 +74,10 @@ def _record(db: sqlite3.Connection) -> Record:
     ):
         found.reviews[str(UUID(bytes=id_))] = (kind, state, decision, str(UUID(bytes=author)))
     for kind, by, author, post in db.execute('SELECT kind, "by", author, post FROM review'):
-        found.asked[kind, str(UUID(bytes=by or author)), str(UUID(bytes=post)) if post else ""] += 1
+        # The author of what is reported is not who reported it; whose name went when they left is nobody's.
+        who = by if kind in _ABOUT_OTHERS else author
+        asked = kind, str(UUID(bytes=who)) if who else NOBODY, str(UUID(bytes=post)) if post else ""
+        found.asked[asked] += 1
     for post, times in db.execute(
         "SELECT post, count(*) FROM change WHERE kind = 'edit' AND post IS NOT NULL GROUP BY post"
     ):

@@ -17,6 +17,7 @@ FOUND = {
     "sending-for-ever": 20,
     "index-is-left-behind": 1,
     "kept-before-written": 10,
+    "kept-and-told-no": 8,
 }
 
 
