@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
-from bench.simulation import outboxes, reached
+from bench.simulation import access, outboxes, reached
 from bench.simulation.history import Act, History
 from bench.simulation.people import Person
 from bench.simulation.record import Record
 from bench.simulation.wordings import recognise, standing
+from bench.simulation.words import words_in
 from client.services.memberships import Membership
 from client.vault import communities, drafts, evidence, feed_mail, feed_queries, journal, outbox
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 
 _WAITING = frozenset({"queued", "sending", "unknown"})
-_WORD = re.compile("zq[a-z]{3}[0-9]{3}")
 
 
 @dataclass
@@ -26,6 +24,7 @@ class Seen:
     """What one device holds at the end."""
 
     member: str = ""
+    community: str = ""
     head: tuple[int, int] = (0, 0)
     verified: int = 0
     posts: list[tuple[str, str]] = field(default_factory=list)
@@ -36,11 +35,14 @@ class Seen:
     letters: list[tuple[str, str]] = field(default_factory=list)
     entries: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
+    mailbox_key: bytes = b""
+    epochs: frozenset[int] = frozenset()
+    """Epochs whose key is here."""
 
 
 async def look(membership: Membership) -> Seen:
     """Read a device's files through the connections that are open."""
-    seen = Seen()
+    seen = Seen(community=membership.id)
 
     def feed(db: Connection) -> None:
         head = feed_queries.seen_head(db)
@@ -59,6 +61,8 @@ async def look(membership: Membership) -> Seen:
         record = communities.get(db, membership.id)
         seen.verified = record.head_number if record else 0
         seen.member = (record.member_id if record else None) or ""
+        seen.mailbox_key = record.mailbox_key if record else b""
+        seen.epochs = frozenset(key.epoch for key in communities.epoch_keys(db, membership.id))
         seen.intents = {intent.id: intent for intent in outbox.every(db, community_id=membership.id)}
         seen.evidence = [one.what for one in evidence.of_community(db, membership.id)]
         letters = feed_mail.newest(db, community_id=membership.id, limit=1000)
@@ -84,12 +88,6 @@ def _words(db: Connection) -> set[str]:
             for value in row:
                 found.update(words_in(value))
     return found
-
-
-def words_in(value: Any) -> set[str]:
-    """What looks like a word of ours in a value; a signature may look like one by chance."""
-    text = value.decode("latin-1") if isinstance(value, bytes) else value
-    return set(_WORD.findall(text)) if isinstance(text, str) else set()
 
 
 async def verified_is_here(membership: Membership) -> str:
@@ -140,6 +138,19 @@ def _device(record: Record, seen: Seen, visible: set[str], person: Person, histo
     if seen.evidence:
         wrong.append(f"was told of a dishonest server: {seen.evidence}")
     left = any(act.kind == "leave" and act.who == person.name for act in history.acts)
+    wrong += access.given_too_long(record, seen)
+    if left and access.has_ended(record, seen):
+        wrong += access.kept(record, seen, person, history.said)
+    else:
+        wrong += _reading(record, seen, visible, history)
+    if not left:
+        wrong += [f"in the outbox, {words}" for words in _stuck(seen)]
+    return wrong + _private(seen, person.name, history)
+
+
+def _reading(record: Record, seen: Seen, visible: set[str], history: History) -> list[str]:
+    """What is wrong with what a member's device holds of the record."""
+    wrong = []
     if seen.head != record.head[:2] or seen.verified != record.head[0]:
         wrong.append(f"holds head {seen.head}, verified {seen.verified}; the server has {record.head[:2]}")
     if sorted(seen.posts) != sorted(record.posts.items()):
@@ -152,9 +163,7 @@ def _device(record: Record, seen: Seen, visible: set[str], person: Person, histo
         wrong.append(
             f"the index has more {sorted(seen.indexed - visible)[:4]}, less {sorted(visible - seen.indexed)[:4]}"
         )
-    if not left:
-        wrong += [f"in the outbox, {words}" for words in _stuck(seen)]
-    return wrong + _private(seen, person.name, history)
+    return wrong
 
 
 def _stuck(seen: Seen) -> list[str]:

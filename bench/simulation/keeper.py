@@ -7,11 +7,15 @@ import contextlib
 import dataclasses
 import logging
 import random
+import sqlite3
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from bench.simulation.disk import Died
 from bench.simulation.node import Life, Node
+from bench.simulation.record import Past, note_head
 from bench.simulation.store import open_community, open_desk
 from bench.simulation.trace import Trace
 from protocol.encoding import community_id, unb64
@@ -49,7 +53,9 @@ class Keeper(Node):
         self.desk: DeskStore | None = None
         self._community: Community | None = None
         self._stop = asyncio.Event()
-        self.opens: dict[int, tuple[Store, DeskStore]] = {}
+        self.opens: dict[int, tuple[sqlite3.Connection, Store, DeskStore]] = {}
+        self.past: dict[int, Past] = {}
+        """What stood at each head it ever had, by its number."""
 
     @property
     def community(self) -> Community:
@@ -76,7 +82,11 @@ class Keeper(Node):
     async def _begin(self, life: Life) -> None:
         places = Places(life.folder)
         store, desk = open_community(places.community, life.disk), open_desk(places.desk, life.disk)
-        self.opens[life.number] = (store, desk)
+        # A connection of ours: what it reads fails on no disk, and counts as no commit.
+        plain = sqlite3.connect(f"{places.community.as_uri()}?mode=ro", uri=True)
+        self.opens[life.number] = (plain, store, desk)
+        # It may have died in the very commit of a head: of that nobody has taken note yet.
+        note_head(plain, self.past)
         root_key = unb64(store.read(lambda tx: tx.fact("root-key")).result(), length=32)
         community = self._community = Community(places, community_id(root_key), root_key, practice=True)
         parts = Parts(
@@ -90,7 +100,15 @@ class Keeper(Node):
         )
         seal, other = self.seconds
         timed = tuple(
-            dataclasses.replace(job, every=seal if job.name == _SEALING else other) for job in parts.jobs
+            dataclasses.replace(
+                job,
+                every=seal,
+                tick=partial(self._sealed, life, job.tick),
+                end=partial(self._sealed, life, job.end),
+            )
+            if job.name == _SEALING
+            else dataclasses.replace(job, every=other)
+            for job in parts.jobs
         )
         jobs = Jobs(timed, Alone())
         sealing = next(job for job in timed if job.name == _SEALING)
@@ -142,9 +160,16 @@ class Keeper(Node):
     def tick(self) -> None:
         """Bring the head up to what is published, now."""
         assert self.parts is not None
-        self.parts.sealing.tick()
+        assert self.life is not None
+        self._sealed(self.life, self.parts.sealing.tick)
         if not self.parts.standing.refresh():
             raise AssertionError("the head names an older descriptor")
+
+    def _sealed(self, life: Life, seal: Callable[[], object]) -> None:
+        """Seal, and note what stands at that head before anything else can happen."""
+        seal()
+        if life.alive:  # what the dead do over their files nobody will see
+            note_head(self.opens[life.number][0], self.past)
 
     async def _close(self, life: Life) -> None:
         self._shut(life)

@@ -54,6 +54,10 @@ class Person:
         self.chance = chance
         self.gone = False
         self.calls: list[Act] = []
+        self.error: LeewardError | None = None
+        """What the last thing that was tried ended with."""
+        self.read_to = 0
+        """How many changes a sync that was finished had read."""
 
     @property
     def app(self) -> Session:
@@ -85,12 +89,14 @@ class Person:
 
         Whatever else is raised is a mistake of ours.
         """
+        self.error = None
         try:
             result = await self.device.run(work)
         except Died:
             self._say(f"{what}: died")
             return None
         except LeewardError as error:
+            self.error = error
             self._say(f"{what}: {error!r}")
             if act is not None:
                 act.kept = False
@@ -126,7 +132,10 @@ class Person:
         """One sync, answering what it would ask about what is old; `yes` to everything at the end."""
         confirmed = await self.attempt("answers what is old", self._answer(yes))
         sync = self.app.syncing.sync(community=self.community, confirmed=confirmed or frozenset())
-        return await self.attempt("sync", sync)
+        synced = await self.attempt("sync", sync)
+        if synced is not None:
+            self.read_to = max(self.read_to, synced.pulled.size)
+        return synced
 
     async def _answer(self, yes: bool | None) -> frozenset[str]:
         waiting = await self.app.conversing.waiting(community=self.community)

@@ -11,6 +11,8 @@ from uuid import UUID
 
 from protocol import changes
 from protocol.leaves import ChangeClass
+from server.settings import Places
+from server.store.objects import ObjectFiles
 
 NOBODY: Final = ""
 """Who asked, where the server forgot it because they left."""
@@ -37,19 +39,51 @@ class Record:
     """How many items lie on the guides' desk, or have lain there, of each kind, by whom, and about which post."""
     reworded: Counter[str] = field(default_factory=Counter)
     """How often each post was reworded in the record."""
+    epoch: int = 0
+    """The epoch of the head."""
+    epoch_keys: bytes = b""
+    """Its key object, in which everybody has a row who may read on."""
+    members: frozenset[str] = frozenset()
+    """Who has not left."""
+    past: dict[int, Past] = field(default_factory=dict)
+    """What stood at each head there ever was, by its number."""
     troubles: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Past:
+    """What stood when a head was sealed, and who had not left by then."""
+
+    number: int
+    size: int
+    epoch: int
+    members: frozenset[str]
+    posts: dict[str, str]
+
+
+def note_head(db: sqlite3.Connection, past: dict[int, Past]) -> None:
+    """Note what stands now, unless the head is one that was noted. For the moment after a head was sealed."""
+    head = db.execute("SELECT number, size, epoch FROM head").fetchone()
+    if head is None or head[0] in past:
+        return
+    (counted,) = db.execute("SELECT seq FROM counter").fetchone()
+    if head[1] != counted:
+        raise AssertionError("more was published since this head, so what stood at it is not known")
+    found = Record()
+    _fold_all(found, db)
+    past[head[0]] = Past(head[0], head[1], head[2], _members(db), found.posts)
 
 
 def read_record(path: Path) -> Record:
     """Read the server's file."""
     db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
     try:
-        return _record(db)
+        return _record(db, ObjectFiles(Places(path.parent).objects))
     finally:
         db.close()
 
 
-def _record(db: sqlite3.Connection) -> Record:
+def _record(db: sqlite3.Connection, objects: ObjectFiles) -> Record:
     found = Record()
     number, size = db.execute("SELECT number, size FROM head").fetchone()
     (counted,) = db.execute("SELECT seq FROM counter").fetchone()
@@ -59,9 +93,12 @@ def _record(db: sqlite3.Connection) -> Record:
     if size != len(seqs):
         found.troubles.append(f"the head says {size}, there are {len(seqs)} changes")
     found.head = (number, size, b"")
-    rows = db.execute("SELECT seq, class, header, body FROM change WHERE body IS NOT NULL ORDER BY seq")
-    for seq, class_, header, body in rows:
-        _fold(found, seq, changes.decode_header(header, ChangeClass(class_)), body)
+    found.epoch, object_hash = db.execute("SELECT epoch, epoch_object FROM head").fetchone()
+    found.epoch_keys = objects.read(object_hash.hex()) or b""
+    if not found.epoch_keys:
+        found.troubles.append("the keys of the newest epoch are not there")
+    found.members = _members(db)
+    _fold_all(found, db)
     for id_, state in db.execute("SELECT id, state FROM post"):
         found.states[str(UUID(bytes=id_))] = state
     for id_, state, reason, seq, review in db.execute(
@@ -83,6 +120,17 @@ def _record(db: sqlite3.Connection) -> Record:
     ):
         found.reworded[str(UUID(bytes=post))] = times
     return found
+
+
+def _members(db: sqlite3.Connection) -> frozenset[str]:
+    rows = db.execute("SELECT id FROM member WHERE role NOT IN ('left', 'put-out')")
+    return frozenset(str(UUID(bytes=id_)) for (id_,) in rows)
+
+
+def _fold_all(found: Record, db: sqlite3.Connection) -> None:
+    rows = db.execute("SELECT seq, class, header, body FROM change WHERE body IS NOT NULL ORDER BY seq")
+    for seq, class_, header, body in rows:
+        _fold(found, seq, changes.decode_header(header, ChangeClass(class_)), body)
 
 
 def _fold(found: Record, seq: int, header: changes.Header, body: bytes) -> None:

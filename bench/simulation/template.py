@@ -23,6 +23,7 @@ from bench.simulation.disk import copy_folder
 from bench.simulation.keeper import ADDRESS, Keeper
 from bench.simulation.loop import run
 from bench.simulation.network import Network
+from bench.simulation.record import Past
 from bench.simulation.trace import Trace
 from protocol.changes import Post, PostBody
 from protocol.descriptor import Descriptor, LocalText, PostingPolicy, Quotas
@@ -52,10 +53,16 @@ class Template:
 
     folder: Path
     community: str
+    heads: dict[bool, dict[int, Past]]
+    """What stood at each head of the large server, and of the small one."""
 
     def server(self, *, large: bool) -> Path:
         """The server's folder."""
         return self.folder / ("server-large" if large else "server-small")
+
+    def past(self, *, large: bool) -> dict[int, Past]:
+        """What stood at each head that this server has had, by its number."""
+        return dict(self.heads[large])
 
     def vault(self, name: str, *, large: bool) -> Path:
         """Somebody's vault as it was when they had read all that this server has."""
@@ -107,6 +114,7 @@ async def _build(folder: Path) -> Template:
         for device in devices.values():
             await _sync(device, described.id)
     await _keep(folder, keeper, devices, "small")
+    heads = {False: dict(keeper.past)}
     for device in devices.values():
         assert await device.start()
     assert await keeper.start()
@@ -118,7 +126,8 @@ async def _build(folder: Path) -> Template:
     for device in devices.values():
         await _sync(device, described.id)
     await _keep(folder, keeper, devices, "large")
-    return Template(folder, described.id)
+    heads[True] = dict(keeper.past)
+    return Template(folder, described.id, heads)
 
 
 async def _join(device: Device, keeper: Keeper, role: Role) -> None:

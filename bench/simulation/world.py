@@ -131,6 +131,7 @@ class World:
     async def run(self) -> None:
         """From beginning to end."""
         asyncio.get_running_loop().set_exception_handler(self._unheard)
+        self.keeper.past = self.template.past(large=self.large)
         self.keeper.place(self.template.server(large=self.large))
         for device in self.devices:
             old = self.large and self.chance.random() < 0.6
@@ -263,6 +264,7 @@ class World:
         life = self.keeper.life
         assert life is not None
         record = read_record(life.folder / "community.sqlite")
+        record.past = self.keeper.past
         seen = {}
         for person in self.people:
             membership = await person.app.memberships.open(person.community)

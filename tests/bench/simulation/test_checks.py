@@ -243,7 +243,8 @@ def test_who_reported_is_read_from_the_report_and_never_from_whose_post_it_is(tm
     path = tmp_path / "community.sqlite"
     db = sqlite3.connect(path)
     db.executescript(
-        "CREATE TABLE head (number, size); INSERT INTO head VALUES (0, 0);"
+        "CREATE TABLE head (number, size, epoch, epoch_object); INSERT INTO head VALUES (0, 0, 1, zeroblob(32));"
+        "CREATE TABLE member (id, role);"
         "CREATE TABLE counter (seq); INSERT INTO counter VALUES (0);"
         "CREATE TABLE change (seq, class, header, body, kind, post);"
         "CREATE TABLE post (id, state);"
