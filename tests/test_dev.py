@@ -86,8 +86,14 @@ def test_a_failed_check_fails_the_run_but_not_before_the_tests(verb: str, ran: l
     assert dev.main([verb]) == 3
     assert ran[0] == ["install", "runtime", "test"]
     assert ran[-1][:2] == ["-m", "pytest"]
-    assert ran[-1][-1] == "LEEWARD_CHECKS_FAILED=mypy"
+    assert "LEEWARD_CHECKS_FAILED=mypy" in ran[-1]
     assert len(ran) == 5
+
+
+def test_what_the_tests_compile_goes_into_the_environment(ran: list[list[str]]) -> None:
+    assert dev.main(["test"]) == 3
+    assert f"PYTHONPYCACHEPREFIX={dev.VENV / 'compiled'}" in ran[-1]
+    assert "PYTHONDONTWRITEBYTECODE=" in ran[-1]
 
 
 def test_a_part_of_the_tests(ran: list[list[str]]) -> None:
