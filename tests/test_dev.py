@@ -29,7 +29,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     monkeypatch.setattr(dev, "need_qt", lambda: None)
 
     def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
-        calls.append([*arguments, *(f"{name}={value}" for name, value in variables.items() if value)])
+        calls.append([*arguments, *(f"{name}={value}" for name, value in variables.items())])
         return 3 if "mypy" in arguments else 0
 
     monkeypatch.setattr(dev, "python", python)
