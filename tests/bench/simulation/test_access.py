@@ -91,7 +91,7 @@ def test_what_was_read_before_is_held_to_the_word() -> None:
         {"indexed": set()},
         {"indexed": {"zqann001", "zqben002"}},
     ],
-    ids=str,
+    ids="-".join,
 )
 def test_anything_else_is_wrong(changes: dict[str, Any]) -> None:
     assert told(ben(**changes))
