@@ -37,8 +37,21 @@ def recognise(acts: list[Act], mine: dict[str, Intent]) -> None:
 
 
 def unwanted(acts: list[Act], mine: dict[str, Intent]) -> list[str]:
-    """What lies in one person's outbox though no act put it there, or none but those that the app said no to."""
+    """What lies in one person's outbox though no act put it there, or none but those that the app said no to.
+
+    What somebody took back before it had arrived, and that shows up later, their app takes back again by itself.
+    """
     wanted = {act.id for act in acts if act.kept is not False}
+    found_nothing = {
+        _about(one): one.order_number
+        for one in sorted(mine.values(), key=lambda each: each.order_number, reverse=True)
+        if one.kind == "withdraw" and one.id in wanted and one.state == "refused"
+    }
+    wanted |= {
+        one.id
+        for one in mine.values()
+        if one.kind == "withdraw" and one.order_number > found_nothing.get(_about(one), one.order_number)
+    }
     return [
         f"in the outbox, {one.kind} {one.id[:8]} is {one.state}, and nobody put it there, or was told no"
         for one in mine.values()

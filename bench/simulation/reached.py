@@ -67,8 +67,11 @@ def _reworded(record: Record, wanted: list[Act]) -> list[str]:
 
 
 def _thanked(seen: dict[str, Seen], record: Record, wanted: list[Act], left: set[str]) -> list[str]:
-    """Thanks came as often as they were answered as given; to those who have left, no more often."""
-    wrong = []
+    """Thanks came as often as they were answered as given; to those who have left, no more often.
+
+    A letter that was pruned before its owner came by is gone. Nobody can see whose it was; how many, the record says.
+    """
+    wrong, pruned = [], record.letters_pruned
     for name, one in seen.items():
         thanks = Counter(
             str(strict_json.decode(content.encode(), WarmthMail).post)
@@ -80,7 +83,9 @@ def _thanked(seen: dict[str, Seen], record: Record, wanted: list[Act], left: set
         given = Counter(act.about for act in about if _given(act, seen, record))
         # What somebody had sent who left goes with them; they never heard whether this arrived, and nobody can say.
         perhaps = Counter(act.about for act in about if act.who in left and _unheard(act, seen, record))
-        if thanks - given - perhaps or (given - thanks and name not in left):
+        missing = 0 if name in left else (given - thanks).total()
+        pruned -= missing
+        if thanks - given - perhaps or (missing and pruned < 0):
             wrong.append(
                 f"{name} was thanked for {sorted(thanks.elements())}, where {sorted(given.elements())}"
                 " was answered as done"

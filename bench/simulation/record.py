@@ -47,6 +47,8 @@ class Record:
     """Who has not left."""
     past: dict[int, Past] = field(default_factory=dict)
     """What stood at each head there ever was, by its number."""
+    letters_pruned: int = 0
+    """How many letters are so old that the record holds nothing of them any more."""
     troubles: list[str] = field(default_factory=list)
 
 
@@ -115,6 +117,9 @@ def _record(db: sqlite3.Connection, objects: ObjectFiles) -> Record:
         who = by if kind in _ABOUT_OTHERS else author
         asked = kind, str(UUID(bytes=who)) if who else NOBODY, str(UUID(bytes=post)) if post else ""
         found.asked[asked] += 1
+    (found.letters_pruned,) = db.execute(
+        "SELECT count(*) FROM change WHERE kind = 'mail' AND body IS NULL"
+    ).fetchone()
     for post, times in db.execute(
         "SELECT post, count(*) FROM change WHERE kind = 'edit' AND post IS NOT NULL GROUP BY post"
     ):

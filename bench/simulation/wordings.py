@@ -34,14 +34,18 @@ def standing(record: Record, act: Act, mine: dict[str, Intent], acts: Sequence[A
     post = act.about or act.id
     text = record.posts.get(post)
     said = {one.id for one in acts if one.kind in KINDS and post in (one.id, one.about)}
-    effective = [id_ for id_ in said & mine.keys() if _took_effect(record, id_)]
+    effective = [id_ for id_ in said & mine.keys() if _took_effect(record, mine[id_])]
     newest = max(effective, key=lambda id_: mine[id_].order_number, default="")
     if text is None or act.id != newest or act.word in text:
         return []
     return [f"was the last that took effect, and the post says {text!r}"]
 
 
-def _took_effect(record: Record, id_: str) -> bool:
-    state, _, _, review = record.submissions.get(id_, ("", "", None, None))
+def _took_effect(record: Record, intent: Intent) -> bool:
+    state, _, _, review = record.submissions.get(intent.id, ("", "", None, None))
+    if state == "held" and review not in record.reviews:
+        return (
+            intent.state == "published"
+        )  # decided so long ago that the server forgot how; the author was told
     _, _, decision, _ = record.reviews.get(review or "", ("", "", "", ""))
     return state == "published" or (state == "held" and decision == "approve")

@@ -146,13 +146,18 @@ def undone(db: Connection, intent: Intent) -> None:
 
 
 def found_nothing(db: Connection, *, community: str, post: UUID) -> bool:
-    """Whether the last withdrawal of this post was answered, and there was nothing yet to take back."""
+    """Whether the last withdrawal of this post was answered, and there was nothing yet to take back.
+
+    Where one before it was carried out, there is nothing any more.
+    """
     found = [
         intent
         for intent in outbox.every(db, community_id=community)
         if intent.kind == "withdraw" and post_of(intent) == post
     ]
-    return bool(found) and found[-1].state == "refused" and NOT_THERE in (found[-1].answer or "")
+    if not found or any(intent.state == "published" for intent in found):
+        return False
+    return found[-1].state == "refused" and NOT_THERE in (found[-1].answer or "")
 
 
 def _about(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,7 +23,7 @@ from protocol import hpke, strict_json
 from protocol.encoding import b64
 from protocol.mail import WarmthMail
 from protocol.sealed_words import STEP
-from protocol.submissions import Leave, NoteToGuides, Report, Warmth
+from protocol.submissions import Leave, NoteToGuides, Report, Warmth, WithdrawPost
 
 ANN, BEN = UUID(int=1, version=4), UUID(int=2, version=4)
 POST = UUID(int=10, version=4)
@@ -150,6 +151,29 @@ def test_a_note_of_which_nobody_heard_is_known_by_its_kind(world: World) -> None
 def test_the_app_and_the_server_say_the_same_of_thanks(world: World) -> None:
     world.thanks(20, known=True, state="refused")
     assert any("author's app says refused" in words for words in world.wrong())
+
+
+def test_an_app_takes_back_again_what_was_not_there_yet_and_nothing_else(world: World) -> None:
+    first, again = (WithdrawPost(id=UUID(int=number, version=4), post=POST) for number in (50, 51))
+    world.history.acts.append(Act("ann", "withdraw", id=str(first.id), about=str(POST), kept=True))
+    for number, taken in enumerate([first, again]):
+        said = strict_json.encode(taken)
+        world.lies("ann", Intent(str(taken.id), "", "withdraw", said, 0, "refused", order_number=number + 5))
+        world.record.submissions[str(taken.id)] = ("refused", "no-such-post", None, None)
+    assert not [words for words in world.wrong() if "nobody put it there" in words]
+    found = world.seen["ann"].intents
+    found[str(first.id)] = replace(found[str(first.id)], state="published")
+    world.record.submissions[str(first.id)] = ("done", "", None, None)
+    assert [words for words in world.wrong() if "nobody put it there" in words]
+
+
+def test_a_letter_may_be_missing_where_one_was_pruned_and_no_more_than_were(world: World) -> None:
+    world.thanks(20, known=True, letter=False)
+    assert any("ann was thanked" in words for words in world.wrong())
+    world.record.letters_pruned = 1
+    assert world.wrong() == []
+    world.thanks(21, known=True, letter=False)
+    assert any("ann was thanked" in words for words in world.wrong())
 
 
 # What the app said it could not keep

@@ -49,6 +49,18 @@ def test_a_post_says_what_its_author_said_last(reached: str, told: bool | None) 
         assert words.endswith(f"was the last that took effect, and the post says {older!r}")
 
 
+def test_what_was_decided_so_long_ago_that_the_server_forgot_it_is_as_its_author_was_told() -> None:
+    history, record, seen = History(), Record(), Seen()
+    _write(history, record, seen, "thread", POST)
+    _write(history, record, seen, "edit", FIRST, about=POST, held=True)
+    record.states[POST] = "published"
+    own, later = (act.word for act in history.acts)
+    record.posts[POST] = later
+    assert wrong(record, seen, history) == []
+    record.posts[POST] = own
+    assert any("was the last that took effect" in words for words in wrong(record, seen, history))
+
+
 def test_a_wording_that_guides_refused_leaves_the_one_before_it() -> None:
     history, record, seen = History(), Record(), Seen()
     _write(history, record, seen, "thread", POST)

@@ -53,6 +53,24 @@ def test_what_waits_to_be_taken_back_is_not_offered_for_sending_again(tmp_path: 
     in_village(tmp_path, use, feed=talking())
 
 
+def test_what_was_taken_back_twice_is_not_taken_back_a_third_time(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        await person.sync()
+        (thread,) = await written(person, "I should not have said this.")
+        await person.sync()
+        gone = submissions.Refused(Because.NO_SUCH_POST.value)
+        answers = iter([submissions.Done()])
+        village.answer = lambda _: next(answers, gone)
+        for _ in range(2):
+            await person.session.amending.withdraw(community=person.community, post=thread)
+            await person.sync()
+        # The record shows the post still: what the server has erased is in the next head.
+        await person.sync()
+        assert [type(one) for one in village.sent] == [NewThread, WithdrawPost, WithdrawPost]
+
+    in_village(tmp_path, use, feed=talking())
+
+
 def test_a_rewording_of_what_was_taken_back_is_not_offered_for_sending_again(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         generations, amending, community = (
