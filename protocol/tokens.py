@@ -92,7 +92,9 @@ class PendingToken:
         if len(rest) != 6:
             raise Malformed("a pending token has six fields")
         month, issuer, prepared, salt, blinded, inverse = rest
-        return PendingToken(month.decode("ascii", "replace"), issuer, prepared, salt, blinded, inverse)
+        if not month.isascii():
+            raise Malformed("a pending token's month cannot be read")
+        return PendingToken(month.decode("ascii"), issuer, prepared, salt, blinded, inverse)
 
 
 def begin_token(

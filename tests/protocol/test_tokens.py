@@ -146,6 +146,12 @@ def test_what_is_no_pending_token_is_not_taken_for_one(issuer: IssuerKey) -> Non
         PendingToken.from_bytes(fields(b"leeward/pending-token/v2"))
 
 
+def test_a_pending_token_of_a_month_that_cannot_be_read_is_none(issuer: IssuerKey) -> None:
+    data = begin_token(issuer, WHOM).to_bytes()
+    with pytest.raises(Malformed):
+        PendingToken.from_bytes(data.replace(MONTH.encode(), b"202\xb6-01", 1))
+
+
 def test_two_tokens_have_nothing_in_common_but_the_month(issuer: IssuerKey) -> None:
     one, two = begin_token(issuer, WHOM), begin_token(issuer, WHOM)
     assert not {one.prepared, one.blinded, one.inverse, one.salt} & {
