@@ -25,6 +25,7 @@ from typing import IO, Final
 
 from protocol.descriptor import Descriptor
 from protocol.invitation import Role
+from protocol.pseudonyms import names
 from protocol.reviewing import Band
 from protocol.submissions import HelpMe, NewThread, Received
 from server.crypto import key_files
@@ -125,7 +126,7 @@ class _Drill:
 
     def run(self) -> None:
         says = self._timeline.says
-        guide, member = self._join(Role.GUIDE), self._join(Role.MEMBER)
+        guide, member = map(self._join, (Role.GUIDE, Role.MEMBER), names(2))
         self._confirm(guide)
         member.log_in()
         if self._is_desk_open():
@@ -149,7 +150,7 @@ class _Drill:
         says("a guide opens both, and the member is told that somebody has")
         self._stays_silent(self._pauses[min(1, len(self._pauses) - 1)] + _LOOK)
 
-    def _join(self, role: Role) -> Person:
+    def _join(self, role: Role, name: str) -> Person:
         community, store = open_folder(self._folder)
         store.close()
         with contextlib.closing(open_desk(community.places.desk)) as codes:
@@ -161,7 +162,7 @@ class _Drill:
                 address=self._server.address,
                 now=self._now(),
             )
-        person = Person(self._server.address, self._descriptor, self._new_id())
+        person = Person(self._server.address, self._descriptor, self._new_id(), name)
         person.join(invitation.text(), now=self._now)
         return person
 

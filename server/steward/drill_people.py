@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import h11
 import msgspec
 
-from protocol import hpke, invitation, pseudonyms, sessions, strict_json, submissions, tokens
+from protocol import hpke, invitation, sessions, strict_json, submissions, tokens
 from protocol.descriptor import Descriptor
 from protocol.encoding import b64, unb64
 from protocol.joining import (
@@ -86,7 +86,7 @@ class Person:
     address: str
     descriptor: Descriptor
     id: uuid.UUID
-    name: str = field(default_factory=lambda: pseudonyms.names(1)[0])
+    name: str
     login: SigningKey = field(default_factory=new_signing_key)
     signing: SigningKey = field(default_factory=new_signing_key)
     cosigning: SigningKey = field(default_factory=new_signing_key)

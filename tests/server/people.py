@@ -81,13 +81,27 @@ def descriptor_at(address: str, community: str) -> Descriptor:
     return open_note(message.descriptor, community=community, root_key=unb64(message.root_key))
 
 
+_drawn: set[str] = set()
+
+
+def free_name() -> str:
+    """A name that nobody else has in these tests, not even with another number.
+
+    Two who drew the same by chance would be turned away. It has a number because imported people mostly have none.
+    """
+    while (plain := pseudonyms.plain_name(name := pseudonyms.names(1, numbered=True)[0])) in _drawn:
+        pass
+    _drawn.add(plain)
+    return name
+
+
 @dataclass
 class Person:
     """Somebody with an invitation."""
 
     address: str
     id: uuid.UUID = field(default_factory=uuid.uuid4)
-    name: str = field(default_factory=lambda: pseudonyms.names(1)[0])
+    name: str = field(default_factory=free_name)
     login: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     signing: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     cosigning: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)

@@ -12,7 +12,7 @@ from protocol.descriptor import Descriptor, IssuerKey, PostingPolicy
 from protocol.encoding import b64, day_of
 from protocol.invitation import Role as Invited
 from protocol.joining import CodeAdmission, GateAnswer, GuideRequest, TokenAdmission
-from protocol.pseudonyms import names
+from protocol.pseudonyms import numbered, plain_name
 from protocol.reviewing import (
     ClaimRequest,
     DecideAnswer,
@@ -114,13 +114,21 @@ class Town:
         pending = tokens.begin_token(issuer, person.whom())
         return tokens.finish_token(pending, self.signer().sign(pending.blinded))
 
+    def newcomer(self) -> Person:
+        """Somebody whose name nobody has here, imported people included: the gate takes them, guide or not."""
+        while True:
+            person = Person("nowhere")
+            every = numbered(plain_name(person.name))
+            if not self.store.read(lambda tx, every=every: any(map(tx.is_name_taken, every))).result():
+                return person
+
     def member(self) -> Person:
-        person = Person("nowhere", name=names(1, numbered=True)[0])
+        person = self.newcomer()
         self.admit(person)
         return person
 
     def guide(self) -> Person:
-        person = Person("nowhere", name=names(1, numbered=True)[0])
+        person = self.newcomer()
         self.admit(person, invited=Invited.GUIDE)
         confirm_guides(self.store, root_key=self.root_key, now=self.now)
         return person

@@ -9,7 +9,6 @@ import pytest
 
 from protocol import tokens
 from protocol.problems import Code
-from protocol.pseudonyms import names
 from protocol.submissions import HelpMe, Received
 from server.crypto.digests import derived_id
 from server.domain.faults import TurnedAway
@@ -77,7 +76,7 @@ def test_the_old_pseudonym_rests_and_the_new_one_is_a_newcomer(town: Town, perso
     assert found(town, person).role == Role.RESTING
     ask(town, person)  # the answer was lost
     assert refused(town, person, TWO) == (Code.NOT_ALLOWED, None)
-    new = Person("nowhere", name=names(1, numbered=True)[0], community=town.community.id)
+    new = Person("nowhere", community=town.community.id)
     pending = tokens.begin_token(town.described().issuers[0], new.whom())
     town.admit(new, admission=tokens.finish_token(pending, town.signer().sign(pending.blinded)))
     assert (found(town, new).role, found(town, new).approved) == (Role.MEMBER, 0)

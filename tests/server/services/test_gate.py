@@ -16,7 +16,6 @@ from protocol.encoding import b64, unb64
 from protocol.invitation import Role
 from protocol.joining import CodeAdmission, GuideRequest
 from protocol.problems import Code
-from protocol.pseudonyms import names
 from protocol.signed_note import public_bytes
 from protocol.submissions import HelpMe, Leave, WithdrawPost
 from protocol.tokens import PendingToken
@@ -211,7 +210,7 @@ def twenty_join(town: Town, data: Path) -> tuple[Dump, Dump]:
 
         desk.write(print_codes).result()
         for code in codes:
-            person = Person("nowhere", name=names(1, numbered=True)[0], community=town.community.id)
+            person = Person("nowhere", community=town.community.id)
             pending = tokens.begin_token(town.described().issuers[0], person.whom())
             paid = digest_of_blinded(pending.blinded, pending.month)
             assert desk.write(partial(pays, code=code, paid=paid)).result()
@@ -268,10 +267,10 @@ def test_an_id_that_names_anything_else_is_no_members(town: Town) -> None:
     held = town.thread(victim)
     room = town.descriptor().rooms[1].id
     for taken in (thread.id, reply.id, call.id, held.id, room):
-        refused(town, Person("nowhere", id=taken, name=free_name()), Code.ID_CONFLICT)
+        refused(town, Person("nowhere", id=taken), Code.ID_CONFLICT)
     leave(town, victim)
     for taken in (thread.id, call.id, victim.id):
-        refused(town, Person("nowhere", id=taken, name=free_name()), Code.ID_CONFLICT)
+        refused(town, Person("nowhere", id=taken), Code.ID_CONFLICT)
 
 
 def test_a_token_for_a_taken_id_is_not_spent(town: Town) -> None:
@@ -281,10 +280,6 @@ def test_a_token_for_a_taken_id_is_not_spent(town: Town) -> None:
     refused(town, person, Code.ID_CONFLICT, admission=token)
     spent = town.store.read(lambda tx: tx.is_spent(tokens.nullifier(unb64(token.message)))).result()
     assert not spent
-
-
-def free_name() -> str:
-    return names(1, numbered=True)[0]
 
 
 def test_no_members_name_is_a_guides_but_for_its_number(town: Town) -> None:

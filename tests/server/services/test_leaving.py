@@ -8,7 +8,6 @@ from protocol import changes, hpke
 from protocol.descriptor import PostingPolicy
 from protocol.mail import OutcomeMail
 from protocol.problems import Code
-from protocol.pseudonyms import names
 from protocol.submissions import Done, HelpMe, Leave, Refused, Report, Warmth, WithdrawPost
 from server.crypto.digests import sha256
 from server.domain.faults import TurnedAway
@@ -116,7 +115,7 @@ def test_a_name_never_takes_along_a_post_of_the_same_id(town: Town) -> None:
     """The gate lets nobody in under a post's id; were somebody in all the same, the two would still be kept apart."""
     author, thread = town.published_thread()
     other = town.thread(author, "Taken back later.")
-    double, twin = (Person("nowhere", id=one.id, name=names(1, numbered=True)[0]) for one in (thread, other))
+    double, twin = (Person("nowhere", id=one.id) for one in (thread, other))
     for person in (double, twin):
         public = hpke.public_key(person.hpke_private)
         known = Member(person.id.bytes, person.name, Role.MEMBER, "2026-09", b"l" * 32, public, b"m" * 32)
@@ -142,7 +141,7 @@ def test_the_id_of_whoever_left_is_nobodys_ever_after(town: Town) -> None:
     person = town.member()
     leave(town, person)
     prune(town.store, Today(town.descriptor(), town.now))
-    again = Person("nowhere", id=person.id, name=names(1, numbered=True)[0])
+    again = Person("nowhere", id=person.id)
     with pytest.raises(TurnedAway) as caught:
         town.admit(again)
     assert caught.value.code == Code.ID_CONFLICT

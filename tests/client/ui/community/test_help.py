@@ -153,15 +153,21 @@ def test_why_it_was_not_sent_promises_nothing_and_the_keys_stay_on_the_page(
     assert shown.find("callAgain", QAbstractButton).hasFocus()
 
 
-def test_words_that_went_with_the_second_try_are_not_offered_a_third_time(
-    among_people: Harbour, shown: Shown
-) -> None:
+def call_unconfirmed(among_people: Harbour, shown: Shown) -> QPlainTextEdit:
+    """Call with words while the server hangs up once: what was typed still stands in the field that comes back."""
     words = shown.find("callWords", QPlainTextEdit)
     words.setPlainText("Please write to me.")
     among_people.village.answer = lambda _: submissions.Received()
     among_people.village.replies["/v1/submissions"] = [Reply(hang_up=True)]
     shown.press("callGuides")
     shown.until(lambda: "Not confirmed." in shown.words())
+    return words
+
+
+def test_words_that_went_with_the_second_try_are_not_offered_a_third_time(
+    among_people: Harbour, shown: Shown
+) -> None:
+    words = call_unconfirmed(among_people, shown)
     shown.press("callAgain")
     shown.until(lambda: "It has arrived." in shown.words())
     assert "Nobody can promise how soon" in shown.words()
@@ -169,12 +175,7 @@ def test_words_that_went_with_the_second_try_are_not_offered_a_third_time(
 
 
 def test_words_that_were_changed_before_the_second_try_stay(among_people: Harbour, shown: Shown) -> None:
-    words = shown.find("callWords", QPlainTextEdit)
-    words.setPlainText("Please write to me.")
-    among_people.village.answer = lambda _: submissions.Received()
-    among_people.village.replies["/v1/submissions"] = [Reply(hang_up=True)]
-    shown.press("callGuides")
-    shown.until(lambda: "Not confirmed." in shown.words())
+    words = call_unconfirmed(among_people, shown)
     words.setPlainText("Please write to me tonight.")
     shown.press("callAgain")
     shown.until(lambda: "It has arrived." in shown.words())
