@@ -116,11 +116,12 @@ class Town:
 
     def newcomer(self) -> Person:
         """Somebody whose name nobody has here, imported people included: the gate takes them, guide or not."""
-        while True:
-            person = Person("nowhere")
-            every = numbered(plain_name(person.name))
-            if not self.store.read(lambda tx, every=every: any(map(tx.is_name_taken, every))).result():
-                return person
+        while self._is_known(plain_name((person := Person("nowhere")).name)):
+            pass
+        return person
+
+    def _is_known(self, plain: str) -> bool:
+        return self.store.read(lambda tx: any(map(tx.is_name_taken, numbered(plain)))).result()
 
     def member(self) -> Person:
         person = self.newcomer()
