@@ -60,10 +60,15 @@ _THROUGH_PROXY_SECONDS: Final = 60.0
 _FAR: Final = 4
 """So many times longer until the first byte, through a proxy."""
 _CONNECTIONS: Final = 4
+_CUT: Final = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
 
 
 class NotServed(Exception):
     """The server has no object of this hash now."""
+
+
+class _HungUp(Exception):
+    """A connection that had carried requests ended before the first byte of an answer to another."""
 
 
 class Api:
@@ -230,13 +235,28 @@ class Api:
     ) -> bytes:
         asked = self._goal
         try:
-            return await self._once(method, path, content, headers, limit)
+            return await self._attempt(method, path, content, headers, limit)
         except ProxyInTheWay as error:
             if error.reason != "no-way" or not (self._otherwise or self._goal is not asked):
                 raise
         # Nothing was sent. Who lost the onion address must still come to hear of the new one, on the same way.
         self._turn()
-        return await self._once(method, path, content, headers, limit)
+        return await self._attempt(method, path, content, headers, limit)
+
+    async def _attempt(
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+    ) -> bytes:
+        try:
+            return await self._once(method, path, content, headers, limit)
+        except _HungUp as error:
+            if method != "GET":
+                raise Unreachable(sent=True) from error
+        # A server may close a quiet connection just as the next request is written on it, and what only reads may then
+        # be asked for once more (RFC 9112, section 9.3.1).
+        try:
+            return await self._once(method, path, content, headers, limit)
+        except _HungUp as error:
+            raise Unreachable(sent=True) from error
 
     def _turn(self) -> None:
         """To the other address, once; what is under way at the first may come to its end."""
@@ -257,6 +277,7 @@ class Api:
             content=content,
             extensions=self._options,
         )
+        made = self._line.made
         try:
             with noted(
                 self._record,
@@ -265,15 +286,20 @@ class Api:
                 community=self._community,
                 through=self._goal.through,
             ) as tally:
-                async with asyncio.timeout(self._grace) as deadline:
-                    response = await self._carrier.handle_async_request(request)
-                    try:
-                        status = tally.status = response.status_code
-                        most = limit if status < 400 else PADDED_MAX
-                        received = await bounded(response, most, deadline, patience=self._patience)
-                        tally.whole = True
-                    finally:
-                        await response.aclose()
+                try:
+                    async with asyncio.timeout(self._grace) as deadline:
+                        response = await self._carrier.handle_async_request(request)
+                        try:
+                            status = tally.status = response.status_code
+                            most = limit if status < 400 else PADDED_MAX
+                            received = await bounded(response, most, deadline, patience=self._patience)
+                            tally.whole = True
+                        finally:
+                            await response.aclose()
+                except _CUT as error:
+                    if not tally.received and 0 < made == self._line.made:
+                        raise _HungUp from error
+                    raise
         except TimeoutError as error:
             raise Unreachable from error
         except httpx.HTTPError as error:

@@ -52,6 +52,8 @@ class Line(httpcore.AsyncNetworkBackend):
         self._open: set[_Stream] = set()
         self._opening: set[asyncio.Future[httpcore.AsyncNetworkStream]] = set()
         self._closed = False
+        self.made = 0
+        """How many connections it has opened."""
 
     async def connect_tcp(
         self,
@@ -124,6 +126,7 @@ class Line(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectError("closed meanwhile")
         kept = _Stream(stream, self._way.pins, self._open)
         self._open.add(kept)
+        self.made += 1
         return kept
 
     def _through(self) -> tuple[tuple[str, int], Circuit]:
