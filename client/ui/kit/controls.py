@@ -113,6 +113,15 @@ class Button(QPushButton):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Look like that from now on."""
+        if kind == self.property("kind"):
+            return
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def set_icon(self, name: str) -> None:
         """Show another icon; none for no name."""
         if name == self._icon_name:

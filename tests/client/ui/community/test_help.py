@@ -142,6 +142,10 @@ def test_words_that_were_begun_are_there_again(among_people: Harbour, shown: Sho
     )
 
 
+def looks(shown: Shown, *names: str) -> list[str]:
+    return [shown.find(name, QAbstractButton).property("kind") for name in names]
+
+
 def test_why_it_was_not_sent_promises_nothing_and_the_keys_stay_on_the_page(
     among_people: Harbour, shown: Shown
 ) -> None:
@@ -151,6 +155,9 @@ def test_why_it_was_not_sent_promises_nothing_and_the_keys_stay_on_the_page(
     assert "has too much to do right now." in shown.words()
     assert "goes out later" not in shown.words()
     assert shown.find("callAgain", QAbstractButton).hasFocus()
+    assert looks(shown, "callAgain", "callGuides") == ["primary", ""]
+    shown.press("putCallAway")
+    shown.until(lambda: looks(shown, "callGuides") == ["primary"])
 
 
 def call_unconfirmed(among_people: Harbour, shown: Shown) -> QPlainTextEdit:
