@@ -185,20 +185,26 @@ class Hand:
     def open_row(self, name: str, matches: Callable[[str], bool]) -> str:
         """Click the first row whose sentence matches; the sentence."""
         view = self.see(name, QAbstractItemView)
-        sentences: list[str] = []
+        found: list[tuple[str, QPoint]] = []
 
         def look() -> bool:
-            sentences[:] = self.rows(name)
-            return any(map(matches, sentences))
+            """Where the row is, once it stands still: a list that is being filled anew is not clicked on."""
+            sentences = self.rows(name)
+            at = next((row for row, sentence in enumerate(sentences) if matches(sentence)), None)
+            if at is None:
+                return False
+            index = _model(view).index(at, 0)
+            view.scrollTo(index)
+            self.settle()
+            place = view.visualRect(index).center()
+            found[:] = [(sentences[at], place)]
+            return self.rows(name) == sentences and view.indexAt(place).row() == at
 
         self.until(look, f"no such row in {name}")
-        at = next(row for row, sentence in enumerate(sentences) if matches(sentence))
-        index = _model(view).index(at, 0)
-        view.scrollTo(index)
+        ((sentence, place),) = found
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         self.settle()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
-        self.settle()
-        return sentences[at]
+        return sentence
 
     def read_on(self, name: str, rows: int, what: str) -> None:
         """Go to the end of a list again and again until it has that many rows."""
