@@ -29,7 +29,8 @@ def standing(record: Record, act: Act, mine: dict[str, Intent], acts: Sequence[A
     """What is wrong with the post, if this act is its newest wording of all that were published or approved.
 
     A device sends in the order in which things were decided, each once the one before was answered: so the last in
-    the outbox is the last in the record. What was refused or still waits changes nothing.
+    the outbox is the last in the record. What was refused or still waits changes nothing. Of a later wording whose
+    review the server forgot before its author asked, nobody knows: it may stand.
     """
     post = act.about or act.id
     text = record.posts.get(post)
@@ -38,7 +39,16 @@ def standing(record: Record, act: Act, mine: dict[str, Intent], acts: Sequence[A
     newest = max(effective, key=lambda id_: mine[id_].order_number, default="")
     if text is None or act.id != newest or act.word in text:
         return []
+    forgotten = {id_ for id_ in said & mine.keys() if _is_forgotten(record, mine[id_])}
+    later = {id_ for id_ in forgotten if mine[id_].order_number > mine[newest].order_number}
+    if any(one.word in text for one in acts if one.id in later):
+        return []
     return [f"was the last that took effect, and the post says {text!r}"]
+
+
+def _is_forgotten(record: Record, intent: Intent) -> bool:
+    state, _, _, review = record.submissions.get(intent.id, ("", "", None, None))
+    return state == "held" and review not in record.reviews and intent.state == "removed"
 
 
 def _took_effect(record: Record, intent: Intent) -> bool:

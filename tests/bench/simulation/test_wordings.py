@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -57,6 +58,21 @@ def test_what_was_decided_so_long_ago_that_the_server_forgot_it_is_as_its_author
     own, later = (act.word for act in history.acts)
     record.posts[POST] = later
     assert wrong(record, seen, history) == []
+    record.posts[POST] = own
+    assert any("was the last that took effect" in words for words in wrong(record, seen, history))
+
+
+def test_what_both_sides_have_forgotten_may_stand_or_not_but_nothing_older() -> None:
+    history, record, seen = History(), Record(), Seen()
+    _write(history, record, seen, "thread", POST)
+    _write(history, record, seen, "edit", FIRST, about=POST)
+    _write(history, record, seen, "edit", SECOND, about=POST, held=True)
+    seen.intents[SECOND] = replace(seen.intents[SECOND], state="removed")  # it asked too late: gone
+    record.states[POST] = "published"
+    own, first, second = (act.word for act in history.acts)
+    for standing in (first, second):
+        record.posts[POST] = standing
+        assert wrong(record, seen, history) == []
     record.posts[POST] = own
     assert any("was the last that took effect" in words for words in wrong(record, seen, history))
 
