@@ -54,8 +54,7 @@ def _is_forgotten(record: Record, intent: Intent) -> bool:
 def _took_effect(record: Record, intent: Intent) -> bool:
     state, _, _, review = record.submissions.get(intent.id, ("", "", None, None))
     if state == "held" and review not in record.reviews:
-        return (
-            intent.state == "published"
-        )  # decided so long ago that the server forgot how; the author was told
+        # Decided so long ago that the server forgot how; the author was told.
+        return intent.state == "published"
     _, _, decision, _ = record.reviews.get(review or "", ("", "", "", ""))
     return state == "published" or (state == "held" and decision == "approve")

@@ -151,9 +151,8 @@ class HelpPane(QWidget):
             self._again.setFocus()
         self._calling = state.calling
         self.call.setEnabled(not state.calling)
-        self.call.set_kind(
-            "" if unsure else "primary"
-        )  # one thing to press stands out, and it is the same call again
+        # One thing to press stands out: where a call is in doubt, the same call again.
+        self.call.set_kind("" if unsure else "primary")
         self.words.setReadOnly(state.calling or not state.open)
         self._kept.setText(self.tr("Your draft is kept on this computer") if state.kept else "")
         self._kept.setVisible(state.kept)
