@@ -17,6 +17,11 @@ the terminal; leeward --cli --help tells what it can do there.
 """
 
 
+def plan_copy_of(vault: Path) -> Path:
+    """Where a copy of the plan lies that opens without unlocking, for a vault in this folder; only if asked for."""
+    return vault.parent / "plan-copy.json"
+
+
 class Paths(NamedTuple):
     """The folders Leeward uses. None of them exists until something needs it."""
 
@@ -27,6 +32,11 @@ class Paths(NamedTuple):
     def appearance(self) -> Path:
         """The file that says how the window looks; beside the vault, for the locked window needs it."""
         return self.vault.parent / "appearance.json"
+
+    @property
+    def plan_copy(self) -> Path:
+        """The copy of the plan that opens without unlocking, where somebody asked for one."""
+        return plan_copy_of(self.vault)
 
     @property
     def examples(self) -> Path:

@@ -35,6 +35,22 @@ async def close(session: Session | None, look_around: LookAround | None) -> None
     elif session is not None:
         await session.close()
         await session.vault.close()
+        if session.erasing.everything:
+            await _erase(session)
+
+
+async def _erase(session: Session) -> None:
+    """Erase the closed vault. What cannot be erased is there at the next start, and can be asked for again."""
+    from contextlib import suppress
+    from functools import partial
+
+    # The first window waits for whatever this module imports when it is read.
+    from client.domain.errors import WorldError
+    from client.services.erasing_own import erase_vault
+
+    vault = session.vault
+    with suppress(WorldError):
+        await vault.threads.keys.run(partial(erase_vault, vault.folder.path), certain=True)
 
 
 def without_ours(arguments: Sequence[str]) -> list[str]:

@@ -27,6 +27,9 @@ def _leave(terminal: Terminal, values: argparse.Namespace) -> Answer:
         )
         if record.role == "guide":
             terminal.output.lines(words.GUIDES, "")
+        fresh = terminal.run(terminal.session.refreshing.standing())
+        if any(each.community == community and each.before for each in fresh):
+            terminal.output.lines(words.EARLIER, "")
         terminal.output.lines(words.STAYS, "", words.LATER, "")
         if terminal.ask(f"Leave {name} for good? (yes or no) ") not in YES:
             raise CannotYet("Then nothing was changed.")

@@ -20,6 +20,7 @@ from client.vault import drafts, outbox, own_posts, restarted
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from protocol import strict_json
+from protocol.changes import PENDING
 from protocol.submissions import Because, EditPost, NewThread, Reply, WithdrawPost
 from protocol.text import tidy
 
@@ -68,7 +69,8 @@ class Amending:
             if here is not None and here.here_alone:
                 title_now = edit.title or (own.title if own else "")
                 outbox.reword(db, intent_id=here.id, payload=_reworded(here, edit), created_at=now)
-                own_posts.reword(db, post_id=here.id, text=edit.text, title=title_now)
+                notes = " ".join(edit.notes)
+                own_posts.reword(db, post_id=here.id, text=edit.text, title=title_now, notes=notes)
                 return here.id
             for earlier in _about(db, community, post, EditPost):
                 if earlier.here_alone:
@@ -112,8 +114,9 @@ def take_back(db: Connection, community: str, taken: WithdrawPost, now: int) -> 
     """Queue a withdrawal unless one waits already; whether it was queued. Part of one transaction."""
     post = str(taken.post)
     own, here = own_posts.get(db, post), outbox.get(db, post)
-    if own is not None and own.state != "removed":
-        own_posts.mark(db, post_id=post, state="withdrawn")
+    if own is not None and (own.state != "removed" or own.reason == PENDING):
+        # What guides took out of sight for now is its author's to take back all the same.
+        own_posts.mark(db, post_id=post, state="withdrawn", reason=own.reason)
     if here is not None and here.state == "unknown":
         outbox.mark(db, intent_id=post, state="removed")
     for lost in restarted.lost(db, community):

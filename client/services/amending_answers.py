@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from client.domain.errors import BugError
-from client.vault import drafts, outbox, own_posts
+from client.vault import outbox, own_posts
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from protocol import submissions
@@ -66,14 +66,13 @@ def take(db: Connection, intent: Intent, answer: Answer) -> None:
         _edited(db, submission, answer)
     elif isinstance(submission, WithdrawPost):
         _withdrawn(db, str(submission.post), answer)
-    elif not isinstance(answer, Refused):
-        drafts.discard(db, intent.id)  # the copy of words that have arrived
 
 
 def _edited(db: Connection, edit: EditPost, answer: Answer) -> None:
     post = own_posts.get(db, str(edit.post))
     if post is not None and isinstance(answer, Published | Held):
-        own_posts.reword(db, post_id=post.id, text=edit.text, title=edit.title or post.title)
+        title, notes = edit.title or post.title, " ".join(edit.notes)
+        own_posts.reword(db, post_id=post.id, text=edit.text, title=title, notes=notes)
 
 
 def _withdrawn(db: Connection, post_id: str, answer: Answer) -> None:

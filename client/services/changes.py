@@ -20,6 +20,10 @@ class Kind(Enum):
     CHECK_IN = "check-in"
     REVIEW = "review"
     PREFERENCES = "preferences"
+    READING = "reading"
+    MARK = "mark"
+    MUTE = "mute"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)

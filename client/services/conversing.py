@@ -6,7 +6,7 @@ server's answer and the verified feed change what the community shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -18,10 +18,21 @@ from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
 from client.services.unsaid import DraftKind
 from client.services.wording import Written
-from client.vault import communities, drafts, feed_cards, feed_mail, feed_queries, outbox, own_posts
+from client.vault import (
+    communities,
+    drafts,
+    feed_cards,
+    feed_mail,
+    feed_queries,
+    feed_search,
+    marks,
+    outbox,
+    own_posts,
+)
 from client.vault.drafts import Draft
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.feed_mail import KeptMessage
+from client.vault.feed_search import Sought
 from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
 from client.vault.sqlcipher import Connection
@@ -131,17 +142,17 @@ class Conversing:
         return tuple(await membership.feed.read(look))
 
     async def hits(
-        self, *, community: str, typed: str, before: int | None = None, limit: int = 30
+        self,
+        *,
+        community: str,
+        typed: str,
+        sought: Sought = Sought(),  # noqa: B008 - a value that never changes
+        before: int | None = None,
+        limit: int = 30,
     ) -> tuple[Hit, ...]:
-        """As `search`, each post with its thread's title and room."""
+        """As `search`, narrowed to what is `sought`, each post with its thread's title and room."""
         membership = await self._memberships.open(community)
-        look = partial(feed_cards.hits, typed=typed, before=before, limit=limit)
-        return tuple(await membership.feed.read(look))
-
-    async def search_best(self, *, community: str, typed: str, limit: int = 30) -> tuple[PostView, ...]:
-        """The posts that match best, among the newest some ten thousand."""
-        membership = await self._memberships.open(community)
-        look = partial(feed_queries.search_ranked, typed=typed, limit=limit)
+        look = partial(feed_search.hits, typed=typed, sought=sought, before=before, limit=limit)
         return tuple(await membership.feed.read(look))
 
     async def person(self, *, community: str, pseudonym: UUID) -> Pseudonym | None:
@@ -172,11 +183,16 @@ class Conversing:
         to: UUID | None = None,
         notes: tuple[str, ...] = (),
         draft_id: str | None = None,
+        hold_seconds: int = 0,
     ) -> Written:
-        """Put a reply into the outbox and let go of its draft, in one transaction. Raises WordsUnusable."""
+        """Put a reply into the outbox and let go of its draft, in one transaction. Raises WordsUnusable.
+
+        For `hold_seconds` (at most two minutes) it is not sent, so that `back_to_draft` can still bring it back.
+        """
         reply = Reply(id=UUID(self._around.new_id()), thread=thread, text=tidy(text), to=to, notes=notes)
         own = self._own(reply.id, community, thread=thread, text=reply.text)
-        return await self._post(reply, own, draft_id)
+        own = replace(own, notes=" ".join(notes), answers=str(to) if to else None)
+        return await self._post(reply, own, draft_id, hold_seconds)
 
     async def start_thread(
         self,
@@ -187,15 +203,16 @@ class Conversing:
         text: str,
         notes: tuple[str, ...] = (),
         draft_id: str | None = None,
+        hold_seconds: int = 0,
     ) -> Written:
-        """Put a new thread into the outbox and let go of its draft, in one transaction. Raises WordsUnusable."""
+        """Put a new thread into the outbox, as `reply`."""
         thread = NewThread(
             id=UUID(self._around.new_id()), room=room, title=tidy(title), text=tidy(text), notes=notes
         )
         own = self._own(
             thread.id, community, thread=thread.id, text=thread.text, title=thread.title, room=room
         )
-        return await self._post(thread, own, draft_id)
+        return await self._post(thread, replace(own, notes=" ".join(notes)), draft_id, hold_seconds)
 
     async def save_draft(
         self,
@@ -207,6 +224,8 @@ class Conversing:
         room: UUID | None = None,
         draft_id: str | None = None,
         kind: DraftKind | None = None,
+        notes: tuple[str, ...] = (),
+        answers: UUID | None = None,
     ) -> tuple[Draft, ChangeSet]:
         """Keep unfinished words: of a reply if a thread is given, else of a new thread, or of the `kind` given.
 
@@ -222,6 +241,8 @@ class Conversing:
             community_id=community,
             room=str(room) if room else None,
             thread_id=str(thread) if thread else None,
+            notes=" ".join(notes),
+            answers=str(answers) if answers else None,
         )
 
         def keep(db: Connection) -> Draft:
@@ -323,13 +344,18 @@ class Conversing:
             room=str(room) if room else None,
         )
 
-    async def _post(self, submission: Submission, own: OwnPost, draft_id: str | None) -> Written:
+    async def _post(
+        self, submission: Submission, own: OwnPost, draft_id: str | None, hold_seconds: int
+    ) -> Written:
         payload = wording.payload_of(submission)
         kind = str(submission.__struct_config__.tag)
+        ready_at = own.created_at + hold_seconds if hold_seconds else 0
+        intent = Intent(own.id, own.community_id, kind, payload, own.created_at, ready_at=ready_at)
 
         def put(db: Connection) -> None:
-            outbox.add(db, Intent(own.id, own.community_id, kind, payload, own.created_at))
+            outbox.add(db, intent)
             own_posts.add(db, own)
+            marks.follow_own(db, own.community_id, UUID(own.thread_id).bytes)
             if draft_id is not None:
                 drafts.discard(db, draft_id)
 

@@ -7,14 +7,14 @@ in it can end, so that no text can pretend to be another one's, or ours.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services import reasons
+from client.services.export_more import as_lines, as_members
+from client.services.export_text import block, dump, inline, iso, when
 from client.services.preferences import Preferences
 from client.vault import everything
 from client.vault.drafts import Draft
@@ -29,12 +29,6 @@ WARNING: Final = (
     "THIS FILE IS NOT ENCRYPTED. Anyone who opens it can read everything in it: your journal, your drafts, your posts"
     " and what guides wrote to you. Keep it where only you can reach it, and erase it when you do not need it."
 )
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _STATES: Final = {
     "waiting": "not sent yet",
     "held": "with the guides, not published yet",
@@ -48,6 +42,7 @@ _DRAFTS: Final = {
     "reply": "A reply",
     "journal": "A journal entry",
     "check-in": "A check-in",
+    "told": "Something you told the guides, or an author",
 }
 _MESSAGES: Final = {
     "decision": "A decision about something of yours",
@@ -56,8 +51,6 @@ _MESSAGES: Final = {
     "outcome": "What became of a report or an appeal",
 }
 _TOLD: Final = ("decision", "outcome")
-_BACKTICKS: Final = re.compile("`+")
-_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +70,8 @@ def as_json(source: Source) -> Iterator[str]:
     """The JSON object, a record at a time."""
     known = everything.communities(source.db)
     numbers = {community.id: number for number, community in enumerate(known, start=1)}
-    head = {"warning": WARNING, "format": FORMAT, "version": VERSION, "made_at": _iso(source.made)}
-    yield "{\n" + ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in head.items())
+    head = {"warning": WARNING, "format": FORMAT, "version": VERSION, "made_at": iso(source.made)}
+    yield "{\n" + ",\n".join(f"{dump(key)}: {dump(value)}" for key, value in head.items())
     yield from _list("communities", map(_community, known, numbers.values()), source.tell)
     yield from _list("journal", map(_entry, everything.entries(source.db)), source.tell)
     yield from _list("check_ins", map(_check_in, everything.check_ins(source.db)), source.tell)
@@ -86,12 +79,14 @@ def as_json(source: Source) -> Iterator[str]:
         {
             "id": draft.id,
             "kind": draft.kind,
-            "saved_at": _iso(Moment(draft.saved_at, 0)),
+            "saved_at": iso(Moment(draft.saved_at, 0)),
             "community": numbers.get(draft.community_id or ""),
             "room": draft.room,
             "thread": draft.thread_id,
             "title": draft.title,
             "text": draft.text,
+            "notes": draft.notes.split(),
+            "answers": draft.answers,
         }
         for draft in everything.drafts(source.db)
     )
@@ -100,21 +95,19 @@ def as_json(source: Source) -> Iterator[str]:
     yield from _list("posts", posts, source.tell)
     messages = (_message(each, numbers.get(each.community_id)) for each in everything.messages(source.db))
     yield from _list("messages", messages, source.tell)
-    yield f',\n"settings": {_dump(_settings(source.preferences))}\n}}\n'
+    for name, records in as_members(source.db, numbers):
+        yield from _list(name, records, lambda: None)
+    yield f',\n"settings": {dump(_settings(source.preferences))}\n}}\n'
 
 
 def _list(name: str, records: Iterable[dict[str, Any]], tell: Callable[[], None]) -> Iterator[str]:
-    yield f",\n{_dump(name)}: ["
+    yield f",\n{dump(name)}: ["
     between = "\n"
     for record in records:
         tell()
-        yield between + _dump(record)
+        yield between + dump(record)
         between = ",\n"
     yield "\n]"
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _community(known: KnownCommunity, number: int) -> dict[str, Any]:
@@ -124,15 +117,15 @@ def _community(known: KnownCommunity, number: int) -> dict[str, Any]:
         "pseudonym": known.pseudonym,
         "state": known.state,
         "role": known.role,
-        "joined_on": None if known.joined_at is None else _iso(Moment(known.joined_at, 0))[:10],
+        "joined_on": None if known.joined_at is None else iso(Moment(known.joined_at, 0))[:10],
     }
 
 
 def _entry(entry: JournalEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
-        "written_at": _iso(entry.created),
-        "edited_at": None if entry.edited_at is None else _iso(replace(entry.created, utc=entry.edited_at)),
+        "written_at": iso(entry.created),
+        "edited_at": None if entry.edited_at is None else iso(replace(entry.created, utc=entry.edited_at)),
         "mood": entry.mood,
         "text": entry.text,
     }
@@ -141,7 +134,7 @@ def _entry(entry: JournalEntry) -> dict[str, Any]:
 def _check_in(check_in: CheckIn) -> dict[str, Any]:
     return {
         "id": check_in.id,
-        "written_at": _iso(check_in.created),
+        "written_at": iso(check_in.created),
         "mood": check_in.mood,
         "words": list(check_in.words),
         "note": check_in.note,
@@ -154,12 +147,14 @@ def _post(post: OwnPost, community: int | None) -> dict[str, Any]:
         "community": community,
         "room": post.room,
         "thread": post.thread_id,
-        "written_at": _iso(Moment(post.created_at, 0)),
+        "written_at": iso(Moment(post.created_at, 0)),
         "title": post.title,
         "text": post.text,
         "state": post.state,
         "reason": post.reason,
         "guides_words": post.words,
+        "notes": post.notes.split(),
+        "answers": post.answers,
     }
 
 
@@ -168,7 +163,7 @@ def _message(message: KeptMessage, community: int | None) -> dict[str, Any]:
         "id": message.id,
         "community": community,
         "kind": message.kind,
-        "hour": _iso(Moment(message.hour * 3600, 0)),
+        "hour": iso(Moment(message.hour * 3600, 0)),
         "opened": message.opened,
         "content": _content(message),
     }
@@ -188,8 +183,8 @@ def as_markdown(source: Source) -> Iterator[str]:
     """The document, a record at a time."""
     db = source.db
     known = everything.communities(db)
-    names = {community.id: _inline(community.name) for community in known}
-    yield f"# {WARNING.split('.')[0]}\n\n**{WARNING}**\n\nMade with Leeward, {_when(source.made)}.\n"
+    names = {community.id: inline(community.name) for community in known}
+    yield f"# {WARNING.split('.')[0]}\n\n**{WARNING}**\n\nMade with Leeward, {when(source.made)}.\n"
     yield from _section("Journal", map(_entry_block, everything.entries(db)), source.tell)
     yield from _section("Check-ins", map(_check_in_block, everything.check_ins(db)), source.tell)
     unfinished = (_draft_block(draft, names) for draft in everything.drafts(db))
@@ -198,17 +193,19 @@ def as_markdown(source: Source) -> Iterator[str]:
     messages = (_message_block(message, names) for message in everything.messages(db))
     yield from _section("Messages", messages, source.tell)
     yield from _section("Communities", map(_community_line, known), source.tell)
+    for title, lines in as_lines(db, names):
+        yield from _section(title, lines)
     settings = _settings(source.preferences).items()
-    yield from _section("Settings", (f"- {key.replace('_', ' ')}: {_dump(value)}" for key, value in settings))
+    yield from _section("Settings", (f"- {key.replace('_', ' ')}: {dump(value)}" for key, value in settings))
 
 
 def _section(title: str, blocks: Iterable[str], tell: Callable[[], None] = lambda: None) -> Iterator[str]:
     yield f"\n## {title}\n"
     empty = True
-    for block in blocks:
+    for one in blocks:
         tell()
         empty = False
-        yield f"\n{block}\n"
+        yield f"\n{one}\n"
     if empty:
         yield "\nNothing here.\n"
 
@@ -216,77 +213,52 @@ def _section(title: str, blocks: Iterable[str], tell: Callable[[], None] = lambd
 def _entry_block(entry: JournalEntry) -> str:
     facts = [] if entry.mood is None else [f"Mood: {entry.mood} of 5"]
     if entry.edited_at is not None:
-        facts.append(f"Changed: {_when(replace(entry.created, utc=entry.edited_at))}")
-    return _block(_when(entry.created), facts, entry.text)
+        facts.append(f"Changed: {when(replace(entry.created, utc=entry.edited_at))}")
+    return block(when(entry.created), facts, entry.text)
 
 
 def _check_in_block(check_in: CheckIn) -> str:
     facts = [f"Mood: {check_in.mood} of 5"]
     if check_in.words:
-        facts.append("Words: " + ", ".join(map(_inline, check_in.words)))
-    return _block(_when(check_in.created), facts, check_in.note)
+        facts.append("Words: " + ", ".join(map(inline, check_in.words)))
+    return block(when(check_in.created), facts, check_in.note)
 
 
 def _draft_block(draft: Draft, names: dict[str, str]) -> str:
-    facts = [f"Saved: {_when(Moment(draft.saved_at, 0))}"]
+    facts = [f"Saved: {when(Moment(draft.saved_at, 0))}"]
     if draft.kind in ("journal", "check-in"):
-        facts += [f"Mood: {_inline(draft.title)} of 5"] if draft.title else []
+        facts += [f"Mood: {inline(draft.title)} of 5"] if draft.title else []
     else:
         facts += _place(names, draft.community_id) + _title(draft.title)
-    return _block(_DRAFTS.get(draft.kind, "Something begun"), facts, draft.text)
+    return block(_DRAFTS.get(draft.kind, "Something begun"), facts, draft.text)
 
 
 def _post_block(post: OwnPost, names: dict[str, str]) -> str:
     facts = _place(names, post.community_id) + _title(post.title)
-    facts.append(f"State: {_STATES.get(post.state, _inline(post.state))}")
+    facts.append(f"State: {_STATES.get(post.state, inline(post.state))}")
     if post.reason:
         facts.append(f"Reason: {_reason(post.reason)}")
-    return _block(_when(Moment(post.created_at, 0)), facts, post.text, ("From the guides:", post.words))
+    return block(when(Moment(post.created_at, 0)), facts, post.text, ("From the guides:", post.words))
 
 
 def _message_block(message: KeptMessage, names: dict[str, str]) -> str:
     content = _content(message)
-    facts = [f"When: {_when(Moment(message.hour * 3600, 0))}", *_place(names, message.community_id)]
+    facts = [f"When: {when(Moment(message.hour * 3600, 0))}", *_place(names, message.community_id)]
     if content.get("reason"):
         facts.append(f"Reason: {_reason(str(content['reason']))}")
-    facts += [f"{key.capitalize()}: {_inline(str(content[key]))}" for key in _TOLD if content.get(key)]
+    facts += [f"{key.capitalize()}: {inline(str(content[key]))}" for key in _TOLD if content.get(key)]
     proposal = ("A wording that the guides propose:", str(content.get("proposal", "")))
     heading = _MESSAGES.get(message.kind, "A message")
-    return _block(heading, facts, str(content.get("words", "")), proposal)
+    return block(heading, facts, str(content.get("words", "")), proposal)
 
 
 def _community_line(known: KnownCommunity) -> str:
-    as_whom = f", as {_inline(known.pseudonym)}" if known.pseudonym else ""
-    return f"- {_inline(known.name)}{as_whom} ({known.role}, {known.state})"
-
-
-def _block(heading: str, facts: list[str], text: str, also: tuple[str, str | None] = ("", None)) -> str:
-    parts = [f"### {heading}", *(["\n".join(f"- {fact}" for fact in facts)] if facts else [])]
-    parts += [_fenced(text)] if text else []
-    if also[1]:
-        parts += [also[0], _fenced(also[1])]
-    return "\n\n".join(parts)
-
-
-def _fenced(text: str) -> str:
-    """`text` as it is, between fences longer than any in it."""
-    fence = "`" * max(3, _longest(text) + 1)
-    return f"{fence}text\n{text}\n{fence}"
-
-
-def _inline(text: str) -> str:
-    """`text` on one line of ours: its spaces made plain, and nothing in it means anything."""
-    line = " ".join(_DIRECTIONS.sub("", text).split())
-    marks = "`" * (_longest(line) + 1)
-    return f"{marks} {line} {marks}" if line else "(without a name)"
-
-
-def _longest(text: str) -> int:
-    return max(map(len, _BACKTICKS.findall(text)), default=0)
+    as_whom = f", as {inline(known.pseudonym)}" if known.pseudonym else ""
+    return f"- {inline(known.name)}{as_whom} ({known.role}, {known.state})"
 
 
 def _title(title: str) -> list[str]:
-    return [f"Title: {_inline(title)}"] if title else []
+    return [f"Title: {inline(title)}"] if title else []
 
 
 def _place(names: dict[str, str], community: str | None) -> list[str]:
@@ -295,7 +267,7 @@ def _place(names: dict[str, str], community: str | None) -> list[str]:
 
 def _reason(code: str) -> str:
     known = reasons.by_id(code)
-    return known.title if known else _inline(code)
+    return known.title if known else inline(code)
 
 
 def _content(message: KeptMessage) -> dict[str, Any]:
@@ -304,27 +276,3 @@ def _content(message: KeptMessage) -> dict[str, Any]:
     except (ValueError, RecursionError):
         content = None
     return content if isinstance(content, dict) else {"words": message.content}
-
-
-def _local(moment: Moment) -> datetime | None:
-    """None for a moment that no calendar knows."""
-    try:
-        zone = timezone(timedelta(minutes=moment.offset_minutes))
-        return (_EPOCH + timedelta(seconds=moment.utc)).astimezone(zone)
-    except OverflowError:
-        return None
-
-
-def _iso(moment: Moment) -> str:
-    local = _local(moment)
-    return f"second {moment.utc}" if local is None else local.isoformat(timespec="seconds")
-
-
-def _when(moment: Moment) -> str:
-    """As in "Sunday 4 October 2026, 18:05 (UTC+02:00)"; in English on every computer."""
-    local = _local(moment)
-    if local is None:
-        return f"second {moment.utc}"
-    day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
-    sign, minutes = "-" if moment.offset_minutes < 0 else "+", abs(moment.offset_minutes)
-    return f"{day}, {local:%H:%M} (UTC{sign}{minutes // 60:02}:{minutes % 60:02})"

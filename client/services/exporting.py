@@ -24,7 +24,7 @@ from client.services.export_forms import Source, as_json, as_markdown
 from client.services.long_work import stoppable
 from client.services.preferences import Keeping, Preferences
 from client.services.unlocking import OpenVault
-from client.vault import connection, counting, events
+from client.vault import connection, counting, events, everything
 from client.vault.events import VaultEvent
 from client.vault.faults import from_sqlite, may_pass
 from client.vault.outfile import OutFile
@@ -133,7 +133,8 @@ class _Work:
     def _write(self, db: Connection, path: Path) -> Contents:
         db.execute("BEGIN")
         contents = counting.contents(db)
-        records = contents.total - contents.waiting  # what waits is among the posts
+        # What waits is among the posts, and letters to earlier names are counted nowhere else.
+        records = contents.total - contents.waiting + sum(1 for _ in everything.letters_to_earlier(db))
         of = 2 * records if self.form == "age" else records
         steps = count(1)
         source = Source(

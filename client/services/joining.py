@@ -25,7 +25,9 @@ from client.domain.errors import (
     ServerMisbehaved,
     ServerRefused,
 )
+from client.services import agreements
 from client.services.admission import Admission, Begun, Joined
+from client.services.agreements import Agreements, in_language
 from client.services.feed_store import team_note_key
 from client.services.memberships import Memberships
 from client.services.token_requests import for_gate, issuers_by_clock
@@ -36,7 +38,7 @@ from client.vault import communities, feed_guide, settings
 from client.vault.communities import CommunityRecord
 from client.vault.sqlcipher import Connection
 from protocol import descriptor, invitation, joining, pseudonyms
-from protocol.descriptor import CommunityMessage, Descriptor, LocalText, PostingPolicy
+from protocol.descriptor import CommunityMessage, Descriptor, PostingPolicy
 from protocol.encoding import b64, community_id, day_of, unb64
 from protocol.errors import Malformed, UnsupportedVersion
 from protocol.invitation import Invitation, Role
@@ -60,7 +62,7 @@ class Preview:
     """A community before one joins it: all of it was signed by the root key that the invitation names.
 
     `names` are the pseudonyms to choose from. `practice` means that nobody is there. `invitation` is None when one
-    looks again at a community whose desk has the invitation already.
+    looks again at a community whose desk has the invitation already. `language` is the one its words are wanted in.
     """
 
     community: str
@@ -73,6 +75,7 @@ class Preview:
     escalation: str
     rooms: tuple[RoomSeen, ...]
     names: tuple[str, ...]
+    language: str
     invitation: Invitation | None
     message: CommunityMessage
     described: Descriptor
@@ -94,6 +97,7 @@ class Joining:
 
     def __init__(self, *, memberships: Memberships, choose: Callable[[int], int] = secrets.randbelow) -> None:
         self.admission = Admission(memberships=memberships)
+        self.agreements = Agreements(memberships=memberships)
         self._memberships = memberships
         self._private = memberships.vault.private
         self._around = memberships.around
@@ -240,6 +244,7 @@ class Joining:
                 await self.admission.change(
                     preview.community, name=name, guidelines=preview.guidelines_version
                 )
+                await self._private.write(lambda db: self._agree(db, preview))
             if later:
                 await self.admission.wait(preview.community)
             try:
@@ -281,6 +286,7 @@ class Joining:
 
         def also(db: Connection) -> None:
             settings.put(db, key=team_note_key(record.id), value=team)
+            self._agree(db, preview)
             if guide is not None:
                 feed_guide.keep_signing_seed(db, community_id=record.id, seed=guide.signing_seed)
 
@@ -304,6 +310,9 @@ class Joining:
         )
         await self.admission.keep_guide(record, request, also=also)
 
+    def _agree(self, db: Connection, preview: Preview) -> None:
+        agreements.note(db, described=preview.described, now=self._around.now(), language=preview.language)
+
 
 def _check(name: str, *agreed: bool) -> None:
     if not all(agreed) or not pseudonyms.is_generated(name):
@@ -326,8 +335,9 @@ def _seen(
         role=role,
         minimum_age=described.minimum_age,
         guidelines_version=described.guidelines_version,
-        guidelines=_in_language(described.guidelines, language),
-        escalation=_in_language(described.escalation, language),
+        guidelines=in_language(described.guidelines, language),
+        escalation=in_language(described.escalation, language),
+        language=language,
         rooms=tuple(RoomSeen(room.id, room.name, room.about, room.policy) for room in described.rooms),
         names=names,
         invitation=invitation,
@@ -343,10 +353,3 @@ def _verified(message: CommunityMessage, community: str) -> Descriptor:
         if community_id(root_key) != community:
             raise BadSignature("the root key of another community")
         return descriptor.open_note(message.descriptor, community=community, root_key=root_key)
-
-
-def _in_language(texts: tuple[LocalText, ...], language: str) -> str:
-    for text in texts:
-        if text.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
-            return text.text
-    return texts[0].text

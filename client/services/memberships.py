@@ -10,7 +10,7 @@ from concurrent.futures import Executor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from weakref import WeakSet
 
@@ -38,6 +38,8 @@ from client.vault.vault_file import VaultFile
 from protocol import descriptor
 from protocol.descriptor import Descriptor
 from protocol.sessions import Challenge, SessionRequest
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,12 @@ class Work:
             raise
         finally:
             self._tasks.discard(task)
+
+    async def ended(self) -> None:
+        """Wait until what goes on now has come to an end by itself."""
+        tasks = self._tasks - {asyncio.current_task()}
+        if tasks:
+            await asyncio.wait(tasks)
 
     async def stop(self) -> None:
         """Stop all of it, and wait until it has stopped."""
@@ -169,6 +177,26 @@ class Memberships:
             if membership is not None:
                 await membership.api.close()
 
+    async def become(self, community: str, change: Callable[[Connection], T]) -> T:
+        """Write what makes this vault another member of a community, once nothing speaks for the one before any more.
+
+        Whatever goes on with it finds its connection closed, and ends as it does when the line breaks.
+        """
+        async with self._opening:
+            membership = self._open.pop(community, None)
+            if membership is not None:
+                await membership.api.close()
+                await membership.work.ended()
+            return await self.vault.private.write(change)
+
+    async def let_go(self, community: str) -> None:
+        """Close what is open of a community, once what goes on with it has ended; it can be opened again."""
+        async with self._opening:
+            membership = self._open.pop(community, None)
+            if membership is not None:
+                await membership.api.close()
+                await membership.work.ended()
+
     @asynccontextmanager
     async def closing(self, community: str) -> AsyncIterator[None]:
         """Around the step that leaves a community: its work is cancelled, its connection closed, nobody opens it again.
@@ -210,7 +238,7 @@ class Memberships:
         login = login_for(api, record)
         store = VaultFeedStore(community_id=community, private=private, feed=feed, now=around.now)
         pull = Pull(api=api, store=store, decoder=around.decoder, now=around.now)
-        outbox = VaultOutbox(community_id=community, private=private)
+        outbox = VaultOutbox(community_id=community, private=private, now=self.around.now)
         push = Push(api=api, login=login, outbox=outbox, now=around.now)
         return Membership(community, private, feed, api, login, store, pull, push)
 

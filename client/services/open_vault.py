@@ -151,6 +151,17 @@ class OpenVault:
                 await file.close(gone=CommunityLeft)
             await self._remove(community_id)
 
+    async def discard_fetched(self, community_id: str) -> None:
+        """Close and delete the file of one community, which is made anew when it is next asked for.
+
+        Raises VaultUnreadable.
+        """
+        async with self._opening:
+            file = self._communities.pop(community_id, None)
+            if file is not None:
+                await file.close()
+            await self._remove(community_id)
+
     async def change_passphrase(self, *, current: str, new: str, making: KeyMaking | None = None) -> None:
         """Let `new` open the vault in place of `current`. The recovery code stays valid.
 

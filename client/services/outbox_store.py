@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from client.services import amending_answers
 from client.services.amending_answers import POSTS
 from client.sync.store import Outgoing
-from client.vault import outbox, own_posts
+from client.vault import fresh_name, outbox, own_posts
 from client.vault.outbox import Intent, IntentState
 from client.vault.own_posts import OwnPostState
 from client.vault.sqlcipher import Connection
@@ -23,15 +24,20 @@ _SETTLED: Final = frozenset({"removed", "withdrawn"})
 class VaultOutbox:
     """Fulfils client.sync.store.Outbox over the private file."""
 
-    def __init__(self, *, community_id: str, private: VaultFile) -> None:
+    def __init__(
+        self, *, community_id: str, private: VaultFile, now: Callable[[], float] = time.time
+    ) -> None:
         self._id = community_id
         self._private = private
+        self._now = now
 
     async def next_to_send(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
         """The oldest intent without an answer, marked as being sent in the same transaction."""
 
+        now = int(self._now())
+
         def take(db: Connection) -> Outgoing | None:
-            found = outbox.next_to_send(db, community_id=self._id, but=but)
+            found = outbox.next_to_send(db, community_id=self._id, now=now, but=self._not_now(db, but))
             return _outgoing(outbox.mark(db, intent_id=found.id, state="sending")) if found else None
 
         return await self._private.write(take)
@@ -96,11 +102,17 @@ class VaultOutbox:
     async def oldest_waiting(self, *, but: frozenset[str] = frozenset()) -> Outgoing | None:
         """The oldest intent without an answer."""
 
+        now = int(self._now())
+
         def oldest(db: Connection) -> Outgoing | None:
-            found = outbox.next_to_send(db, community_id=self._id, but=but)
+            found = outbox.next_to_send(db, community_id=self._id, now=now, but=self._not_now(db, but))
             return _outgoing(found) if found else None
 
         return await self._private.read(oldest, priority=Priority.SYNC)
+
+    def _not_now(self, db: Connection, but: frozenset[str]) -> frozenset[str]:
+        """What a pseudonym that rests may not send waits for the fresh one."""
+        return but | fresh_name.WAITING_KINDS if fresh_name.rests(db, self._id) else but
 
     async def _mark(self, intent_id: str, state: IntentState) -> None:
         await self._private.write(

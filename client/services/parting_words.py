@@ -21,6 +21,11 @@ STAYS: Final = (
     " before still hold your keys, drafts and own posts, until newer ones take their place; exports, until you remove"
     " them."
 )
+EARLIER: Final = (
+    "What you wrote under an earlier name stays there, also where you asked for it to be taken back and it has not gone"
+    " yet, for your keys to that name are erased too. If it should go, have it taken back first, and leave once Leeward"
+    " says that it is gone."
+)
 GUIDES: Final = "You are a guide there: you are none from then on. What you decided stays decided."
 LATER: Final = (
     "If the server cannot be reached now, everything is erased here all the same. Leeward keeps only what it takes to"

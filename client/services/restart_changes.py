@@ -11,7 +11,7 @@ from client.domain.errors import BugError, MalformedAnswer
 from client.services import amending_answers
 from client.sync.faults import judged
 from client.sync.store import Cut
-from client.vault import communities, feed_cut, outbox, own_posts, restarted
+from client.vault import communities, feed_cut, outbox, own_posts, reading, restarted
 from client.vault.communities import EpochKey
 from client.vault.outbox import Intent
 from client.vault.restarted import Told
@@ -60,6 +60,7 @@ def begin(
         raise BugError("a community is joined before it is pulled")
     kept = record.checkpoint if record.checkpoint and _size(record.checkpoint) <= cut.size else None
     communities.update(db, replace(record, checkpoint=kept, generation=cut.generation))
+    reading.cut(db, community_id, size=cut.size)
     communities.forget_epoch_keys(db, community_id=community_id, first=first_epoch)
     for epoch, key in keys.items():
         communities.settle_epoch_key(db, community_id=community_id, key=EpochKey(epoch, key))

@@ -5,24 +5,36 @@ from __future__ import annotations
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from client.services.amending import Amending
 from client.services.calling import Calling
+from client.services.composing import Composing
+from client.services.consents import Consents
 from client.services.conversing import Conversing
+from client.services.erasing_own import ErasingOwn
 from client.services.generations import Generations
 from client.services.joining import Joining
 from client.services.journaling import Journaling
 from client.services.ledger import Ledger
+from client.services.letters import Letters
 from client.services.memberships import Circumstances, Memberships
 from client.services.network import Networking
+from client.services.own_places import OwnPlaces
+from client.services.own_wording import OwnWording
 from client.services.parting import Parting
+from client.services.planning import Planning
 from client.services.proof_saving import ProofSaving
+from client.services.quieting import Quieting
+from client.services.refreshing import Refreshing
 from client.services.reviewing import Reviewing
 from client.services.syncing import Syncing
 from client.services.telling import Telling
 from client.services.unlocking import OpenVault
 from client.sync.record import to_both
+
+if TYPE_CHECKING:
+    from client.services.spelling import Spelling
 
 
 def verifying_thread() -> Executor:
@@ -40,19 +52,50 @@ class Session:
         self.memberships = Memberships(vault=vault, around=around)
         self.network = Networking(memberships=self.memberships)
         self.joining = Joining(memberships=self.memberships)
+        self.refreshing = Refreshing(memberships=self.memberships)
         self.parting = Parting(memberships=self.memberships, ledger=self.ledger)
         self.syncing = Syncing(memberships=self.memberships)
         self.conversing = Conversing(memberships=self.memberships)
+        self.composing = Composing(memberships=self.memberships)
+        self.places = OwnPlaces(memberships=self.memberships)
         self.amending = Amending(memberships=self.memberships)
         self.telling = Telling(memberships=self.memberships)
+        self.own_wording = OwnWording(memberships=self.memberships)
+        self.letters = Letters(memberships=self.memberships)
         self.calling = Calling(memberships=self.memberships)
         self.generations = Generations(memberships=self.memberships)
         self.proofs = ProofSaving(vault=vault)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
+        self.planning = Planning(vault, now=around.now)
+        self.quieting = Quieting(vault.private)
+        self.erasing = ErasingOwn(
+            memberships=self.memberships,
+            ledger=self.ledger,
+            planning=self.planning,
+            forget_words=self._forget_words,
+        )
+        self.consents = Consents(memberships=self.memberships, telling=self.telling)
         self.reviewing = Reviewing(memberships=self.memberships)
+        self._now = around.now
+        self._spelling: Spelling | None = None
+
+    @property
+    def spelling(self) -> Spelling:
+        """The spelling check, made and imported when somebody first writes."""
+        if self._spelling is None:
+            from client.services.spelling import Spelling
+
+            self._spelling = Spelling(private=self.vault.private, now=self._now)
+        return self._spelling
+
+    def _forget_words(self) -> None:
+        if self._spelling is not None:
+            self._spelling.forget_words()
 
     async def close(self) -> None:
         """Close all connections. Call it before the vault's own close."""
+        if self._spelling is not None:
+            await self._spelling.close()
         try:
             await self.memberships.close()
         finally:

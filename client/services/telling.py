@@ -1,11 +1,13 @@
 """What a person tells others who are not the whole community: the guides, or one author. All of it waits in the outbox.
 
-Words to the guides are sealed before they are kept for sending, so a copy of them lies beside, as a draft of the kind
-"told" under the intent's id, until they have arrived: what is refused is not lost.
+Words to the guides are sealed before they are kept for sending, and nobody gives back what was said to one person
+alone. So a copy lies beside, as a draft of the kind "told" under the intent's id: what is refused is not lost, and what
+has arrived can be read again where it is answered.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -35,7 +37,7 @@ from protocol.submissions import (
 from protocol.text import tidy
 
 TOLD: Final = "told"
-"""The kind of the draft that keeps what was told until it has arrived."""
+"""The kind of the draft that keeps what was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Told:
     about: UUID | None
     words: str = field(default="", repr=False)
 
+    @property
+    def reason(self) -> str:
+        """Why it was not taken, as a code; empty where it was, or nothing is known yet."""
+        if self.intent.state != "refused":
+            return ""
+        try:
+            said = json.loads(self.intent.answer or "")
+        except ValueError:
+            return ""
+        return str(said.get("reason", "")) if isinstance(said, dict) else ""
+
 
 class Telling:
     """Thanks, reports, words to the guides, appeals and consents of one open vault."""
@@ -55,10 +68,12 @@ class Telling:
         self._private = memberships.vault.private
         self._around = memberships.around
 
-    async def thank(self, *, community: str, post: UUID, words: str = "") -> Written:
+    async def thank(
+        self, *, community: str, post: UUID, words: str = "", draft_id: str | None = None
+    ) -> Written:
         """Tell a post's author alone that it helped. Raises WordsUnusable."""
         words = " ".join(tidy(words).split())
-        return await self._put(community, Warmth(id=self._id(), post=post, words=words), words)
+        return await self._put(community, Warmth(id=self._id(), post=post, words=words), words, draft_id)
 
     async def report(
         self, *, community: str, post: UUID, reason: str, words: str = "", draft_id: str | None = None
@@ -92,14 +107,13 @@ class Telling:
         """Let a study use one's own post, or no longer."""
         return await self._put(community, Consent(id=self._id(), post=post, study=study, granted=granted), "")
 
+    async def reaches_guides(self, *, community: str) -> bool:
+        """Whether words can be sealed to the guides: a key of theirs is known here."""
+        return await guides_words.team_public_key(await self._memberships.open(community)) is not None
+
     async def told(self, *, community: str) -> list[Told]:
         """Everything but posts themselves that was said here, and what became of it, the newest first."""
-
-        def look(db: Connection) -> list[Told]:
-            found = outbox.every(db, community_id=community)
-            return [_told(db, intent) for intent in reversed(found) if not own_posts.get(db, intent.id)]
-
-        return await self._private.read(look)
+        return await self._private.read(lambda db: told_of(db, community))
 
     async def intent(self, *, intent_id: str) -> Told | None:
         """One intent of whatever kind, with its words: what the person is asked about before an old one leaves."""
@@ -154,6 +168,12 @@ def about_of(submission: Submission) -> UUID | None:
             return submission.thread
         case _:
             return None
+
+
+def told_of(db: Connection, community: str) -> list[Told]:
+    """What was said in a community that is no post of one's own, the newest first."""
+    found = outbox.every(db, community_id=community)
+    return [_told(db, intent) for intent in reversed(found) if not own_posts.get(db, intent.id)]
 
 
 def _told(db: Connection, intent: Intent) -> Told:

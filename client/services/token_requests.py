@@ -13,7 +13,14 @@ from client.vault.communities import CommunityRecord
 from protocol import strict_json, tokens
 from protocol.descriptor import IssuerKey
 from protocol.encoding import b64, unb64
-from protocol.joining import CodeAdmission, DeskAnswer, DeskRequest, GateRequest, TokenAdmission
+from protocol.joining import (
+    CodeAdmission,
+    DeskAnswer,
+    DeskRequest,
+    FreshRequest,
+    GateRequest,
+    TokenAdmission,
+)
 from protocol.tokens import NewMember, PendingToken
 
 
@@ -39,6 +46,14 @@ def for_desk(
         whom = NewMember.of(for_gate(record, guidelines=1, admission=CodeAdmission(code)), record.id)
         pending = tokens.begin_token(issuer, whom, random_bytes=random_bytes)
     return DeskRequest(code, pending.month, b64(pending.blinded)), pending
+
+
+def for_fresh(
+    record: CommunityRecord, issuer: IssuerKey, *, random_bytes: RandomBytes
+) -> tuple[FreshRequest, PendingToken]:
+    """The same for somebody who is a member already: `record` holds the keys of the one they become."""
+    asked, pending = for_desk(record, issuer, code="", random_bytes=random_bytes)
+    return FreshRequest(asked.month, asked.blinded), pending
 
 
 def for_gate(

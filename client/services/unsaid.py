@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal
 from uuid import UUID
 
@@ -43,7 +44,17 @@ def draft_of(db: Connection, intent: Intent, *, draft_id: str, saved_at: int) ->
         community_id=intent.community_id,
         room=str(room) if room else None,
         thread_id=str(about) if about else None,
+        notes=" ".join(submission.notes) if isinstance(submission, NewThread | Reply) else "",
+        answers=str(submission.to) if isinstance(submission, Reply) and submission.to else None,
     )
+
+
+def edits_to_drafts(db: Connection, community: str, *, make_id: Callable[[], str], saved_at: int) -> None:
+    """Keep new wordings that still wait as drafts, for they are not to leave any more."""
+    for intent in outbox.waiting(db, community_id=community):
+        draft = draft_of(db, intent, draft_id=make_id(), saved_at=saved_at) if intent.kind == "edit" else None
+        if draft is not None:
+            drafts.save_joined(db, draft)
 
 
 def let_go(db: Connection, intent: Intent) -> None:

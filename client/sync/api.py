@@ -28,7 +28,7 @@ from protocol import limits, problems, strict_json
 from protocol.checkpoint import HeadMessage
 from protocol.descriptor import CommunityMessage
 from protocol.errors import ProtocolError
-from protocol.joining import DeskAnswer, DeskRequest, GateAnswer, GateRequest
+from protocol.joining import DeskAnswer, DeskRequest, FreshRequest, GateAnswer, GateRequest
 from protocol.reviewing import (
     ClaimRequest,
     CosignAnswer,
@@ -159,6 +159,10 @@ class Api:
     async def gate(self, request: GateRequest) -> GateAnswer:
         """Ask to be admitted."""
         return await self._post("/v1/gate", request, GateAnswer)
+
+    async def fresh(self, request: FreshRequest, *, token: str) -> DeskAnswer:
+        """Let this member's pseudonym rest for a blind signature, which is still to be verified."""
+        return await self._post("/v1/pseudonym/fresh", request, DeskAnswer, token)
 
     async def challenge(self) -> Challenge:
         """A nonce to sign."""

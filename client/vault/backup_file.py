@@ -53,7 +53,7 @@ _NOT_WHOLE: Final = (
     struct.error,
 )
 
-_README: Final = """\
+README: Final = """\
 This is a backup of a Leeward vault: a journal, check-ins, drafts, messages and memberships as they were on the day
 in this file's name. It is encrypted. The passphrase or the recovery code that was in force on that day opens it,
 and nothing else does.
@@ -94,7 +94,7 @@ def write(
             archive.writestr(_member(KEY_MEMBER, len(key_file)), key_file)
             with private.open("rb") as source, archive.open(_member(PRIVATE_MEMBER, size), "w") as target:
                 _pour(source, target, size, "write", progress)
-            readme = _README.encode()
+            readme = README.encode()
             archive.writestr(_member(_README_MEMBER, len(readme)), readme)
         files.sync_file(path)
         if read_back:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, Literal
 
 from client.domain.errors import BugError
+from client.vault import agreements
 from client.vault.sqlcipher import Connection
 
 CommunityState = Literal["joining", "joined", "left", "put-out"]
@@ -101,7 +102,8 @@ def verified(
 
 
 def forget(connection: Connection, community_id: str) -> None:
-    """Erase a community with all its keys; its file, outbox and own posts are dealt with by their own functions."""
+    """Erase a community with its keys and agreements; its file, outbox and own posts have functions of their own."""
+    agreements.forget(connection, community_id)
     connection.execute("DELETE FROM community WHERE id = ?", (community_id,))
 
 

@@ -25,6 +25,8 @@ class Draft:
     community_id: str | None = None
     room: str | None = None
     thread_id: str | None = None
+    notes: str = ""
+    answers: str | None = None
 
 
 _COLUMNS: Final = ", ".join(each.name for each in fields(Draft))
@@ -34,7 +36,7 @@ def save(connection: Connection, draft: Draft) -> None:
     """Keep a draft, in the place of an earlier state of it."""
     kept = replace(draft, text=storable(draft.text), title=storable(draft.title))
     connection.execute(
-        f"INSERT OR REPLACE INTO draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO draft ({_COLUMNS}) VALUES ({', '.join('?' * len(fields(Draft)))})",
         tuple(getattr(kept, each.name) for each in fields(Draft)),
     )
 
@@ -46,10 +48,12 @@ def get(connection: Connection, draft_id: str) -> Draft | None:
 
 
 def newest(connection: Connection) -> list[Draft]:
-    """All drafts, the last saved first."""
+    """All drafts, the last saved first; what was told to guides or authors is not among them."""
     return [
         Draft(*row)
-        for row in connection.execute(f"SELECT {_COLUMNS} FROM draft ORDER BY saved_at DESC, rowid DESC")
+        for row in connection.execute(
+            f"SELECT {_COLUMNS} FROM draft WHERE kind != 'told' ORDER BY saved_at DESC, rowid DESC"
+        )
     ]
 
 
@@ -89,6 +93,8 @@ def save_joined(connection: Connection, draft: Draft) -> Draft:
             title=known.title or draft.title,
             text="\n\n".join(each for each in words if each.strip()),
             room=known.room or draft.room,
+            notes=_both(known.notes, draft.notes),
+            answers=known.answers or draft.answers,
         )
     save(connection, draft)
     return draft
@@ -97,3 +103,8 @@ def save_joined(connection: Connection, draft: Draft) -> Draft:
 def discard(connection: Connection, draft_id: str) -> None:
     """Delete a draft; nothing happens when it is gone already."""
     connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+
+
+def _both(known: str, further: str) -> str:
+    """The codes of both, each once."""
+    return " ".join(dict.fromkeys((*known.split(), *further.split())))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from client.domain.journal import CheckIn, JournalEntry, Moment
+from client.vault import fresh_name
 from client.vault.drafts import Draft
 from client.vault.feed_mail import KeptMessage
 from client.vault.own_posts import OwnPost
@@ -60,7 +61,8 @@ def check_ins(connection: Connection) -> Iterator[CheckIn]:
 def drafts(connection: Connection) -> Iterator[Draft]:
     """Every draft."""
     found = connection.execute(
-        "SELECT id, kind, text, saved_at, title, community_id, room, thread_id FROM draft ORDER BY saved_at, rowid"
+        "SELECT id, kind, text, saved_at, title, community_id, room, thread_id, notes, answers FROM draft"
+        " ORDER BY saved_at, rowid"
     )
     for row in found:
         yield Draft(*row)
@@ -69,11 +71,13 @@ def drafts(connection: Connection) -> Iterator[Draft]:
 def own_posts(connection: Connection) -> Iterator[OwnPost]:
     """Every post of one's own."""
     found = connection.execute(
-        "SELECT id, community_id, thread_id, text, created_at, title, room, state, reason, words FROM own_post"
+        "SELECT id, community_id, thread_id, text, created_at, title, room, state, reason, words, notes,"
+        " answers FROM own_post"
         " ORDER BY created_at, row"
     )
     for row in found:
-        yield OwnPost(*row)
+        post = OwnPost(*row)
+        yield replace(post, community_id=fresh_name.community_of(post.community_id))
 
 
 def messages(connection: Connection) -> Iterator[KeptMessage]:
@@ -83,3 +87,11 @@ def messages(connection: Connection) -> Iterator[KeptMessage]:
     )
     for community, id_, kind, hour, content, opened in found:
         yield KeptMessage(community, id_, kind, hour, content, bool(opened))
+    yield from letters_to_earlier(connection)
+
+
+def letters_to_earlier(connection: Connection) -> Iterator[KeptMessage]:
+    """Those among them that were sent to pseudonyms one had before."""
+    for known in communities(connection):
+        for id_, kind, hour, content in fresh_name.letters_away(connection, known.id):
+            yield KeptMessage(known.id, id_, kind, hour, content, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,7 +17,8 @@ EXCERPT: Final = 240
 _CARDS: Final = (
     "SELECT t.id, t.room, coalesce(starter.title, ''), coalesce(starter.author, x''), coalesce(pseudonym.name, ''),"
     " starter.hour, t.newest, newest_post.hour, (SELECT count(*) FROM post WHERE post.thread = t.key),"
-    f" t.locked, t.pinned, coalesce(starter.flags, 0), substr(starter.text, 1, {EXCERPT}), starter.notes"
+    f" t.locked, t.pinned, coalesce(starter.flags, 0), substr(starter.text, 1, {EXCERPT}), starter.notes,"
+    " coalesce(newest_post.author, x'')"
     " FROM (SELECT key, id, room, newest, locked, pinned FROM thread WHERE {where} ORDER BY newest DESC LIMIT ?) AS t"
     " LEFT JOIN post AS starter ON starter.place = (SELECT place FROM post WHERE post.thread = t.key"
     " AND post.id = t.id ORDER BY place DESC LIMIT 1)"
@@ -29,11 +30,12 @@ _CARDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ThreadCard:
-    """A thread, how its first post begins, and that post's content notes."""
+    """A thread, how its first post begins, that post's content notes, and who wrote its newest post."""
 
     row: ThreadRow
     excerpt: str = field(repr=False)
     notes: tuple[str, ...]
+    newest_author: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,48 @@ class Hit:
 
 
 def cards(
-    connection: Connection, *, room: bytes | None = None, before: int | None = None, limit: int = 50
+    connection: Connection,
+    *,
+    room: bytes | None = None,
+    before: int | None = None,
+    limit: int = 50,
+    pinned: bool = True,
 ) -> list[ThreadCard]:
-    """As feed_queries.threads: newest activity first, older than seq `before`; what is pinned leads a room."""
+    """As feed_queries.threads: newest activity first, older than seq `before`; what is pinned leads a room.
+
+    Not `pinned`, such threads stand in their order like all others.
+    """
     found: list[ThreadCard] = []
     newest = 2**62 if before is None else before
     if room is None:
         return _cards(connection, "newest < ?", (newest,), limit)
+    if not pinned:
+        return _cards(connection, "room = ? AND newest < ?", (room, newest), limit)
     if before is None:
         found += _cards(connection, "room = ? AND pinned AND newest IS NOT NULL", (room,), limit)
     return found + _cards(connection, "room = ? AND newest < ? AND NOT pinned", (room, newest), limit)
 
 
+def cards_of(connection: Connection, keys: Sequence[int]) -> list[ThreadCard]:
+    """The threads with these keys of the table, newest activity first."""
+    marks = ", ".join("?" * len(keys))
+    return _cards(connection, f"key IN ({marks}) AND newest IS NOT NULL", tuple(keys), len(keys))
+
+
+def cards_by_id(connection: Connection, threads: Iterable[bytes]) -> list[ThreadCard]:
+    """Those of these threads that are here, newest activity first."""
+    ids = tuple(threads)
+    marks = ", ".join("?" * len(ids))
+    return _cards(connection, f"id IN ({marks}) AND newest IS NOT NULL", ids, len(ids))
+
+
 def hits(connection: Connection, typed: str, *, before: int | None = None, limit: int = 30) -> list[Hit]:
     """As feed_queries.search_newest, each post with its thread's title and room."""
-    posts = feed_queries.search_newest(connection, typed, before=before, limit=limit)
+    return as_hits(connection, feed_queries.search_newest(connection, typed, before=before, limit=limit))
+
+
+def as_hits(connection: Connection, posts: Sequence[PostView]) -> list[Hit]:
+    """These posts, each with its thread's title and room."""
     known = headings(connection, {post.thread for post in posts})
     return [Hit(post, *known.get(post.thread, ("", b""))) for post in posts]
 
@@ -85,8 +114,9 @@ def _cards(connection: Connection, where: str, values: tuple[Any, ...], limit: i
 
 
 def _card(row: Any) -> ThreadCard:
-    id_, room, title, author, name, hour, newest, newest_hour, posts, locked, pinned, flags, text, notes = row
+    id_, room, title, author, name, hour, newest, newest_hour, posts, locked, pinned, flags, *rest = row
+    text, notes, newest_author = rest
     thread = ThreadRow(
         id_, room, title, author, name, hour, newest, newest_hour, posts, bool(locked), bool(pinned), flags
     )
-    return ThreadCard(thread, text or "", tuple((notes or "").split()))
+    return ThreadCard(thread, text or "", tuple((notes or "").split()), newest_author)

@@ -124,6 +124,16 @@ def posts_of_thread(
     return sorted(newest.values(), key=lambda view: view.seq)
 
 
+def post_by_id(connection: Connection, *, thread: bytes, post: bytes) -> PostView | None:
+    """One post of a thread, if it is here."""
+    rows = connection.execute(
+        f"{_FROM_POST} WHERE post.thread = (SELECT key FROM thread WHERE id = ?) AND post.id = ?"
+        " ORDER BY post.place LIMIT 1",
+        (thread, post),
+    ).fetchall()
+    return _view(rows[0]) if rows else None
+
+
 def newest_posts(connection: Connection, *, before: int | None = None, limit: int = 50) -> list[PostView]:
     """Posts newest first."""
     rows = connection.execute(
@@ -169,7 +179,7 @@ def search_ranked(
         " AND rowid < (SELECT coalesce(min(place), 0) FROM post) + ? ORDER BY rank LIMIT ?",
         (expression, window, limit),
     )
-    return _views_by_place(connection, [row[0] for row in rows])
+    return views_by_place(connection, [row[0] for row in rows])
 
 
 def pseudonym(connection: Connection, member: bytes) -> Pseudonym | None:
@@ -267,7 +277,8 @@ def _thread_row(connection: Connection, row: Any) -> ThreadRow:
     )
 
 
-def _views_by_place(connection: Connection, places: list[int]) -> list[PostView]:
+def views_by_place(connection: Connection, places: list[int]) -> list[PostView]:
+    """The posts at these places of the table, in this order."""
     marks = ", ".join("?" * len(places))
     rows = connection.execute(f"{_FROM_POST} WHERE post.place IN ({marks})", places)
     found = {view.seq: view for view in map(_view, rows)}

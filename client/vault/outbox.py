@@ -13,6 +13,9 @@ from typing import Any, Final, Literal
 from client.domain.errors import BugError, IllegalMove
 from client.vault.sqlcipher import Connection
 
+LONGEST_HOLD: Final = 120
+"""Seconds that an intent may be kept back for its author to think again."""
+
 IntentState = Literal["queued", "sending", "unknown", "held", "published", "refused", "removed"]
 
 # From where to where. What was surely not sent goes back to "queued"; after a time-out it is "unknown" and is sent
@@ -35,7 +38,8 @@ _MOVES: Final[dict[IntentState, frozenset[IntentState]]] = {
 class Intent:
     """One thing to be said to a community. `id` is the submission's, `payload` its canonical bytes.
 
-    `created_at` is UTC seconds. `order_number` is given by the outbox, and is 0 before.
+    `created_at` is UTC seconds. `order_number` is given by the outbox, and is 0 before. Until
+    `ready_at` (UTC seconds) it waits here, so that the person may think again.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Intent:
     attempts: int = 0
     answer: str | None = field(default=None, repr=False)
     order_number: int = 0
+    ready_at: int = 0
 
     @property
     def here_alone(self) -> bool:
@@ -63,9 +68,16 @@ def add(connection: Connection, intent: Intent) -> int:
     Raises BugError when other bytes are kept under its id.
     """
     connection.execute(
-        "INSERT INTO outbox (id, community_id, kind, payload, created_at, state, attempts)"
-        " VALUES (?, ?, ?, ?, ?, 'queued', 0) ON CONFLICT (id) DO NOTHING",
-        (intent.id, intent.community_id, intent.kind, intent.payload, intent.created_at),
+        "INSERT INTO outbox (id, community_id, kind, payload, created_at, state, attempts, ready_at)"
+        " VALUES (?, ?, ?, ?, ?, 'queued', 0, ?) ON CONFLICT (id) DO NOTHING",
+        (
+            intent.id,
+            intent.community_id,
+            intent.kind,
+            intent.payload,
+            intent.created_at,
+            intent.ready_at,
+        ),
     )
     kept = get(connection, intent.id)
     if kept is None or (kept.community_id, kept.kind, kept.payload) != (
@@ -89,11 +101,12 @@ def waiting(connection: Connection, *, community_id: str | None = None) -> list[
 
 
 def next_to_send(
-    connection: Connection, *, community_id: str, but: frozenset[str] = frozenset()
+    connection: Connection, *, community_id: str, now: int, but: frozenset[str] = frozenset()
 ) -> Intent | None:
     """The oldest intent that is queued or unknown, of none of the kinds in `but`.
 
     None while one of this community is being sent: one at a time, so that a thread arrives before the replies to it.
+    For the same reason nothing overtakes what is kept back until later than `now` (UTC seconds).
     """
     sending = connection.execute(
         "SELECT 1 FROM outbox WHERE community_id = ? AND state = 'sending' LIMIT 1", (community_id,)
@@ -105,7 +118,13 @@ def next_to_send(
         f" AND kind NOT IN ({', '.join('?' * len(but))}) ORDER BY order_number LIMIT 1",
         (community_id, *sorted(but)),
     ).fetchone()
-    return Intent(*row) if row else None
+    found = Intent(*row) if row else None
+    return None if found is not None and kept_back(found, now=now) else found
+
+
+def kept_back(intent: Intent, *, now: int) -> bool:
+    """Whether it still waits for its author to think again: at most two minutes, whatever the clock says."""
+    return intent.here_alone and 0 < intent.ready_at - now <= LONGEST_HOLD
 
 
 def every(connection: Connection, *, community_id: str | None = None) -> list[Intent]:

@@ -16,7 +16,8 @@ OwnPostState = Literal["waiting", "held", "published", "refused", "removed", "wi
 class OwnPost:
     """One post by this member. A thread's first post has `thread_id` equal to its `id`; a reply has no title.
 
-    `reason` names an entry of the catalogue of reasons, `words` are the guide's to the author.
+    `reason` names an entry of the catalogue of reasons, `words` are the guide's to the author. `notes` are codes of
+    content notes between spaces, `answers` is the post it answers, if it was said.
     """
 
     id: str
@@ -29,6 +30,8 @@ class OwnPost:
     state: OwnPostState = "waiting"
     reason: str | None = None
     words: str | None = field(default=None, repr=False)
+    notes: str = ""
+    answers: str | None = None
 
 
 _NAMES: Final = tuple(each.name for each in fields(OwnPost))
@@ -75,10 +78,13 @@ def mark(
         raise BugError("no such post of one's own")
 
 
-def reword(connection: Connection, *, post_id: str, text: str, title: str) -> None:
-    """One's own copy has these words now; nothing happens when there is none."""
+def reword(
+    connection: Connection, *, post_id: str, text: str, title: str, notes: str | None = None
+) -> None:
+    """One's own copy has these words now, and these codes of content notes; nothing happens when there is none."""
     connection.execute(
-        "UPDATE own_post SET text = ?, title = ? WHERE id = ?", (storable(text), storable(title), post_id)
+        "UPDATE own_post SET text = ?, title = ?, notes = coalesce(?, notes) WHERE id = ?",
+        (storable(text), storable(title), notes, post_id),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from client.vault import communities, ledger, outbox
+from client.vault import communities, fresh_name, ledger, outbox
 from client.vault.communities import CommunityRecord
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
@@ -17,15 +17,20 @@ from client.vault.sqlcipher import Connection
 FAREWELL: Final = "leave"
 """The kind of the intent that asks a community to forget its member."""
 _TABLES: Final = (
+    "agreement",
     "draft",
     "epoch_key",
     "evidence",
+    "following",
     "guide_key",
     "joining",
     "mail_part",
     "message",
+    "mute",
     "outbox",
     "own_post",
+    "reading",
+    "saved_post",
     "team_key",
     "way_in",
 )
@@ -69,5 +74,7 @@ def end(connection: Connection, community_id: str) -> None:
 def _erase(connection: Connection, community_id: str) -> None:
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE community_id = ?", (community_id,))
+    away = fresh_name.put_away_of(community_id)
+    connection.execute("DELETE FROM own_post WHERE community_id = ?", (away,))
     connection.execute("DELETE FROM setting WHERE instr(key, ?) > 0", (community_id,))
     ledger.forget_community(connection, community_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,11 +30,11 @@ def shipped() -> Catalogue:
     return read_catalogue([read_form(f"reasons/{name}", text) for name, text in _shipped_files()])
 
 
-def write_first(folder: Path) -> None:
+def write_first(folder: Path, languages: Sequence[str] = ("en",)) -> None:
     """Put the shipped catalogue into a new community's folder, for its steward to edit."""
     place = folder / FOLDER
     place.mkdir(mode=0o700, exist_ok=True)
-    for name, text in _shipped_files():
+    for name, text in _shipped_files(languages):
         key_files.write_secret(place / name, text.encode())  # the owner's alone, like all else there
 
 
@@ -74,7 +75,9 @@ def _form(file: Path) -> Form:
     return read_form(name, file.read_text(encoding="utf-8"))
 
 
-def _shipped_files() -> list[tuple[str, str]]:
+def _shipped_files(languages: Sequence[str] = ("en",)) -> list[tuple[str, str]]:
     folder = files("resources") / "reasons"
-    found = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
-    return [(one.name, one.read_text(encoding="utf-8")) for one in found]
+    return [
+        (f"{language}.toml", (folder / f"{language}.toml").read_text(encoding="utf-8"))
+        for language in languages
+    ]

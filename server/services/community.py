@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -64,6 +65,10 @@ def open_folder(folder: Path, databases: Databases = FILES) -> tuple[Community, 
     return Community(places, community_id(root_key), root_key, practice), store
 
 
+LANGUAGES: Final = ("en", "de", "es")
+"""Those that guidelines ship in."""
+
+
 def found(
     places: Places,
     *,
@@ -73,12 +78,15 @@ def found(
     alarm: str | None,
     rooms: Sequence[str],
     now: float,
+    languages: Sequence[str] = ("en",),
     databases: Databases = FILES,
     make_issuer_key: Callable[[], IssuerPrivateKey] = key_files.new_issuer_key,
     new_id: NewId = uuid.uuid4,
     random_bytes: RandomBytes = os.urandom,
 ) -> Descriptor:
     """Make a community in a new folder (`places`), for practice if it has no alarm command.
+
+    `languages` are those of its guidelines, of LANGUAGES; whoever reads none of them is shown the first.
 
     The folder must not exist yet or be empty; whoever calls moves it to its final place when all is there, or calls
     `databases.abandon` when that fails.
@@ -101,8 +109,8 @@ def found(
         issuers=_issuers(places, now=now, make=make_issuer_key),
         rooms=tuple(new_room(room, new_id=new_id) for room in rooms or (FIRST_ROOM,)),
         guidelines_version=1,
-        guidelines=_texts(""),
-        escalation=_texts("escalation-"),
+        guidelines=_texts("", languages),
+        escalation=_texts("escalation-", languages),
         minimum_age=MINIMUM_AGE,
         content_notes=CONTENT_NOTES,
     )
@@ -221,11 +229,9 @@ def _issuers(places: Places, *, now: float, make: Callable[[], IssuerPrivateKey]
     )
 
 
-def _texts(prefix: str) -> tuple[LocalText, ...]:
+def _texts(prefix: str, languages: Sequence[str]) -> tuple[LocalText, ...]:
     folder = files("resources") / "guidelines"
-    found = []
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        start, _, rest = file.name.rpartition("-")
-        if file.name.endswith(".md") and (f"{start}-" if start else "") == prefix:
-            found.append(LocalText(rest.removesuffix(".md"), file.read_text(encoding="utf-8").strip()))
-    return tuple(found)
+    return tuple(
+        LocalText(language, (folder / f"{prefix}{language}.md").read_text(encoding="utf-8").strip())
+        for language in languages
+    )

@@ -16,7 +16,7 @@ from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey, SigningKey
 from server.domain.faults import StewardFault
 from server.services import catalogue
-from server.services.community import found, read_root_key
+from server.services.community import LANGUAGES, found, read_root_key
 from server.services.ringing import check_command
 from server.settings import Places
 from server.steward.making import check_new_folder, made_whole
@@ -47,6 +47,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--room", action="append", default=[], metavar="NAME", help="a room; may be given several times"
     )
+    parser.add_argument(
+        "--language",
+        action="append",
+        choices=LANGUAGES,
+        help="of the guidelines and the catalogue; may be given several times, and is en otherwise",
+    )
     parser.set_defaults(run=run)
 
 
@@ -61,6 +67,7 @@ def run(
     rooms = [checked_line(room, "room's name") for room in options.room]
     if len({room.casefold() for room in rooms}) != len(rooms):
         raise StewardFault("Two rooms have the same name. Please give each its own.")
+    languages = list(dict.fromkeys(options.language or ["en"]))
     if options.alarm is not None:
         check_command(options.alarm)
     folder: Path = options.data.absolute()
@@ -79,10 +86,11 @@ def run(
             alarm=options.alarm,
             rooms=rooms,
             now=now(),
+            languages=languages,
             databases=where,
             make_issuer_key=make_issuer_key,
         )
-        catalogue.write_first(making)
+        catalogue.write_first(making, languages)
     _report(founded, folder, options.root_key)
     return 0
 
