@@ -52,7 +52,8 @@ QT_MODULES: Final = {"QtCore", "QtDBus", "QtGui", "QtPrintSupport", "QtSvg", "Qt
 _PLUGIN: Final = re.compile(r"PySide6/Qt/plugins/([^/]+)/([^/]+)\.so")
 _LIBRARY: Final = re.compile(r"lib.+\.so(\.[.0-9]+)?")
 _MODULE: Final = re.compile(r"PySide6/(Qt[A-Za-z0-9]+)\.abi3\.so")
-_TRANSLATION: Final = re.compile(r"PySide6/Qt/translations/(?!qtbase_)")
+_TRANSLATION: Final = re.compile(r"PySide6/Qt/translations/(?!qtbase_(?:en|de|es)\.qm$)")
+"""Qt's own words, but for those of the languages that Leeward speaks."""
 
 
 def modules_of(root: Path, packages: Iterable[str]) -> list[str]:
@@ -73,7 +74,7 @@ def data_of(root: Path, packages: dict[str, Path]) -> list[tuple[str, str]]:
         (str(path), (Path(name) / path.relative_to(folder)).parent.as_posix())
         for name, folder in sources.items()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix not in {".py", ".pyc", ".pyi", ".typed"}
+        if path.is_file() and path.suffix not in {".py", ".pyc", ".pyi", ".typed", ".ts"}
     ]
 
 

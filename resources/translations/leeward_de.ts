@@ -1,0 +1,8840 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>A crisis service</source>
+        <translation>Ein Krisendienst</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Guides are not always there.</source>
+        <translation>Guides sind nicht immer da.</translation>
+    </message>
+    <message>
+        <source>In danger, please phone: Get support now has the numbers.</source>
+        <translation>In Gefahr ruf bitte an: Die Nummern stehen unter „Jetzt Hilfe holen“.</translation>
+    </message>
+    <message>
+        <source>It gives no diagnosis.</source>
+        <translation>Leeward stellt keine Diagnose.</translation>
+    </message>
+    <message>
+        <source>Nobody here can see where you are.</source>
+        <translation>Niemand hier kann sehen, wo du bist.</translation>
+    </message>
+    <message>
+        <source>Somebody who can send help</source>
+        <translation>Jemand, der Hilfe schicken kann</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Eine Behandlung</translation>
+    </message>
+    <message>
+        <source>What Leeward is not</source>
+        <translation>Was Leeward nicht ist</translation>
+    </message>
+</context>
+<context>
+    <name>AllowDialog</name>
+    <message>
+        <source>A study&apos;s code has small letters, digits and hyphens. Please look at it once more.</source>
+        <translation>Das Kennzeichen einer Studie hat Kleinbuchstaben, Ziffern und Bindestriche. Bitte sieh es dir noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>It goes out with the next sync. Settings, under Your data, shows it and takes it back.</source>
+        <translation>Es geht mit dem nächsten Abgleich hinaus. Die Einstellungen zeigen es unter „Deine Daten“ und nehmen es zurück.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Only if you want to, for this one post and one study. Whoever runs the community then hands this post to that study; your name here may go with it. You can take it back at any time in Settings, under Your data. What the study has used by then stays with it.</source>
+        <translation>Nur, wenn du möchtest, für diesen einen Beitrag und eine Studie. Wer die Gemeinschaft betreibt, gibt diesen Beitrag dann an die Studie weiter; dein Name hier geht vielleicht mit. Du kannst es jederzeit in den Einstellungen zurücknehmen, unter „Deine Daten“. Was die Studie bis dahin verwendet hat, bleibt bei ihr.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s code, as it was given to you</source>
+        <translation>Das Kennzeichen der Studie, wie du es bekommen hast</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>About this community</source>
+        <translation>Über diese Gemeinschaft</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Examples: nobody is there, and nobody reads what you write.</source>
+        <translation>Beispiele: Niemand ist da, und niemand liest, was du schreibst.</translation>
+    </message>
+    <message>
+        <source>Leave the examples</source>
+        <translation>Beispiele verlassen</translation>
+    </message>
+    <message>
+        <source>Practice community: nobody is there, and nobody will answer.</source>
+        <translation>Übungsgemeinschaft: Niemand ist da, und niemand wird antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakPage</name>
+    <message>
+        <source>Come back now</source>
+        <translation>Jetzt zurückkommen</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ich brauche jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>It goes on until {when}. Threads are fetched and kept for later, and nobody is told that you are away. Your journal is where it was.
+
+What guides write to you comes through, and so does help.</source>
+        <translation>Sie dauert bis {when}. Themen werden geholt und für später aufbewahrt, und niemand erfährt, dass du weg bist. Dein Tagebuch ist, wo es war.
+
+Was Guides dir schreiben, kommt durch, und Hilfe auch.</translation>
+    </message>
+    <message>
+        <source>The guides have written to you.</source>
+        <translation>Die Guides haben dir geschrieben.</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Du und die Guides</translation>
+    </message>
+    <message>
+        <source>You are taking a break</source>
+        <translation>Du machst eine Pause</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWithTable</name>
+    <message>
+        <source>View as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Ein paar Worte, wenn du magst</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Noch ein Check-in</translation>
+    </message>
+    <message>
+        <source>Erases this check-in; what you wrote comes back to be changed</source>
+        <translation>Löscht diesen Check-in; was du geschrieben hast, kommt zum Ändern zurück</translation>
+    </message>
+    <message>
+        <source>How are you right now?</source>
+        <translation>Wie geht es dir gerade?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the check-in on this computer only</source>
+        <translation>Behält den Check-in nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Kept. Only you can see this.</source>
+        <translation>Behalten. Nur du kannst das sehen.</translation>
+    </message>
+    <message>
+        <source>Only you can see this.</source>
+        <translation>Nur du kannst das sehen.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>{mood}, {time}</source>
+        <translation>{mood}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInsPane</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Each check-in</source>
+        <translation>Jeder Check-in</translation>
+    </message>
+    <message>
+        <source>How you were</source>
+        <translation>Wie es dir ging</translation>
+    </message>
+    <message>
+        <source>When you check in on Today, it shows here. There is no need to, on any day.</source>
+        <translation>Wenn du unter „Heute“ einen Check-in machst, steht er hier. Das muss an keinem Tag sein.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer Punkt</numerusform>
+            <numerusform>%n weitere Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 weiterer Punkt</translation>
+    </message>
+    <message>
+        <source>Before you post</source>
+        <translation>Vor dem Absenden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave {words}</source>
+        <translation>{words} so lassen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show lines to call</source>
+        <translation>Nummern zum Anrufen zeigen</translation>
+    </message>
+    <message>
+        <source>Show {words}</source>
+        <translation>{words} zeigen</translation>
+    </message>
+    <message>
+        <source>There is something to look at before you post, below the box.</source>
+        <translation>Vor dem Absenden gibt es unter dem Feld noch etwas anzusehen.</translation>
+    </message>
+    <message>
+        <source>{words}: {about}</source>
+        <translation>{words}: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>A few words are enough, and you need not solve anything. If you fear for somebody, report the post: a guide looks at it.</source>
+        <translation>Ein paar Worte genügen, und du musst nichts lösen. Wenn du dich um jemanden sorgst, melde den Beitrag: Ein Guide sieht ihn an.</translation>
+    </message>
+    <message>
+        <source>Ask one open question</source>
+        <translation>Eine offene Frage stellen</translation>
+    </message>
+    <message>
+        <source>Ideas for a reply</source>
+        <translation>Ideen für eine Antwort</translation>
+    </message>
+    <message>
+        <source>In your own words, before anything else. Being understood often helps more than advice.</source>
+        <translation>Mit deinen eigenen Worten, vor allem anderen. Verstanden zu werden hilft oft mehr als ein Rat.</translation>
+    </message>
+    <message>
+        <source>One that begins with what or how, and that may be left unanswered.</source>
+        <translation>Eine, die mit was oder wie beginnt und die unbeantwortet bleiben darf.</translation>
+    </message>
+    <message>
+        <source>Say back what you read</source>
+        <translation>Sagen, was du gelesen hast</translation>
+    </message>
+    <message>
+        <source>Share a little of your own</source>
+        <translation>Ein wenig von dir erzählen</translation>
+    </message>
+    <message>
+        <source>What it was like for you, and what helped. Without “you should”.</source>
+        <translation>Wie es für dich war, und was geholfen hat. Ohne „du solltest“.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>If you forget your passphrase, only this code opens your vault. It is shown this once.</source>
+        <translation>Wenn du deine Passphrase vergisst, öffnet nur dieser Code deinen Tresor. Er wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Type it from your paper</source>
+        <translation>Vom Papier abtippen</translation>
+    </message>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>Schreib deinen Wiederherstellungscode auf</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Text, colours and motion</source>
+        <translation>Text, Farben und Bewegung</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPanel</name>
+    <message>
+        <source>Another name for this window</source>
+        <translation>Ein anderer Name für dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Anderer Name …</translation>
+    </message>
+    <message>
+        <source>Any font on this computer.</source>
+        <translation>Jede Schrift auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Wie dieser Computer</translation>
+    </message>
+    <message>
+        <source>Colours and contrast</source>
+        <translation>Farben und Kontrast</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Hanken Grotesk (ours)</source>
+        <translation>Hanken Grotesk (unsere)</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>Kept outside the vault: choose one that tells nobody anything.</source>
+        <translation>Steht außerhalb des Tresors: Wähl einen, der niemandem etwas verrät.</translation>
+    </message>
+    <message>
+        <source>Leeward</source>
+        <translation>Leeward</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Name in the task bar</source>
+        <translation>Name in der Taskleiste</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Nichts gleitet oder blendet über.</translation>
+    </message>
+    <message>
+        <source>One that tells nobody anything</source>
+        <translation>Einer, der niemandem etwas verrät</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Single letters as shortcuts</source>
+        <translation>Einzelne Buchstaben als Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Switch this off if you speak to your computer, or if keys are pressed by accident.</source>
+        <translation>Schalte das aus, wenn du mit deinem Computer sprichst oder wenn Tasten aus Versehen gedrückt werden.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>These choices are kept beside the vault, not in it, so that the locked window can be read too. They hold nothing you wrote elsewhere.</source>
+        <translation>Diese Einstellungen liegen neben dem Tresor, nicht darin, damit auch das gesperrte Fenster lesbar ist. Sie enthalten nichts, was du anderswo geschrieben hast.</translation>
+    </message>
+    <message>
+        <source>What others see of this window. Its icon, and its name among your programs, stay.</source>
+        <translation>Was andere von diesem Fenster sehen. Sein Symbol und sein Name unter deinen Programmen bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityPlace</name>
+    <message>
+        <source>A community is a place where people write to each other under names that are not their own, and guides look after it. One comes in with an invitation, from somebody who runs or knows one.
+
+There is no hurry. Your journal works without one, and nobody can see it.</source>
+        <translation>Eine Gemeinschaft ist ein Ort, an dem Menschen einander unter Namen schreiben, die nicht ihre eigenen sind, und Guides kümmern sich darum. Hinein kommt man mit einer Einladung von jemandem, der eine betreibt oder kennt.
+
+Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a thread to read it here.</source>
+        <translation>Wähl ein Thema, um es hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Examples, only on this computer</source>
+        <translation>Beispiele, nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet</source>
+        <translation>Du gehörst noch zu keiner Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>{name} · Guides and members can read this</source>
+        <translation>{name} · Guides und Mitglieder können das lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>{words} (Ctrl+Enter)</source>
+        <translation>{words} (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ComposingBox</name>
+    <message>
+        <source>Content note</source>
+        <translation>Inhaltshinweis</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Rules in short</source>
+        <translation>Regeln in Kürze</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. Write a few words first.</source>
+        <translation>Noch gibt es nichts zu zeigen. Schreib zuerst ein paar Worte.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n neue Antwort</numerusform>
+            <numerusform>%n neue Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new reply</source>
+        <translation>1 neue Antwort</translation>
+    </message>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Zurück zu den Themen</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ich brauche jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>Opens a page with what there is. Nobody is told by pressing it.</source>
+        <translation>Öffnet eine Seite mit dem, was es gibt. Durch das Drücken erfährt niemand etwas.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to this post</source>
+        <translation>Auf diesen Beitrag antworten</translation>
+    </message>
+    <message>
+        <source>This thread is not here any more. Sync to see how things stand now.</source>
+        <translation>Dieses Thema ist nicht mehr da. Gleich ab, um zu sehen, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>This thread takes no more replies.</source>
+        <translation>Dieses Thema nimmt keine Antworten mehr an.</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>An die Guides schreiben</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredPlace</name>
+    <message>
+        <source>Go back to my words</source>
+        <translation>Zurück zu meinen Worten</translation>
+    </message>
+    <message>
+        <source>Leeward wanted to lock, and could not save everything first. Nothing is lost: the words are still here, behind this page, and Leeward goes on trying. It locks as soon as they are saved.</source>
+        <translation>Leeward wollte sperren und konnte vorher nicht alles speichern. Nichts ist verloren: Die Worte sind noch da, hinter dieser Seite, und Leeward versucht es weiter. Es sperrt, sobald sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Passphrase, to go back to your words</source>
+        <translation>Passphrase, um zu deinen Worten zurückzukommen</translation>
+    </message>
+    <message>
+        <source>Some words are not saved yet</source>
+        <translation>Einige Worte sind noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Try to save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Left and Right move from one check-in to the next.</source>
+        <translation>Links und Rechts führen von einem Check-in zum nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>DayTableModel</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>{date}: {moods}. {check_ins}.</source>
+        <translation>{date}: {moods}. {check_ins}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Add a content note</source>
+        <translation>Einen Inhaltshinweis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to my post</source>
+        <translation>Zu meinem Beitrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>All of the guidelines</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Einspruch erheben</translation>
+    </message>
+    <message>
+        <source>Fold the guidelines</source>
+        <translation>Regeln einklappen</translation>
+    </message>
+    <message>
+        <source>If you see it differently</source>
+        <translation>Wenn du es anders siehst</translation>
+    </message>
+    <message>
+        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
+        <translation>Niemand sieht den Beitrag, bis du antwortest. Mit einer anderen Fassung erscheint er wieder.</translation>
+    </message>
+    <message>
+        <source>Take the post back</source>
+        <translation>Den Beitrag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The post goes on waiting; a guide reads your answer.</source>
+        <translation>Der Beitrag wartet weiter; ein Guide liest deine Antwort.</translation>
+    </message>
+    <message>
+        <source>The rule: {title}</source>
+        <translation>Die Regel: {title}</translation>
+    </message>
+    <message>
+        <source>The wording that guides suggest</source>
+        <translation>Die Fassung, die Guides vorschlagen</translation>
+    </message>
+    <message>
+        <source>They have not written one out. You can word it yourself.</source>
+        <translation>Sie haben keine ausgeschrieben. Du kannst es selbst anders sagen.</translation>
+    </message>
+    <message>
+        <source>This letter is not here any more.</source>
+        <translation>Dieser Brief ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>Use this wording</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>What should they know? It may stay empty.</source>
+        <translation>Was sollten sie wissen? Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation>Was der Guide geschrieben hat:</translation>
+    </message>
+    <message>
+        <source>What the guides would leave out or change is marked.</source>
+        <translation>Was die Guides weglassen oder ändern würden, ist markiert.</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>With a note, people can choose their moment to read it. Your words stay as they are.</source>
+        <translation>Mit einem Hinweis können andere wählen, wann sie es lesen. Deine Worte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Word it myself</source>
+        <translation>Selbst anders sagen</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>An die Guides schreiben</translation>
+    </message>
+    <message>
+        <source>You wrote: {words}</source>
+        <translation>Du hast geschrieben: {words}</translation>
+    </message>
+    <message>
+        <source>Your answer is on its way</source>
+        <translation>Deine Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Your appeal (it may stay empty)</source>
+        <translation>Dein Einspruch (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
+        <translation>Deine neue Fassung ist unterwegs oder wartet darauf, gelesen zu werden. Du musst nichts weiter tun.</translation>
+    </message>
+    <message>
+        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
+        <translation>Deine eigene Kopie, auf diesem Computer. Sie bleibt deine, was auch aus dem Beitrag wird.</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Dein Text</translation>
+    </message>
+    <message>
+        <source>{when} · your post in {title}</source>
+        <translation>{when} · dein Beitrag in {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DistrustCard</name>
+    <message>
+        <source>Go on writing here</source>
+        <translation>Hier weiterschreiben</translation>
+    </message>
+    <message>
+        <source>I have asked the steward</source>
+        <translation>Ich habe die Verantwortlichen gefragt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this community now.</source>
+        <translation>An diese Gemeinschaft wird jetzt nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be with this community&apos;s record.</source>
+        <translation>Mit dem Verlauf dieser Gemeinschaft ist etwas nicht so, wie es sein sollte.</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Was das bedeutet</translation>
+    </message>
+    <message>
+        <source>What you write is sent again from the next sync on. The proof of what was found stays on this computer. If you have not asked the steward yet, it is safer to wait.</source>
+        <translation>Was du schreibst, wird ab dem nächsten Abgleich wieder gesendet. Der Beleg für das, was gefunden wurde, bleibt auf diesem Computer. Wenn du die Verantwortlichen noch nicht gefragt hast, ist es sicherer zu warten.</translation>
+    </message>
+    <message>
+        <source>Write here again?</source>
+        <translation>Hier wieder schreiben?</translation>
+    </message>
+    <message>
+        <source>You can go on reading. It is looked at again with each sync.</source>
+        <translation>Du kannst weiterlesen. Bei jedem Abgleich wird wieder nachgesehen.</translation>
+    </message>
+    <message>
+        <source>You can go on reading. What you write waits here.</source>
+        <translation>Du kannst weiterlesen. Was du schreibst, wartet hier.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Come in as {name}</source>
+        <translation>Als {name} hineingehen</translation>
+    </message>
+    <message>
+        <source>Either way you can only be taken for somebody who joins in the same month: very few people, or nobody but you.</source>
+        <translation>So oder so kann man dich nur mit jemandem verwechseln, der im selben Monat beitritt: sehr wenige, oder niemand außer dir.</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Handing your invitation in…</source>
+        <translation>Deine Einladung wird abgegeben …</translation>
+    </message>
+    <message>
+        <source>Harder to link: Leeward goes in by itself, at a time drawn by chance within 24 hours. Until then nobody here can answer you.</source>
+        <translation>Schwerer zu verbinden: Leeward geht von selbst hinein, zu einer ausgelosten Zeit innerhalb von 24 Stunden. Bis dahin kann dir hier niemand antworten.</translation>
+    </message>
+    <message>
+        <source>If you join later today, Leeward hands the invitation in now and goes in at the time it has drawn, or when it is next open after that. Against a server that also notes your network&apos;s address, waiting does not help.</source>
+        <translation>Wenn du später heute beitrittst, gibt Leeward die Einladung jetzt ab und geht zur ausgelosten Zeit hinein, oder sobald es danach wieder offen ist. Gegen einen Server, der auch die Netzadresse notiert, hilft Warten nicht.</translation>
+    </message>
+    <message>
+        <source>Join later today</source>
+        <translation>Später heute beitreten</translation>
+    </message>
+    <message>
+        <source>Join now</source>
+        <translation>Jetzt beitreten</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Doch jetzt beitreten</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Du trittst bei …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Reading the new guidelines…</source>
+        <translation>Die neuen Regeln werden geholt …</translation>
+    </message>
+    <message>
+        <source>The steward confirms you, then you are a guide.</source>
+        <translation>Die Verantwortlichen bestätigen dich, dann bist du Guide.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What this hides, and what not</source>
+        <translation>Was das verbirgt und was nicht</translation>
+    </message>
+    <message>
+        <source>Write at once. A server that secretly notes times could link your name with your invitation.</source>
+        <translation>Sofort schreiben. Ein Server, der heimlich Zeiten notiert, könnte deinen Namen mit deiner Einladung verbinden.</translation>
+    </message>
+    <message>
+        <source>Your invitation goes to the server first, and your new name on a connection of its own: nothing in the two says that they belong together.</source>
+        <translation>Zuerst geht deine Einladung an den Server, dann dein neuer Name über eine eigene Verbindung: Nichts in den beiden sagt, dass sie zusammengehören.</translation>
+    </message>
+</context>
+<context>
+    <name>DutyLine</name>
+    <message>
+        <source>Lines to call</source>
+        <translation>Nummern zum Anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>A guide may read the new wording first; until then the old one stays.</source>
+        <translation>Vielleicht liest ein Guide zuerst die neue Fassung; bis dahin bleibt die alte stehen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Post the new wording</source>
+        <translation>Die neue Fassung absenden</translation>
+    </message>
+    <message>
+        <source>The new wording takes the place of the old one, and says that it was edited. The old wording goes.</source>
+        <translation>Die neue Fassung tritt an die Stelle der alten und sagt, dass sie bearbeitet wurde. Die alte verschwindet.</translation>
+    </message>
+    <message>
+        <source>This post is not here any more, so there is nothing to word anew.</source>
+        <translation>Dieser Beitrag ist nicht mehr hier, also gibt es nichts anders zu sagen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>Dein Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Entries, newest first</source>
+        <translation>Einträge, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No entry holds all these words.</source>
+        <translation>Kein Eintrag enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Search your journal</source>
+        <translation>Im Tagebuch suchen</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Write as much or as little as you like. Nobody but you can read it.</source>
+        <translation>Schreib so viel oder so wenig, wie du magst. Niemand außer dir kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Your entries come here</source>
+        <translation>Hierher kommen deine Einträge</translation>
+    </message>
+    <message>
+        <source>Your entries could not be read just now</source>
+        <translation>Deine Einträge konnten gerade nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRows</name>
+    <message>
+        <source>Changes not kept yet</source>
+        <translation>Änderungen noch nicht behalten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPage</name>
+    <message>
+        <source>I understand</source>
+        <translation>Ich verstehe</translation>
+    </message>
+    <message>
+        <source>When someone may be in danger</source>
+        <translation>Wenn jemand in Gefahr sein könnte</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>What guides can and cannot see and do</source>
+        <translation>Was Guides sehen und tun können und was nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPlace</name>
+    <message>
+        <source>Nothing is stored or sent yet</source>
+        <translation>Noch ist nichts gespeichert oder gesendet</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Only on this computer, beside the vault</source>
+        <translation>Nur auf diesem Computer, neben dem Tresor</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Entsperre ihn</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go on reading what is here, and sync again later. If it stays so, ask the steward, in another way than through this community, and show them the proof.</source>
+        <translation>Lies weiter, was hier ist, und gleich später noch einmal ab. Wenn es so bleibt, frag die Verantwortlichen, auf einem anderen Weg als durch diese Gemeinschaft, und zeig ihnen den Beleg.</translation>
+    </message>
+    <message>
+        <source>Go on reading what is here. Ask the steward, in another way than through this community, and show them the proof. If they can explain it, you can write here again. The proof stays on this computer.</source>
+        <translation>Lies weiter, was hier ist. Frag die Verantwortlichen, auf einem anderen Weg als durch diese Gemeinschaft, und zeig ihnen den Beleg. Wenn sie es erklären können, kannst du hier wieder schreiben. Der Beleg bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Proofs (*.json)</source>
+        <translation>Belege (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Beleg speichern …</translation>
+    </message>
+    <message>
+        <source>The proof is saved. It names this community, so whoever has it can tell that somebody who saved it reads here; it holds no posts and no names of people.</source>
+        <translation>Der Beleg ist gespeichert. Er nennt diese Gemeinschaft; wer ihn hat, weiß also, dass jemand, der ihn gespeichert hat, hier liest. Er enthält keine Beiträge und keine Namen von Menschen.</translation>
+    </message>
+    <message>
+        <source>What it does not mean</source>
+        <translation>Was es nicht bedeutet</translation>
+    </message>
+    <message>
+        <source>What it may mean</source>
+        <translation>Was es bedeuten kann</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was du tun kannst</translation>
+    </message>
+</context>
+<context>
+    <name>GroundingPage</name>
+    <message numerus="yes">
+        <source>%n left to find</source>
+        <translation>
+            <numerusform>Noch %n</numerusform>
+            <numerusform>Noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPage</name>
+    <message>
+        <source>I accept them</source>
+        <translation>Ich nehme sie an</translation>
+    </message>
+    <message>
+        <source>The guidelines</source>
+        <translation>Die Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesHereCard</name>
+    <message>
+        <source>A guide whose name has not arrived yet</source>
+        <translation>Ein Guide, dessen Name noch nicht angekommen ist</translation>
+    </message>
+    <message>
+        <source>Guides here</source>
+        <translation>Guides hier</translation>
+    </message>
+    <message>
+        <source>No guide is known here yet.</source>
+        <translation>Hier ist noch kein Guide bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPane</name>
+    <message>
+        <source>Here you can write to the guides about anything: a question, a worry about somebody, or something they got wrong. What they write to you comes here too.</source>
+        <translation>Hier kannst du den Guides über alles schreiben: eine Frage, eine Sorge um jemanden, oder etwas, das sie falsch gemacht haben. Was sie dir schreiben, kommt auch hierher.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the guides</source>
+        <translation>Es ist auf dem Weg zu den Guides</translation>
+    </message>
+    <message>
+        <source>Make it a draft again</source>
+        <translation>Wieder zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>No key of the guides is known here yet, so nothing could be sealed to them. What you write is kept here as a draft until there is one.</source>
+        <translation>Hier ist noch kein Schlüssel der Guides bekannt, deshalb konnte nichts für sie versiegelt werden. Was du schreibst, bleibt hier als Entwurf, bis es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Only guides can read this. It is sealed to them before it leaves this computer.</source>
+        <translation>Nur Guides können das lesen. Es wird für sie versiegelt, bevor es diesen Computer verlässt.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Send it to the guides</source>
+        <translation>An die Guides senden</translation>
+    </message>
+    <message>
+        <source>What guides can see</source>
+        <translation>Was Guides sehen können</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>An die Guides schreiben</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Du und die Guides</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your words to the guides</source>
+        <translation>Deine Worte an die Guides</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Leave at once (Shift three times)</source>
+        <translation>Sofort weg (dreimal Umschalt)</translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Schnell weg</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Anything the guides should know</source>
+        <translation>Etwas, das die Guides wissen sollten</translation>
+    </message>
+    <message>
+        <source>Anything they should know (it may stay empty)</source>
+        <translation>Etwas, das sie wissen sollten (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Zurück zu den Themen</translation>
+    </message>
+    <message>
+        <source>Call the guides now</source>
+        <translation>Jetzt die Guides rufen</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ich brauche jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>It is never sent later by itself. Sending it again does not make it two calls.</source>
+        <translation>Es wird nie später von selbst gesendet. Noch einmal senden macht daraus nicht zwei Rufe.</translation>
+    </message>
+    <message>
+        <source>It says here when a guide has opened it, and what they write to you comes under You and the guides. Nobody can promise how soon: if it cannot wait, please call somebody.</source>
+        <translation>Hier steht, wann ein Guide ihn geöffnet hat, und was sie dir schreiben, kommt unter „Du und die Guides“. Wie bald, kann niemand versprechen: Wenn es nicht warten kann, ruf bitte jemanden an.</translation>
+    </message>
+    <message>
+        <source>People to call or write to</source>
+        <translation>Menschen, die du anrufen oder denen du schreiben kannst</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>This calls the guides of this community, before everything else that waits for them. They can write to you here. They cannot find out who or where you are, and cannot send anyone.
+
+If your life is in danger, please call somebody who can come: the lines are one press away.</source>
+        <translation>Das ruft die Guides dieser Gemeinschaft, vor allem anderen, was auf sie wartet. Sie können dir hier schreiben. Sie können nicht herausfinden, wer oder wo du bist, und können niemanden schicken.
+
+Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Nummern sind einen Knopfdruck entfernt.</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your words could not go with it, since no key of the guides is known here yet: they see only that you call. Your words are kept here.</source>
+        <translation>Deine Worte konnten nicht mitgehen, weil hier noch kein Schlüssel der Guides bekannt ist: Sie sehen nur, dass du rufst. Deine Worte bleiben hier.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>Asking the community…</source>
+        <translation>Die Gemeinschaft wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Begun, and not finished</source>
+        <translation>Begonnen und nicht beendet</translation>
+    </message>
+    <message>
+        <source>Finish joining</source>
+        <translation>Beitritt abschließen</translation>
+    </message>
+    <message>
+        <source>Finish joining {community}</source>
+        <translation>Beitritt zu {community} abschließen</translation>
+    </message>
+    <message>
+        <source>Go to the community</source>
+        <translation>Zur Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Doch jetzt beitreten</translation>
+    </message>
+    <message>
+        <source>Join {community} now instead</source>
+        <translation>{community} doch jetzt beitreten</translation>
+    </message>
+    <message>
+        <source>Look at this community</source>
+        <translation>Diese Gemeinschaft ansehen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Paste the invitation you were given.</source>
+        <translation>Füg die Einladung ein, die du bekommen hast.</translation>
+    </message>
+    <message>
+        <source>Please paste the invitation first.</source>
+        <translation>Bitte füg zuerst die Einladung ein.</translation>
+    </message>
+    <message>
+        <source>Sending your request again…</source>
+        <translation>Deine Anfrage wird noch einmal gesendet …</translation>
+    </message>
+    <message>
+        <source>Use Tor or another proxy…</source>
+        <translation>Tor oder einen anderen Proxy benutzen …</translation>
+    </message>
+    <message>
+        <source>You are in. One moment…</source>
+        <translation>Du bist drin. Einen Moment …</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message numerus="yes">
+        <source>%n more posts stand between.</source>
+        <translation>
+            <numerusform>%n weiterer Beitrag steht dazwischen.</numerusform>
+            <numerusform>%n weitere Beiträge stehen dazwischen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoiningPlace</name>
+    <message>
+        <source>Join a community</source>
+        <translation>Einer Gemeinschaft beitreten</translation>
+    </message>
+    <message>
+        <source>Nothing about you is sent until you join</source>
+        <translation>Nichts über dich wird gesendet, bis du beitrittst</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPlace</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Parts of the journal</source>
+        <translation>Teile des Tagebuchs</translation>
+    </message>
+    <message>
+        <source>These examples are erased when you leave. Keep nothing here that matters.</source>
+        <translation>Diese Beispiele werden gelöscht, wenn du gehst. Bewahre hier nichts auf, was dir wichtig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>KindWordsPane</name>
+    <message>
+        <source>Kind words</source>
+        <translation>Freundliche Worte</translation>
+    </message>
+    <message>
+        <source>Nothing is shown here, as you chose. What comes is kept for you all the same.</source>
+        <translation>Hier wird nichts gezeigt, wie du es gewählt hast. Was kommt, wird trotzdem für dich aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Show it in its thread</source>
+        <translation>Im Thema zeigen</translation>
+    </message>
+    <message>
+        <source>Show me kind words</source>
+        <translation>Freundliche Worte zeigen</translation>
+    </message>
+    <message>
+        <source>When something you wrote helps somebody, they can tell you here, and only you. Nobody counts it, and nobody sees who got any.</source>
+        <translation>Wenn etwas, das du geschrieben hast, jemandem hilft, kann die Person es dir hier sagen, und nur dir. Niemand zählt es, und niemand sieht, wer welche bekommen hat.</translation>
+    </message>
+    <message>
+        <source>Without it nothing is said when they come. Those that have come stay here, unread.</source>
+        <translation>Ohne das wird nichts gesagt, wenn welche kommen. Was gekommen ist, bleibt hier, ungelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>As this computer</source>
+        <translation>Wie dieser Computer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Leeward</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPlace</name>
+    <message>
+        <source>Changing…</source>
+        <translation>Wird geändert …</translation>
+    </message>
+    <message>
+        <source>If you have forgotten your passphrase, you can choose a new one now. The recovery code on your paper stays valid.</source>
+        <translation>Wenn du deine Passphrase vergessen hast, kannst du jetzt eine neue wählen. Der Wiederherstellungscode auf deinem Papier gilt weiter.</translation>
+    </message>
+    <message>
+        <source>It is back. Please unlock it with the passphrase that goes with it.</source>
+        <translation>Er ist wieder da. Bitte entsperre ihn mit der Passphrase, die zu ihm gehört.</translation>
+    </message>
+    <message>
+        <source>Keep the old one and go on</source>
+        <translation>Die alte behalten und weiter</translation>
+    </message>
+    <message>
+        <source>Leeward</source>
+        <translation>Leeward</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase first.</source>
+        <translation>Bitte gib zuerst eine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Please type your recovery code first.</source>
+        <translation>Bitte gib zuerst deinen Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please look again, or show what is typed.</source>
+        <translation>Die beiden sind nicht gleich. Schau bitte noch einmal nach, oder lass anzeigen, was getippt ist.</translation>
+    </message>
+    <message>
+        <source>Type the code from your paper. Spaces, dashes and small letters do not matter.</source>
+        <translation>Tippe den Code von deinem Papier ab. Leerzeichen, Striche und Kleinbuchstaben spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt …</translation>
+    </message>
+    <message>
+        <source>Use the new passphrase</source>
+        <translation>Die neue Passphrase nehmen</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Stattdessen die Passphrase nehmen</translation>
+    </message>
+    <message>
+        <source>Use the recovery code instead</source>
+        <translation>Stattdessen den Wiederherstellungscode nehmen</translation>
+    </message>
+    <message>
+        <source>Your vault is locked</source>
+        <translation>Dein Tresor ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your vault is open</source>
+        <translation>Dein Tresor ist offen</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message numerus="yes">
+        <source>%n rooms</source>
+        <translation>
+            <numerusform>%n Raum</numerusform>
+            <numerusform>%n Räume</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 room</source>
+        <translation>1 Raum</translation>
+    </message>
+    <message>
+        <source>Another invitation</source>
+        <translation>Eine andere Einladung</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am %n or older</source>
+        <translation>
+            <numerusform>Ich bin %n oder älter</numerusform>
+            <numerusform>Ich bin %n oder älter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am younger</source>
+        <translation>Ich bin jünger</translation>
+    </message>
+    <message>
+        <source>Then this community is not for you yet, and nothing was sent to it. Your journal is yours at any age, and Get support now is there for you too.</source>
+        <translation>Dann ist diese Gemeinschaft noch nichts für dich, und es wurde nichts an sie gesendet. Dein Tagebuch gehört dir in jedem Alter, und „Jetzt Hilfe holen“ ist auch für dich da.</translation>
+    </message>
+    <message>
+        <source>This invitation is for a guide. You will be a guide as soon as the steward has confirmed you.</source>
+        <translation>Diese Einladung ist für einen Guide. Du bist Guide, sobald die Verantwortlichen dich bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>This is a practice community. Nobody is there, and nobody will answer.</source>
+        <translation>Das ist eine Übungsgemeinschaft. Niemand ist da, und niemand wird antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedProse</name>
+    <message>
+        <source>Marked: {words}</source>
+        <translation>Markiert: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NameChoice</name>
+    <message>
+        <source>Nobody here types their own name.</source>
+        <translation>Niemand hier tippt seinen Namen selbst.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Please choose a name.</source>
+        <translation>Bitte wähl einen Namen.</translation>
+    </message>
+    <message>
+        <source>Your request under the name {name} is kept here and goes again as it was.</source>
+        <translation>Deine Anfrage unter dem Namen {name} liegt hier und geht noch einmal so hinaus, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Take this name</source>
+        <translation>Diesen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Your name here</source>
+        <translation>Dein Name hier</translation>
+    </message>
+</context>
+<context>
+    <name>NewThreadPane</name>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Zurück zu den Themen</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>Worum es geht, in ein paar Worten</translation>
+    </message>
+    <message>
+        <source>What you want to say</source>
+        <translation>Was du sagen möchtest</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Dein Entwurf bleibt auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>NoteChooser</name>
+    <message>
+        <source>Content notes</source>
+        <translation>Inhaltshinweise</translation>
+    </message>
+    <message>
+        <source>Others see these first, and choose whether to open what you wrote.</source>
+        <translation>Andere sehen zuerst diese und wählen, ob sie öffnen, was du geschrieben hast.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPages</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation>Freundliche Worte</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>What guides can and cannot see and do</source>
+        <translation>Was Guides sehen und tun können und was nicht</translation>
+    </message>
+    <message>
+        <source>What is yours here</source>
+        <translation>Was hier von dir ist</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Du und die Guides</translation>
+    </message>
+    <message>
+        <source>Your own copies, on this computer</source>
+        <translation>Deine eigenen Kopien, auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Deine Beiträge</translation>
+    </message>
+    <message>
+        <source>{name} · Only you and the guides can read this</source>
+        <translation>{name} · Nur du und die Guides können das lesen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPostsPane</name>
+    <message>
+        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
+        <translation>Er verschwindet endgültig aus der Gemeinschaft, und ebenso, was dazu noch wartet. Wer ihn gelesen hat, hat ihn gelesen. Deine eigene Kopie bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It never left this computer. It goes from here too, for good.</source>
+        <translation>Er hat diesen Computer nie verlassen. Auch von hier verschwindet er endgültig.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Make it a draft again</source>
+        <translation>Wieder zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Show it in its thread</source>
+        <translation>Im Thema zeigen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>Zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>You have written nothing here yet. Reading is taking part too: there is no hurry.</source>
+        <translation>Du hast hier noch nichts geschrieben. Lesen heißt auch dabei sein: Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Deine Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Add a mood</source>
+        <translation>Stimmung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seitdem geändert</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Draft kept on this computer</source>
+        <translation>Entwurf auf diesem Computer behalten</translation>
+    </message>
+    <message>
+        <source>Erase this draft</source>
+        <translation>Diesen Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Erase this entry</source>
+        <translation>Diesen Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>Wie ging es dir?</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Keep entry</source>
+        <translation>Eintrag behalten</translation>
+    </message>
+    <message>
+        <source>Kept, {time}</source>
+        <translation>Behalten, {time}</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}. Change it</source>
+        <translation>Stimmung: {mood}. Ändern</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Not saved yet; your words are still here</source>
+        <translation>Noch nicht gespeichert; deine Worte sind noch da</translation>
+    </message>
+    <message>
+        <source>Whatever is on your mind</source>
+        <translation>Was dir gerade durch den Kopf geht</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Ohne Stimmung</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Du schreibst …</translation>
+    </message>
+    <message>
+        <source>Your entry</source>
+        <translation>Dein Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Getipptes verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Getipptes zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Wähl eine Passphrase</translation>
+    </message>
+    <message>
+        <source>It locks all you keep here. Nobody can reset it, not even we.</source>
+        <translation>Sie verschließt alles, was du hier aufbewahrst. Niemand kann sie zurücksetzen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>Make my vault</source>
+        <translation>Meinen Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Making your vault. This takes a second or two…</source>
+        <translation>Dein Tresor wird angelegt. Das dauert ein, zwei Sekunden …</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Please choose a passphrase first.</source>
+        <translation>Bitte wähl zuerst eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please look again, or show what is typed.</source>
+        <translation>Die beiden sind nicht gleich. Schau bitte noch einmal nach, oder lass anzeigen, was getippt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>As others will see it</source>
+        <translation>So sehen es andere</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Zurück zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Absenden</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Answer nobody in particular</source>
+        <translation>Niemand Bestimmtem antworten</translation>
+    </message>
+    <message>
+        <source>Ideas for a reply</source>
+        <translation>Ideen für eine Antwort</translation>
+    </message>
+    <message>
+        <source>It had just left. It is among your posts, where you can still take it back or change it.</source>
+        <translation>Es war gerade hinausgegangen. Du findest es unter deinen Beiträgen und kannst es dort noch zurücknehmen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Schreib eine Antwort</translation>
+    </message>
+    <message>
+        <source>You answer a post of this thread.</source>
+        <translation>Du antwortest auf einen Beitrag dieses Themas.</translation>
+    </message>
+    <message>
+        <source>You answer {name}.</source>
+        <translation>Du antwortest {name}.</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Deine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choosing a reason tells the guides. They read the post. Neither they nor its author are told who reported it.</source>
+        <translation>Mit der Wahl eines Grundes erfahren es die Guides. Sie lesen den Beitrag. Weder sie noch wer ihn schrieb erfahren, wer ihn gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Guides cannot send help. If you know who it is and a life may be at risk, please phone your local emergency number.</source>
+        <translation>Guides können keine Hilfe schicken. Wenn du weißt, wer es ist, und ein Leben in Gefahr sein könnte, ruf bitte die örtliche Notrufnummer an.</translation>
+    </message>
+    <message>
+        <source>If you like, say more first</source>
+        <translation>Wenn du magst, sag vorher mehr</translation>
+    </message>
+    <message>
+        <source>It may stay empty</source>
+        <translation>Es darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>It waits here until it can be sent, and then a guide will read it.</source>
+        <translation>Es wartet hier, bis es gesendet werden kann, und dann liest es ein Guide.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you wrote about it is kept here as a draft.</source>
+        <translation>Nichts wurde gesendet. Was du dazu geschrieben hast, bleibt hier als Entwurf.</translation>
+    </message>
+    <message>
+        <source>People to call or write to</source>
+        <translation>Menschen, die du anrufen oder denen du schreiben kannst</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What guides should know (it may stay empty)</source>
+        <translation>Was Guides wissen sollten (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>You find it under You and the guides, with what came of it.</source>
+        <translation>Du findest es unter „Du und die Guides“, auch, was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredCard</name>
+    <message numerus="yes">
+        <source>%n texts of yours may be gone from it too. Your own copies are here, under your posts.</source>
+        <translation>
+            <numerusform>Vielleicht fehlt dort auch %n Text von dir. Deine eigene Kopie ist hier, unter deinen Beiträgen.</numerusform>
+            <numerusform>Vielleicht fehlen dort auch %n Texte von dir. Deine eigenen Kopien sind hier, unter deinen Beiträgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>Ich weiß</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>No post of yours is lost.</source>
+        <translation>Von dir fehlt kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>One text of yours may be gone from it too. Your own copy is here, under your posts.</source>
+        <translation>Vielleicht fehlt dort auch ein Text von dir. Deine eigene Kopie ist hier, unter deinen Beiträgen.</translation>
+    </message>
+    <message>
+        <source>Send mine again</source>
+        <translation>Meine noch einmal senden</translation>
+    </message>
+    <message>
+        <source>That was on {day}.</source>
+        <translation>Das war am {day}.</translation>
+    </message>
+    <message>
+        <source>The newest post it still had is of {day}.</source>
+        <translation>Der neueste Beitrag, den sie noch hatte, ist vom {day}.</translation>
+    </message>
+    <message>
+        <source>This community was brought back from a backup.</source>
+        <translation>Diese Gemeinschaft wurde aus einer Sicherung zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>What others wrote after that is gone from it.</source>
+        <translation>Was andere danach geschrieben haben, fehlt dort.</translation>
+    </message>
+    <message>
+        <source>What you told the guides since then may be lost; tell them again if it matters.</source>
+        <translation>Was du den Guides seitdem gesagt hast, könnte verloren sein; sag es ihnen noch einmal, wenn es wichtig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBeside</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Read them in full</source>
+        <translation>Ganz lesen</translation>
+    </message>
+    <message>
+        <source>The guidelines</source>
+        <translation>Die Regeln</translation>
+    </message>
+    <message>
+        <source>The rules in short</source>
+        <translation>Die Regeln in Kürze</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Nobody has to answer at once. Take the time you need, and change this any time.</source>
+        <translation>Niemand muss sofort antworten. Nimm dir die Zeit, die du brauchst, und ändere das, wann du willst.</translation>
+    </message>
+    <message>
+        <source>Small words look like this.</source>
+        <translation>Kleine Worte sehen so aus.</translation>
+    </message>
+    <message>
+        <source>This is how words look</source>
+        <translation>So sehen Worte aus</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+</context>
+<context>
+    <name>SeesPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Members and guides</source>
+        <translation>Mitglieder und Guides</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>Nur du</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>The steward</source>
+        <translation>Die Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>The steward knows who you are: whoever is to be a guide goes in by the invitation itself.</source>
+        <translation>Die Verantwortlichen wissen, wer du bist: Wer Guide werden soll, kommt mit der Einladung selbst hinein.</translation>
+    </message>
+    <message>
+        <source>What you post, under your name here. Guides read all of it.</source>
+        <translation>Was du hier unter deinem Namen veröffentlichst. Guides lesen alles davon.</translation>
+    </message>
+    <message>
+        <source>What you post, with the hour. Not who or where you are.</source>
+        <translation>Was du veröffentlichst, mit der Stunde. Nicht, wer oder wo du bist.</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Wer was sieht</translation>
+    </message>
+    <message>
+        <source>Yet how you write can show who you are.</source>
+        <translation>Doch wie du schreibst, kann zeigen, wer du bist.</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins and drafts, and what you read.</source>
+        <translation>Dein Tagebuch, Check-ins und Entwürfe, und was du liest.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Sperren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Private on this computer</source>
+        <translation>Privat, auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your journal is encrypted and never leaves here.</source>
+        <translation>Dein Tagebuch ist verschlüsselt und verlässt diesen Ort nie.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChoice</name>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>Add to my words</source>
+        <translation>Zu meinen Wörtern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Kein Vorschlag</translation>
+    </message>
+    <message>
+        <source>No word is marked.</source>
+        <translation>Kein Wort ist markiert.</translation>
+    </message>
+    <message>
+        <source>Spelling: {word}. No suggestion.</source>
+        <translation>Rechtschreibung: {word}. Kein Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Spelling: {word}. Suggestions: {suggestions}.</source>
+        <translation>Rechtschreibung: {word}. Vorschläge: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message numerus="yes">
+        <source>A step holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>Ein Schritt fasst %n Zeichen. Bitte kürz ihn, damit er gespeichert werden kann.</numerusform>
+            <numerusform>Ein Schritt fasst %n Zeichen. Bitte kürz ihn, damit er gespeichert werden kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step {step} of {of}</source>
+        <translation>Schritt {step} von {of}</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>A computer that does nothing else could guess it in hours or days. More words help most.</source>
+        <translation>Ein Computer, der nichts anderes tut, könnte sie in Stunden oder Tagen erraten. Mehr Wörter helfen am meisten.</translation>
+    </message>
+    <message>
+        <source>A computer that does nothing else could guess it in minutes. More words help most.</source>
+        <translation>Ein Computer, der nichts anderes tut, könnte sie in Minuten erraten. Mehr Wörter helfen am meisten.</translation>
+    </message>
+    <message>
+        <source>A hundred computers together could guess it in hours or days. Another word or two helps.</source>
+        <translation>Hundert Computer zusammen könnten sie in Stunden oder Tagen erraten. Ein, zwei Wörter mehr helfen.</translation>
+    </message>
+    <message>
+        <source>A hundred computers together would need weeks or months. Another word makes it stronger.</source>
+        <translation>Hundert Computer zusammen bräuchten Wochen oder Monate. Ein Wort mehr macht sie stärker.</translation>
+    </message>
+    <message>
+        <source>A single word is tried early.</source>
+        <translation>Ein einzelnes Wort wird früh probiert.</translation>
+    </message>
+    <message>
+        <source>Dates and years are tried early.</source>
+        <translation>Daten und Jahreszahlen werden früh probiert.</translation>
+    </message>
+    <message>
+        <source>Even for a hundred computers together; somebody who knows you may still guess it.</source>
+        <translation>Auch für hundert Computer zusammen; wer dich kennt, errät sie vielleicht trotzdem.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are easy to keep and hard to guess.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören, merkt man sich leicht, und sie sind schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early.</source>
+        <translation>Tasten, die nebeneinanderliegen, werden früh probiert.</translation>
+    </message>
+    <message>
+        <source>Letters or digits in a row, such as abc or 6543, are tried early.</source>
+        <translation>Buchstaben oder Ziffern der Reihe nach, wie abc oder 6543, werden früh probiert.</translation>
+    </message>
+    <message>
+        <source>Many people use this or something like it, so it would be tried first.</source>
+        <translation>Viele Leute benutzen das oder etwas Ähnliches, also würde es zuerst probiert.</translation>
+    </message>
+    <message>
+        <source>Names are tried early.</source>
+        <translation>Namen werden früh probiert.</translation>
+    </message>
+    <message>
+        <source>Repeating something adds very little.</source>
+        <translation>Etwas zu wiederholen bringt sehr wenig.</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>This is short.</source>
+        <translation>Das ist kurz.</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+</context>
+<context>
+    <name>SyncQuestions</name>
+    <message>
+        <source>Keep it as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>You decided more than a day ago what a study may use. Shall the community be told now?</source>
+        <translation>Du hast vor mehr als einem Tag entschieden, was eine Studie verwenden darf. Soll es der Gemeinschaft jetzt gesagt werden?</translation>
+    </message>
+    <message>
+        <source>You took this back more than a day ago. Shall the community be told now?</source>
+        <translation>Du hast das vor mehr als einem Tag zurückgenommen. Soll es der Gemeinschaft jetzt gesagt werden?</translation>
+    </message>
+    <message>
+        <source>You wrote this more than a day ago. Shall it be sent now?</source>
+        <translation>Du hast das vor mehr als einem Tag geschrieben. Soll es jetzt gesendet werden?</translation>
+    </message>
+</context>
+<context>
+    <name>ThankDialog</name>
+    <message>
+        <source>A few kind words (it may stay empty)</source>
+        <translation>Ein paar freundliche Worte (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Only {name} is told that this helped somebody, and not whom. Nobody counts it.</source>
+        <translation>Nur {name} erfährt, dass das jemandem geholfen hat, und nicht, wem. Niemand zählt es.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Without words it goes at once. Words are read by a guide before they go on.</source>
+        <translation>Ohne Worte geht es sofort. Worte liest ein Guide, bevor sie weitergehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>All rooms</source>
+        <translation>Alle Räume</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Passendste zuerst</translation>
+    </message>
+    <message>
+        <source>By guides</source>
+        <translation>Von Guides</translation>
+    </message>
+    <message>
+        <source>By me</source>
+        <translation>Von mir</translation>
+    </message>
+    <message>
+        <source>Check for new posts (F5)</source>
+        <translation>Nach neuen Beiträgen sehen (F5)</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gefolgt</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ich brauche jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>In threads I follow</source>
+        <translation>In Themen, denen ich folge</translation>
+    </message>
+    <message>
+        <source>Kept at hand</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Alles als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>New thread (Ctrl+N)</source>
+        <translation>Neues Thema (Strg+N)</translation>
+    </message>
+    <message>
+        <source>New to me</source>
+        <translation>Neu für mich</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nobody has written in this room yet. You could be the first.</source>
+        <translation>In diesem Raum hat noch niemand geschrieben. Du könntest den Anfang machen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a first reply just now.</source>
+        <translation>Gerade wartet niemand auf eine erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet. You could write the first thread.</source>
+        <translation>Hier ist noch nichts. Du könntest das erste Thema schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer has these words. Perhaps try fewer of them.</source>
+        <translation>Nichts auf diesem Computer hat diese Wörter. Vielleicht helfen weniger davon.</translation>
+    </message>
+    <message>
+        <source>Opens a page with what there is. Nobody is told by pressing it.</source>
+        <translation>Öffnet eine Seite mit dem, was es gibt. Durch das Drücken erfährt niemand etwas.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search among</source>
+        <translation>Suchen in</translation>
+    </message>
+    <message>
+        <source>Search on this computer</source>
+        <translation>Auf diesem Computer suchen</translation>
+    </message>
+    <message>
+        <source>Search threads on this computer</source>
+        <translation>Themen auf diesem Computer durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stop fetching; what has come stays</source>
+        <translation>Nicht weiter holen; was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>The threads are being fetched and checked. They appear here as they come.</source>
+        <translation>Die Themen werden geholt und geprüft. Sie erscheinen hier, so wie sie kommen.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Waiting for a first reply</source>
+        <translation>Wartet auf eine erste Antwort</translation>
+    </message>
+    <message>
+        <source>You follow no thread yet. The menu of a thread&apos;s first post offers it.</source>
+        <translation>Du folgst noch keinem Thema. Das Menü des ersten Beitrags eines Themas bietet es an.</translation>
+    </message>
+    <message>
+        <source>You have read everything that is here.</source>
+        <translation>Du hast alles gelesen, was hier ist.</translation>
+    </message>
+    <message>
+        <source>You keep no post at hand yet. The menu of each post offers it.</source>
+        <translation>Du hast dir noch keinen Beitrag gemerkt. Das Menü jedes Beitrags bietet es an.</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Deine Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPlace</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>A few words can be enough.</source>
+        <translation>Ein paar Worte können genug sein.</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Ein Thema, dessen erster Beitrag nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Checked at {time}</source>
+        <translation>Nachgesehen um {time}</translation>
+    </message>
+    <message>
+        <source>Checking for new posts…</source>
+        <translation>Es wird nach neuen Beiträgen gesehen …</translation>
+    </message>
+    <message>
+        <source>Continue writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Für dich</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Guten Abend</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Guten Morgen</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Hallo</translation>
+    </message>
+    <message>
+        <source>How you have been lately</source>
+        <translation>Wie es dir in letzter Zeit ging</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>In {name}</translation>
+    </message>
+    <message>
+        <source>Journal, not kept yet</source>
+        <translation>Tagebuch, noch nicht behalten</translation>
+    </message>
+    <message>
+        <source>New thread, not posted</source>
+        <translation>Neues Thema, nicht abgesendet</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Reply, not posted</source>
+        <translation>Antwort, nicht abgesendet</translation>
+    </message>
+    <message>
+        <source>Somebody sent you kind words</source>
+        <translation>Jemand hat dir freundliche Worte geschickt</translation>
+    </message>
+    <message>
+        <source>Somebody waits for a first reply</source>
+        <translation>Jemand wartet auf eine erste Antwort</translation>
+    </message>
+    <message>
+        <source>The guides have written to you</source>
+        <translation>Die Guides haben dir geschrieben</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>You are taking a break from the community</source>
+        <translation>Du machst Pause von der Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>You can join a community with an invitation.</source>
+        <translation>Mit einer Einladung kannst du einer Gemeinschaft beitreten.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>{when}, no reply yet</source>
+        <translation>{when}, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>{when}, {replies}</source>
+        <translation>{when}, {replies}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Schnell weg</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Brings your words back into the box.</source>
+        <translation>Bringt deine Worte in das Feld zurück.</translation>
+    </message>
+    <message>
+        <source>If Leeward closes before then, nothing is lost: it leaves with the next sync.</source>
+        <translation>Wenn Leeward vorher schließt, ist nichts verloren: Es geht mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <source>Posted in a moment.</source>
+        <translation>Geht gleich hinaus.</translation>
+    </message>
+    <message>
+        <source>Posted in a moment. You can undo it.</source>
+        <translation>Geht gleich hinaus. Du kannst es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A private journal, and company from people who know hard times, under a name that is not your own.</source>
+        <translation>Ein privates Tagebuch, und die Gesellschaft von Menschen, die schwere Zeiten kennen, unter einem Namen, der nicht dein eigener ist.</translation>
+    </message>
+    <message>
+        <source>An older vault was set aside here</source>
+        <translation>Hier wurde ein älterer Tresor beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Going in under a made-up name…</source>
+        <translation>Es geht hinein, unter einem erfundenen Namen …</translation>
+    </message>
+    <message>
+        <source>I have a backup of my vault</source>
+        <translation>Ich habe eine Sicherung meines Tresors</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>If you need someone now</source>
+        <translation>Wenn du jetzt jemanden brauchst</translation>
+    </message>
+    <message>
+        <source>Look around with examples (nobody is there)</source>
+        <translation>Mit Beispielen umsehen (niemand ist da)</translation>
+    </message>
+    <message>
+        <source>Made up, on this computer, and erased when you leave.</source>
+        <translation>Erfunden, auf diesem Computer, und gelöscht, wenn du gehst.</translation>
+    </message>
+    <message>
+        <source>Only my private journal</source>
+        <translation>Nur mein privates Tagebuch</translation>
+    </message>
+    <message>
+        <source>Phone lines and other help, also offline.</source>
+        <translation>Telefonnummern und andere Hilfe, auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Putting out the conversations to read…</source>
+        <translation>Die Gespräche zum Lesen werden ausgelegt …</translation>
+    </message>
+    <message>
+        <source>Setting up the examples on this computer…</source>
+        <translation>Die Beispiele auf diesem Computer werden eingerichtet …</translation>
+    </message>
+    <message>
+        <source>Text, colours and motion</source>
+        <translation>Text, Farben und Bewegung</translation>
+    </message>
+    <message>
+        <source>The vault itself is not here any more. A backup brings it back as it was on its date.</source>
+        <translation>Der Tresor selbst ist nicht mehr hier. Eine Sicherung bringt ihn zurück, wie er an ihrem Datum war.</translation>
+    </message>
+    <message>
+        <source>The vault itself is not here any more. To have the older one back, close Leeward and move all files out of the newest folder called aside into this folder:</source>
+        <translation>Der Tresor selbst ist nicht mehr hier. Um den älteren zurückzubekommen, schließ Leeward und verschieb alle Dateien aus dem neuesten Ordner namens „aside“ in diesen Ordner:</translation>
+    </message>
+    <message>
+        <source>There are backups of a vault here</source>
+        <translation>Hier liegen Sicherungen eines Tresors</translation>
+    </message>
+    <message>
+        <source>Welcome to Leeward</source>
+        <translation>Willkommen bei Leeward</translation>
+    </message>
+    <message>
+        <source>Where to begin?</source>
+        <translation>Womit anfangen?</translation>
+    </message>
+    <message>
+        <source>You can join a community later, or never.</source>
+        <translation>Einer Gemeinschaft kannst du später beitreten, oder nie.</translation>
+    </message>
+    <message>
+        <source>You look at the community before you decide.</source>
+        <translation>Du siehst dir die Gemeinschaft an, bevor du entscheidest.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Read all of it</source>
+        <translation>Alles lesen</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckInList</name>
+    <message>
+        <source>Each check-in, newest first</source>
+        <translation>Jeder Check-in, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>_WayCard</name>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Finish joining</source>
+        <translation>Beitritt abschließen</translation>
+    </message>
+    <message>
+        <source>Forget this</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Going in…</source>
+        <translation>Es geht hinein …</translation>
+    </message>
+    <message>
+        <source>I have another invitation</source>
+        <translation>Ich habe eine andere Einladung</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Doch jetzt beitreten</translation>
+    </message>
+    <message>
+        <source>On your way in</source>
+        <translation>Auf dem Weg hinein</translation>
+    </message>
+    <message>
+        <source>Read the guidelines</source>
+        <translation>Die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Until then nobody there can answer you. Your journal works meanwhile, and the support page is always there.</source>
+        <translation>Bis dahin kann dir dort niemand antworten. Dein Tagebuch geht inzwischen, und die Hilfeseite ist immer da.</translation>
+    </message>
+</context>
+<context>
+    <name>agreements</name>
+    <message>
+        <source>As before</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Guidelines, version {version}: {day}</source>
+        <translation>Regeln, Version {version}: {day}</translation>
+    </message>
+    <message>
+        <source>I accept them</source>
+        <translation>Ich nehme sie an</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept, and am at least %n</source>
+        <translation>
+            <numerusform>Ich nehme sie an und bin mindestens %n</numerusform>
+            <numerusform>Ich nehme sie an und bin mindestens %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are at least %n years old now.</source>
+        <translation>
+            <numerusform>Mitglieder sind jetzt mindestens %n Jahr alt.</numerusform>
+            <numerusform>Mitglieder sind jetzt mindestens %n Jahre alt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New, or in other words</source>
+        <translation>Neu, oder mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>That you are at least {version} years old: {day}</source>
+        <translation>Dass du mindestens {version} Jahre alt bist: {day}</translation>
+    </message>
+    <message>
+        <source>The guidelines of {community} have changed</source>
+        <translation>Die Regeln von {community} haben sich geändert</translation>
+    </message>
+    <message>
+        <source>There are newer guidelines; you will be asked before you post.</source>
+        <translation>Es gibt neuere Regeln; du wirst gefragt, bevor du etwas absendest.</translation>
+    </message>
+    <message>
+        <source>What guides do when someone may be in danger, version {version}: {day}</source>
+        <translation>Was Guides tun, wenn jemand in Gefahr sein könnte, Version {version}: {day}</translation>
+    </message>
+    <message>
+        <source>What you agreed to in {community}</source>
+        <translation>Dem du in {community} zugestimmt hast</translation>
+    </message>
+    <message>
+        <source>You agreed to its guidelines, version {version}, on {day}.</source>
+        <translation>Du hast den Regeln, Version {version}, am {day} zugestimmt.</translation>
+    </message>
+    <message>
+        <source>You joined before Leeward noted this here, so which version you agreed to then is not known. These words hold now:</source>
+        <translation>Du bist beigetreten, bevor Leeward das hier notiert hat; welcher Version du damals zugestimmt hast, ist also nicht bekannt. Jetzt gelten diese Worte:</translation>
+    </message>
+    <message>
+        <source>Your words are saved, and reading goes on as before. Before you post again, please look at this.</source>
+        <translation>Deine Worte sind gespeichert, und Lesen geht weiter wie bisher. Bitte sieh dir das an, bevor du wieder etwas absendest.</translation>
+    </message>
+    <message>
+        <source>{community} asks for another age</source>
+        <translation>{community} fragt nach einem anderen Alter</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message numerus="yes">
+        <source>%Ln check-ins</source>
+        <translation>
+            <numerusform>%Ln Check-in</numerusform>
+            <numerusform>%Ln Check-ins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <translation>1 Check-in</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 Tage</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Last 14 days</source>
+        <translation>Letzte 14 Tage</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Letzte 3 Monate</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Line: average of each month. Shade: lowest to highest.</source>
+        <translation>Linie: Durchschnitt jedes Monats. Fläche: vom niedrigsten bis zum höchsten.</translation>
+    </message>
+    <message>
+        <source>Line: average of each week. Shade: lowest to highest.</source>
+        <translation>Linie: Durchschnitt jeder Woche. Fläche: vom niedrigsten bis zum höchsten.</translation>
+    </message>
+    <message>
+        <source>No check-ins in this time. That is all right.</source>
+        <translation>Keine Check-ins in dieser Zeit. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Seit {date}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month below a chart: Qt&apos;s letters for dates</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>weekday and day below a chart: Qt&apos;s letters for dates</comment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date in a table: Qt&apos;s letters for dates</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{date}: {moods}. {check_ins}.</source>
+        <translation>{date}: {moods}. {check_ins}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{moods}, on average near {mean}</source>
+        <translation>{moods}, im Durchschnitt etwa {mean}</translation>
+    </message>
+    <message>
+        <source>{span}, {check_ins}, all {mood}. Only you can see this.</source>
+        <translation>{span}, {check_ins}, alle {mood}. Nur du kannst das sehen.</translation>
+    </message>
+    <message>
+        <source>{span}, {check_ins}, from {low} to {high}. Only you can see this.</source>
+        <translation>{span}, {check_ins}, von {low} bis {high}. Nur du kannst das sehen.</translation>
+    </message>
+    <message>
+        <source>{span}. {empty} Only you can see this.</source>
+        <translation>{span}. {empty} Nur du kannst das sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>community</name>
+    <message numerus="yes">
+        <source>%n are read by a guide first</source>
+        <translation>
+            <numerusform>%n wird zuerst von einem Guide gelesen</numerusform>
+            <numerusform>%n werden zuerst von einem Guide gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait here</source>
+        <translation>
+            <numerusform>%n wartet hier</numerusform>
+            <numerusform>%n warten hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not taken</source>
+        <translation>
+            <numerusform>%n wurde nicht angenommen</numerusform>
+            <numerusform>%n wurden nicht angenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is read by a guide first</source>
+        <translation>1 wird zuerst von einem Guide gelesen</translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>1 waits here</source>
+        <translation>1 wartet hier</translation>
+    </message>
+    <message>
+        <source>1 was not taken</source>
+        <translation>1 wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>A guide decided about it</source>
+        <translation>Ein Guide hat darüber entschieden</translation>
+    </message>
+    <message>
+        <source>A guide has opened it.</source>
+        <translation>Ein Guide hat ihn geöffnet.</translation>
+    </message>
+    <message>
+        <source>A guide has opened it. You will hear what came of it.</source>
+        <translation>Ein Guide hat es geöffnet. Du hörst, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>A guide has opened your appeal. You hear from them when it is decided.</source>
+        <translation>Ein Guide hat deinen Einspruch geöffnet. Du hörst davon, wenn er entschieden ist.</translation>
+    </message>
+    <message>
+        <source>A guide read it, and it stands</source>
+        <translation>Ein Guide hat ihn gelesen, und er bleibt stehen</translation>
+    </message>
+    <message>
+        <source>A guide reads this before it appears.</source>
+        <translation>Ein Guide liest das, bevor es erscheint.</translation>
+    </message>
+    <message>
+        <source>A guide reads this first</source>
+        <translation>Ein Guide liest das zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>A guide reads your first %n posts before they appear.</source>
+        <translation>
+            <numerusform>Ein Guide liest deinen ersten Beitrag, bevor er erscheint.</numerusform>
+            <numerusform>Ein Guide liest deine ersten %n Beiträge, bevor sie erscheinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guide reads your first post before it appears.</source>
+        <translation>Ein Guide liest deinen ersten Beitrag, bevor er erscheint.</translation>
+    </message>
+    <message>
+        <source>A guide who took no part in the decision hears an appeal.</source>
+        <translation>Einen Einspruch hört ein Guide, der an der Entscheidung nicht beteiligt war.</translation>
+    </message>
+    <message>
+        <source>A guide will read this. You will hear what came of it.</source>
+        <translation>Ein Guide wird das lesen. Du hörst, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>A letter from the guides</source>
+        <translation>Ein Brief von den Guides</translation>
+    </message>
+    <message>
+        <source>A message of a kind that this Leeward cannot show yet.</source>
+        <translation>Eine Nachricht einer Art, die dieses Leeward noch nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>A new wording of a post of yours</source>
+        <translation>Eine neue Fassung eines Beitrags von dir</translation>
+    </message>
+    <message>
+        <source>A post you took back</source>
+        <translation>Ein Beitrag, den du zurückgenommen hast</translation>
+    </message>
+    <message>
+        <source>A thread that is not here</source>
+        <translation>Ein Thema, das nicht hier ist</translation>
+    </message>
+    <message>
+        <source>A thread whose beginning is still being fetched</source>
+        <translation>Ein Thema, dessen Anfang noch geholt wird</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Ein Thema, dessen erster Beitrag nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Du rufst …</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>Wird geholt: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Fold it again</source>
+        <translation>Wieder einklappen</translation>
+    </message>
+    <message>
+        <source>Folded: it has a word that you muted</source>
+        <translation>Eingeklappt: Darin steht ein Wort, das du stummgeschaltet hast</translation>
+    </message>
+    <message>
+        <source>Folded: it is about a theme that you muted</source>
+        <translation>Eingeklappt: Es geht um etwas, das du stummgeschaltet hast</translation>
+    </message>
+    <message>
+        <source>Folded: you muted this thread</source>
+        <translation>Eingeklappt: Du hast dieses Thema stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Folded: you muted who wrote it</source>
+        <translation>Eingeklappt: Du hast stummgeschaltet, wer das schrieb</translation>
+    </message>
+    <message>
+        <source>Follow this thread</source>
+        <translation>Diesem Thema folgen</translation>
+    </message>
+    <message>
+        <source>Found in this post</source>
+        <translation>In diesem Beitrag gefunden</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Guides and members can read this.</source>
+        <translation>Guides und Mitglieder können das lesen.</translation>
+    </message>
+    <message>
+        <source>Guides ask you for a content note</source>
+        <translation>Guides bitten dich um einen Inhaltshinweis</translation>
+    </message>
+    <message>
+        <source>Guides looked at it and acted. Thank you for telling them.</source>
+        <translation>Guides haben es angesehen und gehandelt. Danke, dass du es ihnen gesagt hast.</translation>
+    </message>
+    <message>
+        <source>Guides looked at it and left the post as it is. Thank you for telling them.</source>
+        <translation>Guides haben es angesehen und den Beitrag gelassen, wie er ist. Danke, dass du es ihnen gesagt hast.</translation>
+    </message>
+    <message>
+        <source>Guides suggest another wording</source>
+        <translation>Guides schlagen eine andere Fassung vor</translation>
+    </message>
+    <message>
+        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
+        <translation>Er verschwindet endgültig aus der Gemeinschaft, und ebenso, was dazu noch wartet. Wer ihn gelesen hat, hat ihn gelesen. Deine eigene Kopie bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It has arrived.</source>
+        <translation>Es ist angekommen.</translation>
+    </message>
+    <message>
+        <source>It has arrived. A guide reads your words, and then they go on.</source>
+        <translation>Es ist angekommen. Ein Guide liest deine Worte, und dann gehen sie weiter.</translation>
+    </message>
+    <message>
+        <source>It has arrived. No guide has opened it yet.</source>
+        <translation>Er ist angekommen. Noch hat ihn kein Guide geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the author, and to nobody else.</source>
+        <translation>Es ist auf dem Weg zu der Person, die es schrieb, und zu sonst niemandem.</translation>
+    </message>
+    <message>
+        <source>It stands in the thread</source>
+        <translation>Er steht im Thema</translation>
+    </message>
+    <message>
+        <source>It waits here, and goes out with the next sync.</source>
+        <translation>Es wartet hier und geht mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <source>It waits while guides talk about it</source>
+        <translation>Er wartet, während Guides darüber sprechen</translation>
+    </message>
+    <message>
+        <source>It was heard and decided; the answer is below.</source>
+        <translation>Er wurde gehört und entschieden; die Antwort steht unten.</translation>
+    </message>
+    <message>
+        <source>It was not taken</source>
+        <translation>Er wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Keep at hand</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Kept here; nobody reads it, for these are examples</source>
+        <translation>Hier behalten; niemand liest ihn, denn das sind Beispiele</translation>
+    </message>
+    <message>
+        <source>Kind words for you</source>
+        <translation>Freundliche Worte für dich</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Let a study use it…</source>
+        <translation>Einer Studie erlauben …</translation>
+    </message>
+    <message>
+        <source>Let a study use this post</source>
+        <translation>Einer Studie diesen Beitrag erlauben</translation>
+    </message>
+    <message>
+        <source>Letters from the guides</source>
+        <translation>Briefe von den Guides</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Looking for new posts…</source>
+        <translation>Es wird nach neuen Beiträgen gesehen …</translation>
+    </message>
+    <message>
+        <source>Mute this author no longer</source>
+        <translation>Diesen Menschen nicht mehr stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute this thread</source>
+        <translation>Dieses Thema stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute this thread no longer</source>
+        <translation>Dieses Thema nicht mehr stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>{name} stummschalten</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New from here</source>
+        <translation>Neu ab hier</translation>
+    </message>
+    <message>
+        <source>New since you were here</source>
+        <translation>Neu, seit du hier warst</translation>
+    </message>
+    <message>
+        <source>New to me from here on</source>
+        <translation>Ab hier neu für mich</translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Please assume nobody has been told.</source>
+        <translation>Nicht bestätigt. Bitte geh davon aus, dass niemand davon weiß.</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Not sent: nobody has been told.</source>
+        <translation>Nicht gesendet: Niemand weiß davon.</translation>
+    </message>
+    <message>
+        <source>Not shown; press Enter to show this post</source>
+        <translation>Nicht gezeigt; mit der Eingabetaste wird dieser Beitrag gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. You need not do anything.</source>
+        <translation>Noch ist nichts entschieden. Du musst nichts tun.</translation>
+    </message>
+    <message>
+        <source>Offline. What you write waits here.</source>
+        <translation>Offline. Was du schreibst, wartet hier.</translation>
+    </message>
+    <message>
+        <source>Out of sight for now; a letter from the guides says why</source>
+        <translation>Im Moment nicht zu sehen; ein Brief der Guides sagt, warum</translation>
+    </message>
+    <message>
+        <source>Out of sight until you have looked at another wording</source>
+        <translation>Nicht zu sehen, bis du dir eine andere Fassung angesehen hast</translation>
+    </message>
+    <message>
+        <source>Out of sight while guides talk about it</source>
+        <translation>Nicht zu sehen, während Guides darüber sprechen</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Removed by a guide</source>
+        <translation>Von einem Guide entfernt</translation>
+    </message>
+    <message>
+        <source>Removed by a guide; your text is kept here</source>
+        <translation>Von einem Guide entfernt; dein Text bleibt hier</translation>
+    </message>
+    <message>
+        <source>Reply in {title}</source>
+        <translation>Antwort in {title}</translation>
+    </message>
+    <message>
+        <source>Report this post</source>
+        <translation>Diesen Beitrag melden</translation>
+    </message>
+    <message>
+        <source>Report this post…</source>
+        <translation>Diesen Beitrag melden …</translation>
+    </message>
+    <message>
+        <source>Sent; it appears with the next sync</source>
+        <translation>Gesendet; er erscheint mit dem nächsten Abgleich</translation>
+    </message>
+    <message>
+        <source>Show this post</source>
+        <translation>Diesen Beitrag zeigen</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to you:</source>
+        <translation>Jemand hat dir geschrieben:</translation>
+    </message>
+    <message>
+        <source>Somebody you muted</source>
+        <translation>Jemand, den du stummgeschaltet hast</translation>
+    </message>
+    <message>
+        <source>Something you wrote helped somebody.</source>
+        <translation>Etwas, das du geschrieben hast, hat jemandem geholfen.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come stays; the rest comes with the next check.</source>
+        <translation>Angehalten. Was da ist, bleibt; der Rest kommt beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>Zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Taken back by you</source>
+        <translation>Von dir zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Thank you for telling the guides</source>
+        <translation>Danke, dass du es den Guides gesagt hast</translation>
+    </message>
+    <message>
+        <source>That was kind of you</source>
+        <translation>Das war freundlich von dir</translation>
+    </message>
+    <message>
+        <source>The guides</source>
+        <translation>Die Guides</translation>
+    </message>
+    <message>
+        <source>The guides, about your post in {title}</source>
+        <translation>Die Guides, zu deinem Beitrag in {title}</translation>
+    </message>
+    <message>
+        <source>The guides, about your writing</source>
+        <translation>Die Guides, zu deinem Schreiben</translation>
+    </message>
+    <message>
+        <source>The last day to appeal was {day}. You can still write to the guides about it.</source>
+        <translation>Der letzte Tag für einen Einspruch war {day}. Du kannst den Guides trotzdem darüber schreiben.</translation>
+    </message>
+    <message>
+        <source>The post is gone, so nothing more was needed. Thank you for telling them.</source>
+        <translation>Der Beitrag ist nicht mehr da, deshalb war nichts weiter nötig. Danke, dass du es ihnen gesagt hast.</translation>
+    </message>
+    <message>
+        <source>This helped me</source>
+        <translation>Das hat mir geholfen</translation>
+    </message>
+    <message>
+        <source>This helped me…</source>
+        <translation>Das hat mir geholfen …</translation>
+    </message>
+    <message>
+        <source>This is gone since the community was brought back from a backup; your text is kept here</source>
+        <translation>Das fehlt, seit die Gemeinschaft aus einer Sicherung zurückgeholt wurde; dein Text bleibt hier</translation>
+    </message>
+    <message>
+        <source>This may be gone, since the community was brought back from a backup; your text is kept here</source>
+        <translation>Das fehlt vielleicht, denn die Gemeinschaft wurde aus einer Sicherung zurückgeholt; dein Text bleibt hier</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>Dieser Beitrag ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This stays on this computer. Nobody will read it.</source>
+        <translation>Das bleibt auf diesem Computer. Niemand wird es lesen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Two guides agreed on this. Until the days to appeal are over, or your appeal is decided, you can read, appeal and ask for help. What you wrote on this computer stays yours.</source>
+        <translation>Zwei Guides waren sich darin einig. Bis die Tage für einen Einspruch vorbei sind oder über deinen Einspruch entschieden ist, kannst du lesen, Einspruch erheben und um Hilfe bitten. Was du auf diesem Computer geschrieben hast, bleibt deins.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Up to date. A guide&apos;s app has not checked this community&apos;s record for 24 hours.</source>
+        <translation>Auf dem neuesten Stand. Seit 24 Stunden hat keine App eines Guides den Verlauf dieser Gemeinschaft geprüft.</translation>
+    </message>
+    <message>
+        <source>Waiting here until the next sync</source>
+        <translation>Wartet hier bis zum nächsten Abgleich</translation>
+    </message>
+    <message>
+        <source>What a study may use</source>
+        <translation>Was eine Studie verwenden darf</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation>Was der Guide geschrieben hat:</translation>
+    </message>
+    <message>
+        <source>What you asked was looked at.</source>
+        <translation>Deine Bitte wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>An die Guides schreiben</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>You appealed</source>
+        <translation>Du hast Einspruch erhoben</translation>
+    </message>
+    <message>
+        <source>You are being put out of this community</source>
+        <translation>Du wirst aus dieser Gemeinschaft ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>You called the guides</source>
+        <translation>Du hast die Guides gerufen</translation>
+    </message>
+    <message>
+        <source>You can appeal for as long as it is out of sight.</source>
+        <translation>Du kannst Einspruch erheben, solange er nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>You can appeal up to and with {day}.</source>
+        <translation>Du kannst bis einschließlich {day} Einspruch erheben.</translation>
+    </message>
+    <message>
+        <source>You can read, write to the guides, appeal and ask for help all the while. The pause ends by itself.</source>
+        <translation>Du kannst die ganze Zeit lesen, den Guides schreiben, Einspruch erheben und um Hilfe bitten. Die Pause endet von selbst.</translation>
+    </message>
+    <message>
+        <source>You follow this</source>
+        <translation>Du folgst dem</translation>
+    </message>
+    <message>
+        <source>You have allowed it</source>
+        <translation>Du hast es erlaubt</translation>
+    </message>
+    <message>
+        <source>You have said that this helped</source>
+        <translation>Du hast gesagt, dass das geholfen hat</translation>
+    </message>
+    <message>
+        <source>You keep this at hand</source>
+        <translation>Du hast dir das gemerkt</translation>
+    </message>
+    <message>
+        <source>You reported a post</source>
+        <translation>Du hast einen Beitrag gemeldet</translation>
+    </message>
+    <message>
+        <source>You, to the guides</source>
+        <translation>Du, an die Guides</translation>
+    </message>
+    <message>
+        <source>Your appeal has arrived. You hear from the guides when it is decided.</source>
+        <translation>Dein Einspruch ist angekommen. Du hörst von den Guides, wenn er entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Your appeal waits here, and goes to the guides with the next sync.</source>
+        <translation>Dein Einspruch wartet hier und geht mit dem nächsten Abgleich an die Guides.</translation>
+    </message>
+    <message>
+        <source>Your appeal was heard by another guide. The decision stands.</source>
+        <translation>Ein anderer Guide hat deinen Einspruch gehört. Die Entscheidung bleibt.</translation>
+    </message>
+    <message>
+        <source>Your appeal was heard, and the decision is taken back. What it did is undone.</source>
+        <translation>Dein Einspruch wurde gehört, und die Entscheidung ist zurückgenommen. Was sie bewirkt hat, ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Your post in {title}: {words}</source>
+        <translation>Dein Beitrag in {title}: {words}</translation>
+    </message>
+    <message>
+        <source>Your thanks for a post</source>
+        <translation>Dein Dank für einen Beitrag</translation>
+    </message>
+    <message>
+        <source>Your writing is paused</source>
+        <translation>Dein Schreiben pausiert</translation>
+    </message>
+    <message>
+        <source>Your writing is paused, up to and with {day}</source>
+        <translation>Dein Schreiben pausiert, bis einschließlich {day}</translation>
+    </message>
+    <message>
+        <source>abuse</source>
+        <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>alcohol and drugs</source>
+        <translation>Alkohol und Drogen</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>eating</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>Trauer</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>last: {when}</source>
+        <translation>zuletzt: {when}</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>Selbstverletzung</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>Suizid</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>Gewalt</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (du)</translation>
+    </message>
+    <message>
+        <source>{when}, edited</source>
+        <translation>{when}, bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>composing</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you are in danger, or close to it, there are people to talk to right now. You can post this too: you are never in trouble for saying it.</source>
+        <translation>Wenn du in Gefahr bist oder nahe daran, gibt es Menschen, mit denen du jetzt gleich reden kannst. Du kannst das auch absenden: Es zu sagen bringt dir nie Ärger.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, fewer than half of the threads here had a reply. Guides read all.</source>
+        <translation>In den letzten 30 Tagen bekam weniger als die Hälfte der Themen hier eine Antwort. Guides lesen alle.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, half of the threads here had a first reply within {half}, and nine of ten within {most}.</source>
+        <translation>In den letzten 30 Tagen bekam die Hälfte der Themen hier eine erste Antwort innerhalb von {half}, und neun von zehn innerhalb von {most}.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, half of the threads here had a first reply within {half}.</source>
+        <translation>In den letzten 30 Tagen bekam die Hälfte der Themen hier eine erste Antwort innerhalb von {half}.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, nine of ten threads here had a first reply within {most}.</source>
+        <translation>In den letzten 30 Tagen bekamen neun von zehn Themen hier eine erste Antwort innerhalb von {most}.</translation>
+    </message>
+    <message>
+        <source>In the room {room}.</source>
+        <translation>Im Raum {room}.</translation>
+    </message>
+    <message>
+        <source>No guide is on duty until {when}. Members may answer before then.</source>
+        <translation>Bis {when} hat kein Guide Dienst. Mitglieder antworten vielleicht vorher.</translation>
+    </message>
+    <message>
+        <source>Numbers about weight or food can pull others along. It can be said without them.</source>
+        <translation>Zahlen über Gewicht oder Essen können andere mitziehen. Es lässt sich auch ohne sie sagen.</translation>
+    </message>
+    <message>
+        <source>Others see the hour and no minute: about {time}.</source>
+        <translation>Andere sehen die Stunde und keine Minute: etwa {time}.</translation>
+    </message>
+    <message>
+        <source>This looks like a phone number. Anyone in the community could call it.</source>
+        <translation>Das sieht nach einer Telefonnummer aus. Alle in der Gemeinschaft könnten sie anrufen.</translation>
+    </message>
+    <message>
+        <source>This looks like an e-mail address. Anyone in the community could write to it.</source>
+        <translation>Das sieht nach einer E-Mail-Adresse aus. Alle in der Gemeinschaft könnten ihr schreiben.</translation>
+    </message>
+    <message>
+        <source>This may be somebody&apos;s name. It could lead to you, or to them.</source>
+        <translation>Das ist vielleicht der Name von jemandem. Er könnte zu dir führen, oder zu der Person.</translation>
+    </message>
+    <message>
+        <source>This may be where somebody works, studies or is treated. It could lead to them.</source>
+        <translation>Das ist vielleicht, wo jemand arbeitet, lernt oder behandelt wird. Es könnte zu der Person führen.</translation>
+    </message>
+    <message>
+        <source>This may lead to an account elsewhere, where no guide can look after you.</source>
+        <translation>Das führt vielleicht zu einem Konto anderswo, wo kein Guide nach dir sehen kann.</translation>
+    </message>
+    <message>
+        <source>This may say how somebody hurts themselves, and others here are at risk. What you feel can be said without it.</source>
+        <translation>Das sagt vielleicht, wie sich jemand verletzt, und das gefährdet andere hier. Was du fühlst, lässt sich auch ohne das sagen.</translation>
+    </message>
+    <message>
+        <source>This may say where somebody lives. It could lead to them.</source>
+        <translation>Das sagt vielleicht, wo jemand wohnt. Es könnte zu der Person führen.</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>einer Stunde</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>morgen, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Act unseen. Each of their acts stands in a record that every member&apos;s app checks, though only guides can read what it says.</source>
+        <translation>Ungesehen handeln. Jede ihrer Handlungen steht in einem Verlauf, den die App jedes Mitglieds prüft, auch wenn nur Guides lesen können, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>Copies of both stay in your vault, on this computer.</source>
+        <translation>Kopien von beidem bleiben in deinem Tresor, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Every post, published or waiting, with the pseudonym that wrote it and the hour; and what that pseudonym posted before, for as long as the community keeps it.</source>
+        <translation>Jeden Beitrag, veröffentlicht oder wartend, mit dem Pseudonym, das ihn schrieb, und der Stunde; und was dieses Pseudonym vorher geschrieben hat, solange die Gemeinschaft es aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Find out where you are, phone you, or send anybody to you.</source>
+        <translation>Herausfinden, wo du bist, dich anrufen oder jemanden zu dir schicken.</translation>
+    </message>
+    <message>
+        <source>Hold a post or remove it, pause somebody&apos;s writing, and, if two of them agree, put somebody out. You are told the reason and the rule, keep your own text, and can appeal to a guide who took no part in it.</source>
+        <translation>Einen Beitrag zurückhalten oder entfernen, das Schreiben von jemandem pausieren und, wenn zwei von ihnen sich einig sind, jemanden ausschließen. Du erfährst den Grund und die Regel, behältst deinen Text und kannst Einspruch bei einem Guide erheben, der nicht beteiligt war.</translation>
+    </message>
+    <message>
+        <source>How your words reach them</source>
+        <translation>Wie deine Worte sie erreichen</translation>
+    </message>
+    <message>
+        <source>If a life seems at risk, two guides together can begin the community&apos;s written procedure. You read it when you joined.</source>
+        <translation>Wenn ein Leben in Gefahr scheint, können zwei Guides gemeinsam das schriftliche Vorgehen der Gemeinschaft beginnen. Du hast es beim Beitritt gelesen.</translation>
+    </message>
+    <message>
+        <source>Kind words that you add to a “this helped me”, and that they are yours: a guide reads them before they go on to the author.</source>
+        <translation>Freundliche Worte, die du einem „Das hat mir geholfen“ mitgibst, und dass sie von dir sind: Ein Guide liest sie, bevor sie weitergehen.</translation>
+    </message>
+    <message>
+        <source>Notes to the guides, appeals and calls for help, with your pseudonym. With an appeal they see what was decided and why.</source>
+        <translation>Nachrichten an die Guides, Einsprüche und Hilferufe, mit deinem Pseudonym. Bei einem Einspruch sehen sie, was entschieden wurde und warum.</translation>
+    </message>
+    <message>
+        <source>Promise to be there at once. If it cannot wait, please open Get support now.</source>
+        <translation>Versprechen, sofort da zu sein. Wenn es nicht warten kann, öffne bitte „Jetzt Hilfe holen“.</translation>
+    </message>
+    <message>
+        <source>Reports, but not who sent them.</source>
+        <translation>Meldungen, aber nicht, von wem sie kommen.</translation>
+    </message>
+    <message>
+        <source>What guides can do</source>
+        <translation>Was Guides tun können</translation>
+    </message>
+    <message>
+        <source>What guides can see</source>
+        <translation>Was Guides sehen können</translation>
+    </message>
+    <message>
+        <source>What guides cannot do</source>
+        <translation>Was Guides nicht tun können</translation>
+    </message>
+    <message>
+        <source>What guides cannot see</source>
+        <translation>Was Guides nicht sehen können</translation>
+    </message>
+    <message>
+        <source>What they write to you is sealed to you alone. Everybody&apos;s app downloads it, and only yours can open it. Whoever runs the server can tell that you have a letter, but not what it says.</source>
+        <translation>Was sie dir schreiben, ist für dich allein versiegelt. Die App von allen lädt es herunter, und nur deine kann es öffnen. Wer den Server betreibt, kann sehen, dass du einen Brief hast, aber nicht, was darin steht.</translation>
+    </message>
+    <message>
+        <source>What you read, search, follow, save or mute, and when. The app tells that to nobody.</source>
+        <translation>Was du liest, suchst, verfolgst, merkst oder stummschaltest, und wann. Die App sagt das niemandem.</translation>
+    </message>
+    <message>
+        <source>What you write to the guides is sealed on this computer to a key that only guides hold. The server passes it on and cannot read it. All guides of this community share that key.</source>
+        <translation>Was du den Guides schreibst, wird auf diesem Computer mit einem Schlüssel versiegelt, den nur Guides haben. Der Server gibt es weiter und kann es nicht lesen. Alle Guides dieser Gemeinschaft teilen diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Who you are: no name, address, phone number or e-mail is asked for. What you write yourself, and how you write, can still give you away.</source>
+        <translation>Wer du bist: Nach Namen, Adresse, Telefonnummer oder E-Mail wird nicht gefragt. Was du selbst schreibst, und wie du schreibst, kann dich trotzdem verraten.</translation>
+    </message>
+    <message>
+        <source>Write to you, ask for a content note, or suggest another wording.</source>
+        <translation>Dir schreiben, um einen Inhaltshinweis bitten oder eine andere Fassung vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Your journal, your check-ins, your plan and your drafts. They never leave this computer.</source>
+        <translation>Dein Tagebuch, deine Check-ins, deinen Plan und deine Entwürfe. Sie verlassen diesen Computer nie.</translation>
+    </message>
+</context>
+<context>
+    <name>file choice</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Folder that is shown</source>
+        <translation>Gezeigter Ordner</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Name, or path:</source>
+        <translation>Name oder Pfad:</translation>
+    </message>
+    <message>
+        <source>Name, or the whole path</source>
+        <translation>Name oder ganzer Pfad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation>Der Ordner darüber</translation>
+    </message>
+    <message>
+        <source>What is in this folder</source>
+        <translation>Was in diesem Ordner ist</translation>
+    </message>
+</context>
+<context>
+    <name>fresh</name>
+    <message>
+        <source>A guide keeps one name, so that everyone knows who decided what. Nothing was changed.</source>
+        <translation>Ein Guide behält einen Namen, damit alle wissen, wer was entschieden hat. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A new name is on its way already.</source>
+        <translation>Ein neuer Name ist schon auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>In {community} you are {name} from now on.</source>
+        <translation>In {community} bist du von jetzt an {name}.</translation>
+    </message>
+    <message>
+        <source>Not before {day}. A name lasts at least thirty days, counted from the end of the month in which you joined with it; after a pause, until that is over and ninety days have gone by. Nothing was changed: you are who you were.</source>
+        <translation>Nicht vor dem {day}. Ein Name gilt mindestens dreißig Tage, gezählt vom Ende des Monats, in dem du mit ihm beigetreten bist; nach einer verhängten Pause, bis sie vorbei ist und neunzig Tage vergangen sind. Nichts wurde geändert: Du bist, wer du warst.</translation>
+    </message>
+    <message>
+        <source>Something of yours is still open with the guides: a post they have not read yet, a report, an appeal or a call. Once it is settled, you can come again. Nothing was changed: you are who you were.</source>
+        <translation>Etwas von dir ist bei den Guides noch offen: ein Beitrag, den sie noch nicht gelesen haben, eine Meldung, ein Einspruch oder ein Ruf. Wenn das geklärt ist, kannst du wiederkommen. Nichts wurde geändert: Du bist, wer du warst.</translation>
+    </message>
+    <message>
+        <source>Something you wrote still waits here to be sent under this name. Let it go out, or take it back, and come again.</source>
+        <translation>Etwas von dir wartet hier noch darauf, unter diesem Namen gesendet zu werden. Lass es hinausgehen oder nimm es zurück, und komm dann wieder.</translation>
+    </message>
+    <message>
+        <source>The community gives no other name here. That is so when one was asked for before, from another copy of this vault. Nothing was changed on this computer. A new invitation always leads in.</source>
+        <translation>Die Gemeinschaft gibt hier keinen anderen Namen. Das ist so, wenn schon einmal um einen gebeten wurde, aus einer anderen Kopie dieses Tresors. Auf diesem Computer wurde nichts geändert. Eine neue Einladung führt immer hinein.</translation>
+    </message>
+    <message>
+        <source>You do not write in this community, so there is no name to change.</source>
+        <translation>Du schreibst in dieser Gemeinschaft nicht, also gibt es keinen Namen zu wechseln.</translation>
+    </message>
+    <message>
+        <source>{name} has left. What was written under that name is taken back within a day.</source>
+        <translation>{name} ist gegangen. Was unter diesem Namen geschrieben wurde, wird innerhalb eines Tages zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>guide_desk</name>
+    <message numerus="yes">
+        <source>%n posts are waiting</source>
+        <translation>
+            <numerusform>%n Beitrag wartet</numerusform>
+            <numerusform>%n Beiträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 post is waiting, and a guide is reading it.</source>
+        <translation>1 Beitrag wartet, und ein Guide liest ihn.</translation>
+    </message>
+    <message>
+        <source>1 post is waiting.</source>
+        <translation>1 Beitrag wartet.</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Ein Thema, dessen erster Beitrag nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Another guide is reading this</source>
+        <translation>Ein anderer Guide liest das</translation>
+    </message>
+    <message>
+        <source>Another guide is reading this now. Your words are kept here.</source>
+        <translation>Ein anderer Guide liest das gerade. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved. Members can read it.</source>
+        <translation>Freigegeben. Mitglieder können ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Back to the post</source>
+        <translation>Zurück zum Beitrag</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Zurück zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>Back to the queue, for another guide. Nobody asks why.</source>
+        <translation>Zurück in die Warteschlange, für einen anderen Guide. Niemand fragt, warum.</translation>
+    </message>
+    <message>
+        <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
+        <translation>Wähl einen Beitrag und übernimm ihn. Zehn Minuten lang kann niemand sonst darüber entscheiden; wenn er heute nichts für dich ist, gib ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Wähl einen Grund</translation>
+    </message>
+    <message>
+        <source>Choose a reason, and it stands here.</source>
+        <translation>Wähl einen Grund, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>Claim and read</source>
+        <translation>Übernehmen und lesen</translation>
+    </message>
+    <message>
+        <source>Claim it again</source>
+        <translation>Wieder übernehmen</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
+        <translation>Jeder gesendete Beitrag ist von einem Guide gelesen. Was als Nächstes kommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Guide desk</source>
+        <translation>Für Guides</translation>
+    </message>
+    <message>
+        <source>Guides of this community can see this</source>
+        <translation>Guides dieser Gemeinschaft können das sehen</translation>
+    </message>
+    <message>
+        <source>Guides read here what members sent. Nothing waits for you.</source>
+        <translation>Guides lesen hier, was Mitglieder gesendet haben. Auf dich wartet nichts.</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Held until it is read</source>
+        <translation>Zurückgehalten, bis er gelesen ist</translation>
+    </message>
+    <message>
+        <source>In its thread</source>
+        <translation>In seinem Thema</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Der Reihe nach</translation>
+    </message>
+    <message>
+        <source>It begins a thread of its own; nobody has answered yet.</source>
+        <translation>Er beginnt ein eigenes Thema; noch hat niemand geantwortet.</translation>
+    </message>
+    <message>
+        <source>It is back in the queue for another guide.</source>
+        <translation>Er ist wieder in der Warteschlange, für einen anderen Guide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is yours for %n more minutes.</source>
+        <translation>
+            <numerusform>Er ist noch %n Minute bei dir.</numerusform>
+            <numerusform>Er ist noch %n Minuten bei dir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is yours for less than a minute.</source>
+        <translation>Er ist noch weniger als eine Minute bei dir.</translation>
+    </message>
+    <message>
+        <source>It is yours for one more minute.</source>
+        <translation>Er ist noch eine Minute bei dir.</translation>
+    </message>
+    <message>
+        <source>It is yours to read: {title}, by {name}.</source>
+        <translation>Er ist bei dir zum Lesen: {title}, von {name}.</translation>
+    </message>
+    <message>
+        <source>Keep it for longer</source>
+        <translation>Länger behalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking at the queue …</source>
+        <translation>Die Warteschlange wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Members can read it already</source>
+        <translation>Mitglieder können ihn schon lesen</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
+        <translation>Hier wird kein Beitrag gezeigt, bis die Verantwortlichen dieser Gemeinschaft dich als Guide bestätigt haben. Du musst nichts tun; frag sie, wenn es lange dauert. Als Mitglied kannst du inzwischen lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>No rule asks for haste: it is read in its turn.</source>
+        <translation>Keine Regel verlangt Eile: Er wird der Reihe nach gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing of its thread is on this computer yet; the next sync may bring it.</source>
+        <translation>Von seinem Thema ist noch nichts auf diesem Computer; vielleicht bringt es der nächste Abgleich.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Thank you.</source>
+        <translation>Nichts wartet. Danke.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>One more post stands between.</source>
+        <translation>Ein weiterer Beitrag steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Remove and tell the author</source>
+        <translation>Entfernen und Bescheid geben</translation>
+    </message>
+    <message>
+        <source>Remove this post</source>
+        <translation>Diesen Beitrag entfernen</translation>
+    </message>
+    <message>
+        <source>Removed by a guide; your text is kept here</source>
+        <translation>Von einem Guide entfernt; dein Text bleibt hier</translation>
+    </message>
+    <message>
+        <source>Removed. Its author is told why, and keeps the text.</source>
+        <translation>Entfernt. Wer ihn schrieb, erfährt den Grund und behält den Text.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Regel: {rule}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
+        <translation>Der gemeinsame Schlüssel der Guides ist noch nicht auf diesem Computer. Er kommt mit einem der nächsten Abgleiche; lesen und entscheiden kannst du inzwischen.</translation>
+    </message>
+    <message>
+        <source>The post above stands here.</source>
+        <translation>Hier steht der Beitrag von oben.</translation>
+    </message>
+    <message>
+        <source>The post and its thread</source>
+        <translation>Der Beitrag und sein Thema</translation>
+    </message>
+    <message>
+        <source>The queue could not be fetched.</source>
+        <translation>Die Warteschlange konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The steward has not confirmed you yet</source>
+        <translation>Die Verantwortlichen haben dich noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>This has been decided by another guide. Your words are kept here.</source>
+        <translation>Darüber hat ein anderer Guide entschieden. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>This may be a good moment for a pause.</source>
+        <translation>Das könnte ein guter Moment für eine Pause sein.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Use the reason&apos;s own words</source>
+        <translation>Die Worte des Grundes nehmen</translation>
+    </message>
+    <message>
+        <source>What the author will read</source>
+        <translation>Was die andere Seite lesen wird</translation>
+    </message>
+    <message>
+        <source>What waits, the most urgent first</source>
+        <translation>Was wartet, das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>Why it stands where it stands</source>
+        <translation>Warum er steht, wo er steht</translation>
+    </message>
+    <message>
+        <source>Without words of your own, the reason&apos;s words are sent.</source>
+        <translation>Ohne eigene Worte werden die des Grundes gesendet.</translation>
+    </message>
+    <message>
+        <source>You are no guide in this community</source>
+        <translation>Du bist in dieser Gemeinschaft kein Guide</translation>
+    </message>
+    <message>
+        <source>You are reading this</source>
+        <translation>Du liest das</translation>
+    </message>
+    <message>
+        <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
+        <translation>Deine Zeit dafür ist vorbei, und niemand hat ihn übernommen. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Your ten minutes are over.</source>
+        <translation>Deine zehn Minuten sind vorbei.</translation>
+    </message>
+    <message>
+        <source>Your words to the author</source>
+        <translation>Deine Worte dazu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more reasons</source>
+        <translation>
+            <numerusform>und %n weiterer Grund</numerusform>
+            <numerusform>und %n weitere Gründe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and one more reason</source>
+        <translation>und ein weiterer Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n days</source>
+        <translation>
+            <numerusform>wartet %n Tag</numerusform>
+            <numerusform>wartet %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n h</source>
+        <translation>
+            <numerusform>wartet %n Std.</numerusform>
+            <numerusform>wartet %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n min</source>
+        <translation>
+            <numerusform>wartet %n Min.</numerusform>
+            <numerusform>wartet %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting under 1 min</source>
+        <translation>wartet unter 1 Min.</translation>
+    </message>
+    <message>
+        <source>{count}, {free} of them free.</source>
+        <translation>{count}, {free} davon frei.</translation>
+    </message>
+    <message>
+        <source>{count}. Nobody is reading yet.</source>
+        <translation>{count}. Noch liest niemand.</translation>
+    </message>
+    <message>
+        <source>{name} is reading this</source>
+        <translation>{name} liest das</translation>
+    </message>
+    <message>
+        <source>{title}, by {name}</source>
+        <translation>{title}, von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>guides</name>
+    <message>
+        <source>Nobody is on duty now. The next hours begin: {when}.</source>
+        <translation>Gerade hat niemand Dienst. Die nächsten Stunden beginnen: {when}.</translation>
+    </message>
+    <message>
+        <source>On duty at every hour, as the community says.</source>
+        <translation>Zu jeder Stunde im Dienst, sagt die Gemeinschaft.</translation>
+    </message>
+    <message>
+        <source>On duty now, until {when}.</source>
+        <translation>Jetzt im Dienst, bis {when}.</translation>
+    </message>
+    <message>
+        <source>This community has not said at what hours they are here.</source>
+        <translation>Diese Gemeinschaft hat nicht gesagt, zu welchen Stunden sie da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>helping</name>
+    <message>
+        <source>A newer version of Leeward has written it. This one does not touch it, so that nothing in it is lost: nothing was changed or erased. Please install the newer version; it opens your vault as before.</source>
+        <translation>Eine neuere Version von Leeward hat ihn geschrieben. Diese hier rührt ihn nicht an, damit nichts darin verloren geht: Nichts wurde geändert oder gelöscht. Bitte installiere die neuere Version; sie öffnet deinen Tresor wie bisher.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Each backup holds a copy of it: a rescue uses that for what is still here, and a restore puts the whole backup in place. Nothing is ever erased for it.</source>
+        <translation>Jede Sicherung enthält eine Kopie davon: Eine Rettung nimmt sie für das, was hier noch da ist, und ein Zurückholen setzt die ganze Sicherung an ihren Platz. Gelöscht wird dafür nie etwas.</translation>
+    </message>
+    <message>
+        <source>If it cannot be found, a backup holds your vault as it was on its date.</source>
+        <translation>Wenn sie nicht zu finden ist: Eine Sicherung enthält deinen Tresor, wie er an ihrem Datum war.</translation>
+    </message>
+    <message>
+        <source>If the disk stays like this, it may be failing, and a rescue or a backup can help.</source>
+        <translation>Wenn die Festplatte so bleibt, könnte sie kaputtgehen; dann kann eine Rettung oder eine Sicherung helfen.</translation>
+    </message>
+    <message>
+        <source>If you cannot copy it, a rescue into another folder needs only to read.</source>
+        <translation>Wenn du ihn nicht kopieren kannst: Eine Rettung in einen anderen Ordner muss nur lesen.</translation>
+    </message>
+    <message>
+        <source>It is the small file that your passphrase opens, and it is not as Leeward wrote it; your passphrase may well be right. What you wrote is in another file, and nothing was changed or erased.</source>
+        <translation>Das ist die kleine Datei, die deine Passphrase öffnet, und sie ist nicht so, wie Leeward sie geschrieben hat; deine Passphrase kann durchaus stimmen. Was du geschrieben hast, liegt in einer anderen Datei, und nichts wurde geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is the small file that your passphrase opens. Nothing was changed or erased. If the folder was moved or copied, please look for vault.key where it was before, and put it back.</source>
+        <translation>Das ist die kleine Datei, die deine Passphrase öffnet. Nichts wurde geändert oder gelöscht. Wenn der Ordner verschoben oder kopiert wurde, such vault.key bitte dort, wo er vorher war, und leg die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Leeward may not write where your vault lies</source>
+        <translation>Leeward darf dort nicht schreiben, wo dein Tresor liegt</translation>
+    </message>
+    <message>
+        <source>Part of your vault cannot be read</source>
+        <translation>Ein Teil deines Tresors kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Part of your vault is not there</source>
+        <translation>Ein Teil deines Tresors ist nicht da</translation>
+    </message>
+    <message>
+        <source>Rescue reads what is still there, to the newest word, and leaves out what cannot be read. A backup is whole, but as old as its date. You can try one and then the other: nothing is ever erased for it.</source>
+        <translation>Die Rettung liest, was noch da ist, bis zum neuesten Wort, und lässt aus, was sich nicht lesen lässt. Eine Sicherung ist ganz, aber so alt wie ihr Datum. Du kannst erst das eine und dann das andere versuchen: Gelöscht wird dafür nie etwas.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>Retten, was lesbar ist …</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Eine Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Some of the file with your journal is not as Leeward wrote it; a failing disk or a copy that was cut short can do that. Your passphrase is right, and nothing was changed or erased.</source>
+        <translation>Ein Teil der Datei mit deinem Tagebuch ist nicht so, wie Leeward ihn geschrieben hat; das kann an einer kaputtgehenden Festplatte liegen oder an einer abgebrochenen Kopie. Deine Passphrase stimmt, und nichts wurde geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The disk does not give Leeward your vault</source>
+        <translation>Die Festplatte gibt Leeward deinen Tresor nicht</translation>
+    </message>
+    <message>
+        <source>The file with your journal is not in its folder, so it was moved, or the disk has lost it. Leeward changed and erased nothing. If it lies on another disk, please look whether that is connected; if the folder was copied, please look for private.db where it was before.</source>
+        <translation>Die Datei mit deinem Tagebuch ist nicht in ihrem Ordner; sie wurde also verschoben, oder die Festplatte hat sie verloren. Leeward hat nichts geändert oder gelöscht. Wenn sie auf einer anderen Festplatte liegt, sieh bitte nach, ob die angeschlossen ist; wenn der Ordner kopiert wurde, such private.db bitte dort, wo er vorher war.</translation>
+    </message>
+    <message>
+        <source>The key file of your vault is damaged</source>
+        <translation>Die Schlüsseldatei deines Tresors ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The key file of your vault is not there</source>
+        <translation>Die Schlüsseldatei deines Tresors ist nicht da</translation>
+    </message>
+    <message>
+        <source>This vault needs a newer Leeward</source>
+        <translation>Dieser Tresor braucht ein neueres Leeward</translation>
+    </message>
+    <message>
+        <source>To be on the safe side, copy the whole folder to another disk first. A copy can only help, and it stays encrypted.</source>
+        <translation>Kopier zur Sicherheit zuerst den ganzen Ordner auf eine andere Festplatte. Eine Kopie kann nur helfen, und sie bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Noch ein Versuch …</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Entsperre ihn</translation>
+    </message>
+    <message>
+        <source>Your vault is not known to be damaged, and nothing was changed or erased. Please look whether the disk is connected, and whether you may read and write in the folder; then try again.</source>
+        <translation>Von einem Schaden an deinem Tresor ist nichts bekannt, und nichts wurde geändert oder gelöscht. Sieh bitte nach, ob die Festplatte angeschlossen ist und ob du in dem Ordner lesen und schreiben darfst; versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your vault is not known to be damaged, and nothing was changed or erased. To open it, Leeward must be able to write in its folder. Please see that it may; or, if the disk only lets itself be read, copy the whole folder to a place of your own, and open that.</source>
+        <translation>Von einem Schaden an deinem Tresor ist nichts bekannt, und nichts wurde geändert oder gelöscht. Um ihn zu öffnen, muss Leeward in seinem Ordner schreiben können. Sorg bitte dafür, dass es darf; oder kopier, wenn die Festplatte sich nur lesen lässt, den ganzen Ordner an einen eigenen Ort und öffne ihn dort.</translation>
+    </message>
+    <message>
+        <source>Your vault is this folder</source>
+        <translation>Dein Tresor ist dieser Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase this draft?</source>
+        <translation>Diesen Entwurf löschen?</translation>
+    </message>
+    <message>
+        <source>Erase this entry?</source>
+        <translation>Diesen Eintrag löschen?</translation>
+    </message>
+    <message>
+        <source>It is gone from your vault for good. Backups and exports that were made before still hold it: a daily backup goes when newer ones have taken its place, within about four weeks if you open Leeward every day; the others stay until you remove them.</source>
+        <translation>Er verschwindet endgültig aus deinem Tresor. Sicherungen und Exporte von vorher enthalten ihn noch: Eine tägliche Sicherung geht, wenn neuere ihren Platz eingenommen haben, in etwa vier Wochen, wenn du Leeward jeden Tag öffnest; die anderen bleiben, bis du sie entfernst.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month as a heading: Qt&apos;s letters for dates</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>Noch keine Worte</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in a list: Qt&apos;s letters for dates</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>From its next start, Leeward speaks this language.</source>
+        <translation>Ab dem nächsten Start spricht Leeward diese Sprache.</translation>
+    </message>
+    <message>
+        <source>Start Leeward again now</source>
+        <translation>Leeward jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>mending</name>
+    <message numerus="yes">
+        <source>%n journal entries come from damaged pages and say so.</source>
+        <translation>
+            <numerusform>%n Tagebucheintrag stammt von beschädigten Seiten und sagt es auch.</numerusform>
+            <numerusform>%n Tagebucheinträge stammen von beschädigten Seiten und sagen es auch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of the latest changes could not be read; what stood in them may be missing, or be as it was before.</source>
+        <translation>
+            <numerusform>%n Stück der letzten Änderungen war nicht lesbar; was darin stand, kann fehlen oder so sein, wie es vorher war.</numerusform>
+            <numerusform>%n Stücke der letzten Änderungen waren nicht lesbar; was darin stand, kann fehlen oder so sein, wie es vorher war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were left out, for they contradict what was saved.</source>
+        <translation>
+            <numerusform>%n Aufzeichnung wurde ausgelassen, denn sie widerspricht dem, was gespeichert war.</numerusform>
+            <numerusform>%n Aufzeichnungen wurden ausgelassen, denn sie widersprechen dem, was gespeichert war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 journal entry comes from a damaged page and says so.</source>
+        <translation>1 Tagebucheintrag stammt von einer beschädigten Seite und sagt es auch.</translation>
+    </message>
+    <message>
+        <source>1 piece of the latest changes could not be read; what stood in it may be missing, or be as it was before.</source>
+        <translation>1 Stück der letzten Änderungen war nicht lesbar; was darin stand, kann fehlen oder so sein, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>1 record was left out, for it contradicts what was saved.</source>
+        <translation>1 Aufzeichnung wurde ausgelassen, denn sie widerspricht dem, was gespeichert war.</translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrase, or the recovery code, that you had when it was made. It is opened and looked through before anything takes its place.</source>
+        <translation>Eine Sicherung öffnet sich mit der Passphrase oder dem Wiederherstellungscode, die du hattest, als sie entstand. Sie wird geöffnet und durchgesehen, bevor irgendetwas an den Platz eines anderen kommt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Backups of Leeward</source>
+        <translation>Sicherungen von Leeward</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Wähl eine Sicherung</translation>
+    </message>
+    <message>
+        <source>Choose a backup file…</source>
+        <translation>Datei einer Sicherung wählen …</translation>
+    </message>
+    <message>
+        <source>Every page could be read.</source>
+        <translation>Jede Seite war lesbar.</translation>
+    </message>
+    <message>
+        <source>It was opened and looked through. In it: {contents}.</source>
+        <translation>Sie wurde geöffnet und durchgesehen. Darin: {contents}.</translation>
+    </message>
+    <message>
+        <source>It was opened and looked through. Nothing had been written in it yet.</source>
+        <translation>Sie wurde geöffnet und durchgesehen. Es war noch nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Leeward has found no backup of its own here. If you have one elsewhere, such as on another disk, choose its file.</source>
+        <translation>Leeward hat hier keine eigene Sicherung gefunden. Wenn du anderswo eine hast, etwa auf einer anderen Festplatte, wähl ihre Datei.</translation>
+    </message>
+    <message>
+        <source>Leeward reads your vault page by page and puts everything it can read into a new one. The damaged files stay as they are and are kept.</source>
+        <translation>Leeward liest deinen Tresor Seite für Seite und legt alles, was lesbar ist, in einen neuen. Die beschädigten Dateien bleiben, wie sie sind, und werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: what was there before is kept in this folder.</source>
+        <translation>Nichts wurde gelöscht: Was vorher da war, liegt in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Open your backup</source>
+        <translation>Deine Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase first.</source>
+        <translation>Bitte gib zuerst die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Please type the recovery code first.</source>
+        <translation>Bitte gib zuerst den Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation>Es wird gelesen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restoring your backup</source>
+        <translation>Deine Sicherung wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>The key file was damaged. Please choose a new passphrase and make a new recovery code in Settings, so that you can be sure of both.</source>
+        <translation>Die Schlüsseldatei war beschädigt. Bitte wähl in den Einstellungen eine neue Passphrase und mach einen neuen Wiederherstellungscode, damit du dich auf beide verlassen kannst.</translation>
+    </message>
+    <message>
+        <source>The key file was lost; the one from a backup took its place, so the passphrase of then opens it.</source>
+        <translation>Die Schlüsseldatei war verloren; die aus einer Sicherung hat ihren Platz eingenommen, also öffnet ihn die Passphrase von damals.</translation>
+    </message>
+    <message>
+        <source>These are the backups that Leeward has made on this computer. What is in your vault now is set aside and kept.</source>
+        <translation>Das sind die Sicherungen, die Leeward auf diesem Computer gemacht hat. Was jetzt in deinem Tresor ist, wird beiseitegelegt und aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This could be read</source>
+        <translation>Das war lesbar</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Stattdessen die Passphrase nehmen</translation>
+    </message>
+    <message>
+        <source>Use the recovery code instead</source>
+        <translation>Stattdessen den Wiederherstellungscode nehmen</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da war</translation>
+    </message>
+    <message>
+        <source>What was written last may be missing: its end could not be read. It was cut off, or is damaged; nobody can tell which.</source>
+        <translation>Was zuletzt geschrieben wurde, kann fehlen: Sein Ende war nicht lesbar. Es wurde abgeschnitten oder ist beschädigt; welches von beiden, kann niemand sagen.</translation>
+    </message>
+    <message>
+        <source>You can stop at any moment; then everything is as it was.</source>
+        <translation>Du kannst jederzeit anhalten; dann ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Your backup is back</source>
+        <translation>Deine Sicherung ist wieder da</translation>
+    </message>
+    <message>
+        <source>Your vault now holds: {contents}.</source>
+        <translation>Dein Tresor enthält jetzt: {contents}.</translation>
+    </message>
+    <message>
+        <source>nothing that was written</source>
+        <translation>nichts Geschriebenes</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward</source>
+        <translation>{day}, vor einer Aktualisierung von Leeward</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward, number {number}</source>
+        <translation>{day}, vor einer Aktualisierung von Leeward, Nummer {number}</translation>
+    </message>
+    <message>
+        <source>{day}, number {number} of that day</source>
+        <translation>{day}, Nummer {number} dieses Tages</translation>
+    </message>
+    <message>
+        <source>{lost} of {pages} pages could not be read; what stood there is missing.</source>
+        <translation>{lost} von {pages} Seiten waren nicht lesbar; was dort stand, fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>mishap</name>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Leeward schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>It was our mistake, not yours. Everything that was saved is safe in your vault. Words you were typing just now are still in the window; you can go on, or close Leeward, which saves them first.</source>
+        <translation>Das war unser Fehler, nicht deiner. Alles Gespeicherte ist sicher in deinem Tresor. Was du gerade getippt hast, ist noch im Fenster; du kannst weitermachen, oder Leeward schließen, das es vorher speichert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Leeward</source>
+        <translation>In Leeward ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Where in the program it happened was noted in a file on this computer, with none of your words and no name. Nothing was sent to anyone.</source>
+        <translation>Wo im Programm es geschah, wurde in einer Datei auf diesem Computer notiert, ohne ein Wort von dir und ohne Namen. Nichts wurde an irgendjemanden gesendet.</translation>
+    </message>
+    <message>
+        <source>Where the report is</source>
+        <translation>Wo der Bericht liegt</translation>
+    </message>
+</context>
+<context>
+    <name>moods</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Sehr schlecht</translation>
+    </message>
+    <message>
+        <source>{mood}, {number} of {all}</source>
+        <translation>{mood}, {number} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>A SOCKS5 proxy answers at {proxy} and takes the names that keep connections apart; you belong to no community yet, so it was asked for nothing else.</source>
+        <translation>Unter {proxy} antwortet ein SOCKS5-Proxy, und er nimmt die Namen an, die Verbindungen getrennt halten; du gehörst noch zu keiner Gemeinschaft, also wurde er um nichts weiter gebeten.</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym takes a little longer; nothing was changed, so please try again later.</source>
+        <translation>Ein frisches Pseudonym braucht noch etwas Zeit; nichts wurde geändert, versuch es also bitte später noch einmal.</translation>
+    </message>
+    <message>
+        <source>A guide decided not to take it; your text is kept here, and what they wrote about it comes as a message.</source>
+        <translation>Ein Guide hat entschieden, ihn nicht anzunehmen; dein Text bleibt hier, und was er dazu geschrieben hat, kommt als Nachricht.</translation>
+    </message>
+    <message>
+        <source>A part of the record is not given out at the moment.</source>
+        <translation>Ein Teil des Verlaufs wird im Moment nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source>A part of this community&apos;s record is not given out at the moment, and it may be lost for now only; what is here is safe, so please try again later, and ask the steward if it stays so.</source>
+        <translation>Ein Teil des Verlaufs dieser Gemeinschaft wird im Moment nicht herausgegeben, vielleicht nur vorübergehend; was hier ist, ist sicher. Versuch es also bitte später noch einmal, und frag die Verantwortlichen, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least one visible character; nothing was made, so please choose another.</source>
+        <translation>Eine Passphrase hat mindestens ein sichtbares Zeichen; nichts wurde angelegt, wähl also bitte eine andere.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at most 1,024 characters; nothing was made, so please choose a shorter one.</source>
+        <translation>Eine Passphrase hat höchstens 1.024 Zeichen; nichts wurde angelegt, wähl also bitte eine kürzere.</translation>
+    </message>
+    <message>
+        <source>A post may have been taken out without its author or a guide having said so where everybody can see it. A fault of the server can look the same.</source>
+        <translation>Ein Beitrag wurde vielleicht herausgenommen, ohne dass sein Autor oder ein Guide es dort gesagt hat, wo alle es sehen können. Ein Fehler des Servers kann genauso aussehen.</translation>
+    </message>
+    <message>
+        <source>A post of yours was said to be published and is not in this community&apos;s record, so writing is stopped; your words are here, and the steward should be asked what happened.</source>
+        <translation>Von einem Beitrag von dir hieß es, er sei veröffentlicht, und er ist nicht im Verlauf dieser Gemeinschaft; deshalb wird nicht mehr gesendet. Deine Worte sind hier, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>A restore may not have been finished properly. Somebody may also have tried to take newer posts away in the name of one.</source>
+        <translation>Vielleicht wurde ein Zurückholen nicht richtig beendet. Vielleicht hat auch jemand versucht, unter diesem Vorwand neuere Beiträge wegzunehmen.</translation>
+    </message>
+    <message>
+        <source>A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault once finishes it.</source>
+        <translation>Ein Zurückholen oder ein neuer Schlüssel wurde auf dem Weg an seinen Platz unterbrochen; nichts ist verloren, und wenn der Tresor einmal geöffnet wird, ist es fertig.</translation>
+    </message>
+    <message>
+        <source>Another Leeward shows the examples already; look at that one, or close it first and try again.</source>
+        <translation>Ein anderes Leeward zeigt die Beispiele schon; sieh dir jenes an, oder schließ es zuerst und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another guide is looking at this now; please take another.</source>
+        <translation>Ein anderer Guide sieht das gerade an; nimm bitte ein anderes.</translation>
+    </message>
+    <message>
+        <source>From now on every request goes through {proxy}, or not at all.</source>
+        <translation>Von nun an geht jede Anfrage durch {proxy}, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>From now on requests go straight to each community&apos;s server, without a proxy.</source>
+        <translation>Von nun an gehen Anfragen direkt an den Server jeder Gemeinschaft, ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>From now on the new code opens this vault, and the old one opens nothing. Older copies of the vault keep the old one.</source>
+        <translation>Von nun an öffnet der neue Code diesen Tresor, und der alte öffnet nichts mehr. Bei älteren Kopien des Tresors gilt weiter der alte.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens this vault. The recovery code stays as it is, and older copies of the vault still open with the old passphrase.</source>
+        <translation>Von nun an öffnet die neue Passphrase diesen Tresor. Der Wiederherstellungscode bleibt, wie er ist, und ältere Kopien des Tresors öffnet weiter die alte Passphrase.</translation>
+    </message>
+    <message>
+        <source>Guides had removed the post before; a copy of your own words is kept here.</source>
+        <translation>Guides hatten den Beitrag schon entfernt; eine Kopie deiner eigenen Worte bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost, or that anybody has changed anything.</source>
+        <translation>Es bedeutet nicht, dass hier etwas verloren ist oder dass jemand etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost. Nothing with a gap in it was taken over.</source>
+        <translation>Es bedeutet nicht, dass hier etwas verloren ist. Nichts mit einer Lücke darin wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost: nothing of it was taken over.</source>
+        <translation>Es bedeutet nicht, dass hier etwas verloren ist: Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost: what was sent was not used.</source>
+        <translation>Es bedeutet nicht, dass hier etwas verloren ist: Was gesendet wurde, wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything of it was believed: it was not used. It does not say who did it or why.</source>
+        <translation>Es bedeutet nicht, dass irgendetwas davon geglaubt wurde: Es wurde nicht verwendet. Es sagt nicht, wer es war oder warum.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything on this computer was opened or changed, nor does it say who did it.</source>
+        <translation>Es bedeutet nicht, dass auf diesem Computer etwas geöffnet oder geändert wurde, und es sagt nicht, wer es war.</translation>
+    </message>
+    <message>
+        <source>It does not mean that your words are lost: your own copy is here. It does not say who did it or why.</source>
+        <translation>Es bedeutet nicht, dass deine Worte verloren sind: Deine eigene Kopie ist hier. Es sagt nicht, wer es war oder warum.</translation>
+    </message>
+    <message>
+        <source>It is erased here. Backups and exports from before still hold it.</source>
+        <translation>Es ist hier gelöscht. Sicherungen und Exporte von vorher enthalten es noch.</translation>
+    </message>
+    <message>
+        <source>It is erased here. The next sync fetches again what stands in the community.</source>
+        <translation>Es ist hier gelöscht. Der nächste Abgleich holt wieder, was in der Gemeinschaft steht.</translation>
+    </message>
+    <message>
+        <source>It is longer than the server takes; your text is kept here, and a shorter one may go.</source>
+        <translation>Er ist länger, als der Server annimmt; dein Text bleibt hier, und ein kürzerer kann gehen.</translation>
+    </message>
+    <message>
+        <source>It is not there any more; sync to see how things stand now.</source>
+        <translation>Es ist nicht mehr da; gleich ab, um zu sehen, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>It is written, whole. In it: {contents}. It is called {name}, in {folder}. What is in Leeward stays there.</source>
+        <translation>Alles ist geschrieben. Darin: {contents}. Die Datei heißt {name} und liegt in {folder}. Was in Leeward ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>It is written: {requests}. It is called {name}, in {folder}. The list stays here.</source>
+        <translation>Geschrieben: {requests}. Die Datei heißt {name} und liegt in {folder}. Die Liste bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or of another version. Something on the way to it may also have answered in its place.</source>
+        <translation>Es kann beschädigt sein oder von einer anderen Version. Auch etwas auf dem Weg dorthin kann an seiner Stelle geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>It may be lost for now only, as while a server is being repaired. It may also be held back.</source>
+        <translation>Vielleicht fehlt er nur vorübergehend, etwa während ein Server repariert wird. Vielleicht wird er auch zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>It may have reached the community already, so it cannot become a draft again; nothing was changed, and sending it again doubles nothing.</source>
+        <translation>Er ist vielleicht schon bei der Gemeinschaft angekommen und kann deshalb kein Entwurf mehr werden; nichts wurde geändert, und noch einmal senden verdoppelt nichts.</translation>
+    </message>
+    <message>
+        <source>Leeward may not read and write there ({part}), and was told so before anything was changed; please allow it, or choose another place. A vault that lies where nothing can be written opens in a copy.</source>
+        <translation>Leeward darf dort nicht lesen und schreiben ({part}) und bekam das gesagt, bevor etwas geändert wurde; erlaub es bitte, oder wähl einen anderen Ort. Ein Tresor, der dort liegt, wo nichts geschrieben werden kann, öffnet sich in einer Kopie.</translation>
+    </message>
+    <message>
+        <source>Newer posts may be kept from you. The server may also run from an old copy without saying so as it should.</source>
+        <translation>Vielleicht werden dir neuere Beiträge vorenthalten. Der Server kann auch mit einer alten Kopie laufen, ohne es zu sagen, wie er sollte.</translation>
+    </message>
+    <message>
+        <source>No new code was made; everything is as it was.</source>
+        <translation>Es wurde kein neuer Code gemacht; alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Nobody reports or thanks themselves; nothing was sent to anyone.</source>
+        <translation>Niemand meldet sich selbst oder dankt sich selbst; nichts wurde an irgendjemanden gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may still hold it all, so please look for one.</source>
+        <translation>Nichts in diesem Tresor war lesbar, deshalb wurde kein neuer angelegt und nichts geändert; vielleicht enthält eine Sicherung noch alles, such also bitte nach einer.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this community, because its record did not agree with what was checked before; what you wrote is kept here, and the steward should be asked what happened.</source>
+        <translation>An diese Gemeinschaft wird nichts gesendet, weil ihr Verlauf nicht zu dem passte, was vorher geprüft wurde; was du geschrieben hast, bleibt hier, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer may be able to look into the vault&apos;s folder; nothing is lost, so please let only yourself open it.</source>
+        <translation>Andere Leute, die diesen Computer benutzen, können vielleicht in den Ordner des Tresors sehen; nichts ist verloren, lass ihn aber bitte nur dich selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole folder should be made before anything else is tried.</source>
+        <translation>Ein Teil dieses Tresors lässt sich nicht so lesen, wie er geschrieben wurde; nichts wurde geändert oder gelöscht, und bevor etwas anderes versucht wird, sollte der ganze Ordner kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Part of this vault is not in its place; nothing was changed or erased, so please look whether it lies on a disk that is not connected or was moved away, before anything else is tried.</source>
+        <translation>Ein Teil dieses Tresors ist nicht an seinem Platz; nichts wurde geändert oder gelöscht. Bitte sieh nach, ob er auf einer Festplatte liegt, die nicht angeschlossen ist, oder weggeschoben wurde, bevor etwas anderes versucht wird.</translation>
+    </message>
+    <message>
+        <source>Please choose a passphrase for the file first; nothing was written.</source>
+        <translation>Bitte wähl zuerst eine Passphrase für die Datei; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Please give the proxy&apos;s address as a number, such as 127.0.0.1; a name would be looked up beside the proxy, so nothing was changed or asked.</source>
+        <translation>Bitte gib die Adresse des Proxys als Zahl an, etwa 127.0.0.1; ein Name würde am Proxy vorbei nachgeschlagen, deshalb wurde nichts geändert oder gefragt.</translation>
+    </message>
+    <message>
+        <source>Please give the proxy&apos;s port, from 1 to 65535; nothing was changed or asked.</source>
+        <translation>Bitte gib den Port des Proxys an, von 1 bis 65535; nichts wurde geändert oder gefragt.</translation>
+    </message>
+    <message>
+        <source>Please say first that you know it is not encrypted; nothing was written.</source>
+        <translation>Bitte sag zuerst, dass du weißt, dass es nicht verschlüsselt ist; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this in the meantime; look at the queue again, and your words are kept here.</source>
+        <translation>Jemand hat das inzwischen geändert; sieh noch einmal in die Warteschlange, deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be answering in the place of this community. A key that was changed in a wrong way can look the same.</source>
+        <translation>Vielleicht antwortet jemand anderes an der Stelle dieser Gemeinschaft. Ein falsch gewechselter Schlüssel kann genauso aussehen.</translation>
+    </message>
+    <message>
+        <source>Somebody here already has that name; please choose another.</source>
+        <translation>Jemand hier hat diesen Namen schon; bitte wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>Something in that text cannot be sent; please look at its title and words again.</source>
+        <translation>Etwas in diesem Text lässt sich nicht senden; bitte sieh Titel und Worte noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Something that had been published may have been changed afterwards, or you may be shown something else than others are. A repair of the server that went wrong can look the same.</source>
+        <translation>Vielleicht wurde etwas Veröffentlichtes nachträglich geändert, oder dir wird etwas anderes gezeigt als anderen. Eine missglückte Reparatur des Servers kann genauso aussehen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the community&apos;s server, and what you sent may have arrived; it waits here, and sending it again doubles nothing.</source>
+        <translation>Auf dem Server der Gemeinschaft ging etwas schief, und was du gesendet hast, ist vielleicht angekommen; es wartet hier, und noch einmal senden verdoppelt nichts.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the community&apos;s server.</source>
+        <translation>Auf dem Server der Gemeinschaft ging etwas schief.</translation>
+    </message>
+    <message>
+        <source>That backup is not whole any more; nothing was changed, so please try another one.</source>
+        <translation>Diese Sicherung ist nicht mehr ganz; nichts wurde geändert, versuch also bitte eine andere.</translation>
+    </message>
+    <message>
+        <source>That backup was made under another passphrase. Please type the one of that time, and test it again.</source>
+        <translation>Diese Sicherung wurde unter einer anderen Passphrase gemacht. Bitte gib die von damals ein und prüf sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>That backup was written by a newer Leeward; nothing was changed, so please install that version.</source>
+        <translation>Diese Sicherung hat ein neueres Leeward geschrieben; nichts wurde geändert, installier also bitte jene Version.</translation>
+    </message>
+    <message>
+        <source>That file is no backup of Leeward&apos;s; nothing was changed, so please choose another.</source>
+        <translation>Diese Datei ist keine Sicherung von Leeward; nichts wurde geändert, wähl also bitte eine andere.</translation>
+    </message>
+    <message>
+        <source>That is a mistake in Leeward itself; what was saved is safe, so please try again.</source>
+        <translation>Das ist ein Fehler in Leeward selbst; das Gespeicherte ist sicher, versuch es also bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>That is as much as one person can send for now; it waits here and goes out later.</source>
+        <translation>Mehr kann ein Mensch im Moment nicht senden; es wartet hier und geht später hinaus.</translation>
+    </message>
+    <message>
+        <source>That is longer than one post can be; please make it shorter, or begin a second one.</source>
+        <translation>Das ist länger, als ein Beitrag sein kann; bitte kürz ihn, oder fang einen zweiten an.</translation>
+    </message>
+    <message>
+        <source>That is more than the community&apos;s server takes at once; everything here is safe.</source>
+        <translation>Das ist mehr, als der Server der Gemeinschaft auf einmal annimmt; hier ist alles sicher.</translation>
+    </message>
+    <message>
+        <source>That is no age recipient, which begins with age1; nothing was written, so please look again.</source>
+        <translation>Das ist kein age-Empfänger, der mit age1 beginnt; nichts wurde geschrieben, sieh also bitte noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>That is not an invitation; please paste all of it, from leeward1 to its last letter.</source>
+        <translation>Das ist keine Einladung; bitte füg sie ganz ein, von leeward1 bis zum letzten Buchstaben.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this vault; nothing was changed, so please try again.</source>
+        <translation>Das ist nicht die Passphrase dieses Tresors; nichts wurde geändert, versuch es also bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>That passphrase holds characters that cannot be typed again; please choose another.</source>
+        <translation>Diese Passphrase enthält Zeichen, die sich nicht noch einmal tippen lassen; bitte wähl eine andere.</translation>
+    </message>
+    <message>
+        <source>That recovery code does not open this vault; nothing was changed, so please look again.</source>
+        <translation>Dieser Wiederherstellungscode öffnet diesen Tresor nicht; nichts wurde geändert, sieh also bitte noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>That was a lot at once for the community&apos;s server; nothing is lost, so please try again in a moment.</source>
+        <translation>Das war viel auf einmal für den Server der Gemeinschaft; nichts ist verloren, versuch es also bitte gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was stopped, as you asked; nothing half-made was left, and everything else is as it was.</source>
+        <translation>Das wurde angehalten, wie du wolltest; nichts Halbfertiges blieb zurück, und alles andere ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The backup was made, and opened again to be sure of it. In it: {contents}. It is called {name}, in {folder}.</source>
+        <translation>Die Sicherung ist gemacht, und zur Sicherheit wurde sie noch einmal geöffnet. Darin: {contents}. Sie heißt {name} und liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The community already has something else under this number; your text is kept here.</source>
+        <translation>Die Gemeinschaft hat unter dieser Nummer schon etwas anderes; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The community does not know this membership any more; what is on this computer is safe.</source>
+        <translation>Die Gemeinschaft kennt diese Mitgliedschaft nicht mehr; was auf diesem Computer ist, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server could not make sense of what Leeward asked, which is a mistake of Leeward&apos;s and none of yours; everything here is safe.</source>
+        <translation>Der Server der Gemeinschaft konnte mit der Frage von Leeward nichts anfangen; das ist ein Fehler von Leeward und keiner von dir. Hier ist alles sicher.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server counts another month than this computer; your invitation is not used up, so please look at this computer&apos;s date and try again.</source>
+        <translation>Der Server der Gemeinschaft zählt einen anderen Monat als dieser Computer; deine Einladung ist nicht verbraucht. Sieh also bitte nach dem Datum dieses Computers und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not answer.</source>
+        <translation>Der Server der Gemeinschaft antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not answer; everything here is safe, so please try again later, or join with a new invitation if it has moved.</source>
+        <translation>Der Server der Gemeinschaft antwortet nicht; hier ist alles sicher. Versuch es also bitte später noch einmal, oder tritt mit einer neuen Einladung bei, wenn er umgezogen ist.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not know what Leeward asked, which is a mistake of Leeward&apos;s and none of yours; everything here is safe.</source>
+        <translation>Der Server der Gemeinschaft kennt nicht, wonach Leeward gefragt hat; das ist ein Fehler von Leeward und keiner von dir. Hier ist alles sicher.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server has too much to do right now.</source>
+        <translation>Der Server der Gemeinschaft hat gerade zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server has too much to do right now; it waits here and goes out later.</source>
+        <translation>Der Server der Gemeinschaft hat gerade zu viel zu tun; es wartet hier und geht später hinaus.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server is asked too much about invitations right now; yours is not used up, so please try again in a few minutes.</source>
+        <translation>Der Server der Gemeinschaft wird gerade zu viel nach Einladungen gefragt; deine ist nicht verbraucht, versuch es also bitte in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server said no and gave no reason that Leeward knows; nothing here was changed, so please try again later.</source>
+        <translation>Der Server der Gemeinschaft hat Nein gesagt und keinen Grund genannt, den Leeward kennt; hier wurde nichts geändert, versuch es also bitte später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk does not give or take the vault&apos;s data right now ({part}); nothing was changed, so please check the disk and try again.</source>
+        <translation>Die Festplatte gibt oder nimmt die Daten des Tresors gerade nicht ({part}); nichts wurde geändert, sieh also bitte nach der Festplatte und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the examples right now; nothing else was touched, so please check it and try again.</source>
+        <translation>Die Festplatte nimmt die Beispiele gerade nicht an; sonst wurde nichts angerührt, sieh also bitte nach ihr und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left to finish putting the new key in place, which has begun and counts; nothing is lost, so please make some room, then unlock with the new passphrase.</source>
+        <translation>Auf der Festplatte ist kein Platz mehr, um den neuen Schlüssel ganz an seinen Platz zu bringen, was begonnen hat und gilt; nichts ist verloren. Schaff also bitte etwas Platz und entsperre dann mit der neuen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left to finish putting the vault back, which has begun and counts; nothing is lost, so please make some room, then unlock with the passphrase that goes with what is being put back.</source>
+        <translation>Auf der Festplatte ist kein Platz mehr, um den Tresor ganz zurückzuholen, was begonnen hat und gilt; nichts ist verloren. Schaff also bitte etwas Platz und entsperre dann mit der Passphrase, die zu dem gehört, was zurückgeholt wird.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what you are writing was saved in the room that Leeward holds back for this, so please make some room before you write on.</source>
+        <translation>Die Festplatte ist voll; was du schreibst, wurde in dem Platz gespeichert, den Leeward dafür freihält. Schaff also bitte etwas Platz, bevor du weiterschreibst.</translation>
+    </message>
+    <message>
+        <source>The disk would not let Leeward finish putting the new key in place, which has begun and counts; nothing is lost, so please look at the disk, then unlock with the new passphrase.</source>
+        <translation>Die Festplatte ließ Leeward den neuen Schlüssel nicht ganz an seinen Platz bringen, was begonnen hat und gilt; nichts ist verloren. Sieh also bitte nach der Festplatte und entsperre dann mit der neuen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The disk would not let Leeward finish putting the vault back, which has begun and counts; nothing is lost, so please look at the disk, then unlock with the passphrase that goes with what is being put back.</source>
+        <translation>Die Festplatte ließ Leeward den Tresor nicht ganz zurückholen, was begonnen hat und gilt; nichts ist verloren. Sieh also bitte nach der Festplatte und entsperre dann mit der Passphrase, die zu dem gehört, was zurückgeholt wird.</translation>
+    </message>
+    <message>
+        <source>The examples are closed, but some of their files could not be erased yet; Leeward does it before it shows examples again.</source>
+        <translation>Die Beispiele sind geschlossen, aber einige ihrer Dateien konnten noch nicht gelöscht werden; Leeward tut es, bevor es wieder Beispiele zeigt.</translation>
+    </message>
+    <message>
+        <source>The examples could not be started; nothing of them was kept and everything else works, so please try again.</source>
+        <translation>Die Beispiele konnten nicht gestartet werden; nichts davon blieb zurück, und alles andere geht. Versuch es also bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder for the examples holds something else, which was not touched; please move it away and try again.</source>
+        <translation>Der Ordner für die Beispiele enthält etwas anderes, das nicht angerührt wurde; bitte schieb es weg und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The guidelines have changed since you read them; please read them again and then join.</source>
+        <translation>Die Regeln haben sich geändert, seit du sie gelesen hast; bitte lies sie noch einmal und tritt dann bei.</translation>
+    </message>
+    <message>
+        <source>The guides have hidden that post until its author has looked at it; you can try again when it is back.</source>
+        <translation>Die Guides haben diesen Beitrag verborgen, bis ihn sein Autor angesehen hat; du kannst es noch einmal versuchen, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The guides have hidden what it answers until its author has looked at it; your text is kept here, and can be sent again later.</source>
+        <translation>Die Guides haben verborgen, worauf er antwortet, bis es sein Autor angesehen hat; dein Text bleibt hier und kann später noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The guides have no shared key yet; it is made at a guide&apos;s next sync.</source>
+        <translation>Die Guides haben noch keinen gemeinsamen Schlüssel; er entsteht beim nächsten Abgleich eines Guides.</translation>
+    </message>
+    <message>
+        <source>The last day to appeal against that decision is over; you can still write to the guides about it.</source>
+        <translation>Der letzte Tag für einen Einspruch gegen diese Entscheidung ist vorbei; du kannst den Guides trotzdem darüber schreiben.</translation>
+    </message>
+    <message>
+        <source>The list is empty now.</source>
+        <translation>Die Liste ist jetzt leer.</translation>
+    </message>
+    <message>
+        <source>The part of Leeward that runs the examples is missing here; everything else works, and installing Leeward again brings it back.</source>
+        <translation>Der Teil von Leeward, der die Beispiele laufen lässt, fehlt hier; alles andere geht, und wenn du Leeward noch einmal installierst, ist er wieder da.</translation>
+    </message>
+    <message>
+        <source>The post is not there any more, so nothing needed to be done.</source>
+        <translation>Der Beitrag ist nicht mehr da, deshalb war nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The post it answers is not there any more; your text is kept here.</source>
+        <translation>Der Beitrag, auf den er antwortet, ist nicht mehr da; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The record has a gap: what is given out is not as much as the server has signed for.</source>
+        <translation>Der Verlauf hat eine Lücke: Was herausgegeben wird, ist weniger, als der Server unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The record says that it goes on from a backup, and what must vouch for that does not.</source>
+        <translation>Der Verlauf sagt, dass er von einer Sicherung aus weitergeht, und was dafür bürgen muss, tut es nicht.</translation>
+    </message>
+    <message>
+        <source>The room is not there any more; your text is kept here, and another may suit it.</source>
+        <translation>Der Raum ist nicht mehr da; dein Text bleibt hier, und vielleicht passt ein anderer.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer are not written as Leeward can read them, so nothing is sent; what is here is safe, and the computer&apos;s administrator can mend it.</source>
+        <translation>Die Vorgaben für diesen Computer sind nicht so geschrieben, dass Leeward sie lesen kann, deshalb wird nichts gesendet; was hier ist, ist sicher, und wer den Computer verwaltet, kann sie richten.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer cannot be read, so nothing is sent; what is here is safe, and the computer&apos;s administrator can mend it.</source>
+        <translation>Die Vorgaben für diesen Computer können nicht gelesen werden, deshalb wird nichts gesendet; was hier ist, ist sicher, und wer den Computer verwaltet, kann sie richten.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer could be changed by others than its administrator, so nothing is sent; what is here is safe, and the administrator can mend it.</source>
+        <translation>Die Vorgaben für diesen Computer könnten auch andere ändern als die, die ihn verwalten, deshalb wird nichts gesendet; was hier ist, ist sicher, und wer ihn verwaltet, kann das richten.</translation>
+    </message>
+    <message>
+        <source>The server could not make sense of it, which is a mistake of Leeward&apos;s and none of yours; your text is kept here, and can be written anew.</source>
+        <translation>Der Server konnte damit nichts anfangen; das ist ein Fehler von Leeward und keiner von dir. Dein Text bleibt hier und kann neu geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The server gave a reason that this Leeward does not know; your text is kept here.</source>
+        <translation>Der Server nannte einen Grund, den dieses Leeward nicht kennt; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The server has sent something that Leeward does not accept.</source>
+        <translation>Der Server hat etwas gesendet, das Leeward nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>The server has shown an older record than one it had shown before.</source>
+        <translation>Der Server hat einen älteren Verlauf gezeigt als einen, den er vorher gezeigt hatte.</translation>
+    </message>
+    <message>
+        <source>The server has shown something that this community&apos;s keys did not sign.</source>
+        <translation>Der Server hat etwas gezeigt, das die Schlüssel dieser Gemeinschaft nicht unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The server has shown two versions of this community&apos;s record that cannot both be true.</source>
+        <translation>Der Server hat zwei Fassungen des Verlaufs dieser Gemeinschaft gezeigt, die nicht beide stimmen können.</translation>
+    </message>
+    <message>
+        <source>The server has something else under its number, so it was not taken; your text is kept here, and can be written anew.</source>
+        <translation>Der Server hat unter seiner Nummer etwas anderes, deshalb wurde er nicht angenommen; dein Text bleibt hier und kann neu geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The server may be damaged or only half repaired. Something may also be held back.</source>
+        <translation>Der Server kann beschädigt oder erst halb repariert sein. Vielleicht wird auch etwas zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, straight and without a proxy.</source>
+        <translation>Der Server von {community} hat geantwortet, direkt und ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, through {proxy} and at its onion address.</source>
+        <translation>Der Server von {community} hat geantwortet, durch {proxy} und unter seiner Onion-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, through {proxy}.</source>
+        <translation>Der Server von {community} hat geantwortet, durch {proxy}.</translation>
+    </message>
+    <message>
+        <source>The server said that a post of yours was published, and the record does not hold it.</source>
+        <translation>Der Server hat gesagt, ein Beitrag von dir sei veröffentlicht, und im Verlauf steht er nicht.</translation>
+    </message>
+    <message>
+        <source>The steward has not confirmed you as a guide yet; please try again when they have.</source>
+        <translation>Die Verantwortlichen haben dich noch nicht als Guide bestätigt; bitte versuch es noch einmal, wenn sie es getan haben.</translation>
+    </message>
+    <message>
+        <source>The study may use it no longer, as soon as the community has heard of it. What it has used already stays with it.</source>
+        <translation>Die Studie darf ihn nicht mehr verwenden, sobald die Gemeinschaft davon weiß. Was sie schon verwendet hat, bleibt bei ihr.</translation>
+    </message>
+    <message>
+        <source>The thread is not there any more; your text is kept here, and another may suit it.</source>
+        <translation>Das Thema ist nicht mehr da; dein Text bleibt hier, und vielleicht passt ein anderes.</translation>
+    </message>
+    <message>
+        <source>The thread takes no more replies; your text is kept here, and another thread may suit it.</source>
+        <translation>Das Thema nimmt keine Antworten mehr an; dein Text bleibt hier, und vielleicht passt ein anderes Thema.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same; nothing was changed, so please type them again.</source>
+        <translation>Die beiden neuen Passphrasen sind nicht gleich; nichts wurde geändert, also gib sie bitte noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>There are no words in it yet; please write some and try again.</source>
+        <translation>Noch stehen keine Worte darin; bitte schreib welche und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a slip in that invitation; please compare it with what you were given and try again.</source>
+        <translation>In dieser Einladung ist ein Tippfehler; bitte vergleich sie mit dem, was du bekommen hast, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a slip in that recovery code; please compare it with the paper and try again.</source>
+        <translation>In diesem Wiederherstellungscode ist ein Tippfehler; bitte vergleich ihn mit dem Papier und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a vault in this folder already, and it was not touched; name another folder.</source>
+        <translation>In diesem Ordner ist schon ein Tresor, und er wurde nicht angerührt; nenn einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no decision of that kind about you any more, so there is nothing to appeal against.</source>
+        <translation>Eine solche Entscheidung über dich gibt es nicht mehr, also auch nichts, wogegen du Einspruch erheben müsstest.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk; make some and try again, everything saved is safe.</source>
+        <translation>Auf dieser Festplatte ist kein Platz mehr; schaff etwas und versuch es noch einmal, alles Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder any more, but an older one was set aside in it; to have it back, move the files out of the newest folder called aside into this one, or name another folder.</source>
+        <translation>In diesem Ordner ist kein Tresor mehr, aber ein älterer wurde darin beiseitegelegt; um ihn wiederzuhaben, verschieb die Dateien aus dem neuesten Ordner namens „aside“ in diesen, oder nenn einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder any more, but there are backups of one; bring it back with leeward vault restore, or name another folder.</source>
+        <translation>In diesem Ordner ist kein Tresor mehr, aber es gibt Sicherungen von einem; hol ihn mit leeward vault restore zurück, oder nenn einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder; make one with create, or name another folder.</source>
+        <translation>In diesem Ordner ist kein Tresor; leg mit create einen an, oder nenn einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the vault; close other programs and try again.</source>
+        <translation>Es ist nicht genug Arbeitsspeicher frei, um den Tresor zu öffnen; schließ andere Programme und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is something under that name already, and it was not touched; please choose another.</source>
+        <translation>Unter diesem Namen gibt es schon etwas, und es wurde nicht angerührt; bitte wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>This author cannot be reached by a message yet; type sync and decide again, and ask the steward if that does not help.</source>
+        <translation>Wer das schrieb, ist noch nicht durch eine Nachricht zu erreichen; gleich ab und entscheide noch einmal, und frag die Verantwortlichen, wenn das nicht hilft.</translation>
+    </message>
+    <message>
+        <source>This community does not let you do that; nothing was changed.</source>
+        <translation>Das lässt diese Gemeinschaft dich nicht tun; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This community has an onion address, which only Tor on this computer can reach, so nothing was sent and nobody was asked for it; please choose Tor in Settings, Network.</source>
+        <translation>Diese Gemeinschaft hat eine Onion-Adresse, die nur Tor auf diesem Computer erreicht, deshalb wurde nichts gesendet und niemand danach gefragt; bitte wähl Tor in den Einstellungen, Netz.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s keys of today were not made out to you; what is on this computer stays readable, and the guides can tell you why.</source>
+        <translation>Die heutigen Schlüssel dieser Gemeinschaft wurden nicht für dich ausgestellt; was auf diesem Computer ist, bleibt lesbar, und die Guides können dir sagen, warum.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s record has a gap where there must be none, so nothing more of it was taken over; what is here is safe, so please try again later, and ask the steward if it stays so.</source>
+        <translation>Der Verlauf dieser Gemeinschaft hat eine Lücke, wo keine sein darf, deshalb wurde nichts weiter übernommen; was hier ist, ist sicher. Versuch es also bitte später noch einmal, und frag die Verantwortlichen, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s record says that it goes on from a backup, but what must vouch for that does not, so nothing of it was taken over; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Der Verlauf dieser Gemeinschaft sagt, dass er von einer Sicherung aus weitergeht, aber was dafür bürgen muss, tut es nicht, deshalb wurde nichts davon übernommen; was hier ist, ist sicher, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server does not offer that yet.</source>
+        <translation>Der Server dieser Gemeinschaft bietet das noch nicht an.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server is on this computer, where a proxy cannot lead, so nothing was sent; it can be reached while no proxy is set in Settings, Network.</source>
+        <translation>Der Server dieser Gemeinschaft ist auf diesem Computer, wohin kein Proxy führt, deshalb wurde nichts gesendet; er ist zu erreichen, solange in den Einstellungen, Netz, kein Proxy eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server sent something that Leeward does not accept, so it was not used; what is here is safe, so please try again later or ask the steward.</source>
+        <translation>Der Server dieser Gemeinschaft hat etwas gesendet, das Leeward nicht annimmt, deshalb wurde es nicht verwendet; was hier ist, ist sicher. Versuch es also bitte später noch einmal, oder frag die Verantwortlichen.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed an older record than it had shown before, so it was not taken over and writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Der Server dieser Gemeinschaft hat einen älteren Verlauf gezeigt als vorher, deshalb wurde er nicht übernommen, und es wird nichts mehr gesendet; was hier ist, ist sicher, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed something that its keys did not sign, so it was not used; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Der Server dieser Gemeinschaft hat etwas gezeigt, das ihre Schlüssel nicht unterschrieben haben, deshalb wurde es nicht verwendet; was hier ist, ist sicher, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed two records that cannot both be true, so the second was not taken over and writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Der Server dieser Gemeinschaft hat zwei Verläufe gezeigt, die nicht beide stimmen können, deshalb wurde der zweite nicht übernommen, und es wird nichts mehr gesendet; was hier ist, ist sicher, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This computer has no network right now; nothing you chose is lost, so please try again later.</source>
+        <translation>Dieser Computer hat gerade kein Netz; nichts, was du gewählt hast, ist verloren, also versuch es bitte später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so the community could not be asked; your invitation stays here.</source>
+        <translation>Dieser Computer hat kein Netz, deshalb konnte die Gemeinschaft nicht gefragt werden; deine Einladung bleibt hier.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Dieser Computer hat kein Netz.</translation>
+    </message>
+    <message>
+        <source>This computer has no network; what you wrote waits here and goes out later.</source>
+        <translation>Dieser Computer hat kein Netz; was du geschrieben hast, wartet hier und geht später hinaus.</translation>
+    </message>
+    <message>
+        <source>This invitation does not fit the keys that the community shows now, so nothing of it was sent; it may have run out, or the server may not be honest, so please ask whoever gave it to you for a new one.</source>
+        <translation>Diese Einladung passt nicht zu den Schlüsseln, die die Gemeinschaft jetzt zeigt, deshalb wurde nichts von ihr gesendet; sie kann abgelaufen sein, oder der Server ist nicht ehrlich. Frag also bitte die Person, die sie dir gegeben hat, nach einer neuen.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used or has run out; please ask for a new one.</source>
+        <translation>Diese Einladung ist benutzt oder abgelaufen; bitte frag nach einer neuen.</translation>
+    </message>
+    <message>
+        <source>This invitation has run out; please ask for a new one.</source>
+        <translation>Diese Einladung ist abgelaufen; bitte frag nach einer neuen.</translation>
+    </message>
+    <message>
+        <source>This invitation is for a newer Leeward; please install that version.</source>
+        <translation>Diese Einladung ist für ein neueres Leeward; bitte installier jene Version.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery code any more; only its passphrase opens it.</source>
+        <translation>Dieser Tresor hat keinen Wiederherstellungscode mehr; nur seine Passphrase öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery code; its passphrase opens it, and nothing was changed.</source>
+        <translation>Dieser Tresor hat keinen Wiederherstellungscode; seine Passphrase öffnet ihn, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This vault is open in another Leeward; close that one first, then try again.</source>
+        <translation>Dieser Tresor ist in einem anderen Leeward geöffnet; schließ zuerst jenes, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This vault looks like an older copy of itself; if you did not restore one, look for the newer.</source>
+        <translation>Dieser Tresor sieht aus wie eine ältere Kopie seiner selbst; wenn du keine zurückgeholt hast, such die neuere.</translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer Leeward and was not touched; please install that version.</source>
+        <translation>Diesen Tresor hat ein neueres Leeward geschrieben, und er wurde nicht angerührt; bitte installier jene Version.</translation>
+    </message>
+    <message>
+        <source>What answers cannot prove that it is the community&apos;s server, so nothing was sent; somebody may be listening, or this network may want you to sign in first, so please try another network or ask the steward.</source>
+        <translation>Was antwortet, kann nicht beweisen, dass es der Server der Gemeinschaft ist, deshalb wurde nichts gesendet; vielleicht hört jemand mit, oder dieses Netz möchte, dass du dich erst anmeldest. Versuch also bitte ein anderes Netz, oder frag die Verantwortlichen.</translation>
+    </message>
+    <message>
+        <source>What answers does not encrypt as it must, so nothing was sent; somebody may be in between, or this network may want you to sign in first, so please try another network or ask the steward.</source>
+        <translation>Was antwortet, verschlüsselt nicht so, wie es muss, deshalb wurde nichts gesendet; vielleicht ist jemand dazwischen, oder dieses Netz möchte, dass du dich erst anmeldest. Versuch also bitte ein anderes Netz, oder frag die Verantwortlichen.</translation>
+    </message>
+    <message>
+        <source>What answers for the community&apos;s server shows another key than the one that this computer&apos;s administrator wrote down, so nothing was sent; what is here is safe, and the administrator can tell you whether the key has changed.</source>
+        <translation>Was für den Server der Gemeinschaft antwortet, zeigt einen anderen Schlüssel als den, den die Verwaltung dieses Computers aufgeschrieben hat, deshalb wurde nichts gesendet; was hier ist, ist sicher, und sie kann dir sagen, ob der Schlüssel gewechselt hat.</translation>
+    </message>
+    <message>
+        <source>What answers in the place of your proxy is no SOCKS5 proxy, so nothing was sent, and nothing goes around it; please look at Settings, Network.</source>
+        <translation>Was an der Stelle deines Proxys antwortet, ist kein SOCKS5-Proxy, deshalb wurde nichts gesendet, und nichts geht an ihm vorbei; bitte sieh in die Einstellungen, Netz.</translation>
+    </message>
+    <message>
+        <source>What it answers was removed; your text is kept here.</source>
+        <translation>Worauf er antwortet, wurde entfernt; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>What was kept about your proxy cannot be read any more, so nothing was sent, rather than without the proxy; please choose again in Settings, Network.</source>
+        <translation>Was über deinen Proxy aufbewahrt war, kann nicht mehr gelesen werden, deshalb wurde nichts gesendet, statt ohne ihn zu senden; bitte wähl in den Einstellungen, Netz, noch einmal.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
+        <translation>Wer diesen Beitrag geschrieben hat, ist nicht mehr hier, deshalb konnte nichts überbracht werden.</translation>
+    </message>
+    <message>
+        <source>Words are missing from the record, and no change in it rightly says that they were taken out.</source>
+        <translation>Im Verlauf fehlen Worte, und keine Änderung darin sagt ordentlich, dass sie herausgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Words are missing from this community&apos;s record, and nothing in it rightly says that they were taken out, so writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Im Verlauf dieser Gemeinschaft fehlen Worte, und nichts darin sagt ordentlich, dass sie herausgenommen wurden, deshalb wird nichts mehr gesendet; was hier ist, ist sicher, und die Verantwortlichen sollten gefragt werden, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet, so there is nobody to ask; nothing was sent.</source>
+        <translation>Du gehörst noch zu keiner Gemeinschaft, also gibt es niemanden zu fragen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>You belong to this community already; it is asked at its new address now, and nothing else changed.</source>
+        <translation>Du gehörst schon zu dieser Gemeinschaft; sie wird jetzt unter ihrer neuen Adresse gefragt, und sonst ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>You belong to this community already; the invitation was not used.</source>
+        <translation>Du gehörst schon zu dieser Gemeinschaft; die Einladung wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>You have been put out of this community. You can still read, appeal and ask for help until that is decided; your text is kept here.</source>
+        <translation>Du bist aus dieser Gemeinschaft ausgeschlossen. Bis darüber entschieden ist, kannst du noch lesen, Einspruch erheben und um Hilfe bitten; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>You have gone on to another pseudonym, which writes from now on; your text is kept here, and can be sent under that one.</source>
+        <translation>Du bist zu einem anderen Pseudonym weitergegangen, das von nun an schreibt; dein Text bleibt hier und kann unter jenem gesendet werden.</translation>
+    </message>
+    <message>
+        <source>You have left this community, and it has not heard of it yet, so the invitation was not used; wait until it has, or forget that request in Settings, Communities.</source>
+        <translation>Du hast diese Gemeinschaft verlassen, und sie weiß es noch nicht, deshalb wurde die Einladung nicht benutzt; warte, bis sie es weiß, oder vergiss jene Bitte in den Einstellungen, Gemeinschaften.</translation>
+    </message>
+    <message>
+        <source>You have left this community, so nothing of it is here; an invitation leads back.</source>
+        <translation>Du hast diese Gemeinschaft verlassen, deshalb ist nichts von ihr hier; eine Einladung führt zurück.</translation>
+    </message>
+    <message>
+        <source>You have sent that before, and once is enough; nothing more needs to be done.</source>
+        <translation>Das hast du schon einmal gesendet, und einmal genügt; mehr ist nicht zu tun.</translation>
+    </message>
+    <message>
+        <source>You may have been shown your post as published while nobody else can see it. A fault of the server can look the same.</source>
+        <translation>Vielleicht wurde dir dein Beitrag als veröffentlicht gezeigt, während ihn sonst niemand sehen kann. Ein Fehler des Servers kann genauso aussehen.</translation>
+    </message>
+    <message>
+        <source>Your claim on this has ended; claim it again to decide it.</source>
+        <translation>Deine Zeit dafür ist vorbei; übernimm es noch einmal, um zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Your paper is right: that code opens this vault.</source>
+        <translation>Dein Papier stimmt: Dieser Code öffnet diesen Tresor.</translation>
+    </message>
+    <message>
+        <source>Your proxy answers, but it could not reach the community&apos;s server; nothing was sent, and nothing goes around the proxy, so please try again in a few minutes.</source>
+        <translation>Dein Proxy antwortet, konnte aber den Server der Gemeinschaft nicht erreichen; nichts wurde gesendet, und nichts geht am Proxy vorbei. Versuch es also bitte in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not allow a connection to the community&apos;s server, so nothing was sent, and nothing goes around it; whoever runs the proxy can change that.</source>
+        <translation>Dein Proxy erlaubt keine Verbindung zum Server der Gemeinschaft, deshalb wurde nichts gesendet, und nichts geht an ihm vorbei; wer den Proxy betreibt, kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not answer, so nothing was sent, and nothing goes around it; please start it, such as Tor or Tor Browser, or look at Settings, Network.</source>
+        <translation>Dein Proxy antwortet nicht, deshalb wurde nichts gesendet, und nichts geht an ihm vorbei; bitte starte ihn, etwa Tor oder den Tor Browser, oder sieh in die Einstellungen, Netz.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not take a name and a password, by which it would keep your pseudonyms apart, so nothing was sent; Tor takes them, and so do other proxies that are set up for it.</source>
+        <translation>Dein Proxy nimmt keinen Namen und kein Passwort an, mit denen er deine Pseudonyme getrennt hielte, deshalb wurde nichts gesendet; Tor nimmt sie, und andere Proxys tun es, wenn sie dafür eingerichtet sind.</translation>
+    </message>
+    <message>
+        <source>Your writing is paused. You can still read, write to the guides, appeal and ask for help; your text is kept here.</source>
+        <translation>Dein Schreiben pausiert. Du kannst trotzdem lesen, den Guides schreiben, Einspruch erheben und um Hilfe bitten; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>an own post that was answered as published</source>
+        <translation>ein eigener Beitrag, der als veröffentlicht beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>{name} can be opened, and every page of it is whole. In it: {contents}.</source>
+        <translation>{name} lässt sich öffnen, und jede Seite darin ist heil. Darin: {contents}.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>A guide has opened your call for help.</source>
+        <translation>Ein Guide hat deinen Hilferuf geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Leeward schließen</translation>
+    </message>
+    <message>
+        <source>Close only the window</source>
+        <translation>Nur das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Close the window, or close Leeward?</source>
+        <translation>Das Fenster schließen, oder Leeward schließen?</translation>
+    </message>
+    <message>
+        <source>If you close Leeward, everything is saved and locked, and it tells you nothing until you open it again.</source>
+        <translation>Wenn du Leeward schließt, wird alles gespeichert und gesperrt, und es sagt dir nichts, bis du es wieder öffnest.</translation>
+    </message>
+    <message>
+        <source>Kind words came for you.</source>
+        <translation>Freundliche Worte sind für dich gekommen.</translation>
+    </message>
+    <message>
+        <source>Leeward can go on beside the clock without its window. Your vault stays open meanwhile.</source>
+        <translation>Leeward kann ohne sein Fenster neben der Uhr weiterlaufen. Dein Tresor bleibt solange offen.</translation>
+    </message>
+    <message>
+        <source>Something is new.</source>
+        <translation>Etwas ist neu.</translation>
+    </message>
+    <message>
+        <source>The guides have written to you.</source>
+        <translation>Die Guides haben dir geschrieben.</translation>
+    </message>
+    <message>
+        <source>There are new posts in a thread you follow.</source>
+        <translation>In einem Thema, dem du folgst, gibt es neue Beiträge.</translation>
+    </message>
+    <message>
+        <source>Under Locking you chose that it never locks by itself, so it stays open until you lock it.</source>
+        <translation>Unter „Sperren“ hast du gewählt, dass es nie von selbst sperrt; es bleibt also offen, bis du es sperrst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When nobody has touched it for %n minutes, as chosen under Locking, it saves, locks and closes by itself.</source>
+        <translation>
+            <numerusform>Wenn es %n Minute lang niemand berührt hat, wie unter „Sperren“ gewählt, speichert, sperrt und schließt es von selbst.</numerusform>
+            <numerusform>Wenn es %n Minuten lang niemand berührt hat, wie unter „Sperren“ gewählt, speichert, sperrt und schließt es von selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When nobody has touched it for 1 minute, as chosen under Locking, it saves, locks and closes by itself.</source>
+        <translation>Wenn es 1 Minute lang niemand berührt hat, wie unter „Sperren“ gewählt, speichert, sperrt und schließt es von selbst.</translation>
+    </message>
+    <message>
+        <source>You are asked this once. Settings, under Notifications, is where to change it.</source>
+        <translation>Du wirst das einmal gefragt. Ändern lässt es sich in den Einstellungen, unter Benachrichtigungen.</translation>
+    </message>
+</context>
+<context>
+    <name>parting</name>
+    <message>
+        <source>Everything of it on this computer is erased at once: what you read, your drafts, your copies of your own posts, your messages, what waits to be sent, and your keys. Without them nobody can be {pseudonym} again, not even you. To come back you need a new invitation, and get another name.</source>
+        <translation>Alles davon auf diesem Computer wird sofort gelöscht: was du gelesen hast, deine Entwürfe, deine Kopien deiner eigenen Beiträge, deine Nachrichten, was noch gesendet werden soll, und deine Schlüssel. Ohne sie kann niemand mehr {pseudonym} sein, auch du nicht. Um zurückzukommen, brauchst du eine neue Einladung und bekommst einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>If the server cannot be reached now, everything is erased here all the same. Leeward keeps only what it takes to ask, and asks as soon as it can while it is open.</source>
+        <translation>Wenn der Server jetzt nicht zu erreichen ist, wird hier trotzdem alles gelöscht. Leeward behält nur, was es zum Fragen braucht, und fragt, sobald es kann, während es geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Its server is asked to forget you: within a day it takes back everything you wrote there. A call for help that no guide has opened is taken back too, and nobody answers it any more.</source>
+        <translation>Ihr Server wird gebeten, dich zu vergessen: Innerhalb eines Tages nimmt er alles zurück, was du dort geschrieben hast. Auch ein Hilferuf, den noch kein Guide geöffnet hat, wird zurückgenommen, und niemand antwortet mehr darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing of {community} is on this computer any more. Its server was not asked.</source>
+        <translation>Von {community} ist nichts mehr auf diesem Computer. Ihr Server wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Then nobody asks the server of {community} any more: what you wrote there stays, and you cannot take it back later, for the key goes too. This is for a server that is gone for ever.</source>
+        <translation>Dann fragt niemand mehr den Server von {community}: Was du dort geschrieben hast, bleibt, und du kannst es später nicht zurücknehmen, denn auch der Schlüssel geht. Das ist für einen Server gedacht, den es nie wieder geben wird.</translation>
+    </message>
+    <message>
+        <source>What others read or copied before stays with them, and so do their answers to you. Backups of your vault from before still hold your keys, drafts and own posts, until newer ones take their place; exports, until you remove them.</source>
+        <translation>Was andere vorher gelesen oder kopiert haben, bleibt bei ihnen, und auch ihre Antworten an dich. Sicherungen deines Tresors von vorher enthalten noch deine Schlüssel, Entwürfe und eigenen Beiträge, bis neuere ihren Platz einnehmen; Exporte, bis du sie entfernst.</translation>
+    </message>
+    <message>
+        <source>What you wrote under an earlier name stays there, also where you asked for it to be taken back and it has not gone yet, for your keys to that name are erased too. If it should go, have it taken back first, and leave once Leeward says that it is gone.</source>
+        <translation>Was du unter einem früheren Namen geschrieben hast, bleibt dort stehen, auch wenn es zurückgenommen werden sollte und das noch nicht geschehen ist: Auch deine Schlüssel zu diesem Namen werden gelöscht. Wenn es weg soll, lass es zuerst zurücknehmen und geh erst, wenn Leeward sagt, dass es weg ist.</translation>
+    </message>
+    <message>
+        <source>You are a guide there: you are none from then on. What you decided stays decided.</source>
+        <translation>Du bist dort Guide: Von da an bist du es nicht mehr. Was du entschieden hast, bleibt entschieden.</translation>
+    </message>
+    <message>
+        <source>You have left {community}, and what you had of it here is erased. Its server has not been asked yet to take back what you wrote: Leeward asks as soon as it can while it is open. Until then it keeps the community&apos;s name, address and description, and the key by which the server knows you.</source>
+        <translation>Du hast {community} verlassen, und was du davon hier hattest, ist gelöscht. Ihr Server ist noch nicht gebeten worden, zurückzunehmen, was du geschrieben hast: Leeward bittet ihn, sobald es kann, während es geöffnet ist. Bis dahin behält es Name, Adresse und Beschreibung der Gemeinschaft und den Schlüssel, an dem der Server dich erkennt.</translation>
+    </message>
+    <message>
+        <source>You have left {community}, and what you had of it here is erased. Its server has not been asked yet to take back what you wrote; how that stands is said in Settings, under Communities.</source>
+        <translation>Du hast {community} verlassen, und was du davon hier hattest, ist gelöscht. Ihr Server ist noch nicht gebeten worden, zurückzunehmen, was du geschrieben hast; wie es damit steht, sagen die Einstellungen unter Gemeinschaften.</translation>
+    </message>
+    <message>
+        <source>You have left {community}. Nothing of it is on this computer any more, and its server knows no such member (any more).</source>
+        <translation>Du hast {community} verlassen. Nichts davon ist mehr auf diesem Computer, und ihr Server kennt kein solches Mitglied (mehr).</translation>
+    </message>
+    <message>
+        <source>You have left {community}. Nothing of it is on this computer any more, and its server takes back what you wrote within a day.</source>
+        <translation>Du hast {community} verlassen. Nichts davon ist mehr auf diesem Computer, und ihr Server nimmt innerhalb eines Tages zurück, was du geschrieben hast.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Community</source>
+        <translation>Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Guide desk</source>
+        <translation>Für Guides</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>A copy with your people in it can be opened under Help while Leeward is locked.</source>
+        <translation>Eine Kopie mit deinen Menschen darin lässt sich unter „Hilfe“ öffnen, während Leeward gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>A copy without your people can be opened under Help while Leeward is locked.</source>
+        <translation>Eine Kopie ohne deine Menschen lässt sich unter „Hilfe“ öffnen, während Leeward gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>A doctor, a therapist, a clinic, a line. The numbers under support are always there too.</source>
+        <translation>Eine Ärztin, ein Therapeut, eine Klinik, ein Hilfetelefon. Auch die Nummern auf der Hilfeseite sind immer da.</translation>
+    </message>
+    <message>
+        <source>A place with other people in it, or somebody easy to be with. They need not know why.</source>
+        <translation>Ein Ort mit anderen Menschen, oder jemand, mit dem es leicht ist. Sie müssen nicht wissen, warum.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add somebody to: {step}</source>
+        <translation>Jemanden hinzufügen zu: {step}</translation>
+    </message>
+    <message>
+        <source>Anyone who can use this computer account can read this copy: it is not encrypted, and no passphrase protects it.</source>
+        <translation>Alle, die dieses Konto des Computers benutzen können, können diese Kopie lesen: Sie ist nicht verschlüsselt, und keine Passphrase schützt sie.</translation>
+    </message>
+    <message>
+        <source>Back to my plan</source>
+        <translation>Zurück zu meinem Plan</translation>
+    </message>
+    <message>
+        <source>Back to support</source>
+        <translation>Zurück zur Hilfe</translation>
+    </message>
+    <message>
+        <source>For hard hours, written on a calmer day. Fill in what you like, in your own words; nothing has to be complete. Some people write it together with somebody they trust.</source>
+        <translation>Für schwere Stunden, an einem ruhigeren Tag geschrieben. Füll aus, was du magst, mit deinen eigenen Worten; nichts muss vollständig sein. Manche schreiben ihn zusammen mit jemandem, dem sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>How I make it safer around me</source>
+        <translation>Wie ich es um mich herum sicherer mache</translation>
+    </message>
+    <message>
+        <source>How I notice that it is getting hard</source>
+        <translation>Woran ich merke, dass es schwer wird</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>Wie zu erreichen</translation>
+    </message>
+    <message>
+        <source>In a hard hour a passphrase can be too much. If you want, a copy of this plan can be opened under Help while Leeward is locked. There is none unless you choose it, and you see first what it would show.</source>
+        <translation>In einer schweren Stunde kann eine Passphrase zu viel sein. Wenn du möchtest, lässt sich eine Kopie dieses Plans unter „Hilfe“ öffnen, während Leeward gesperrt ist. Es gibt keine, wenn du es nicht wählst, und du siehst vorher, was sie zeigen würde.</translation>
+    </message>
+    <message>
+        <source>In your vault, and in a copy that anyone at this computer account can read</source>
+        <translation>In deinem Tresor, und in einer Kopie, die alle an diesem Konto des Computers lesen können</translation>
+    </message>
+    <message>
+        <source>It lies in a file beside your vault. Removing it here takes it away at once, but backups that this computer makes may have kept it.</source>
+        <translation>Sie liegt in einer Datei neben deinem Tresor. Sie hier zu entfernen nimmt sie sofort weg, aber Sicherungen, die dieser Computer macht, haben sie vielleicht behalten.</translation>
+    </message>
+    <message>
+        <source>Keep this copy</source>
+        <translation>Diese Kopie behalten</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mein Plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not all of it is saved yet</source>
+        <translation>Noch ist nicht alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing: the plan is about people only, and they are left out.</source>
+        <translation>Nichts: Im Plan geht es nur um Menschen, und sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Nur auf diesem Computer, in deinem Tresor</translation>
+    </message>
+    <message>
+        <source>People who may know how I am, and whom I could ask for help.</source>
+        <translation>Menschen, die wissen dürfen, wie es mir geht, und die ich um Hilfe bitten könnte.</translation>
+    </message>
+    <message>
+        <source>Readable without unlocking</source>
+        <translation>Ohne Entsperren lesbar</translation>
+    </message>
+    <message>
+        <source>Remove the copy</source>
+        <translation>Kopie entfernen</translation>
+    </message>
+    <message>
+        <source>Saved in your vault</source>
+        <translation>In deinem Tresor gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving as you write</source>
+        <translation>Wird beim Schreiben gespeichert</translation>
+    </message>
+    <message>
+        <source>See what others would read</source>
+        <translation>Ansehen, was andere lesen würden</translation>
+    </message>
+    <message>
+        <source>See what the copy shows</source>
+        <translation>Ansehen, was die Kopie zeigt</translation>
+    </message>
+    <message>
+        <source>Small things that have helped before or might: a walk, a shower, one song, cold water.</source>
+        <translation>Kleine Dinge, die schon geholfen haben oder helfen könnten: ein Spaziergang, eine Dusche, ein Lied, kaltes Wasser.</translation>
+    </message>
+    <message>
+        <source>Take this person out</source>
+        <translation>Diesen Menschen herausnehmen</translation>
+    </message>
+    <message>
+        <source>The copy could not be removed, and still shows what your plan said before. Please try again; if that does not help, delete the file plan-copy.json beside your vault.</source>
+        <translation>Die Kopie konnte nicht entfernt werden und zeigt noch, was dein Plan vorher sagte. Bitte versuch es noch einmal; wenn das nicht hilft, lösch die Datei plan-copy.json neben deinem Tresor.</translation>
+    </message>
+    <message>
+        <source>The copy could not be renewed, so it was removed. Your plan is safe in your vault.</source>
+        <translation>Die Kopie konnte nicht erneuert werden, deshalb wurde sie entfernt. Dein Plan ist sicher in deinem Tresor.</translation>
+    </message>
+    <message>
+        <source>This is all of it, as it would show under Help while Leeward is locked. It follows every change of your plan, until you remove it.</source>
+        <translation>Das ist alles davon, wie es unter „Hilfe“ stünde, während Leeward gesperrt ist. Es folgt jeder Änderung deines Plans, bis du es entfernst.</translation>
+    </message>
+    <message>
+        <source>Thoughts, feelings, or things I begin or stop doing, that tell me early.</source>
+        <translation>Gedanken, Gefühle oder Dinge, die ich anfange oder lasse, und die es mir früh sagen.</translation>
+    </message>
+    <message>
+        <source>What I can do on my own</source>
+        <translation>Was ich allein tun kann</translation>
+    </message>
+    <message>
+        <source>What others would read</source>
+        <translation>Was andere lesen würden</translation>
+    </message>
+    <message>
+        <source>What to put away, lock up or give to somebody, and where else to go. Easiest to decide on a calm day.</source>
+        <translation>Was ich weglegen, wegschließen oder jemandem geben kann, und wohin ich sonst gehen kann. Am leichtesten entscheidet es sich an einem ruhigen Tag.</translation>
+    </message>
+    <message>
+        <source>Where, or with whom, I get other thoughts</source>
+        <translation>Wo oder mit wem ich auf andere Gedanken komme</translation>
+    </message>
+    <message>
+        <source>Who helps as their work</source>
+        <translation>Wer beruflich hilft</translation>
+    </message>
+    <message>
+        <source>Whom I can tell</source>
+        <translation>Wem ich es sagen kann</translation>
+    </message>
+    <message>
+        <source>With the people in it, and how to reach them</source>
+        <translation>Mit den Menschen darin, und wie sie zu erreichen sind</translation>
+    </message>
+</context>
+<context>
+    <name>recovery page</name>
+    <message>
+        <source>If you make a new recovery code, this one opens only older copies of your vault.</source>
+        <translation>Wenn du einen neuen Wiederherstellungscode machst, öffnet dieser nur noch ältere Kopien deines Tresors.</translation>
+    </message>
+    <message>
+        <source>It opens your vault if you forget your passphrase. Leeward keeps no copy of it.</source>
+        <translation>Er öffnet deinen Tresor, wenn du deine Passphrase vergisst. Leeward behält keine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>Keep this page where you keep what matters, away from the computer: whoever has both can open your vault.</source>
+        <translation>Bewahre diese Seite dort auf, wo du Wichtiges aufbewahrst, nicht beim Computer: Wer beides hat, kann deinen Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code</source>
+        <translation>Wiederherstellungscode drucken</translation>
+    </message>
+    <message>
+        <source>Recovery code for Leeward</source>
+        <translation>Wiederherstellungscode für Leeward</translation>
+    </message>
+    <message>
+        <source>There is no letter O and no letter I in it: 0 is zero and 1 is one.</source>
+        <translation>Es gibt darin kein O und kein I: 0 ist Null und 1 ist Eins.</translation>
+    </message>
+    <message>
+        <source>To use it: start Leeward, choose “Use the recovery code instead” where it asks for the passphrase, and type the code. Small letters and missing dashes do not matter.</source>
+        <translation>So benutzt du ihn: Starte Leeward, wähl „Stattdessen den Wiederherstellungscode nehmen“, wo es nach der Passphrase fragt, und tippe den Code. Kleinbuchstaben und fehlende Striche spielen keine Rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery paper</name>
+    <message>
+        <source>A printer that others use may keep what it prints.</source>
+        <translation>Ein Drucker, den auch andere benutzen, behält vielleicht, was er druckt.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Copied. Leeward takes it off the clipboard again after a minute; paper keeps longer.</source>
+        <translation>Kopiert. Leeward nimmt ihn nach einer Minute wieder aus der Zwischenablage; Papier hält länger.</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Go on without checking</source>
+        <translation>Ohne Prüfung weiter</translation>
+    </message>
+    <message>
+        <source>Group {number} is not as it was shown. Please look at your paper; you can see the code again.</source>
+        <translation>Gruppe {number} ist nicht so, wie sie gezeigt wurde. Bitte sieh auf dein Papier; du kannst den Code noch einmal sehen.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ich habe ihn auf Papier</translation>
+    </message>
+    <message>
+        <source>Keep it away from this computer: both together open your vault.</source>
+        <translation>Bewahre es nicht bei diesem Computer auf: Beide zusammen öffnen deinen Tresor.</translation>
+    </message>
+    <message>
+        <source>Please type the code from your paper first.</source>
+        <translation>Bitte tippe zuerst den Code von deinem Papier ab.</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>Wiederherstellungscode: {code}</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Den Code noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Spaces, dashes and small letters do not matter, nor O for 0.</source>
+        <translation>Leerzeichen, Striche und Kleinbuchstaben spielen keine Rolle, auch nicht O statt 0.</translation>
+    </message>
+    <message>
+        <source>The code from your paper</source>
+        <translation>Der Code von deinem Papier</translation>
+    </message>
+    <message>
+        <source>The code goes on: group {number} is still missing.</source>
+        <translation>Der Code geht weiter: Gruppe {number} fehlt noch.</translation>
+    </message>
+    <message>
+        <source>You can also go on without checking. A slip on the paper would then be found only when you need it; Settings will remind you, and can make a new code.</source>
+        <translation>Du kannst auch ohne Prüfung weitergehen. Ein Fehler auf dem Papier fiele dann erst auf, wenn du es brauchst; die Einstellungen erinnern dich daran und können einen neuen Code machen.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%Ln of them are not listed any more: there was no room</source>
+        <translation>
+            <numerusform>%Ln davon steht nicht mehr in der Liste: Der Platz hat nicht gereicht</numerusform>
+            <numerusform>%Ln davon stehen nicht mehr in der Liste: Der Platz hat nicht gereicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters of yours.</source>
+        <translation>
+            <numerusform>%n Zeichen von dir.</numerusform>
+            <numerusform>%n Zeichen von dir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copies are still beside the vault, and may open with the old passphrase.</source>
+        <translation>
+            <numerusform>%n ältere Kopie liegt noch neben dem Tresor und lässt sich vielleicht mit der alten Passphrase öffnen.</numerusform>
+            <numerusform>%n ältere Kopien liegen noch neben dem Tresor und lassen sich vielleicht mit der alten Passphrase öffnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n Aufzeichnung</numerusform>
+            <numerusform>%n Aufzeichnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests could not be noted, because the disk took nothing.</source>
+        <translation>
+            <numerusform>%n Anfrage konnte nicht notiert werden, weil die Festplatte nichts annahm.</numerusform>
+            <numerusform>%n Anfragen konnten nicht notiert werden, weil die Festplatte nichts annahm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 backup</source>
+        <translation>1 Sicherung</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>1 character of yours.</source>
+        <translation>1 Zeichen von dir.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>1 of them is not listed any more: there was no room</source>
+        <translation>1 davon steht nicht mehr in der Liste: Der Platz hat nicht gereicht</translation>
+    </message>
+    <message>
+        <source>1 older copy is still beside the vault, and may open with the old passphrase.</source>
+        <translation>1 ältere Kopie liegt noch neben dem Tresor und lässt sich vielleicht mit der alten Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>1 request could not be noted, because the disk took nothing.</source>
+        <translation>1 Anfrage konnte nicht notiert werden, weil die Festplatte nichts annahm.</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>A backup was made</source>
+        <translation>Eine Sicherung wurde gemacht</translation>
+    </message>
+    <message>
+        <source>A backup was restored</source>
+        <translation>Eine Sicherung wurde zurückgeholt</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>A community that has an onion address is then reached there first.</source>
+        <translation>Eine Gemeinschaft mit Onion-Adresse wird dann zuerst dort erreicht.</translation>
+    </message>
+    <message>
+        <source>A copy for other programs</source>
+        <translation>Eine Kopie für andere Programme</translation>
+    </message>
+    <message>
+        <source>A copy for other programs was made, not encrypted</source>
+        <translation>Eine Kopie für andere Programme wurde gemacht, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>A copy that other programs can read</source>
+        <translation>Eine Kopie, die andere Programme lesen können</translation>
+    </message>
+    <message>
+        <source>A damaged community file was made anew from what the community keeps</source>
+        <translation>Die beschädigte Datei einer Gemeinschaft wurde neu gemacht, aus dem, was die Gemeinschaft aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym</source>
+        <translation>Ein frisches Pseudonym</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym in {community}</source>
+        <translation>Ein frisches Pseudonym in {community}</translation>
+    </message>
+    <message>
+        <source>A letter from the guides, what became of something you asked, or kind words, where you want them. At most once an hour, and not while you look at Leeward. Nothing ever asks you to come back.</source>
+        <translation>Ein Brief von den Guides, was aus deiner Bitte wurde, oder freundliche Worte, wo du sie möchtest. Höchstens einmal in der Stunde, und nicht, solange du auf Leeward siehst. Nichts bittet dich je, zurückzukommen.</translation>
+    </message>
+    <message>
+        <source>A mark is a hint and no more. What you write may stay as it is.</source>
+        <translation>Eine Markierung ist ein Hinweis und nicht mehr. Was du schreibst, darf bleiben, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A new recovery code was made; the one before opens nothing any more</source>
+        <translation>Ein neuer Wiederherstellungscode wurde gemacht; der vorige öffnet nichts mehr</translation>
+    </message>
+    <message>
+        <source>A passphrase for the file, not the vault&apos;s</source>
+        <translation>Eine Passphrase für die Datei, nicht die des Tresors</translation>
+    </message>
+    <message>
+        <source>A pause and until when, and for ninety days that there was one; for thirty days that you asked for a fresh pseudonym; how much you sent today, until the day after; which posts a study may use, until you say no.</source>
+        <translation>Eine verhängte Pause und bis wann, und neunzig Tage lang, dass es eine gab; dreißig Tage lang, dass du um ein frisches Pseudonym gebeten hast; wie viel du heute gesendet hast, bis zum nächsten Tag; welche Beiträge eine Studie verwenden darf, bis du Nein sagst.</translation>
+    </message>
+    <message>
+        <source>A plain disc, called as this window is, which others can see. It opens the window, leads to support, locks, and leaves at once.</source>
+        <translation>Eine einfache Scheibe, die so heißt wie dieses Fenster; andere können sie sehen. Sie öffnet das Fenster, führt zur Hilfe, sperrt und geht sofort weg.</translation>
+    </message>
+    <message>
+        <source>A post of yours</source>
+        <translation>Ein Beitrag von dir</translation>
+    </message>
+    <message>
+        <source>A post with a content note is always folded behind it. Of a muted theme the title is folded too.</source>
+        <translation>Ein Beitrag mit Inhaltshinweis ist immer dahinter eingeklappt. Bei einem stummgeschalteten Gegenstand ist auch der Titel eingeklappt.</translation>
+    </message>
+    <message>
+        <source>A program that watches this computer</source>
+        <translation>Ein Programm, das diesen Computer beobachtet</translation>
+    </message>
+    <message>
+        <source>A request so veiled that the new pseudonym cannot be linked with it.</source>
+        <translation>Eine so verhüllte Anfrage, dass das neue Pseudonym nicht mit ihr verbunden werden kann.</translation>
+    </message>
+    <message>
+        <source>A restore puts a backup in the place of this vault. What is here now is not erased: it is set aside in a folder of its own. It asks for the passphrase of the time of the backup, or for the recovery code of that time.</source>
+        <translation>Ein Zurückholen setzt eine Sicherung an die Stelle dieses Tresors. Was jetzt hier ist, wird nicht gelöscht: Es wird in einem eigenen Ordner beiseitegelegt. Gefragt wird nach der Passphrase aus der Zeit der Sicherung oder nach dem Wiederherstellungscode von damals.</translation>
+    </message>
+    <message>
+        <source>A test really opens the backup, reads all of it, and says what is in it.</source>
+        <translation>Eine Probe öffnet die Sicherung wirklich, liest alles darin und sagt, was es ist.</translation>
+    </message>
+    <message>
+        <source>A thread that is not here any more</source>
+        <translation>Ein Thema, das nicht mehr hier ist</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>A word or phrase</source>
+        <translation>Ein Wort oder eine Wendung</translation>
+    </message>
+    <message>
+        <source>A word that Leeward does not know gets a dotted line. Words are looked up on this computer alone: nothing is sent for it, and nothing is kept.</source>
+        <translation>Ein Wort, das Leeward nicht kennt, bekommt eine gepunktete Linie. Nachgesehen wird nur auf diesem Computer: Nichts wird dafür gesendet, und nichts wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>About Leeward</source>
+        <translation>Über Leeward</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All check-ins go, and with them the chart.</source>
+        <translation>Alle Check-ins verschwinden, und mit ihnen das Diagramm.</translation>
+    </message>
+    <message>
+        <source>All entries go, and what you have begun.</source>
+        <translation>Alle Einträge verschwinden, und was du begonnen hast.</translation>
+    </message>
+    <message>
+        <source>All of it goes, and the copy that opens without unlocking, where you keep one.</source>
+        <translation>Er verschwindet ganz, und auch die Kopie, die sich ohne Entsperren öffnet, wenn du eine hast.</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted with your passphrase, and nobody but you can open it. It takes {size}.</source>
+        <translation>Alles ist mit deiner Passphrase verschlüsselt, und niemand außer dir kann es öffnen. Es nimmt {size} ein.</translation>
+    </message>
+    <message>
+        <source>All of it is taken back on {when}, or when Leeward is next open after that.</source>
+        <translation>Alles davon wird zurückgenommen, am {when}, oder sobald Leeward danach wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>All of them go. What waits to be sent is no draft, and is still sent.</source>
+        <translation>Alle verschwinden. Was noch gesendet werden soll, ist kein Entwurf und wird trotzdem gesendet.</translation>
+    </message>
+    <message>
+        <source>All of them go. You can then no longer answer a proposal, or ask for another decision.</source>
+        <translation>Alle verschwinden. Du kannst dann keinen Vorschlag mehr beantworten und um keine andere Entscheidung mehr bitten.</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also posts in threads I follow</source>
+        <translation>Auch Beiträge in Themen, denen ich folge</translation>
+    </message>
+    <message>
+        <source>Also what kind of thing</source>
+        <translation>Auch, welcher Art</translation>
+    </message>
+    <message>
+        <source>Also when this computer locks</source>
+        <translation>Auch, wenn dieser Computer gesperrt wird</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>An encrypted copy for other programs was made</source>
+        <translation>Eine verschlüsselte Kopie für andere Programme wurde gemacht</translation>
+    </message>
+    <message>
+        <source>And before it sleeps, where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever you choose here.</source>
+        <translation>Und bevor er schläft, wo das System es Programmen sagt. Nach mehr als einer halben Minute Schlaf sperrt Leeward, was auch immer du hier wählst.</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Eine andere Passphrase</translation>
+    </message>
+    <message>
+        <source>Anybody who gets the file can read all you wrote: on this computer, on a stick, in a cloud folder, in a backup of the system. Erasing it later may not erase every copy.</source>
+        <translation>Wer die Datei in die Hand bekommt, kann alles lesen, was du geschrieben hast: auf diesem Computer, auf einem Stick, in einem Cloud-Ordner, in einer Sicherung des Systems. Sie später zu löschen, löscht vielleicht nicht jede Kopie.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Ask {community} no more?</source>
+        <translation>{community} nicht mehr fragen?</translation>
+    </message>
+    <message>
+        <source>Asked for a decision to be looked at again</source>
+        <translation>Gebeten, eine Entscheidung noch einmal anzusehen</translation>
+    </message>
+    <message>
+        <source>Asked for a new pseudonym</source>
+        <translation>Um ein neues Pseudonym gebeten</translation>
+    </message>
+    <message>
+        <source>Asked for something to sign</source>
+        <translation>Um etwas zum Unterschreiben gebeten</translation>
+    </message>
+    <message>
+        <source>Asked for the community&apos;s reasons and rules</source>
+        <translation>Nach Gründen und Regeln der Gemeinschaft gefragt</translation>
+    </message>
+    <message>
+        <source>Asked how the guides&apos; key stands</source>
+        <translation>Gefragt, wie es um den Schlüssel der Guides steht</translation>
+    </message>
+    <message>
+        <source>Asked how things stand</source>
+        <translation>Gefragt, wie es steht</translation>
+    </message>
+    <message>
+        <source>Asked to be let in</source>
+        <translation>Um Einlass gebeten</translation>
+    </message>
+    <message>
+        <source>Asked whether a guide has opened your call for help</source>
+        <translation>Gefragt, ob ein Guide deinen Hilferuf geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Asked who the community is, and for the guides&apos; key</source>
+        <translation>Gefragt, wer die Gemeinschaft ist, und nach dem Schlüssel der Guides</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Es wird gefragt …</translation>
+    </message>
+    <message>
+        <source>At an impossible time</source>
+        <translation>Zu einer unmöglichen Zeit</translation>
+    </message>
+    <message>
+        <source>At each community&apos;s server</source>
+        <translation>Auf dem Server jeder Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>At most every thirty days, not while something about you is open with the guides, and not for ninety days after a pause. There is no way back to the old name.</source>
+        <translation>Höchstens alle dreißig Tage, nicht solange bei den Guides etwas über dich offen ist, und neunzig Tage lang nicht nach einer verhängten Pause. Zum alten Namen führt kein Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Wer schreibt</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backup to be tested</source>
+        <translation>Sicherung für die Probe</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Sicherungen (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backups beside the vault, the newest first</source>
+        <translation>Sicherungen neben dem Tresor, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Backups hold everything as it was on their day, until newer ones take their place: seven days, and four weeks before. Those that you put elsewhere, and what you exported, stay until you remove them.</source>
+        <translation>Sicherungen enthalten alles, wie es an ihrem Tag war, bis neuere ihren Platz einnehmen: sieben Tage, und vier Wochen davor. Die, die du anderswo hingelegt hast, und was du exportiert hast, bleiben, bis du sie entfernst.</translation>
+    </message>
+    <message>
+        <source>Become this name now</source>
+        <translation>Jetzt dieser Name werden</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Before and after you post</source>
+        <translation>Vor und nach dem Absenden</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor du anfängst</translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <translation>Bevor du entscheidest</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Eine Pause beginnen</translation>
+    </message>
+    <message>
+        <source>Beside the clock</source>
+        <translation>Neben der Uhr</translation>
+    </message>
+    <message>
+        <source>Bring one back</source>
+        <translation>Eine zurückholen</translation>
+    </message>
+    <message>
+        <source>By itself, as every few minutes</source>
+        <translation>Von selbst, wie alle paar Minuten</translation>
+    </message>
+    <message>
+        <source>Bytes are counted before they are encrypted for the line, and before a proxy wraps them: both add a little, and so does asking where a server is. The list is kept for thirty days, here in your vault and in no backup. If the power fails, its last two seconds may be missing. The file that you can write is a table, and not encrypted.</source>
+        <translation>Bytes werden gezählt, bevor sie für die Leitung verschlüsselt werden und bevor ein Proxy sie einpackt: Beides kommt ein wenig dazu, und auch die Frage, wo ein Server ist. Die Liste wird dreißig Tage aufbewahrt, hier in deinem Tresor und in keiner Sicherung. Bei einem Stromausfall können ihre letzten zwei Sekunden fehlen. Die Datei, die du schreiben kannst, ist eine Tabelle und nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Called for help</source>
+        <translation>Um Hilfe gerufen</translation>
+    </message>
+    <message>
+        <source>Can it be opened?</source>
+        <translation>Lässt sie sich öffnen?</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Changes of what opens it, backups, restores</source>
+        <translation>Änderungen an dem, was ihn öffnet, Sicherungen, Zurückholen</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Wird geändert …</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Choose a folder and write it…</source>
+        <translation>Ordner wählen und schreiben …</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation>Zweiten Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderen wählen</translation>
+    </message>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Leeward schließen</translation>
+    </message>
+    <message>
+        <source>Close it to them</source>
+        <translation>Für sie schließen</translation>
+    </message>
+    <message>
+        <source>Come back now</source>
+        <translation>Jetzt zurückkommen</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Gemeinschaften</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Correct or take back what you posted</source>
+        <translation>Berichtigen oder zurücknehmen, was du veröffentlicht hast</translation>
+    </message>
+    <message>
+        <source>Decided a review</source>
+        <translation>Über einen Beitrag entschieden</translation>
+    </message>
+    <message>
+        <source>Decisions, kind words and answers, which only you can read. Kept until you erase them.</source>
+        <translation>Entscheidungen, freundliche Worte und Antworten, die nur du lesen kannst. Aufbewahrt, bis du sie löschst.</translation>
+    </message>
+    <message>
+        <source>Do not ask any more…</source>
+        <translation>Nicht mehr fragen …</translation>
+    </message>
+    <message>
+        <source>Do without a recovery code</source>
+        <translation>Ohne Wiederherstellungscode auskommen</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Each community, and each step on the way into one, has a connection of its own, under a name that is drawn by chance. Tor leads each by another path.</source>
+        <translation>Jede Gemeinschaft, und jeder Schritt auf dem Weg in eine, hat eine eigene Verbindung unter einem ausgelosten Namen. Tor führt jede auf einem anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Each goes to this folder as well:</source>
+        <translation>Jede geht auch in diesen Ordner:</translation>
+    </message>
+    <message>
+        <source>Each of your posts, in the community</source>
+        <translation>Jeder deiner Beiträge, in der Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the list…</source>
+        <translation>Liste leeren …</translation>
+    </message>
+    <message>
+        <source>Empty the whole list?</source>
+        <translation>Die ganze Liste leeren?</translation>
+    </message>
+    <message>
+        <source>Encrypt everything anew</source>
+        <translation>Alles neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>English, Britain</source>
+        <translation>Englisch, Großbritannien</translation>
+    </message>
+    <message>
+        <source>English, United States</source>
+        <translation>Englisch, USA</translation>
+    </message>
+    <message>
+        <source>English, both spellings</source>
+        <translation>Englisch, beide Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Entries, and what you have begun. Kept until you erase them; each can be changed there.</source>
+        <translation>Einträge, und was du begonnen hast. Aufbewahrt, bis du sie löschst; jeder lässt sich dort ändern.</translation>
+    </message>
+    <message>
+        <source>Erase everything here</source>
+        <translation>Alles hier löschen</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase my vault now</source>
+        <translation>Meinen Tresor jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Erase what is here of {community}?</source>
+        <translation>Löschen, was von {community} hier ist?</translation>
+    </message>
+    <message>
+        <source>Erase {what}?</source>
+        <translation>{what}: löschen?</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every request of the last thirty days, as it was</source>
+        <translation>Jede Anfrage der letzten dreißig Tage, wie sie war</translation>
+    </message>
+    <message>
+        <source>Every request, the newest first</source>
+        <translation>Jede Anfrage, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Everything counts as unread then.</source>
+        <translation>Dann gilt alles als ungelesen.</translation>
+    </message>
+    <message>
+        <source>Everything in your vault is encrypted anew, with a key that nobody has seen. A new passphrase and a new recovery code open it; the old ones no longer do. You see the new code once, then Leeward locks.</source>
+        <translation>Alles in deinem Tresor wird neu verschlüsselt, mit einem Schlüssel, den niemand gesehen hat. Eine neue Passphrase und ein neuer Wiederherstellungscode öffnen ihn; die alten nicht mehr. Den neuen Code siehst du einmal, dann sperrt Leeward.</translation>
+    </message>
+    <message>
+        <source>Everything is being encrypted anew</source>
+        <translation>Alles wird neu verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Everything was encrypted anew, because somebody might have known the passphrase</source>
+        <translation>Alles wurde neu verschlüsselt, weil jemand die Passphrase kennen könnte</translation>
+    </message>
+    <message>
+        <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along. What you allowed research stays with those posts, so take that back first if you want to.</source>
+        <translation>Alles, was du geschrieben hast, und die Antworten. Unter dem neuen Namen kannst du es nicht ändern. Wenn du drin bist, kannst du alles zusammen zurücknehmen lassen, einige Tage später, oder es stehen lassen. Deine eigenen Kopien und die Briefe der Guides bleiben in diesem Tresor und in dem, was du mitnimmst. Was du der Forschung erlaubt hast, bleibt bei jenen Beiträgen; nimm es vorher zurück, wenn du möchtest.</translation>
+    </message>
+    <message>
+        <source>Eyes in the room</source>
+        <translation>Blicke im Raum</translation>
+    </message>
+    <message>
+        <source>Fetched a piece of the feed</source>
+        <translation>Ein Stück des Verlaufs geholt</translation>
+    </message>
+    <message>
+        <source>Filled up to {size}, so that its length says little.</source>
+        <translation>Aufgefüllt auf {size}, damit die Länge wenig sagt.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>Für einen Monat</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>For the day you forget your passphrase</source>
+        <translation>Für den Tag, an dem du deine Passphrase vergisst</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Gave a review back</source>
+        <translation>Einen Beitrag an die Guides zurückgegeben</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Go in now</source>
+        <translation>Jetzt hineingehen</translation>
+    </message>
+    <message>
+        <source>Go on asking</source>
+        <translation>Weiter fragen</translation>
+    </message>
+    <message>
+        <source>Go on beside the clock</source>
+        <translation>Neben der Uhr weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Guiding</source>
+        <translation>Begleiten</translation>
+    </message>
+    <message>
+        <source>Handed in an invitation</source>
+        <translation>Eine Einladung abgegeben</translation>
+    </message>
+    <message>
+        <source>Handed the guides&apos; key on</source>
+        <translation>Den Schlüssel der Guides weitergegeben</translation>
+    </message>
+    <message>
+        <source>Hide the guidelines</source>
+        <translation>Regeln einklappen</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Getipptes verbergen</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How many there are, and where</source>
+        <translation>Wie viele es sind, und wo</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>How requests travel</source>
+        <translation>Wie Anfragen reisen</translation>
+    </message>
+    <message>
+        <source>How you stand</source>
+        <translation>Wie es um dich steht</translation>
+    </message>
+    <message>
+        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later today makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
+        <translation>Wie du schreibst und was du erzählst: Wer dich kannte, erkennt dich vielleicht wieder. Ein Server, der heimlich Zeiten notiert, könnte erraten, wann ein Name verstummt und ein anderer kommt; später heute hineinzugehen macht das schwerer. Und du verbirgst dich nur unter denen, die im selben Monat neu kommen, und das können wenige sein.</translation>
+    </message>
+    <message>
+        <source>I agree to the guidelines as they are now, and to how danger is met</source>
+        <translation>Ich stimme den Regeln zu, wie sie jetzt sind, und dem, was bei Gefahr geschieht</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>I know, and I want it readable</source>
+        <translation>Ich weiß, und ich möchte es lesbar</translation>
+    </message>
+    <message>
+        <source>I like to welcome people</source>
+        <translation>Ich heiße gern Menschen willkommen</translation>
+    </message>
+    <message>
+        <source>I only read for now</source>
+        <translation>Ich lese gerade nur</translation>
+    </message>
+    <message>
+        <source>I understand that nobody can help then</source>
+        <translation>Ich verstehe, dass dann niemand helfen kann</translation>
+    </message>
+    <message>
+        <source>If Leeward crashes, this system may write a picture of its memory to the disk, and what was open would be in it.</source>
+        <translation>Wenn Leeward abstürzt, schreibt dieses System vielleicht ein Abbild seines Speichers auf die Festplatte, und was offen war, wäre darin.</translation>
+    </message>
+    <message>
+        <source>If Leeward crashes, this system writes no picture of its memory to the disk.</source>
+        <translation>Wenn Leeward abstürzt, schreibt dieses System kein Abbild seines Speichers auf die Festplatte.</translation>
+    </message>
+    <message>
+        <source>If somebody could find your paper, you can do without. Then nobody can help if you forget your passphrase: not the guides, not the server, not those who made Leeward. All that is in the vault would stay closed for good.</source>
+        <translation>Wenn jemand dein Papier finden könnte, geht es auch ohne. Dann kann niemand helfen, wenn du deine Passphrase vergisst: nicht die Guides, nicht der Server, nicht die, die Leeward gemacht haben. Alles im Tresor bliebe für immer verschlossen.</translation>
+    </message>
+    <message>
+        <source>If somebody looks after this computer or watches its screen, they may see the new passphrase too. If you are not safe where you are, Get support now is always at the top.</source>
+        <translation>Wenn jemand diesen Computer verwaltet oder seinen Bildschirm beobachtet, sieht die Person vielleicht auch die neue Passphrase. Wenn du nicht sicher bist, wo du bist: „Jetzt Hilfe holen“ ist immer oben.</translation>
+    </message>
+    <message>
+        <source>If something here was not you, somebody may know your passphrase: there is a page for that in the settings. The list is kept in the vault, and holds no words of yours.</source>
+        <translation>Wenn etwas hier nicht von dir war, kennt vielleicht jemand deine Passphrase: Dafür gibt es in den Einstellungen eine Seite. Die Liste liegt im Tresor und enthält keine Worte von dir.</translation>
+    </message>
+    <message>
+        <source>In {community}</source>
+        <translation>In {community}</translation>
+    </message>
+    <message>
+        <source>Is my paper right?</source>
+        <translation>Stimmt mein Papier?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Backups of this vault from before still hold it until newer ones take their place, and what you exported until you remove it.</source>
+        <translation>Es kann nicht zurückgeholt werden. Sicherungen dieses Tresors von vorher enthalten es noch, bis neuere ihren Platz einnehmen, und was du exportiert hast, bis du es entfernst.</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. What the servers know does not change, and new requests are listed again.</source>
+        <translation>Sie kann nicht zurückgeholt werden. Was die Server wissen, ändert sich nicht, und neue Anfragen werden wieder aufgeführt.</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and counts once you have typed it back from your paper. Until then the code you had stays as it is.</source>
+        <translation>Er wird nur jetzt gezeigt und gilt, sobald du ihn von deinem Papier abgetippt hast. Bis dahin bleibt dein bisheriger Code, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
+        <translation>Solange wartet es auf diesem Computer. Wenn Leeward schließt, geht es mit dem nächsten Abgleich hinaus. Ein Hilferuf wartet nie.</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>Es wurde nicht getan</translation>
+    </message>
+    <message>
+        <source>Its first line: {line}</source>
+        <translation>Seine erste Zeile: {line}</translation>
+    </message>
+    <message>
+        <source>Its port</source>
+        <translation>Sein Port</translation>
+    </message>
+    <message>
+        <source>Its posts as they were fetched, for reading without a network. You are {pseudonym} there. Kept until you leave.</source>
+        <translation>Ihre Beiträge, wie sie geholt wurden, zum Lesen ohne Netz. Dort bist du {pseudonym}. Aufbewahrt, bis du gehst.</translation>
+    </message>
+    <message>
+        <source>Its server forgets you within a day of your leaving</source>
+        <translation>Ihr Server vergisst dich innerhalb eines Tages, nachdem du gegangen bist</translation>
+    </message>
+    <message>
+        <source>Its title and words, and the room.</source>
+        <translation>Titel und Worte, und der Raum.</translation>
+    </message>
+    <message>
+        <source>Its words, and the thread.</source>
+        <translation>Seine Worte, und das Thema.</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Keep a sign there while Leeward is unlocked</source>
+        <translation>Dort ein Zeichen zeigen, solange Leeward entsperrt ist</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep quiet in these hours</source>
+        <translation>In diesen Stunden still sein</translation>
+    </message>
+    <message>
+        <source>Keep this window out of pictures and shared screens</source>
+        <translation>Dieses Fenster aus Bildern und geteilten Bildschirmen heraushalten</translation>
+    </message>
+    <message>
+        <source>Keys, each sealed for one guide.</source>
+        <translation>Schlüssel, jeder für einen Guide versiegelt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Später heute</translation>
+    </message>
+    <message>
+        <source>Later today means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
+        <translation>Später heute heißt: zu einer ausgelosten Zeit innerhalb von 24 Stunden. Was du bis dahin schreibst, wartet hier.</translation>
+    </message>
+    <message>
+        <source>Leave a community, or take a fresh pseudonym there</source>
+        <translation>Eine Gemeinschaft verlassen, oder dort ein frisches Pseudonym nehmen</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>Endgültig verlassen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Leave {community}</source>
+        <translation>{community} verlassen</translation>
+    </message>
+    <message>
+        <source>Leave {community}?</source>
+        <translation>{community} verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Verlassen …</translation>
+    </message>
+    <message>
+        <source>Leeward asks this system to write no picture of its memory to the disk if it crashes. The system does not say whether it follows.</source>
+        <translation>Leeward bittet dieses System, beim Absturz kein Abbild seines Speichers auf die Festplatte zu schreiben. Ob es sich daran hält, sagt das System nicht.</translation>
+    </message>
+    <message>
+        <source>Leeward cannot tell whether this system leaves the window out of pictures of the screen.</source>
+        <translation>Leeward kann nicht sagen, ob dieses System das Fenster aus Bildern des Bildschirms heraushält.</translation>
+    </message>
+    <message>
+        <source>Leeward counts nothing, shows no advertisement, and tells no one how you use it. It speaks to the servers of your communities and to nobody else.</source>
+        <translation>Leeward zählt nichts, zeigt keine Werbung und sagt niemandem, wie du es benutzt. Es spricht mit den Servern deiner Gemeinschaften und mit sonst niemandem.</translation>
+    </message>
+    <message>
+        <source>Leeward does it at a time drawn by chance, between six hours and three days from now, while it is open: at once, it would show that both names are one person&apos;s.</source>
+        <translation>Leeward tut es zu einer ausgelosten Zeit, zwischen sechs Stunden und drei Tagen von jetzt an, während es offen ist: Sofort würde es zeigen, dass beide Namen zu einem Menschen gehören.</translation>
+    </message>
+    <message>
+        <source>Leeward hides no second vault behind the first: it would protect nobody who is pressed hard. What you do not write down cannot be taken from you.</source>
+        <translation>Leeward versteckt keinen zweiten Tresor hinter dem ersten: Das würde niemanden schützen, der hart bedrängt wird. Was du nicht aufschreibst, kann dir nicht genommen werden.</translation>
+    </message>
+    <message>
+        <source>Leeward&apos;s files lie in your own part of this computer. Whether other accounts can open them, Leeward cannot find out here. What is in the vault stays encrypted.</source>
+        <translation>Die Dateien von Leeward liegen in deinem eigenen Teil dieses Computers. Ob andere Konten sie öffnen können, kann Leeward hier nicht herausfinden. Was im Tresor ist, bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Left the community</source>
+        <translation>Die Gemeinschaft verlassen</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Let it stand after all</source>
+        <translation>Doch stehen lassen</translation>
+    </message>
+    <message>
+        <source>Letters from guides</source>
+        <translation>Briefe von Guides</translation>
+    </message>
+    <message>
+        <source>Lock Leeward</source>
+        <translation>Leeward sperren</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Locking ends the program that held the keys and starts a fresh one: no passphrase, no key and none of your words stay in its memory.</source>
+        <translation>Sperren beendet das Programm, das die Schlüssel hatte, und startet ein frisches: keine Passphrase, kein Schlüssel und keines deiner Worte bleibt in seinem Speicher.</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Look through what I write</source>
+        <translation>Durchsehen, was ich schreibe</translation>
+    </message>
+    <message>
+        <source>Looked at what waits for guides</source>
+        <translation>Angesehen, was auf Guides wartet</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Eine Sicherung machen</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Einen neuen Code machen</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Einen Wiederherstellungscode machen</translation>
+    </message>
+    <message>
+        <source>Make one each day that you open Leeward</source>
+        <translation>An jedem Tag, an dem du Leeward öffnest, eine machen</translation>
+    </message>
+    <message>
+        <source>Make one, try one, bring one back</source>
+        <translation>Eine machen, eine prüfen, eine zurückholen</translation>
+    </message>
+    <message>
+        <source>Markdown, to read</source>
+        <translation>Markdown, zum Lesen</translation>
+    </message>
+    <message>
+        <source>Medicines and words of mental health are known in each.</source>
+        <translation>Medikamente und Wörter der seelischen Gesundheit sind in jeder bekannt.</translation>
+    </message>
+    <message>
+        <source>Members and guides</source>
+        <translation>Mitglieder und Guides</translation>
+    </message>
+    <message>
+        <source>Memory that the system moves to the disk is encrypted there, or the system moves none.</source>
+        <translation>Speicher, den das System auf die Festplatte auslagert, ist dort verschlüsselt, oder es lagert keinen aus.</translation>
+    </message>
+    <message>
+        <source>Moods, words and notes. Kept until you erase them.</source>
+        <translation>Stimmungen, Wörter und Notizen. Aufbewahrt, bis du sie löschst.</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute it no longer</source>
+        <translation>Nicht mehr stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute words, themes and people; take a break; only read</source>
+        <translation>Wörter, Inhalte und Menschen stummschalten; eine Pause machen; nur lesen</translation>
+    </message>
+    <message>
+        <source>Names you had before</source>
+        <translation>Namen, die du vorher hattest</translation>
+    </message>
+    <message>
+        <source>Names, numbers, places and accounts get a dotted line, with a word on each below.</source>
+        <translation>Namen, Nummern, Orte und Konten bekommen eine gepunktete Linie, mit einem Wort zu jedem darunter.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Nie von selbst</translation>
+    </message>
+    <message>
+        <source>Never words, names, titles, or which community. Some desktops add a sound, or this program&apos;s name.</source>
+        <translation>Nie Worte, Namen, Titel oder welche Gemeinschaft. Manche Desktops fügen einen Ton hinzu, oder den Namen dieses Programms.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>Neue Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>No answer came; it may have arrived all the same.</source>
+        <translation>Es kam keine Antwort; angekommen sein kann es trotzdem.</translation>
+    </message>
+    <message>
+        <source>No request left this computer.</source>
+        <translation>Keine Anfrage hat diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it: not the guides, not the server. A few words you can remember are better than one hard word. Pasting from a password manager works.</source>
+        <translation>Niemand kann sie zurücksetzen: nicht die Guides, nicht der Server. Ein paar Wörter, die du dir merken kannst, sind besser als ein schweres. Einfügen aus einem Passwortmanager geht.</translation>
+    </message>
+    <message>
+        <source>Nobody here types their own name.</source>
+        <translation>Niemand hier tippt seinen Namen selbst.</translation>
+    </message>
+    <message>
+        <source>Nobody. The posts are examples, and there are no guides here.</source>
+        <translation>Niemand. Die Beiträge sind Beispiele, und Guides gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>None until you choose them; quiet hours</source>
+        <translation>Keine, bis du sie wählst; stille Stunden</translation>
+    </message>
+    <message>
+        <source>None: it leaves at once</source>
+        <translation>Keine: Es geht sofort hinaus</translation>
+    </message>
+    <message>
+        <source>Not your own, nothing you muted, and none of them while you take a break.</source>
+        <translation>Nicht deine eigenen, nichts Stummgeschaltetes, und keine, während du Pause machst.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing about you: everybody asks the same.</source>
+        <translation>Nichts über dich: Alle fragen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Nothing goes around it</source>
+        <translation>Nichts geht daran vorbei</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to it yet.</source>
+        <translation>Mit ihm ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is listed. Leeward asks a server only when you look at an invitation, or belong to a community.</source>
+        <translation>Nichts ist aufgeführt. Leeward fragt einen Server nur, wenn du eine Einladung ansiehst oder zu einer Gemeinschaft gehörst.</translation>
+    </message>
+    <message>
+        <source>Nothing more than that.</source>
+        <translation>Nicht mehr als das.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind has left.</source>
+        <translation>Nichts dieser Art ist hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
+        <translation>Noch nichts. Das Menü eines Beitrags bietet an, sein Thema stummzuschalten, oder wer ihn schrieb.</translation>
+    </message>
+    <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
+        <translation>Nichts von dem, was du schreibst, wird für Forschung verwendet, wenn du es nicht sagst, für je einen Beitrag und eine Studie. Du hast nichts erlaubt. Das Menü eines Beitrags von dir bietet es an, für eine Studie, die dir ihr Kennzeichen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed these; you can take each back.</source>
+        <translation>Nichts von dem, was du schreibst, wird für Forschung verwendet, wenn du es nicht sagst, für je einen Beitrag und eine Studie. Diese hast du erlaubt; jede kannst du zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices come only while your vault is open. It locks when nobody has touched it for %n minutes; from then on nothing here knows of anything new. The time is chosen under Locking.</source>
+        <translation>
+            <numerusform>Benachrichtigungen kommen nur, solange dein Tresor offen ist. Er sperrt, wenn ihn %n Minute lang niemand berührt hat; von da an weiß hier nichts von Neuem. Die Zeit wird unter „Sperren“ gewählt.</numerusform>
+            <numerusform>Benachrichtigungen kommen nur, solange dein Tresor offen ist. Er sperrt, wenn ihn %n Minuten lang niemand berührt hat; von da an weiß hier nichts von Neuem. Die Zeit wird unter „Sperren“ gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices come only while your vault is open. It locks when nobody has touched it for 1 minute; from then on nothing here knows of anything new. The time is chosen under Locking.</source>
+        <translation>Benachrichtigungen kommen nur, solange dein Tresor offen ist. Er sperrt, wenn ihn 1 Minute lang niemand berührt hat; von da an weiß hier nichts von Neuem. Die Zeit wird unter „Sperren“ gewählt.</translation>
+    </message>
+    <message>
+        <source>Notices come only while your vault is open. You chose that it never locks by itself.</source>
+        <translation>Benachrichtigungen kommen nur, solange dein Tresor offen ist. Du hast gewählt, dass er nie von selbst sperrt.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Now: straight to each server.</source>
+        <translation>Jetzt: direkt zu jedem Server.</translation>
+    </message>
+    <message>
+        <source>Now: through Tor at {proxy}, or not at all.</source>
+        <translation>Jetzt: durch Tor unter {proxy}, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Now: through the proxy at {proxy}, or not at all.</source>
+        <translation>Jetzt: durch den Proxy unter {proxy}, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Of a SOCKS5 proxy. A number: a name would have to be looked up beside the proxy.</source>
+        <translation>Die eines SOCKS5-Proxys. Eine Nummer: Ein Name müsste am Proxy vorbei nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>On a stick that you keep elsewhere, it also helps when this computer is gone.</source>
+        <translation>Auf einem Stick, den du anderswo aufbewahrst, hilft sie auch, wenn dieser Computer weg ist.</translation>
+    </message>
+    <message>
+        <source>On or off, its language, and your own words</source>
+        <translation>An oder aus, ihre Sprache, und deine eigenen Wörter</translation>
+    </message>
+    <message>
+        <source>On this computer, found out just now</source>
+        <translation>Auf diesem Computer, gerade nachgesehen</translation>
+    </message>
+    <message>
+        <source>On this computer, in your vault</source>
+        <translation>Auf diesem Computer, in deinem Tresor</translation>
+    </message>
+    <message>
+        <source>On this system, other programs of yours may be able to read Leeward&apos;s memory while the vault is open.</source>
+        <translation>Auf diesem System können andere deiner Programme vielleicht den Speicher von Leeward lesen, während der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>One file with everything that is only yours, encrypted as the vault is: your passphrase opens it. Your communities&apos; posts come again by themselves.</source>
+        <translation>Eine Datei mit allem, was nur dir gehört, verschlüsselt wie der Tresor: Deine Passphrase öffnet sie. Die Beiträge deiner Gemeinschaften kommen von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>One that notes your keys or looks at the screen sees what you see. Keep the system up to date, and do not use Leeward on a computer that somebody else looks after and you do not trust.</source>
+        <translation>Eines, das deine Tasten notiert oder auf den Bildschirm sieht, sieht, was du siehst. Halte das System aktuell, und benutze Leeward nicht auf einem Computer, den jemand verwaltet, dem du nicht vertraust.</translation>
+    </message>
+    <message>
+        <source>Only beside the vault</source>
+        <translation>Nur neben dem Tresor</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Only that something is new</source>
+        <translation>Nur, dass etwas neu ist</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer cannot open Leeward&apos;s files.</source>
+        <translation>Andere Konten auf diesem Computer können die Dateien von Leeward nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer may be able to open Leeward&apos;s files. What is in the vault stays encrypted.</source>
+        <translation>Andere Konten auf diesem Computer können die Dateien von Leeward vielleicht öffnen. Was im Tresor ist, bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Other programs of yours can read Leeward&apos;s memory while the vault is open.</source>
+        <translation>Andere deiner Programme können den Speicher von Leeward lesen, während der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>Other programs of yours cannot read Leeward&apos;s memory. An administrator of this computer can.</source>
+        <translation>Andere deiner Programme können den Speicher von Leeward nicht lesen. Wer diesen Computer verwaltet, kann es.</translation>
+    </message>
+    <message>
+        <source>Other programs then see a black or an empty place. A camera still sees the screen.</source>
+        <translation>Andere Programme sehen dann eine schwarze oder leere Stelle. Eine Kamera sieht den Bildschirm trotzdem.</translation>
+    </message>
+    <message>
+        <source>Others may see a notice over your shoulder, or on a screen that is locked. So there are none until you choose them.</source>
+        <translation>Andere könnten eine Benachrichtigung über deine Schulter sehen, oder auf einem gesperrten Bildschirm. Deshalb gibt es keine, bis du sie wählst.</translation>
+    </message>
+    <message>
+        <source>Our own mistakes: where in the program they happened, without any of your words</source>
+        <translation>Unsere eigenen Fehler: wo im Programm sie geschahen, ohne ein Wort von dir</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Außer Reichweite</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Pictures of the screen</source>
+        <translation>Bilder des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on. If it stops all the same, the vault is whole.</source>
+        <translation>Bitte lass den Computer an. Wenn er trotzdem ausgeht, ist der Tresor ganz.</translation>
+    </message>
+    <message>
+        <source>Posts that they read first, reports, appeals, calls and what you wrote to them, with exact times. The times go once it is decided, the words by the appeal&apos;s last day, the rest with the review.</source>
+        <translation>Beiträge, die sie zuerst lesen, Meldungen, Einsprüche, Rufe und was du ihnen geschrieben hast, mit genauen Zeiten. Die Zeiten verschwinden, wenn entschieden ist, die Worte am letzten Tag für einen Einspruch, der Rest mit der Prüfung.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Stille Stunden</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Lesen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Remove the recovery code</source>
+        <translation>Wiederherstellungscode entfernen</translation>
+    </message>
+    <message>
+        <source>Reported a post</source>
+        <translation>Einen Beitrag gemeldet</translation>
+    </message>
+    <message>
+        <source>Requests go</source>
+        <translation>Anfragen gehen</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
+        <translation>Regeln, die jeder lesen kann, suchen nach dem, was zu dir oder zu anderen führen kann, und nach Worten, die andere gefährden können. Sie übersehen viel, und manchmal irren sie sich. Nichts verlässt dafür diesen Computer, nichts wird notiert, und du entscheidest.</translation>
+    </message>
+    <message>
+        <source>Said whether research may use a post</source>
+        <translation>Gesagt, ob Forschung einen Beitrag verwenden darf</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Zweiter Ordner</translation>
+    </message>
+    <message>
+        <source>Seconded another guide&apos;s decision</source>
+        <translation>Der Entscheidung eines anderen Guides zugestimmt</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Sent a new wording of your post</source>
+        <translation>Eine neue Fassung deines Beitrags gesendet</translation>
+    </message>
+    <message>
+        <source>Sent a reply you wrote</source>
+        <translation>Eine Antwort von dir gesendet</translation>
+    </message>
+    <message>
+        <source>Sent a thread you wrote</source>
+        <translation>Ein Thema von dir gesendet</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shift three times, or Quick exit, and the window is gone at once.</source>
+        <translation>Dreimal Umschalt, oder „Schnell weg“, und das Fenster ist sofort weg.</translation>
+    </message>
+    <message>
+        <source>Short is safer where others pass by.</source>
+        <translation>Kurz ist sicherer, wo andere vorbeikommen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show me one</source>
+        <translation>Zeig mir eine</translation>
+    </message>
+    <message>
+        <source>Show the guidelines</source>
+        <translation>Regeln zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Getipptes zeigen</translation>
+    </message>
+    <message>
+        <source>Show {community}</source>
+        <translation>{community} zeigen</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Gerade gezeigt</translation>
+    </message>
+    <message>
+        <source>Small or large letters are the same, and a longer ending counts too.</source>
+        <translation>Große oder kleine Buchstaben sind gleich, und eine längere Endung zählt mit.</translation>
+    </message>
+    <message>
+        <source>So that you find what is new. No server knows it.</source>
+        <translation>Damit du findest, was neu ist. Kein Server weiß davon.</translation>
+    </message>
+    <message>
+        <source>Somebody has the name {name} by now. Your ticket is not lost: choose another below.</source>
+        <translation>Inzwischen heißt jemand {name}. Dein Schein ist nicht verloren: Wähl unten einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody may know my passphrase</source>
+        <translation>Jemand kennt vielleicht meine Passphrase</translation>
+    </message>
+    <message>
+        <source>Somebody who has your passphrase</source>
+        <translation>Jemand, der deine Passphrase hat</translation>
+    </message>
+    <message>
+        <source>Somebody who is not here any more</source>
+        <translation>Jemand, der nicht mehr hier ist</translation>
+    </message>
+    <message>
+        <source>Somebody who looks at this screen, or has control of this computer while the vault is open. Whoever watches your network can see that you use a community, unless you go through Tor, though not what you read or write. And how you write can show who you are.</source>
+        <translation>Jemand, der auf diesen Bildschirm sieht oder diesen Computer in der Hand hat, während der Tresor offen ist. Wer dein Netz beobachtet, kann sehen, dass du eine Gemeinschaft benutzt, wenn du nicht durch Tor gehst, aber nicht, was du liest oder schreibst. Und wie du schreibst, kann zeigen, wer du bist.</translation>
+    </message>
+    <message>
+        <source>Somebody who makes you open it</source>
+        <translation>Jemand, der dich zwingt, ihn zu öffnen</translation>
+    </message>
+    <message>
+        <source>Something newer happened, which this Leeward has no words for</source>
+        <translation>Etwas Neueres ist geschehen, für das dieses Leeward keine Worte hat</translation>
+    </message>
+    <message>
+        <source>Something this Leeward has no words for</source>
+        <translation>Etwas, für das dieses Leeward keine Worte hat</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Stay who I am</source>
+        <translation>Bleiben, wer ich bin</translation>
+    </message>
+    <message>
+        <source>Straight to a server, that server could see where you connect from, and whoever runs your network sees which server it is. Through Tor, neither can; it is slower.</source>
+        <translation>Direkt zu einem Server: Dann könnte er sehen, von wo du dich verbindest, und wer dein Netz betreibt, sieht, welcher Server es ist. Durch Tor sieht beides niemand; es ist langsamer.</translation>
+    </message>
+    <message>
+        <source>Straight to each server, or through Tor or another proxy</source>
+        <translation>Direkt zu jedem Server, oder durch Tor oder einen anderen Proxy</translation>
+    </message>
+    <message>
+        <source>Straight to the server</source>
+        <translation>Direkt zum Server</translation>
+    </message>
+    <message>
+        <source>Study {study}, in {community}</source>
+        <translation>Studie {study}, in {community}</translation>
+    </message>
+    <message>
+        <source>Take back all that {name} wrote?</source>
+        <translation>Alles zurücknehmen, was {name} geschrieben hat?</translation>
+    </message>
+    <message>
+        <source>Take back what somebody has read already. And copies elsewhere, such as a backup on a stick or in your second folder, still open with the old passphrase: erase those you no longer need.</source>
+        <translation>Zurücknehmen, was jemand schon gelesen hat. Und Kopien anderswo, etwa eine Sicherung auf einem Stick oder in deinem zweiten Ordner, lassen sich weiter mit der alten Passphrase öffnen: Lösch die, die du nicht mehr brauchst.</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take it all back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it all back…</source>
+        <translation>Alles zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this word out</source>
+        <translation>Dieses Wort herausnehmen</translation>
+    </message>
+    <message>
+        <source>Tell me when something is new</source>
+        <translation>Mir sagen, wenn etwas neu ist</translation>
+    </message>
+    <message>
+        <source>Test another file…</source>
+        <translation>Eine andere Datei prüfen …</translation>
+    </message>
+    <message>
+        <source>Test this backup</source>
+        <translation>Diese Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>That everything of yours there is to be erased.</source>
+        <translation>Dass alles von dir dort gelöscht werden soll.</translation>
+    </message>
+    <message>
+        <source>That you need someone now.</source>
+        <translation>Dass du jetzt jemanden brauchst.</translation>
+    </message>
+    <message>
+        <source>The answer broke off, or was not taken.</source>
+        <translation>Die Antwort brach ab oder wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. The same request can go again and does nothing twice. Until then the name you have may rest already: what you write waits here, and a call for help still goes.</source>
+        <translation>Die Antwort kam nicht an. Dieselbe Anfrage kann noch einmal gehen und tut nichts doppelt. Bis dahin ruht dein bisheriger Name vielleicht schon: Was du schreibst, wartet hier, und ein Hilferuf geht trotzdem.</translation>
+    </message>
+    <message>
+        <source>The backups beside the vault open with the old passphrase, so they are removed: one new backup, of today, takes the place of them all. An earlier day cannot be brought back from there any more.</source>
+        <translation>Die Sicherungen neben dem Tresor lassen sich mit der alten Passphrase öffnen, deshalb werden sie entfernt: Eine neue Sicherung von heute tritt an die Stelle von allen. Ein früherer Tag kann von dort nicht mehr zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The boxes to write in stay away. Who reads belongs here as much as who writes. Help and the guides stay where they are.</source>
+        <translation>Die Felder zum Schreiben bleiben weg. Wer liest, gehört genauso hierher wie wer schreibt. Hilfe und die Guides bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The code on your paper</source>
+        <translation>Der Code auf deinem Papier</translation>
+    </message>
+    <message>
+        <source>The code opens your vault without the passphrase. It belongs on paper, away from this computer. If yours is lost, or somebody has seen it, make a new one.</source>
+        <translation>Der Code öffnet deinen Tresor ohne die Passphrase. Er gehört auf Papier, nicht zu diesem Computer. Wenn deiner verloren ist oder ihn jemand gesehen hat, mach einen neuen.</translation>
+    </message>
+    <message>
+        <source>The community did not let {name} in with this ticket. The name you have still reads, and calls for help, but writes nothing any more. A guide, or whoever runs the community, can give you a new invitation.</source>
+        <translation>Die Gemeinschaft hat {name} mit diesem Schein nicht hineingelassen. Dein bisheriger Name liest noch und ruft um Hilfe, schreibt aber nichts mehr. Ein Guide, oder wer die Gemeinschaft betreibt, kann dir eine neue Einladung geben.</translation>
+    </message>
+    <message>
+        <source>The community signs a ticket for you that it cannot see, and lets in whoever brings it. So nothing that it keeps leads from the old name to the new one, and neither its guides nor its server can look it up.</source>
+        <translation>Die Gemeinschaft unterschreibt für dich einen Schein, den sie nicht sehen kann, und lässt ein, wer ihn bringt. So führt nichts, was sie aufbewahrt, vom alten Namen zum neuen, und weder ihre Guides noch ihr Server können es nachschlagen.</translation>
+    </message>
+    <message>
+        <source>The community steps back for as long as you like. Nothing is lost, nobody is told, and your journal stays as it is. Guides can still reach you, and you can come back at any moment.</source>
+        <translation>Die Gemeinschaft tritt zurück, solange du magst. Nichts ist verloren, niemand erfährt es, und dein Tagebuch bleibt, wie es ist. Guides können dich weiter erreichen, und du kannst jederzeit zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The copy goes where you put it</source>
+        <translation>Die Kopie geht dorthin, wo du sie hinlegst</translation>
+    </message>
+    <message>
+        <source>The disk as a whole is not encrypted. The vault is.</source>
+        <translation>Die Festplatte als Ganzes ist nicht verschlüsselt. Der Tresor ist es.</translation>
+    </message>
+    <message>
+        <source>The examples, until you leave them</source>
+        <translation>Die Beispiele, bis du sie verlässt</translation>
+    </message>
+    <message>
+        <source>The guidelines have changed meanwhile. Your ticket is not lost: read them again below, then go in.</source>
+        <translation>Die Regeln haben sich inzwischen geändert. Dein Schein ist nicht verloren: Lies sie unten noch einmal, dann geh hinein.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s code, and a request so veiled that your pseudonym cannot be linked with it.</source>
+        <translation>Der Code der Einladung und eine so verhüllte Anfrage, dass dein Pseudonym nicht mit ihr verbunden werden kann.</translation>
+    </message>
+    <message>
+        <source>The key goes first, written over where it lies; what it locked is noise then. A disk without moving parts may hold old bytes of it for a while, which are worth no more than your passphrase.</source>
+        <translation>Zuerst verschwindet der Schlüssel, überschrieben, wo er liegt; was er verschloss, ist dann Rauschen. Ein Datenträger ohne bewegliche Teile enthält vielleicht noch eine Weile alte Bytes davon, die nicht mehr wert sind als deine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The last one: {day}</source>
+        <translation>Die letzte: {day}</translation>
+    </message>
+    <message>
+        <source>The list begins anew. What the servers know does not change.</source>
+        <translation>Die Liste beginnt von vorn. Was die Server wissen, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>The list of every request, without your words. Kept for thirty days.</source>
+        <translation>Die Liste jeder Anfrage, ohne deine Worte. Dreißig Tage lang aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The lists are empty then.</source>
+        <translation>Die Listen sind dann leer.</translation>
+    </message>
+    <message>
+        <source>The new name</source>
+        <translation>Der neue Name</translation>
+    </message>
+    <message>
+        <source>The new words, and which post.</source>
+        <translation>Die neuen Worte, und welcher Beitrag.</translation>
+    </message>
+    <message>
+        <source>The newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The old name leaves the community, and all that stands there under it is taken back within a day of that. The answers of others stay, and what others copied stays with them.</source>
+        <translation>Der alte Name verlässt die Gemeinschaft, und alles, was dort unter ihm steht, wird innerhalb eines Tages danach zurückgenommen. Die Antworten anderer bleiben, und was andere kopiert haben, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>The passphrase of that time</source>
+        <translation>Die Passphrase von damals</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>Die Passphrase wurde geändert</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address</source>
+        <translation>Die Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>The recovery code was removed</source>
+        <translation>Der Wiederherstellungscode wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>The same as Leeward</source>
+        <translation>Wie Leeward</translation>
+    </message>
+    <message>
+        <source>The same call once more, which does not make it two.</source>
+        <translation>Derselbe Ruf noch einmal, was daraus nicht zwei macht.</translation>
+    </message>
+    <message>
+        <source>The same hour twice means the whole day.</source>
+        <translation>Zweimal dieselbe Stunde heißt: den ganzen Tag.</translation>
+    </message>
+    <message>
+        <source>The server said no ({status}).</source>
+        <translation>Der Server hat Nein gesagt ({status}).</translation>
+    </message>
+    <message>
+        <source>The ticket is here. {name} goes in as soon as the community can be reached.</source>
+        <translation>Der Schein ist da. {name} geht hinein, sobald die Gemeinschaft zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>The vault is closed now. Unlock it again with the passphrase you had.</source>
+        <translation>Der Tresor ist jetzt geschlossen. Entsperre ihn wieder mit der bisherigen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The vault is erased as soon as Leeward closes. You can still keep it.</source>
+        <translation>Der Tresor wird gelöscht, sobald Leeward schließt. Du kannst ihn noch behalten.</translation>
+    </message>
+    <message>
+        <source>The vault must be closed for it. Lock Leeward, and choose “Restore a backup” on the locked window.</source>
+        <translation>Der Tresor muss dafür geschlossen sein. Sperre Leeward und wähl „Eine Sicherung zurückholen“ im gesperrten Fenster.</translation>
+    </message>
+    <message>
+        <source>The whole disk is encrypted.</source>
+        <translation>Die ganze Festplatte ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The words with the hour, as everybody there reads them. Until you take them back, a guide removes them, the community&apos;s own time for posts is over, or you leave.</source>
+        <translation>Die Worte mit der Stunde, wie alle dort sie lesen. Bis du sie zurücknimmst, ein Guide sie entfernt, die eigene Frist der Gemeinschaft für Beiträge vorbei ist oder du gehst.</translation>
+    </message>
+    <message>
+        <source>Their apps erase what you take back with their next sync. What somebody copied, photographed or remembers cannot be called back, by you or by us.</source>
+        <translation>Ihre Apps löschen mit dem nächsten Abgleich, was du zurücknimmst. Was jemand kopiert, fotografiert oder sich gemerkt hat, kann niemand zurückrufen, weder du noch wir.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>There are none yet. The menu of a marked word offers to add it.</source>
+        <translation>Noch gibt es keine. Das Menü eines markierten Worts bietet an, es hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it.</source>
+        <translation>Daneben liegt keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside the vault yet.</source>
+        <translation>Neben dem Tresor liegt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Noch gibt es keine</translation>
+    </message>
+    <message>
+        <source>There is none: if you forget the passphrase, nobody can help</source>
+        <translation>Es gibt keinen: Wenn du die Passphrase vergisst, kann niemand helfen</translation>
+    </message>
+    <message>
+        <source>There is one, and you have shown that your paper is right.</source>
+        <translation>Es gibt einen, und du hast gezeigt, dass dein Papier stimmt.</translation>
+    </message>
+    <message>
+        <source>There is one. Your paper was never checked: a slip on it would be found too late.</source>
+        <translation>Es gibt einen. Dein Papier wurde nie geprüft: Ein Fehler darauf fiele zu spät auf.</translation>
+    </message>
+    <message>
+        <source>These copies go. What stands in the community stays there.</source>
+        <translation>Diese Kopien verschwinden. Was in der Gemeinschaft steht, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
+        <translation>Sie kann alles davon lesen. Wenn das so sein könnte, gibt es dafür in den Einstellungen eine Seite.</translation>
+    </message>
+    <message>
+        <source>They get a mark again when you write them.</source>
+        <translation>Sie bekommen wieder eine Markierung, wenn du sie schreibst.</translation>
+    </message>
+    <message>
+        <source>They lie beside the vault. A second folder, on another disk, is safer.</source>
+        <translation>Sie liegen neben dem Tresor. Ein zweiter Ordner auf einer anderen Festplatte ist sicherer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk</source>
+        <translation>Der Datenträger dieses Computers</translation>
+    </message>
+    <message>
+        <source>This copy is not encrypted</source>
+        <translation>Diese Kopie ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for a sign beside its clock.</source>
+        <translation>Dieser Desktop bietet keinen Platz für ein Zeichen neben seiner Uhr.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for notices. Leeward shows what is new when you open it, on Today.</source>
+        <translation>Dieser Desktop bietet keinen Platz für Benachrichtigungen. Leeward zeigt unter „Heute“, was neu ist, wenn du es öffnest.</translation>
+    </message>
+    <message>
+        <source>This does not leave your communities: their servers keep what they have, and without your keys nobody can ask them to forget you. Leave them first if you want that.</source>
+        <translation>Damit verlässt du deine Gemeinschaften nicht: Ihre Server behalten, was sie haben, und ohne deine Schlüssel kann niemand sie bitten, dich zu vergessen. Verlass sie vorher, wenn du das möchtest.</translation>
+    </message>
+    <message>
+        <source>This is what Leeward really asked the servers of your communities, counted and read where the bytes left: when, why, and what was in it. Your words are not in this list.</source>
+        <translation>Das hat Leeward die Server deiner Gemeinschaften wirklich gefragt, gezählt und gelesen, wo die Bytes hinausgingen: wann, warum und was darin war. Deine Worte stehen nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>This proxy is Tor</source>
+        <translation>Dieser Proxy ist Tor</translation>
+    </message>
+    <message>
+        <source>This system can leave the window out of pictures of the screen and shared screens; Locking has a switch for it. A camera still sees the screen.</source>
+        <translation>Dieses System kann das Fenster aus Bildern des Bildschirms und geteilten Bildschirmen heraushalten; unter „Sperren“ gibt es dafür einen Schalter. Eine Kamera sieht den Bildschirm trotzdem.</translation>
+    </message>
+    <message>
+        <source>This system does not let a program leave its window out of pictures of the screen. Lock before you share it.</source>
+        <translation>Dieses System lässt kein Programm sein Fenster aus Bildern des Bildschirms heraushalten. Sperre, bevor du ihn teilst.</translation>
+    </message>
+    <message>
+        <source>This system does not offer a way to keep a window out of pictures. Lock before you share your screen.</source>
+        <translation>Dieses System bietet keinen Weg, ein Fenster aus Bildern herauszuhalten. Sperre, bevor du deinen Bildschirm teilst.</translation>
+    </message>
+    <message>
+        <source>This system does not say whether memory that it moves to the disk is encrypted. Encrypting the whole disk helps.</source>
+        <translation>Dieses System sagt nicht, ob Speicher, den es auf die Festplatte auslagert, verschlüsselt ist. Die ganze Festplatte zu verschlüsseln hilft.</translation>
+    </message>
+    <message>
+        <source>This system may move parts of the memory to the disk without encrypting them. Encrypting the whole disk helps.</source>
+        <translation>Dieses System lagert vielleicht Teile des Speichers unverschlüsselt auf die Festplatte aus. Die ganze Festplatte zu verschlüsseln hilft.</translation>
+    </message>
+    <message>
+        <source>This vault has none: if you forget the passphrase, nobody can help.</source>
+        <translation>Dieser Tresor hat keinen: Wenn du die Passphrase vergisst, kann niemand helfen.</translation>
+    </message>
+    <message>
+        <source>Those of the last seven days and of four earlier weeks are kept.</source>
+        <translation>Die der letzten sieben Tage und aus vier Wochen davor werden behalten.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Through Tor</source>
+        <translation>Durch Tor</translation>
+    </message>
+    <message>
+        <source>Through Tor Browser</source>
+        <translation>Durch den Tor Browser</translation>
+    </message>
+    <message>
+        <source>Through another proxy</source>
+        <translation>Durch einen anderen Proxy</translation>
+    </message>
+    <message>
+        <source>Time to undo a post</source>
+        <translation>Zeit, um einen Beitrag rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>To another folder…</source>
+        <translation>In einen anderen Ordner …</translation>
+    </message>
+    <message>
+        <source>To lock now, press Ctrl+L. What you are writing is kept as a draft, in the vault, before it closes.</source>
+        <translation>Um jetzt zu sperren, drück Strg+L. Was du gerade schreibst, wird als Entwurf im Tresor behalten, bevor er schließt.</translation>
+    </message>
+    <message>
+        <source>Today then says when somebody waits for a first reply. Whether and what you answer is always yours.</source>
+        <translation>„Heute“ sagt dann, wenn jemand auf eine erste Antwort wartet. Ob und was du antwortest, liegt immer bei dir.</translation>
+    </message>
+    <message>
+        <source>Told an author that a post helped</source>
+        <translation>Jemandem gesagt, dass ein Beitrag geholfen hat</translation>
+    </message>
+    <message>
+        <source>Took a review, or held on to it</source>
+        <translation>Einen Beitrag übernommen oder behalten</translation>
+    </message>
+    <message>
+        <source>Tor is a program of its own, at port {tor} here. Tor Browser brings one, at port {browser}, that is there while it is open.</source>
+        <translation>Tor ist ein eigenes Programm, hier am Port {tor}. Der Tor Browser bringt eines mit, am Port {browser}, das da ist, solange er offen ist.</translation>
+    </message>
+    <message>
+        <source>Tried to join, without getting through</source>
+        <translation>Beitreten versucht, ohne durchzukommen</translation>
+    </message>
+    <message>
+        <source>Tried to log in, without getting through</source>
+        <translation>Anmelden versucht, ohne durchzukommen</translation>
+    </message>
+    <message>
+        <source>Tried to reach the guides&apos; desk, without getting through</source>
+        <translation>Versucht, den Arbeitsplatz der Guides zu erreichen, ohne durchzukommen</translation>
+    </message>
+    <message>
+        <source>Tried to read, without getting through</source>
+        <translation>Lesen versucht, ohne durchzukommen</translation>
+    </message>
+    <message>
+        <source>Tried to send something, without getting through</source>
+        <translation>Senden versucht, ohne durchzukommen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Type the code from your paper, and Leeward says whether it is the one.</source>
+        <translation>Tippe den Code von deinem Papier ab, und Leeward sagt, ob er es ist.</translation>
+    </message>
+    <message>
+        <source>Type the word “{word}” to go on</source>
+        <translation>Tippe das Wort „{word}“, um weiterzugehen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until I end it</source>
+        <translation>Bis ich sie beende</translation>
+    </message>
+    <message>
+        <source>Use this from now on</source>
+        <translation>Von nun an so</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Vouched for the community&apos;s record</source>
+        <translation>Für den Verlauf der Gemeinschaft gebürgt</translation>
+    </message>
+    <message>
+        <source>Welcoming</source>
+        <translation>Willkommen heißen</translation>
+    </message>
+    <message>
+        <source>What Leeward cannot protect you from</source>
+        <translation>Wovor Leeward dich nicht schützen kann</translation>
+    </message>
+    <message>
+        <source>What a proxy does and does not do</source>
+        <translation>Was ein Proxy tut und was nicht</translation>
+    </message>
+    <message>
+        <source>What begins anew</source>
+        <translation>Was neu beginnt</translation>
+    </message>
+    <message>
+        <source>What can still give you away</source>
+        <translation>Was dich trotzdem verraten kann</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told once, afterwards, if you have not seen it by then. One thing is told at once, at any hour: that a guide has opened your call for help.</source>
+        <translation>Was inzwischen kommt, wird danach einmal gesagt, wenn du es bis dahin nicht gesehen hast. Eines wird sofort gesagt, zu jeder Stunde: dass ein Guide deinen Hilferuf geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>What could still be read was saved from a damaged vault</source>
+        <translation>Was noch lesbar war, wurde aus einem beschädigten Tresor gerettet</translation>
+    </message>
+    <message>
+        <source>What else you can do</source>
+        <translation>Was du sonst tun kannst</translation>
+    </message>
+    <message>
+        <source>What happened to this vault</source>
+        <translation>Was mit diesem Tresor geschah</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What is erased here is written over in our files. Disks without moving parts, and folders that keep versions, may hold old bytes for a while; they are encrypted, and worth no more than your passphrase.</source>
+        <translation>Was hier gelöscht wird, wird in unseren Dateien überschrieben. Datenträger ohne bewegliche Teile und Ordner, die Versionen aufbewahren, enthalten vielleicht noch eine Weile alte Bytes; sie sind verschlüsselt und nicht mehr wert als deine Passphrase.</translation>
+    </message>
+    <message>
+        <source>What is kept apart</source>
+        <translation>Was getrennt bleibt</translation>
+    </message>
+    <message>
+        <source>What is kept where and for how long; see it, take it, erase it</source>
+        <translation>Was wo und wie lange aufbewahrt wird; es ansehen, mitnehmen, löschen</translation>
+    </message>
+    <message>
+        <source>What is with the guides</source>
+        <translation>Was bei den Guides liegt</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Was es nicht kann</translation>
+    </message>
+    <message>
+        <source>What it cannot hide</source>
+        <translation>Was er nicht verbergen kann</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>What it never gets</source>
+        <translation>Was er nie bekommt</translation>
+    </message>
+    <message>
+        <source>What left this computer</source>
+        <translation>Was diesen Computer verlassen hat</translation>
+    </message>
+    <message>
+        <source>What nobody can protect you from here</source>
+        <translation>Wovor dich hier niemand schützen kann</translation>
+    </message>
+    <message>
+        <source>What others can see</source>
+        <translation>Was andere sehen können</translation>
+    </message>
+    <message>
+        <source>What others could read</source>
+        <translation>Was andere lesen könnten</translation>
+    </message>
+    <message>
+        <source>What protects you here</source>
+        <translation>Was dich hier schützt</translation>
+    </message>
+    <message>
+        <source>What shall become of what you wrote under this name? Nobody but you can say.</source>
+        <translation>Was soll aus dem werden, was du unter diesem Namen geschrieben hast? Niemand außer dir kann das sagen.</translation>
+    </message>
+    <message>
+        <source>What stays here</source>
+        <translation>Was hier bleibt</translation>
+    </message>
+    <message>
+        <source>What stays with the old name</source>
+        <translation>Was beim alten Namen bleibt</translation>
+    </message>
+    <message>
+        <source>What stays: exports, backups that you put elsewhere, how the window looks, and the list of our own mistakes, which has none of your words.</source>
+        <translation>Was bleibt: Exporte, Sicherungen, die du anderswo hingelegt hast, wie das Fenster aussieht, und die Liste unserer eigenen Fehler, in der keines deiner Worte steht.</translation>
+    </message>
+    <message>
+        <source>What this computer does and does not give, found out just now</source>
+        <translation>Was dieser Computer gibt und was nicht, gerade nachgesehen</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Was dann zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was written under this name stands. You can still have it all taken back.</source>
+        <translation>Was unter diesem Namen geschrieben wurde, bleibt stehen. Du kannst es immer noch alles zurücknehmen lassen.</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>Dem du zugestimmt hast</translation>
+    </message>
+    <message>
+        <source>What you agreed to in {community}</source>
+        <translation>Dem du in {community} zugestimmt hast</translation>
+    </message>
+    <message>
+        <source>What you began to write for a community. Kept until you post or erase it.</source>
+        <translation>Was du für eine Gemeinschaft zu schreiben begonnen hast. Aufbewahrt, bis du es absendest oder löschst.</translation>
+    </message>
+    <message>
+        <source>What you can read of {community}</source>
+        <translation>Was du von {community} lesen kannst</translation>
+    </message>
+    <message>
+        <source>What you copy from the vault is marked as secret where the system knows such a mark, and Leeward takes it out of the clipboard when it locks. A program that notes what is copied may keep it all the same.</source>
+        <translation>Was du aus dem Tresor kopierst, wird als geheim gekennzeichnet, wo das System so ein Kennzeichen kennt, und Leeward nimmt es beim Sperren aus der Zwischenablage. Ein Programm, das Kopiertes notiert, behält es vielleicht trotzdem.</translation>
+    </message>
+    <message>
+        <source>What you follow and saved</source>
+        <translation>Was du verfolgst und gemerkt hast</translation>
+    </message>
+    <message>
+        <source>What you meet</source>
+        <translation>Was dir begegnet</translation>
+    </message>
+    <message>
+        <source>What you mute is folded away, also from what is read aloud; one press shows it all the same. Nobody is told. What guides write, what they decide, and support always come through.</source>
+        <translation>Was du stummschaltest, ist eingeklappt, auch für die Vorlesestimme; ein Druck zeigt es trotzdem. Niemand erfährt davon. Was Guides schreiben, was sie entscheiden, und Hilfe kommen immer durch.</translation>
+    </message>
+    <message>
+        <source>What you muted</source>
+        <translation>Was du stummgeschaltet hast</translation>
+    </message>
+    <message>
+        <source>What you post, under your pseudonym. Guides read it, members of the community can read it, and the server keeps it with the hour. The server also keeps the month you joined. It does not keep your name, your computer&apos;s address, or what you read.</source>
+        <translation>Was du veröffentlichst, unter deinem Pseudonym. Guides lesen es, Mitglieder der Gemeinschaft können es lesen, und der Server bewahrt es mit der Stunde auf. Der Server bewahrt auch den Monat deines Beitritts auf. Deinen Namen, die Adresse deines Computers und was du liest bewahrt er nicht auf.</translation>
+    </message>
+    <message>
+        <source>What you posted</source>
+        <translation>Was du veröffentlicht hast</translation>
+    </message>
+    <message>
+        <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
+        <translation>Was du hineingeschrieben hast, und die Menschen darin. Aufbewahrt, bis du ihn löschst.</translation>
+    </message>
+    <message>
+        <source>What you wrote to the guides, if anything, is sealed: only they can open it.</source>
+        <translation>Was du den Guides geschrieben hast, falls überhaupt, ist versiegelt: Nur sie können es öffnen.</translation>
+    </message>
+    <message>
+        <source>When I close the window</source>
+        <translation>Wenn ich das Fenster schließe</translation>
+    </message>
+    <message>
+        <source>When Leeward locks by itself</source>
+        <translation>Wann Leeward von selbst sperrt</translation>
+    </message>
+    <message>
+        <source>When it locks by itself, and pictures of the screen</source>
+        <translation>Wann es von selbst sperrt, und Bilder des Bildschirms</translation>
+    </message>
+    <message>
+        <source>When nothing is pressed for</source>
+        <translation>Wenn nichts gedrückt wird, seit</translation>
+    </message>
+    <message>
+        <source>When something is new</source>
+        <translation>Wenn etwas neu ist</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>Wenn du gehst</translation>
+    </message>
+    <message>
+        <source>Where shall each backup go as well?</source>
+        <translation>Wohin soll jede Sicherung auch gehen?</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>Wohin soll die Sicherung gehen?</translation>
+    </message>
+    <message>
+        <source>Where shall the copy go?</source>
+        <translation>Wohin soll die Kopie gehen?</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>Wohin soll die Datei gehen?</translation>
+    </message>
+    <message>
+        <source>Where you stopped reading</source>
+        <translation>Wo du mit Lesen aufgehört hast</translation>
+    </message>
+    <message>
+        <source>Where your journal, your drafts and what you read are kept, locked.</source>
+        <translation>Wo dein Tagebuch, deine Entwürfe und was du liest aufbewahrt werden, verschlossen.</translation>
+    </message>
+    <message>
+        <source>Whether the whole disk is encrypted, Leeward cannot find out. The vault is encrypted in any case; a disk that is encrypted as well also hides that you use Leeward.</source>
+        <translation>Ob die ganze Festplatte verschlüsselt ist, kann Leeward nicht herausfinden. Der Tresor ist es auf jeden Fall; ist auch die Festplatte verschlüsselt, verbirgt das zudem, dass du Leeward benutzt.</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>Which decision.</source>
+        <translation>Welche Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Which piece: everybody fetches the same, and each of them whole.</source>
+        <translation>Welches Stück: Alle holen dasselbe, und jedes davon ganz.</translation>
+    </message>
+    <message>
+        <source>Which post, and the reason.</source>
+        <translation>Welcher Beitrag, und der Grund.</translation>
+    </message>
+    <message>
+        <source>Which post, and your words if you added any.</source>
+        <translation>Welcher Beitrag, und deine Worte, wenn du welche dazugeschrieben hast.</translation>
+    </message>
+    <message>
+        <source>Which post, which study, and yes or no.</source>
+        <translation>Welcher Beitrag, welche Studie, und ja oder nein.</translation>
+    </message>
+    <message>
+        <source>Which post.</source>
+        <translation>Welcher Beitrag.</translation>
+    </message>
+    <message>
+        <source>Which review, and yes or no.</source>
+        <translation>Welche Prüfung, und ja oder nein.</translation>
+    </message>
+    <message>
+        <source>Which review, the decision, its reason, and what you wrote with it.</source>
+        <translation>Welche Prüfung, die Entscheidung, ihr Grund, und was du dazu geschrieben hast.</translation>
+    </message>
+    <message>
+        <source>Which review.</source>
+        <translation>Welche Prüfung.</translation>
+    </message>
+    <message>
+        <source>Which threads and posts, never their words. No server knows it.</source>
+        <translation>Welche Themen und Beiträge, nie ihre Worte. Kein Server weiß davon.</translation>
+    </message>
+    <message>
+        <source>While one is set, every request goes through it or not at all, joining too, and no name is looked up on this computer. If it stops, Leeward says so and waits.</source>
+        <translation>Solange einer eingestellt ist, geht jede Anfrage durch ihn oder gar nicht, auch das Beitreten, und auf diesem Computer wird kein Name nachgeschlagen. Wenn er stehen bleibt, sagt Leeward es und wartet.</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Während du schreibst</translation>
+    </message>
+    <message>
+        <source>While you write, F7 goes to the next marked word.</source>
+        <translation>Beim Schreiben geht F7 zum nächsten markierten Wort.</translation>
+    </message>
+    <message>
+        <source>Who you are there</source>
+        <translation>Wer du dort bist</translation>
+    </message>
+    <message>
+        <source>Whoever runs your network can see that you use the proxy. A proxy that is not Tor may be run by somebody who notes which servers it leads to. And how you write, and when, can still show who you are.</source>
+        <translation>Wer dein Netz betreibt, kann sehen, dass du den Proxy benutzt. Ein Proxy, der nicht Tor ist, wird vielleicht von jemandem betrieben, der notiert, zu welchen Servern er führt. Und wie du schreibst, und wann, kann trotzdem zeigen, wer du bist.</translation>
+    </message>
+    <message>
+        <source>With your log-in, so the server knows your pseudonym.</source>
+        <translation>Mit deiner Anmeldung, der Server kennt also dein Pseudonym.</translation>
+    </message>
+    <message>
+        <source>Withdrew your post</source>
+        <translation>Deinen Beitrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Within a day all of it is gone from the server, and within seven days from its backups. For six months a mark that nobody can read keeps others from getting your name. Whoever runs a community can print all that is held about one member: ask the guides for it.</source>
+        <translation>Innerhalb eines Tages ist alles vom Server verschwunden, und innerhalb von sieben Tagen aus seinen Sicherungen. Sechs Monate lang hält ein Zeichen, das niemand lesen kann, andere davon ab, deinen Namen zu bekommen. Wer eine Gemeinschaft betreibt, kann ausdrucken, was über ein Mitglied gespeichert ist: Frag die Guides danach.</translation>
+    </message>
+    <message>
+        <source>Without Leeward, the free program age opens it, on every system: age --decrypt -o leeward.zip, then the name of the file. It asks for this passphrase. In the ZIP are the text and the JSON. Nobody can open it if you forget the passphrase.</source>
+        <translation>Ohne Leeward öffnet sie das freie Programm age, auf jedem System: age --decrypt -o leeward.zip, dann der Name der Datei. Es fragt nach dieser Passphrase. In der ZIP-Datei sind der Text und das JSON. Niemand kann sie öffnen, wenn du die Passphrase vergisst.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words looked through here first, and a moment to undo</source>
+        <translation>Worte, die zuerst hier durchgesehen werden, und ein Moment zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Words that you told the spelling check. Kept until you remove them.</source>
+        <translation>Wörter, die du der Rechtschreibprüfung gesagt hast. Aufbewahrt, bis du sie entfernst.</translation>
+    </message>
+    <message>
+        <source>Words you added while writing. They are kept in your vault and nowhere else.</source>
+        <translation>Wörter, die du beim Schreiben hinzugefügt hast. Sie liegen in deinem Tresor und sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>Words, themes, threads and pseudonyms. No server knows it.</source>
+        <translation>Wörter, Inhalte, Themen und Pseudonyme. Kein Server weiß davon.</translation>
+    </message>
+    <message>
+        <source>Write it to a file…</source>
+        <translation>In eine Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Wrote to the guides</source>
+        <translation>Den Guides geschrieben</translation>
+    </message>
+    <message>
+        <source>You are a newcomer: guides may read your first posts before others do. From the moment the ticket is signed the old name writes nothing, and what you write waits here for the new one. A call for help always goes, from the old name until the new one is in.</source>
+        <translation>Du bist dort neu: Guides lesen deine ersten Beiträge vielleicht, bevor andere es tun. Sobald der Schein unterschrieben ist, schreibt der alte Name nichts mehr, und was du schreibst, wartet hier auf den neuen. Ein Hilferuf geht immer, vom alten Namen, bis der neue drin ist.</translation>
+    </message>
+    <message>
+        <source>You are looking at examples. What you write is kept in a folder on this computer and erased when you leave the examples. Nobody reads it.</source>
+        <translation>Du siehst dir Beispiele an. Was du schreibst, liegt in einem Ordner auf diesem Computer und wird gelöscht, wenn du die Beispiele verlässt. Niemand liest es.</translation>
+    </message>
+    <message>
+        <source>You are taking a break until {when}.</source>
+        <translation>Du machst bis {when} eine Pause.</translation>
+    </message>
+    <message>
+        <source>You are {pseudonym} here.</source>
+        <translation>Hier bist du {pseudonym}.</translation>
+    </message>
+    <message>
+        <source>You are {pseudonym}, and a guide here.</source>
+        <translation>Du bist {pseudonym} und hier ein Guide.</translation>
+    </message>
+    <message>
+        <source>You asked for news</source>
+        <translation>Du hast nach Neuem gefragt</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet. Your journal does not need one.</source>
+        <translation>Du gehörst noch zu keiner Gemeinschaft. Dein Tagebuch braucht keine.</translation>
+    </message>
+    <message>
+        <source>You called for help</source>
+        <translation>Du hast um Hilfe gerufen</translation>
+    </message>
+    <message>
+        <source>You can no longer write here. What you read is still here.</source>
+        <translation>Du kannst hier nicht mehr schreiben. Was du gelesen hast, ist noch hier.</translation>
+    </message>
+    <message>
+        <source>You had written something</source>
+        <translation>Du hattest etwas geschrieben</translation>
+    </message>
+    <message>
+        <source>You keep backups in {folder}.</source>
+        <translation>Du bewahrst Sicherungen in {folder} auf.</translation>
+    </message>
+    <message>
+        <source>You stay a member. The next sync fetches again what stands in the community, which takes a while; only leaving ends that.</source>
+        <translation>Du bleibst Mitglied. Der nächste Abgleich holt wieder, was in der Gemeinschaft steht, und das dauert eine Weile; nur wenn du gehst, endet das.</translation>
+    </message>
+    <message>
+        <source>You tried the connection</source>
+        <translation>Du hast die Verbindung ausprobiert</translation>
+    </message>
+    <message>
+        <source>You were guiding</source>
+        <translation>Du warst als Guide da</translation>
+    </message>
+    <message>
+        <source>You were joining</source>
+        <translation>Du warst dabei beizutreten</translation>
+    </message>
+    <message>
+        <source>You will be {name}. Leeward goes in by itself on {when}, or when it is next open after that. Until then what you write waits here, and a call for help goes from the name you have.</source>
+        <translation>Du wirst {name} sein. Leeward geht von selbst hinein, am {when}, oder sobald es danach wieder offen ist. Bis dahin wartet hier, was du schreibst, und ein Hilferuf geht von deinem bisherigen Namen.</translation>
+    </message>
+    <message>
+        <source>You will meet all of it again.</source>
+        <translation>All das wird dir wieder begegnen.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Deine Daten</translation>
+    </message>
+    <message>
+        <source>Your journal</source>
+        <translation>Dein Tagebuch</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins and drafts, what you have read and what you search for are kept in your vault on this computer, encrypted with your passphrase. None of it is sent; a draft leaves only when you post it.</source>
+        <translation>Dein Tagebuch, Check-ins und Entwürfe, was du gelesen hast und wonach du suchst, liegt in deinem Tresor auf diesem Computer, verschlüsselt mit deiner Passphrase. Nichts davon wird gesendet; ein Entwurf geht erst hinaus, wenn du ihn absendest.</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
+        <translation>Dein Tagebuch, Check-ins, Plan, Entwürfe, eigene Beiträge und Nachrichten; was du verfolgst, gemerkt, stummgeschaltet und dem du zugestimmt hast. Für den Umzug auf einen anderen Computer ist eine Sicherung besser: Sie enthält auch deine Mitgliedschaften.</translation>
+    </message>
+    <message>
+        <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
+        <translation>Deinen Namen, E-Mail, Telefon, die Adresse deines Computers, was du liest, verfolgst, merkst, stummschaltest oder suchst, dein Tagebuch, deine Check-ins, deinen Plan.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase and this code open the vault now. Leeward locks after this.</source>
+        <translation>Deine neue Passphrase und dieser Code öffnen jetzt den Tresor. Danach sperrt Leeward.</translation>
+    </message>
+    <message>
+        <source>Your new recovery code</source>
+        <translation>Dein neuer Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your own copies</source>
+        <translation>Deine eigenen Kopien</translation>
+    </message>
+    <message>
+        <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>
+        <translation>Deine eigenen Kopien dessen, was du darunter geschrieben hast, und die Briefe der Guides dazu.</translation>
+    </message>
+    <message>
+        <source>Your own words for spelling</source>
+        <translation>Deine eigenen Wörter für die Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Your paper was never checked</source>
+        <translation>Dein Papier wurde nie geprüft</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Deine Passphrase</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Deine jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>Your plan for hard hours</source>
+        <translation>Dein Plan für schwere Stunden</translation>
+    </message>
+    <message>
+        <source>Your pseudonym and its number, its keys, the month in which you joined with it, and how many of your posts guides have approved. Until you leave.</source>
+        <translation>Dein Pseudonym und seine Nummer, seine Schlüssel, der Monat, in dem du mit ihm beigetreten bist, und wie viele deiner Beiträge Guides freigegeben haben. Bis du gehst.</translation>
+    </message>
+    <message>
+        <source>Your pseudonym&apos;s number, and proof that you hold its key.</source>
+        <translation>Die Nummer deines Pseudonyms und der Beweis, dass du seinen Schlüssel hast.</translation>
+    </message>
+    <message>
+        <source>Your pseudonym, its public keys, proof of an invitation, and that you accept the guidelines.</source>
+        <translation>Dein Pseudonym, seine öffentlichen Schlüssel, der Beweis einer Einladung und dass du die Regeln annimmst.</translation>
+    </message>
+    <message>
+        <source>Your pseudonyms stay apart</source>
+        <translation>Deine Pseudonyme bleiben getrennt</translation>
+    </message>
+    <message>
+        <source>Your signature as a guide under how it stands.</source>
+        <translation>Deine Unterschrift als Guide darunter, wie es steht.</translation>
+    </message>
+    <message>
+        <source>Your vault</source>
+        <translation>Dein Tresor</translation>
+    </message>
+    <message>
+        <source>Your vault is encrypted with your passphrase, on the disk and in every backup. Whoever has the disk and not the passphrase can read none of your words. They do see that you use Leeward, how large the vault is, when it was changed, how many communities have a file in it, the days of its backups, and about how often it was opened.</source>
+        <translation>Dein Tresor ist mit deiner Passphrase verschlüsselt, auf der Festplatte und in jeder Sicherung. Wer die Festplatte hat und nicht die Passphrase, kann keines deiner Worte lesen. Zu sehen ist aber, dass du Leeward benutzt, wie groß der Tresor ist, wann er geändert wurde, wie viele Gemeinschaften eine Datei darin haben, die Tage seiner Sicherungen und ungefähr, wie oft er geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Your vault stays open while it goes on there. It locks by itself as ever, then closes.</source>
+        <translation>Dein Tresor bleibt offen, solange es dort weiterläuft. Es sperrt von selbst wie immer und schließt dann.</translation>
+    </message>
+    <message>
+        <source>Your whole vault: journal, check-ins, plan, drafts, memberships, and the backups beside it. Leeward then begins as on the first day.</source>
+        <translation>Dein ganzer Tresor: Tagebuch, Check-ins, Plan, Entwürfe, Mitgliedschaften, und die Sicherungen daneben. Leeward beginnt dann wie am ersten Tag.</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Deine Wörter</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>straight to {host}</source>
+        <translation>direkt an {host}</translation>
+    </message>
+    <message>
+        <source>to {host}, through your proxy</source>
+        <translation>an {host}, durch deinen Proxy</translation>
+    </message>
+    <message>
+        <source>to {host}, through your proxy and the community&apos;s onion address</source>
+        <translation>an {host}, durch deinen Proxy und die Onion-Adresse der Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>{backups} beside it, {size}.</source>
+        <translation>{backups} daneben, {size}.</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward</source>
+        <translation>{day}, vor einer Aktualisierung von Leeward</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{kind}, until {when}</source>
+        <translation>{kind}, bis {when}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>{name} is chosen, and nothing was sent yet.</source>
+        <translation>{name} ist gewählt, und noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{requests}: {sent} out, {received} in</source>
+        <translation>{requests}: {sent} hinaus, {received} herein</translation>
+    </message>
+    <message>
+        <source>{sent} out, {received} in, {way}.</source>
+        <translation>{sent} hinaus, {received} herein, {way}.</translation>
+    </message>
+    <message>
+        <source>{trouble} Please write this code down: it belongs to the new passphrase.</source>
+        <translation>{trouble} Bitte schreib diesen Code auf: Er gehört zur neuen Passphrase.</translation>
+    </message>
+    <message>
+        <source>{what}. Not sent yet.</source>
+        <translation>{what}. Noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{what}: {records}</source>
+        <translation>{what}: {records}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>At the guide desk: approve, or begin to remove</source>
+        <translation>Am Arbeitsplatz der Guides: freigeben, oder mit dem Entfernen beginnen</translation>
+    </message>
+    <message>
+        <source>At the guide desk: claim and read</source>
+        <translation>Am Arbeitsplatz der Guides: übernehmen und lesen</translation>
+    </message>
+    <message>
+        <source>At the guide desk: to the next post, or the one before</source>
+        <translation>Am Arbeitsplatz der Guides: zum nächsten Beitrag oder dem davor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Check for new posts</source>
+        <translation>Nach neuen Beiträgen sehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close Leeward; what you wrote is saved first</source>
+        <translation>Leeward schließen; was du geschrieben hast, wird vorher gespeichert</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 – Ctrl+5</source>
+        <translation>Strg+1 – Strg+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc, Alt+Left</source>
+        <translation>Esc, Alt+Links</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Zu einem Ort gehen</translation>
+    </message>
+    <message>
+        <source>In a thread: follow it, or keep this post at hand</source>
+        <translation>In einem Thema: ihm folgen, oder diesen Beitrag merken</translation>
+    </message>
+    <message>
+        <source>In a thread: reply to this post</source>
+        <translation>In einem Thema: auf diesen Beitrag antworten</translation>
+    </message>
+    <message>
+        <source>In a thread: to the first post that is new</source>
+        <translation>In einem Thema: zum ersten Beitrag, der neu ist</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menü, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Open a thread; show a folded post, or fold it again</source>
+        <translation>Ein Thema öffnen; einen eingeklappten Beitrag zeigen oder wieder einklappen</translation>
+    </message>
+    <message>
+        <source>Post or keep what you wrote</source>
+        <translation>Absenden oder behalten, was du geschrieben hast</translation>
+    </message>
+    <message>
+        <source>Quick exit: the window is gone at once</source>
+        <translation>Schnell weg: Das Fenster ist sofort weg</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Shift, Shift, Shift</source>
+        <translation>Umschalt, Umschalt, Umschalt</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Single letters are switched off. Settings has them, under Appearance.</source>
+        <translation>Einzelne Buchstaben sind ausgeschaltet. Sie stehen in den Einstellungen, unter Aussehen.</translation>
+    </message>
+    <message>
+        <source>Single letters can be switched off in Settings, under Appearance.</source>
+        <translation>Einzelne Buchstaben lassen sich in den Einstellungen ausschalten, unter Aussehen.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>To the next part of the window, or the one before</source>
+        <translation>Zum nächsten Teil des Fensters oder dem davor</translation>
+    </message>
+    <message>
+        <source>What can be done about a post</source>
+        <translation>Was sich mit einem Beitrag tun lässt</translation>
+    </message>
+    <message>
+        <source>While you write: to the next word that is marked for its spelling</source>
+        <translation>Beim Schreiben: zum nächsten Wort, das wegen der Schreibung markiert ist</translation>
+    </message>
+    <message>
+        <source>Write something new</source>
+        <translation>Etwas Neues schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>support</name>
+    <message>
+        <source>A shape that grows as you breathe in and shrinks as you breathe out</source>
+        <translation>Eine Form, die beim Einatmen wächst und beim Ausatmen schrumpft</translation>
+    </message>
+    <message>
+        <source>A sip of water, or just what is in your mouth now.</source>
+        <translation>Ein Schluck Wasser, oder einfach, was du jetzt im Mund hast.</translation>
+    </message>
+    <message>
+        <source>A slower breath out tells the body that it may slow down too. Choose what is comfortable, and stop whenever you like.</source>
+        <translation>Langsameres Ausatmen sagt dem Körper, dass auch er langsamer werden darf. Wähl, was angenehm ist, und hör auf, wann immer du magst.</translation>
+    </message>
+    <message>
+        <source>All found</source>
+        <translation>Alles gefunden</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>Ein anderes Land</translation>
+    </message>
+    <message>
+        <source>As {site} said in {month}</source>
+        <translation>Wie {site} im {month} schrieb</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back into the room</source>
+        <translation>Zurück in den Raum</translation>
+    </message>
+    <message>
+        <source>Back to the numbers</source>
+        <translation>Zurück zu den Nummern</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Einatmen</translation>
+    </message>
+    <message>
+        <source>Breathe in while you count to four, and out while you count to six. Do that five times.</source>
+        <translation>Atme ein, während du bis vier zählst, und aus, während du bis sechs zählst. Mach das fünfmal.</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Ausatmen</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Five things you see</source>
+        <translation>Fünf Dinge, die du siehst</translation>
+    </message>
+    <message>
+        <source>For the next few minutes</source>
+        <translation>Für die nächsten Minuten</translation>
+    </message>
+    <message>
+        <source>Found one</source>
+        <translation>Eins gefunden</translation>
+    </message>
+    <message>
+        <source>Four things you can touch</source>
+        <translation>Vier Dinge, die du berühren kannst</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Hold something cold, or let cool water run over your hands.</source>
+        <translation>Halte etwas Kaltes, oder lass kühles Wasser über deine Hände laufen.</translation>
+    </message>
+    <message>
+        <source>If holding your breath feels wrong, choose a way without it. If you feel dizzy, stop and breathe as you always do.</source>
+        <translation>Wenn es sich nicht gut anfühlt, den Atem zu halten, wähl einen Weg ohne das. Wenn dir schwindlig wird, hör auf und atme, wie du immer atmest.</translation>
+    </message>
+    <message>
+        <source>If you or somebody else is in danger right now, call the emergency number:</source>
+        <translation>Wenn du oder jemand anderes gerade in Gefahr ist, ruf die Notrufnummer:</translation>
+    </message>
+    <message>
+        <source>In 4, hold 4, out 4, hold 4</source>
+        <translation>Ein 4, halten 4, aus 4, halten 4</translation>
+    </message>
+    <message>
+        <source>In 4, out 4</source>
+        <translation>Ein 4, aus 4</translation>
+    </message>
+    <message>
+        <source>In 4, out 6</source>
+        <translation>Ein 4, aus 6</translation>
+    </message>
+    <message>
+        <source>Its hours and its cost could not be checked.</source>
+        <translation>Zeiten und Kosten konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Its hours could not be checked.</source>
+        <translation>Die Zeiten konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Last checked against what {site} said in {month}. It may have changed since.</source>
+        <translation>Zuletzt verglichen mit dem, was {site} im {month} schrieb. Seitdem kann sich etwas geändert haben.</translation>
+    </message>
+    <message>
+        <source>Leeward cannot send help by itself, and it does not know where you are. It calls nobody and writes to nobody from this page.</source>
+        <translation>Leeward kann nicht von sich aus Hilfe schicken, und es weiß nicht, wo du bist. Von dieser Seite aus ruft es niemanden an und schreibt niemandem.</translation>
+    </message>
+    <message>
+        <source>Lines in other countries</source>
+        <translation>Nummern in anderen Ländern</translation>
+    </message>
+    <message>
+        <source>Look around slowly. A colour, an edge, something you had not noticed. Name each to yourself.</source>
+        <translation>Sieh dich langsam um. Eine Farbe, eine Kante, etwas, das dir noch nicht aufgefallen war. Nenne jedes für dich.</translation>
+    </message>
+    <message>
+        <source>Look around slowly. Name five things you see, four you can touch, three you hear.</source>
+        <translation>Sieh dich langsam um. Nenne fünf Dinge, die du siehst, vier, die du berühren kannst, drei, die du hörst.</translation>
+    </message>
+    <message>
+        <source>Look on</source>
+        <translation>Nachsehen auf</translation>
+    </message>
+    <message>
+        <source>Move away from what could hurt you, and nearer to another person if there is one.</source>
+        <translation>Geh weg von dem, was dich verletzen könnte, und näher zu einem anderen Menschen, wenn einer da ist.</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mein Plan</translation>
+    </message>
+    <message>
+        <source>Near or far away. The hum of something counts, and so does your own breath.</source>
+        <translation>Nah oder fern. Auch ein Summen zählt, und dein eigener Atem.</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that you opened this page.</source>
+        <translation>Niemand hat erfahren, dass du diese Seite geöffnet hast.</translation>
+    </message>
+    <message>
+        <source>Numbers for</source>
+        <translation>Nummern für</translation>
+    </message>
+    <message>
+        <source>Numbers for which country</source>
+        <translation>Nummern für welches Land</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One thing you taste</source>
+        <translation>Ein Ding, das du schmeckst</translation>
+    </message>
+    <message>
+        <source>Put both feet on the floor and press down. Something holds you up.</source>
+        <translation>Stell beide Füße auf den Boden und drück sie hinein. Etwas trägt dich.</translation>
+    </message>
+    <message>
+        <source>Read more on</source>
+        <translation>Mehr dazu auf</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhen</translation>
+    </message>
+    <message>
+        <source>Seconds of each part of a breath</source>
+        <translation>Sekunden jedes Teils eines Atemzugs</translation>
+    </message>
+    <message>
+        <source>Sit for a moment, or go round once more. If it did not help this time, that is no fault of yours: the people behind the numbers are there all the same.</source>
+        <translation>Bleib einen Moment sitzen, oder mach noch eine Runde. Wenn es diesmal nicht geholfen hat, liegt das nicht an dir: Die Menschen hinter den Nummern sind trotzdem da.</translation>
+    </message>
+    <message>
+        <source>Soap on your hands, tea, the air. If there is nothing, think of two smells you like.</source>
+        <translation>Seife an deinen Händen, Tee, die Luft. Wenn da nichts ist, denk an zwei Gerüche, die du magst.</translation>
+    </message>
+    <message>
+        <source>Somebody to talk to</source>
+        <translation>Jemand zum Reden</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>SMS an</translation>
+    </message>
+    <message>
+        <source>Text {word} to</source>
+        <translation>SMS mit {word} an</translation>
+    </message>
+    <message>
+        <source>The copy of your plan cannot be read here. The plan itself is safe in your vault.</source>
+        <translation>Die Kopie deines Plans kann hier nicht gelesen werden. Der Plan selbst ist sicher in deinem Tresor.</translation>
+    </message>
+    <message>
+        <source>These numbers came with Leeward and do not change by themselves. Each stands on a page that was read, with that page&apos;s date; nobody rang to try it. Copying a number is up to you: this page dials nothing.</source>
+        <translation>Diese Nummern kamen mit Leeward und ändern sich nicht von selbst. Jede steht auf einer Seite, die gelesen wurde, mit dem Datum dieser Seite; niemand hat zur Probe angerufen. Ob du eine Nummer kopierst, liegt bei dir: Diese Seite wählt nichts.</translation>
+    </message>
+    <message>
+        <source>These sites list lines by country. Their pages bear no date, so nobody could check how current they are.</source>
+        <translation>Diese Seiten führen Nummern nach Ländern auf. Sie tragen kein Datum, deshalb konnte niemand prüfen, wie aktuell sie sind.</translation>
+    </message>
+    <message>
+        <source>They listen to whatever it is, also when you cannot find the words. You need not be in danger.</source>
+        <translation>Dort wird zugehört, was es auch ist, auch wenn dir die Worte fehlen. Du musst nicht in Gefahr sein.</translation>
+    </message>
+    <message>
+        <source>Three things you hear</source>
+        <translation>Drei Dinge, die du hörst</translation>
+    </message>
+    <message>
+        <source>To change it, or to remove this copy, unlock your vault.</source>
+        <translation>Um ihn zu ändern oder diese Kopie zu entfernen, entsperre deinen Tresor.</translation>
+    </message>
+    <message>
+        <source>Two things you smell</source>
+        <translation>Zwei Dinge, die du riechst</translation>
+    </message>
+    <message>
+        <source>What Leeward cannot do</source>
+        <translation>Was Leeward nicht kann</translation>
+    </message>
+    <message>
+        <source>What it costs could not be checked.</source>
+        <translation>Die Kosten konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>When you are ready</source>
+        <translation>Wenn du so weit bist</translation>
+    </message>
+    <message>
+        <source>Works without the internet. Nobody is told that you are here.</source>
+        <translation>Geht ohne Internet. Niemand erfährt, dass du hier bist.</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>Schreiben auf</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Du bist hier</translation>
+    </message>
+    <message>
+        <source>Your sleeve, the chair, the floor under your feet. Is it warm or cool, rough or smooth?</source>
+        <translation>Dein Ärmel, der Stuhl, der Boden unter deinen Füßen. Ist es warm oder kühl, rau oder glatt?</translation>
+    </message>
+    <message>
+        <source>{found} of {all} found</source>
+        <translation>{found} von {all} gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>In {community} somebody has the name {name} by now. Your invitation is not lost: choose another.</source>
+        <translation>In {community} heißt inzwischen jemand {name}. Deine Einladung ist nicht verloren: Wähl einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The guidelines of {community} have changed since you read them. Your invitation is not lost: read them again, then go in as {name}.</source>
+        <translation>Die Regeln von {community} haben sich geändert, seit du sie gelesen hast. Deine Einladung ist nicht verloren: Lies sie noch einmal und geh dann als {name} hinein.</translation>
+    </message>
+    <message>
+        <source>You are in {community} as {name}, and a guide as soon as the steward has confirmed you.</source>
+        <translation>Du bist in {community} als {name}, und Guide, sobald die Verantwortlichen dich bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>You are in: in {community} you are {name} from now on.</source>
+        <translation>Du bist drin: In {community} bist du von jetzt an {name}.</translation>
+    </message>
+    <message>
+        <source>You are to be {name} in {community}. Your invitation could not be handed in yet; Leeward tries again while it is open.</source>
+        <translation>In {community} sollst du {name} sein. Deine Einladung konnte noch nicht abgegeben werden; Leeward versucht es wieder, solange es offen ist.</translation>
+    </message>
+    <message>
+        <source>You will be {name} in {community}. Leeward goes in by itself {when}, or when it is next open after that.</source>
+        <translation>In {community} wirst du {name} sein. Leeward geht von selbst hinein, {when}, oder sobald es danach wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>heute um {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>morgen um {time}</translation>
+    </message>
+    <message>
+        <source>{community} did not let {name} in and wants another invitation. You can try again, or ask for a new one.</source>
+        <translation>{community} hat {name} nicht hineingelassen und möchte eine andere Einladung. Du kannst es noch einmal versuchen oder um eine neue bitten.</translation>
+    </message>
+    <message>
+        <source>{community}, under the name {name}. Its answer did not arrive; the same request can go again.</source>
+        <translation>{community}, unter dem Namen {name}. Die Antwort kam nicht an; dieselbe Anfrage kann noch einmal gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>window names</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Haushalt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n check-ins</source>
+        <translation>
+            <numerusform>%n Check-in</numerusform>
+            <numerusform>%n Check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communities</source>
+        <translation>
+            <numerusform>%n Gemeinschaft</numerusform>
+            <numerusform>%n Gemeinschaften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n Tagebucheintrag</numerusform>
+            <numerusform>%n Tagebucheinträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n noch nicht gesendet</numerusform>
+            <numerusform>%n noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts of yours</source>
+        <translation>
+            <numerusform>%n Beitrag von dir</numerusform>
+            <numerusform>%n Beiträge von dir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <translation>1 Check-in</translation>
+    </message>
+    <message>
+        <source>1 community</source>
+        <translation>1 Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 Entwurf</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 Tagebucheintrag</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
+    </message>
+    <message>
+        <source>1 not sent yet</source>
+        <translation>1 noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>1 post of yours</source>
+        <translation>1 Beitrag von dir</translation>
+    </message>
+    <message>
+        <source>At an impossible time</source>
+        <translation>Zu einer unmöglichen Zeit</translation>
+    </message>
+    <message>
+        <source>Within the hour</source>
+        <translation>In der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>working</name>
+    <message>
+        <source>Checking every page…</source>
+        <translation>Jede Seite wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Es wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Counting what is in it…</source>
+        <translation>Es wird gezählt, was darin ist …</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Es wird verschlüsselt …</translation>
+    </message>
+    <message>
+        <source>Making the key out of the passphrase…</source>
+        <translation>Aus der Passphrase wird der Schlüssel gemacht …</translation>
+    </message>
+    <message>
+        <source>Opening the backup, to be sure of it…</source>
+        <translation>Die Sicherung wird geöffnet, um sicherzugehen …</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Putting everything in its place…</source>
+        <translation>Alles kommt an seinen Platz …</translation>
+    </message>
+    <message>
+        <source>Putting it all into one file…</source>
+        <translation>Alles kommt in eine Datei …</translation>
+    </message>
+    <message>
+        <source>Reading what can still be read…</source>
+        <translation>Es wird gelesen, was noch lesbar ist …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Es wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>Es hält an der nächsten sicheren Stelle an …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Es hält an …</translation>
+    </message>
+    <message>
+        <source>Taking everything out of the file…</source>
+        <translation>Alles wird aus der Datei geholt …</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Writing it all out…</source>
+        <translation>Alles wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Du schreibst …</translation>
+    </message>
+</context>
+</TS>

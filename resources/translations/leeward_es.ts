@@ -1,0 +1,8840 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>A crisis service</source>
+        <translation>Un servicio de crisis</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Guides are not always there.</source>
+        <translation>No siempre hay guías.</translation>
+    </message>
+    <message>
+        <source>In danger, please phone: Get support now has the numbers.</source>
+        <translation>En peligro, llama por favor: Ayuda ahora tiene los números.</translation>
+    </message>
+    <message>
+        <source>It gives no diagnosis.</source>
+        <translation>Leeward no da ningún diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Nobody here can see where you are.</source>
+        <translation>Aquí nadie puede ver dónde estás.</translation>
+    </message>
+    <message>
+        <source>Somebody who can send help</source>
+        <translation>Alguien que pueda enviar ayuda</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Un tratamiento</translation>
+    </message>
+    <message>
+        <source>What Leeward is not</source>
+        <translation>Lo que Leeward no es</translation>
+    </message>
+</context>
+<context>
+    <name>AllowDialog</name>
+    <message>
+        <source>A study&apos;s code has small letters, digits and hyphens. Please look at it once more.</source>
+        <translation>El código de un estudio tiene minúsculas, cifras y guiones. Míralo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Permitirlo</translation>
+    </message>
+    <message>
+        <source>It goes out with the next sync. Settings, under Your data, shows it and takes it back.</source>
+        <translation>Sale con la próxima sincronización. En Ajustes, en Tus datos, se muestra y se retira.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Only if you want to, for this one post and one study. Whoever runs the community then hands this post to that study; your name here may go with it. You can take it back at any time in Settings, under Your data. What the study has used by then stays with it.</source>
+        <translation>Solo si quieres, para esta única publicación y un estudio. Quien lleva la comunidad entrega entonces esta publicación a ese estudio; puede que tu nombre de aquí vaya con ella. Puedes retirarlo en cualquier momento en Ajustes, en Tus datos. Lo que el estudio haya usado hasta entonces se queda con él.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s code, as it was given to you</source>
+        <translation>El código del estudio, tal como te lo dieron</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>About this community</source>
+        <translation>Sobre esta comunidad</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Examples: nobody is there, and nobody reads what you write.</source>
+        <translation>Ejemplos: no hay nadie, y nadie lee lo que escribes.</translation>
+    </message>
+    <message>
+        <source>Leave the examples</source>
+        <translation>Salir de los ejemplos</translation>
+    </message>
+    <message>
+        <source>Practice community: nobody is there, and nobody will answer.</source>
+        <translation>Comunidad de prácticas: no hay nadie, y nadie responderá.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakPage</name>
+    <message>
+        <source>Come back now</source>
+        <translation>Volver ahora</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Necesito ayuda ahora</translation>
+    </message>
+    <message>
+        <source>It goes on until {when}. Threads are fetched and kept for later, and nobody is told that you are away. Your journal is where it was.
+
+What guides write to you comes through, and so does help.</source>
+        <translation>Dura hasta {when}. Los hilos se traen y se guardan para después, y nadie sabe que no estás. Tu diario está donde estaba.
+
+Lo que te escriben los guías te llega, y la ayuda también.</translation>
+    </message>
+    <message>
+        <source>The guides have written to you.</source>
+        <translation>Los guías te han escrito.</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Tú y los guías</translation>
+    </message>
+    <message>
+        <source>You are taking a break</source>
+        <translation>Estás en una pausa</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWithTable</name>
+    <message>
+        <source>View as chart</source>
+        <translation>Ver como gráfico</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Unas palabras, si quieres</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Hacer otro registro</translation>
+    </message>
+    <message>
+        <source>Erases this check-in; what you wrote comes back to be changed</source>
+        <translation>Borra este registro; lo que escribiste vuelve para que lo cambies</translation>
+    </message>
+    <message>
+        <source>How are you right now?</source>
+        <translation>¿Cómo estás ahora?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keeps the check-in on this computer only</source>
+        <translation>Guarda el registro solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Kept. Only you can see this.</source>
+        <translation>Guardado. Solo tú puedes verlo.</translation>
+    </message>
+    <message>
+        <source>Only you can see this.</source>
+        <translation>Solo tú puedes verlo.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{mood}, {time}</source>
+        <translation>{mood}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInsPane</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Each check-in</source>
+        <translation>Cada registro</translation>
+    </message>
+    <message>
+        <source>How you were</source>
+        <translation>Cómo estabas</translation>
+    </message>
+    <message>
+        <source>When you check in on Today, it shows here. There is no need to, on any day.</source>
+        <translation>Cuando haces un registro en Hoy, aparece aquí. Ningún día hace falta.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 más</translation>
+    </message>
+    <message>
+        <source>Before you post</source>
+        <translation>Antes de publicar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Leave {words}</source>
+        <translation>Dejar {words}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show lines to call</source>
+        <translation>Mostrar teléfonos de ayuda</translation>
+    </message>
+    <message>
+        <source>Show {words}</source>
+        <translation>Mostrar {words}</translation>
+    </message>
+    <message>
+        <source>There is something to look at before you post, below the box.</source>
+        <translation>Antes de publicar hay algo que mirar, debajo del cuadro.</translation>
+    </message>
+    <message>
+        <source>{words}: {about}</source>
+        <translation>{words}: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>A few words are enough, and you need not solve anything. If you fear for somebody, report the post: a guide looks at it.</source>
+        <translation>Bastan unas palabras, y no tienes que resolver nada. Si temes por alguien, denuncia la publicación: la mira un guía.</translation>
+    </message>
+    <message>
+        <source>Ask one open question</source>
+        <translation>Hacer una pregunta abierta</translation>
+    </message>
+    <message>
+        <source>Ideas for a reply</source>
+        <translation>Ideas para una respuesta</translation>
+    </message>
+    <message>
+        <source>In your own words, before anything else. Being understood often helps more than advice.</source>
+        <translation>Con tus propias palabras, antes que nada. Sentirse comprendido suele ayudar más que un consejo.</translation>
+    </message>
+    <message>
+        <source>One that begins with what or how, and that may be left unanswered.</source>
+        <translation>Una que empiece por qué o cómo, y que pueda quedar sin respuesta.</translation>
+    </message>
+    <message>
+        <source>Say back what you read</source>
+        <translation>Devolver lo que has leído</translation>
+    </message>
+    <message>
+        <source>Share a little of your own</source>
+        <translation>Compartir un poco de ti</translation>
+    </message>
+    <message>
+        <source>What it was like for you, and what helped. Without “you should”.</source>
+        <translation>Cómo fue para ti, y qué ayudó. Sin «deberías».</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>If you forget your passphrase, only this code opens your vault. It is shown this once.</source>
+        <translation>Si olvidas tu frase de contraseña, solo este código abre tu caja fuerte. Se muestra esta única vez.</translation>
+    </message>
+    <message>
+        <source>Type it from your paper</source>
+        <translation>Cópialo de tu papel</translation>
+    </message>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>Apunta tu código de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Text, colours and motion</source>
+        <translation>Texto, colores y movimiento</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPanel</name>
+    <message>
+        <source>Another name for this window</source>
+        <translation>Otro nombre para esta ventana</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Otro nombre…</translation>
+    </message>
+    <message>
+        <source>Any font on this computer.</source>
+        <translation>Cualquier letra de este equipo.</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Como el idioma</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como este equipo</translation>
+    </message>
+    <message>
+        <source>Colours and contrast</source>
+        <translation>Colores y contraste</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Hanken Grotesk (ours)</source>
+        <translation>Hanken Grotesk (la nuestra)</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
+    </message>
+    <message>
+        <source>Kept outside the vault: choose one that tells nobody anything.</source>
+        <translation>Queda fuera de la caja fuerte: elige uno que no le diga nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Leeward</source>
+        <translation>Leeward</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>De izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Name in the task bar</source>
+        <translation>Nombre en la barra de tareas</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Nada se desliza ni se desvanece.</translation>
+    </message>
+    <message>
+        <source>One that tells nobody anything</source>
+        <translation>Uno que no le diga nada a nadie</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>De derecha a izquierda</translation>
+    </message>
+    <message>
+        <source>Single letters as shortcuts</source>
+        <translation>Letras sueltas como atajos</translation>
+    </message>
+    <message>
+        <source>Switch this off if you speak to your computer, or if keys are pressed by accident.</source>
+        <translation>Desactívalo si hablas con tu equipo o si se pulsan teclas sin querer.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>These choices are kept beside the vault, not in it, so that the locked window can be read too. They hold nothing you wrote elsewhere.</source>
+        <translation>Estas opciones se guardan junto a la caja fuerte, no dentro, para que también se pueda leer la ventana bloqueada. No contienen nada de lo que escribes en otro sitio.</translation>
+    </message>
+    <message>
+        <source>What others see of this window. Its icon, and its name among your programs, stay.</source>
+        <translation>Lo que otras personas ven de esta ventana. Su icono y su nombre entre tus programas se quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityPlace</name>
+    <message>
+        <source>A community is a place where people write to each other under names that are not their own, and guides look after it. One comes in with an invitation, from somebody who runs or knows one.
+
+There is no hurry. Your journal works without one, and nobody can see it.</source>
+        <translation>Una comunidad es un lugar donde las personas se escriben con nombres que no son los suyos, y hay guías que la cuidan. Se entra con una invitación de alguien que lleva una o la conoce.
+
+No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
+    </message>
+    <message>
+        <source>Choose a thread to read it here.</source>
+        <translation>Elige un hilo para leerlo aquí.</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Comunidad</translation>
+    </message>
+    <message>
+        <source>Examples, only on this computer</source>
+        <translation>Ejemplos, solo en este equipo</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet</source>
+        <translation>Aún no perteneces a ninguna comunidad</translation>
+    </message>
+    <message>
+        <source>{name} · Guides and members can read this</source>
+        <translation>{name} · Los guías y los miembros pueden leer esto</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>{words} (Ctrl+Enter)</source>
+        <translation>{words} (Ctrl+Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>ComposingBox</name>
+    <message>
+        <source>Content note</source>
+        <translation>Aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Rules in short</source>
+        <translation>Las normas en breve</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. Write a few words first.</source>
+        <translation>Aún no hay nada que mostrar. Escribe antes unas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n respuesta nueva</numerusform>
+            <numerusform>%n respuestas nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new reply</source>
+        <translation>1 respuesta nueva</translation>
+    </message>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Volver a los hilos</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Necesito ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Opens a page with what there is. Nobody is told by pressing it.</source>
+        <translation>Abre una página con lo que hay. Nadie se entera de que la abres.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Reply to this post</source>
+        <translation>Responder a esta publicación</translation>
+    </message>
+    <message>
+        <source>This thread is not here any more. Sync to see how things stand now.</source>
+        <translation>Este hilo ya no está aquí. Sincroniza para ver cómo están las cosas ahora.</translation>
+    </message>
+    <message>
+        <source>This thread takes no more replies.</source>
+        <translation>Este hilo ya no admite respuestas.</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>Escribir a los guías</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredPlace</name>
+    <message>
+        <source>Go back to my words</source>
+        <translation>Volver a mis palabras</translation>
+    </message>
+    <message>
+        <source>Leeward wanted to lock, and could not save everything first. Nothing is lost: the words are still here, behind this page, and Leeward goes on trying. It locks as soon as they are saved.</source>
+        <translation>Leeward quería bloquearse y antes no pudo guardarlo todo. No se ha perdido nada: las palabras siguen aquí, detrás de esta página, y Leeward lo sigue intentando. Se bloquea en cuanto estén guardadas.</translation>
+    </message>
+    <message>
+        <source>Passphrase, to go back to your words</source>
+        <translation>Frase de contraseña, para volver a tus palabras</translation>
+    </message>
+    <message>
+        <source>Some words are not saved yet</source>
+        <translation>Algunas palabras aún no están guardadas</translation>
+    </message>
+    <message>
+        <source>Try to save now</source>
+        <translation>Intentar guardar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Left and Right move from one check-in to the next.</source>
+        <translation>Izquierda y Derecha llevan de un registro a otro.</translation>
+    </message>
+</context>
+<context>
+    <name>DayTableModel</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>{date}: {moods}. {check_ins}.</source>
+        <translation>{date}: {moods}. {check_ins}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Add a content note</source>
+        <translation>Añadir un aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Add to my post</source>
+        <translation>Añadirlo a mi publicación</translation>
+    </message>
+    <message>
+        <source>All of the guidelines</source>
+        <translation>Todas las normas</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Apelar</translation>
+    </message>
+    <message>
+        <source>Fold the guidelines</source>
+        <translation>Plegar las normas</translation>
+    </message>
+    <message>
+        <source>If you see it differently</source>
+        <translation>Si tú lo ves de otra manera</translation>
+    </message>
+    <message>
+        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
+        <translation>Nadie ve la publicación hasta que respondas. Con otra redacción vuelve a aparecer.</translation>
+    </message>
+    <message>
+        <source>Take the post back</source>
+        <translation>Retirar la publicación</translation>
+    </message>
+    <message>
+        <source>The post goes on waiting; a guide reads your answer.</source>
+        <translation>La publicación sigue esperando; un guía lee tu respuesta.</translation>
+    </message>
+    <message>
+        <source>The rule: {title}</source>
+        <translation>La norma: {title}</translation>
+    </message>
+    <message>
+        <source>The wording that guides suggest</source>
+        <translation>La redacción que proponen los guías</translation>
+    </message>
+    <message>
+        <source>They have not written one out. You can word it yourself.</source>
+        <translation>No han escrito ninguna. Puedes redactarla tú.</translation>
+    </message>
+    <message>
+        <source>This letter is not here any more.</source>
+        <translation>Esta carta ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Use this wording</source>
+        <translation>Usar esta redacción</translation>
+    </message>
+    <message>
+        <source>What should they know? It may stay empty.</source>
+        <translation>¿Qué deberían saber? Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation>Lo que escribió el guía:</translation>
+    </message>
+    <message>
+        <source>What the guides would leave out or change is marked.</source>
+        <translation>Lo que los guías quitarían o cambiarían está marcado.</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Qué se decidió</translation>
+    </message>
+    <message>
+        <source>With a note, people can choose their moment to read it. Your words stay as they are.</source>
+        <translation>Con un aviso, cada persona puede elegir cuándo leerlo. Tus palabras quedan como están.</translation>
+    </message>
+    <message>
+        <source>Word it myself</source>
+        <translation>Redactarla yo</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>Escribir a los guías</translation>
+    </message>
+    <message>
+        <source>You wrote: {words}</source>
+        <translation>Escribiste: {words}</translation>
+    </message>
+    <message>
+        <source>Your answer is on its way</source>
+        <translation>Tu respuesta va de camino</translation>
+    </message>
+    <message>
+        <source>Your appeal (it may stay empty)</source>
+        <translation>Tu apelación (puede quedar vacía)</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+    <message>
+        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
+        <translation>Tu nueva redacción va de camino, o espera a que la lean. No tienes que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
+        <translation>Tu propia copia, en este equipo. Sigue siendo tuya, pase lo que pase con la publicación.</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Tu texto</translation>
+    </message>
+    <message>
+        <source>{when} · your post in {title}</source>
+        <translation>{when} · tu publicación en {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DistrustCard</name>
+    <message>
+        <source>Go on writing here</source>
+        <translation>Seguir escribiendo aquí</translation>
+    </message>
+    <message>
+        <source>I have asked the steward</source>
+        <translation>He preguntado a los responsables</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this community now.</source>
+        <translation>Ahora no se envía nada a esta comunidad.</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be with this community&apos;s record.</source>
+        <translation>Algo no está como debería en el historial de esta comunidad.</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Qué significa esto</translation>
+    </message>
+    <message>
+        <source>What you write is sent again from the next sync on. The proof of what was found stays on this computer. If you have not asked the steward yet, it is safer to wait.</source>
+        <translation>Lo que escribas se volverá a enviar desde la próxima sincronización. La prueba de lo que se encontró se queda en este equipo. Si aún no has preguntado a los responsables, es más seguro esperar.</translation>
+    </message>
+    <message>
+        <source>Write here again?</source>
+        <translation>¿Volver a escribir aquí?</translation>
+    </message>
+    <message>
+        <source>You can go on reading. It is looked at again with each sync.</source>
+        <translation>Puedes seguir leyendo. Se vuelve a mirar en cada sincronización.</translation>
+    </message>
+    <message>
+        <source>You can go on reading. What you write waits here.</source>
+        <translation>Puedes seguir leyendo. Lo que escribas espera aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Come in as {name}</source>
+        <translation>Entrar como {name}</translation>
+    </message>
+    <message>
+        <source>Either way you can only be taken for somebody who joins in the same month: very few people, or nobody but you.</source>
+        <translation>De un modo u otro, solo se te puede confundir con quien entre en el mismo mes: muy pocas personas, o nadie más que tú.</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Handing your invitation in…</source>
+        <translation>Entregando tu invitación…</translation>
+    </message>
+    <message>
+        <source>Harder to link: Leeward goes in by itself, at a time drawn by chance within 24 hours. Until then nobody here can answer you.</source>
+        <translation>Más difícil de unir: Leeward entra por sí solo, en un momento elegido al azar dentro de 24 horas. Hasta entonces nadie aquí puede responderte.</translation>
+    </message>
+    <message>
+        <source>If you join later today, Leeward hands the invitation in now and goes in at the time it has drawn, or when it is next open after that. Against a server that also notes your network&apos;s address, waiting does not help.</source>
+        <translation>Si entras más tarde hoy, Leeward entrega la invitación ahora y entra en el momento elegido al azar, o cuando se vuelva a abrir después. Contra un servidor que también anote la dirección de tu red, esperar no ayuda.</translation>
+    </message>
+    <message>
+        <source>Join later today</source>
+        <translation>Entrar más tarde hoy</translation>
+    </message>
+    <message>
+        <source>Join now</source>
+        <translation>Entrar ahora</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Mejor entrar ahora</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Reading the new guidelines…</source>
+        <translation>Leyendo las normas nuevas…</translation>
+    </message>
+    <message>
+        <source>The steward confirms you, then you are a guide.</source>
+        <translation>Los responsables te confirman, y entonces eres guía.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>What this hides, and what not</source>
+        <translation>Qué oculta esto, y qué no</translation>
+    </message>
+    <message>
+        <source>Write at once. A server that secretly notes times could link your name with your invitation.</source>
+        <translation>Escribe enseguida. Un servidor que anote en secreto las horas podría unir tu nombre con tu invitación.</translation>
+    </message>
+    <message>
+        <source>Your invitation goes to the server first, and your new name on a connection of its own: nothing in the two says that they belong together.</source>
+        <translation>Primero va tu invitación al servidor, y luego tu nombre nuevo por una conexión propia: nada en las dos dice que van juntas.</translation>
+    </message>
+</context>
+<context>
+    <name>DutyLine</name>
+    <message>
+        <source>Lines to call</source>
+        <translation>Teléfonos de ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>A guide may read the new wording first; until then the old one stays.</source>
+        <translation>Puede que un guía lea primero la nueva redacción; hasta entonces se queda la anterior.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Post the new wording</source>
+        <translation>Publicar la nueva redacción</translation>
+    </message>
+    <message>
+        <source>The new wording takes the place of the old one, and says that it was edited. The old wording goes.</source>
+        <translation>La nueva redacción ocupa el lugar de la anterior y dice que fue editada. La anterior desaparece.</translation>
+    </message>
+    <message>
+        <source>This post is not here any more, so there is nothing to word anew.</source>
+        <translation>Esta publicación ya no está aquí, así que no hay nada que redactar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Redactarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>Tu publicación</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Entries, newest first</source>
+        <translation>Entradas, de la más nueva a la más antigua</translation>
+    </message>
+    <message>
+        <source>No entry holds all these words.</source>
+        <translation>Ninguna entrada contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>Search your journal</source>
+        <translation>Buscar en tu diario</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Mostrar todas las entradas</translation>
+    </message>
+    <message>
+        <source>Write as much or as little as you like. Nobody but you can read it.</source>
+        <translation>Escribe tanto o tan poco como quieras. Nadie más que tú puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Your entries come here</source>
+        <translation>Aquí llegan tus entradas</translation>
+    </message>
+    <message>
+        <source>Your entries could not be read just now</source>
+        <translation>Ahora mismo no se han podido leer tus entradas</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRows</name>
+    <message>
+        <source>Changes not kept yet</source>
+        <translation>Cambios aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPage</name>
+    <message>
+        <source>I understand</source>
+        <translation>Lo entiendo</translation>
+    </message>
+    <message>
+        <source>When someone may be in danger</source>
+        <translation>Cuando alguien puede estar en peligro</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>What guides can and cannot see and do</source>
+        <translation>Lo que los guías pueden ver y hacer, y lo que no</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPlace</name>
+    <message>
+        <source>Nothing is stored or sent yet</source>
+        <translation>Aún no se ha guardado ni enviado nada</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Only on this computer, beside the vault</source>
+        <translation>Solo en este equipo, junto a la caja fuerte</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Desbloquearla</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Go on reading what is here, and sync again later. If it stays so, ask the steward, in another way than through this community, and show them the proof.</source>
+        <translation>Sigue leyendo lo que hay aquí y sincroniza más tarde. Si sigue igual, pregunta a los responsables por otra vía que no sea esta comunidad, y enséñales la prueba.</translation>
+    </message>
+    <message>
+        <source>Go on reading what is here. Ask the steward, in another way than through this community, and show them the proof. If they can explain it, you can write here again. The proof stays on this computer.</source>
+        <translation>Sigue leyendo lo que hay aquí. Pregunta a los responsables por otra vía que no sea esta comunidad, y enséñales la prueba. Si pueden explicarlo, podrás volver a escribir aquí. La prueba se queda en este equipo.</translation>
+    </message>
+    <message>
+        <source>Proofs (*.json)</source>
+        <translation>Pruebas (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Guardar la prueba</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Guardar la prueba…</translation>
+    </message>
+    <message>
+        <source>The proof is saved. It names this community, so whoever has it can tell that somebody who saved it reads here; it holds no posts and no names of people.</source>
+        <translation>La prueba está guardada. Nombra esta comunidad, así que quien la tenga sabrá que alguien que la guardó lee aquí; no contiene publicaciones ni nombres de personas.</translation>
+    </message>
+    <message>
+        <source>What it does not mean</source>
+        <translation>Lo que no significa</translation>
+    </message>
+    <message>
+        <source>What it may mean</source>
+        <translation>Lo que puede significar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Lo que puedes hacer</translation>
+    </message>
+</context>
+<context>
+    <name>GroundingPage</name>
+    <message numerus="yes">
+        <source>%n left to find</source>
+        <translation>
+            <numerusform>Queda %n por encontrar</numerusform>
+            <numerusform>Quedan %n por encontrar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPage</name>
+    <message>
+        <source>I accept them</source>
+        <translation>Las acepto</translation>
+    </message>
+    <message>
+        <source>The guidelines</source>
+        <translation>Las normas</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesHereCard</name>
+    <message>
+        <source>A guide whose name has not arrived yet</source>
+        <translation>Un guía cuyo nombre aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>Guides here</source>
+        <translation>Guías de aquí</translation>
+    </message>
+    <message>
+        <source>No guide is known here yet.</source>
+        <translation>Aquí aún no se conoce a ningún guía.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPane</name>
+    <message>
+        <source>Here you can write to the guides about anything: a question, a worry about somebody, or something they got wrong. What they write to you comes here too.</source>
+        <translation>Aquí puedes escribir a los guías sobre cualquier cosa: una pregunta, una preocupación por alguien, o algo que hicieron mal. Lo que te escriben también llega aquí.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the guides</source>
+        <translation>Va de camino a los guías</translation>
+    </message>
+    <message>
+        <source>Make it a draft again</source>
+        <translation>Volver a hacerla borrador</translation>
+    </message>
+    <message>
+        <source>No key of the guides is known here yet, so nothing could be sealed to them. What you write is kept here as a draft until there is one.</source>
+        <translation>Aquí aún no se conoce ninguna clave de los guías, así que no se pudo sellar nada para ellos. Lo que escribas se guarda aquí como borrador hasta que haya una.</translation>
+    </message>
+    <message>
+        <source>Only guides can read this. It is sealed to them before it leaves this computer.</source>
+        <translation>Solo los guías pueden leer esto. Se sella para ellos antes de salir de este equipo.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send it to the guides</source>
+        <translation>Enviarlo a los guías</translation>
+    </message>
+    <message>
+        <source>What guides can see</source>
+        <translation>Lo que pueden ver los guías</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Qué se decidió</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>Escribir a los guías</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Tú y los guías</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+    <message>
+        <source>Your words to the guides</source>
+        <translation>Tus palabras a los guías</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Leave at once (Shift three times)</source>
+        <translation>Salir al instante (Mayús tres veces)</translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Salida rápida</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Anything the guides should know</source>
+        <translation>Algo que los guías deban saber</translation>
+    </message>
+    <message>
+        <source>Anything they should know (it may stay empty)</source>
+        <translation>Algo que deban saber (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Volver a los hilos</translation>
+    </message>
+    <message>
+        <source>Call the guides now</source>
+        <translation>Llamar a los guías ahora</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Necesito ayuda ahora</translation>
+    </message>
+    <message>
+        <source>It is never sent later by itself. Sending it again does not make it two calls.</source>
+        <translation>Nunca se envía más tarde por sí sola. Enviarla otra vez no la convierte en dos llamadas.</translation>
+    </message>
+    <message>
+        <source>It says here when a guide has opened it, and what they write to you comes under You and the guides. Nobody can promise how soon: if it cannot wait, please call somebody.</source>
+        <translation>Aquí verás cuándo la ha abierto un guía, y lo que te escriban llega a Tú y los guías. Nadie puede prometer cuándo: si no puede esperar, llama a alguien.</translation>
+    </message>
+    <message>
+        <source>People to call or write to</source>
+        <translation>Personas a las que llamar o escribir</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Apartar esto</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>This calls the guides of this community, before everything else that waits for them. They can write to you here. They cannot find out who or where you are, and cannot send anyone.
+
+If your life is in danger, please call somebody who can come: the lines are one press away.</source>
+        <translation>Esto llama a los guías de esta comunidad, antes que todo lo demás que les espera. Pueden escribirte aquí. No pueden averiguar quién eres ni dónde estás, y no pueden enviar a nadie.
+
+Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos están a un toque.</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+    <message>
+        <source>Your words could not go with it, since no key of the guides is known here yet: they see only that you call. Your words are kept here.</source>
+        <translation>Tus palabras no pudieron ir con ella, porque aquí aún no se conoce ninguna clave de los guías: solo ven que llamas. Tus palabras se guardan aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>Asking the community…</source>
+        <translation>Preguntando a la comunidad…</translation>
+    </message>
+    <message>
+        <source>Begun, and not finished</source>
+        <translation>Empezado y sin terminar</translation>
+    </message>
+    <message>
+        <source>Finish joining</source>
+        <translation>Terminar de entrar</translation>
+    </message>
+    <message>
+        <source>Finish joining {community}</source>
+        <translation>Terminar de entrar en {community}</translation>
+    </message>
+    <message>
+        <source>Go to the community</source>
+        <translation>Ir a la comunidad</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Mejor entrar ahora</translation>
+    </message>
+    <message>
+        <source>Join {community} now instead</source>
+        <translation>Mejor entrar ahora en {community}</translation>
+    </message>
+    <message>
+        <source>Look at this community</source>
+        <translation>Ver esta comunidad</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Paste the invitation you were given.</source>
+        <translation>Pega la invitación que te dieron.</translation>
+    </message>
+    <message>
+        <source>Please paste the invitation first.</source>
+        <translation>Pega primero la invitación, por favor.</translation>
+    </message>
+    <message>
+        <source>Sending your request again…</source>
+        <translation>Enviando otra vez tu solicitud…</translation>
+    </message>
+    <message>
+        <source>Use Tor or another proxy…</source>
+        <translation>Usar Tor u otro proxy…</translation>
+    </message>
+    <message>
+        <source>You are in. One moment…</source>
+        <translation>Ya estás dentro. Un momento…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message numerus="yes">
+        <source>%n more posts stand between.</source>
+        <translation>
+            <numerusform>Hay %n publicación más en medio.</numerusform>
+            <numerusform>Hay %n publicaciones más en medio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoiningPlace</name>
+    <message>
+        <source>Join a community</source>
+        <translation>Entrar en una comunidad</translation>
+    </message>
+    <message>
+        <source>Nothing about you is sent until you join</source>
+        <translation>No se envía nada sobre ti hasta que entras</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPlace</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Entrada nueva</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Parts of the journal</source>
+        <translation>Partes del diario</translation>
+    </message>
+    <message>
+        <source>These examples are erased when you leave. Keep nothing here that matters.</source>
+        <translation>Estos ejemplos se borran cuando sales. No guardes aquí nada que te importe.</translation>
+    </message>
+</context>
+<context>
+    <name>KindWordsPane</name>
+    <message>
+        <source>Kind words</source>
+        <translation>Palabras amables</translation>
+    </message>
+    <message>
+        <source>Nothing is shown here, as you chose. What comes is kept for you all the same.</source>
+        <translation>Aquí no se muestra nada, como elegiste. Lo que llega se guarda para ti de todos modos.</translation>
+    </message>
+    <message>
+        <source>Show it in its thread</source>
+        <translation>Mostrarla en su hilo</translation>
+    </message>
+    <message>
+        <source>Show me kind words</source>
+        <translation>Mostrarme palabras amables</translation>
+    </message>
+    <message>
+        <source>When something you wrote helps somebody, they can tell you here, and only you. Nobody counts it, and nobody sees who got any.</source>
+        <translation>Cuando algo que escribiste ayuda a alguien, puede decírtelo aquí, y solo a ti. Nadie lo cuenta, y nadie ve quién las recibió.</translation>
+    </message>
+    <message>
+        <source>Without it nothing is said when they come. Those that have come stay here, unread.</source>
+        <translation>Sin esto no se dice nada cuando llegan. Las que han llegado se quedan aquí, sin leer.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>As this computer</source>
+        <translation>Como este equipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Leeward</name>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPlace</name>
+    <message>
+        <source>Changing…</source>
+        <translation>Cambiando…</translation>
+    </message>
+    <message>
+        <source>If you have forgotten your passphrase, you can choose a new one now. The recovery code on your paper stays valid.</source>
+        <translation>Si has olvidado tu frase de contraseña, ahora puedes elegir otra. El código de recuperación de tu papel sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>It is back. Please unlock it with the passphrase that goes with it.</source>
+        <translation>Ha vuelto. Desbloquéala con la frase de contraseña que le corresponde.</translation>
+    </message>
+    <message>
+        <source>Keep the old one and go on</source>
+        <translation>Conservar la de antes y seguir</translation>
+    </message>
+    <message>
+        <source>Leeward</source>
+        <translation>Leeward</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase first.</source>
+        <translation>Escribe primero una frase de contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>Please type your recovery code first.</source>
+        <translation>Escribe primero tu código de recuperación, por favor.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Recuperar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please look again, or show what is typed.</source>
+        <translation>Las dos no son iguales. Mira otra vez, o muestra lo escrito.</translation>
+    </message>
+    <message>
+        <source>Type the code from your paper. Spaces, dashes and small letters do not matter.</source>
+        <translation>Copia el código de tu papel. Los espacios, los guiones y las minúsculas no importan.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Desbloqueando…</translation>
+    </message>
+    <message>
+        <source>Use the new passphrase</source>
+        <translation>Usar la frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Usar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Use the recovery code instead</source>
+        <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Your vault is locked</source>
+        <translation>Tu caja fuerte está bloqueada</translation>
+    </message>
+    <message>
+        <source>Your vault is open</source>
+        <translation>Tu caja fuerte está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message numerus="yes">
+        <source>%n rooms</source>
+        <translation>
+            <numerusform>%n sala</numerusform>
+            <numerusform>%n salas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 room</source>
+        <translation>1 sala</translation>
+    </message>
+    <message>
+        <source>Another invitation</source>
+        <translation>Otra invitación</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am %n or older</source>
+        <translation>
+            <numerusform>Tengo %n o más</numerusform>
+            <numerusform>Tengo %n o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am younger</source>
+        <translation>Tengo menos años</translation>
+    </message>
+    <message>
+        <source>Then this community is not for you yet, and nothing was sent to it. Your journal is yours at any age, and Get support now is there for you too.</source>
+        <translation>Entonces esta comunidad aún no es para ti, y no se le ha enviado nada. Tu diario es tuyo a cualquier edad, y Ayuda ahora también está para ti.</translation>
+    </message>
+    <message>
+        <source>This invitation is for a guide. You will be a guide as soon as the steward has confirmed you.</source>
+        <translation>Esta invitación es para un guía. Serás guía en cuanto los responsables te confirmen.</translation>
+    </message>
+    <message>
+        <source>This is a practice community. Nobody is there, and nobody will answer.</source>
+        <translation>Esta es una comunidad de prácticas. No hay nadie, y nadie responderá.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedProse</name>
+    <message>
+        <source>Marked: {words}</source>
+        <translation>Marcado: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NameChoice</name>
+    <message>
+        <source>Nobody here types their own name.</source>
+        <translation>Aquí nadie escribe su propio nombre.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>Please choose a name.</source>
+        <translation>Elige un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>Your request under the name {name} is kept here and goes again as it was.</source>
+        <translation>Tu solicitud con el nombre {name} está guardada aquí y vuelve a salir tal como era.</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Take this name</source>
+        <translation>Tomar este nombre</translation>
+    </message>
+    <message>
+        <source>Your name here</source>
+        <translation>Tu nombre aquí</translation>
+    </message>
+</context>
+<context>
+    <name>NewThreadPane</name>
+    <message>
+        <source>Back to the threads</source>
+        <translation>Volver a los hilos</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Hilo nuevo</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>De qué trata, en pocas palabras</translation>
+    </message>
+    <message>
+        <source>What you want to say</source>
+        <translation>Lo que quieres decir</translation>
+    </message>
+    <message>
+        <source>Your draft is kept on this computer</source>
+        <translation>Tu borrador se guarda en este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>NoteChooser</name>
+    <message>
+        <source>Content notes</source>
+        <translation>Avisos de contenido</translation>
+    </message>
+    <message>
+        <source>Others see these first, and choose whether to open what you wrote.</source>
+        <translation>Los demás ven esto primero, y eligen si abrir lo que escribiste.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPages</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guías</translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation>Palabras amables</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>What guides can and cannot see and do</source>
+        <translation>Lo que los guías pueden ver y hacer, y lo que no</translation>
+    </message>
+    <message>
+        <source>What is yours here</source>
+        <translation>Lo que es tuyo aquí</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Qué se decidió</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Redactarla de nuevo</translation>
+    </message>
+    <message>
+        <source>You and the guides</source>
+        <translation>Tú y los guías</translation>
+    </message>
+    <message>
+        <source>Your own copies, on this computer</source>
+        <translation>Tus propias copias, en este equipo</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Tus publicaciones</translation>
+    </message>
+    <message>
+        <source>{name} · Only you and the guides can read this</source>
+        <translation>{name} · Solo tú y los guías pueden leer esto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPostsPane</name>
+    <message>
+        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
+        <translation>Desaparece de la comunidad para siempre, y también lo que espera sobre ella. Quien la ha leído, la ha leído. Tu propia copia se queda aquí.</translation>
+    </message>
+    <message>
+        <source>It never left this computer. It goes from here too, for good.</source>
+        <translation>Nunca salió de este equipo. También desaparece de aquí para siempre.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Make it a draft again</source>
+        <translation>Volver a hacerla borrador</translation>
+    </message>
+    <message>
+        <source>Show it in its thread</source>
+        <translation>Mostrarla en su hilo</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>¿Retirarla?</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Qué se decidió</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Redactarla de nuevo</translation>
+    </message>
+    <message>
+        <source>You have written nothing here yet. Reading is taking part too: there is no hurry.</source>
+        <translation>Aún no has escrito nada aquí. Leer también es participar: no hay prisa.</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Tus publicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Add a mood</source>
+        <translation>Añadir un ánimo</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Todas las entradas</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiada desde entonces</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Draft kept on this computer</source>
+        <translation>Borrador guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>Erase this draft</source>
+        <translation>Borrar este borrador</translation>
+    </message>
+    <message>
+        <source>Erase this entry</source>
+        <translation>Borrar esta entrada</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>¿Cómo estabas?</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>Keep entry</source>
+        <translation>Guardar la entrada</translation>
+    </message>
+    <message>
+        <source>Kept, {time}</source>
+        <translation>Guardada, {time}</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}. Change it</source>
+        <translation>Ánimo: {mood}. Cambiarlo</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Entrada nueva</translation>
+    </message>
+    <message>
+        <source>Not saved yet; your words are still here</source>
+        <translation>Aún sin guardar; tus palabras siguen aquí</translation>
+    </message>
+    <message>
+        <source>Whatever is on your mind</source>
+        <translation>Lo que tengas en la cabeza</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Sin ánimo</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Your entry</source>
+        <translation>Tu entrada</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Ocultar lo escrito</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostrar lo escrito</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Elige una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>It locks all you keep here. Nobody can reset it, not even we.</source>
+        <translation>Cierra todo lo que guardas aquí. Nadie puede restablecerla, tampoco nosotros.</translation>
+    </message>
+    <message>
+        <source>Make my vault</source>
+        <translation>Crear mi caja fuerte</translation>
+    </message>
+    <message>
+        <source>Making your vault. This takes a second or two…</source>
+        <translation>Creando tu caja fuerte. Tarda uno o dos segundos…</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Please choose a passphrase first.</source>
+        <translation>Elige primero una frase de contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please look again, or show what is typed.</source>
+        <translation>Las dos no son iguales. Mira otra vez, o muestra lo escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>As others will see it</source>
+        <translation>Así lo verán los demás</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Volver a escribir</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publicar</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Answer nobody in particular</source>
+        <translation>No responder a nadie en particular</translation>
+    </message>
+    <message>
+        <source>Ideas for a reply</source>
+        <translation>Ideas para una respuesta</translation>
+    </message>
+    <message>
+        <source>It had just left. It is among your posts, where you can still take it back or change it.</source>
+        <translation>Acababa de salir. Está entre tus publicaciones, donde aún puedes retirarla o cambiarla.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escribe una respuesta</translation>
+    </message>
+    <message>
+        <source>You answer a post of this thread.</source>
+        <translation>Respondes a una publicación de este hilo.</translation>
+    </message>
+    <message>
+        <source>You answer {name}.</source>
+        <translation>Respondes a {name}.</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Tu respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choosing a reason tells the guides. They read the post. Neither they nor its author are told who reported it.</source>
+        <translation>Al elegir un motivo se lo dices a los guías. Leen la publicación. Ni ellos ni quien la escribió saben quién la denunció.</translation>
+    </message>
+    <message>
+        <source>Guides cannot send help. If you know who it is and a life may be at risk, please phone your local emergency number.</source>
+        <translation>Los guías no pueden enviar ayuda. Si sabes quién es y una vida puede correr peligro, llama al número de emergencias de tu zona.</translation>
+    </message>
+    <message>
+        <source>If you like, say more first</source>
+        <translation>Si quieres, cuenta antes algo más</translation>
+    </message>
+    <message>
+        <source>It may stay empty</source>
+        <translation>Puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>It waits here until it can be sent, and then a guide will read it.</source>
+        <translation>Espera aquí hasta que se pueda enviar, y entonces lo leerá un guía.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you wrote about it is kept here as a draft.</source>
+        <translation>No se ha enviado nada. Lo que escribiste sobre ello se guarda aquí como borrador.</translation>
+    </message>
+    <message>
+        <source>People to call or write to</source>
+        <translation>Personas a las que llamar o escribir</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>What guides should know (it may stay empty)</source>
+        <translation>Lo que los guías deberían saber (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>You find it under You and the guides, with what came of it.</source>
+        <translation>Lo encuentras en Tú y los guías, con lo que resultó.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredCard</name>
+    <message numerus="yes">
+        <source>%n texts of yours may be gone from it too. Your own copies are here, under your posts.</source>
+        <translation>
+            <numerusform>Quizá también falte %n texto tuyo. Tu propia copia está aquí, en tus publicaciones.</numerusform>
+            <numerusform>Quizá también falten %n textos tuyos. Tus propias copias están aquí, en tus publicaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>Ya lo sé</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Dejarlo así</translation>
+    </message>
+    <message>
+        <source>No post of yours is lost.</source>
+        <translation>No se ha perdido ninguna publicación tuya.</translation>
+    </message>
+    <message>
+        <source>One text of yours may be gone from it too. Your own copy is here, under your posts.</source>
+        <translation>Quizá también falte un texto tuyo. Tu propia copia está aquí, en tus publicaciones.</translation>
+    </message>
+    <message>
+        <source>Send mine again</source>
+        <translation>Volver a enviar lo mío</translation>
+    </message>
+    <message>
+        <source>That was on {day}.</source>
+        <translation>Eso fue el {day}.</translation>
+    </message>
+    <message>
+        <source>The newest post it still had is of {day}.</source>
+        <translation>La publicación más nueva que aún tenía es del {day}.</translation>
+    </message>
+    <message>
+        <source>This community was brought back from a backup.</source>
+        <translation>Esta comunidad se recuperó de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>What others wrote after that is gone from it.</source>
+        <translation>Lo que otras personas escribieron después ya no está.</translation>
+    </message>
+    <message>
+        <source>What you told the guides since then may be lost; tell them again if it matters.</source>
+        <translation>Lo que dijiste a los guías desde entonces puede haberse perdido; díselo otra vez si es importante.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBeside</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Read them in full</source>
+        <translation>Leerlas enteras</translation>
+    </message>
+    <message>
+        <source>The guidelines</source>
+        <translation>Las normas</translation>
+    </message>
+    <message>
+        <source>The rules in short</source>
+        <translation>Las normas en breve</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Nobody has to answer at once. Take the time you need, and change this any time.</source>
+        <translation>Nadie tiene que responder enseguida. Tómate el tiempo que necesites, y cambia esto cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Small words look like this.</source>
+        <translation>Las palabras pequeñas se ven así.</translation>
+    </message>
+    <message>
+        <source>This is how words look</source>
+        <translation>Así se ven las palabras</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>This page</source>
+        <translation>Esta página</translation>
+    </message>
+</context>
+<context>
+    <name>SeesPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Members and guides</source>
+        <translation>Miembros y guías</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>Solo tú</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message>
+        <source>The steward</source>
+        <translation>Los responsables</translation>
+    </message>
+    <message>
+        <source>The steward knows who you are: whoever is to be a guide goes in by the invitation itself.</source>
+        <translation>Los responsables saben quién eres: quien va a ser guía entra con la propia invitación.</translation>
+    </message>
+    <message>
+        <source>What you post, under your name here. Guides read all of it.</source>
+        <translation>Lo que publicas, con tu nombre de aquí. Los guías lo leen todo.</translation>
+    </message>
+    <message>
+        <source>What you post, with the hour. Not who or where you are.</source>
+        <translation>Lo que publicas, con la hora. No quién eres ni dónde estás.</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Quién ve qué</translation>
+    </message>
+    <message>
+        <source>Yet how you write can show who you are.</source>
+        <translation>Aun así, tu forma de escribir puede mostrar quién eres.</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins and drafts, and what you read.</source>
+        <translation>Tu diario, tus registros y borradores, y lo que lees.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Bloquear (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Private on this computer</source>
+        <translation>Privado, en este equipo</translation>
+    </message>
+    <message>
+        <source>Your journal is encrypted and never leaves here.</source>
+        <translation>Tu diario está cifrado y nunca sale de aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChoice</name>
+    <message>
+        <source>Time shown</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>Add to my words</source>
+        <translation>Añadir a mis palabras</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Dejarla como está</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Buscando sugerencias…</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Sin sugerencias</translation>
+    </message>
+    <message>
+        <source>No word is marked.</source>
+        <translation>No hay ninguna palabra marcada.</translation>
+    </message>
+    <message>
+        <source>Spelling: {word}. No suggestion.</source>
+        <translation>Ortografía: {word}. Sin sugerencias.</translation>
+    </message>
+    <message>
+        <source>Spelling: {word}. Suggestions: {suggestions}.</source>
+        <translation>Ortografía: {word}. Sugerencias: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message numerus="yes">
+        <source>A step holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>En un paso cabe %n carácter. Acórtalo, por favor, para que se pueda guardar.</numerusform>
+            <numerusform>En un paso caben %n caracteres. Acórtalo, por favor, para que se pueda guardar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Step {step} of {of}</source>
+        <translation>Paso {step} de {of}</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>A computer that does nothing else could guess it in hours or days. More words help most.</source>
+        <translation>Un equipo que no haga otra cosa podría adivinarla en horas o días. Lo que más ayuda son más palabras.</translation>
+    </message>
+    <message>
+        <source>A computer that does nothing else could guess it in minutes. More words help most.</source>
+        <translation>Un equipo que no haga otra cosa podría adivinarla en minutos. Lo que más ayuda son más palabras.</translation>
+    </message>
+    <message>
+        <source>A hundred computers together could guess it in hours or days. Another word or two helps.</source>
+        <translation>Cien equipos juntos podrían adivinarla en horas o días. Una o dos palabras más ayudan.</translation>
+    </message>
+    <message>
+        <source>A hundred computers together would need weeks or months. Another word makes it stronger.</source>
+        <translation>Cien equipos juntos necesitarían semanas o meses. Una palabra más la hace más fuerte.</translation>
+    </message>
+    <message>
+        <source>A single word is tried early.</source>
+        <translation>Una sola palabra se prueba pronto.</translation>
+    </message>
+    <message>
+        <source>Dates and years are tried early.</source>
+        <translation>Las fechas y los años se prueban pronto.</translation>
+    </message>
+    <message>
+        <source>Even for a hundred computers together; somebody who knows you may still guess it.</source>
+        <translation>Incluso para cien equipos juntos; aun así, alguien que te conoce podría adivinarla.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are easy to keep and hard to guess.</source>
+        <translation>Cuatro o cinco palabras que no van juntas son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Buena</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early.</source>
+        <translation>Las teclas que están una al lado de otra se prueban pronto.</translation>
+    </message>
+    <message>
+        <source>Letters or digits in a row, such as abc or 6543, are tried early.</source>
+        <translation>Las letras o cifras seguidas, como abc o 6543, se prueban pronto.</translation>
+    </message>
+    <message>
+        <source>Many people use this or something like it, so it would be tried first.</source>
+        <translation>Mucha gente usa esto o algo parecido, así que se probaría lo primero.</translation>
+    </message>
+    <message>
+        <source>Names are tried early.</source>
+        <translation>Los nombres se prueban pronto.</translation>
+    </message>
+    <message>
+        <source>Repeating something adds very little.</source>
+        <translation>Repetir algo añade muy poco.</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>This is short.</source>
+        <translation>Es corta.</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Débil</translation>
+    </message>
+</context>
+<context>
+    <name>SyncQuestions</name>
+    <message>
+        <source>Keep it as a draft</source>
+        <translation>Guardarlo como borrador</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Dejarlo estar</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Enviarlo ahora</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>You decided more than a day ago what a study may use. Shall the community be told now?</source>
+        <translation>Hace más de un día que decidiste qué puede usar un estudio. ¿Se lo decimos ahora a la comunidad?</translation>
+    </message>
+    <message>
+        <source>You took this back more than a day ago. Shall the community be told now?</source>
+        <translation>Hace más de un día que retiraste esto. ¿Se lo decimos ahora a la comunidad?</translation>
+    </message>
+    <message>
+        <source>You wrote this more than a day ago. Shall it be sent now?</source>
+        <translation>Hace más de un día que escribiste esto. ¿Se envía ahora?</translation>
+    </message>
+</context>
+<context>
+    <name>ThankDialog</name>
+    <message>
+        <source>A few kind words (it may stay empty)</source>
+        <translation>Unas palabras amables (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Only {name} is told that this helped somebody, and not whom. Nobody counts it.</source>
+        <translation>Solo {name} sabe que esto ayudó a alguien, y no a quién. Nadie lo cuenta.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Enviarlo</translation>
+    </message>
+    <message>
+        <source>Without words it goes at once. Words are read by a guide before they go on.</source>
+        <translation>Sin palabras sale enseguida. Las palabras las lee un guía antes de que sigan.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>All rooms</source>
+        <translation>Todas las salas</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Lo más parecido</translation>
+    </message>
+    <message>
+        <source>By guides</source>
+        <translation>De guías</translation>
+    </message>
+    <message>
+        <source>By me</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Check for new posts (F5)</source>
+        <translation>Buscar publicaciones nuevas (F5)</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguidos</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Necesito ayuda ahora</translation>
+    </message>
+    <message>
+        <source>In threads I follow</source>
+        <translation>En hilos que sigo</translation>
+    </message>
+    <message>
+        <source>Kept at hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Hilo nuevo</translation>
+    </message>
+    <message>
+        <source>New thread (Ctrl+N)</source>
+        <translation>Hilo nuevo (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New to me</source>
+        <translation>Nuevo para mí</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Nobody has written in this room yet. You could be the first.</source>
+        <translation>Nadie ha escrito aún en esta sala. Podrías empezar tú.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a first reply just now.</source>
+        <translation>Ahora mismo nadie espera una primera respuesta.</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet. You could write the first thread.</source>
+        <translation>Aquí aún no hay nada. Podrías escribir el primer hilo.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer has these words. Perhaps try fewer of them.</source>
+        <translation>Nada en este equipo tiene estas palabras. Quizá con menos.</translation>
+    </message>
+    <message>
+        <source>Opens a page with what there is. Nobody is told by pressing it.</source>
+        <translation>Abre una página con lo que hay. Nadie se entera de que la abres.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search among</source>
+        <translation>Buscar entre</translation>
+    </message>
+    <message>
+        <source>Search on this computer</source>
+        <translation>Buscar en este equipo</translation>
+    </message>
+    <message>
+        <source>Search threads on this computer</source>
+        <translation>Buscar hilos en este equipo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Stop fetching; what has come stays</source>
+        <translation>Dejar de traer; lo que ha llegado se queda</translation>
+    </message>
+    <message>
+        <source>The threads are being fetched and checked. They appear here as they come.</source>
+        <translation>Los hilos se están trayendo y comprobando. Aparecen aquí según llegan.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Waiting for a first reply</source>
+        <translation>Espera una primera respuesta</translation>
+    </message>
+    <message>
+        <source>You follow no thread yet. The menu of a thread&apos;s first post offers it.</source>
+        <translation>Aún no sigues ningún hilo. Lo ofrece el menú de la primera publicación de un hilo.</translation>
+    </message>
+    <message>
+        <source>You have read everything that is here.</source>
+        <translation>Has leído todo lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>You keep no post at hand yet. The menu of each post offers it.</source>
+        <translation>Aún no tienes ninguna publicación a mano. Lo ofrece el menú de cada publicación.</translation>
+    </message>
+    <message>
+        <source>Your posts</source>
+        <translation>Tus publicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPlace</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>A few words can be enough.</source>
+        <translation>Unas palabras pueden bastar.</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Un hilo cuya primera publicación ya no está</translation>
+    </message>
+    <message>
+        <source>Checked at {time}</source>
+        <translation>Comprobado a las {time}</translation>
+    </message>
+    <message>
+        <source>Checking for new posts…</source>
+        <translation>Buscando publicaciones nuevas…</translation>
+    </message>
+    <message>
+        <source>Continue writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Para ti</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Buenas noches</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Buenos días</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Hola</translation>
+    </message>
+    <message>
+        <source>How you have been lately</source>
+        <translation>Cómo has estado últimamente</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>En {name}</translation>
+    </message>
+    <message>
+        <source>Journal, not kept yet</source>
+        <translation>Diario, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>New thread, not posted</source>
+        <translation>Hilo nuevo, sin publicar</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Reply, not posted</source>
+        <translation>Respuesta, sin publicar</translation>
+    </message>
+    <message>
+        <source>Somebody sent you kind words</source>
+        <translation>Alguien te envió palabras amables</translation>
+    </message>
+    <message>
+        <source>Somebody waits for a first reply</source>
+        <translation>Alguien espera una primera respuesta</translation>
+    </message>
+    <message>
+        <source>The guides have written to you</source>
+        <translation>Los guías te han escrito</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>You are taking a break from the community</source>
+        <translation>Estás en una pausa de la comunidad</translation>
+    </message>
+    <message>
+        <source>You can join a community with an invitation.</source>
+        <translation>Puedes entrar en una comunidad con una invitación.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>{when}, no reply yet</source>
+        <translation>{when}, aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>{when}, {replies}</source>
+        <translation>{when}, {replies}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation>Salida rápida</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Brings your words back into the box.</source>
+        <translation>Devuelve tus palabras al cuadro.</translation>
+    </message>
+    <message>
+        <source>If Leeward closes before then, nothing is lost: it leaves with the next sync.</source>
+        <translation>Si Leeward se cierra antes, no se pierde nada: sale con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Posted in a moment.</source>
+        <translation>Sale en un momento.</translation>
+    </message>
+    <message>
+        <source>Posted in a moment. You can undo it.</source>
+        <translation>Sale en un momento. Puedes deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A private journal, and company from people who know hard times, under a name that is not your own.</source>
+        <translation>Un diario privado, y la compañía de personas que conocen los malos momentos, con un nombre que no es el tuyo.</translation>
+    </message>
+    <message>
+        <source>An older vault was set aside here</source>
+        <translation>Aquí se apartó una caja fuerte más antigua</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Going in under a made-up name…</source>
+        <translation>Entrando con un nombre inventado…</translation>
+    </message>
+    <message>
+        <source>I have a backup of my vault</source>
+        <translation>Tengo una copia de seguridad de mi caja fuerte</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
+    <message>
+        <source>If you need someone now</source>
+        <translation>Si necesitas a alguien ahora</translation>
+    </message>
+    <message>
+        <source>Look around with examples (nobody is there)</source>
+        <translation>Echar un vistazo con ejemplos (no hay nadie)</translation>
+    </message>
+    <message>
+        <source>Made up, on this computer, and erased when you leave.</source>
+        <translation>Inventada, en este equipo, y se borra cuando sales.</translation>
+    </message>
+    <message>
+        <source>Only my private journal</source>
+        <translation>Solo mi diario privado</translation>
+    </message>
+    <message>
+        <source>Phone lines and other help, also offline.</source>
+        <translation>Teléfonos y otra ayuda, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>Putting out the conversations to read…</source>
+        <translation>Preparando las conversaciones para leer…</translation>
+    </message>
+    <message>
+        <source>Setting up the examples on this computer…</source>
+        <translation>Preparando los ejemplos en este equipo…</translation>
+    </message>
+    <message>
+        <source>Text, colours and motion</source>
+        <translation>Texto, colores y movimiento</translation>
+    </message>
+    <message>
+        <source>The vault itself is not here any more. A backup brings it back as it was on its date.</source>
+        <translation>La caja fuerte misma ya no está aquí. Una copia de seguridad la devuelve como estaba en su fecha.</translation>
+    </message>
+    <message>
+        <source>The vault itself is not here any more. To have the older one back, close Leeward and move all files out of the newest folder called aside into this folder:</source>
+        <translation>La caja fuerte misma ya no está aquí. Para recuperar la más antigua, cierra Leeward y mueve todos los archivos de la carpeta más nueva llamada «aside» a esta carpeta:</translation>
+    </message>
+    <message>
+        <source>There are backups of a vault here</source>
+        <translation>Aquí hay copias de seguridad de una caja fuerte</translation>
+    </message>
+    <message>
+        <source>Welcome to Leeward</source>
+        <translation>Te damos la bienvenida a Leeward</translation>
+    </message>
+    <message>
+        <source>Where to begin?</source>
+        <translation>¿Por dónde empezar?</translation>
+    </message>
+    <message>
+        <source>You can join a community later, or never.</source>
+        <translation>Puedes entrar en una comunidad más adelante, o nunca.</translation>
+    </message>
+    <message>
+        <source>You look at the community before you decide.</source>
+        <translation>Ves la comunidad antes de decidir.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Read all of it</source>
+        <translation>Leerlo todo</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckInList</name>
+    <message>
+        <source>Each check-in, newest first</source>
+        <translation>Cada registro, del más nuevo al más antiguo</translation>
+    </message>
+</context>
+<context>
+    <name>_WayCard</name>
+    <message>
+        <source>Choose another name</source>
+        <translation>Elegir otro nombre</translation>
+    </message>
+    <message>
+        <source>Finish joining</source>
+        <translation>Terminar de entrar</translation>
+    </message>
+    <message>
+        <source>Forget this</source>
+        <translation>Olvidar esto</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Going in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>I have another invitation</source>
+        <translation>Tengo otra invitación</translation>
+    </message>
+    <message>
+        <source>Join now instead</source>
+        <translation>Mejor entrar ahora</translation>
+    </message>
+    <message>
+        <source>On your way in</source>
+        <translation>De camino</translation>
+    </message>
+    <message>
+        <source>Read the guidelines</source>
+        <translation>Leer las normas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Until then nobody there can answer you. Your journal works meanwhile, and the support page is always there.</source>
+        <translation>Hasta entonces nadie puede responderte allí. Tu diario funciona mientras tanto, y la página de ayuda está siempre.</translation>
+    </message>
+</context>
+<context>
+    <name>agreements</name>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Guidelines, version {version}: {day}</source>
+        <translation>Normas, versión {version}: {day}</translation>
+    </message>
+    <message>
+        <source>I accept them</source>
+        <translation>Las acepto</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept, and am at least %n</source>
+        <translation>
+            <numerusform>Acepto, y tengo al menos %n</numerusform>
+            <numerusform>Acepto, y tengo al menos %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are at least %n years old now.</source>
+        <translation>
+            <numerusform>Los miembros tienen ahora al menos %n año.</numerusform>
+            <numerusform>Los miembros tienen ahora al menos %n años.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New, or in other words</source>
+        <translation>Nuevo, o con otras palabras</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>That you are at least {version} years old: {day}</source>
+        <translation>Que tienes al menos {version} años: {day}</translation>
+    </message>
+    <message>
+        <source>The guidelines of {community} have changed</source>
+        <translation>Las normas de {community} han cambiado</translation>
+    </message>
+    <message>
+        <source>There are newer guidelines; you will be asked before you post.</source>
+        <translation>Hay normas más nuevas; se te preguntará antes de publicar.</translation>
+    </message>
+    <message>
+        <source>What guides do when someone may be in danger, version {version}: {day}</source>
+        <translation>Qué hacen los guías cuando alguien puede estar en peligro, versión {version}: {day}</translation>
+    </message>
+    <message>
+        <source>What you agreed to in {community}</source>
+        <translation>Lo que aceptaste en {community}</translation>
+    </message>
+    <message>
+        <source>You agreed to its guidelines, version {version}, on {day}.</source>
+        <translation>Aceptaste sus normas, versión {version}, el {day}.</translation>
+    </message>
+    <message>
+        <source>You joined before Leeward noted this here, so which version you agreed to then is not known. These words hold now:</source>
+        <translation>Entraste antes de que Leeward lo anotara aquí, así que no se sabe qué versión aceptaste entonces. Ahora valen estas palabras:</translation>
+    </message>
+    <message>
+        <source>Your words are saved, and reading goes on as before. Before you post again, please look at this.</source>
+        <translation>Tus palabras están guardadas, y puedes seguir leyendo como antes. Antes de volver a publicar, mira esto, por favor.</translation>
+    </message>
+    <message>
+        <source>{community} asks for another age</source>
+        <translation>{community} pide otra edad</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message numerus="yes">
+        <source>%Ln check-ins</source>
+        <translation>
+            <numerusform>%Ln registro</numerusform>
+            <numerusform>%Ln registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 días</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 meses</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Last 14 days</source>
+        <translation>Últimos 14 días</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Último año</translation>
+    </message>
+    <message>
+        <source>Line: average of each month. Shade: lowest to highest.</source>
+        <translation>Línea: media de cada mes. Sombra: del más bajo al más alto.</translation>
+    </message>
+    <message>
+        <source>Line: average of each week. Shade: lowest to highest.</source>
+        <translation>Línea: media de cada semana. Sombra: del más bajo al más alto.</translation>
+    </message>
+    <message>
+        <source>No check-ins in this time. That is all right.</source>
+        <translation>No hay registros en este tiempo. Está bien así.</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Desde el {date}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month below a chart: Qt&apos;s letters for dates</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>weekday and day below a chart: Qt&apos;s letters for dates</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date in a table: Qt&apos;s letters for dates</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{date}: {moods}. {check_ins}.</source>
+        <translation>{date}: {moods}. {check_ins}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{moods}, on average near {mean}</source>
+        <translation>{moods}, de media cerca de {mean}</translation>
+    </message>
+    <message>
+        <source>{span}, {check_ins}, all {mood}. Only you can see this.</source>
+        <translation>{span}, {check_ins}, siempre {mood}. Solo tú puedes verlo.</translation>
+    </message>
+    <message>
+        <source>{span}, {check_ins}, from {low} to {high}. Only you can see this.</source>
+        <translation>{span}, {check_ins}, de {low} a {high}. Solo tú puedes verlo.</translation>
+    </message>
+    <message>
+        <source>{span}. {empty} Only you can see this.</source>
+        <translation>{span}. {empty} Solo tú puedes verlo.</translation>
+    </message>
+</context>
+<context>
+    <name>community</name>
+    <message numerus="yes">
+        <source>%n are read by a guide first</source>
+        <translation>
+            <numerusform>%n la lee antes un guía</numerusform>
+            <numerusform>%n las lee antes un guía</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait here</source>
+        <translation>
+            <numerusform>%n espera aquí</numerusform>
+            <numerusform>%n esperan aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not taken</source>
+        <translation>
+            <numerusform>%n no se aceptó</numerusform>
+            <numerusform>%n no se aceptaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is read by a guide first</source>
+        <translation>1 la lee antes un guía</translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>1 waits here</source>
+        <translation>1 espera aquí</translation>
+    </message>
+    <message>
+        <source>1 was not taken</source>
+        <translation>1 no se aceptó</translation>
+    </message>
+    <message>
+        <source>A guide decided about it</source>
+        <translation>Un guía tomó una decisión sobre ella</translation>
+    </message>
+    <message>
+        <source>A guide has opened it.</source>
+        <translation>La ha abierto un guía.</translation>
+    </message>
+    <message>
+        <source>A guide has opened it. You will hear what came of it.</source>
+        <translation>Un guía lo ha abierto. Sabrás qué resultó.</translation>
+    </message>
+    <message>
+        <source>A guide has opened your appeal. You hear from them when it is decided.</source>
+        <translation>Un guía ha abierto tu apelación. Te lo dirán cuando esté decidida.</translation>
+    </message>
+    <message>
+        <source>A guide read it, and it stands</source>
+        <translation>Un guía la leyó, y se queda</translation>
+    </message>
+    <message>
+        <source>A guide reads this before it appears.</source>
+        <translation>Un guía lee esto antes de que aparezca.</translation>
+    </message>
+    <message>
+        <source>A guide reads this first</source>
+        <translation>Un guía la lee antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>A guide reads your first %n posts before they appear.</source>
+        <translation>
+            <numerusform>Un guía lee tu primera publicación antes de que aparezca.</numerusform>
+            <numerusform>Un guía lee tus %n primeras publicaciones antes de que aparezcan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guide reads your first post before it appears.</source>
+        <translation>Un guía lee tu primera publicación antes de que aparezca.</translation>
+    </message>
+    <message>
+        <source>A guide who took no part in the decision hears an appeal.</source>
+        <translation>Una apelación la escucha un guía que no participó en la decisión.</translation>
+    </message>
+    <message>
+        <source>A guide will read this. You will hear what came of it.</source>
+        <translation>Un guía leerá esto. Sabrás qué resultó.</translation>
+    </message>
+    <message>
+        <source>A letter from the guides</source>
+        <translation>Una carta de los guías</translation>
+    </message>
+    <message>
+        <source>A message of a kind that this Leeward cannot show yet.</source>
+        <translation>Un mensaje de un tipo que este Leeward aún no puede mostrar.</translation>
+    </message>
+    <message>
+        <source>A new wording of a post of yours</source>
+        <translation>Una nueva redacción de una publicación tuya</translation>
+    </message>
+    <message>
+        <source>A post you took back</source>
+        <translation>Una publicación que retiraste</translation>
+    </message>
+    <message>
+        <source>A thread that is not here</source>
+        <translation>Un hilo que no está aquí</translation>
+    </message>
+    <message>
+        <source>A thread whose beginning is still being fetched</source>
+        <translation>Un hilo cuyo comienzo aún se está trayendo</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Un hilo cuya primera publicación ya no está</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Llamando…</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>Trayendo: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Fold it again</source>
+        <translation>Volver a plegarla</translation>
+    </message>
+    <message>
+        <source>Folded: it has a word that you muted</source>
+        <translation>Plegada: tiene una palabra que silenciaste</translation>
+    </message>
+    <message>
+        <source>Folded: it is about a theme that you muted</source>
+        <translation>Plegada: trata de un tema que silenciaste</translation>
+    </message>
+    <message>
+        <source>Folded: you muted this thread</source>
+        <translation>Plegada: silenciaste este hilo</translation>
+    </message>
+    <message>
+        <source>Folded: you muted who wrote it</source>
+        <translation>Plegada: silenciaste a quien la escribió</translation>
+    </message>
+    <message>
+        <source>Follow this thread</source>
+        <translation>Seguir este hilo</translation>
+    </message>
+    <message>
+        <source>Found in this post</source>
+        <translation>Encontrado en esta publicación</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Guides and members can read this.</source>
+        <translation>Los guías y los miembros pueden leer esto.</translation>
+    </message>
+    <message>
+        <source>Guides ask you for a content note</source>
+        <translation>Los guías te piden un aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Guides looked at it and acted. Thank you for telling them.</source>
+        <translation>Los guías lo miraron y actuaron. Gracias por decírselo.</translation>
+    </message>
+    <message>
+        <source>Guides looked at it and left the post as it is. Thank you for telling them.</source>
+        <translation>Los guías lo miraron y dejaron la publicación como está. Gracias por decírselo.</translation>
+    </message>
+    <message>
+        <source>Guides suggest another wording</source>
+        <translation>Los guías proponen otra redacción</translation>
+    </message>
+    <message>
+        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
+        <translation>Desaparece de la comunidad para siempre, y también lo que espera sobre ella. Quien la ha leído, la ha leído. Tu propia copia se queda aquí.</translation>
+    </message>
+    <message>
+        <source>It has arrived.</source>
+        <translation>Ha llegado.</translation>
+    </message>
+    <message>
+        <source>It has arrived. A guide reads your words, and then they go on.</source>
+        <translation>Ha llegado. Un guía lee tus palabras, y luego siguen.</translation>
+    </message>
+    <message>
+        <source>It has arrived. No guide has opened it yet.</source>
+        <translation>Ha llegado. Aún no la ha abierto ningún guía.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the author, and to nobody else.</source>
+        <translation>Va de camino a quien lo escribió, y a nadie más.</translation>
+    </message>
+    <message>
+        <source>It stands in the thread</source>
+        <translation>Está en el hilo</translation>
+    </message>
+    <message>
+        <source>It waits here, and goes out with the next sync.</source>
+        <translation>Espera aquí, y sale con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>It waits while guides talk about it</source>
+        <translation>Espera mientras los guías lo hablan</translation>
+    </message>
+    <message>
+        <source>It was heard and decided; the answer is below.</source>
+        <translation>Se escuchó y se decidió; la respuesta está abajo.</translation>
+    </message>
+    <message>
+        <source>It was not taken</source>
+        <translation>No se aceptó</translation>
+    </message>
+    <message>
+        <source>Keep at hand</source>
+        <translation>Tener a mano</translation>
+    </message>
+    <message>
+        <source>Kept here; nobody reads it, for these are examples</source>
+        <translation>Guardado aquí; nadie lo lee, porque son ejemplos</translation>
+    </message>
+    <message>
+        <source>Kind words for you</source>
+        <translation>Palabras amables para ti</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Let a study use it…</source>
+        <translation>Permitir que un estudio la use…</translation>
+    </message>
+    <message>
+        <source>Let a study use this post</source>
+        <translation>Permitir que un estudio use esta publicación</translation>
+    </message>
+    <message>
+        <source>Letters from the guides</source>
+        <translation>Cartas de los guías</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Looking for new posts…</source>
+        <translation>Buscando publicaciones nuevas…</translation>
+    </message>
+    <message>
+        <source>Mute this author no longer</source>
+        <translation>Dejar de silenciar a quien escribió esto</translation>
+    </message>
+    <message>
+        <source>Mute this thread</source>
+        <translation>Silenciar este hilo</translation>
+    </message>
+    <message>
+        <source>Mute this thread no longer</source>
+        <translation>Dejar de silenciar este hilo</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>Silenciar a {name}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New from here</source>
+        <translation>Nuevo desde aquí</translation>
+    </message>
+    <message>
+        <source>New since you were here</source>
+        <translation>Nuevo desde que estuviste aquí</translation>
+    </message>
+    <message>
+        <source>New to me from here on</source>
+        <translation>Nuevo para mí desde aquí</translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Aún sin respuestas</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Please assume nobody has been told.</source>
+        <translation>Sin confirmar. Cuenta con que nadie se ha enterado.</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Aún sin abrir</translation>
+    </message>
+    <message>
+        <source>Not sent: nobody has been told.</source>
+        <translation>No se ha enviado: nadie se ha enterado.</translation>
+    </message>
+    <message>
+        <source>Not shown; press Enter to show this post</source>
+        <translation>Sin mostrar; pulsa Intro para ver esta publicación</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. You need not do anything.</source>
+        <translation>Aún no hay nada decidido. No tienes que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Offline. What you write waits here.</source>
+        <translation>Sin conexión. Lo que escribas espera aquí.</translation>
+    </message>
+    <message>
+        <source>Out of sight for now; a letter from the guides says why</source>
+        <translation>Fuera de la vista por ahora; una carta de los guías dice por qué</translation>
+    </message>
+    <message>
+        <source>Out of sight until you have looked at another wording</source>
+        <translation>Fuera de la vista hasta que hayas visto otra redacción</translation>
+    </message>
+    <message>
+        <source>Out of sight while guides talk about it</source>
+        <translation>Fuera de la vista mientras los guías lo hablan</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Removed by a guide</source>
+        <translation>Quitada por un guía</translation>
+    </message>
+    <message>
+        <source>Removed by a guide; your text is kept here</source>
+        <translation>Quitada por un guía; tu texto se guarda aquí</translation>
+    </message>
+    <message>
+        <source>Reply in {title}</source>
+        <translation>Respuesta en {title}</translation>
+    </message>
+    <message>
+        <source>Report this post</source>
+        <translation>Denunciar esta publicación</translation>
+    </message>
+    <message>
+        <source>Report this post…</source>
+        <translation>Denunciar esta publicación…</translation>
+    </message>
+    <message>
+        <source>Sent; it appears with the next sync</source>
+        <translation>Enviada; aparece con la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>Show this post</source>
+        <translation>Mostrar esta publicación</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to you:</source>
+        <translation>Alguien te escribió:</translation>
+    </message>
+    <message>
+        <source>Somebody you muted</source>
+        <translation>Alguien que silenciaste</translation>
+    </message>
+    <message>
+        <source>Something you wrote helped somebody.</source>
+        <translation>Algo que escribiste ayudó a alguien.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come stays; the rest comes with the next check.</source>
+        <translation>Detenido. Lo que ha llegado se queda; el resto llega la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>¿Retirarla?</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Retirarla…</translation>
+    </message>
+    <message>
+        <source>Taken back by you</source>
+        <translation>Retirada por ti</translation>
+    </message>
+    <message>
+        <source>Thank you for telling the guides</source>
+        <translation>Gracias por decírselo a los guías</translation>
+    </message>
+    <message>
+        <source>That was kind of you</source>
+        <translation>Ha sido amable por tu parte</translation>
+    </message>
+    <message>
+        <source>The guides</source>
+        <translation>Los guías</translation>
+    </message>
+    <message>
+        <source>The guides, about your post in {title}</source>
+        <translation>Los guías, sobre tu publicación en {title}</translation>
+    </message>
+    <message>
+        <source>The guides, about your writing</source>
+        <translation>Los guías, sobre lo que escribes</translation>
+    </message>
+    <message>
+        <source>The last day to appeal was {day}. You can still write to the guides about it.</source>
+        <translation>El último día para apelar fue el {day}. Aún puedes escribir a los guías sobre ello.</translation>
+    </message>
+    <message>
+        <source>The post is gone, so nothing more was needed. Thank you for telling them.</source>
+        <translation>La publicación ya no está, así que no hizo falta más. Gracias por decírselo.</translation>
+    </message>
+    <message>
+        <source>This helped me</source>
+        <translation>Esto me ayudó</translation>
+    </message>
+    <message>
+        <source>This helped me…</source>
+        <translation>Esto me ayudó…</translation>
+    </message>
+    <message>
+        <source>This is gone since the community was brought back from a backup; your text is kept here</source>
+        <translation>Falta desde que la comunidad se recuperó de una copia de seguridad; tu texto se guarda aquí</translation>
+    </message>
+    <message>
+        <source>This may be gone, since the community was brought back from a backup; your text is kept here</source>
+        <translation>Puede que falte, porque la comunidad se recuperó de una copia de seguridad; tu texto se guarda aquí</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>Esta publicación ya no está.</translation>
+    </message>
+    <message>
+        <source>This stays on this computer. Nobody will read it.</source>
+        <translation>Esto se queda en este equipo. Nadie lo leerá.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Two guides agreed on this. Until the days to appeal are over, or your appeal is decided, you can read, appeal and ask for help. What you wrote on this computer stays yours.</source>
+        <translation>Dos guías estuvieron de acuerdo en esto. Hasta que pasen los días para apelar, o se decida tu apelación, puedes leer, apelar y pedir ayuda. Lo que escribiste en este equipo sigue siendo tuyo.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Up to date. A guide&apos;s app has not checked this community&apos;s record for 24 hours.</source>
+        <translation>Al día. Hace 24 horas que la aplicación de ningún guía comprueba el historial de esta comunidad.</translation>
+    </message>
+    <message>
+        <source>Waiting here until the next sync</source>
+        <translation>Espera aquí hasta la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>What a study may use</source>
+        <translation>Qué puede usar un estudio</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation>Lo que escribió el guía:</translation>
+    </message>
+    <message>
+        <source>What you asked was looked at.</source>
+        <translation>Se ha mirado lo que pediste.</translation>
+    </message>
+    <message>
+        <source>Word it anew</source>
+        <translation>Redactarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>Escribir a los guías</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>You appealed</source>
+        <translation>Has apelado</translation>
+    </message>
+    <message>
+        <source>You are being put out of this community</source>
+        <translation>Se te está expulsando de esta comunidad</translation>
+    </message>
+    <message>
+        <source>You called the guides</source>
+        <translation>Has llamado a los guías</translation>
+    </message>
+    <message>
+        <source>You can appeal for as long as it is out of sight.</source>
+        <translation>Puedes apelar mientras esté fuera de la vista.</translation>
+    </message>
+    <message>
+        <source>You can appeal up to and with {day}.</source>
+        <translation>Puedes apelar hasta el {day} incluido.</translation>
+    </message>
+    <message>
+        <source>You can read, write to the guides, appeal and ask for help all the while. The pause ends by itself.</source>
+        <translation>Mientras tanto puedes leer, escribir a los guías, apelar y pedir ayuda. La pausa termina sola.</translation>
+    </message>
+    <message>
+        <source>You follow this</source>
+        <translation>Sigues esto</translation>
+    </message>
+    <message>
+        <source>You have allowed it</source>
+        <translation>Lo has permitido</translation>
+    </message>
+    <message>
+        <source>You have said that this helped</source>
+        <translation>Has dicho que esto ayudó</translation>
+    </message>
+    <message>
+        <source>You keep this at hand</source>
+        <translation>Tienes esto a mano</translation>
+    </message>
+    <message>
+        <source>You reported a post</source>
+        <translation>Denunciaste una publicación</translation>
+    </message>
+    <message>
+        <source>You, to the guides</source>
+        <translation>Tú, a los guías</translation>
+    </message>
+    <message>
+        <source>Your appeal has arrived. You hear from the guides when it is decided.</source>
+        <translation>Tu apelación ha llegado. Los guías te lo dirán cuando esté decidida.</translation>
+    </message>
+    <message>
+        <source>Your appeal waits here, and goes to the guides with the next sync.</source>
+        <translation>Tu apelación espera aquí, y va a los guías con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Your appeal was heard by another guide. The decision stands.</source>
+        <translation>Otro guía escuchó tu apelación. La decisión se mantiene.</translation>
+    </message>
+    <message>
+        <source>Your appeal was heard, and the decision is taken back. What it did is undone.</source>
+        <translation>Se escuchó tu apelación, y la decisión se retira. Lo que hizo queda deshecho.</translation>
+    </message>
+    <message>
+        <source>Your post in {title}: {words}</source>
+        <translation>Tu publicación en {title}: {words}</translation>
+    </message>
+    <message>
+        <source>Your thanks for a post</source>
+        <translation>Tu agradecimiento por una publicación</translation>
+    </message>
+    <message>
+        <source>Your writing is paused</source>
+        <translation>No puedes escribir por ahora</translation>
+    </message>
+    <message>
+        <source>Your writing is paused, up to and with {day}</source>
+        <translation>No puedes escribir hasta el {day} incluido</translation>
+    </message>
+    <message>
+        <source>abuse</source>
+        <translation>abuso</translation>
+    </message>
+    <message>
+        <source>alcohol and drugs</source>
+        <translation>alcohol y drogas</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>de {name}</translation>
+    </message>
+    <message>
+        <source>eating</source>
+        <translation>comida</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>ejemplo</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>duelo</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>guía</translation>
+    </message>
+    <message>
+        <source>last: {when}</source>
+        <translation>última: {when}</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>pánico</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>autolesión</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>suicidio</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>violencia</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (tú)</translation>
+    </message>
+    <message>
+        <source>{when}, edited</source>
+        <translation>{when}, editada</translation>
+    </message>
+</context>
+<context>
+    <name>composing</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you are in danger, or close to it, there are people to talk to right now. You can post this too: you are never in trouble for saying it.</source>
+        <translation>Si estás en peligro, o cerca, hay personas con las que hablar ahora mismo. También puedes publicar esto: decirlo nunca te traerá problemas.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, fewer than half of the threads here had a reply. Guides read all.</source>
+        <translation>En los últimos 30 días, menos de la mitad de los hilos de aquí tuvo respuesta. Los guías los leen todos.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, half of the threads here had a first reply within {half}, and nine of ten within {most}.</source>
+        <translation>En los últimos 30 días, la mitad de los hilos de aquí tuvo una primera respuesta en {half}, y nueve de cada diez en {most}.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, half of the threads here had a first reply within {half}.</source>
+        <translation>En los últimos 30 días, la mitad de los hilos de aquí tuvo una primera respuesta en {half}.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days, nine of ten threads here had a first reply within {most}.</source>
+        <translation>En los últimos 30 días, nueve de cada diez hilos de aquí tuvieron una primera respuesta en {most}.</translation>
+    </message>
+    <message>
+        <source>In the room {room}.</source>
+        <translation>En la sala {room}.</translation>
+    </message>
+    <message>
+        <source>No guide is on duty until {when}. Members may answer before then.</source>
+        <translation>No hay ningún guía de guardia hasta {when}. Puede que los miembros respondan antes.</translation>
+    </message>
+    <message>
+        <source>Numbers about weight or food can pull others along. It can be said without them.</source>
+        <translation>Los números sobre peso o comida pueden arrastrar a otras personas. Se puede decir sin ellos.</translation>
+    </message>
+    <message>
+        <source>Others see the hour and no minute: about {time}.</source>
+        <translation>Los demás ven la hora sin los minutos: hacia las {time}.</translation>
+    </message>
+    <message>
+        <source>This looks like a phone number. Anyone in the community could call it.</source>
+        <translation>Esto parece un número de teléfono. Cualquiera de la comunidad podría llamar.</translation>
+    </message>
+    <message>
+        <source>This looks like an e-mail address. Anyone in the community could write to it.</source>
+        <translation>Esto parece una dirección de correo. Cualquiera de la comunidad podría escribir a ella.</translation>
+    </message>
+    <message>
+        <source>This may be somebody&apos;s name. It could lead to you, or to them.</source>
+        <translation>Esto puede ser el nombre de alguien. Podría llevar hasta ti, o hasta esa persona.</translation>
+    </message>
+    <message>
+        <source>This may be where somebody works, studies or is treated. It could lead to them.</source>
+        <translation>Esto puede ser donde alguien trabaja, estudia o recibe tratamiento. Podría llevar hasta esa persona.</translation>
+    </message>
+    <message>
+        <source>This may lead to an account elsewhere, where no guide can look after you.</source>
+        <translation>Esto puede llevar a una cuenta en otro sitio, donde ningún guía puede cuidarte.</translation>
+    </message>
+    <message>
+        <source>This may say how somebody hurts themselves, and others here are at risk. What you feel can be said without it.</source>
+        <translation>Esto puede decir cómo alguien se hace daño, y pone en riesgo a otras personas aquí. Lo que sientes se puede decir sin eso.</translation>
+    </message>
+    <message>
+        <source>This may say where somebody lives. It could lead to them.</source>
+        <translation>Esto puede decir dónde vive alguien. Podría llevar hasta esa persona.</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>una hora</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>mañana, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Act unseen. Each of their acts stands in a record that every member&apos;s app checks, though only guides can read what it says.</source>
+        <translation>Actuar sin que se vea. Cada acto suyo queda en un historial que comprueba la aplicación de cada miembro, aunque solo los guías pueden leer lo que dice.</translation>
+    </message>
+    <message>
+        <source>Copies of both stay in your vault, on this computer.</source>
+        <translation>Las copias de ambos se quedan en tu caja fuerte, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Every post, published or waiting, with the pseudonym that wrote it and the hour; and what that pseudonym posted before, for as long as the community keeps it.</source>
+        <translation>Cada publicación, publicada o en espera, con el seudónimo que la escribió y la hora; y lo que ese seudónimo publicó antes, mientras la comunidad lo conserve.</translation>
+    </message>
+    <message>
+        <source>Find out where you are, phone you, or send anybody to you.</source>
+        <translation>Averiguar dónde estás, llamarte o enviarte a alguien.</translation>
+    </message>
+    <message>
+        <source>Hold a post or remove it, pause somebody&apos;s writing, and, if two of them agree, put somebody out. You are told the reason and the rule, keep your own text, and can appeal to a guide who took no part in it.</source>
+        <translation>Retener o quitar una publicación, poner en pausa lo que alguien escribe y, si dos de ellos están de acuerdo, expulsar a alguien. Se te dicen el motivo y la norma, conservas tu texto y puedes apelar a un guía que no participó.</translation>
+    </message>
+    <message>
+        <source>How your words reach them</source>
+        <translation>Cómo les llegan tus palabras</translation>
+    </message>
+    <message>
+        <source>If a life seems at risk, two guides together can begin the community&apos;s written procedure. You read it when you joined.</source>
+        <translation>Si una vida parece en peligro, dos guías juntos pueden empezar el procedimiento escrito de la comunidad. Lo leíste al entrar.</translation>
+    </message>
+    <message>
+        <source>Kind words that you add to a “this helped me”, and that they are yours: a guide reads them before they go on to the author.</source>
+        <translation>Las palabras amables que añades a un «Esto me ayudó», y que son tuyas: un guía las lee antes de que lleguen a quien escribió.</translation>
+    </message>
+    <message>
+        <source>Notes to the guides, appeals and calls for help, with your pseudonym. With an appeal they see what was decided and why.</source>
+        <translation>Notas a los guías, apelaciones y llamadas de ayuda, con tu seudónimo. Con una apelación ven qué se decidió y por qué.</translation>
+    </message>
+    <message>
+        <source>Promise to be there at once. If it cannot wait, please open Get support now.</source>
+        <translation>Prometer estar al momento. Si no puede esperar, abre Ayuda ahora, por favor.</translation>
+    </message>
+    <message>
+        <source>Reports, but not who sent them.</source>
+        <translation>Denuncias, pero no quién las envió.</translation>
+    </message>
+    <message>
+        <source>What guides can do</source>
+        <translation>Lo que los guías pueden hacer</translation>
+    </message>
+    <message>
+        <source>What guides can see</source>
+        <translation>Lo que pueden ver los guías</translation>
+    </message>
+    <message>
+        <source>What guides cannot do</source>
+        <translation>Lo que los guías no pueden hacer</translation>
+    </message>
+    <message>
+        <source>What guides cannot see</source>
+        <translation>Lo que los guías no pueden ver</translation>
+    </message>
+    <message>
+        <source>What they write to you is sealed to you alone. Everybody&apos;s app downloads it, and only yours can open it. Whoever runs the server can tell that you have a letter, but not what it says.</source>
+        <translation>Lo que te escriben está sellado solo para ti. La aplicación de todos lo descarga, y solo la tuya puede abrirlo. Quien lleva el servidor puede ver que tienes una carta, pero no lo que dice.</translation>
+    </message>
+    <message>
+        <source>What you read, search, follow, save or mute, and when. The app tells that to nobody.</source>
+        <translation>Lo que lees, buscas, sigues, guardas o silencias, y cuándo. La aplicación no se lo dice a nadie.</translation>
+    </message>
+    <message>
+        <source>What you write to the guides is sealed on this computer to a key that only guides hold. The server passes it on and cannot read it. All guides of this community share that key.</source>
+        <translation>Lo que escribes a los guías se sella en este equipo con una clave que solo tienen los guías. El servidor lo pasa y no puede leerlo. Todos los guías de esta comunidad comparten esa clave.</translation>
+    </message>
+    <message>
+        <source>Who you are: no name, address, phone number or e-mail is asked for. What you write yourself, and how you write, can still give you away.</source>
+        <translation>Quién eres: no se pide nombre, dirección, teléfono ni correo. Lo que tú escribes, y cómo escribes, aún puede delatarte.</translation>
+    </message>
+    <message>
+        <source>Write to you, ask for a content note, or suggest another wording.</source>
+        <translation>Escribirte, pedir un aviso de contenido o proponer otra redacción.</translation>
+    </message>
+    <message>
+        <source>Your journal, your check-ins, your plan and your drafts. They never leave this computer.</source>
+        <translation>Tu diario, tus registros, tu plan y tus borradores. Nunca salen de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>file choice</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Folder that is shown</source>
+        <translation>Carpeta que se muestra</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Name, or path:</source>
+        <translation>Nombre o ruta:</translation>
+    </message>
+    <message>
+        <source>Name, or the whole path</source>
+        <translation>Nombre o ruta completa</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation>La carpeta superior</translation>
+    </message>
+    <message>
+        <source>What is in this folder</source>
+        <translation>Lo que hay en esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>fresh</name>
+    <message>
+        <source>A guide keeps one name, so that everyone knows who decided what. Nothing was changed.</source>
+        <translation>Un guía conserva un mismo nombre, para que todos sepan quién decidió qué. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>A new name is on its way already.</source>
+        <translation>Ya hay un nombre nuevo en camino.</translation>
+    </message>
+    <message>
+        <source>In {community} you are {name} from now on.</source>
+        <translation>En {community} eres {name} desde ahora.</translation>
+    </message>
+    <message>
+        <source>Not before {day}. A name lasts at least thirty days, counted from the end of the month in which you joined with it; after a pause, until that is over and ninety days have gone by. Nothing was changed: you are who you were.</source>
+        <translation>No antes del {day}. Un nombre dura al menos treinta días, contados desde el final del mes en que entraste con él; tras una pausa impuesta, hasta que termine y pasen noventa días. No se ha cambiado nada: eres quien eras.</translation>
+    </message>
+    <message>
+        <source>Something of yours is still open with the guides: a post they have not read yet, a report, an appeal or a call. Once it is settled, you can come again. Nothing was changed: you are who you were.</source>
+        <translation>Algo tuyo sigue abierto con los guías: una publicación que aún no han leído, una denuncia, una apelación o una llamada. Cuando esté resuelto, puedes volver. No se ha cambiado nada: eres quien eras.</translation>
+    </message>
+    <message>
+        <source>Something you wrote still waits here to be sent under this name. Let it go out, or take it back, and come again.</source>
+        <translation>Algo que escribiste aún espera aquí para enviarse con este nombre. Deja que salga, o retíralo, y vuelve.</translation>
+    </message>
+    <message>
+        <source>The community gives no other name here. That is so when one was asked for before, from another copy of this vault. Nothing was changed on this computer. A new invitation always leads in.</source>
+        <translation>La comunidad no da otro nombre aquí. Es así cuando ya se pidió uno antes, desde otra copia de esta caja fuerte. En este equipo no se ha cambiado nada. Una invitación nueva siempre permite entrar.</translation>
+    </message>
+    <message>
+        <source>You do not write in this community, so there is no name to change.</source>
+        <translation>No escribes en esta comunidad, así que no hay nombre que cambiar.</translation>
+    </message>
+    <message>
+        <source>{name} has left. What was written under that name is taken back within a day.</source>
+        <translation>{name} se ha ido. Lo que se escribió con ese nombre se retira en un día.</translation>
+    </message>
+</context>
+<context>
+    <name>guide_desk</name>
+    <message numerus="yes">
+        <source>%n posts are waiting</source>
+        <translation>
+            <numerusform>%n publicación espera</numerusform>
+            <numerusform>%n publicaciones esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 post is waiting, and a guide is reading it.</source>
+        <translation>1 publicación espera, y un guía la está leyendo.</translation>
+    </message>
+    <message>
+        <source>1 post is waiting.</source>
+        <translation>1 publicación espera.</translation>
+    </message>
+    <message>
+        <source>A thread whose first post is gone</source>
+        <translation>Un hilo cuya primera publicación ya no está</translation>
+    </message>
+    <message>
+        <source>Another guide is reading this</source>
+        <translation>Otro guía está leyendo esto</translation>
+    </message>
+    <message>
+        <source>Another guide is reading this now. Your words are kept here.</source>
+        <translation>Otro guía está leyendo esto ahora. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Approved. Members can read it.</source>
+        <translation>Aprobada. Los miembros pueden leerla.</translation>
+    </message>
+    <message>
+        <source>Back to the post</source>
+        <translation>Volver a la publicación</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la cola</translation>
+    </message>
+    <message>
+        <source>Back to the queue, for another guide. Nobody asks why.</source>
+        <translation>De vuelta a la cola, para otro guía. Nadie pregunta por qué.</translation>
+    </message>
+    <message>
+        <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
+        <translation>Elige una publicación y tómala. Durante diez minutos nadie más puede decidir sobre ella; si hoy no es para ti, pásala.</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elige un motivo</translation>
+    </message>
+    <message>
+        <source>Choose a reason, and it stands here.</source>
+        <translation>Elige un motivo, y aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Claim and read</source>
+        <translation>Tomar y leer</translation>
+    </message>
+    <message>
+        <source>Claim it again</source>
+        <translation>Volver a tomarla</translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation>Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
+        <translation>Un guía ha leído todas las publicaciones enviadas. Lo siguiente aparece aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Guide desk</source>
+        <translation>Para guías</translation>
+    </message>
+    <message>
+        <source>Guides of this community can see this</source>
+        <translation>Los guías de esta comunidad pueden ver esto</translation>
+    </message>
+    <message>
+        <source>Guides read here what members sent. Nothing waits for you.</source>
+        <translation>Los guías leen aquí lo que envían los miembros. No te espera nada.</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Pasar a otro</translation>
+    </message>
+    <message>
+        <source>Held until it is read</source>
+        <translation>Retenida hasta que se lea</translation>
+    </message>
+    <message>
+        <source>In its thread</source>
+        <translation>En su hilo</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Por turno</translation>
+    </message>
+    <message>
+        <source>It begins a thread of its own; nobody has answered yet.</source>
+        <translation>Empieza un hilo propio; nadie ha respondido todavía.</translation>
+    </message>
+    <message>
+        <source>It is back in the queue for another guide.</source>
+        <translation>Está otra vez en la cola, para otro guía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is yours for %n more minutes.</source>
+        <translation>
+            <numerusform>Es tuya %n minuto más.</numerusform>
+            <numerusform>Es tuya %n minutos más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is yours for less than a minute.</source>
+        <translation>Es tuya menos de un minuto más.</translation>
+    </message>
+    <message>
+        <source>It is yours for one more minute.</source>
+        <translation>Es tuya un minuto más.</translation>
+    </message>
+    <message>
+        <source>It is yours to read: {title}, by {name}.</source>
+        <translation>Es tuya para leer: {title}, de {name}.</translation>
+    </message>
+    <message>
+        <source>Keep it for longer</source>
+        <translation>Conservarla más tiempo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+    <message>
+        <source>Looking at the queue …</source>
+        <translation>Mirando la cola…</translation>
+    </message>
+    <message>
+        <source>Members can read it already</source>
+        <translation>Los miembros ya pueden leerla</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Hilo nuevo</translation>
+    </message>
+    <message>
+        <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
+        <translation>Aquí no se muestra ninguna publicación hasta que los responsables de esta comunidad te confirmen como guía. No tienes que hacer nada; pregúntales si tarda mucho. Mientras tanto puedes leer y escribir como miembro.</translation>
+    </message>
+    <message>
+        <source>No rule asks for haste: it is read in its turn.</source>
+        <translation>Ninguna regla pide prisa: se lee a su turno.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Nothing of its thread is on this computer yet; the next sync may bring it.</source>
+        <translation>Aún no hay nada de su hilo en este equipo; quizá lo traiga la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>No espera nada</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Thank you.</source>
+        <translation>No espera nada. Gracias.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>One more post stands between.</source>
+        <translation>Hay una publicación más en medio.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remove and tell the author</source>
+        <translation>Quitarla y decírselo a quien la escribió</translation>
+    </message>
+    <message>
+        <source>Remove this post</source>
+        <translation>Quitar esta publicación</translation>
+    </message>
+    <message>
+        <source>Removed by a guide; your text is kept here</source>
+        <translation>Quitada por un guía; tu texto se guarda aquí</translation>
+    </message>
+    <message>
+        <source>Removed. Its author is told why, and keeps the text.</source>
+        <translation>Quitada. A quien la escribió se le dice por qué, y conserva el texto.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Norma: {rule}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
+        <translation>La clave común de los guías aún no ha llegado a este equipo. Llega con una de las próximas sincronizaciones; mientras tanto puedes leer y decidir.</translation>
+    </message>
+    <message>
+        <source>The post above stands here.</source>
+        <translation>La publicación de arriba está aquí.</translation>
+    </message>
+    <message>
+        <source>The post and its thread</source>
+        <translation>La publicación y su hilo</translation>
+    </message>
+    <message>
+        <source>The queue could not be fetched.</source>
+        <translation>No se pudo traer la cola.</translation>
+    </message>
+    <message>
+        <source>The steward has not confirmed you yet</source>
+        <translation>Los responsables aún no te han confirmado</translation>
+    </message>
+    <message>
+        <source>This has been decided by another guide. Your words are kept here.</source>
+        <translation>Sobre esto ya decidió otro guía. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>This may be a good moment for a pause.</source>
+        <translation>Puede ser un buen momento para una pausa.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Use the reason&apos;s own words</source>
+        <translation>Usar las palabras del motivo</translation>
+    </message>
+    <message>
+        <source>What the author will read</source>
+        <translation>Lo que leerá quien la escribió</translation>
+    </message>
+    <message>
+        <source>What waits, the most urgent first</source>
+        <translation>Lo que espera, lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>Why it stands where it stands</source>
+        <translation>Por qué está donde está</translation>
+    </message>
+    <message>
+        <source>Without words of your own, the reason&apos;s words are sent.</source>
+        <translation>Sin palabras tuyas, se envían las del motivo.</translation>
+    </message>
+    <message>
+        <source>You are no guide in this community</source>
+        <translation>No eres guía en esta comunidad</translation>
+    </message>
+    <message>
+        <source>You are reading this</source>
+        <translation>Estás leyendo esto</translation>
+    </message>
+    <message>
+        <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
+        <translation>Tu turno con esto ha terminado, y nadie lo ha tomado. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Your ten minutes are over.</source>
+        <translation>Tus diez minutos han pasado.</translation>
+    </message>
+    <message>
+        <source>Your words to the author</source>
+        <translation>Tus palabras a quien la escribió</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more reasons</source>
+        <translation>
+            <numerusform>y %n motivo más</numerusform>
+            <numerusform>y %n motivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and one more reason</source>
+        <translation>y un motivo más</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n days</source>
+        <translation>
+            <numerusform>espera hace %n día</numerusform>
+            <numerusform>espera hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n h</source>
+        <translation>
+            <numerusform>espera hace %n h</numerusform>
+            <numerusform>espera hace %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n min</source>
+        <translation>
+            <numerusform>espera hace %n min</numerusform>
+            <numerusform>espera hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting under 1 min</source>
+        <translation>espera hace menos de 1 min</translation>
+    </message>
+    <message>
+        <source>{count}, {free} of them free.</source>
+        <translation>{count}, {free} de ellas libres.</translation>
+    </message>
+    <message>
+        <source>{count}. Nobody is reading yet.</source>
+        <translation>{count}. Aún no lee nadie.</translation>
+    </message>
+    <message>
+        <source>{name} is reading this</source>
+        <translation>{name} está leyendo esto</translation>
+    </message>
+    <message>
+        <source>{title}, by {name}</source>
+        <translation>{title}, de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>guides</name>
+    <message>
+        <source>Nobody is on duty now. The next hours begin: {when}.</source>
+        <translation>Ahora no hay nadie de guardia. Las próximas horas empiezan: {when}.</translation>
+    </message>
+    <message>
+        <source>On duty at every hour, as the community says.</source>
+        <translation>De guardia a todas horas, según dice la comunidad.</translation>
+    </message>
+    <message>
+        <source>On duty now, until {when}.</source>
+        <translation>De guardia ahora, hasta {when}.</translation>
+    </message>
+    <message>
+        <source>This community has not said at what hours they are here.</source>
+        <translation>Esta comunidad no ha dicho a qué horas están.</translation>
+    </message>
+</context>
+<context>
+    <name>helping</name>
+    <message>
+        <source>A newer version of Leeward has written it. This one does not touch it, so that nothing in it is lost: nothing was changed or erased. Please install the newer version; it opens your vault as before.</source>
+        <translation>La ha escrito una versión más nueva de Leeward. Esta no la toca, para que no se pierda nada de ella: no se ha cambiado ni borrado nada. Instala la versión más nueva; abre tu caja fuerte como antes.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Each backup holds a copy of it: a rescue uses that for what is still here, and a restore puts the whole backup in place. Nothing is ever erased for it.</source>
+        <translation>Cada copia de seguridad contiene una copia: un rescate la usa para lo que aún está aquí, y una recuperación pone la copia entera en su sitio. Para eso nunca se borra nada.</translation>
+    </message>
+    <message>
+        <source>If it cannot be found, a backup holds your vault as it was on its date.</source>
+        <translation>Si no aparece, una copia de seguridad contiene tu caja fuerte como estaba en su fecha.</translation>
+    </message>
+    <message>
+        <source>If the disk stays like this, it may be failing, and a rescue or a backup can help.</source>
+        <translation>Si el disco sigue así, puede estar fallando; entonces un rescate o una copia de seguridad pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>If you cannot copy it, a rescue into another folder needs only to read.</source>
+        <translation>Si no puedes copiarla, un rescate a otra carpeta solo necesita leer.</translation>
+    </message>
+    <message>
+        <source>It is the small file that your passphrase opens, and it is not as Leeward wrote it; your passphrase may well be right. What you wrote is in another file, and nothing was changed or erased.</source>
+        <translation>Es el archivo pequeño que abre tu frase de contraseña, y no está como Leeward lo escribió; es muy posible que tu frase sea correcta. Lo que escribiste está en otro archivo, y no se ha cambiado ni borrado nada.</translation>
+    </message>
+    <message>
+        <source>It is the small file that your passphrase opens. Nothing was changed or erased. If the folder was moved or copied, please look for vault.key where it was before, and put it back.</source>
+        <translation>Es el archivo pequeño que abre tu frase de contraseña. No se ha cambiado ni borrado nada. Si la carpeta se movió o se copió, busca vault.key donde estaba antes y vuelve a ponerlo aquí.</translation>
+    </message>
+    <message>
+        <source>Leeward may not write where your vault lies</source>
+        <translation>Leeward no puede escribir donde está tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Part of your vault cannot be read</source>
+        <translation>Una parte de tu caja fuerte no se puede leer</translation>
+    </message>
+    <message>
+        <source>Part of your vault is not there</source>
+        <translation>Una parte de tu caja fuerte no está</translation>
+    </message>
+    <message>
+        <source>Rescue reads what is still there, to the newest word, and leaves out what cannot be read. A backup is whole, but as old as its date. You can try one and then the other: nothing is ever erased for it.</source>
+        <translation>El rescate lee lo que aún queda, hasta la última palabra, y deja fuera lo que no se puede leer. Una copia de seguridad está entera, pero es tan antigua como su fecha. Puedes probar una cosa y luego la otra: para eso nunca se borra nada.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>Rescatar lo que se pueda leer…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Recuperar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Some of the file with your journal is not as Leeward wrote it; a failing disk or a copy that was cut short can do that. Your passphrase is right, and nothing was changed or erased.</source>
+        <translation>Una parte del archivo con tu diario no está como Leeward la escribió; puede deberse a un disco que falla o a una copia interrumpida. Tu frase de contraseña es correcta, y no se ha cambiado ni borrado nada.</translation>
+    </message>
+    <message>
+        <source>The disk does not give Leeward your vault</source>
+        <translation>El disco no le da a Leeward tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>The file with your journal is not in its folder, so it was moved, or the disk has lost it. Leeward changed and erased nothing. If it lies on another disk, please look whether that is connected; if the folder was copied, please look for private.db where it was before.</source>
+        <translation>El archivo con tu diario no está en su carpeta: o se movió, o el disco lo ha perdido. Leeward no ha cambiado ni borrado nada. Si está en otro disco, mira si está conectado; si la carpeta se copió, busca private.db donde estaba antes.</translation>
+    </message>
+    <message>
+        <source>The key file of your vault is damaged</source>
+        <translation>El archivo de claves de tu caja fuerte está dañado</translation>
+    </message>
+    <message>
+        <source>The key file of your vault is not there</source>
+        <translation>El archivo de claves de tu caja fuerte no está</translation>
+    </message>
+    <message>
+        <source>This vault needs a newer Leeward</source>
+        <translation>Esta caja fuerte necesita un Leeward más nuevo</translation>
+    </message>
+    <message>
+        <source>To be on the safe side, copy the whole folder to another disk first. A copy can only help, and it stays encrypted.</source>
+        <translation>Por precaución, copia primero la carpeta entera a otro disco. Una copia solo puede ayudar, y sigue cifrada.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Intentándolo de nuevo…</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Desbloquearla</translation>
+    </message>
+    <message>
+        <source>Your vault is not known to be damaged, and nothing was changed or erased. Please look whether the disk is connected, and whether you may read and write in the folder; then try again.</source>
+        <translation>No consta que tu caja fuerte esté dañada, y no se ha cambiado ni borrado nada. Mira si el disco está conectado y si puedes leer y escribir en la carpeta; luego inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your vault is not known to be damaged, and nothing was changed or erased. To open it, Leeward must be able to write in its folder. Please see that it may; or, if the disk only lets itself be read, copy the whole folder to a place of your own, and open that.</source>
+        <translation>No consta que tu caja fuerte esté dañada, y no se ha cambiado ni borrado nada. Para abrirla, Leeward tiene que poder escribir en su carpeta. Procura que pueda; o, si el disco solo se deja leer, copia la carpeta entera a un lugar tuyo y abre esa.</translation>
+    </message>
+    <message>
+        <source>Your vault is this folder</source>
+        <translation>Tu caja fuerte es esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Erase this draft?</source>
+        <translation>¿Borrar este borrador?</translation>
+    </message>
+    <message>
+        <source>Erase this entry?</source>
+        <translation>¿Borrar esta entrada?</translation>
+    </message>
+    <message>
+        <source>It is gone from your vault for good. Backups and exports that were made before still hold it: a daily backup goes when newer ones have taken its place, within about four weeks if you open Leeward every day; the others stay until you remove them.</source>
+        <translation>Desaparece de tu caja fuerte para siempre. Las copias de seguridad y exportaciones anteriores aún lo contienen: una copia diaria se va cuando otras más nuevas ocupan su sitio, en unas cuatro semanas si abres Leeward cada día; las demás se quedan hasta que las quites.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month as a heading: Qt&apos;s letters for dates</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>Aún sin palabras</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in a list: Qt&apos;s letters for dates</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>From its next start, Leeward speaks this language.</source>
+        <translation>Desde el próximo inicio, Leeward habla este idioma.</translation>
+    </message>
+    <message>
+        <source>Start Leeward again now</source>
+        <translation>Reiniciar Leeward ahora</translation>
+    </message>
+</context>
+<context>
+    <name>mending</name>
+    <message numerus="yes">
+        <source>%n journal entries come from damaged pages and say so.</source>
+        <translation>
+            <numerusform>%n entrada del diario viene de páginas dañadas y lo indica.</numerusform>
+            <numerusform>%n entradas del diario vienen de páginas dañadas y lo indican.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of the latest changes could not be read; what stood in them may be missing, or be as it was before.</source>
+        <translation>
+            <numerusform>%n trozo de los últimos cambios no se pudo leer; lo que contenía puede faltar o estar como antes.</numerusform>
+            <numerusform>%n trozos de los últimos cambios no se pudieron leer; lo que contenían puede faltar o estar como antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were left out, for they contradict what was saved.</source>
+        <translation>
+            <numerusform>%n anotación se dejó fuera, porque contradice lo que se guardó.</numerusform>
+            <numerusform>%n anotaciones se dejaron fuera, porque contradicen lo que se guardó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 journal entry comes from a damaged page and says so.</source>
+        <translation>1 entrada del diario viene de una página dañada y lo indica.</translation>
+    </message>
+    <message>
+        <source>1 piece of the latest changes could not be read; what stood in it may be missing, or be as it was before.</source>
+        <translation>1 trozo de los últimos cambios no se pudo leer; lo que contenía puede faltar o estar como antes.</translation>
+    </message>
+    <message>
+        <source>1 record was left out, for it contradicts what was saved.</source>
+        <translation>1 anotación se dejó fuera, porque contradice lo que se guardó.</translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrase, or the recovery code, that you had when it was made. It is opened and looked through before anything takes its place.</source>
+        <translation>Una copia de seguridad se abre con la frase de contraseña, o el código de recuperación, que tenías cuando se hizo. Se abre y se revisa antes de que nada ocupe su sitio.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Backups of Leeward</source>
+        <translation>Copias de seguridad de Leeward</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Elige una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Choose a backup file…</source>
+        <translation>Elegir un archivo de copia…</translation>
+    </message>
+    <message>
+        <source>Every page could be read.</source>
+        <translation>Se pudieron leer todas las páginas.</translation>
+    </message>
+    <message>
+        <source>It was opened and looked through. In it: {contents}.</source>
+        <translation>Se abrió y se revisó. Contiene: {contents}.</translation>
+    </message>
+    <message>
+        <source>It was opened and looked through. Nothing had been written in it yet.</source>
+        <translation>Se abrió y se revisó. Aún no se había escrito nada en ella.</translation>
+    </message>
+    <message>
+        <source>Leeward has found no backup of its own here. If you have one elsewhere, such as on another disk, choose its file.</source>
+        <translation>Leeward no ha encontrado aquí ninguna copia suya. Si tienes una en otro sitio, por ejemplo en otro disco, elige su archivo.</translation>
+    </message>
+    <message>
+        <source>Leeward reads your vault page by page and puts everything it can read into a new one. The damaged files stay as they are and are kept.</source>
+        <translation>Leeward lee tu caja fuerte página por página y pone todo lo que puede leer en una nueva. Los archivos dañados quedan como están y se conservan.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: what was there before is kept in this folder.</source>
+        <translation>No se ha borrado nada: lo que había antes se conserva en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Open your backup</source>
+        <translation>Abrir tu copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase first.</source>
+        <translation>Escribe primero la frase de contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>Please type the recovery code first.</source>
+        <translation>Escribe primero el código de recuperación, por favor.</translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation>Leyendo lo que se puede leer</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Rescatar lo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Recuperar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>Restoring your backup</source>
+        <translation>Recuperando tu copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar las más antiguas</translation>
+    </message>
+    <message>
+        <source>The key file was damaged. Please choose a new passphrase and make a new recovery code in Settings, so that you can be sure of both.</source>
+        <translation>El archivo de claves estaba dañado. Elige una frase de contraseña nueva y haz un código de recuperación nuevo en Ajustes, para que puedas confiar en los dos.</translation>
+    </message>
+    <message>
+        <source>The key file was lost; the one from a backup took its place, so the passphrase of then opens it.</source>
+        <translation>El archivo de claves se había perdido; el de una copia de seguridad ocupó su sitio, así que la abre la frase de contraseña de entonces.</translation>
+    </message>
+    <message>
+        <source>These are the backups that Leeward has made on this computer. What is in your vault now is set aside and kept.</source>
+        <translation>Estas son las copias que Leeward ha hecho en este equipo. Lo que hay ahora en tu caja fuerte se aparta y se conserva.</translation>
+    </message>
+    <message>
+        <source>This could be read</source>
+        <translation>Esto se pudo leer</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Usar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Use the recovery code instead</source>
+        <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Lo que había antes</translation>
+    </message>
+    <message>
+        <source>What was written last may be missing: its end could not be read. It was cut off, or is damaged; nobody can tell which.</source>
+        <translation>Lo último que se escribió puede faltar: su final no se pudo leer. Se cortó, o está dañado; nadie puede decir cuál de las dos cosas.</translation>
+    </message>
+    <message>
+        <source>You can stop at any moment; then everything is as it was.</source>
+        <translation>Puedes parar en cualquier momento; entonces todo queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Your backup is back</source>
+        <translation>Tu copia de seguridad ha vuelto</translation>
+    </message>
+    <message>
+        <source>Your vault now holds: {contents}.</source>
+        <translation>Tu caja fuerte contiene ahora: {contents}.</translation>
+    </message>
+    <message>
+        <source>nothing that was written</source>
+        <translation>nada escrito</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward</source>
+        <translation>{day}, antes de una actualización de Leeward</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward, number {number}</source>
+        <translation>{day}, antes de una actualización de Leeward, número {number}</translation>
+    </message>
+    <message>
+        <source>{day}, number {number} of that day</source>
+        <translation>{day}, número {number} de ese día</translation>
+    </message>
+    <message>
+        <source>{lost} of {pages} pages could not be read; what stood there is missing.</source>
+        <translation>{lost} de {pages} páginas no se pudieron leer; lo que había en ellas falta.</translation>
+    </message>
+</context>
+<context>
+    <name>mishap</name>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Cerrar Leeward</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>It was our mistake, not yours. Everything that was saved is safe in your vault. Words you were typing just now are still in the window; you can go on, or close Leeward, which saves them first.</source>
+        <translation>Ha sido un error nuestro, no tuyo. Todo lo guardado está a salvo en tu caja fuerte. Las palabras que estabas escribiendo siguen en la ventana; puedes seguir, o cerrar Leeward, que antes las guarda.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Leeward</source>
+        <translation>Algo ha fallado dentro de Leeward</translation>
+    </message>
+    <message>
+        <source>Where in the program it happened was noted in a file on this computer, with none of your words and no name. Nothing was sent to anyone.</source>
+        <translation>En un archivo de este equipo se anotó en qué parte del programa pasó, sin ninguna de tus palabras y sin ningún nombre. No se ha enviado nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Where the report is</source>
+        <translation>Dónde está el informe</translation>
+    </message>
+</context>
+<context>
+    <name>moods</name>
+    <message>
+        <source>Good</source>
+        <translation>Muy bien</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Ni bien ni mal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Muy mal</translation>
+    </message>
+    <message>
+        <source>{mood}, {number} of {all}</source>
+        <translation>{mood}, {number} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>A SOCKS5 proxy answers at {proxy} and takes the names that keep connections apart; you belong to no community yet, so it was asked for nothing else.</source>
+        <translation>En {proxy} responde un proxy SOCKS5, y acepta los nombres que mantienen separadas las conexiones; todavía no perteneces a ninguna comunidad, así que no se le pidió nada más.</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym takes a little longer; nothing was changed, so please try again later.</source>
+        <translation>Un seudónimo nuevo tarda un poco más; no se ha cambiado nada, así que inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>A guide decided not to take it; your text is kept here, and what they wrote about it comes as a message.</source>
+        <translation>Un guía decidió no aceptarlo; tu texto se guarda aquí, y lo que escribió sobre ello te llega como mensaje.</translation>
+    </message>
+    <message>
+        <source>A part of the record is not given out at the moment.</source>
+        <translation>Una parte del historial no se entrega en este momento.</translation>
+    </message>
+    <message>
+        <source>A part of this community&apos;s record is not given out at the moment, and it may be lost for now only; what is here is safe, so please try again later, and ask the steward if it stays so.</source>
+        <translation>Una parte del historial de esta comunidad no se entrega en este momento, y puede que solo falte por ahora; lo que hay aquí está a salvo, así que inténtalo más tarde, y pregunta a los responsables si sigue así.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least one visible character; nothing was made, so please choose another.</source>
+        <translation>Una frase de contraseña tiene al menos un carácter visible; no se ha creado nada, así que elige otra.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at most 1,024 characters; nothing was made, so please choose a shorter one.</source>
+        <translation>Una frase de contraseña tiene como mucho 1024 caracteres; no se ha creado nada, así que elige una más corta.</translation>
+    </message>
+    <message>
+        <source>A post may have been taken out without its author or a guide having said so where everybody can see it. A fault of the server can look the same.</source>
+        <translation>Puede que se haya sacado una publicación sin que quien la escribió o un guía lo dijera donde todos pueden verlo. Un fallo del servidor puede parecer lo mismo.</translation>
+    </message>
+    <message>
+        <source>A post of yours was said to be published and is not in this community&apos;s record, so writing is stopped; your words are here, and the steward should be asked what happened.</source>
+        <translation>Se dijo que una publicación tuya estaba publicada y no está en el historial de esta comunidad, así que ya no se envía nada; tus palabras están aquí, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>A restore may not have been finished properly. Somebody may also have tried to take newer posts away in the name of one.</source>
+        <translation>Puede que una recuperación no se terminara bien. También puede que alguien haya intentado llevarse publicaciones nuevas con ese pretexto.</translation>
+    </message>
+    <message>
+        <source>A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault once finishes it.</source>
+        <translation>Una recuperación o una clave nueva se interrumpió de camino a su sitio; no se ha perdido nada, y con abrir la caja fuerte una vez queda terminado.</translation>
+    </message>
+    <message>
+        <source>Another Leeward shows the examples already; look at that one, or close it first and try again.</source>
+        <translation>Otro Leeward ya muestra los ejemplos; mira ese, o ciérralo primero e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another guide is looking at this now; please take another.</source>
+        <translation>Otro guía está mirando esto ahora; toma otra, por favor.</translation>
+    </message>
+    <message>
+        <source>From now on every request goes through {proxy}, or not at all.</source>
+        <translation>Desde ahora cada petición va por {proxy}, o no va.</translation>
+    </message>
+    <message>
+        <source>From now on requests go straight to each community&apos;s server, without a proxy.</source>
+        <translation>Desde ahora las peticiones van directas al servidor de cada comunidad, sin proxy.</translation>
+    </message>
+    <message>
+        <source>From now on the new code opens this vault, and the old one opens nothing. Older copies of the vault keep the old one.</source>
+        <translation>Desde ahora el código nuevo abre esta caja fuerte, y el antiguo no abre nada. En las copias más antiguas de la caja fuerte sigue valiendo el antiguo.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens this vault. The recovery code stays as it is, and older copies of the vault still open with the old passphrase.</source>
+        <translation>Desde ahora la frase de contraseña nueva abre esta caja fuerte. El código de recuperación sigue igual, y las copias más antiguas de la caja fuerte se abren todavía con la frase antigua.</translation>
+    </message>
+    <message>
+        <source>Guides had removed the post before; a copy of your own words is kept here.</source>
+        <translation>Los guías ya habían quitado la publicación; aquí se guarda una copia de tus propias palabras.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost, or that anybody has changed anything.</source>
+        <translation>No significa que aquí se haya perdido nada, ni que nadie haya cambiado nada.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost. Nothing with a gap in it was taken over.</source>
+        <translation>No significa que aquí se haya perdido nada. No se tomó nada que tuviera un hueco.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost: nothing of it was taken over.</source>
+        <translation>No significa que aquí se haya perdido nada: no se tomó nada de ello.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything here is lost: what was sent was not used.</source>
+        <translation>No significa que aquí se haya perdido nada: lo que se envió no se usó.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything of it was believed: it was not used. It does not say who did it or why.</source>
+        <translation>No significa que se haya creído nada de ello: no se usó. No dice quién lo hizo ni por qué.</translation>
+    </message>
+    <message>
+        <source>It does not mean that anything on this computer was opened or changed, nor does it say who did it.</source>
+        <translation>No significa que en este equipo se haya abierto o cambiado nada, ni dice quién lo hizo.</translation>
+    </message>
+    <message>
+        <source>It does not mean that your words are lost: your own copy is here. It does not say who did it or why.</source>
+        <translation>No significa que tus palabras se hayan perdido: tu propia copia está aquí. No dice quién lo hizo ni por qué.</translation>
+    </message>
+    <message>
+        <source>It is erased here. Backups and exports from before still hold it.</source>
+        <translation>Está borrado aquí. Las copias de seguridad y exportaciones anteriores aún lo contienen.</translation>
+    </message>
+    <message>
+        <source>It is erased here. The next sync fetches again what stands in the community.</source>
+        <translation>Está borrado aquí. La próxima sincronización vuelve a traer lo que hay en la comunidad.</translation>
+    </message>
+    <message>
+        <source>It is longer than the server takes; your text is kept here, and a shorter one may go.</source>
+        <translation>Es más largo de lo que acepta el servidor; tu texto se guarda aquí, y uno más corto puede salir.</translation>
+    </message>
+    <message>
+        <source>It is not there any more; sync to see how things stand now.</source>
+        <translation>Ya no está; sincroniza para ver cómo están las cosas ahora.</translation>
+    </message>
+    <message>
+        <source>It is written, whole. In it: {contents}. It is called {name}, in {folder}. What is in Leeward stays there.</source>
+        <translation>Está escrito por completo. Contiene: {contents}. Se llama {name} y está en {folder}. Lo que hay en Leeward se queda ahí.</translation>
+    </message>
+    <message>
+        <source>It is written: {requests}. It is called {name}, in {folder}. The list stays here.</source>
+        <translation>Escrito: {requests}. Se llama {name} y está en {folder}. La lista se queda aquí.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or of another version. Something on the way to it may also have answered in its place.</source>
+        <translation>Puede estar dañado o ser de otra versión. También puede que algo por el camino haya respondido en su lugar.</translation>
+    </message>
+    <message>
+        <source>It may be lost for now only, as while a server is being repaired. It may also be held back.</source>
+        <translation>Puede que solo falte por ahora, como cuando se repara un servidor. También puede que se esté reteniendo.</translation>
+    </message>
+    <message>
+        <source>It may have reached the community already, so it cannot become a draft again; nothing was changed, and sending it again doubles nothing.</source>
+        <translation>Puede que ya haya llegado a la comunidad, así que no puede volver a ser un borrador; no se ha cambiado nada, y enviarlo otra vez no lo duplica.</translation>
+    </message>
+    <message>
+        <source>Leeward may not read and write there ({part}), and was told so before anything was changed; please allow it, or choose another place. A vault that lies where nothing can be written opens in a copy.</source>
+        <translation>Leeward no puede leer y escribir ahí ({part}), y lo supo antes de cambiar nada; permítelo, o elige otro lugar. Una caja fuerte que está donde no se puede escribir se abre en una copia.</translation>
+    </message>
+    <message>
+        <source>Newer posts may be kept from you. The server may also run from an old copy without saying so as it should.</source>
+        <translation>Puede que no te muestren publicaciones más nuevas. También puede que el servidor funcione con una copia antigua sin decirlo, como debería.</translation>
+    </message>
+    <message>
+        <source>No new code was made; everything is as it was.</source>
+        <translation>No se hizo ningún código nuevo; todo sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Nobody reports or thanks themselves; nothing was sent to anyone.</source>
+        <translation>Nadie se denuncia ni se agradece a sí mismo; no se ha enviado nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may still hold it all, so please look for one.</source>
+        <translation>No se pudo leer nada de esta caja fuerte, así que no se creó una nueva y no se ha cambiado nada; quizá una copia de seguridad aún lo tenga todo, así que busca una.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this community, because its record did not agree with what was checked before; what you wrote is kept here, and the steward should be asked what happened.</source>
+        <translation>No se envía nada a esta comunidad, porque su historial no coincide con lo que se comprobó antes; lo que escribiste se guarda aquí, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer may be able to look into the vault&apos;s folder; nothing is lost, so please let only yourself open it.</source>
+        <translation>Quizá otras personas que usan este equipo puedan mirar en la carpeta de la caja fuerte; no se ha perdido nada, así que deja que solo tú puedas abrirla.</translation>
+    </message>
+    <message>
+        <source>Part of this vault cannot be read as it was written; nothing was changed or erased, and a copy of the whole folder should be made before anything else is tried.</source>
+        <translation>Una parte de esta caja fuerte no se puede leer tal como se escribió; no se ha cambiado ni borrado nada, y conviene copiar la carpeta entera antes de intentar otra cosa.</translation>
+    </message>
+    <message>
+        <source>Part of this vault is not in its place; nothing was changed or erased, so please look whether it lies on a disk that is not connected or was moved away, before anything else is tried.</source>
+        <translation>Una parte de esta caja fuerte no está en su sitio; no se ha cambiado ni borrado nada, así que mira si está en un disco que no está conectado o si se movió, antes de intentar otra cosa.</translation>
+    </message>
+    <message>
+        <source>Please choose a passphrase for the file first; nothing was written.</source>
+        <translation>Elige antes una frase de contraseña para el archivo; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Please give the proxy&apos;s address as a number, such as 127.0.0.1; a name would be looked up beside the proxy, so nothing was changed or asked.</source>
+        <translation>Escribe la dirección del proxy en números, por ejemplo 127.0.0.1; un nombre se buscaría sin pasar por el proxy, así que no se cambió ni se preguntó nada.</translation>
+    </message>
+    <message>
+        <source>Please give the proxy&apos;s port, from 1 to 65535; nothing was changed or asked.</source>
+        <translation>Escribe el puerto del proxy, de 1 a 65535; no se cambió ni se preguntó nada.</translation>
+    </message>
+    <message>
+        <source>Please say first that you know it is not encrypted; nothing was written.</source>
+        <translation>Di antes que sabes que no va cifrado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this in the meantime; look at the queue again, and your words are kept here.</source>
+        <translation>Alguien lo cambió mientras tanto; mira otra vez la cola, tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be answering in the place of this community. A key that was changed in a wrong way can look the same.</source>
+        <translation>Puede que otra persona responda en lugar de esta comunidad. Una clave mal cambiada puede parecer lo mismo.</translation>
+    </message>
+    <message>
+        <source>Somebody here already has that name; please choose another.</source>
+        <translation>Alguien aquí ya tiene ese nombre; elige otro, por favor.</translation>
+    </message>
+    <message>
+        <source>Something in that text cannot be sent; please look at its title and words again.</source>
+        <translation>Algo de ese texto no se puede enviar; mira otra vez su título y sus palabras.</translation>
+    </message>
+    <message>
+        <source>Something that had been published may have been changed afterwards, or you may be shown something else than others are. A repair of the server that went wrong can look the same.</source>
+        <translation>Puede que algo publicado se haya cambiado después, o que a ti se te muestre otra cosa que a los demás. Una reparación fallida del servidor puede parecer lo mismo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the community&apos;s server, and what you sent may have arrived; it waits here, and sending it again doubles nothing.</source>
+        <translation>Algo falló en el servidor de la comunidad, y lo que enviaste puede haber llegado; espera aquí, y enviarlo otra vez no lo duplica.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the community&apos;s server.</source>
+        <translation>Algo falló en el servidor de la comunidad.</translation>
+    </message>
+    <message>
+        <source>That backup is not whole any more; nothing was changed, so please try another one.</source>
+        <translation>Esa copia de seguridad ya no está entera; no se ha cambiado nada, así que prueba con otra.</translation>
+    </message>
+    <message>
+        <source>That backup was made under another passphrase. Please type the one of that time, and test it again.</source>
+        <translation>Esa copia de seguridad se hizo con otra frase de contraseña. Escribe la de entonces y pruébala otra vez.</translation>
+    </message>
+    <message>
+        <source>That backup was written by a newer Leeward; nothing was changed, so please install that version.</source>
+        <translation>Esa copia de seguridad la escribió un Leeward más nuevo; no se ha cambiado nada, así que instala esa versión.</translation>
+    </message>
+    <message>
+        <source>That file is no backup of Leeward&apos;s; nothing was changed, so please choose another.</source>
+        <translation>Ese archivo no es una copia de seguridad de Leeward; no se ha cambiado nada, así que elige otro.</translation>
+    </message>
+    <message>
+        <source>That is a mistake in Leeward itself; what was saved is safe, so please try again.</source>
+        <translation>Es un error del propio Leeward; lo guardado está a salvo, así que inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That is as much as one person can send for now; it waits here and goes out later.</source>
+        <translation>Por ahora una persona no puede enviar más; espera aquí y sale más tarde.</translation>
+    </message>
+    <message>
+        <source>That is longer than one post can be; please make it shorter, or begin a second one.</source>
+        <translation>Es más largo de lo que puede ser una publicación; acórtalo, o empieza otra.</translation>
+    </message>
+    <message>
+        <source>That is more than the community&apos;s server takes at once; everything here is safe.</source>
+        <translation>Es más de lo que el servidor de la comunidad acepta de una vez; aquí está todo a salvo.</translation>
+    </message>
+    <message>
+        <source>That is no age recipient, which begins with age1; nothing was written, so please look again.</source>
+        <translation>Eso no es un destinatario de age, que empieza por age1; no se ha escrito nada, así que míralo otra vez.</translation>
+    </message>
+    <message>
+        <source>That is not an invitation; please paste all of it, from leeward1 to its last letter.</source>
+        <translation>Eso no es una invitación; pégala entera, desde leeward1 hasta la última letra.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this vault; nothing was changed, so please try again.</source>
+        <translation>Esa no es la frase de contraseña de esta caja fuerte; no se ha cambiado nada, así que inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That passphrase holds characters that cannot be typed again; please choose another.</source>
+        <translation>Esa frase de contraseña contiene caracteres que no se pueden volver a teclear; elige otra.</translation>
+    </message>
+    <message>
+        <source>That recovery code does not open this vault; nothing was changed, so please look again.</source>
+        <translation>Ese código de recuperación no abre esta caja fuerte; no se ha cambiado nada, así que míralo otra vez.</translation>
+    </message>
+    <message>
+        <source>That was a lot at once for the community&apos;s server; nothing is lost, so please try again in a moment.</source>
+        <translation>Ha sido mucho de golpe para el servidor de la comunidad; no se ha perdido nada, así que inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>That was stopped, as you asked; nothing half-made was left, and everything else is as it was.</source>
+        <translation>Se ha parado, como pediste; no ha quedado nada a medias, y todo lo demás está como antes.</translation>
+    </message>
+    <message>
+        <source>The backup was made, and opened again to be sure of it. In it: {contents}. It is called {name}, in {folder}.</source>
+        <translation>La copia de seguridad está hecha, y se abrió otra vez para tener certeza. Contiene: {contents}. Se llama {name} y está en {folder}.</translation>
+    </message>
+    <message>
+        <source>The community already has something else under this number; your text is kept here.</source>
+        <translation>La comunidad ya tiene otra cosa con este número; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>The community does not know this membership any more; what is on this computer is safe.</source>
+        <translation>La comunidad ya no conoce esta pertenencia; lo que hay en este equipo está a salvo.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server could not make sense of what Leeward asked, which is a mistake of Leeward&apos;s and none of yours; everything here is safe.</source>
+        <translation>El servidor de la comunidad no entendió lo que Leeward pidió, y eso es un error de Leeward, no tuyo; aquí está todo a salvo.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server counts another month than this computer; your invitation is not used up, so please look at this computer&apos;s date and try again.</source>
+        <translation>El servidor de la comunidad cuenta otro mes que este equipo; tu invitación no está gastada, así que mira la fecha de este equipo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not answer.</source>
+        <translation>El servidor de la comunidad no responde.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not answer; everything here is safe, so please try again later, or join with a new invitation if it has moved.</source>
+        <translation>El servidor de la comunidad no responde; aquí está todo a salvo, así que inténtalo más tarde, o entra con una invitación nueva si se ha mudado.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server does not know what Leeward asked, which is a mistake of Leeward&apos;s and none of yours; everything here is safe.</source>
+        <translation>El servidor de la comunidad no conoce lo que Leeward pidió, y eso es un error de Leeward, no tuyo; aquí está todo a salvo.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server has too much to do right now.</source>
+        <translation>El servidor de la comunidad tiene demasiado que hacer ahora mismo.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server has too much to do right now; it waits here and goes out later.</source>
+        <translation>El servidor de la comunidad tiene demasiado que hacer ahora mismo; espera aquí y sale más tarde.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server is asked too much about invitations right now; yours is not used up, so please try again in a few minutes.</source>
+        <translation>Al servidor de la comunidad le preguntan demasiado por invitaciones ahora mismo; la tuya no está gastada, así que inténtalo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s server said no and gave no reason that Leeward knows; nothing here was changed, so please try again later.</source>
+        <translation>El servidor de la comunidad dijo que no y no dio ningún motivo que Leeward conozca; aquí no se ha cambiado nada, así que inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The disk does not give or take the vault&apos;s data right now ({part}); nothing was changed, so please check the disk and try again.</source>
+        <translation>El disco no da o no acepta los datos de la caja fuerte ahora mismo ({part}); no se ha cambiado nada, así que mira el disco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the examples right now; nothing else was touched, so please check it and try again.</source>
+        <translation>El disco no acepta los ejemplos ahora mismo; no se ha tocado nada más, así que míralo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left to finish putting the new key in place, which has begun and counts; nothing is lost, so please make some room, then unlock with the new passphrase.</source>
+        <translation>En el disco no queda espacio para terminar de poner la clave nueva en su sitio, lo que ya ha empezado y vale; no se ha perdido nada, así que haz sitio y desbloquea con la frase de contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left to finish putting the vault back, which has begun and counts; nothing is lost, so please make some room, then unlock with the passphrase that goes with what is being put back.</source>
+        <translation>En el disco no queda espacio para terminar de recuperar la caja fuerte, lo que ya ha empezado y vale; no se ha perdido nada, así que haz sitio y desbloquea con la frase de contraseña de lo que se recupera.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what you are writing was saved in the room that Leeward holds back for this, so please make some room before you write on.</source>
+        <translation>El disco está lleno; lo que escribes se guardó en el espacio que Leeward reserva para esto, así que haz sitio antes de seguir escribiendo.</translation>
+    </message>
+    <message>
+        <source>The disk would not let Leeward finish putting the new key in place, which has begun and counts; nothing is lost, so please look at the disk, then unlock with the new passphrase.</source>
+        <translation>El disco no dejó que Leeward terminara de poner la clave nueva en su sitio, lo que ya ha empezado y vale; no se ha perdido nada, así que mira el disco y desbloquea con la frase de contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>The disk would not let Leeward finish putting the vault back, which has begun and counts; nothing is lost, so please look at the disk, then unlock with the passphrase that goes with what is being put back.</source>
+        <translation>El disco no dejó que Leeward terminara de recuperar la caja fuerte, lo que ya ha empezado y vale; no se ha perdido nada, así que mira el disco y desbloquea con la frase de contraseña de lo que se recupera.</translation>
+    </message>
+    <message>
+        <source>The examples are closed, but some of their files could not be erased yet; Leeward does it before it shows examples again.</source>
+        <translation>Los ejemplos están cerrados, pero algunos de sus archivos aún no se han podido borrar; Leeward lo hace antes de volver a mostrar ejemplos.</translation>
+    </message>
+    <message>
+        <source>The examples could not be started; nothing of them was kept and everything else works, so please try again.</source>
+        <translation>No se pudieron iniciar los ejemplos; no ha quedado nada de ellos y todo lo demás funciona, así que inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder for the examples holds something else, which was not touched; please move it away and try again.</source>
+        <translation>La carpeta de los ejemplos contiene otra cosa, que no se ha tocado; muévela a otro sitio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The guidelines have changed since you read them; please read them again and then join.</source>
+        <translation>Las normas han cambiado desde que las leíste; léelas otra vez y luego entra.</translation>
+    </message>
+    <message>
+        <source>The guides have hidden that post until its author has looked at it; you can try again when it is back.</source>
+        <translation>Los guías han ocultado esa publicación hasta que la mire quien la escribió; puedes intentarlo de nuevo cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>The guides have hidden what it answers until its author has looked at it; your text is kept here, and can be sent again later.</source>
+        <translation>Los guías han ocultado aquello a lo que responde hasta que lo mire quien lo escribió; tu texto se guarda aquí, y se puede enviar más tarde.</translation>
+    </message>
+    <message>
+        <source>The guides have no shared key yet; it is made at a guide&apos;s next sync.</source>
+        <translation>Los guías aún no tienen una clave común; se crea en la próxima sincronización de un guía.</translation>
+    </message>
+    <message>
+        <source>The last day to appeal against that decision is over; you can still write to the guides about it.</source>
+        <translation>El último día para apelar contra esa decisión ya pasó; aún puedes escribir a los guías sobre ello.</translation>
+    </message>
+    <message>
+        <source>The list is empty now.</source>
+        <translation>La lista está ahora vacía.</translation>
+    </message>
+    <message>
+        <source>The part of Leeward that runs the examples is missing here; everything else works, and installing Leeward again brings it back.</source>
+        <translation>Aquí falta la parte de Leeward que hace funcionar los ejemplos; todo lo demás funciona, y al instalar Leeward de nuevo vuelve.</translation>
+    </message>
+    <message>
+        <source>The post is not there any more, so nothing needed to be done.</source>
+        <translation>La publicación ya no está, así que no hizo falta nada.</translation>
+    </message>
+    <message>
+        <source>The post it answers is not there any more; your text is kept here.</source>
+        <translation>La publicación a la que responde ya no está; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>The record has a gap: what is given out is not as much as the server has signed for.</source>
+        <translation>El historial tiene un hueco: lo que se entrega es menos de lo que el servidor ha firmado.</translation>
+    </message>
+    <message>
+        <source>The record says that it goes on from a backup, and what must vouch for that does not.</source>
+        <translation>El historial dice que continúa desde una copia de seguridad, y lo que debe responder por ello no lo hace.</translation>
+    </message>
+    <message>
+        <source>The room is not there any more; your text is kept here, and another may suit it.</source>
+        <translation>La sala ya no está; tu texto se guarda aquí, y quizá encaje en otra.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer are not written as Leeward can read them, so nothing is sent; what is here is safe, and the computer&apos;s administrator can mend it.</source>
+        <translation>Las reglas fijadas para este equipo no están escritas de modo que Leeward pueda leerlas, así que no se envía nada; lo que hay aquí está a salvo, y quien administra el equipo puede arreglarlas.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer cannot be read, so nothing is sent; what is here is safe, and the computer&apos;s administrator can mend it.</source>
+        <translation>Las reglas fijadas para este equipo no se pueden leer, así que no se envía nada; lo que hay aquí está a salvo, y quien administra el equipo puede arreglarlas.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer could be changed by others than its administrator, so nothing is sent; what is here is safe, and the administrator can mend it.</source>
+        <translation>Las reglas fijadas para este equipo las podría cambiar alguien más que quien lo administra, así que no se envía nada; lo que hay aquí está a salvo, y quien lo administra puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>The server could not make sense of it, which is a mistake of Leeward&apos;s and none of yours; your text is kept here, and can be written anew.</source>
+        <translation>El servidor no lo entendió, y eso es un error de Leeward, no tuyo; tu texto se guarda aquí, y se puede escribir de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server gave a reason that this Leeward does not know; your text is kept here.</source>
+        <translation>El servidor dio un motivo que este Leeward no conoce; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>The server has sent something that Leeward does not accept.</source>
+        <translation>El servidor ha enviado algo que Leeward no acepta.</translation>
+    </message>
+    <message>
+        <source>The server has shown an older record than one it had shown before.</source>
+        <translation>El servidor ha mostrado un historial más antiguo que otro que había mostrado antes.</translation>
+    </message>
+    <message>
+        <source>The server has shown something that this community&apos;s keys did not sign.</source>
+        <translation>El servidor ha mostrado algo que las claves de esta comunidad no firmaron.</translation>
+    </message>
+    <message>
+        <source>The server has shown two versions of this community&apos;s record that cannot both be true.</source>
+        <translation>El servidor ha mostrado dos versiones del historial de esta comunidad que no pueden ser verdad a la vez.</translation>
+    </message>
+    <message>
+        <source>The server has something else under its number, so it was not taken; your text is kept here, and can be written anew.</source>
+        <translation>El servidor tiene otra cosa con su número, así que no se aceptó; tu texto se guarda aquí, y se puede escribir de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server may be damaged or only half repaired. Something may also be held back.</source>
+        <translation>El servidor puede estar dañado o a medio reparar. También puede que algo se esté reteniendo.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, straight and without a proxy.</source>
+        <translation>El servidor de {community} respondió, directamente y sin proxy.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, through {proxy} and at its onion address.</source>
+        <translation>El servidor de {community} respondió, por {proxy} y en su dirección onion.</translation>
+    </message>
+    <message>
+        <source>The server of {community} answered, through {proxy}.</source>
+        <translation>El servidor de {community} respondió, por {proxy}.</translation>
+    </message>
+    <message>
+        <source>The server said that a post of yours was published, and the record does not hold it.</source>
+        <translation>El servidor dijo que una publicación tuya estaba publicada, y el historial no la contiene.</translation>
+    </message>
+    <message>
+        <source>The steward has not confirmed you as a guide yet; please try again when they have.</source>
+        <translation>Los responsables aún no te han confirmado como guía; inténtalo de nuevo cuando lo hagan.</translation>
+    </message>
+    <message>
+        <source>The study may use it no longer, as soon as the community has heard of it. What it has used already stays with it.</source>
+        <translation>El estudio ya no puede usarla en cuanto la comunidad lo sepa. Lo que ya usó se queda con él.</translation>
+    </message>
+    <message>
+        <source>The thread is not there any more; your text is kept here, and another may suit it.</source>
+        <translation>El hilo ya no está; tu texto se guarda aquí, y quizá encaje en otro.</translation>
+    </message>
+    <message>
+        <source>The thread takes no more replies; your text is kept here, and another thread may suit it.</source>
+        <translation>El hilo ya no admite respuestas; tu texto se guarda aquí, y quizá encaje en otro hilo.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same; nothing was changed, so please type them again.</source>
+        <translation>Las dos frases de contraseña nuevas no son iguales; no se cambió nada, así que escríbelas otra vez.</translation>
+    </message>
+    <message>
+        <source>There are no words in it yet; please write some and try again.</source>
+        <translation>Aún no hay palabras; escribe algunas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is a slip in that invitation; please compare it with what you were given and try again.</source>
+        <translation>Hay una errata en esa invitación; compárala con lo que te dieron e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is a slip in that recovery code; please compare it with the paper and try again.</source>
+        <translation>Hay una errata en ese código de recuperación; compáralo con el papel e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is a vault in this folder already, and it was not touched; name another folder.</source>
+        <translation>En esta carpeta ya hay una caja fuerte, y no se ha tocado; indica otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no decision of that kind about you any more, so there is nothing to appeal against.</source>
+        <translation>Ya no hay ninguna decisión de ese tipo sobre ti, así que no hay nada contra lo que apelar.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk; make some and try again, everything saved is safe.</source>
+        <translation>En este disco no queda espacio; haz sitio e inténtalo de nuevo, todo lo guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder any more, but an older one was set aside in it; to have it back, move the files out of the newest folder called aside into this one, or name another folder.</source>
+        <translation>En esta carpeta ya no hay ninguna caja fuerte, pero en ella se apartó una más antigua; para recuperarla, mueve los archivos de la carpeta más nueva llamada «aside» a esta, o indica otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder any more, but there are backups of one; bring it back with leeward vault restore, or name another folder.</source>
+        <translation>En esta carpeta ya no hay ninguna caja fuerte, pero hay copias de seguridad de una; recupérala con leeward vault restore, o indica otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder; make one with create, or name another folder.</source>
+        <translation>En esta carpeta no hay ninguna caja fuerte; crea una con create, o indica otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the vault; close other programs and try again.</source>
+        <translation>No hay suficiente memoria libre para abrir la caja fuerte; cierra otros programas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is something under that name already, and it was not touched; please choose another.</source>
+        <translation>Ya hay algo con ese nombre, y no se ha tocado; elige otro, por favor.</translation>
+    </message>
+    <message>
+        <source>This author cannot be reached by a message yet; type sync and decide again, and ask the steward if that does not help.</source>
+        <translation>Aún no se puede hacer llegar un mensaje a quien lo escribió; sincroniza y decide de nuevo, y pregunta a los responsables si eso no ayuda.</translation>
+    </message>
+    <message>
+        <source>This community does not let you do that; nothing was changed.</source>
+        <translation>Esta comunidad no te permite hacer eso; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This community has an onion address, which only Tor on this computer can reach, so nothing was sent and nobody was asked for it; please choose Tor in Settings, Network.</source>
+        <translation>Esta comunidad tiene una dirección onion, a la que solo llega Tor en este equipo, así que no se envió nada ni se preguntó a nadie por ella; elige Tor en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s keys of today were not made out to you; what is on this computer stays readable, and the guides can tell you why.</source>
+        <translation>Las claves de hoy de esta comunidad no se hicieron para ti; lo que hay en este equipo se puede seguir leyendo, y los guías pueden decirte por qué.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s record has a gap where there must be none, so nothing more of it was taken over; what is here is safe, so please try again later, and ask the steward if it stays so.</source>
+        <translation>El historial de esta comunidad tiene un hueco donde no debe haberlo, así que no se tomó nada más de él; lo que hay aquí está a salvo, así que inténtalo más tarde, y pregunta a los responsables si sigue así.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s record says that it goes on from a backup, but what must vouch for that does not, so nothing of it was taken over; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>El historial de esta comunidad dice que continúa desde una copia de seguridad, pero lo que debe responder por ello no lo hace, así que no se tomó nada de él; lo que hay aquí está a salvo, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server does not offer that yet.</source>
+        <translation>El servidor de esta comunidad aún no ofrece eso.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server is on this computer, where a proxy cannot lead, so nothing was sent; it can be reached while no proxy is set in Settings, Network.</source>
+        <translation>El servidor de esta comunidad está en este equipo, adonde no lleva ningún proxy, así que no se envió nada; se llega a él mientras no haya ningún proxy en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server sent something that Leeward does not accept, so it was not used; what is here is safe, so please try again later or ask the steward.</source>
+        <translation>El servidor de esta comunidad envió algo que Leeward no acepta, así que no se usó; lo que hay aquí está a salvo, así que inténtalo más tarde o pregunta a los responsables.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed an older record than it had shown before, so it was not taken over and writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>El servidor de esta comunidad mostró un historial más antiguo que el de antes, así que no se tomó y ya no se envía nada; lo que hay aquí está a salvo, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed something that its keys did not sign, so it was not used; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>El servidor de esta comunidad mostró algo que sus claves no firmaron, así que no se usó; lo que hay aquí está a salvo, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>This community&apos;s server showed two records that cannot both be true, so the second was not taken over and writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>El servidor de esta comunidad mostró dos historiales que no pueden ser verdad a la vez, así que no se tomó el segundo y ya no se envía nada; lo que hay aquí está a salvo, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>This computer has no network right now; nothing you chose is lost, so please try again later.</source>
+        <translation>Este equipo no tiene red ahora mismo; no se ha perdido nada de lo que elegiste, así que prueba más tarde.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so the community could not be asked; your invitation stays here.</source>
+        <translation>Este equipo no tiene red, así que no se pudo preguntar a la comunidad; tu invitación se queda aquí.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Este equipo no tiene red.</translation>
+    </message>
+    <message>
+        <source>This computer has no network; what you wrote waits here and goes out later.</source>
+        <translation>Este equipo no tiene red; lo que escribiste espera aquí y sale más tarde.</translation>
+    </message>
+    <message>
+        <source>This invitation does not fit the keys that the community shows now, so nothing of it was sent; it may have run out, or the server may not be honest, so please ask whoever gave it to you for a new one.</source>
+        <translation>Esta invitación no encaja con las claves que la comunidad muestra ahora, así que no se envió nada de ella; puede haber caducado, o quizá el servidor no es honrado, así que pide una nueva a quien te la dio.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used or has run out; please ask for a new one.</source>
+        <translation>Esta invitación ya se usó o ha caducado; pide una nueva, por favor.</translation>
+    </message>
+    <message>
+        <source>This invitation has run out; please ask for a new one.</source>
+        <translation>Esta invitación ha caducado; pide una nueva, por favor.</translation>
+    </message>
+    <message>
+        <source>This invitation is for a newer Leeward; please install that version.</source>
+        <translation>Esta invitación es para un Leeward más nuevo; instala esa versión, por favor.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery code any more; only its passphrase opens it.</source>
+        <translation>Esta caja fuerte ya no tiene código de recuperación; solo la abre su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery code; its passphrase opens it, and nothing was changed.</source>
+        <translation>Esta caja fuerte no tiene código de recuperación; la abre su frase de contraseña, y no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This vault is open in another Leeward; close that one first, then try again.</source>
+        <translation>Esta caja fuerte está abierta en otro Leeward; cierra primero ese e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This vault looks like an older copy of itself; if you did not restore one, look for the newer.</source>
+        <translation>Esta caja fuerte parece una copia más antigua de sí misma; si no recuperaste ninguna, busca la más nueva.</translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer Leeward and was not touched; please install that version.</source>
+        <translation>Esta caja fuerte la escribió un Leeward más nuevo y no se ha tocado; instala esa versión, por favor.</translation>
+    </message>
+    <message>
+        <source>What answers cannot prove that it is the community&apos;s server, so nothing was sent; somebody may be listening, or this network may want you to sign in first, so please try another network or ask the steward.</source>
+        <translation>Lo que responde no puede probar que es el servidor de la comunidad, así que no se envió nada; puede que alguien escuche, o que esta red quiera que te identifiques primero, así que prueba otra red o pregunta a los responsables.</translation>
+    </message>
+    <message>
+        <source>What answers does not encrypt as it must, so nothing was sent; somebody may be in between, or this network may want you to sign in first, so please try another network or ask the steward.</source>
+        <translation>Lo que responde no cifra como debe, así que no se envió nada; puede que haya alguien en medio, o que esta red quiera que te identifiques primero, así que prueba otra red o pregunta a los responsables.</translation>
+    </message>
+    <message>
+        <source>What answers for the community&apos;s server shows another key than the one that this computer&apos;s administrator wrote down, so nothing was sent; what is here is safe, and the administrator can tell you whether the key has changed.</source>
+        <translation>Lo que responde por el servidor de la comunidad muestra otra clave que la que anotó quien administra este equipo, así que no se envió nada; lo que hay aquí está a salvo, y quien lo administra puede decirte si la clave ha cambiado.</translation>
+    </message>
+    <message>
+        <source>What answers in the place of your proxy is no SOCKS5 proxy, so nothing was sent, and nothing goes around it; please look at Settings, Network.</source>
+        <translation>Lo que responde en lugar de tu proxy no es un proxy SOCKS5, así que no se envió nada, y nada lo rodea; mira en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>What it answers was removed; your text is kept here.</source>
+        <translation>Aquello a lo que responde se quitó; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>What was kept about your proxy cannot be read any more, so nothing was sent, rather than without the proxy; please choose again in Settings, Network.</source>
+        <translation>Lo que se guardaba sobre tu proxy ya no se puede leer, así que no se envió nada, en vez de enviarlo sin él; elige otra vez en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
+        <translation>Quien escribió esa publicación ya no está aquí, así que no se le pudo hacer llegar nada.</translation>
+    </message>
+    <message>
+        <source>Words are missing from the record, and no change in it rightly says that they were taken out.</source>
+        <translation>Faltan palabras en el historial, y ningún cambio en él dice como es debido que se sacaron.</translation>
+    </message>
+    <message>
+        <source>Words are missing from this community&apos;s record, and nothing in it rightly says that they were taken out, so writing is stopped; what is here is safe, and the steward should be asked what happened.</source>
+        <translation>Faltan palabras en el historial de esta comunidad, y nada en él dice como es debido que se sacaron, así que ya no se envía nada; lo que hay aquí está a salvo, y conviene preguntar a los responsables qué pasó.</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet, so there is nobody to ask; nothing was sent.</source>
+        <translation>Todavía no perteneces a ninguna comunidad, así que no hay a quién preguntar; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>You belong to this community already; it is asked at its new address now, and nothing else changed.</source>
+        <translation>Ya perteneces a esta comunidad; ahora se le pregunta en su dirección nueva, y no ha cambiado nada más.</translation>
+    </message>
+    <message>
+        <source>You belong to this community already; the invitation was not used.</source>
+        <translation>Ya perteneces a esta comunidad; la invitación no se usó.</translation>
+    </message>
+    <message>
+        <source>You have been put out of this community. You can still read, appeal and ask for help until that is decided; your text is kept here.</source>
+        <translation>Se te ha expulsado de esta comunidad. Hasta que se decida, aún puedes leer, apelar y pedir ayuda; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>You have gone on to another pseudonym, which writes from now on; your text is kept here, and can be sent under that one.</source>
+        <translation>Has pasado a otro seudónimo, que escribe desde ahora; tu texto se guarda aquí, y se puede enviar con ese.</translation>
+    </message>
+    <message>
+        <source>You have left this community, and it has not heard of it yet, so the invitation was not used; wait until it has, or forget that request in Settings, Communities.</source>
+        <translation>Has dejado esta comunidad, y ella aún no lo sabe, así que la invitación no se usó; espera a que lo sepa, u olvida esa petición en Ajustes, Comunidades.</translation>
+    </message>
+    <message>
+        <source>You have left this community, so nothing of it is here; an invitation leads back.</source>
+        <translation>Has dejado esta comunidad, así que aquí no hay nada de ella; con una invitación puedes volver.</translation>
+    </message>
+    <message>
+        <source>You have sent that before, and once is enough; nothing more needs to be done.</source>
+        <translation>Eso ya lo enviaste, y con una vez basta; no hay que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>You may have been shown your post as published while nobody else can see it. A fault of the server can look the same.</source>
+        <translation>Puede que se te mostrara tu publicación como publicada mientras nadie más puede verla. Un fallo del servidor puede parecer lo mismo.</translation>
+    </message>
+    <message>
+        <source>Your claim on this has ended; claim it again to decide it.</source>
+        <translation>Tu turno con esto ha terminado; tómalo otra vez para decidir.</translation>
+    </message>
+    <message>
+        <source>Your paper is right: that code opens this vault.</source>
+        <translation>Tu papel está bien: ese código abre esta caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Your proxy answers, but it could not reach the community&apos;s server; nothing was sent, and nothing goes around the proxy, so please try again in a few minutes.</source>
+        <translation>Tu proxy responde, pero no pudo llegar al servidor de la comunidad; no se envió nada, y nada rodea el proxy, así que inténtalo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not allow a connection to the community&apos;s server, so nothing was sent, and nothing goes around it; whoever runs the proxy can change that.</source>
+        <translation>Tu proxy no permite una conexión con el servidor de la comunidad, así que no se envió nada, y nada lo rodea; quien lleva el proxy puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not answer, so nothing was sent, and nothing goes around it; please start it, such as Tor or Tor Browser, or look at Settings, Network.</source>
+        <translation>Tu proxy no responde, así que no se envió nada, y nada lo rodea; inícialo, por ejemplo Tor o el Navegador Tor, o mira en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>Your proxy does not take a name and a password, by which it would keep your pseudonyms apart, so nothing was sent; Tor takes them, and so do other proxies that are set up for it.</source>
+        <translation>Tu proxy no admite un nombre y una contraseña, con los que mantendría separados tus seudónimos, así que no se envió nada; Tor los admite, y también otros proxies preparados para ello.</translation>
+    </message>
+    <message>
+        <source>Your writing is paused. You can still read, write to the guides, appeal and ask for help; your text is kept here.</source>
+        <translation>No puedes escribir por ahora. Aún puedes leer, escribir a los guías, apelar y pedir ayuda; tu texto se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>an own post that was answered as published</source>
+        <translation>una publicación propia que se dio por publicada</translation>
+    </message>
+    <message>
+        <source>{name} can be opened, and every page of it is whole. In it: {contents}.</source>
+        <translation>{name} se puede abrir, y cada página está entera. Contiene: {contents}.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>A guide has opened your call for help.</source>
+        <translation>Un guía ha abierto tu llamada de ayuda.</translation>
+    </message>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Cerrar Leeward</translation>
+    </message>
+    <message>
+        <source>Close only the window</source>
+        <translation>Cerrar solo la ventana</translation>
+    </message>
+    <message>
+        <source>Close the window, or close Leeward?</source>
+        <translation>¿Cerrar la ventana, o cerrar Leeward?</translation>
+    </message>
+    <message>
+        <source>If you close Leeward, everything is saved and locked, and it tells you nothing until you open it again.</source>
+        <translation>Si cierras Leeward, todo se guarda y se bloquea, y no te dice nada hasta que lo abras de nuevo.</translation>
+    </message>
+    <message>
+        <source>Kind words came for you.</source>
+        <translation>Han llegado palabras amables para ti.</translation>
+    </message>
+    <message>
+        <source>Leeward can go on beside the clock without its window. Your vault stays open meanwhile.</source>
+        <translation>Leeward puede seguir junto al reloj sin su ventana. Mientras tanto tu caja fuerte queda abierta.</translation>
+    </message>
+    <message>
+        <source>Something is new.</source>
+        <translation>Hay algo nuevo.</translation>
+    </message>
+    <message>
+        <source>The guides have written to you.</source>
+        <translation>Los guías te han escrito.</translation>
+    </message>
+    <message>
+        <source>There are new posts in a thread you follow.</source>
+        <translation>Hay publicaciones nuevas en un hilo que sigues.</translation>
+    </message>
+    <message>
+        <source>Under Locking you chose that it never locks by itself, so it stays open until you lock it.</source>
+        <translation>En Bloqueo elegiste que nunca se bloquee por sí solo, así que queda abierto hasta que lo bloquees.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When nobody has touched it for %n minutes, as chosen under Locking, it saves, locks and closes by itself.</source>
+        <translation>
+            <numerusform>Cuando nadie lo haya tocado durante %n minuto, como se eligió en Bloqueo, se guarda, se bloquea y se cierra por sí solo.</numerusform>
+            <numerusform>Cuando nadie lo haya tocado durante %n minutos, como se eligió en Bloqueo, se guarda, se bloquea y se cierra por sí solo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When nobody has touched it for 1 minute, as chosen under Locking, it saves, locks and closes by itself.</source>
+        <translation>Cuando nadie lo haya tocado durante 1 minuto, como se eligió en Bloqueo, se guarda, se bloquea y se cierra por sí solo.</translation>
+    </message>
+    <message>
+        <source>You are asked this once. Settings, under Notifications, is where to change it.</source>
+        <translation>Esto se te pregunta una vez. Se cambia en Ajustes, en Notificaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>parting</name>
+    <message>
+        <source>Everything of it on this computer is erased at once: what you read, your drafts, your copies of your own posts, your messages, what waits to be sent, and your keys. Without them nobody can be {pseudonym} again, not even you. To come back you need a new invitation, and get another name.</source>
+        <translation>Todo lo suyo en este equipo se borra al momento: lo que leíste, tus borradores, tus copias de tus publicaciones, tus mensajes, lo que espera para enviarse y tus claves. Sin ellas nadie puede volver a ser {pseudonym}, tampoco tú. Para volver necesitas otra invitación, y tendrás otro nombre.</translation>
+    </message>
+    <message>
+        <source>If the server cannot be reached now, everything is erased here all the same. Leeward keeps only what it takes to ask, and asks as soon as it can while it is open.</source>
+        <translation>Si ahora no se puede llegar al servidor, aquí se borra todo igualmente. Leeward conserva solo lo necesario para pedirlo, y lo pide en cuanto puede mientras está abierto.</translation>
+    </message>
+    <message>
+        <source>Its server is asked to forget you: within a day it takes back everything you wrote there. A call for help that no guide has opened is taken back too, and nobody answers it any more.</source>
+        <translation>Se le pide a su servidor que te olvide: en un día retira todo lo que escribiste allí. También se retira una llamada de ayuda que ningún guía haya abierto, y ya nadie responde a ella.</translation>
+    </message>
+    <message>
+        <source>Nothing of {community} is on this computer any more. Its server was not asked.</source>
+        <translation>Ya no hay nada de {community} en este equipo. No se preguntó a su servidor.</translation>
+    </message>
+    <message>
+        <source>Then nobody asks the server of {community} any more: what you wrote there stays, and you cannot take it back later, for the key goes too. This is for a server that is gone for ever.</source>
+        <translation>Entonces ya nadie pregunta al servidor de {community}: lo que escribiste allí se queda, y no podrás retirarlo después, porque la clave también se va. Esto es para un servidor que ya no volverá.</translation>
+    </message>
+    <message>
+        <source>What others read or copied before stays with them, and so do their answers to you. Backups of your vault from before still hold your keys, drafts and own posts, until newer ones take their place; exports, until you remove them.</source>
+        <translation>Lo que otras personas leyeron o copiaron antes se queda con ellas, y también sus respuestas. Las copias de seguridad anteriores de tu caja fuerte aún contienen tus claves, borradores y publicaciones, hasta que otras más nuevas ocupen su sitio; las exportaciones, hasta que las quites.</translation>
+    </message>
+    <message>
+        <source>What you wrote under an earlier name stays there, also where you asked for it to be taken back and it has not gone yet, for your keys to that name are erased too. If it should go, have it taken back first, and leave once Leeward says that it is gone.</source>
+        <translation>Lo que escribiste con un nombre anterior se queda allí, también si pediste que se retirara y aún no ha ocurrido, pues también se borran tus claves de ese nombre. Si quieres que desaparezca, haz que se retire primero y vete cuando Leeward diga que ya no está.</translation>
+    </message>
+    <message>
+        <source>You are a guide there: you are none from then on. What you decided stays decided.</source>
+        <translation>Eres guía allí: desde entonces dejas de serlo. Lo que decidiste queda decidido.</translation>
+    </message>
+    <message>
+        <source>You have left {community}, and what you had of it here is erased. Its server has not been asked yet to take back what you wrote: Leeward asks as soon as it can while it is open. Until then it keeps the community&apos;s name, address and description, and the key by which the server knows you.</source>
+        <translation>Has dejado {community}, y lo que tenías de ella aquí está borrado. Aún no se ha pedido a su servidor que retire lo que escribiste: Leeward lo pide en cuanto puede mientras está abierto. Hasta entonces conserva el nombre, la dirección y la descripción de la comunidad, y la clave por la que el servidor te conoce.</translation>
+    </message>
+    <message>
+        <source>You have left {community}, and what you had of it here is erased. Its server has not been asked yet to take back what you wrote; how that stands is said in Settings, under Communities.</source>
+        <translation>Has dejado {community}, y lo que tenías de ella aquí está borrado. Aún no se ha pedido a su servidor que retire lo que escribiste; cómo va eso se dice en Ajustes, en Comunidades.</translation>
+    </message>
+    <message>
+        <source>You have left {community}. Nothing of it is on this computer any more, and its server knows no such member (any more).</source>
+        <translation>Has dejado {community}. Ya no hay nada de ella en este equipo, y su servidor no conoce (o ya no) a ese miembro.</translation>
+    </message>
+    <message>
+        <source>You have left {community}. Nothing of it is on this computer any more, and its server takes back what you wrote within a day.</source>
+        <translation>Has dejado {community}. Ya no hay nada de ella en este equipo, y su servidor retira en un día lo que escribiste.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Community</source>
+        <translation>Comunidad</translation>
+    </message>
+    <message>
+        <source>Guide desk</source>
+        <translation>Para guías</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>A copy with your people in it can be opened under Help while Leeward is locked.</source>
+        <translation>Una copia con tus personas se puede abrir en Ayuda mientras Leeward está bloqueado.</translation>
+    </message>
+    <message>
+        <source>A copy without your people can be opened under Help while Leeward is locked.</source>
+        <translation>Una copia sin tus personas se puede abrir en Ayuda mientras Leeward está bloqueado.</translation>
+    </message>
+    <message>
+        <source>A doctor, a therapist, a clinic, a line. The numbers under support are always there too.</source>
+        <translation>Un médico, una terapeuta, una clínica, un teléfono de ayuda. Los números de la página de ayuda también están siempre.</translation>
+    </message>
+    <message>
+        <source>A place with other people in it, or somebody easy to be with. They need not know why.</source>
+        <translation>Un lugar con otras personas, o alguien con quien es fácil estar. No hace falta que sepan por qué.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Añadir a alguien</translation>
+    </message>
+    <message>
+        <source>Add somebody to: {step}</source>
+        <translation>Añadir a alguien a: {step}</translation>
+    </message>
+    <message>
+        <source>Anyone who can use this computer account can read this copy: it is not encrypted, and no passphrase protects it.</source>
+        <translation>Cualquiera que pueda usar esta cuenta del equipo puede leer esta copia: no está cifrada, y ninguna frase de contraseña la protege.</translation>
+    </message>
+    <message>
+        <source>Back to my plan</source>
+        <translation>Volver a mi plan</translation>
+    </message>
+    <message>
+        <source>Back to support</source>
+        <translation>Volver a la ayuda</translation>
+    </message>
+    <message>
+        <source>For hard hours, written on a calmer day. Fill in what you like, in your own words; nothing has to be complete. Some people write it together with somebody they trust.</source>
+        <translation>Para las horas difíciles, escrito en un día más tranquilo. Rellena lo que quieras, con tus propias palabras; nada tiene que estar completo. Hay quien lo escribe junto con alguien de confianza.</translation>
+    </message>
+    <message>
+        <source>How I make it safer around me</source>
+        <translation>Cómo hago más seguro lo que me rodea</translation>
+    </message>
+    <message>
+        <source>How I notice that it is getting hard</source>
+        <translation>En qué noto que se está poniendo difícil</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar</translation>
+    </message>
+    <message>
+        <source>In a hard hour a passphrase can be too much. If you want, a copy of this plan can be opened under Help while Leeward is locked. There is none unless you choose it, and you see first what it would show.</source>
+        <translation>En una hora difícil, una frase de contraseña puede ser demasiado. Si quieres, una copia de este plan se puede abrir en Ayuda mientras Leeward está bloqueado. No hay ninguna si no la eliges, y antes ves lo que mostraría.</translation>
+    </message>
+    <message>
+        <source>In your vault, and in a copy that anyone at this computer account can read</source>
+        <translation>En tu caja fuerte, y en una copia que puede leer cualquiera en esta cuenta del equipo</translation>
+    </message>
+    <message>
+        <source>It lies in a file beside your vault. Removing it here takes it away at once, but backups that this computer makes may have kept it.</source>
+        <translation>Está en un archivo junto a tu caja fuerte. Quitarla aquí la elimina al momento, pero las copias que hace este equipo pueden haberla conservado.</translation>
+    </message>
+    <message>
+        <source>Keep this copy</source>
+        <translation>Conservar esta copia</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mi plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Not all of it is saved yet</source>
+        <translation>Aún no está todo guardado</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Nothing: the plan is about people only, and they are left out.</source>
+        <translation>Nada: el plan trata solo de personas, y quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Solo en este equipo, en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>People who may know how I am, and whom I could ask for help.</source>
+        <translation>Personas que pueden saber cómo estoy, y a quienes podría pedir ayuda.</translation>
+    </message>
+    <message>
+        <source>Readable without unlocking</source>
+        <translation>Se puede leer sin desbloquear</translation>
+    </message>
+    <message>
+        <source>Remove the copy</source>
+        <translation>Quitar la copia</translation>
+    </message>
+    <message>
+        <source>Saved in your vault</source>
+        <translation>Guardado en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Saving as you write</source>
+        <translation>Se guarda mientras escribes</translation>
+    </message>
+    <message>
+        <source>See what others would read</source>
+        <translation>Ver lo que leerían otras personas</translation>
+    </message>
+    <message>
+        <source>See what the copy shows</source>
+        <translation>Ver lo que muestra la copia</translation>
+    </message>
+    <message>
+        <source>Small things that have helped before or might: a walk, a shower, one song, cold water.</source>
+        <translation>Cosas pequeñas que ya ayudaron o podrían ayudar: un paseo, una ducha, una canción, agua fría.</translation>
+    </message>
+    <message>
+        <source>Take this person out</source>
+        <translation>Quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>The copy could not be removed, and still shows what your plan said before. Please try again; if that does not help, delete the file plan-copy.json beside your vault.</source>
+        <translation>La copia no se pudo quitar, y aún muestra lo que tu plan decía antes. Inténtalo de nuevo; si no ayuda, borra el archivo plan-copy.json junto a tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>The copy could not be renewed, so it was removed. Your plan is safe in your vault.</source>
+        <translation>La copia no se pudo renovar, así que se quitó. Tu plan está a salvo en tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>This is all of it, as it would show under Help while Leeward is locked. It follows every change of your plan, until you remove it.</source>
+        <translation>Esto es todo, tal como aparecería en Ayuda mientras Leeward está bloqueado. Sigue cada cambio de tu plan, hasta que la quites.</translation>
+    </message>
+    <message>
+        <source>Thoughts, feelings, or things I begin or stop doing, that tell me early.</source>
+        <translation>Pensamientos, sentimientos o cosas que empiezo o dejo de hacer, y que me avisan pronto.</translation>
+    </message>
+    <message>
+        <source>What I can do on my own</source>
+        <translation>Lo que puedo hacer por mi cuenta</translation>
+    </message>
+    <message>
+        <source>What others would read</source>
+        <translation>Lo que leerían otras personas</translation>
+    </message>
+    <message>
+        <source>What to put away, lock up or give to somebody, and where else to go. Easiest to decide on a calm day.</source>
+        <translation>Qué apartar, guardar bajo llave o dar a alguien, y adónde más ir. Es más fácil decidirlo en un día tranquilo.</translation>
+    </message>
+    <message>
+        <source>Where, or with whom, I get other thoughts</source>
+        <translation>Dónde, o con quién, pienso en otras cosas</translation>
+    </message>
+    <message>
+        <source>Who helps as their work</source>
+        <translation>Quién ayuda como profesión</translation>
+    </message>
+    <message>
+        <source>Whom I can tell</source>
+        <translation>A quién se lo puedo decir</translation>
+    </message>
+    <message>
+        <source>With the people in it, and how to reach them</source>
+        <translation>Con las personas, y cómo contactar con ellas</translation>
+    </message>
+</context>
+<context>
+    <name>recovery page</name>
+    <message>
+        <source>If you make a new recovery code, this one opens only older copies of your vault.</source>
+        <translation>Si haces un código de recuperación nuevo, este solo abre copias más antiguas de tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>It opens your vault if you forget your passphrase. Leeward keeps no copy of it.</source>
+        <translation>Abre tu caja fuerte si olvidas tu frase de contraseña. Leeward no guarda ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Keep this page where you keep what matters, away from the computer: whoever has both can open your vault.</source>
+        <translation>Guarda esta página donde guardas lo importante, lejos del equipo: quien tenga las dos cosas puede abrir tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code</source>
+        <translation>Imprimir el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery code for Leeward</source>
+        <translation>Código de recuperación de Leeward</translation>
+    </message>
+    <message>
+        <source>There is no letter O and no letter I in it: 0 is zero and 1 is one.</source>
+        <translation>No hay en él ninguna letra O ni I: 0 es cero y 1 es uno.</translation>
+    </message>
+    <message>
+        <source>To use it: start Leeward, choose “Use the recovery code instead” where it asks for the passphrase, and type the code. Small letters and missing dashes do not matter.</source>
+        <translation>Para usarlo: abre Leeward, elige «Usar el código de recuperación» donde pide la frase de contraseña, y escribe el código. Las minúsculas y los guiones que falten no importan.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery paper</name>
+    <message>
+        <source>A printer that others use may keep what it prints.</source>
+        <translation>Una impresora que usan otras personas puede conservar lo que imprime.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>Copied. Leeward takes it off the clipboard again after a minute; paper keeps longer.</source>
+        <translation>Copiado. Leeward lo quita del portapapeles al cabo de un minuto; el papel dura más.</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Copiarlo</translation>
+    </message>
+    <message>
+        <source>Go on without checking</source>
+        <translation>Seguir sin comprobar</translation>
+    </message>
+    <message>
+        <source>Group {number} is not as it was shown. Please look at your paper; you can see the code again.</source>
+        <translation>El grupo {number} no está como se mostró. Mira tu papel, por favor; puedes volver a ver el código.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Lo tengo en papel</translation>
+    </message>
+    <message>
+        <source>Keep it away from this computer: both together open your vault.</source>
+        <translation>Guárdalo lejos de este equipo: los dos juntos abren tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Please type the code from your paper first.</source>
+        <translation>Escribe primero el código de tu papel, por favor.</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Imprimirlo…</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>Código de recuperación: {code}</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Volver a mostrar el código</translation>
+    </message>
+    <message>
+        <source>Spaces, dashes and small letters do not matter, nor O for 0.</source>
+        <translation>Los espacios, los guiones y las minúsculas no importan, ni una O en vez de 0.</translation>
+    </message>
+    <message>
+        <source>The code from your paper</source>
+        <translation>El código de tu papel</translation>
+    </message>
+    <message>
+        <source>The code goes on: group {number} is still missing.</source>
+        <translation>El código sigue: aún falta el grupo {number}.</translation>
+    </message>
+    <message>
+        <source>You can also go on without checking. A slip on the paper would then be found only when you need it; Settings will remind you, and can make a new code.</source>
+        <translation>También puedes seguir sin comprobarlo. Entonces una errata en el papel solo se vería cuando lo necesites; Ajustes te lo recordará y puede hacer un código nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%Ln of them are not listed any more: there was no room</source>
+        <translation>
+            <numerusform>%Ln de ellas ya no está en la lista: no había espacio</numerusform>
+            <numerusform>%Ln de ellas ya no están en la lista: no había espacio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln petición</numerusform>
+            <numerusform>%Ln peticiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n copia de seguridad</numerusform>
+            <numerusform>%n copias de seguridad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters of yours.</source>
+        <translation>
+            <numerusform>%n carácter tuyo.</numerusform>
+            <numerusform>%n caracteres tuyos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copies are still beside the vault, and may open with the old passphrase.</source>
+        <translation>
+            <numerusform>%n copia más antigua sigue junto a la caja fuerte, y quizá se abra con la frase de contraseña de antes.</numerusform>
+            <numerusform>%n copias más antiguas siguen junto a la caja fuerte, y quizá se abran con la frase de contraseña de antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests could not be noted, because the disk took nothing.</source>
+        <translation>
+            <numerusform>%n petición no se pudo anotar, porque el disco no aceptó nada.</numerusform>
+            <numerusform>%n peticiones no se pudieron anotar, porque el disco no aceptó nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n semana</numerusform>
+            <numerusform>%n semanas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 backup</source>
+        <translation>1 copia de seguridad</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 byte</translation>
+    </message>
+    <message>
+        <source>1 character of yours.</source>
+        <translation>1 carácter tuyo.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>1 of them is not listed any more: there was no room</source>
+        <translation>1 de ellas ya no está en la lista: no había espacio</translation>
+    </message>
+    <message>
+        <source>1 older copy is still beside the vault, and may open with the old passphrase.</source>
+        <translation>1 copia más antigua sigue junto a la caja fuerte, y quizá se abra con la frase de contraseña de antes.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 anotación</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 petición</translation>
+    </message>
+    <message>
+        <source>1 request could not be noted, because the disk took nothing.</source>
+        <translation>1 petición no se pudo anotar, porque el disco no aceptó nada.</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>A backup was made</source>
+        <translation>Se hizo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A backup was restored</source>
+        <translation>Se recuperó una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>A community that has an onion address is then reached there first.</source>
+        <translation>A una comunidad con dirección onion se llega entonces primero por ella.</translation>
+    </message>
+    <message>
+        <source>A copy for other programs</source>
+        <translation>Una copia para otros programas</translation>
+    </message>
+    <message>
+        <source>A copy for other programs was made, not encrypted</source>
+        <translation>Se hizo una copia para otros programas, sin cifrar</translation>
+    </message>
+    <message>
+        <source>A copy that other programs can read</source>
+        <translation>Una copia que otros programas pueden leer</translation>
+    </message>
+    <message>
+        <source>A damaged community file was made anew from what the community keeps</source>
+        <translation>El archivo dañado de una comunidad se hizo de nuevo con lo que la comunidad conserva</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym</source>
+        <translation>Un seudónimo nuevo</translation>
+    </message>
+    <message>
+        <source>A fresh pseudonym in {community}</source>
+        <translation>Un seudónimo nuevo en {community}</translation>
+    </message>
+    <message>
+        <source>A letter from the guides, what became of something you asked, or kind words, where you want them. At most once an hour, and not while you look at Leeward. Nothing ever asks you to come back.</source>
+        <translation>Una carta de los guías, qué resultó de algo que pediste, o palabras amables, donde las quieras. Como mucho una vez por hora, y no mientras miras Leeward. Nada te pide nunca que vuelvas.</translation>
+    </message>
+    <message>
+        <source>A mark is a hint and no more. What you write may stay as it is.</source>
+        <translation>Una marca es una pista y nada más. Lo que escribes puede quedar como está.</translation>
+    </message>
+    <message>
+        <source>A new recovery code was made; the one before opens nothing any more</source>
+        <translation>Se hizo un código de recuperación nuevo; el anterior ya no abre nada</translation>
+    </message>
+    <message>
+        <source>A passphrase for the file, not the vault&apos;s</source>
+        <translation>Una frase de contraseña para el archivo, no la de la caja fuerte</translation>
+    </message>
+    <message>
+        <source>A pause and until when, and for ninety days that there was one; for thirty days that you asked for a fresh pseudonym; how much you sent today, until the day after; which posts a study may use, until you say no.</source>
+        <translation>Una pausa impuesta y hasta cuándo, y durante noventa días que la hubo; durante treinta días que pediste un seudónimo nuevo; cuánto enviaste hoy, hasta el día siguiente; qué publicaciones puede usar un estudio, hasta que digas que no.</translation>
+    </message>
+    <message>
+        <source>A plain disc, called as this window is, which others can see. It opens the window, leads to support, locks, and leaves at once.</source>
+        <translation>Un disco sencillo, que se llama como esta ventana y que otras personas pueden ver. Abre la ventana, lleva a la ayuda, bloquea y sale al instante.</translation>
+    </message>
+    <message>
+        <source>A post of yours</source>
+        <translation>Una publicación tuya</translation>
+    </message>
+    <message>
+        <source>A post with a content note is always folded behind it. Of a muted theme the title is folded too.</source>
+        <translation>Una publicación con aviso de contenido siempre queda plegada detrás de él. De un tema silenciado se pliega también el título.</translation>
+    </message>
+    <message>
+        <source>A program that watches this computer</source>
+        <translation>Un programa que vigila este equipo</translation>
+    </message>
+    <message>
+        <source>A request so veiled that the new pseudonym cannot be linked with it.</source>
+        <translation>Una petición tan velada que el seudónimo nuevo no se puede unir con ella.</translation>
+    </message>
+    <message>
+        <source>A restore puts a backup in the place of this vault. What is here now is not erased: it is set aside in a folder of its own. It asks for the passphrase of the time of the backup, or for the recovery code of that time.</source>
+        <translation>Una recuperación pone una copia de seguridad en lugar de esta caja fuerte. Lo que hay aquí ahora no se borra: se aparta en una carpeta propia. Pide la frase de contraseña de la época de la copia, o el código de recuperación de entonces.</translation>
+    </message>
+    <message>
+        <source>A test really opens the backup, reads all of it, and says what is in it.</source>
+        <translation>Una prueba abre de verdad la copia, la lee entera y dice qué contiene.</translation>
+    </message>
+    <message>
+        <source>A thread that is not here any more</source>
+        <translation>Un hilo que ya no está aquí</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Una semana</translation>
+    </message>
+    <message>
+        <source>A word or phrase</source>
+        <translation>Una palabra o expresión</translation>
+    </message>
+    <message>
+        <source>A word that Leeward does not know gets a dotted line. Words are looked up on this computer alone: nothing is sent for it, and nothing is kept.</source>
+        <translation>Una palabra que Leeward no conoce lleva una línea de puntos. Las palabras se buscan solo en este equipo: no se envía nada para ello, y no se conserva nada.</translation>
+    </message>
+    <message>
+        <source>About Leeward</source>
+        <translation>Sobre Leeward</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>All check-ins go, and with them the chart.</source>
+        <translation>Se van todos los registros, y con ellos el gráfico.</translation>
+    </message>
+    <message>
+        <source>All entries go, and what you have begun.</source>
+        <translation>Se van todas las entradas, y lo que has empezado.</translation>
+    </message>
+    <message>
+        <source>All of it goes, and the copy that opens without unlocking, where you keep one.</source>
+        <translation>Se va entero, y también la copia que se abre sin desbloquear, si tienes una.</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted with your passphrase, and nobody but you can open it. It takes {size}.</source>
+        <translation>Todo está cifrado con tu frase de contraseña, y nadie más que tú puede abrirlo. Ocupa {size}.</translation>
+    </message>
+    <message>
+        <source>All of it is taken back on {when}, or when Leeward is next open after that.</source>
+        <translation>Todo se retira el {when}, o cuando Leeward se vuelva a abrir después.</translation>
+    </message>
+    <message>
+        <source>All of them go. What waits to be sent is no draft, and is still sent.</source>
+        <translation>Se van todos. Lo que espera para enviarse no es un borrador, y se envía igualmente.</translation>
+    </message>
+    <message>
+        <source>All of them go. You can then no longer answer a proposal, or ask for another decision.</source>
+        <translation>Se van todas. Después ya no puedes responder a una propuesta ni pedir otra decisión.</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
+        <source>Also posts in threads I follow</source>
+        <translation>También publicaciones en hilos que sigo</translation>
+    </message>
+    <message>
+        <source>Also what kind of thing</source>
+        <translation>También de qué tipo</translation>
+    </message>
+    <message>
+        <source>Also when this computer locks</source>
+        <translation>También cuando se bloquea este equipo</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>An encrypted copy for other programs was made</source>
+        <translation>Se hizo una copia cifrada para otros programas</translation>
+    </message>
+    <message>
+        <source>And before it sleeps, where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever you choose here.</source>
+        <translation>Y antes de que se duerma, donde el sistema avisa a los programas. Tras más de medio minuto de sueño, Leeward se bloquea, elijas lo que elijas aquí.</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Otra frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Anybody who gets the file can read all you wrote: on this computer, on a stick, in a cloud folder, in a backup of the system. Erasing it later may not erase every copy.</source>
+        <translation>Quien consiga el archivo puede leer todo lo que escribiste: en este equipo, en una memoria, en una carpeta en la nube, en una copia del sistema. Borrarlo después quizá no borre todas las copias.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Preguntarme</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>No preguntar más</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Preguntar ahora</translation>
+    </message>
+    <message>
+        <source>Ask {community} no more?</source>
+        <translation>¿No preguntar más a {community}?</translation>
+    </message>
+    <message>
+        <source>Asked for a decision to be looked at again</source>
+        <translation>Pediste que se volviera a mirar una decisión</translation>
+    </message>
+    <message>
+        <source>Asked for a new pseudonym</source>
+        <translation>Pediste un seudónimo nuevo</translation>
+    </message>
+    <message>
+        <source>Asked for something to sign</source>
+        <translation>Pediste algo que firmar</translation>
+    </message>
+    <message>
+        <source>Asked for the community&apos;s reasons and rules</source>
+        <translation>Preguntaste por los motivos y las normas de la comunidad</translation>
+    </message>
+    <message>
+        <source>Asked how the guides&apos; key stands</source>
+        <translation>Preguntaste cómo está la clave de los guías</translation>
+    </message>
+    <message>
+        <source>Asked how things stand</source>
+        <translation>Preguntaste cómo están las cosas</translation>
+    </message>
+    <message>
+        <source>Asked to be let in</source>
+        <translation>Pediste entrar</translation>
+    </message>
+    <message>
+        <source>Asked whether a guide has opened your call for help</source>
+        <translation>Preguntaste si un guía ha abierto tu llamada de ayuda</translation>
+    </message>
+    <message>
+        <source>Asked who the community is, and for the guides&apos; key</source>
+        <translation>Preguntaste quién es la comunidad, y por la clave de los guías</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>At an impossible time</source>
+        <translation>En un momento imposible</translation>
+    </message>
+    <message>
+        <source>At each community&apos;s server</source>
+        <translation>En el servidor de cada comunidad</translation>
+    </message>
+    <message>
+        <source>At most every thirty days, not while something about you is open with the guides, and not for ninety days after a pause. There is no way back to the old name.</source>
+        <translation>Como mucho cada treinta días, no mientras haya algo tuyo abierto con los guías, y no hasta noventa días después de una pausa impuesta. No hay vuelta al nombre anterior.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Quien escribe</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Backup to be tested</source>
+        <translation>Copia que se va a probar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Copias de seguridad (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backups beside the vault, the newest first</source>
+        <translation>Copias junto a la caja fuerte, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>Backups hold everything as it was on their day, until newer ones take their place: seven days, and four weeks before. Those that you put elsewhere, and what you exported, stay until you remove them.</source>
+        <translation>Las copias de seguridad contienen todo como estaba en su día, hasta que otras más nuevas ocupen su sitio: siete días, y cuatro semanas antes. Las que pusiste en otro sitio, y lo que exportaste, se quedan hasta que las quites.</translation>
+    </message>
+    <message>
+        <source>Become this name now</source>
+        <translation>Pasar a este nombre ahora</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before and after you post</source>
+        <translation>Antes y después de publicar</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <translation>Antes de decidir</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Empezar una pausa</translation>
+    </message>
+    <message>
+        <source>Beside the clock</source>
+        <translation>Junto al reloj</translation>
+    </message>
+    <message>
+        <source>Bring one back</source>
+        <translation>Recuperar una</translation>
+    </message>
+    <message>
+        <source>By itself, as every few minutes</source>
+        <translation>Por sí solo, como cada pocos minutos</translation>
+    </message>
+    <message>
+        <source>Bytes are counted before they are encrypted for the line, and before a proxy wraps them: both add a little, and so does asking where a server is. The list is kept for thirty days, here in your vault and in no backup. If the power fails, its last two seconds may be missing. The file that you can write is a table, and not encrypted.</source>
+        <translation>Los bytes se cuentan antes de cifrarlos para la línea, y antes de que un proxy los envuelva: ambas cosas añaden un poco, y también preguntar dónde está un servidor. La lista se guarda treinta días, aquí en tu caja fuerte y en ninguna copia de seguridad. Si se va la luz, pueden faltar sus dos últimos segundos. El archivo que puedes escribir es una tabla, y no está cifrado.</translation>
+    </message>
+    <message>
+        <source>Called for help</source>
+        <translation>Llamaste para pedir ayuda</translation>
+    </message>
+    <message>
+        <source>Can it be opened?</source>
+        <translation>¿Se puede abrir?</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Changes of what opens it, backups, restores</source>
+        <translation>Cambios en lo que la abre, copias, recuperaciones</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Cambiando…</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Revisar la ortografía</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Choose a folder and write it…</source>
+        <translation>Elegir una carpeta y escribirla…</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation>Elegir una segunda carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Elegir otra</translation>
+    </message>
+    <message>
+        <source>Close Leeward</source>
+        <translation>Cerrar Leeward</translation>
+    </message>
+    <message>
+        <source>Close it to them</source>
+        <translation>Cerrarla para ellas</translation>
+    </message>
+    <message>
+        <source>Come back now</source>
+        <translation>Volver ahora</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Comunidades</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Comunidad</translation>
+    </message>
+    <message>
+        <source>Correct or take back what you posted</source>
+        <translation>Corregir o retirar lo que publicaste</translation>
+    </message>
+    <message>
+        <source>Decided a review</source>
+        <translation>Decidiste sobre una publicación</translation>
+    </message>
+    <message>
+        <source>Decisions, kind words and answers, which only you can read. Kept until you erase them.</source>
+        <translation>Decisiones, palabras amables y respuestas, que solo tú puedes leer. Se guardan hasta que las borres.</translation>
+    </message>
+    <message>
+        <source>Do not ask any more…</source>
+        <translation>No preguntar más…</translation>
+    </message>
+    <message>
+        <source>Do without a recovery code</source>
+        <translation>Prescindir del código de recuperación</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Each community, and each step on the way into one, has a connection of its own, under a name that is drawn by chance. Tor leads each by another path.</source>
+        <translation>Cada comunidad, y cada paso para entrar en una, tiene su propia conexión, con un nombre sacado al azar. Tor lleva cada una por otro camino.</translation>
+    </message>
+    <message>
+        <source>Each goes to this folder as well:</source>
+        <translation>Cada una va también a esta carpeta:</translation>
+    </message>
+    <message>
+        <source>Each of your posts, in the community</source>
+        <translation>Cada una de tus publicaciones, en la comunidad</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Vaciarla</translation>
+    </message>
+    <message>
+        <source>Empty the list…</source>
+        <translation>Vaciar la lista…</translation>
+    </message>
+    <message>
+        <source>Empty the whole list?</source>
+        <translation>¿Vaciar la lista entera?</translation>
+    </message>
+    <message>
+        <source>Encrypt everything anew</source>
+        <translation>Cifrar todo de nuevo</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrada</translation>
+    </message>
+    <message>
+        <source>English, Britain</source>
+        <translation>Inglés, Gran Bretaña</translation>
+    </message>
+    <message>
+        <source>English, United States</source>
+        <translation>Inglés, Estados Unidos</translation>
+    </message>
+    <message>
+        <source>English, both spellings</source>
+        <translation>Inglés, ambas ortografías</translation>
+    </message>
+    <message>
+        <source>Entries, and what you have begun. Kept until you erase them; each can be changed there.</source>
+        <translation>Entradas, y lo que has empezado. Se guardan hasta que las borres; cada una se puede cambiar allí.</translation>
+    </message>
+    <message>
+        <source>Erase everything here</source>
+        <translation>Borrar todo lo de aquí</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Borrarlo todo…</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Erase my vault now</source>
+        <translation>Borrar mi caja fuerte ahora</translation>
+    </message>
+    <message>
+        <source>Erase what is here of {community}?</source>
+        <translation>¿Borrar lo que hay aquí de {community}?</translation>
+    </message>
+    <message>
+        <source>Erase {what}?</source>
+        <translation>{what}: ¿borrar?</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Every request of the last thirty days, as it was</source>
+        <translation>Cada petición de los últimos treinta días, tal como fue</translation>
+    </message>
+    <message>
+        <source>Every request, the newest first</source>
+        <translation>Cada petición, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>Everything counts as unread then.</source>
+        <translation>Entonces todo cuenta como sin leer.</translation>
+    </message>
+    <message>
+        <source>Everything in your vault is encrypted anew, with a key that nobody has seen. A new passphrase and a new recovery code open it; the old ones no longer do. You see the new code once, then Leeward locks.</source>
+        <translation>Todo lo de tu caja fuerte se cifra de nuevo, con una clave que nadie ha visto. La abren una frase de contraseña nueva y un código de recuperación nuevo; los de antes ya no. El código nuevo lo ves una vez, y luego Leeward se bloquea.</translation>
+    </message>
+    <message>
+        <source>Everything is being encrypted anew</source>
+        <translation>Se está cifrando todo de nuevo</translation>
+    </message>
+    <message>
+        <source>Everything was encrypted anew, because somebody might have known the passphrase</source>
+        <translation>Todo se cifró de nuevo, porque alguien podría conocer la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along. What you allowed research stays with those posts, so take that back first if you want to.</source>
+        <translation>Todo lo que escribiste, y las respuestas. Con el nombre nuevo no puedes cambiarlo. Una vez dentro, puedes hacer que se retire todo junto, unos días después, o dejarlo. Tus propias copias y las cartas de los guías se quedan en esta caja fuerte, y en lo que te lleves. Lo que permitiste a la investigación se queda con esas publicaciones, así que retíralo antes si quieres.</translation>
+    </message>
+    <message>
+        <source>Eyes in the room</source>
+        <translation>Miradas en la habitación</translation>
+    </message>
+    <message>
+        <source>Fetched a piece of the feed</source>
+        <translation>Trajiste un trozo del historial</translation>
+    </message>
+    <message>
+        <source>Filled up to {size}, so that its length says little.</source>
+        <translation>Rellenado hasta {size}, para que su longitud diga poco.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>Un mes</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Una semana</translation>
+    </message>
+    <message>
+        <source>For the day you forget your passphrase</source>
+        <translation>Para el día en que olvides tu frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Gave a review back</source>
+        <translation>Devolviste una publicación a los guías</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemán</translation>
+    </message>
+    <message>
+        <source>Go in now</source>
+        <translation>Entrar ahora</translation>
+    </message>
+    <message>
+        <source>Go on asking</source>
+        <translation>Seguir preguntando</translation>
+    </message>
+    <message>
+        <source>Go on beside the clock</source>
+        <translation>Seguir junto al reloj</translation>
+    </message>
+    <message>
+        <source>Guiding</source>
+        <translation>Guiar</translation>
+    </message>
+    <message>
+        <source>Handed in an invitation</source>
+        <translation>Entregaste una invitación</translation>
+    </message>
+    <message>
+        <source>Handed the guides&apos; key on</source>
+        <translation>Pasaste la clave de los guías</translation>
+    </message>
+    <message>
+        <source>Hide the guidelines</source>
+        <translation>Ocultar las normas</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Ocultar lo escrito</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>How many there are, and where</source>
+        <translation>Cuántas hay, y dónde</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>How requests travel</source>
+        <translation>Cómo viajan las peticiones</translation>
+    </message>
+    <message>
+        <source>How you stand</source>
+        <translation>Cómo estás</translation>
+    </message>
+    <message>
+        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later today makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
+        <translation>Cómo escribes, y lo que cuentas: quien te conocía puede reconocerte. Un servidor que anote en secreto las horas podría adivinar cuándo calla un nombre y llega otro; entrar más tarde hoy lo hace más difícil. Y solo te ocultas entre quienes llegan nuevos el mismo mes, que pueden ser pocos.</translation>
+    </message>
+    <message>
+        <source>I agree to the guidelines as they are now, and to how danger is met</source>
+        <translation>Acepto las normas como son ahora, y lo que se hace ante un peligro</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
+    <message>
+        <source>I know, and I want it readable</source>
+        <translation>Lo sé, y la quiero legible</translation>
+    </message>
+    <message>
+        <source>I like to welcome people</source>
+        <translation>Me gusta dar la bienvenida</translation>
+    </message>
+    <message>
+        <source>I only read for now</source>
+        <translation>Por ahora solo leo</translation>
+    </message>
+    <message>
+        <source>I understand that nobody can help then</source>
+        <translation>Entiendo que entonces nadie puede ayudar</translation>
+    </message>
+    <message>
+        <source>If Leeward crashes, this system may write a picture of its memory to the disk, and what was open would be in it.</source>
+        <translation>Si Leeward falla, este sistema puede escribir en el disco una imagen de su memoria, y en ella estaría lo que estaba abierto.</translation>
+    </message>
+    <message>
+        <source>If Leeward crashes, this system writes no picture of its memory to the disk.</source>
+        <translation>Si Leeward falla, este sistema no escribe en el disco ninguna imagen de su memoria.</translation>
+    </message>
+    <message>
+        <source>If somebody could find your paper, you can do without. Then nobody can help if you forget your passphrase: not the guides, not the server, not those who made Leeward. All that is in the vault would stay closed for good.</source>
+        <translation>Si alguien pudiera encontrar tu papel, puedes prescindir de él. Entonces nadie puede ayudar si olvidas tu frase de contraseña: ni los guías, ni el servidor, ni quienes hicieron Leeward. Todo lo que hay en la caja fuerte quedaría cerrado para siempre.</translation>
+    </message>
+    <message>
+        <source>If somebody looks after this computer or watches its screen, they may see the new passphrase too. If you are not safe where you are, Get support now is always at the top.</source>
+        <translation>Si alguien se ocupa de este equipo o mira su pantalla, puede ver también la frase nueva. Si no estás a salvo donde estás, Ayuda ahora está siempre arriba.</translation>
+    </message>
+    <message>
+        <source>If something here was not you, somebody may know your passphrase: there is a page for that in the settings. The list is kept in the vault, and holds no words of yours.</source>
+        <translation>Si algo de aquí no fuiste tú, puede que alguien conozca tu frase de contraseña: para eso hay una página en los ajustes. La lista se guarda en la caja fuerte, y no contiene palabras tuyas.</translation>
+    </message>
+    <message>
+        <source>In {community}</source>
+        <translation>En {community}</translation>
+    </message>
+    <message>
+        <source>Is my paper right?</source>
+        <translation>¿Está bien mi papel?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Backups of this vault from before still hold it until newer ones take their place, and what you exported until you remove it.</source>
+        <translation>No se puede recuperar. Las copias de seguridad anteriores de esta caja fuerte aún lo contienen hasta que otras más nuevas ocupen su sitio, y lo que exportaste hasta que lo quites.</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. What the servers know does not change, and new requests are listed again.</source>
+        <translation>No se puede recuperar. Lo que saben los servidores no cambia, y las peticiones nuevas se vuelven a anotar.</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and counts once you have typed it back from your paper. Until then the code you had stays as it is.</source>
+        <translation>Se muestra solo ahora, y vale en cuanto lo hayas copiado de tu papel. Hasta entonces el código que tenías sigue como está.</translation>
+    </message>
+    <message>
+        <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
+        <translation>Mientras tanto espera en este equipo. Si Leeward se cierra, sale con la próxima sincronización. Una llamada de ayuda nunca espera.</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>No se hizo</translation>
+    </message>
+    <message>
+        <source>Its first line: {line}</source>
+        <translation>Su primera línea: {line}</translation>
+    </message>
+    <message>
+        <source>Its port</source>
+        <translation>Su puerto</translation>
+    </message>
+    <message>
+        <source>Its posts as they were fetched, for reading without a network. You are {pseudonym} there. Kept until you leave.</source>
+        <translation>Sus publicaciones tal como se trajeron, para leer sin red. Allí eres {pseudonym}. Se guardan hasta que la dejes.</translation>
+    </message>
+    <message>
+        <source>Its server forgets you within a day of your leaving</source>
+        <translation>Su servidor te olvida en un día desde que te vas</translation>
+    </message>
+    <message>
+        <source>Its title and words, and the room.</source>
+        <translation>Su título y sus palabras, y la sala.</translation>
+    </message>
+    <message>
+        <source>Its words, and the thread.</source>
+        <translation>Sus palabras, y el hilo.</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, para programas</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Keep a sign there while Leeward is unlocked</source>
+        <translation>Mostrar allí una señal mientras Leeward está desbloqueado</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Conservarlo todo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Keep quiet in these hours</source>
+        <translation>Guardar silencio en estas horas</translation>
+    </message>
+    <message>
+        <source>Keep this window out of pictures and shared screens</source>
+        <translation>Dejar esta ventana fuera de imágenes y pantallas compartidas</translation>
+    </message>
+    <message>
+        <source>Keys, each sealed for one guide.</source>
+        <translation>Claves, cada una sellada para un guía.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Más tarde hoy</translation>
+    </message>
+    <message>
+        <source>Later today means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
+        <translation>Más tarde hoy quiere decir en un momento elegido al azar dentro de 24 horas. Lo que escribas hasta entonces espera aquí.</translation>
+    </message>
+    <message>
+        <source>Leave a community, or take a fresh pseudonym there</source>
+        <translation>Dejar una comunidad, o tomar allí un seudónimo nuevo</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>Dejarla para siempre</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Leave {community}</source>
+        <translation>Dejar {community}</translation>
+    </message>
+    <message>
+        <source>Leave {community}?</source>
+        <translation>¿Dejar {community}?</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Dejar…</translation>
+    </message>
+    <message>
+        <source>Leeward asks this system to write no picture of its memory to the disk if it crashes. The system does not say whether it follows.</source>
+        <translation>Leeward pide a este sistema que no escriba en el disco ninguna imagen de su memoria si falla. El sistema no dice si lo cumple.</translation>
+    </message>
+    <message>
+        <source>Leeward cannot tell whether this system leaves the window out of pictures of the screen.</source>
+        <translation>Leeward no puede saber si este sistema deja la ventana fuera de las imágenes de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Leeward counts nothing, shows no advertisement, and tells no one how you use it. It speaks to the servers of your communities and to nobody else.</source>
+        <translation>Leeward no cuenta nada, no muestra publicidad y no le dice a nadie cómo lo usas. Habla con los servidores de tus comunidades y con nadie más.</translation>
+    </message>
+    <message>
+        <source>Leeward does it at a time drawn by chance, between six hours and three days from now, while it is open: at once, it would show that both names are one person&apos;s.</source>
+        <translation>Leeward lo hace en un momento elegido al azar, entre seis horas y tres días a partir de ahora, mientras está abierto: hacerlo enseguida mostraría que los dos nombres son de una misma persona.</translation>
+    </message>
+    <message>
+        <source>Leeward hides no second vault behind the first: it would protect nobody who is pressed hard. What you do not write down cannot be taken from you.</source>
+        <translation>Leeward no esconde una segunda caja fuerte detrás de la primera: no protegería a nadie a quien aprietan de verdad. Lo que no escribes no te lo pueden quitar.</translation>
+    </message>
+    <message>
+        <source>Leeward&apos;s files lie in your own part of this computer. Whether other accounts can open them, Leeward cannot find out here. What is in the vault stays encrypted.</source>
+        <translation>Los archivos de Leeward están en tu propia parte de este equipo. Leeward no puede averiguar aquí si otras cuentas pueden abrirlos. Lo que hay en la caja fuerte sigue cifrado.</translation>
+    </message>
+    <message>
+        <source>Left the community</source>
+        <translation>Dejaste la comunidad</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Dejarlo estar</translation>
+    </message>
+    <message>
+        <source>Let it stand after all</source>
+        <translation>Dejarlo estar después de todo</translation>
+    </message>
+    <message>
+        <source>Letters from guides</source>
+        <translation>Cartas de los guías</translation>
+    </message>
+    <message>
+        <source>Lock Leeward</source>
+        <translation>Bloquear Leeward</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>Locking ends the program that held the keys and starts a fresh one: no passphrase, no key and none of your words stay in its memory.</source>
+        <translation>Bloquear termina el programa que tenía las claves e inicia uno nuevo: en su memoria no queda ninguna frase de contraseña, ninguna clave y ninguna de tus palabras.</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Te identificaste</translation>
+    </message>
+    <message>
+        <source>Look through what I write</source>
+        <translation>Revisar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Looked at what waits for guides</source>
+        <translation>Miraste lo que espera a los guías</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Hacer un código nuevo</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Hacer un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Make one each day that you open Leeward</source>
+        <translation>Hacer una cada día que abras Leeward</translation>
+    </message>
+    <message>
+        <source>Make one, try one, bring one back</source>
+        <translation>Hacer una, probar una, recuperar una</translation>
+    </message>
+    <message>
+        <source>Markdown, to read</source>
+        <translation>Markdown, para leer</translation>
+    </message>
+    <message>
+        <source>Medicines and words of mental health are known in each.</source>
+        <translation>En cada uno se conocen los medicamentos y las palabras de la salud mental.</translation>
+    </message>
+    <message>
+        <source>Members and guides</source>
+        <translation>Miembros y guías</translation>
+    </message>
+    <message>
+        <source>Memory that the system moves to the disk is encrypted there, or the system moves none.</source>
+        <translation>La memoria que el sistema pasa al disco está cifrada allí, o no pasa ninguna.</translation>
+    </message>
+    <message>
+        <source>Moods, words and notes. Kept until you erase them.</source>
+        <translation>Ánimos, palabras y notas. Se guardan hasta que los borres.</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Mute it no longer</source>
+        <translation>Dejar de silenciar</translation>
+    </message>
+    <message>
+        <source>Mute words, themes and people; take a break; only read</source>
+        <translation>Silenciar palabras, temas y personas; hacer una pausa; solo leer</translation>
+    </message>
+    <message>
+        <source>Names you had before</source>
+        <translation>Nombres que tuviste antes</translation>
+    </message>
+    <message>
+        <source>Names, numbers, places and accounts get a dotted line, with a word on each below.</source>
+        <translation>Los nombres, números, lugares y cuentas llevan una línea de puntos, con unas palabras sobre cada uno debajo.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Nunca por sí solo</translation>
+    </message>
+    <message>
+        <source>Never words, names, titles, or which community. Some desktops add a sound, or this program&apos;s name.</source>
+        <translation>Nunca palabras, nombres, títulos ni qué comunidad. Algunos escritorios añaden un sonido, o el nombre de este programa.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>La frase de contraseña nueva, otra vez</translation>
+    </message>
+    <message>
+        <source>No answer came; it may have arrived all the same.</source>
+        <translation>No llegó respuesta; aun así puede haber llegado.</translation>
+    </message>
+    <message>
+        <source>No request left this computer.</source>
+        <translation>Ninguna petición salió de este equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it: not the guides, not the server. A few words you can remember are better than one hard word. Pasting from a password manager works.</source>
+        <translation>Nadie puede restablecerla: ni los guías, ni el servidor. Unas palabras que puedas recordar son mejores que una difícil. Puedes pegarla desde un gestor de contraseñas.</translation>
+    </message>
+    <message>
+        <source>Nobody here types their own name.</source>
+        <translation>Aquí nadie escribe su propio nombre.</translation>
+    </message>
+    <message>
+        <source>Nobody. The posts are examples, and there are no guides here.</source>
+        <translation>Nadie. Las publicaciones son ejemplos, y aquí no hay guías.</translation>
+    </message>
+    <message>
+        <source>None until you choose them; quiet hours</source>
+        <translation>Ninguna hasta que las elijas; horas de silencio</translation>
+    </message>
+    <message>
+        <source>None: it leaves at once</source>
+        <translation>Ninguno: sale enseguida</translation>
+    </message>
+    <message>
+        <source>Not your own, nothing you muted, and none of them while you take a break.</source>
+        <translation>No las tuyas, nada que hayas silenciado, y ninguna mientras estás en una pausa.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Nothing about you: everybody asks the same.</source>
+        <translation>Nada sobre ti: todo el mundo pregunta lo mismo.</translation>
+    </message>
+    <message>
+        <source>Nothing goes around it</source>
+        <translation>Nada lo rodea</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to it yet.</source>
+        <translation>Aún no le ha pasado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is listed. Leeward asks a server only when you look at an invitation, or belong to a community.</source>
+        <translation>No hay nada anotado. Leeward solo pregunta a un servidor cuando miras una invitación o perteneces a una comunidad.</translation>
+    </message>
+    <message>
+        <source>Nothing more than that.</source>
+        <translation>Nada más que eso.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind has left.</source>
+        <translation>No ha salido nada de ese tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
+        <translation>Nada todavía. El menú de una publicación ofrece silenciar su hilo, o a quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
+        <translation>Nada de lo que escribes se usa para investigar si no lo dices, para una publicación y un estudio cada vez. No has permitido ninguno. Lo ofrece el menú de una publicación tuya, para un estudio que te haya dado su código.</translation>
+    </message>
+    <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed these; you can take each back.</source>
+        <translation>Nada de lo que escribes se usa para investigar si no lo dices, para una publicación y un estudio cada vez. Has permitido estos; puedes retirar cada uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices come only while your vault is open. It locks when nobody has touched it for %n minutes; from then on nothing here knows of anything new. The time is chosen under Locking.</source>
+        <translation>
+            <numerusform>Las notificaciones solo llegan mientras tu caja fuerte está abierta. Se bloquea cuando nadie la ha tocado durante %n minuto; desde entonces nada aquí sabe de novedades. El tiempo se elige en Bloqueo.</numerusform>
+            <numerusform>Las notificaciones solo llegan mientras tu caja fuerte está abierta. Se bloquea cuando nadie la ha tocado durante %n minutos; desde entonces nada aquí sabe de novedades. El tiempo se elige en Bloqueo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices come only while your vault is open. It locks when nobody has touched it for 1 minute; from then on nothing here knows of anything new. The time is chosen under Locking.</source>
+        <translation>Las notificaciones solo llegan mientras tu caja fuerte está abierta. Se bloquea cuando nadie la ha tocado durante 1 minuto; desde entonces nada aquí sabe de novedades. El tiempo se elige en Bloqueo.</translation>
+    </message>
+    <message>
+        <source>Notices come only while your vault is open. You chose that it never locks by itself.</source>
+        <translation>Las notificaciones solo llegan mientras tu caja fuerte está abierta. Elegiste que nunca se bloquee por sí sola.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Now: straight to each server.</source>
+        <translation>Ahora: directo a cada servidor.</translation>
+    </message>
+    <message>
+        <source>Now: through Tor at {proxy}, or not at all.</source>
+        <translation>Ahora: por Tor en {proxy}, o de ninguna manera.</translation>
+    </message>
+    <message>
+        <source>Now: through the proxy at {proxy}, or not at all.</source>
+        <translation>Ahora: por el proxy en {proxy}, o de ninguna manera.</translation>
+    </message>
+    <message>
+        <source>Of a SOCKS5 proxy. A number: a name would have to be looked up beside the proxy.</source>
+        <translation>La de un proxy SOCKS5. Un número: un nombre habría que buscarlo fuera del proxy.</translation>
+    </message>
+    <message>
+        <source>On a stick that you keep elsewhere, it also helps when this computer is gone.</source>
+        <translation>En una memoria que guardes en otro sitio, también ayuda cuando este equipo ya no está.</translation>
+    </message>
+    <message>
+        <source>On or off, its language, and your own words</source>
+        <translation>Activada o no, su idioma, y tus propias palabras</translation>
+    </message>
+    <message>
+        <source>On this computer, found out just now</source>
+        <translation>En este equipo, averiguado ahora mismo</translation>
+    </message>
+    <message>
+        <source>On this computer, in your vault</source>
+        <translation>En este equipo, en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>On this system, other programs of yours may be able to read Leeward&apos;s memory while the vault is open.</source>
+        <translation>En este sistema, otros programas tuyos quizá puedan leer la memoria de Leeward mientras la caja fuerte está abierta.</translation>
+    </message>
+    <message>
+        <source>One file with everything that is only yours, encrypted as the vault is: your passphrase opens it. Your communities&apos; posts come again by themselves.</source>
+        <translation>Un archivo con todo lo que es solo tuyo, cifrado como la caja fuerte: lo abre tu frase de contraseña. Las publicaciones de tus comunidades vuelven por sí solas.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>One that notes your keys or looks at the screen sees what you see. Keep the system up to date, and do not use Leeward on a computer that somebody else looks after and you do not trust.</source>
+        <translation>Uno que anota tus teclas o mira la pantalla ve lo que ves tú. Mantén el sistema al día, y no uses Leeward en un equipo del que se ocupa alguien en quien no confías.</translation>
+    </message>
+    <message>
+        <source>Only beside the vault</source>
+        <translation>Solo junto a la caja fuerte</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Only that something is new</source>
+        <translation>Solo que hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer cannot open Leeward&apos;s files.</source>
+        <translation>Otras cuentas de este equipo no pueden abrir los archivos de Leeward.</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer may be able to open Leeward&apos;s files. What is in the vault stays encrypted.</source>
+        <translation>Otras cuentas de este equipo quizá puedan abrir los archivos de Leeward. Lo que hay en la caja fuerte sigue cifrado.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>Other programs of yours can read Leeward&apos;s memory while the vault is open.</source>
+        <translation>Otros programas tuyos pueden leer la memoria de Leeward mientras la caja fuerte está abierta.</translation>
+    </message>
+    <message>
+        <source>Other programs of yours cannot read Leeward&apos;s memory. An administrator of this computer can.</source>
+        <translation>Otros programas tuyos no pueden leer la memoria de Leeward. Quien administra este equipo sí puede.</translation>
+    </message>
+    <message>
+        <source>Other programs then see a black or an empty place. A camera still sees the screen.</source>
+        <translation>Otros programas ven entonces un hueco negro o vacío. Una cámara sigue viendo la pantalla.</translation>
+    </message>
+    <message>
+        <source>Others may see a notice over your shoulder, or on a screen that is locked. So there are none until you choose them.</source>
+        <translation>Otras personas podrían ver una notificación por encima de tu hombro, o en una pantalla bloqueada. Por eso no hay ninguna hasta que las elijas.</translation>
+    </message>
+    <message>
+        <source>Our own mistakes: where in the program they happened, without any of your words</source>
+        <translation>Nuestros propios errores: en qué parte del programa pasaron, sin ninguna de tus palabras</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Fuera de alcance</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Pictures of the screen</source>
+        <translation>Imágenes de la pantalla</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on. If it stops all the same, the vault is whole.</source>
+        <translation>Deja el equipo encendido, por favor. Si se apaga de todos modos, la caja fuerte está entera.</translation>
+    </message>
+    <message>
+        <source>Posts that they read first, reports, appeals, calls and what you wrote to them, with exact times. The times go once it is decided, the words by the appeal&apos;s last day, the rest with the review.</source>
+        <translation>Las publicaciones que leen antes, denuncias, apelaciones, llamadas y lo que les escribiste, con horas exactas. Las horas se van cuando está decidido, las palabras el último día para apelar, y el resto con la revisión.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Leer y escribir</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Solo leer</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove the recovery code</source>
+        <translation>Quitar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Reported a post</source>
+        <translation>Denunciaste una publicación</translation>
+    </message>
+    <message>
+        <source>Requests go</source>
+        <translation>Las peticiones van</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Investigación</translation>
+    </message>
+    <message>
+        <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
+        <translation>Reglas que cualquiera puede leer buscan lo que puede llevar hasta ti o hasta otras personas, y palabras que pueden ponerlas en riesgo. Se les escapa mucho, y a veces se equivocan. Para ello no sale nada de este equipo, no se anota nada, y decides tú.</translation>
+    </message>
+    <message>
+        <source>Said whether research may use a post</source>
+        <translation>Dijiste si la investigación puede usar una publicación</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>Seconded another guide&apos;s decision</source>
+        <translation>Apoyaste la decisión de otro guía</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Sent a new wording of your post</source>
+        <translation>Enviaste una nueva redacción de tu publicación</translation>
+    </message>
+    <message>
+        <source>Sent a reply you wrote</source>
+        <translation>Enviaste una respuesta que escribiste</translation>
+    </message>
+    <message>
+        <source>Sent a thread you wrote</source>
+        <translation>Enviaste un hilo que escribiste</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Shift three times, or Quick exit, and the window is gone at once.</source>
+        <translation>Mayús tres veces, o Salida rápida, y la ventana desaparece al instante.</translation>
+    </message>
+    <message>
+        <source>Short is safer where others pass by.</source>
+        <translation>Corto es más seguro donde pasa más gente.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show me one</source>
+        <translation>Mostrarme una</translation>
+    </message>
+    <message>
+        <source>Show the guidelines</source>
+        <translation>Mostrar las normas</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostrar lo escrito</translation>
+    </message>
+    <message>
+        <source>Show {community}</source>
+        <translation>Mostrar {community}</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Se muestra ahora</translation>
+    </message>
+    <message>
+        <source>Small or large letters are the same, and a longer ending counts too.</source>
+        <translation>Da igual mayúsculas o minúsculas, y una terminación más larga también cuenta.</translation>
+    </message>
+    <message>
+        <source>So that you find what is new. No server knows it.</source>
+        <translation>Para que encuentres lo nuevo. Ningún servidor lo sabe.</translation>
+    </message>
+    <message>
+        <source>Somebody has the name {name} by now. Your ticket is not lost: choose another below.</source>
+        <translation>Alguien ya tiene el nombre {name}. Tu vale no se ha perdido: elige otro nombre abajo.</translation>
+    </message>
+    <message>
+        <source>Somebody may know my passphrase</source>
+        <translation>Puede que alguien conozca mi frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Somebody who has your passphrase</source>
+        <translation>Alguien que tiene tu frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Somebody who is not here any more</source>
+        <translation>Alguien que ya no está aquí</translation>
+    </message>
+    <message>
+        <source>Somebody who looks at this screen, or has control of this computer while the vault is open. Whoever watches your network can see that you use a community, unless you go through Tor, though not what you read or write. And how you write can show who you are.</source>
+        <translation>Alguien que mira esta pantalla o controla este equipo mientras la caja fuerte está abierta. Quien vigila tu red puede ver que usas una comunidad, salvo que vayas por Tor, pero no lo que lees o escribes. Y tu forma de escribir puede mostrar quién eres.</translation>
+    </message>
+    <message>
+        <source>Somebody who makes you open it</source>
+        <translation>Alguien que te obliga a abrirla</translation>
+    </message>
+    <message>
+        <source>Something newer happened, which this Leeward has no words for</source>
+        <translation>Pasó algo más nuevo, para lo que este Leeward no tiene palabras</translation>
+    </message>
+    <message>
+        <source>Something this Leeward has no words for</source>
+        <translation>Algo para lo que este Leeward no tiene palabras</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarme</translation>
+    </message>
+    <message>
+        <source>Stay who I am</source>
+        <translation>Seguir siendo quien soy</translation>
+    </message>
+    <message>
+        <source>Straight to a server, that server could see where you connect from, and whoever runs your network sees which server it is. Through Tor, neither can; it is slower.</source>
+        <translation>Directo a un servidor, ese servidor podría ver desde dónde te conectas, y quien lleva tu red ve qué servidor es. Por Tor, nadie ve ninguna de las dos cosas; es más lento.</translation>
+    </message>
+    <message>
+        <source>Straight to each server, or through Tor or another proxy</source>
+        <translation>Directo a cada servidor, o por Tor u otro proxy</translation>
+    </message>
+    <message>
+        <source>Straight to the server</source>
+        <translation>Directo al servidor</translation>
+    </message>
+    <message>
+        <source>Study {study}, in {community}</source>
+        <translation>Estudio {study}, en {community}</translation>
+    </message>
+    <message>
+        <source>Take back all that {name} wrote?</source>
+        <translation>¿Retirar todo lo que escribió {name}?</translation>
+    </message>
+    <message>
+        <source>Take back what somebody has read already. And copies elsewhere, such as a backup on a stick or in your second folder, still open with the old passphrase: erase those you no longer need.</source>
+        <translation>Retirar lo que alguien ya ha leído. Y las copias en otros sitios, como una en una memoria o en tu segunda carpeta, se siguen abriendo con la frase de contraseña de antes: borra las que ya no necesites.</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Llevárselo todo</translation>
+    </message>
+    <message>
+        <source>Take it all back</source>
+        <translation>Retirarlo todo</translation>
+    </message>
+    <message>
+        <source>Take it all back…</source>
+        <translation>Retirarlo todo…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take this word out</source>
+        <translation>Quitar esta palabra</translation>
+    </message>
+    <message>
+        <source>Tell me when something is new</source>
+        <translation>Decirme cuándo hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>Test another file…</source>
+        <translation>Probar otro archivo…</translation>
+    </message>
+    <message>
+        <source>Test this backup</source>
+        <translation>Probar esta copia</translation>
+    </message>
+    <message>
+        <source>That everything of yours there is to be erased.</source>
+        <translation>Que todo lo tuyo allí se borre.</translation>
+    </message>
+    <message>
+        <source>That you need someone now.</source>
+        <translation>Que necesitas a alguien ahora.</translation>
+    </message>
+    <message>
+        <source>The answer broke off, or was not taken.</source>
+        <translation>La respuesta se cortó, o no se aceptó.</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. The same request can go again and does nothing twice. Until then the name you have may rest already: what you write waits here, and a call for help still goes.</source>
+        <translation>La respuesta no llegó. La misma petición puede volver a salir y no hace nada dos veces. Hasta entonces el nombre que tienes puede estar ya en reposo: lo que escribas espera aquí, y una llamada de ayuda sale igualmente.</translation>
+    </message>
+    <message>
+        <source>The backups beside the vault open with the old passphrase, so they are removed: one new backup, of today, takes the place of them all. An earlier day cannot be brought back from there any more.</source>
+        <translation>Las copias junto a la caja fuerte se abren con la frase de contraseña de antes, así que se quitan: una copia nueva, de hoy, ocupa el lugar de todas. Desde ahí ya no se puede recuperar un día anterior.</translation>
+    </message>
+    <message>
+        <source>The boxes to write in stay away. Who reads belongs here as much as who writes. Help and the guides stay where they are.</source>
+        <translation>Los cuadros para escribir no aparecen. Quien lee es de aquí tanto como quien escribe. La ayuda y los guías siguen donde están.</translation>
+    </message>
+    <message>
+        <source>The code on your paper</source>
+        <translation>El código de tu papel</translation>
+    </message>
+    <message>
+        <source>The code opens your vault without the passphrase. It belongs on paper, away from this computer. If yours is lost, or somebody has seen it, make a new one.</source>
+        <translation>El código abre tu caja fuerte sin la frase de contraseña. Su sitio es un papel, lejos de este equipo. Si el tuyo se perdió, o alguien lo ha visto, haz uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The community did not let {name} in with this ticket. The name you have still reads, and calls for help, but writes nothing any more. A guide, or whoever runs the community, can give you a new invitation.</source>
+        <translation>La comunidad no dejó entrar a {name} con este vale. El nombre que tienes aún lee y puede llamar para pedir ayuda, pero ya no escribe nada. Un guía, o quien lleva la comunidad, puede darte una invitación nueva.</translation>
+    </message>
+    <message>
+        <source>The community signs a ticket for you that it cannot see, and lets in whoever brings it. So nothing that it keeps leads from the old name to the new one, and neither its guides nor its server can look it up.</source>
+        <translation>La comunidad te firma un vale que no puede ver, y deja entrar a quien lo trae. Así nada de lo que conserva lleva del nombre anterior al nuevo, y ni sus guías ni su servidor pueden consultarlo.</translation>
+    </message>
+    <message>
+        <source>The community steps back for as long as you like. Nothing is lost, nobody is told, and your journal stays as it is. Guides can still reach you, and you can come back at any moment.</source>
+        <translation>La comunidad da un paso atrás el tiempo que quieras. No se pierde nada, no se le dice a nadie, y tu diario sigue como está. Los guías aún pueden llegar a ti, y puedes volver en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>The copy goes where you put it</source>
+        <translation>La copia va adonde la pongas</translation>
+    </message>
+    <message>
+        <source>The disk as a whole is not encrypted. The vault is.</source>
+        <translation>El disco entero no está cifrado. La caja fuerte sí.</translation>
+    </message>
+    <message>
+        <source>The examples, until you leave them</source>
+        <translation>Los ejemplos, hasta que salgas de ellos</translation>
+    </message>
+    <message>
+        <source>The guidelines have changed meanwhile. Your ticket is not lost: read them again below, then go in.</source>
+        <translation>Las normas han cambiado mientras tanto. Tu vale no se ha perdido: léelas otra vez abajo, y entra después.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s code, and a request so veiled that your pseudonym cannot be linked with it.</source>
+        <translation>El código de la invitación, y una petición tan velada que tu seudónimo no se puede unir con ella.</translation>
+    </message>
+    <message>
+        <source>The key goes first, written over where it lies; what it locked is noise then. A disk without moving parts may hold old bytes of it for a while, which are worth no more than your passphrase.</source>
+        <translation>Primero se va la clave, sobrescrita donde está; lo que cerraba es entonces ruido. Un disco sin partes móviles puede conservar un tiempo bytes antiguos, que no valen más que tu frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The last one: {day}</source>
+        <translation>La última: {day}</translation>
+    </message>
+    <message>
+        <source>The list begins anew. What the servers know does not change.</source>
+        <translation>La lista empieza de nuevo. Lo que saben los servidores no cambia.</translation>
+    </message>
+    <message>
+        <source>The list of every request, without your words. Kept for thirty days.</source>
+        <translation>La lista de cada petición, sin tus palabras. Se guarda treinta días.</translation>
+    </message>
+    <message>
+        <source>The lists are empty then.</source>
+        <translation>Las listas quedan vacías.</translation>
+    </message>
+    <message>
+        <source>The new name</source>
+        <translation>El nombre nuevo</translation>
+    </message>
+    <message>
+        <source>The new words, and which post.</source>
+        <translation>Las palabras nuevas, y qué publicación.</translation>
+    </message>
+    <message>
+        <source>The newest first</source>
+        <translation>La más nueva primero</translation>
+    </message>
+    <message>
+        <source>The old name leaves the community, and all that stands there under it is taken back within a day of that. The answers of others stay, and what others copied stays with them.</source>
+        <translation>El nombre anterior deja la comunidad, y todo lo que hay allí con él se retira en un día desde entonces. Las respuestas de otras personas se quedan, y lo que otras copiaron se queda con ellas.</translation>
+    </message>
+    <message>
+        <source>The passphrase of that time</source>
+        <translation>La frase de contraseña de entonces</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>Se cambió la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address</source>
+        <translation>La dirección del proxy</translation>
+    </message>
+    <message>
+        <source>The recovery code was removed</source>
+        <translation>Se quitó el código de recuperación</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>The same as Leeward</source>
+        <translation>El mismo que Leeward</translation>
+    </message>
+    <message>
+        <source>The same call once more, which does not make it two.</source>
+        <translation>La misma llamada una vez más, que no se convierte en dos.</translation>
+    </message>
+    <message>
+        <source>The same hour twice means the whole day.</source>
+        <translation>La misma hora dos veces significa todo el día.</translation>
+    </message>
+    <message>
+        <source>The server said no ({status}).</source>
+        <translation>El servidor dijo que no ({status}).</translation>
+    </message>
+    <message>
+        <source>The ticket is here. {name} goes in as soon as the community can be reached.</source>
+        <translation>El vale está aquí. {name} entra en cuanto se pueda llegar a la comunidad.</translation>
+    </message>
+    <message>
+        <source>The vault is closed now. Unlock it again with the passphrase you had.</source>
+        <translation>La caja fuerte está cerrada ahora. Desbloquéala de nuevo con la frase de contraseña que tenías.</translation>
+    </message>
+    <message>
+        <source>The vault is erased as soon as Leeward closes. You can still keep it.</source>
+        <translation>La caja fuerte se borra en cuanto se cierre Leeward. Aún puedes conservarla.</translation>
+    </message>
+    <message>
+        <source>The vault must be closed for it. Lock Leeward, and choose “Restore a backup” on the locked window.</source>
+        <translation>Para eso la caja fuerte tiene que estar cerrada. Bloquea Leeward y elige «Recuperar una copia de seguridad» en la ventana bloqueada.</translation>
+    </message>
+    <message>
+        <source>The whole disk is encrypted.</source>
+        <translation>Todo el disco está cifrado.</translation>
+    </message>
+    <message>
+        <source>The words with the hour, as everybody there reads them. Until you take them back, a guide removes them, the community&apos;s own time for posts is over, or you leave.</source>
+        <translation>Las palabras con la hora, como las leen todos allí. Hasta que las retires, un guía las quite, pase el tiempo que la comunidad fija para las publicaciones, o te vayas.</translation>
+    </message>
+    <message>
+        <source>Their apps erase what you take back with their next sync. What somebody copied, photographed or remembers cannot be called back, by you or by us.</source>
+        <translation>Sus aplicaciones borran lo que retiras con su próxima sincronización. Lo que alguien copió, fotografió o recuerda no se puede recuperar, ni tú ni nosotros.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>There are none yet. The menu of a marked word offers to add it.</source>
+        <translation>Aún no hay ninguna. El menú de una palabra marcada ofrece añadirla.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it.</source>
+        <translation>No hay ninguna copia junto a ella.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside the vault yet.</source>
+        <translation>Aún no hay ninguna copia junto a la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Aún no hay ninguna</translation>
+    </message>
+    <message>
+        <source>There is none: if you forget the passphrase, nobody can help</source>
+        <translation>No hay: si olvidas la frase de contraseña, nadie puede ayudar</translation>
+    </message>
+    <message>
+        <source>There is one, and you have shown that your paper is right.</source>
+        <translation>Hay uno, y has mostrado que tu papel está bien.</translation>
+    </message>
+    <message>
+        <source>There is one. Your paper was never checked: a slip on it would be found too late.</source>
+        <translation>Hay uno. Tu papel nunca se comprobó: una errata en él se vería demasiado tarde.</translation>
+    </message>
+    <message>
+        <source>These copies go. What stands in the community stays there.</source>
+        <translation>Estas copias se van. Lo que está en la comunidad se queda allí.</translation>
+    </message>
+    <message>
+        <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
+        <translation>Puede leerlo todo. Si puede ser así, hay una página para ello en los ajustes.</translation>
+    </message>
+    <message>
+        <source>They get a mark again when you write them.</source>
+        <translation>Vuelven a llevar una marca cuando las escribes.</translation>
+    </message>
+    <message>
+        <source>They lie beside the vault. A second folder, on another disk, is safer.</source>
+        <translation>Están junto a la caja fuerte. Una segunda carpeta, en otro disco, es más segura.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk</source>
+        <translation>El disco de este equipo</translation>
+    </message>
+    <message>
+        <source>This copy is not encrypted</source>
+        <translation>Esta copia no está cifrada</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for a sign beside its clock.</source>
+        <translation>Este escritorio no ofrece sitio para una señal junto a su reloj.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for notices. Leeward shows what is new when you open it, on Today.</source>
+        <translation>Este escritorio no ofrece sitio para notificaciones. Leeward muestra en Hoy lo que hay de nuevo cuando lo abres.</translation>
+    </message>
+    <message>
+        <source>This does not leave your communities: their servers keep what they have, and without your keys nobody can ask them to forget you. Leave them first if you want that.</source>
+        <translation>Con esto no dejas tus comunidades: sus servidores conservan lo que tienen, y sin tus claves nadie puede pedirles que te olviden. Déjalas antes si es lo que quieres.</translation>
+    </message>
+    <message>
+        <source>This is what Leeward really asked the servers of your communities, counted and read where the bytes left: when, why, and what was in it. Your words are not in this list.</source>
+        <translation>Esto es lo que Leeward pidió de verdad a los servidores de tus comunidades, contado y leído donde salieron los bytes: cuándo, por qué y qué contenía. Tus palabras no están en esta lista.</translation>
+    </message>
+    <message>
+        <source>This proxy is Tor</source>
+        <translation>Este proxy es Tor</translation>
+    </message>
+    <message>
+        <source>This system can leave the window out of pictures of the screen and shared screens; Locking has a switch for it. A camera still sees the screen.</source>
+        <translation>Este sistema puede dejar la ventana fuera de imágenes de la pantalla y de pantallas compartidas; en Bloqueo hay un interruptor para ello. Una cámara sigue viendo la pantalla.</translation>
+    </message>
+    <message>
+        <source>This system does not let a program leave its window out of pictures of the screen. Lock before you share it.</source>
+        <translation>Este sistema no permite que un programa deje su ventana fuera de las imágenes de la pantalla. Bloquea antes de compartirla.</translation>
+    </message>
+    <message>
+        <source>This system does not offer a way to keep a window out of pictures. Lock before you share your screen.</source>
+        <translation>Este sistema no ofrece ninguna forma de dejar una ventana fuera de las imágenes. Bloquea antes de compartir tu pantalla.</translation>
+    </message>
+    <message>
+        <source>This system does not say whether memory that it moves to the disk is encrypted. Encrypting the whole disk helps.</source>
+        <translation>Este sistema no dice si la memoria que pasa al disco está cifrada. Cifrar el disco entero ayuda.</translation>
+    </message>
+    <message>
+        <source>This system may move parts of the memory to the disk without encrypting them. Encrypting the whole disk helps.</source>
+        <translation>Este sistema puede pasar partes de la memoria al disco sin cifrarlas. Cifrar el disco entero ayuda.</translation>
+    </message>
+    <message>
+        <source>This vault has none: if you forget the passphrase, nobody can help.</source>
+        <translation>Esta caja fuerte no tiene: si olvidas la frase de contraseña, nadie puede ayudar.</translation>
+    </message>
+    <message>
+        <source>Those of the last seven days and of four earlier weeks are kept.</source>
+        <translation>Se conservan las de los últimos siete días y las de cuatro semanas anteriores.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Hilo</translation>
+    </message>
+    <message>
+        <source>Through Tor</source>
+        <translation>Por Tor</translation>
+    </message>
+    <message>
+        <source>Through Tor Browser</source>
+        <translation>Por el Navegador Tor</translation>
+    </message>
+    <message>
+        <source>Through another proxy</source>
+        <translation>Por otro proxy</translation>
+    </message>
+    <message>
+        <source>Time to undo a post</source>
+        <translation>Tiempo para deshacer una publicación</translation>
+    </message>
+    <message>
+        <source>To another folder…</source>
+        <translation>A otra carpeta…</translation>
+    </message>
+    <message>
+        <source>To lock now, press Ctrl+L. What you are writing is kept as a draft, in the vault, before it closes.</source>
+        <translation>Para bloquear ahora, pulsa Ctrl+L. Lo que estás escribiendo se guarda como borrador, en la caja fuerte, antes de que se cierre.</translation>
+    </message>
+    <message>
+        <source>Today then says when somebody waits for a first reply. Whether and what you answer is always yours.</source>
+        <translation>Entonces Hoy dice cuándo alguien espera una primera respuesta. Si respondes y qué respondes siempre depende de ti.</translation>
+    </message>
+    <message>
+        <source>Told an author that a post helped</source>
+        <translation>Dijiste a alguien que una publicación ayudó</translation>
+    </message>
+    <message>
+        <source>Took a review, or held on to it</source>
+        <translation>Tomaste una publicación, o la conservaste</translation>
+    </message>
+    <message>
+        <source>Tor is a program of its own, at port {tor} here. Tor Browser brings one, at port {browser}, that is there while it is open.</source>
+        <translation>Tor es un programa aparte, aquí en el puerto {tor}. El Navegador Tor trae uno, en el puerto {browser}, que está mientras está abierto.</translation>
+    </message>
+    <message>
+        <source>Tried to join, without getting through</source>
+        <translation>Intentaste entrar, sin conseguirlo</translation>
+    </message>
+    <message>
+        <source>Tried to log in, without getting through</source>
+        <translation>Intentaste identificarte, sin conseguirlo</translation>
+    </message>
+    <message>
+        <source>Tried to reach the guides&apos; desk, without getting through</source>
+        <translation>Intentaste llegar a la mesa de los guías, sin conseguirlo</translation>
+    </message>
+    <message>
+        <source>Tried to read, without getting through</source>
+        <translation>Intentaste leer, sin conseguirlo</translation>
+    </message>
+    <message>
+        <source>Tried to send something, without getting through</source>
+        <translation>Intentaste enviar algo, sin conseguirlo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probarlo</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Type the code from your paper, and Leeward says whether it is the one.</source>
+        <translation>Escribe el código de tu papel, y Leeward dice si es ese.</translation>
+    </message>
+    <message>
+        <source>Type the word “{word}” to go on</source>
+        <translation>Escribe la palabra «{word}» para seguir</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Until I end it</source>
+        <translation>Hasta que la termine</translation>
+    </message>
+    <message>
+        <source>Use this from now on</source>
+        <translation>Usar esto desde ahora</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Vouched for the community&apos;s record</source>
+        <translation>Respondiste por el historial de la comunidad</translation>
+    </message>
+    <message>
+        <source>Welcoming</source>
+        <translation>Dar la bienvenida</translation>
+    </message>
+    <message>
+        <source>What Leeward cannot protect you from</source>
+        <translation>De qué no puede protegerte Leeward</translation>
+    </message>
+    <message>
+        <source>What a proxy does and does not do</source>
+        <translation>Qué hace un proxy y qué no</translation>
+    </message>
+    <message>
+        <source>What begins anew</source>
+        <translation>Lo que empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>What can still give you away</source>
+        <translation>Lo que aún puede delatarte</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told once, afterwards, if you have not seen it by then. One thing is told at once, at any hour: that a guide has opened your call for help.</source>
+        <translation>Lo que llega mientras tanto se dice una vez, después, si aún no lo has visto. Una cosa se dice enseguida, a cualquier hora: que un guía ha abierto tu llamada de ayuda.</translation>
+    </message>
+    <message>
+        <source>What could still be read was saved from a damaged vault</source>
+        <translation>Lo que aún se podía leer se salvó de una caja fuerte dañada</translation>
+    </message>
+    <message>
+        <source>What else you can do</source>
+        <translation>Qué más puedes hacer</translation>
+    </message>
+    <message>
+        <source>What happened to this vault</source>
+        <translation>Qué le pasó a esta caja fuerte</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>What is erased here is written over in our files. Disks without moving parts, and folders that keep versions, may hold old bytes for a while; they are encrypted, and worth no more than your passphrase.</source>
+        <translation>Lo que se borra aquí se sobrescribe en nuestros archivos. Los discos sin partes móviles, y las carpetas que guardan versiones, pueden conservar un tiempo bytes antiguos; están cifrados, y no valen más que tu frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>What is kept apart</source>
+        <translation>Lo que queda separado</translation>
+    </message>
+    <message>
+        <source>What is kept where and for how long; see it, take it, erase it</source>
+        <translation>Qué se guarda, dónde y cuánto tiempo; verlo, llevártelo, borrarlo</translation>
+    </message>
+    <message>
+        <source>What is with the guides</source>
+        <translation>Lo que tienen los guías</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Lo que no puede</translation>
+    </message>
+    <message>
+        <source>What it cannot hide</source>
+        <translation>Lo que no puede ocultar</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Lo que cuesta</translation>
+    </message>
+    <message>
+        <source>What it never gets</source>
+        <translation>Lo que nunca recibe</translation>
+    </message>
+    <message>
+        <source>What left this computer</source>
+        <translation>Lo que salió de este equipo</translation>
+    </message>
+    <message>
+        <source>What nobody can protect you from here</source>
+        <translation>De qué no puede protegerte nadie aquí</translation>
+    </message>
+    <message>
+        <source>What others can see</source>
+        <translation>Lo que otras personas pueden ver</translation>
+    </message>
+    <message>
+        <source>What others could read</source>
+        <translation>Lo que otras personas podrían leer</translation>
+    </message>
+    <message>
+        <source>What protects you here</source>
+        <translation>Lo que te protege aquí</translation>
+    </message>
+    <message>
+        <source>What shall become of what you wrote under this name? Nobody but you can say.</source>
+        <translation>¿Qué debe pasar con lo que escribiste con este nombre? Nadie más que tú puede decirlo.</translation>
+    </message>
+    <message>
+        <source>What stays here</source>
+        <translation>Lo que se queda aquí</translation>
+    </message>
+    <message>
+        <source>What stays with the old name</source>
+        <translation>Lo que se queda con el nombre anterior</translation>
+    </message>
+    <message>
+        <source>What stays: exports, backups that you put elsewhere, how the window looks, and the list of our own mistakes, which has none of your words.</source>
+        <translation>Lo que se queda: exportaciones, copias que pusiste en otro sitio, el aspecto de la ventana, y la lista de nuestros propios errores, que no tiene ninguna de tus palabras.</translation>
+    </message>
+    <message>
+        <source>What this computer does and does not give, found out just now</source>
+        <translation>Lo que este equipo da y lo que no, averiguado ahora mismo</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Qué hacer entonces</translation>
+    </message>
+    <message>
+        <source>What was written under this name stands. You can still have it all taken back.</source>
+        <translation>Lo que se escribió con este nombre se queda. Aún puedes hacer que se retire todo.</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>Lo que aceptaste</translation>
+    </message>
+    <message>
+        <source>What you agreed to in {community}</source>
+        <translation>Lo que aceptaste en {community}</translation>
+    </message>
+    <message>
+        <source>What you began to write for a community. Kept until you post or erase it.</source>
+        <translation>Lo que empezaste a escribir para una comunidad. Se guarda hasta que lo publiques o lo borres.</translation>
+    </message>
+    <message>
+        <source>What you can read of {community}</source>
+        <translation>Lo que puedes leer de {community}</translation>
+    </message>
+    <message>
+        <source>What you copy from the vault is marked as secret where the system knows such a mark, and Leeward takes it out of the clipboard when it locks. A program that notes what is copied may keep it all the same.</source>
+        <translation>Lo que copias de la caja fuerte se marca como secreto donde el sistema conoce esa marca, y Leeward lo quita del portapapeles al bloquearse. Un programa que anota lo que se copia puede conservarlo de todos modos.</translation>
+    </message>
+    <message>
+        <source>What you follow and saved</source>
+        <translation>Lo que sigues y tienes a mano</translation>
+    </message>
+    <message>
+        <source>What you meet</source>
+        <translation>Lo que te encuentras</translation>
+    </message>
+    <message>
+        <source>What you mute is folded away, also from what is read aloud; one press shows it all the same. Nobody is told. What guides write, what they decide, and support always come through.</source>
+        <translation>Lo que silencias queda plegado, también al leer en voz alta; con un toque se muestra igualmente. No se le dice a nadie. Lo que escriben los guías, lo que deciden y la ayuda siempre llegan.</translation>
+    </message>
+    <message>
+        <source>What you muted</source>
+        <translation>Lo que silenciaste</translation>
+    </message>
+    <message>
+        <source>What you post, under your pseudonym. Guides read it, members of the community can read it, and the server keeps it with the hour. The server also keeps the month you joined. It does not keep your name, your computer&apos;s address, or what you read.</source>
+        <translation>Lo que publicas, con tu seudónimo. Los guías lo leen, los miembros de la comunidad pueden leerlo, y el servidor lo guarda con la hora. El servidor guarda también el mes en que entraste. No guarda tu nombre, la dirección de tu equipo ni lo que lees.</translation>
+    </message>
+    <message>
+        <source>What you posted</source>
+        <translation>Lo que publicaste</translation>
+    </message>
+    <message>
+        <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
+        <translation>Lo que escribiste en él, y sus personas. Se guarda hasta que lo borres.</translation>
+    </message>
+    <message>
+        <source>What you wrote to the guides, if anything, is sealed: only they can open it.</source>
+        <translation>Lo que escribiste a los guías, si escribiste algo, está sellado: solo ellos pueden abrirlo.</translation>
+    </message>
+    <message>
+        <source>When I close the window</source>
+        <translation>Cuando cierro la ventana</translation>
+    </message>
+    <message>
+        <source>When Leeward locks by itself</source>
+        <translation>Cuándo se bloquea Leeward por sí solo</translation>
+    </message>
+    <message>
+        <source>When it locks by itself, and pictures of the screen</source>
+        <translation>Cuándo se bloquea por sí solo, e imágenes de la pantalla</translation>
+    </message>
+    <message>
+        <source>When nothing is pressed for</source>
+        <translation>Cuando no se pulsa nada durante</translation>
+    </message>
+    <message>
+        <source>When something is new</source>
+        <translation>Cuando hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>Cuando te vas</translation>
+    </message>
+    <message>
+        <source>Where shall each backup go as well?</source>
+        <translation>¿Adónde debe ir también cada copia?</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>¿Adónde debe ir la copia de seguridad?</translation>
+    </message>
+    <message>
+        <source>Where shall the copy go?</source>
+        <translation>¿Adónde debe ir la copia?</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>¿Adónde debe ir el archivo?</translation>
+    </message>
+    <message>
+        <source>Where you stopped reading</source>
+        <translation>Dónde dejaste de leer</translation>
+    </message>
+    <message>
+        <source>Where your journal, your drafts and what you read are kept, locked.</source>
+        <translation>Dónde se guardan tu diario, tus borradores y lo que lees, bajo llave.</translation>
+    </message>
+    <message>
+        <source>Whether the whole disk is encrypted, Leeward cannot find out. The vault is encrypted in any case; a disk that is encrypted as well also hides that you use Leeward.</source>
+        <translation>Leeward no puede averiguar si todo el disco está cifrado. La caja fuerte está cifrada en cualquier caso; un disco cifrado oculta además que usas Leeward.</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>¿Qué copia de seguridad?</translation>
+    </message>
+    <message>
+        <source>Which decision.</source>
+        <translation>Qué decisión.</translation>
+    </message>
+    <message>
+        <source>Which piece: everybody fetches the same, and each of them whole.</source>
+        <translation>Qué trozo: todo el mundo trae lo mismo, y cada uno entero.</translation>
+    </message>
+    <message>
+        <source>Which post, and the reason.</source>
+        <translation>Qué publicación, y el motivo.</translation>
+    </message>
+    <message>
+        <source>Which post, and your words if you added any.</source>
+        <translation>Qué publicación, y tus palabras si añadiste alguna.</translation>
+    </message>
+    <message>
+        <source>Which post, which study, and yes or no.</source>
+        <translation>Qué publicación, qué estudio, y sí o no.</translation>
+    </message>
+    <message>
+        <source>Which post.</source>
+        <translation>Qué publicación.</translation>
+    </message>
+    <message>
+        <source>Which review, and yes or no.</source>
+        <translation>Qué revisión, y sí o no.</translation>
+    </message>
+    <message>
+        <source>Which review, the decision, its reason, and what you wrote with it.</source>
+        <translation>Qué revisión, la decisión, su motivo, y lo que escribiste con ella.</translation>
+    </message>
+    <message>
+        <source>Which review.</source>
+        <translation>Qué revisión.</translation>
+    </message>
+    <message>
+        <source>Which threads and posts, never their words. No server knows it.</source>
+        <translation>Qué hilos y publicaciones, nunca sus palabras. Ningún servidor lo sabe.</translation>
+    </message>
+    <message>
+        <source>While one is set, every request goes through it or not at all, joining too, and no name is looked up on this computer. If it stops, Leeward says so and waits.</source>
+        <translation>Mientras haya uno, cada petición va por él o no va, también al entrar, y en este equipo no se busca ningún nombre. Si se para, Leeward lo dice y espera.</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Mientras escribes</translation>
+    </message>
+    <message>
+        <source>While you write, F7 goes to the next marked word.</source>
+        <translation>Mientras escribes, F7 va a la siguiente palabra marcada.</translation>
+    </message>
+    <message>
+        <source>Who you are there</source>
+        <translation>Quién eres allí</translation>
+    </message>
+    <message>
+        <source>Whoever runs your network can see that you use the proxy. A proxy that is not Tor may be run by somebody who notes which servers it leads to. And how you write, and when, can still show who you are.</source>
+        <translation>Quien lleva tu red puede ver que usas el proxy. Un proxy que no es Tor puede llevarlo alguien que anote a qué servidores conduce. Y tu forma de escribir, y cuándo, aún puede mostrar quién eres.</translation>
+    </message>
+    <message>
+        <source>With your log-in, so the server knows your pseudonym.</source>
+        <translation>Con tu acceso, así que el servidor conoce tu seudónimo.</translation>
+    </message>
+    <message>
+        <source>Withdrew your post</source>
+        <translation>Retiraste tu publicación</translation>
+    </message>
+    <message>
+        <source>Within a day all of it is gone from the server, and within seven days from its backups. For six months a mark that nobody can read keeps others from getting your name. Whoever runs a community can print all that is held about one member: ask the guides for it.</source>
+        <translation>En un día todo ha desaparecido del servidor, y en siete días de sus copias. Durante seis meses, una marca que nadie puede leer impide que otros reciban tu nombre. Quien lleva una comunidad puede imprimir todo lo que se guarda sobre un miembro: pídelo a los guías.</translation>
+    </message>
+    <message>
+        <source>Without Leeward, the free program age opens it, on every system: age --decrypt -o leeward.zip, then the name of the file. It asks for this passphrase. In the ZIP are the text and the JSON. Nobody can open it if you forget the passphrase.</source>
+        <translation>Sin Leeward, lo abre el programa libre age, en cualquier sistema: age --decrypt -o leeward.zip, y luego el nombre del archivo. Pide esta frase de contraseña. En el ZIP están el texto y el JSON. Nadie puede abrirlo si olvidas la frase.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Words looked through here first, and a moment to undo</source>
+        <translation>Palabras que se revisan aquí antes, y un momento para deshacer</translation>
+    </message>
+    <message>
+        <source>Words that you told the spelling check. Kept until you remove them.</source>
+        <translation>Palabras que diste al corrector. Se guardan hasta que las quites.</translation>
+    </message>
+    <message>
+        <source>Words you added while writing. They are kept in your vault and nowhere else.</source>
+        <translation>Palabras que añadiste al escribir. Se guardan en tu caja fuerte y en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Words, themes, threads and pseudonyms. No server knows it.</source>
+        <translation>Palabras, temas, hilos y seudónimos. Ningún servidor lo sabe.</translation>
+    </message>
+    <message>
+        <source>Write it to a file…</source>
+        <translation>Escribirla en un archivo…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Wrote to the guides</source>
+        <translation>Escribiste a los guías</translation>
+    </message>
+    <message>
+        <source>You are a newcomer: guides may read your first posts before others do. From the moment the ticket is signed the old name writes nothing, and what you write waits here for the new one. A call for help always goes, from the old name until the new one is in.</source>
+        <translation>Acabas de llegar: puede que los guías lean tus primeras publicaciones antes que los demás. Desde que se firma el vale, el nombre anterior no escribe nada, y lo que escribas espera aquí al nuevo. Una llamada de ayuda siempre sale, con el nombre anterior hasta que el nuevo esté dentro.</translation>
+    </message>
+    <message>
+        <source>You are looking at examples. What you write is kept in a folder on this computer and erased when you leave the examples. Nobody reads it.</source>
+        <translation>Estás viendo ejemplos. Lo que escribes se guarda en una carpeta de este equipo y se borra cuando sales de los ejemplos. Nadie lo lee.</translation>
+    </message>
+    <message>
+        <source>You are taking a break until {when}.</source>
+        <translation>Estás en una pausa hasta {when}.</translation>
+    </message>
+    <message>
+        <source>You are {pseudonym} here.</source>
+        <translation>Aquí eres {pseudonym}.</translation>
+    </message>
+    <message>
+        <source>You are {pseudonym}, and a guide here.</source>
+        <translation>Eres {pseudonym}, y guía aquí.</translation>
+    </message>
+    <message>
+        <source>You asked for news</source>
+        <translation>Preguntaste por novedades</translation>
+    </message>
+    <message>
+        <source>You belong to no community yet. Your journal does not need one.</source>
+        <translation>Aún no perteneces a ninguna comunidad. Tu diario no la necesita.</translation>
+    </message>
+    <message>
+        <source>You called for help</source>
+        <translation>Llamaste para pedir ayuda</translation>
+    </message>
+    <message>
+        <source>You can no longer write here. What you read is still here.</source>
+        <translation>Ya no puedes escribir aquí. Lo que leíste sigue aquí.</translation>
+    </message>
+    <message>
+        <source>You had written something</source>
+        <translation>Habías escrito algo</translation>
+    </message>
+    <message>
+        <source>You keep backups in {folder}.</source>
+        <translation>Guardas copias en {folder}.</translation>
+    </message>
+    <message>
+        <source>You stay a member. The next sync fetches again what stands in the community, which takes a while; only leaving ends that.</source>
+        <translation>Sigues siendo miembro. La próxima sincronización vuelve a traer lo que hay en la comunidad, y eso tarda un rato; solo termina si te vas.</translation>
+    </message>
+    <message>
+        <source>You tried the connection</source>
+        <translation>Probaste la conexión</translation>
+    </message>
+    <message>
+        <source>You were guiding</source>
+        <translation>Estabas guiando</translation>
+    </message>
+    <message>
+        <source>You were joining</source>
+        <translation>Estabas entrando</translation>
+    </message>
+    <message>
+        <source>You will be {name}. Leeward goes in by itself on {when}, or when it is next open after that. Until then what you write waits here, and a call for help goes from the name you have.</source>
+        <translation>Serás {name}. Leeward entra por sí solo el {when}, o cuando se vuelva a abrir después. Hasta entonces lo que escribas espera aquí, y una llamada de ayuda sale con el nombre que tienes.</translation>
+    </message>
+    <message>
+        <source>You will meet all of it again.</source>
+        <translation>Todo esto te lo volverás a encontrar.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Tus datos</translation>
+    </message>
+    <message>
+        <source>Your journal</source>
+        <translation>Tu diario</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins and drafts, what you have read and what you search for are kept in your vault on this computer, encrypted with your passphrase. None of it is sent; a draft leaves only when you post it.</source>
+        <translation>Tu diario, tus registros y borradores, lo que has leído y lo que buscas se guardan en tu caja fuerte en este equipo, cifrados con tu frase de contraseña. Nada de ello se envía; un borrador solo sale cuando lo publicas.</translation>
+    </message>
+    <message>
+        <source>Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
+        <translation>Tu diario, registros, plan, borradores, publicaciones propias y mensajes; lo que sigues, tienes a mano, silenciaste y aceptaste. Para pasar a otro equipo es mejor una copia de seguridad: contiene también tus comunidades.</translation>
+    </message>
+    <message>
+        <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
+        <translation>Tu nombre, correo, teléfono, la dirección de tu equipo, lo que lees, sigues, tienes a mano, silencias o buscas, tu diario, tus registros, tu plan.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase and this code open the vault now. Leeward locks after this.</source>
+        <translation>Tu frase de contraseña nueva y este código abren ahora la caja fuerte. Después de esto Leeward se bloquea.</translation>
+    </message>
+    <message>
+        <source>Your new recovery code</source>
+        <translation>Tu código de recuperación nuevo</translation>
+    </message>
+    <message>
+        <source>Your own copies</source>
+        <translation>Tus propias copias</translation>
+    </message>
+    <message>
+        <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>
+        <translation>Tus propias copias de lo que escribiste con ellos, y las cartas de los guías.</translation>
+    </message>
+    <message>
+        <source>Your own words for spelling</source>
+        <translation>Tus propias palabras para la ortografía</translation>
+    </message>
+    <message>
+        <source>Your paper was never checked</source>
+        <translation>Tu papel nunca se comprobó</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Tu frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Tu frase de contraseña actual</translation>
+    </message>
+    <message>
+        <source>Your plan for hard hours</source>
+        <translation>Tu plan para las horas difíciles</translation>
+    </message>
+    <message>
+        <source>Your pseudonym and its number, its keys, the month in which you joined with it, and how many of your posts guides have approved. Until you leave.</source>
+        <translation>Tu seudónimo y su número, sus claves, el mes en que entraste con él, y cuántas de tus publicaciones han aprobado los guías. Hasta que te vayas.</translation>
+    </message>
+    <message>
+        <source>Your pseudonym&apos;s number, and proof that you hold its key.</source>
+        <translation>El número de tu seudónimo, y la prueba de que tienes su clave.</translation>
+    </message>
+    <message>
+        <source>Your pseudonym, its public keys, proof of an invitation, and that you accept the guidelines.</source>
+        <translation>Tu seudónimo, sus claves públicas, la prueba de una invitación, y que aceptas las normas.</translation>
+    </message>
+    <message>
+        <source>Your pseudonyms stay apart</source>
+        <translation>Tus seudónimos siguen separados</translation>
+    </message>
+    <message>
+        <source>Your signature as a guide under how it stands.</source>
+        <translation>Tu firma como guía bajo cómo están las cosas.</translation>
+    </message>
+    <message>
+        <source>Your vault</source>
+        <translation>Tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Your vault is encrypted with your passphrase, on the disk and in every backup. Whoever has the disk and not the passphrase can read none of your words. They do see that you use Leeward, how large the vault is, when it was changed, how many communities have a file in it, the days of its backups, and about how often it was opened.</source>
+        <translation>Tu caja fuerte está cifrada con tu frase de contraseña, en el disco y en cada copia. Quien tenga el disco y no la frase no puede leer ninguna de tus palabras. Sí ve que usas Leeward, el tamaño de la caja fuerte, cuándo se cambió, cuántas comunidades tienen un archivo en ella, los días de sus copias y más o menos cuántas veces se abrió.</translation>
+    </message>
+    <message>
+        <source>Your vault stays open while it goes on there. It locks by itself as ever, then closes.</source>
+        <translation>Tu caja fuerte queda abierta mientras sigue allí. Se bloquea por sí solo como siempre, y luego se cierra.</translation>
+    </message>
+    <message>
+        <source>Your whole vault: journal, check-ins, plan, drafts, memberships, and the backups beside it. Leeward then begins as on the first day.</source>
+        <translation>Toda tu caja fuerte: diario, registros, plan, borradores, comunidades, y las copias que hay junto a ella. Leeward empieza entonces como el primer día.</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Tus palabras</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>straight to {host}</source>
+        <translation>directo a {host}</translation>
+    </message>
+    <message>
+        <source>to {host}, through your proxy</source>
+        <translation>a {host}, por tu proxy</translation>
+    </message>
+    <message>
+        <source>to {host}, through your proxy and the community&apos;s onion address</source>
+        <translation>a {host}, por tu proxy y la dirección onion de la comunidad</translation>
+    </message>
+    <message>
+        <source>{backups} beside it, {size}.</source>
+        <translation>{backups} junto a ella, {size}.</translation>
+    </message>
+    <message>
+        <source>{day}, before an update of Leeward</source>
+        <translation>{day}, antes de una actualización de Leeward</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{kind}, until {when}</source>
+        <translation>{kind}, hasta {when}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutos</translation>
+    </message>
+    <message>
+        <source>{name} is chosen, and nothing was sent yet.</source>
+        <translation>{name} está elegido, y aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>{requests}: {sent} out, {received} in</source>
+        <translation>{requests}: {sent} de salida, {received} de entrada</translation>
+    </message>
+    <message>
+        <source>{sent} out, {received} in, {way}.</source>
+        <translation>{sent} de salida, {received} de entrada, {way}.</translation>
+    </message>
+    <message>
+        <source>{trouble} Please write this code down: it belongs to the new passphrase.</source>
+        <translation>{trouble} Apunta este código, por favor: va con la frase de contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>{what}. Not sent yet.</source>
+        <translation>{what}. Aún sin enviar.</translation>
+    </message>
+    <message>
+        <source>{what}: {records}</source>
+        <translation>{what}: {records}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>At the guide desk: approve, or begin to remove</source>
+        <translation>En la mesa de los guías: aprobar, o empezar a quitar</translation>
+    </message>
+    <message>
+        <source>At the guide desk: claim and read</source>
+        <translation>En la mesa de los guías: tomar y leer</translation>
+    </message>
+    <message>
+        <source>At the guide desk: to the next post, or the one before</source>
+        <translation>En la mesa de los guías: a la publicación siguiente, o a la anterior</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Check for new posts</source>
+        <translation>Buscar publicaciones nuevas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close Leeward; what you wrote is saved first</source>
+        <translation>Cerrar Leeward; antes se guarda lo que escribiste</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 – Ctrl+5</source>
+        <translation>Ctrl+1 – Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc, Alt+Left</source>
+        <translation>Esc, Alt+Izquierda</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Mayús+F6</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Ir a un lugar</translation>
+    </message>
+    <message>
+        <source>In a thread: follow it, or keep this post at hand</source>
+        <translation>En un hilo: seguirlo, o tener a mano esta publicación</translation>
+    </message>
+    <message>
+        <source>In a thread: reply to this post</source>
+        <translation>En un hilo: responder a esta publicación</translation>
+    </message>
+    <message>
+        <source>In a thread: to the first post that is new</source>
+        <translation>En un hilo: a la primera publicación nueva</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menú, Mayús+F10</translation>
+    </message>
+    <message>
+        <source>Open a thread; show a folded post, or fold it again</source>
+        <translation>Abrir un hilo; mostrar una publicación plegada, o volver a plegarla</translation>
+    </message>
+    <message>
+        <source>Post or keep what you wrote</source>
+        <translation>Publicar o guardar lo que escribiste</translation>
+    </message>
+    <message>
+        <source>Quick exit: the window is gone at once</source>
+        <translation>Salida rápida: la ventana desaparece al instante</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Shift, Shift, Shift</source>
+        <translation>Mayús, Mayús, Mayús</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Single letters are switched off. Settings has them, under Appearance.</source>
+        <translation>Las letras sueltas están desactivadas. Están en Ajustes, en Aspecto.</translation>
+    </message>
+    <message>
+        <source>Single letters can be switched off in Settings, under Appearance.</source>
+        <translation>Las letras sueltas se pueden desactivar en Ajustes, en Aspecto.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>To the next part of the window, or the one before</source>
+        <translation>A la parte siguiente de la ventana, o a la anterior</translation>
+    </message>
+    <message>
+        <source>What can be done about a post</source>
+        <translation>Qué se puede hacer con una publicación</translation>
+    </message>
+    <message>
+        <source>While you write: to the next word that is marked for its spelling</source>
+        <translation>Al escribir: a la siguiente palabra marcada por su ortografía</translation>
+    </message>
+    <message>
+        <source>Write something new</source>
+        <translation>Escribir algo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>support</name>
+    <message>
+        <source>A shape that grows as you breathe in and shrinks as you breathe out</source>
+        <translation>Una forma que crece cuando tomas aire y se encoge cuando lo sueltas</translation>
+    </message>
+    <message>
+        <source>A sip of water, or just what is in your mouth now.</source>
+        <translation>Un sorbo de agua, o simplemente lo que tienes ahora en la boca.</translation>
+    </message>
+    <message>
+        <source>A slower breath out tells the body that it may slow down too. Choose what is comfortable, and stop whenever you like.</source>
+        <translation>Soltar el aire más despacio le dice al cuerpo que también puede ir más despacio. Elige lo que te resulte cómodo, y para cuando quieras.</translation>
+    </message>
+    <message>
+        <source>All found</source>
+        <translation>Todo encontrado</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>Otro país</translation>
+    </message>
+    <message>
+        <source>As {site} said in {month}</source>
+        <translation>Según {site} en {month}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back into the room</source>
+        <translation>De vuelta a la habitación</translation>
+    </message>
+    <message>
+        <source>Back to the numbers</source>
+        <translation>Volver a los números</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Toma aire</translation>
+    </message>
+    <message>
+        <source>Breathe in while you count to four, and out while you count to six. Do that five times.</source>
+        <translation>Toma aire mientras cuentas hasta cuatro, y suéltalo mientras cuentas hasta seis. Hazlo cinco veces.</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Suelta el aire</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Respirar</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llama al</translation>
+    </message>
+    <message>
+        <source>Five things you see</source>
+        <translation>Cinco cosas que ves</translation>
+    </message>
+    <message>
+        <source>For the next few minutes</source>
+        <translation>Para los próximos minutos</translation>
+    </message>
+    <message>
+        <source>Found one</source>
+        <translation>He encontrado una</translation>
+    </message>
+    <message>
+        <source>Four things you can touch</source>
+        <translation>Cuatro cosas que puedes tocar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Hold something cold, or let cool water run over your hands.</source>
+        <translation>Sujeta algo frío, o deja correr agua fresca por tus manos.</translation>
+    </message>
+    <message>
+        <source>If holding your breath feels wrong, choose a way without it. If you feel dizzy, stop and breathe as you always do.</source>
+        <translation>Si aguantar el aire no te sienta bien, elige una forma sin eso. Si te mareas, para y respira como siempre.</translation>
+    </message>
+    <message>
+        <source>If you or somebody else is in danger right now, call the emergency number:</source>
+        <translation>Si tú u otra persona está en peligro ahora mismo, llama al número de emergencias:</translation>
+    </message>
+    <message>
+        <source>In 4, hold 4, out 4, hold 4</source>
+        <translation>Toma 4, espera 4, suelta 4, espera 4</translation>
+    </message>
+    <message>
+        <source>In 4, out 4</source>
+        <translation>Toma 4, suelta 4</translation>
+    </message>
+    <message>
+        <source>In 4, out 6</source>
+        <translation>Toma 4, suelta 6</translation>
+    </message>
+    <message>
+        <source>Its hours and its cost could not be checked.</source>
+        <translation>No se pudieron comprobar su horario ni su coste.</translation>
+    </message>
+    <message>
+        <source>Its hours could not be checked.</source>
+        <translation>No se pudo comprobar su horario.</translation>
+    </message>
+    <message>
+        <source>Last checked against what {site} said in {month}. It may have changed since.</source>
+        <translation>Comparado por última vez con lo que decía {site} en {month}. Puede haber cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Leeward cannot send help by itself, and it does not know where you are. It calls nobody and writes to nobody from this page.</source>
+        <translation>Leeward no puede enviar ayuda por sí mismo, y no sabe dónde estás. Desde esta página no llama ni escribe a nadie.</translation>
+    </message>
+    <message>
+        <source>Lines in other countries</source>
+        <translation>Teléfonos en otros países</translation>
+    </message>
+    <message>
+        <source>Look around slowly. A colour, an edge, something you had not noticed. Name each to yourself.</source>
+        <translation>Mira despacio a tu alrededor. Un color, un borde, algo que no habías visto. Nombra cada cosa para ti.</translation>
+    </message>
+    <message>
+        <source>Look around slowly. Name five things you see, four you can touch, three you hear.</source>
+        <translation>Mira despacio a tu alrededor. Nombra cinco cosas que ves, cuatro que puedes tocar, tres que oyes.</translation>
+    </message>
+    <message>
+        <source>Look on</source>
+        <translation>Busca en</translation>
+    </message>
+    <message>
+        <source>Move away from what could hurt you, and nearer to another person if there is one.</source>
+        <translation>Aléjate de lo que podría hacerte daño, y acércate a otra persona si la hay.</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mi plan</translation>
+    </message>
+    <message>
+        <source>Near or far away. The hum of something counts, and so does your own breath.</source>
+        <translation>Cerca o lejos. También cuenta el zumbido de algo, y tu propia respiración.</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that you opened this page.</source>
+        <translation>Nadie se ha enterado de que abriste esta página.</translation>
+    </message>
+    <message>
+        <source>Numbers for</source>
+        <translation>Números para</translation>
+    </message>
+    <message>
+        <source>Numbers for which country</source>
+        <translation>Números para qué país</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>One thing you taste</source>
+        <translation>Una cosa que saboreas</translation>
+    </message>
+    <message>
+        <source>Put both feet on the floor and press down. Something holds you up.</source>
+        <translation>Pon los dos pies en el suelo y aprieta. Algo te sostiene.</translation>
+    </message>
+    <message>
+        <source>Read more on</source>
+        <translation>Leer más en</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Descansar</translation>
+    </message>
+    <message>
+        <source>Seconds of each part of a breath</source>
+        <translation>Segundos de cada parte de una respiración</translation>
+    </message>
+    <message>
+        <source>Sit for a moment, or go round once more. If it did not help this time, that is no fault of yours: the people behind the numbers are there all the same.</source>
+        <translation>Quédate un momento, o da otra vuelta. Si esta vez no ayudó, no es culpa tuya: las personas detrás de los números están ahí igualmente.</translation>
+    </message>
+    <message>
+        <source>Soap on your hands, tea, the air. If there is nothing, think of two smells you like.</source>
+        <translation>Jabón en tus manos, té, el aire. Si no hay nada, piensa en dos olores que te gusten.</translation>
+    </message>
+    <message>
+        <source>Somebody to talk to</source>
+        <translation>Alguien con quien hablar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Paso {number} de {all}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Escribe un SMS al</translation>
+    </message>
+    <message>
+        <source>Text {word} to</source>
+        <translation>Envía {word} por SMS al</translation>
+    </message>
+    <message>
+        <source>The copy of your plan cannot be read here. The plan itself is safe in your vault.</source>
+        <translation>La copia de tu plan no se puede leer aquí. El plan mismo está a salvo en tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>These numbers came with Leeward and do not change by themselves. Each stands on a page that was read, with that page&apos;s date; nobody rang to try it. Copying a number is up to you: this page dials nothing.</source>
+        <translation>Estos números vinieron con Leeward y no cambian por sí solos. Cada uno está en una página que se leyó, con la fecha de esa página; nadie llamó para probarlo. Copiar un número depende de ti: esta página no marca nada.</translation>
+    </message>
+    <message>
+        <source>These sites list lines by country. Their pages bear no date, so nobody could check how current they are.</source>
+        <translation>Estos sitios reúnen teléfonos por países. Sus páginas no llevan fecha, así que nadie pudo comprobar si están al día.</translation>
+    </message>
+    <message>
+        <source>They listen to whatever it is, also when you cannot find the words. You need not be in danger.</source>
+        <translation>Escuchan lo que sea, también cuando no encuentras las palabras. No hace falta que estés en peligro.</translation>
+    </message>
+    <message>
+        <source>Three things you hear</source>
+        <translation>Tres cosas que oyes</translation>
+    </message>
+    <message>
+        <source>To change it, or to remove this copy, unlock your vault.</source>
+        <translation>Para cambiarlo, o para quitar esta copia, desbloquea tu caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Two things you smell</source>
+        <translation>Dos cosas que hueles</translation>
+    </message>
+    <message>
+        <source>What Leeward cannot do</source>
+        <translation>Lo que Leeward no puede hacer</translation>
+    </message>
+    <message>
+        <source>What it costs could not be checked.</source>
+        <translation>No se pudo comprobar lo que cuesta.</translation>
+    </message>
+    <message>
+        <source>When you are ready</source>
+        <translation>Cuando te venga bien</translation>
+    </message>
+    <message>
+        <source>Works without the internet. Nobody is told that you are here.</source>
+        <translation>Funciona sin internet. Nadie se entera de que estás aquí.</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>Escribe en</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Estás aquí</translation>
+    </message>
+    <message>
+        <source>Your sleeve, the chair, the floor under your feet. Is it warm or cool, rough or smooth?</source>
+        <translation>Tu manga, la silla, el suelo bajo tus pies. ¿Está templado o fresco, áspero o suave?</translation>
+    </message>
+    <message>
+        <source>{found} of {all} found</source>
+        <translation>{found} de {all} encontradas</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>In {community} somebody has the name {name} by now. Your invitation is not lost: choose another.</source>
+        <translation>En {community} alguien ya tiene el nombre {name}. Tu invitación no se ha perdido: elige otro.</translation>
+    </message>
+    <message>
+        <source>The guidelines of {community} have changed since you read them. Your invitation is not lost: read them again, then go in as {name}.</source>
+        <translation>Las normas de {community} han cambiado desde que las leíste. Tu invitación no se ha perdido: léelas otra vez, y entra luego como {name}.</translation>
+    </message>
+    <message>
+        <source>You are in {community} as {name}, and a guide as soon as the steward has confirmed you.</source>
+        <translation>Estás en {community} como {name}, y serás guía en cuanto los responsables te confirmen.</translation>
+    </message>
+    <message>
+        <source>You are in: in {community} you are {name} from now on.</source>
+        <translation>Estás dentro: en {community} eres {name} desde ahora.</translation>
+    </message>
+    <message>
+        <source>You are to be {name} in {community}. Your invitation could not be handed in yet; Leeward tries again while it is open.</source>
+        <translation>Vas a ser {name} en {community}. Aún no se pudo entregar tu invitación; Leeward lo intenta de nuevo mientras está abierto.</translation>
+    </message>
+    <message>
+        <source>You will be {name} in {community}. Leeward goes in by itself {when}, or when it is next open after that.</source>
+        <translation>Serás {name} en {community}. Leeward entra por sí solo {when}, o cuando se vuelva a abrir después.</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>en un momento</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>hoy a las {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>{community} did not let {name} in and wants another invitation. You can try again, or ask for a new one.</source>
+        <translation>{community} no dejó entrar a {name} y quiere otra invitación. Puedes intentarlo de nuevo, o pedir una nueva.</translation>
+    </message>
+    <message>
+        <source>{community}, under the name {name}. Its answer did not arrive; the same request can go again.</source>
+        <translation>{community}, con el nombre {name}. Su respuesta no llegó; la misma petición puede volver a salir.</translation>
+    </message>
+</context>
+<context>
+    <name>window names</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n check-ins</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communities</source>
+        <translation>
+            <numerusform>%n comunidad</numerusform>
+            <numerusform>%n comunidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n entrada del diario</numerusform>
+            <numerusform>%n entradas del diario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n sin enviar aún</numerusform>
+            <numerusform>%n sin enviar aún</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts of yours</source>
+        <translation>
+            <numerusform>%n publicación tuya</numerusform>
+            <numerusform>%n publicaciones tuyas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
+        <source>1 community</source>
+        <translation>1 comunidad</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 borrador</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 entrada del diario</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 mensaje</translation>
+    </message>
+    <message>
+        <source>1 not sent yet</source>
+        <translation>1 sin enviar aún</translation>
+    </message>
+    <message>
+        <source>1 post of yours</source>
+        <translation>1 publicación tuya</translation>
+    </message>
+    <message>
+        <source>At an impossible time</source>
+        <translation>En un momento imposible</translation>
+    </message>
+    <message>
+        <source>Within the hour</source>
+        <translation>Hace menos de una hora</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+</context>
+<context>
+    <name>working</name>
+    <message>
+        <source>Checking every page…</source>
+        <translation>Comprobando cada página…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>Counting what is in it…</source>
+        <translation>Contando lo que contiene…</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Cifrando…</translation>
+    </message>
+    <message>
+        <source>Making the key out of the passphrase…</source>
+        <translation>Haciendo la clave con la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Opening the backup, to be sure of it…</source>
+        <translation>Abriendo la copia, para estar seguros…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Putting everything in its place…</source>
+        <translation>Poniendo todo en su sitio…</translation>
+    </message>
+    <message>
+        <source>Putting it all into one file…</source>
+        <translation>Poniéndolo todo en un archivo…</translation>
+    </message>
+    <message>
+        <source>Reading what can still be read…</source>
+        <translation>Leyendo lo que aún se puede leer…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>Parando en el próximo punto seguro…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>Taking everything out of the file…</source>
+        <translation>Sacando todo del archivo…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Writing it all out…</source>
+        <translation>Escribiéndolo todo…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+</context>
+</TS>
