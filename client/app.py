@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QApplication
 from client import leaving
 from client.bug_log import BugLog
 from client.config import USAGE, Config, asked_for
+from client.ui.language import speak
 from client.ui.main_window import MainWindow
 from client.ui.theme import Theme
+from client.ui.theme.appearance import load
 from client.vault import presence
 
 if TYPE_CHECKING:
@@ -154,6 +156,7 @@ class Leeward(QObject):
 
         self._entered(Session(vault=vault, around=self._around()), go_to)
         Housekeeping(vault, self.bridge, say=self.window.say_error, now=self.now, parent=self)
+        self.bridge.run(self.session.planning.settle(), owner=self)
 
     def look_around(self) -> None:
         """Start the examples on this computer, and show them."""
@@ -374,14 +377,11 @@ def run(arguments: list[str]) -> int:
     application.setApplicationName("Leeward")
     application.setDesktopFileName("org.leeward.Leeward")
     application.setQuitOnLastWindowClosed(False)
+    speak(application, load(paths.appearance).language)
     leeward = Leeward(application, Config(paths=paths))
     how: list[str] = []
-
-    def ended(word: str) -> None:
-        how.append(word)
-        application.quit()
-
-    leeward.ended.connect(ended)
+    leeward.ended.connect(how.append)
+    leeward.ended.connect(application.quit)
     sys.excepthook = lambda _kind, error, _trace: leeward.broke.emit(error)
     threading.excepthook = lambda told: leeward.broke.emit(told.exc_value)
     if show_and_quit:

@@ -86,6 +86,11 @@ class Bridge(QObject):
         self._listeners: dict[int, Callable[[Any], None]] = {}
         self._landed.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def open(self) -> bool:
+        """Whether what is asked for is still begun: not so once the vault closes, when a timer may yet run out."""
+        return self._open and not self._ending
+
     def run(
         self,
         work: Coroutine[Any, Any, T],

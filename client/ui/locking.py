@@ -16,10 +16,12 @@ from client.ui.kit.guard import Guard
 from client.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from client.services.preferences import Preferences
     from client.services.unlocking import OpenVault
     from client.ui.bridge import Bridge
     from client.ui.kit.covered import CoveredPlace
     from client.ui.kit.home import Home
+    from client.ui.kit.outside import Outside
 
     class Locks(Home, Protocol):
         """The composition root, as far as locking needs it."""
@@ -49,6 +51,7 @@ class Locking(QObject):
         self._vault: OpenVault | None = None
         self._closing = False
         self._covered: CoveredPlace | None = None
+        self.outside: Outside | None = None
         self.guard = Guard(application, window, window.keys, self)
         self.guard.left.connect(self._gone)
         self._endings = Endings(self)
@@ -61,10 +64,13 @@ class Locking(QObject):
         self._closing = False
         self.away = False
         self.guard.begin(bridge, vault.private)
+        self._look_outside()
 
     def rest(self) -> None:
         """Everything is being closed; what was copied is taken back."""
         self._closing = True
+        if self.outside is not None:
+            self.outside.rest()
         self.guard.rest()
 
     def end(self) -> None:
@@ -105,7 +111,24 @@ class Locking(QObject):
     def _gone(self, _why: str) -> None:
         if not self.away:
             self.away = True
-            self.wants.emit()
+            # A window that was closed does not come back into sight, not even locked.
+            put_away = self.outside is not None and self.outside.put_away
+            (self.ends if put_away else self.wants).emit()
+
+    def _look_outside(self) -> None:
+        if self.outside is None:
+            from client.ui.kit.outside import Outside
+
+            self.outside = Outside(self._program, self._window, parent=self)
+            self.outside.support.connect(self._window.show_support)
+            self.outside.quick_exit.connect(self._window.quick_exit)
+            self.outside.ends.connect(self.ends)
+            self.guard.chosen.connect(self._tell_outside)
+        self.outside.begin()
+
+    def _tell_outside(self, chosen: Preferences) -> None:
+        if self.outside is not None:
+            self.outside.lock_after(chosen.lock_after_minutes)
 
     def _prove(self, passphrase: str) -> None:
         from client.services import proving, unlocking

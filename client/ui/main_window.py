@@ -57,8 +57,6 @@ class MainWindow(QFrame):
         self._covered: CoveredPlace | None = None
         self._behind = ""
         self.setObjectName("window")
-        # The title says nothing about what Leeward is for: others may look over a shoulder.
-        self.setWindowTitle("Leeward")
         self.resize(*_FIRST)
         self.header = Header(self._theme)
         self.stack = QStackedWidget()
@@ -152,7 +150,7 @@ class MainWindow(QFrame):
         if key not in self._places:
             from client.ui.places import made
 
-            self._add(made(key, self._program))
+            self._add(made(key, self._program, opened=lambda: self._sidebar is not None and not self._behind))
         self._show(self._places[key])
         if part:
             self._places[key].open_part(part)
@@ -385,6 +383,8 @@ class MainWindow(QFrame):
             self._banner.hide()
 
     def _arrange(self) -> None:
+        # The title says nothing about what Leeward is for: others may look over a shoulder.
+        self.setWindowTitle(self._theme.appearance.title)
         across, down = (
             min(self._theme.px(least), most) for least, most in zip(_SMALLEST, _SMALL_SCREEN, strict=True)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from client.ui.kit.place import Place
@@ -21,8 +22,8 @@ def first(doors: Doors, *, vault_is_there: bool) -> Place:
     return FirstStartPlace(doors)
 
 
-def made(key: str, home: Home) -> Place:
-    """The place of this key."""
+def made(key: str, home: Home, *, opened: Callable[[], bool]) -> Place:
+    """The place of this key. Support is there while no vault is open too, or covered: `opened` says whether it is."""
     if key == "today":
         from client.ui.today.screen import TodayPlace
 
@@ -47,6 +48,11 @@ def made(key: str, home: Home) -> Place:
         from client.ui.unlock.joining_screen import JoiningPlace
 
         return JoiningPlace(home)
+    if key == "plan":
+        from client.ui.plan.screen import PlanPlace
+
+        return PlanPlace(home)
     from client.ui.support.screen import SupportPlace
 
-    return SupportPlace(home.theme)
+    copy = home.config.paths.plan_copy
+    return SupportPlace(home.theme, plan_copy=copy, open_plan=lambda: home.go("plan"), opened=opened)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from client.ui.community.attention import Attention
+from client.ui.community.composing_ground import GroundModel
 from client.ui.community.conversation_model import Conversation
 from client.ui.community.post_delegate import PostDelegate
-from client.ui.community.rows import PostRow, post_sentence
+from client.ui.community.post_menu import Entry, PostMenu
+from client.ui.community.reply_box import ReplyBox
+from client.ui.community.rows import PostRow
+from client.ui.community.sentences import post_sentence
 from client.ui.kit.accessibility import announce
-from client.ui.kit.composer import Composer
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.long_list import LongList
@@ -29,22 +34,41 @@ _SHORT: Final = 330
 _NARROW: Final = 540
 """Unscaled pixels of height below which the composer is low, and of width below which a button is an icon."""
 _COMPOSER_SHARE: Final = 0.42
-_COMPOSER_AROUND: Final = 110
+_COMPOSER_AROUND: Final = 150
+_AROUND: Final = 36
+_POSTS: Final = 96
+_TALL: Final = 520
+"""Unscaled pixels around the parts; that posts keep beside the words that are written; from which height they do."""
 _MOST_LINES: Final = 12
 
 
 class ConversationPane(QWidget):
-    """`left` asks for the list of threads, `help_wanted` for the page of a call for help."""
+    """`left` asks for the list of threads, `help_wanted` for the page of a call for help, `guides_wanted` for theirs.
+
+    Whoever has something to offer about a post gives it to `menu`.
+    """
 
     left = Signal()
     help_wanted = Signal()
+    guides_wanted = Signal()
 
-    def __init__(self, home: Home, conversation: Conversation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        home: Home,
+        conversation: Conversation,
+        parent: QWidget | None = None,
+        *,
+        ground: GroundModel | None = None,
+    ) -> None:
         super().__init__(parent)
         self._home = home
         self._conversation = conversation
+        self._ground = ground or GroundModel(home, self)
         self._shown: UUID | None = None
         self._low = False
+        self._reading_only = False
+        self.menu = PostMenu(self)
+        self.menu.offer("answer", self._answers)
         theme = home.theme
         box = QVBoxLayout(self)
         breathe(box, theme, margins=(0, 10, 0, 12), spacing=6)
@@ -58,7 +82,7 @@ class ConversationPane(QWidget):
         self.list = LongList(theme, column=COLUMN, one_click=False)
         self.list.setObjectName("conversation")
         self.list.setModel(self.model)
-        self._delegate = PostDelegate(theme, menus=False, examples=home.examples, parent=self.list)
+        self._delegate = PostDelegate(theme, menus=True, examples=home.examples, parent=self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.activated.connect(self._activated)
         self.list.near_end.connect(conversation.more)
@@ -87,8 +111,8 @@ class ConversationPane(QWidget):
         box.addWidget(self._pages, 1)
         box.addWidget(self._bottom())
         conversation.changed.connect(self._render)
-        conversation.restored.connect(self._restored)
         conversation.wanted.connect(self._bring)
+        self._attention = Attention(self.list, self.model, conversation)
         conversation.arrived.connect(self._arrived)
         home.belonging.changed.connect(self._render)
         theme.changed.connect(self._arrange)
@@ -112,7 +136,7 @@ class ConversationPane(QWidget):
             self.tr("Write to the guides"),
             "quiet",
             icon="mail",
-            on=self._home.show_support,
+            on=self.guides_wanted.emit,
         )
         self._guides.setObjectName("writeToGuides")
         self._guides.setAccessibleName(self.tr("Write to the guides"))
@@ -149,20 +173,12 @@ class ConversationPane(QWidget):
         held = QWidget()
         column = QVBoxLayout(held)
         breathe(column, theme, spacing=0)
-        self.composer = Composer(
-            theme,
-            name=self.tr("Your reply"),
-            placeholder=self.tr("Write a reply"),
-            button=self.tr("Post"),
-        )
-        self.composer.box_of_words.setObjectName("replyBox")
-        self.composer.button.setObjectName("postReply")
-        self.composer.changed.connect(lambda: self._conversation.write(self.composer.words))
-        self.composer.send.connect(self._conversation.post)
-        self.composer.folded.connect(self._render_composer)
+        self.reply = ReplyBox(self._home, self._conversation, self._ground)
+        self.composer = self.reply.composer
+        self.reply.folded.connect(self._render_composer)
         self._closed = Card(theme, "sunken", margins=(16, 10, 16, 10))
         self._closed.box.addWidget(Label(self.tr("This thread takes no more replies."), "small"))
-        column.addWidget(self.composer)
+        column.addWidget(self.reply)
         column.addWidget(self._closed)
         self._held = held
         sides.addStretch(1)
@@ -170,7 +186,26 @@ class ConversationPane(QWidget):
         sides.addStretch(1)
         return bottom
 
+    # By keys
+
+    def with_current(self, do: Callable[[PostRow], object]) -> None:
+        """Do this with the post one is at."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            do(self.model.row(index))
+
+    def answer_current(self) -> None:
+        """Begin a reply to the post one is at, where replies are taken."""
+        index = self.list.currentIndex()
+        for entry in self._answers(self.model.row(index)) if index.isValid() else ():
+            entry.do()
+
     # Showing
+
+    def set_reading_only(self, reading_only: bool) -> None:
+        """Nothing asks whoever only reads to write; words that are in the box already stay in sight."""
+        self._reading_only = reading_only
+        self._render_composer()
 
     def arrive(self) -> None:
         """Put the focus on the posts."""
@@ -191,19 +226,18 @@ class ConversationPane(QWidget):
         self._low = self.height() < theme.px(_SHORT)
         self.composer.set_most(2 if self._low else min(max(lines, 2), _MOST_LINES))
         self.composer.set_low(self._low)
+        # The line above the posts stays, and a little of the posts where there is room.
+        above = self.help_button.sizeHint().height() + theme.px(_AROUND)
+        posts = theme.px(_POSTS) if self.height() > theme.px(_TALL) else 0
+        self.composer.set_room(max(1, self.height() - above - posts))
         narrow = self.width() < theme.px(_NARROW)
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
         self._render_composer()
 
     def _render(self) -> None:
         state = self._conversation.state
-        current = self._home.belonging.state.current
-        nobody = self._home.examples or (current is not None and current.practice)
-        self._guides.setVisible(nobody)
-        if self._delegate.menus != nobody:
-            self._delegate.menus = nobody
-            self.list.doItemsLayout()
-        self.list.setAccessibleName(state.title or self.tr("Posts"))
+        hidden = bool(state.rows) and state.rows[0].hidden
+        self.list.setAccessibleName((not hidden and state.title) or self.tr("Posts"))
         self.model.replace(state.rows)
         self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
         self._gone.setText(
@@ -213,6 +247,7 @@ class ConversationPane(QWidget):
         )
         if state.loaded and state.thread != self._shown:
             self._shown = state.thread
+            self._ground.refresh()
             self.list.show_row(0, "top")
             self.list.setCurrentIndex(self.model.index(0) if state.rows else QModelIndex())
         elif not state.loaded:
@@ -224,16 +259,14 @@ class ConversationPane(QWidget):
         # In a low window an empty box gives its room to the posts, and a button brings it back.
         away = self._low and not self.composer.open and not self.composer.words
         self._where.setText("" if self._low else state.room)
-        self.composer.setVisible(state.can_reply and not away)
-        self._answer.setVisible(state.can_reply and away)
+        asks = state.can_reply and not (self._reading_only and not self.composer.words)
+        self.composer.setVisible(asks and not away)
+        self._answer.setVisible(asks and away)
         self._closed.setVisible(state.loaded and state.locked)
-        self.composer.set_readers(*readers(self._home.examples, state.first_read))
+        self.reply.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)
         self.composer.say(state.notice or state.draft_notice)
-
-    def _restored(self, words: str) -> None:
-        self.composer.fill(words)
 
     def _bring(self, post: UUID, at: str) -> None:
         place = self.model.place_of(post)
@@ -252,6 +285,11 @@ class ConversationPane(QWidget):
     def _begin_to_answer(self) -> None:
         self.composer.show()
         self.composer.box_of_words.setFocus()
+
+    def _answers(self, row: PostRow) -> list[Entry]:
+        if not self._conversation.state.can_reply or self._reading_only:
+            return []
+        return [Entry("replyToPost", self.tr("Reply to this post"), partial(self.reply.answer, row.id))]
 
     # Menus
 
@@ -272,15 +310,8 @@ class ConversationPane(QWidget):
 
     def _show_menu(self, post: UUID, at: QPoint) -> None:
         row = next((row for row in self.model.rows if row.id == post), None)
-        if row is None or row.seq < 0 or not self._delegate.menus:
-            return
-        menu = QMenu(self)
-        menu.setObjectName("postMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        report = menu.addAction(self.tr("Report this post"), self._home.show_support)
-        report.setObjectName("reportPost")
-        menu.addAction(self.tr("Write to the guides"), self._home.show_support)
-        menu.popup(at)
+        if row is not None and row.seq >= 0:
+            self.menu.open(row, at, self)
 
 
 def readers(examples: bool, first_read: int) -> tuple[str, str]:

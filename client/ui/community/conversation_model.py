@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -11,24 +12,25 @@ from PySide6.QtCore import QObject, Signal
 
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
+from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
-from client.ui.community.rows import PostRow, folded, own_row, post_row, title_of
-from protocol.descriptor import PostingPolicy
+from client.ui.community.post_rows import PostRows
+from client.ui.community.rows import PostRow, folded, title_of
+from client.ui.community.thread_reading import PAGE, Read, first_read, read_thread
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
-    from client.domain.feed import PostView, ThreadRow
-    from client.services.conversing import Conversing, RoomView
+    from client.domain.feed import PostView
     from client.services.wording import Written
     from client.ui.bridge import Running
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft
     from client.vault.own_posts import OwnPost
 
-PAGE: Final = 200
 _ALL: Final = 2**62
-_ABOUT: Final = frozenset({Kind.POST, Kind.OWN_POST, Kind.OUTBOX, Kind.COMMUNITY, Kind.DRAFT})
-_SHOWN_STATES: Final = frozenset({"waiting", "held", "published", "refused"})
+_ABOUT: Final = frozenset(
+    {Kind.POST, Kind.OWN_POST, Kind.OUTBOX, Kind.COMMUNITY, Kind.DRAFT, Kind.MARK, Kind.MUTE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class ConversationState:
     """`thread` is None where none is open. `here`: at least one post of it is in the feed.
 
     `first_read` is how many of one's first posts a guide reads before they appear: -1 for all, 0 for none. `posting`:
-    a reply is on its way into the outbox. `kept`: the words in the box are saved; `text` is what is in the box.
+    a reply is on its way into the outbox. `kept`: the words in the box are saved; `text` is what is in the box, `notes`
+    are the codes of its content notes, and `answers` is the post it answers, `answered` whose that is.
     """
 
     thread: UUID | None = None
@@ -45,12 +48,17 @@ class ConversationState:
     title: str = field(default="", repr=False)
     room: str = ""
     locked: bool = False
+    followed: bool = False
+    muted: bool = False
     first_read: int = 0
     rows: tuple[PostRow, ...] = ()
     more: bool = False
     text: str = field(default="", repr=False)
     kept: bool = False
     posting: bool = False
+    notes: tuple[str, ...] = ()
+    answers: UUID | None = None
+    answered: str = ""
     notice: Notice | None = None
     draft_notice: Notice | None = None
 
@@ -63,7 +71,7 @@ class ConversationState:
 class Conversation(QObject):
     """`changed` is emitted when `state` is another.
 
-    `restored` carries words that belong into the box, `wanted` the id of a post to show and where ("top", "end"),
+    `restored` carries words that belong into the box, `wanted` the id of a post to show and where (top, new, end),
     `arrived` how many posts of others have come while one reads.
     """
 
@@ -72,17 +80,19 @@ class Conversation(QObject):
     wanted = Signal(object, str)
     arrived = Signal(int)
 
-    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, home: Home, parent: QObject | None = None, *, holding: Holding | None = None) -> None:
         super().__init__(parent)
         self._home = home
         self.state = ConversationState()
         self.drafting = Drafting(home, self)
+        self.holding = holding or Holding(home, self)
+        self.holding.brought_back.connect(self._brought_back)
+        self.holding.too_late.connect(lambda: self._become(replace(self.state, posting=False)))
+        self.holding.changed.connect(self._holding_changed)
         self._community: str | None = None
-        self._opened: frozenset[UUID] = frozenset()
+        self._rows, self._seen = PostRows(), -1
         self._posts: tuple[PostView, ...] = ()
         self._own: tuple[OwnPost, ...] = ()
-        self._made: dict[bytes, tuple[PostView, PostRow]] = {}
-        self._made_for: tuple[bytes | None, int] = (None, 0)
         self._asking: Running[Any] | None = None
         self._aim: tuple[UUID, str] | None = None
         self._upto = -1
@@ -100,8 +110,8 @@ class Conversation(QObject):
         if thread != self.state.thread or current.id != self._community:
             self.drafting.leave()
             self._community = current.id
-            self._opened, self._posts, self._own = frozenset(), (), ()
-            self._made.clear()
+            self._posts, self._own = (), ()
+            self._rows, self._seen = PostRows(), -1
             self._become(ConversationState(thread=thread))
             self._aim, self._upto = None, -1
             self._aim_at(post, "top", upto=seq)
@@ -123,13 +133,36 @@ class Conversation(QObject):
             self._ask(len(self._posts) + PAGE, have=self._posts)
 
     def turn(self, post: UUID) -> None:
-        """Show a post that has a content note, or fold it again. It is remembered while the thread is open."""
-        if any(row.id == post and row.notes for row in self.state.rows):
-            self._opened ^= {post}
+        """Show a post that is folded, or fold it again. It is remembered while the thread is open."""
+        if any(row.id == post and (row.notes or row.muted) for row in self.state.rows):
+            self._rows.turn(post)
             rows = tuple(
-                folded(row, post not in self._opened) if row.id == post else row for row in self.state.rows
+                folded(row, post not in self._rows.opened) if row.id == post else row
+                for row in self.state.rows
             )
             self._become(replace(self.state, rows=rows))
+
+    def seen(self, seq: int) -> None:
+        """Everything up to the post at `seq` was in sight long enough to be read."""
+        thread, community = self.state.thread, self._community
+        if thread is not None and community is not None and seq > self._seen:
+            self._seen = seq
+            work = self._home.session.places.read(community=community, thread=thread, seq=seq)
+            self._home.bridge.run(work, owner=self)
+
+    def to_new(self) -> None:
+        """Go to the first post that was new when the thread was opened."""
+        if self._rows.begins_new is not None:
+            self.wanted.emit(self._rows.begins_new, "new")
+
+    def rest(self) -> None:
+        """Nothing more counts as read until the thread is opened again."""
+        self._seen = _ALL
+
+    def author_of(self, post: UUID) -> UUID | None:
+        """Who wrote this post, also where a mute folds their name away."""
+        found = next((each.author for each in self._posts if each.id == post.bytes), None)
+        return UUID(bytes=found) if found else None
 
     def write(self, text: str) -> None:
         """The words in the box are these now."""
@@ -137,32 +170,62 @@ class Conversation(QObject):
         if self.state.notice is not None:
             self._become(replace(self.state, notice=None))
 
+    def note(self, notes: tuple[str, ...]) -> None:
+        """The words in the box go with these content notes."""
+        self.drafting.note(notes)
+
+    def answer(self, post: UUID | None) -> None:
+        """The words in the box answer this post, or none in particular."""
+        self.drafting.answer(post)
+
+    def undo(self) -> None:
+        """Bring back what was just posted, into the box, behind what has been typed there since."""
+        held = self.holding.held
+        if held is None or self.state.posting:
+            return
+        ours = held.thread == self.state.thread and not held.starts
+        self._become(replace(self.state, posting=ours))
+        self.holding.undo(self.drafting.keep() if ours else None)
+
     def post(self) -> None:
-        """Put the reply into the outbox, and begin a sync."""
+        """Put the reply into the outbox; it is sent once its author has had a moment to think again."""
         thread, community = self.state.thread, self._community
         if thread is None or community is None or self.state.posting or not self.state.can_reply:
+            return
+        if self._asks_first(community):
             return
         writing = self.drafting.sending()
         if writing is None:
             return
         self._become(replace(self.state, posting=True, notice=None))
 
-        def done(written: Written) -> None:
+        def done(found: tuple[Written, int, ChangeSet]) -> None:
+            written, seconds, _ = found
             self.drafting.sent(writing)
             if self.state.thread == thread:
                 self._become(replace(self.state, posting=False))
+                self._rows.opened |= {written.id}  # one's own words do not fold themselves away
                 self.restored.emit("")
                 self._aim_at(written.id, "end", upto=_ALL)
                 self._ask(len(self._posts) + PAGE)
-            self._home.sync.sync(why="wrote")
+            self.holding.hold(Held(community, written.id, thread, starts=False), seconds)
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)
             if self.state.thread == thread:
                 self._become(replace(self.state, posting=False, notice=notice_for(error)))
 
-        work = self._home.session.conversing.reply(
-            community=community, thread=thread, text=writing.text, draft_id=writing.draft_id
+        work = posted(
+            self._home.session,
+            partial(
+                self._home.session.conversing.reply,
+                community=community,
+                thread=thread,
+                text=writing.text,
+                to=writing.answers,
+                notes=writing.notes,
+                draft_id=writing.draft_id,
+            ),
         )
         self._home.bridge.run(work, done, failed, owner=self)
 
@@ -171,6 +234,13 @@ class Conversation(QObject):
         return self.drafting.keep()
 
     # Inside
+
+    def _asks_first(self, community: str) -> bool:
+        """Whether newer guidelines are to be read before these words leave; they are posted once that is done."""
+        writing = self.drafting.writing
+        if writing is None or writing.empty:
+            return False
+        return self._home.belonging.agreeing.asks_first(community, self.post)
 
     @property
     def _busy(self) -> bool:
@@ -206,18 +276,28 @@ class Conversation(QObject):
         if self._asking is not None:
             self._asking.cancel()
 
-        def done(read: _Read) -> None:
+        def done(read: Read) -> None:
             if (thread, community) == (self.state.thread, self._community):
                 self._read(read)
                 aim, self._aim, self._upto = self._aim, None, -1
                 if aim is not None:
                     self.wanted.emit(*aim)
 
-        talk = self._home.session.conversing
-        work = _read_thread(talk, community=community, thread=thread, count=count, upto=self._upto, have=have)
+        # Opened for no post in particular, a thread is read on from where one had stopped.
+        unaimed = self._aim is None and not self.state.loaded
+        work = read_thread(
+            self._home.session,
+            community=community,
+            thread=thread,
+            count=count,
+            upto=None if unaimed else self._upto,
+            have=have,
+            me=self._me,
+            now=self._home.now(),
+        )
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
-    def _read(self, read: _Read) -> None:
+    def _read(self, read: Read) -> None:
         begin = not self.state.loaded
         known = {post.id for post in self._posts}
         me = self._me
@@ -228,9 +308,14 @@ class Conversation(QObject):
         starter = next((post for post in read.own if post.id == post.thread_id), None)
         title = row.title if row else starter.title if starter else ""
         title = title_of(title, whole=read.whole)
-        rows = self._rows(read)
-        if rows:
-            rows = (replace(rows[0], heading=title), *rows[1:])
+        if begin:
+            new = self._rows.find_new(read)
+            if new is not None and self._aim is None:
+                self._aim = (new, "new")
+        current = self._home.belonging.state.current
+        name = current.pseudonym if current else ""
+        now = self._home.now()
+        rows = self._rows.of(read, now=now, me=name, title=title, example=self._home.examples)
         self._become(
             replace(
                 self.state,
@@ -240,6 +325,8 @@ class Conversation(QObject):
                 room=room.name if room else "",
                 locked=row is not None and row.locked,
                 first_read=first_read(room, guide=self._guide),
+                followed=self.state.thread in read.eyes.followed,
+                muted=row is not None and row.id in read.eyes.mutes.threads,
                 rows=rows,
                 more=read.more,
             )
@@ -252,35 +339,6 @@ class Conversation(QObject):
                 self.restored.emit(begun.text)
         if came and not more_before:
             self.arrived.emit(len(came))
-
-    def _rows(self, read: _Read) -> tuple[PostRow, ...]:
-        now, me = self._home.now(), self._me
-        hour = int(now // 3600)
-        if (me, hour) != self._made_for:
-            self._made_for = (me, hour)
-            self._made.clear()
-        rows = []
-        for post in read.posts:
-            # Of thousands of posts few are new: the others' rows are the same objects, and cost nothing.
-            known = self._made.get(post.id)
-            if known is None or known[0] != post:
-                row = post_row(post, now=now, me=me, opened=frozenset())
-                known = self._made[post.id] = (post, row)
-            rows.append(folded(known[1], known[1].id not in self._opened) if known[1].notes else known[1])
-        shown = {row.id for row in rows}
-        if not read.more:
-            rows += self._waiting(read.own, shown)
-        return tuple(rows)
-
-    def _waiting(self, own: Iterable[OwnPost], shown: set[UUID]) -> list[PostRow]:
-        current = self._home.belonging.state.current
-        name = current.pseudonym if current else ""
-        found = [
-            own_row(post, me=name, example=self._home.examples)
-            for post in own
-            if post.state in _SHOWN_STATES and UUID(post.id) not in shown
-        ]
-        return found[::-1]
 
     @property
     def _guide(self) -> bool:
@@ -297,63 +355,37 @@ class Conversation(QObject):
 
     def _drafting_changed(self) -> None:
         writing = self.drafting.writing
-        if writing is not None and writing.thread == self.state.thread:
-            kept = writing.saved and not writing.empty
-            notice = self.drafting.notice
-            self._become(replace(self.state, text=writing.text, kept=kept, draft_notice=notice))
+        if writing is None or writing.thread != self.state.thread:
+            return
+        answered = next((row.author for row in self.state.rows if row.id == writing.answers), "")
+        self._become(
+            replace(
+                self.state,
+                text=writing.text,
+                kept=writing.saved and not writing.empty,
+                notes=writing.notes,
+                answers=writing.answers,
+                answered=answered,
+                draft_notice=self.drafting.notice,
+            )
+        )
+
+    def _brought_back(self, held: Held, draft: Draft | None) -> None:
+        if held.starts:
+            return
+        here = (held.community, held.thread) == (self._community, self.state.thread)
+        if here:
+            self._become(replace(self.state, posting=False))
+        if draft is not None:
+            writing = self.drafting.again(held.community, held.thread, draft)
+            if here:
+                self.restored.emit(writing.text)
+
+    def _holding_changed(self) -> None:
+        if self.holding.notice is not None:
+            self._become(replace(self.state, posting=False, notice=self.holding.notice))
 
     def _become(self, state: ConversationState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    row: ThreadRow | None
-    room: RoomView | None
-    posts: tuple[PostView, ...]
-    more: bool
-    draft: Draft | None
-    own: tuple[OwnPost, ...]
-    whole: bool
-
-
-async def _read_thread(
-    talk: Conversing,
-    *,
-    community: str,
-    thread: UUID,
-    count: int,
-    upto: int,
-    have: tuple[PostView, ...],
-) -> _Read:
-    """At least `count` posts, and all up to seq `upto`, as far as there are any; those one has are not read again."""
-    posts = {post.id: post for post in have}
-    row, draft, more = None, None, True
-    after = have[-1].seq if have else -1
-    while more and (len(posts) < count or after < upto):
-        view = await talk.read(community=community, thread=thread, after=after, limit=PAGE)
-        if view is None:
-            more = False
-            break
-        row, draft = view.row, view.draft
-        posts.update((post.id, post) for post in view.posts)
-        after = view.posts[-1].seq if view.posts else row.newest_seq
-        more = after < row.newest_seq
-    own = await talk.own_posts(community=community)
-    ours = tuple(post for post in own if UUID(post.thread_id) == thread)
-    wanted = UUID(bytes=row.room) if row and row.room else None
-    rooms = await talk.rooms(community=community)
-    room = next((each for each in rooms if each.id == wanted), None)
-    whole = await talk.is_whole(community=community)
-    return _Read(row, room, tuple(posts.values()), more, draft, ours, whole)
-
-
-def first_read(room: RoomView | None, *, guide: bool) -> int:
-    """How many of one's first posts in a room a guide reads before they appear: -1 for all, 0 for none."""
-    if room is None or room.policy == PostingPolicy.PUBLISH_THEN_REVIEW:
-        return 0
-    if room.policy == PostingPolicy.HOLD_ALL:
-        return -1
-    return 0 if guide else room.newcomer_posts

@@ -34,6 +34,7 @@ Key = tuple[str, "DraftKind", UUID | None]
 class Writing:
     """Unfinished words of one kind. `thread` is what they are about: a thread, a post, a decision, or nothing.
 
+    `notes` are codes of content notes, `answers` the post that a reply answers.
     `saved`: the vault has exactly these; `stored`: it has some under `draft_id`; `leaving`: they are being sent.
     """
 
@@ -47,6 +48,8 @@ class Writing:
     stored: bool = False
     leaving: bool = False
     kind: DraftKind = "reply"
+    notes: tuple[str, ...] = ()
+    answers: UUID | None = None
 
     @property
     def key(self) -> Key:
@@ -115,20 +118,36 @@ class Drafting(QObject):
         writing = self.writing
         if writing is None or writing.leaving:
             return
-        newer = replace(writing, text=text, title=title, room=room)
-        if newer == writing:
-            return
-        self._put(replace(newer, saved=False))
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        self._changed(writing, replace(writing, text=text, title=title, room=room))
+
+    def note(self, notes: tuple[str, ...]) -> None:
+        """The words go with these content notes."""
+        writing = self.writing
+        if writing is not None and not writing.leaving:
+            self._changed(writing, replace(writing, notes=notes))
+
+    def answer(self, post: UUID | None) -> None:
+        """The words answer this post of the thread, or none in particular."""
+        writing = self.writing
+        if writing is not None and not writing.leaving:
+            self._changed(writing, replace(writing, answers=post))
+
+    def again(self, community: str, thread: UUID | None, kept: Draft) -> Writing:
+        """What was on its way has come back as this draft, with whatever was typed there meanwhile in it."""
+        key: Key = (community, "thread" if thread is None else "reply", thread)
+        writing = self._all[key] = self._from(key, kept)
+        if key == self._key:
+            self._pause.stop()
+            self._longest.stop()
+            self.changed.emit()
+        return writing
 
     def flush(self) -> None:
         """Save now what is not saved yet."""
         self._pause.stop()
         self._longest.stop()
         writing = self.writing
-        if writing is None or writing.saved or writing.leaving:
+        if writing is None or writing.saved or writing.leaving or not self._home.bridge.open:
             return
         work = _saving(self._home.session.conversing, writing)
         if work is None:
@@ -184,8 +203,26 @@ class Drafting(QObject):
         community, kind, about = key
         if kept is None:
             return Writing(community, about, self._make_id(), kind=kind)
-        room = UUID(kept.room) if kept.room else None
-        return Writing(community, about, kept.id, kept.title, kept.text, room, stored=True, kind=kind)
+        return Writing(
+            community,
+            about,
+            kept.id,
+            kept.title,
+            kept.text,
+            UUID(kept.room) if kept.room else None,
+            stored=True,
+            kind=kind,
+            notes=tuple(kept.notes.split()),
+            answers=UUID(kept.answers) if kept.answers else None,
+        )
+
+    def _changed(self, writing: Writing, newer: Writing) -> None:
+        if newer == writing:
+            return
+        self._put(replace(newer, saved=False))
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def _put(self, writing: Writing) -> None:
         assert self._key is not None
@@ -197,7 +234,7 @@ class Drafting(QObject):
         known = self._all.get(key)
         if known is None or known.draft_id != writing.draft_id:
             return
-        same = (known.text, known.title, known.room) == (writing.text, writing.title, writing.room)
+        same = _kept_of(known) == _kept_of(writing)
         self._all[key] = replace(known, stored=not writing.empty, saved=same)
         self.notice = None
         self.changed.emit()
@@ -205,6 +242,10 @@ class Drafting(QObject):
     def _not_saved(self, error: WorldError) -> None:
         self.notice = notice_for(error)
         self.changed.emit()
+
+
+def _kept_of(writing: Writing) -> tuple[object, ...]:
+    return writing.text, writing.title, writing.room, writing.notes, writing.answers
 
 
 def _saving(talk: Conversing, writing: Writing) -> Coroutine[Any, Any, object] | None:
@@ -218,6 +259,8 @@ def _saving(talk: Conversing, writing: Writing) -> Coroutine[Any, Any, object] |
         room=writing.room,
         draft_id=writing.draft_id,
         kind=writing.kind,
+        notes=writing.notes,
+        answers=writing.answers,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.community.conversation import COLUMN
 from client.ui.community.help_model import HelpCall, HelpState
+from client.ui.community.help_words import call_words
 from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, IconButton, Label, Scroller, breathe
@@ -27,13 +28,7 @@ def standing_words(state: HelpState) -> str:
     translate = QCoreApplication.translate
     if state.calling:
         return translate("community", "Calling…")
-    return {
-        None: "",
-        "not-sent": translate("community", "Not sent: nobody has been told."),
-        "not-confirmed": translate("community", "Not confirmed. Please assume nobody has been told."),
-        "arrived": translate("community", "It has arrived. No guide has opened it yet."),
-        "opened": translate("community", "A guide has opened it."),
-    }[state.standing]
+    return call_words(state.standing)
 
 
 class HelpPane(QWidget):
@@ -128,8 +123,8 @@ class HelpPane(QWidget):
         if state.standing == "arrived" and not state.calling:
             parts.append(
                 self.tr(
-                    "It says here when a guide has opened it, and what they write to you comes under Your posts. Nobody"
-                    " can promise how soon: if it cannot wait, please call somebody."
+                    "It says here when a guide has opened it, and what they write to you comes under You and the"
+                    " guides. Nobody can promise how soon: if it cannot wait, please call somebody."
                 )
             )
         if state.standing in ("not-sent", "not-confirmed") and not state.calling:

@@ -11,16 +11,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
-from client.ui.community.own_rows import OwnRow, letter_row, own_post_row, told_row
+from client.services.letters import is_warmth
+from client.ui.community.own_rows import OwnRow, own_post_row, told_row
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
-    from client.services.conversing import Conversing
+    from client.services.letters import Standing
     from client.services.session import Session
     from client.services.telling import Told
     from client.ui.bridge import Running
     from client.ui.kit.home import Home
-    from client.vault.feed_mail import KeptMessage
     from client.vault.own_posts import OwnPost
 
 _ABOUT: Final = frozenset({Kind.OWN_POST, Kind.OUTBOX, Kind.MESSAGE, Kind.POST, Kind.COMMUNITY})
@@ -33,7 +33,10 @@ _MAY_HAVE_LEFT: Final = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class OwnState:
-    """`waiting`, `held` and `refused` count posts, `letters` messages that were not opened.
+    """`waiting`, `held` and `refused` count posts, `letters` those from guides that were not opened.
+
+    `standing` is all that was written to one and what follows from it, None until it was read; `warmth` says that kind
+    words came that were not looked at, where one wants to be told of them (`shows_warmth`). `titles` are threads'.
 
     `asks` is the id of what is older than a day and leaves only after a yes, `asks_kind` what it is as submissions name
     it, `asks_text` its words.
@@ -45,10 +48,25 @@ class OwnState:
     held: int = 0
     refused: int = 0
     letters: int = 0
+    warmth: bool = False
+    shows_warmth: bool = True
+    standing: Standing | None = field(default=None, repr=False)
+    titles: dict[UUID, str] = field(default_factory=dict, repr=False)
+    own: dict[str, OwnPost] = field(default_factory=dict, repr=False)
     asks: str | None = None
     asks_text: str = field(default="", repr=False)
     asks_kind: str = ""
     notice: Notice | None = None
+
+    @property
+    def thanked(self) -> frozenset[UUID]:
+        """The posts one has thanked for, as far as it was not refused."""
+        told = self.standing.told if self.standing is not None else ()
+        return frozenset(
+            one.about
+            for one in told
+            if one.intent.kind == "warmth" and one.about is not None and one.intent.state != "refused"
+        )
 
     @property
     def summary(self) -> str:
@@ -57,10 +75,12 @@ class OwnState:
         parts = []
         if self.letters:
             parts.append(
-                translate("community", "1 message for you")
+                translate("community", "A letter from the guides")
                 if self.letters == 1
-                else translate("community", "%n messages for you", "", self.letters)
+                else translate("community", "Letters from the guides")
             )
+        if self.warmth:
+            parts.append(translate("community", "Kind words for you"))
         if self.waiting:
             parts.append(
                 translate("community", "1 waits here")
@@ -99,12 +119,6 @@ class OwnPosts(QObject):
         home.belonging.changed.connect(self._belonging_changed)
         home.sync.changed.connect(self._sync_changed)
         self._belonging_changed()
-
-    def opened(self) -> None:
-        """The person sees the list: its messages count as opened."""
-        if self._community is not None and self.state.letters:
-            work = _open_all(self._home.session.conversing, self._community)
-            self._home.bridge.run(work, lambda _: self._load(), self._failed, owner=self)
 
     def send_now(self) -> None:
         """Yes, the old post that asks may leave."""
@@ -204,16 +218,21 @@ class OwnPosts(QObject):
     def _found(self, found: _Found) -> None:
         self._posts = found.posts
         count = [post.state for post in found.posts].count
-        letters = [letter_row(message) for message in found.messages]
+        letters = found.standing.letters
         examples = self._home.examples
         self._become(
             replace(
                 self.state,
                 rows=tuple(
-                    [row for row in letters if row.words]
-                    + [row for told in found.told if (row := told_row(told)) is not None]
+                    [row for told in found.standing.told if (row := told_row(told)) is not None]
                     + [
-                        own_post_row(post, found.titles, examples=examples, alone=post.id in found.alone)
+                        own_post_row(
+                            post,
+                            found.titles,
+                            examples=examples,
+                            alone=post.id in found.alone,
+                            decided=found.standing.about(post.id),
+                        )
                         for post in found.posts
                     ]
                 ),
@@ -221,7 +240,13 @@ class OwnPosts(QObject):
                 waiting=count("waiting"),
                 held=0 if examples else count("held"),
                 refused=count("refused"),
-                letters=sum(not message.opened for message in found.messages),
+                letters=sum(not letter.opened and not is_warmth(letter) for letter in letters),
+                warmth=found.shows_warmth
+                and any(not letter.opened and is_warmth(letter) for letter in letters),
+                shows_warmth=found.shows_warmth,
+                standing=found.standing,
+                titles=found.titles,
+                own={post.id: post for post in found.posts},
             )
         )
 
@@ -237,24 +262,19 @@ class OwnPosts(QObject):
 @dataclass(frozen=True, slots=True)
 class _Found:
     posts: list[OwnPost]
-    messages: list[KeptMessage]
-    told: list[Told]
+    standing: Standing
     alone: frozenset[str]
+    shows_warmth: bool
     titles: dict[UUID, str] = field(repr=False)
 
 
 async def _look(session: Session, community: str) -> _Found:
     talk = session.conversing
     posts = await talk.own_posts(community=community)
-    messages = await talk.messages(community=community)
-    threads = frozenset(UUID(post.thread_id) for post in posts if not post.title)
-    told = await session.telling.told(community=community)
+    standing = await session.letters.standing(community=community)
+    threads = {UUID(post.thread_id) for post in posts if not post.title}
+    threads |= {UUID(one.post.thread_id) for one in standing.decided.values() if one.post is not None}
     waiting = await talk.waiting(community=community)
     alone = frozenset(intent.id for intent in waiting if intent.here_alone)
-    return _Found(posts, messages, told, alone, await talk.titles(community=community, threads=threads))
-
-
-async def _open_all(talk: Conversing, community: str) -> None:
-    for message in await talk.messages(community=community):
-        if not message.opened:
-            await talk.open_message(community=community, message_id=message.id)
+    titles = await talk.titles(community=community, threads=frozenset(threads))
+    return _Found(posts, standing, alone, await session.letters.shows_kind_words(), titles)

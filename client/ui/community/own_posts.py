@@ -1,4 +1,4 @@
-"""The right side while one looks at what one wrote here, and at what guides wrote to one."""
+"""What one wrote here, how each stands and why, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,7 +28,7 @@ from client.ui.community.conversation import COLUMN
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.own_rows import OwnRow, own_sentence
 from client.ui.kit.asking import ask
-from client.ui.kit.controls import Button, IconButton, Label, breathe
+from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ROW_ROLE, ListModel
 from client.ui.kit.long_list import LongList
@@ -44,18 +43,21 @@ if TYPE_CHECKING:
 _PADDING: Final = (20, 16)
 _TEXT_LINES: Final = 8
 _WORDS_LINES: Final = 60
+_SHORT: Final = 330
+"""Unscaled pixels of height below which the less needed steps make room for the posts."""
 _ICONS: Final = {"waiting": "clock", "held": "eye", "published": "check", "withdrawn": "undo-2"}
 
 
 class OwnPostsPane(QWidget):
-    """`left` asks for the list of threads, `opened` carries the row whose thread is wanted.
+    """`opened` carries the row whose thread is wanted, `drafted` one that is a draft again, `reword` one to word anew.
 
-    `drafted` carries the row that is a draft again.
+    `decision` carries the id of the letter that says what guides decided.
     """
 
-    left = Signal()
     opened = Signal(object)
     drafted = Signal(object)
+    reword = Signal(object)
+    decision = Signal(str)
 
     def __init__(self, home: Home, own: OwnPosts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,18 +65,7 @@ class OwnPostsPane(QWidget):
         self._own = own
         theme = home.theme
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(0, 10, 0, 12), spacing=6)
-        top = QHBoxLayout()
-        breathe(top, theme, margins=(6, 0, 24, 0), spacing=8)
-        back = IconButton(theme, "arrow-left", self.tr("Back to the threads"), on=self.left.emit)
-        back.setObjectName("leaveOwnPosts")
-        words = QVBoxLayout()
-        breathe(words, theme, spacing=0)
-        words.addWidget(Label(self.tr("Your posts"), "h2"))
-        words.addWidget(Label(self.tr("Your own copies, on this computer"), "small"))
-        top.addWidget(back)
-        top.addLayout(words, 1)
-        box.addLayout(top)
+        breathe(box, theme, spacing=6)
         self.model: ListModel[OwnRow] = ListModel(
             lambda row: row.id, own_sentence, lambda row: row.heading, parent=self
         )
@@ -115,26 +106,34 @@ class OwnPostsPane(QWidget):
         breathe(around, theme, margins=(24, 4, 24, 0), spacing=6)
         self._notice = Label("", "small")
         row = Flow(theme)
+        self._look = Button(theme, self.tr("What was decided"), icon="scale", on=self._show_decision)
+        self._look.setObjectName("seeDecision")
         self._draft = Button(theme, self.tr("Make it a draft again"), icon="pen-line", on=self._make_draft)
         self._draft.setObjectName("draftAgain")
+        self._reword = Button(theme, self.tr("Word it anew"), "quiet", icon="pen-line", on=self._word_anew)
+        self._reword.setObjectName("wordAnew")
         self._back = Button(theme, self.tr("Take it back"), "quiet", icon="undo-2", on=self._confirm)
         self._back.setObjectName("takeBack")
         self._show = Button(
             theme, self.tr("Show it in its thread"), "quiet", icon="message-square", on=self._open_current
         )
         self._show.setObjectName("showInThread")
-        row.addWidget(self._draft)
-        row.addWidget(self._back)
-        row.addWidget(self._show)
+        for button in (self._look, self._draft, self._reword, self._back, self._show):
+            row.addWidget(button)
         around.addWidget(self._notice)
         around.addLayout(row)
         return self._bar
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer as many steps as the room allows."""
+        super().resizeEvent(event)
+        self._render_steps()
+
     def arrive(self) -> None:
-        """Put the focus on the list; messages in it count as opened."""
+        """Put the focus on the list."""
         self.list.setFocus()
-        self.list.show_row(0, "top")
-        self._own.opened()
+        if not self.list.currentIndex().isValid():
+            self.list.show_row(0, "top")
 
     def _render(self) -> None:
         rows = self._own.state.rows
@@ -149,13 +148,27 @@ class OwnPostsPane(QWidget):
 
     def _render_steps(self) -> None:
         row, notice = self._current, self._own.state.notice
+        self._look.setVisible(row is not None and bool(row.decision))
         self._draft.setVisible(row is not None and row.can_draft)
+        self._reword.setVisible(row is not None and row.can_reword)
         self._back.setVisible(row is not None and row.can_take_back)
-        self._show.setVisible(row is not None and row.thread is not None)
+        # In a low window Enter on the row does it too, and what is written there needs the room.
+        low = self.height() < self._home.theme.px(_SHORT)
+        self._show.setVisible(row is not None and row.thread is not None and not (low and row.can_take_back))
         self._notice.setText(in_words(notice) if notice is not None else "")
         self._notice.setVisible(notice is not None)
-        shown = row is not None and (row.can_draft or row.can_take_back or row.thread is not None)
+        shown = row is not None and (row.can_draft or bool(row.decision) or row.thread is not None)
         self._bar.setVisible(shown or notice is not None)
+
+    def _show_decision(self) -> None:
+        row = self._current
+        if row is not None and row.decision:
+            self.decision.emit(row.decision)
+
+    def _word_anew(self) -> None:
+        row = self._current
+        if row is not None and row.can_reword:
+            self.reword.emit(row)
 
     def _make_draft(self) -> None:
         row = self._current
@@ -185,11 +198,17 @@ class OwnPostsPane(QWidget):
         )
 
     def _open_current(self) -> None:
-        self._activated(self.list.currentIndex())
+        row = self._current
+        if row is not None and row.thread is not None:
+            self.opened.emit(row)
 
     def _activated(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.row(index).thread is not None:
-            self.opened.emit(self.model.row(index))
+        """What asks for an answer opens at the question, anything else in its thread."""
+        row = self.model.row(index) if index.isValid() else None
+        if row is not None and row.asks:
+            self.decision.emit(row.decision)
+        elif row is not None and row.thread is not None:
+            self.opened.emit(row)
 
 
 class OwnDelegate(QStyledItemDelegate):
@@ -248,20 +267,16 @@ class OwnDelegate(QStyledItemDelegate):
             y += tall
 
         text(row.heading, "h3", "text", 3, 0)
-        if row.letter:
-            text(row.standing, "small", "text2", 1, 2)
+        said = f"{row.standing}. {row.why}" if row.why else row.standing
+        settled = row.waits in ("published", "withdrawn") and not row.asks
+        icon = "info" if row.asks else _ICONS.get(row.waits, "info")
+        if settled:
+            bar(Bar(icon, said, ground="sunken", ink="text2", role="small"), 8)
         else:
-            said = f"{row.standing}. {row.why}" if row.why else row.standing
-            settled = row.waits in ("published", "withdrawn")
-            icon = _ICONS.get(row.waits, "info")
-            if settled:
-                bar(Bar(icon, said, ground="sunken", ink="text2", role="small"), 8)
-            else:
-                bar(Bar(icon, said, ground="info_soft", ink="on_info_soft", role="small"), 8)
+            bar(Bar(icon, said, ground="info_soft", ink="on_info_soft", role="small"), 8)
         if row.words:
-            if not row.letter:
-                said = QCoreApplication.translate("community", "What the guide wrote:")
-                text(said, "small", "text2", 1, 10)
-            text(row.words, "body", "text", _WORDS_LINES, 4 if not row.letter else 8)
+            said = QCoreApplication.translate("community", "What the guide wrote:")
+            text(said, "small", "text2", 1, 10)
+            text(row.words, "body", "text", _WORDS_LINES, 4)
         text(row.text, "body", "text", _TEXT_LINES, 10)
         return y - at.top()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from client.services.letters import is_hidden
+from client.ui.community.letters_words import decision_words, guide_words, reason_words
 from client.ui.community.rows import (
     Waits,
-    date_of,
     lost_words,
     refusal,
     removal,
@@ -21,16 +21,17 @@ from client.ui.community.rows import (
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
+    from client.services.letters import Decided
     from client.services.telling import Told
-    from client.vault.feed_mail import KeptMessage
     from client.vault.own_posts import OwnPost
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
-    """A post of one's own, something else one sent, or with `letter` a message to one.
+    """A post of one's own, or something else one sent that waits or was refused.
 
-    `why` is the reason, `words` what a guide wrote. `can_draft`: it can be made a draft again.
+    `why` is the reason, `words` what a guide wrote. `decision` is the id of the letter that says what was decided about
+    it, empty for none; `asks`: guides wait for one's answer. `can_draft`: it can be made a draft again.
     """
 
     id: str
@@ -40,14 +41,23 @@ class OwnRow:
     text: str = field(repr=False)
     why: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
-    letter: bool = False
     waits: Waits = ""
+    decision: str = ""
+    asks: bool = False
     can_draft: bool = False
     can_take_back: bool = False
+    can_reword: bool = False
 
 
-def own_post_row(post: OwnPost, titles: dict[UUID, str], *, examples: bool, alone: bool) -> OwnRow:
-    """A post of one's own; `alone` says that it surely never left."""
+def own_post_row(
+    post: OwnPost,
+    titles: dict[UUID, str],
+    *,
+    examples: bool,
+    alone: bool,
+    decided: Decided | None = None,
+) -> OwnRow:
+    """A post of one's own; `alone` says that it surely never left, `decided` what guides decided about it last."""
     translate = QCoreApplication.translate
     thread = UUID(post.thread_id)
     if post.title:
@@ -55,35 +65,54 @@ def own_post_row(post: OwnPost, titles: dict[UUID, str], *, examples: bool, alon
     else:
         known = title_of(titles.get(thread, ""))
         heading = translate("community", "Reply in {title}").format(title=isolated(known))
-    why = ""
+    standing = lost_words(post.reason) or waits_words(post.state, examples=examples)
+    why, words, hidden = "", post.words or "", is_hidden(post)
     if post.state == "refused":
         why = refusal(post.reason)
+    elif hidden:
+        standing = translate("community", "Out of sight for now; a letter from the guides says why")
     elif post.state == "removed":
         why = removal(post.reason)
+    if decided is not None and _stands(decided, post):
+        if hidden or decided.waits:
+            standing = decision_words(decided)
+        why = why or reason_words(decided)
+        words = words or guide_words(decided)
+    there = post.state in ("waiting", "held", "published") or hidden
     return OwnRow(
         id=post.id,
         thread=thread,
         heading=heading,
-        standing=lost_words(post.reason) or waits_words(post.state, examples=examples),
+        standing=standing,
         text=post.text,
         why=why,
-        words=post.words or "",
+        words=words,
         waits=post.state,
+        decision=decided.letter.id if decided is not None else "",
+        asks=decided is not None and decided.waits,
         can_draft=post.state == "refused" or alone,
-        can_take_back=not examples and post.state in ("waiting", "held", "published"),
+        can_take_back=not examples and there,
+        can_reword=not examples and there,
     )
 
 
+def _stands(decided: Decided, post: OwnPost) -> bool:
+    """Whether the last decision still says how the post stands, and is not taken back or answered."""
+    if decided.appeal is not None and decided.appeal.state == "restored":
+        return False
+    return decided.waits or (post.state in ("removed", "held") and not decided.answered)
+
+
 def told_row(told: Told) -> OwnRow | None:
-    """What is no post, while it waits or was refused; what has arrived needs no line."""
+    """What is no post, while it waits or was refused; what has arrived needs no line.
+
+    What one said to the guides stands with their letters.
+    """
     translate = QCoreApplication.translate
     headings = {
         "edit": translate("community", "A new wording of a post of yours"),
         "withdraw": translate("community", "A post you took back"),
         "warmth": translate("community", "Your thanks for a post"),
-        "report": translate("community", "Your report about a post"),
-        "note-to-guides": translate("community", "Your words to the guides"),
-        "appeal": translate("community", "Your appeal"),
         "consent": translate("community", "What a study may use"),
     }
     states: dict[str, Waits] = {
@@ -99,7 +128,7 @@ def told_row(told: Told) -> OwnRow | None:
         return None
     why = ""
     if waits == "refused":
-        why = refusal(_reason(told.intent.answer), kind=told.intent.kind)
+        why = refusal(told.reason, kind=told.intent.kind)
     return OwnRow(
         id=f"told {told.intent.id}",
         thread=None,
@@ -108,41 +137,6 @@ def told_row(told: Told) -> OwnRow | None:
         text=told.words,
         why=why,
         waits=waits,
-    )
-
-
-def _reason(answer: str | None) -> str:
-    try:
-        said = json.loads(answer or "")
-    except ValueError:
-        return ""
-    return str(said.get("reason", "")) if isinstance(said, dict) else ""
-
-
-def letter_row(message: KeptMessage) -> OwnRow:
-    """A message to one."""
-    translate = QCoreApplication.translate
-    headings = {
-        "decision": translate("community", "A guide wrote to you about your post"),
-        "guide-message": translate("community", "A guide wrote to you"),
-        "warmth": translate("community", "A post of yours helped someone"),
-        "outcome": translate("community", "What became of what you asked"),
-    }
-    try:
-        content = json.loads(message.content)
-    except ValueError:
-        content = {}
-    words = str(content.get("words", "")) if isinstance(content, dict) else ""
-    if message.kind == "warmth" and not words:
-        words = translate("community", "They did not say who they are, and nobody can find out.")
-    return OwnRow(
-        id=f"message {message.id}",
-        thread=None,
-        heading=headings.get(message.kind, translate("community", "A message for you")),
-        standing=date_of(message.hour),
-        text="",
-        words=words,
-        letter=True,
     )
 
 

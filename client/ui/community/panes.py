@@ -27,6 +27,7 @@ class Panes(QWidget):
         self._theme = theme
         self._first, self._second = first, second
         self._second_wanted = False
+        self._first_away = False
         for pane in (first, second):
             pane.setParent(self)
         theme.changed.connect(self._place)
@@ -35,7 +36,13 @@ class Panes(QWidget):
     @property
     def alone(self) -> bool:
         """Whether there is room for one only."""
-        return self.width() < self._theme.px(_TWO)
+        return self._first_away or self.width() < self._theme.px(_TWO)
+
+    def keep_first_away(self, away: bool) -> None:
+        """Leave all the room to the second, whatever there is."""
+        if away != self._first_away:
+            self._first_away = away
+            self._place()
 
     def show_second(self, wanted: bool) -> None:
         """Where there is room for one, show the second."""

@@ -23,7 +23,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from client.ui.community.bars import Bar, bar_height, paint_bar
-from client.ui.community.rows import PostRow, content_note, waits_words
+from client.ui.community.rows import PostRow, author_pill, content_note, waits_words
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import CARD_MARGIN, Byline, Cards, mirrored, states
 from client.ui.kit.row_words import Words
@@ -84,7 +84,7 @@ class PostDelegate(QStyledItemDelegate):
         self._cards.paint(painter, option.rect, focused=state["focused"])
         inside = self._inside(option)
         places = self._places(row, inside)
-        if row.heading:
+        if row.heading and not row.hidden:
             self._words.draw(painter, row.heading, places.heading, "text", "h2")
         places.byline.paint(painter, places.byline_at)
         for bar, rect in places.bars:
@@ -114,7 +114,7 @@ class PostDelegate(QStyledItemDelegate):
         if places.menu is not None and places.menu.contains(at):
             self.asked.emit(row.id, event.globalPosition().toPoint())
             return True
-        if row.notes and any(bar.step and rect.contains(at) for bar, rect in places.bars):
+        if (row.notes or row.muted) and any(bar.step and rect.contains(at) for bar, rect in places.bars):
             self.turned.emit(row.id)
             return True
         return False
@@ -125,7 +125,8 @@ class PostDelegate(QStyledItemDelegate):
 
     def _places(self, row: PostRow, at: QRectF) -> _Places:
         theme, px = self._theme, self._theme.px
-        tall = self._words.laid(row.heading, int(at.width()), "h2").height + px(12) if row.heading else 0
+        headed = bool(row.heading) and not row.hidden
+        tall = self._words.laid(row.heading, int(at.width()), "h2").height + px(12) if headed else 0
         heading = QRectF(at.left(), at.top(), int(at.width()), tall)
         start, at = at.top(), at.adjusted(0, tall, 0, 0)
         menu = None
@@ -135,7 +136,9 @@ class PostDelegate(QStyledItemDelegate):
             corner = QRectF(at.right() - side + px(8), at.top() - px(4), side, side)
             menu = self._placed(at, corner)
             head -= side
-        byline = Byline(theme, head, self._name(row), self._when(row), self._pill(row))
+        name, when = self._name(row), self._when(row)
+        pill = author_pill(guide=row.guide, example=row.example)
+        byline = Byline(theme, head, name, when, pill, key=row.author_id, guide=row.guide)
         y = at.top() + byline.height + px(10)
         bars = []
         for bar in self._bars(row):
@@ -156,19 +159,28 @@ class PostDelegate(QStyledItemDelegate):
     def _bars(self, row: PostRow) -> list[Bar]:
         translate = QCoreApplication.translate
         bars = []
+        if row.begins_new:
+            said = translate("community", "New since you were here")
+            bars.append(Bar("arrow-down", said, ground="accent_soft", ink="on_accent_soft"))
+        if row.saved:
+            said = translate("community", "You keep this at hand")
+            bars.append(Bar("bookmark", said, ground="sunken", ink="text2"))
         if row.waits:
             said = waits_words(row.waits, examples=self._examples)
             if row.why:
                 said = f"{said}. {row.why}"
             icon = {"waiting": "clock", "held": "eye", "sent": "send"}.get(row.waits, "info")
             bars.append(Bar(icon, said, ground="info_soft", ink="on_info_soft"))
-        if row.notes:
-            step = (
-                translate("community", "Show this post")
-                if row.folded
-                else translate("community", "Fold it again")
-            )
-            bars.append(Bar("eye-off" if row.folded else "eye", content_note(row.notes), step))
+        icon = "eye-off" if row.folded else "eye"
+        step = (
+            translate("community", "Show this post")
+            if row.folded
+            else translate("community", "Fold it again")
+        )
+        if row.muted:
+            bars.append(Bar(icon, row.muted, "" if row.notes and not row.hidden else step))
+        if row.notes and not row.hidden:
+            bars.append(Bar(icon, content_note(row.notes), step))
         return bars
 
     def _name(self, row: PostRow) -> str:
@@ -180,15 +192,6 @@ class PostDelegate(QStyledItemDelegate):
         if row.edited:
             return QCoreApplication.translate("community", "{when}, edited").format(when=row.when)
         return row.when
-
-    def _pill(self, row: PostRow) -> str:
-        translate = QCoreApplication.translate
-        pills = []
-        if row.guide:
-            pills.append(translate("community", "Guide"))
-        if row.example:
-            pills.append(translate("community", "Example"))
-        return " · ".join(pills)
 
     def _placed(self, within: QRectF, part: QRectF) -> QRectF:
         right = Qt.LayoutDirection.RightToLeft

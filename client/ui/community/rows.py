@@ -13,7 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from client import refusals
 from client.domain.feed import PostView
 from client.services import reasons
-from client.ui.kit.words import ago, day, isolated
+from client.ui.kit.content_notes import known_themes
+from client.ui.kit.words import ago, day
+from client.ui.language import spoken
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.own_posts import OwnPost
 from client.vault.restarted import LEFT_OUT, LOST
@@ -28,7 +30,10 @@ Waits = Literal["", "waiting", "held", "sent", "refused", "removed", "withdrawn"
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A thread in the list, or with `post` a post that a search found. `seq` is where the next page goes on."""
+    """A thread in the list, or with `post` a post that a search found. `seq` is where the next page goes on.
+
+    `saved`: a post one keeps at hand, `gone` where it is not there any more. `muted` says why its words are not shown.
+    """
 
     thread: UUID
     post: UUID | None
@@ -44,6 +49,13 @@ class CardRow:
     example: bool
     locked: bool
     pinned: bool
+    author_id: bytes = b""
+    guide: bool = False
+    unread: bool = False
+    followed: bool = False
+    saved: bool = False
+    gone: bool = False
+    muted: str = ""
 
     @property
     def key(self) -> tuple[UUID, UUID | None]:
@@ -56,7 +68,8 @@ class PostRow:
     """A post of a conversation. `seq` is -1 for one's own that is not in the feed; `waits` says how that stands.
 
     `folded`: its content note is shown and its text is not. `why` is what was said about one that was not taken.
-    `heading` is the thread's title, on the first post.
+    `heading` is the thread's title, on the first post. `muted` says why a post is folded that the reader muted,
+    `saved` that they keep it at hand; what they have not read begins with the one that `begins_new`.
     """
 
     id: UUID
@@ -73,6 +86,15 @@ class PostRow:
     waits: Waits = ""
     why: str = field(default="", repr=False)
     heading: str = field(default="", repr=False)
+    author_id: bytes = b""
+    muted: str = ""
+    saved: bool = False
+    begins_new: bool = False
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a mute folds it: its title and its notes may be what the reader does not want to meet."""
+        return self.folded and bool(self.muted)
 
 
 def card_rows(
@@ -105,10 +127,11 @@ def post_row(post: PostView, *, now: float, me: bytes | None, opened: frozenset[
         guide=Flags.GUIDE in flags,
         example=Flags.EXAMPLE in flags,
         edited=post.edited,
+        author_id=post.author,
     )
 
 
-def own_row(post: OwnPost, *, me: str, example: bool) -> PostRow:
+def own_row(post: OwnPost, *, me: str, example: bool, me_id: bytes = b"") -> PostRow:
     """One's own post while the feed does not show it."""
     waits: Waits = "sent" if post.state == "published" else post.state
     why = refusal(post.reason) if post.state == "refused" else ""
@@ -118,16 +141,18 @@ def own_row(post: OwnPost, *, me: str, example: bool) -> PostRow:
         author=author_name(me),
         when="",
         text=post.text,
+        notes=note_words(post.notes.split()),
         own=True,
         example=example,
         waits=waits,
         why=why,
+        author_id=me_id,
     )
 
 
 def folded(row: PostRow, is_folded: bool) -> PostRow:
-    """The same row, folded or not; what has no note is never folded."""
-    return replace(row, folded=is_folded and bool(row.notes))
+    """The same row, folded or not; what has no note and is not muted is never folded."""
+    return replace(row, folded=is_folded and bool(row.notes or row.muted))
 
 
 # Words
@@ -136,6 +161,17 @@ def folded(row: PostRow, is_folded: bool) -> PostRow:
 def author_name(name: str) -> str:
     """A pseudonym, or what stands for one that is not known here."""
     return name or QCoreApplication.translate("community", "Somebody")
+
+
+def author_pill(*, guide: bool, example: bool) -> str:
+    """What stands beside an author's name: that a guide wrote, that it is an example; empty for neither."""
+    translate = QCoreApplication.translate
+    pills = []
+    if guide:
+        pills.append(translate("community", "Guide"))
+    if example:
+        pills.append(translate("community", "Example"))
+    return " · ".join(pills)
 
 
 def title_of(title: str, *, whole: bool = True) -> str:
@@ -147,24 +183,9 @@ def title_of(title: str, *, whole: bool = True) -> str:
     return QCoreApplication.translate("community", "A thread whose first post is gone")
 
 
-@cache
-def _known_notes() -> dict[str, str]:
-    translate = QCoreApplication.translate
-    return {
-        "grief": translate("community", "grief"),
-        "panic": translate("community", "panic"),
-        "self-harm": translate("community", "self-harm"),
-        "suicide": translate("community", "suicide"),
-        "eating": translate("community", "eating"),
-        "violence": translate("community", "violence"),
-        "abuse": translate("community", "abuse"),
-        "substances": translate("community", "alcohol and drugs"),
-    }
-
-
 def note_words(notes: Iterable[str]) -> str:
     """Content notes in words, with commas; empty for none."""
-    return ", ".join(_known_notes().get(note, note.replace("-", " ")) for note in notes)
+    return ", ".join(known_themes().get(note, note.replace("-", " ")) for note in notes)
 
 
 def content_note(notes: str) -> str:
@@ -224,63 +245,8 @@ def lost_words(reason: str | None) -> str:
 
 def removal(reason: str | None) -> str:
     """Why a guide removed a post, from the catalogue of reasons; empty for none that is known."""
-    found = reasons.by_id(reason) if reason else None
+    found = reasons.by_id(reason, language=spoken()) if reason else None
     return found.title if found else ""
-
-
-# Sentences
-
-
-def card_sentence(row: CardRow) -> str:
-    """What a screen reader says of a card."""
-    translate = QCoreApplication.translate
-    parts = [isolated(row.title), translate("community", "by {name}").format(name=isolated(row.author))]
-    if row.when:
-        parts.append(row.when)
-    if row.post is None:
-        parts.append(replies(row.replies))
-    if row.room:
-        parts.append(isolated(row.room))
-    said = [", ".join(parts)]
-    if row.notes:
-        said.append(content_note(row.notes))
-    elif row.post is not None:
-        said.append(isolated(row.excerpt))
-    if row.pinned:
-        said.append(translate("community", "Pinned"))
-    if row.locked:
-        said.append(translate("community", "Locked"))
-    if row.example:
-        said.append(translate("community", "Example"))
-    return ". ".join(said) + "."
-
-
-def post_sentence(row: PostRow, *, examples: bool = False) -> str:
-    """What a screen reader says of a post."""
-    translate = QCoreApplication.translate
-    parts = [f"{isolated(row.heading)}. {isolated(row.author)}" if row.heading else isolated(row.author)]
-    if row.own:
-        parts.append(translate("community", "you"))
-    if row.guide:
-        parts.append(translate("community", "guide"))
-    if row.when:
-        parts.append(row.when)
-    if row.example:
-        parts.append(translate("community", "example"))
-    if row.edited:
-        parts.append(translate("community", "edited"))
-    said = [", ".join(parts)]
-    if row.waits:
-        said.append(waits_words(row.waits, examples=examples))
-    if row.why:
-        said.append(row.why.rstrip("."))
-    if row.notes:
-        said.append(content_note(row.notes))
-    if row.folded:
-        said.append(translate("community", "Not shown; press Enter to show this post"))
-    else:
-        said.append(isolated(row.text))
-    return ". ".join(said)
 
 
 # Inside
@@ -305,6 +271,8 @@ def _card(card: ThreadCard, rooms: Mapping[UUID, str], now: float, whole: bool) 
         example=Flags.EXAMPLE in flags,
         locked=row.locked,
         pinned=row.pinned,
+        author_id=row.author,
+        guide=Flags.GUIDE in flags,
     )
 
 
@@ -325,6 +293,8 @@ def _hit(hit: Hit, typed: str, rooms: Mapping[UUID, str], now: float, whole: boo
         example=Flags.EXAMPLE in Flags(post.flags),
         locked=False,
         pinned=False,
+        author_id=post.author,
+        guide=Flags.GUIDE in Flags(post.flags),
     )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from client.ui.community.bars import Bar, bar_height, paint_bar
-from client.ui.community.rows import CardRow, content_note, replies
+from client.ui.community.rows import CardRow, author_pill, content_note, replies
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import (
     CARD_MARGIN,
@@ -37,6 +37,7 @@ _TITLE_LINES: Final = 3
 _EXCERPT_LINES: Final = 2
 _HIT_LINES: Final = 3
 _ICON: Final = 14
+_DOT: Final = 9
 
 
 class ThreadDelegate(QStyledItemDelegate):
@@ -85,12 +86,15 @@ class ThreadDelegate(QStyledItemDelegate):
                 place = self._placed(at, QRectF(at.left() + left, y, int(width), 0))
                 y += words.draw(painter, said, place, colour, role, most_lines=lines)
 
-        pill = QCoreApplication.translate("community", "Example") if row.example else ""
-        byline = Byline(theme, at.width(), row.author, row.when, pill)
+        pill = author_pill(guide=row.guide, example=row.example)
+        byline = Byline(theme, at.width(), row.author, row.when, pill, key=row.author_id, guide=row.guide)
         if painter is not None:
             byline.paint(painter, QPointF(at.left(), y), selected=selected)
         y += byline.height + px(8)
-        text(row.title, "h3", "text", _TITLE_LINES)
+        dot = px(_DOT) + px(8) if row.unread else 0
+        if painter is not None and row.unread:
+            self._paint_dot(painter, at, y)
+        text(row.title, "h3", "text2" if row.muted or row.gone else "text", _TITLE_LINES, dot)
         soft = "on_accent_soft" if selected else "text2"
         if row.notes:
             y += px(6)
@@ -106,14 +110,27 @@ class ThreadDelegate(QStyledItemDelegate):
         y += px(8)
         if painter is not None:
             icon = QRectF(at.left(), y + (theme.line("caption") - px(_ICON)) / 2, px(_ICON), px(_ICON))
-            name = "message-square" if row.post is None else "search"
+            name = "bookmark" if row.saved else "message-square" if row.post is None else "search"
             picture = theme.pixmap(name, "on_accent_soft" if selected else "text3", _ICON)
             painter.drawPixmap(QPointF(self._placed(at, icon).topLeft()), picture)
         text(self._footer(row), "caption", "on_accent_soft" if selected else "text3", 2, px(_ICON) + px(6))
         return self._pills(painter, row, at, y) - at.top()
 
+    def _paint_dot(self, painter: QPainter, at: QRectF, y: float) -> None:
+        """Something here is new to the reader: a mark without a number."""
+        side = self._theme.px(_DOT)
+        place = QRectF(at.left(), y + (self._theme.line("h3") - side) / 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawEllipse(self._placed(at, place))
+        painter.restore()
+
     def _footer(self, row: CardRow) -> str:
-        if row.post is not None:
+        if row.saved:
+            parts = [QCoreApplication.translate("community", "You keep this at hand")]
+        elif row.post is not None:
             parts = [QCoreApplication.translate("community", "Found in this post")]
         else:
             parts = [replies(row.replies)]
@@ -126,6 +143,8 @@ class ThreadDelegate(QStyledItemDelegate):
     def _pills(self, painter: QPainter | None, row: CardRow, at: QRectF, y: float) -> float:
         translate = QCoreApplication.translate
         pills = []
+        if row.followed:
+            pills.append((translate("community", "You follow this"), "bookmark"))
         if row.pinned:
             pills.append((translate("community", "Pinned"), "pin"))
         if row.locked:

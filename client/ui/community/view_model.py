@@ -1,20 +1,25 @@
-"""The list of threads: rooms, pages, search, and what of one's own waits."""
+"""The list of threads: rooms, views, pages and search."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
-from client.ui.community.rows import CardRow, card_rows, hit_rows
+from client.ui.community.eyes import Eyes, eyes_of
+from client.ui.community.list_rows import found_rows, kept_rows, thread_rows
+from client.ui.community.rows import CardRow
+from client.vault.feed_search import Sought
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
-    from client.services.conversing import Conversing, RoomView
+    from client.services.conversing import RoomView
+    from client.services.own_places import Kept
+    from client.services.session import Session
     from client.ui.bridge import Running
     from client.ui.kit.home import Home
     from client.vault.feed_cards import Hit, ThreadCard
@@ -22,7 +27,13 @@ if TYPE_CHECKING:
 PAGE: Final = 50
 HITS: Final = 30
 _TYPING_MILLISECONDS: Final = 180
-_ABOUT: Final = frozenset({Kind.POST, Kind.COMMUNITY})
+_ABOUT: Final = frozenset({Kind.POST, Kind.COMMUNITY, Kind.READING, Kind.MARK, Kind.MUTE})
+_PAGED: Final = frozenset({"newest", "unread"})
+
+View = Literal["newest", "unread", "waiting", "followed", "saved"]
+"""Which threads: all by activity, with something new, waiting for a first reply, followed; or posts kept at hand."""
+Find = Literal["newest", "best", "followed", "guides", "own"]
+"""Which posts with the words: all, the newest or the best first; in threads one follows, by guides, by oneself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class ThreadsState:
     """`community` is its id; None where one belongs to none. `loaded` is False until the first answer.
 
     `typed` is what is searched for, `room` the room that is shown (None for all), `more` whether older rows may come.
+    `view` says what is shown while nothing is searched for, `find` while something is.
     """
 
     community: str | None = None
@@ -37,6 +49,8 @@ class ThreadsState:
     rooms: tuple[RoomView, ...] = ()
     room: UUID | None = None
     typed: str = field(default="", repr=False)
+    view: View = "newest"
+    find: Find = "newest"
     rows: tuple[CardRow, ...] = ()
     more: bool = False
     notice: Notice | None = None
@@ -57,6 +71,7 @@ class Threads(QObject):
         self._home = home
         self.state = ThreadsState()
         self._asking: Running[Any] | None = None
+        self._stay = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MILLISECONDS)
@@ -71,6 +86,25 @@ class Threads(QObject):
         if room != self.state.room:
             self._become(replace(self.state, room=room))
             self._load()
+
+    def look_at(self, view: View) -> None:
+        """Show other threads, or the posts that are kept at hand."""
+        if view != self.state.view:
+            self._become(replace(self.state, view=view))
+            self._load()
+
+    def narrow(self, find: Find) -> None:
+        """Search among other posts, or in another order."""
+        if find != self.state.find:
+            self._become(replace(self.state, find=find))
+            self._load()
+
+    def read_all(self) -> None:
+        """Everything counts as read."""
+        if self.state.community is not None:
+            self._home.bridge.run(
+                self._home.session.places.read_all(community=self.state.community), owner=self
+            )
 
     def search(self, typed: str) -> None:
         """Look for posts with these words, on this computer; no words show the threads again."""
@@ -90,13 +124,22 @@ class Threads(QObject):
         if state.community is None or not state.more or not state.rows or self._busy:
             return
         before = state.rows[-1].seq
-        self._ask(_look(self._home.session.conversing, state, before=before, limit=PAGE), older=True)
+        self._ask(_look(self._home.session, state, before=before, limit=PAGE, **self._who()), older=True)
 
     def reload(self) -> None:
         """Look again; everything that was shown stays."""
         self._load(keep=True)
 
     # Inside
+
+    def _about(self) -> tuple[object, ...]:
+        state = self.state
+        return state.community, state.room, state.typed, state.view, state.find
+
+    def _who(self) -> dict[str, Any]:
+        current = self._home.belonging.state.current
+        me = UUID(current.pseudonym_id).bytes if current and current.pseudonym_id else None
+        return {"me": me, "now": self._home.now()}
 
     @property
     def _busy(self) -> bool:
@@ -113,6 +156,8 @@ class Threads(QObject):
 
     def _heard(self, changes: ChangeSet) -> None:
         if changes.kinds & _ABOUT:
+            # What is read just now stays in sight until one comes back: it would slip away under one's hand.
+            self._stay = changes.kinds == {Kind.READING} and self.state.view == "unread"
             self.reload()
 
     def _syncing(self) -> None:
@@ -129,15 +174,15 @@ class Threads(QObject):
                 self._become(replace(state, loaded=True))
             return
         limit = max(PAGE, len(state.rows)) if keep else PAGE
-        self._ask(_look(self._home.session.conversing, state, before=None, limit=limit), older=False)
+        self._ask(_look(self._home.session, state, before=None, limit=limit, **self._who()), older=False)
 
     def _ask(self, work: Any, *, older: bool) -> None:
         if self._asking is not None:
             self._asking.cancel()
-        about = (self.state.community, self.state.room, self.state.typed)
+        about = self._about()
 
         def done(found: _Found) -> None:
-            if about == (self.state.community, self.state.room, self.state.typed):
+            if about == self._about():
                 self._found(found, older=older)
 
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
@@ -146,9 +191,17 @@ class Threads(QObject):
         state, now = self.state, self._home.now()
         names = {room.id: room.name for room in found.rooms}
         if found.hits is not None:
-            rows = hit_rows(found.hits, typed=state.typed, rooms=names, now=now, whole=found.whole)
+            rows = found_rows(
+                found.hits, found.eyes, typed=state.typed, rooms=names, now=now, whole=found.whole
+            )
+        elif found.kept is not None:
+            rows = kept_rows(found.kept, found.eyes, now=now)
         else:
-            rows = card_rows(found.cards, rooms=names, now=now, whole=found.whole)
+            rows = thread_rows(found.cards, found.eyes, rooms=names, now=now, whole=found.whole)
+        if self._stay and not older:
+            self._stay = False
+            still = {row.key: row for row in rows}
+            rows = tuple(still.get(row.key, replace(row, unread=False)) for row in state.rows)
         if older:
             # What was written meanwhile may have moved a thread: each stands once.
             known = {row.key for row in state.rows}
@@ -167,20 +220,47 @@ class Threads(QObject):
 @dataclass(frozen=True, slots=True)
 class _Found:
     rooms: tuple[RoomView, ...]
-    cards: tuple[ThreadCard, ...]
-    hits: tuple[Hit, ...] | None
-    more: bool
     whole: bool
+    eyes: Eyes
+    cards: tuple[ThreadCard, ...] = ()
+    hits: tuple[Hit, ...] | None = None
+    kept: tuple[Kept, ...] | None = None
+    more: bool = False
 
 
-async def _look(talk: Conversing, state: ThreadsState, *, before: int | None, limit: int) -> _Found:
-    community = state.community
+async def _look(
+    session: Session, state: ThreadsState, *, before: int | None, limit: int, me: bytes | None, now: float
+) -> _Found:
+    talk, places, community = session.conversing, session.places, state.community
     assert community is not None
-    rooms = await talk.rooms(community=community)
-    whole = await talk.is_whole(community=community)
+    eyes = await eyes_of(session, community=community, me=me, now=now)
+    found = _Found(await talk.rooms(community=community), await talk.is_whole(community=community), eyes)
     if state.searching:
         limit = max(HITS, limit)
-        hits = await talk.hits(community=community, typed=state.typed, before=before, limit=limit)
-        return _Found(rooms, (), hits, len(hits) >= limit, whole)
-    cards = await talk.cards(community=community, room=state.room, before=before, limit=limit)
-    return _Found(rooms, cards, None, len(cards) >= limit, whole)
+        hits = await talk.hits(
+            community=community, typed=state.typed, sought=_sought(state, eyes), before=before, limit=limit
+        )
+        return replace(found, hits=hits, more=len(hits) >= limit and state.find != "best")
+    if state.view == "saved":
+        return replace(found, kept=await places.saved(community=community))
+    if state.view == "waiting":
+        cards = await places.unanswered(community=community, room=state.room)
+    elif state.view == "followed":
+        cards = await places.followed_cards(community=community)
+    elif state.view == "unread":
+        cards = await places.unread_cards(
+            community=community, me=me, room=state.room, before=before, limit=limit
+        )
+    else:
+        cards = await talk.cards(community=community, room=state.room, before=before, limit=limit)
+    return replace(found, cards=cards, more=len(cards) >= limit and state.view in _PAGED)
+
+
+def _sought(state: ThreadsState, eyes: Eyes) -> Sought:
+    return Sought(
+        room=state.room.bytes if state.room else None,
+        author=(eyes.me or b"") if state.find == "own" else None,
+        guides=state.find == "guides",
+        threads=frozenset(one.bytes for one in eyes.followed) if state.find == "followed" else None,
+        best=state.find == "best",
+    )

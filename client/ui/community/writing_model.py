@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from client.notices import Notice, notice_for
-from client.ui.community.conversation_model import first_read
+from client.services.changes import ChangeSet
+from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
+from client.ui.community.thread_reading import first_read
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewThreadState:
-    """`open`: somebody writes a new thread. `first_read` is as in a conversation; `kept`: the words are saved."""
+    """`open`: somebody writes a new thread. `first_read` and `notes` are as in a conversation; `kept`: it is saved."""
 
     open: bool = False
     rooms: tuple[RoomView, ...] = ()
@@ -33,6 +36,7 @@ class NewThreadState:
     text: str = field(default="", repr=False)
     kept: bool = False
     posting: bool = False
+    notes: tuple[str, ...] = ()
     notice: Notice | None = None
     draft_notice: Notice | None = None
 
@@ -47,10 +51,11 @@ class NewThread(QObject):
     restored = Signal()
     posted = Signal(object)
 
-    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, home: Home, parent: QObject | None = None, *, holding: Holding | None = None) -> None:
         super().__init__(parent)
         self._home = home
         self.state = NewThreadState()
+        self.holding = holding or Holding(home, self)
         self.drafting = Drafting(home, self)
         self.drafting.changed.connect(self._drafting_changed)
         home.belonging.changed.connect(self._belonging_changed)
@@ -81,6 +86,7 @@ class NewThread(QObject):
                     first_read=self._first_read(rooms, chosen),
                     title=writing.title,
                     text=writing.text,
+                    notes=writing.notes,
                     notice=None,
                 )
             )
@@ -89,11 +95,21 @@ class NewThread(QObject):
         work = _drafts_and_rooms(self._home.session.conversing, community)
         self._home.bridge.run(work, done, self._failed, owner=self)
 
+    def go_on(self, held: Held, draft: Draft | None) -> None:
+        """A thread that was called back is to be written on."""
+        if draft is not None:
+            self.drafting.again(held.community, None, draft)
+        self.begin()
+
     def write(self, *, title: str, text: str) -> None:
         """Title and text are these now."""
         self.drafting.typed(text=text, title=title, room=self.state.room)
         if self.state.notice is not None:
             self._become(replace(self.state, notice=None))
+
+    def note(self, notes: tuple[str, ...]) -> None:
+        """The thread goes with these content notes."""
+        self.drafting.note(notes)
 
     def choose_room(self, room: UUID) -> None:
         """It belongs into this room."""
@@ -103,34 +119,42 @@ class NewThread(QObject):
         self.drafting.typed(text=self.state.text, title=self.state.title, room=room)
 
     def post(self) -> None:
-        """Put it into the outbox, and begin a sync."""
+        """Put it into the outbox; it is sent once its author has had a moment to think again."""
         community, room = self._community, self.state.room
         if community is None or self.state.posting or not self.state.open:
             return
         if room is None:
             self.begin()  # the rooms could not be read; perhaps they can be now
             return
+        if self._asks_first(community):
+            return
         writing = self.drafting.sending()
         if writing is None:
             return
         self._become(replace(self.state, posting=True, notice=None))
 
-        def done(written: Written) -> None:
+        def done(found: tuple[Written, int, ChangeSet]) -> None:
+            written, seconds, _ = found
             self.drafting.sent(writing)
             self._become(replace(self.state, posting=False))
             self.posted.emit(written.id)
-            self._home.sync.sync(why="wrote")
+            self.holding.hold(Held(community, written.id, written.id, starts=True), seconds)
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)
             self._become(replace(self.state, posting=False, notice=notice_for(error)))
 
-        work = self._home.session.conversing.start_thread(
-            community=community,
-            room=room,
-            title=writing.title,
-            text=writing.text,
-            draft_id=writing.draft_id,
+        work = posted(
+            self._home.session,
+            partial(
+                self._home.session.conversing.start_thread,
+                community=community,
+                room=room,
+                title=writing.title,
+                text=writing.text,
+                notes=writing.notes,
+                draft_id=writing.draft_id,
+            ),
         )
         self._home.bridge.run(work, done, failed, owner=self)
 
@@ -144,6 +168,13 @@ class NewThread(QObject):
         return self.drafting.keep()
 
     # Inside
+
+    def _asks_first(self, community: str) -> bool:
+        """Whether newer guidelines are to be read before these words leave; they are posted once that is done."""
+        writing = self.drafting.writing
+        if writing is None or writing.empty:
+            return False
+        return self._home.belonging.agreeing.asks_first(community, self.post)
 
     def _first_read(self, rooms: tuple[RoomView, ...], chosen: UUID | None) -> int:
         current = self._home.belonging.state.current
@@ -164,6 +195,7 @@ class NewThread(QObject):
                     title=writing.title,
                     text=writing.text,
                     kept=writing.saved and not writing.empty,
+                    notes=writing.notes,
                     draft_notice=self.drafting.notice,
                 )
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -45,7 +45,7 @@ class EntryRows(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         theme = self._theme
         width = option.rect.width()
-        text = self._words.laid(_text(self, row), self._inner(width), "body", most_lines=_LINES).height
+        text = self._words.laid(_text(row), self._inner(width), "body", most_lines=_LINES).height
         tall = self._heading(row) + 2 * theme.px(CARD_MARGIN[1] + _AIR[1])
         tall += theme.line("label") + theme.px(4) + text
         if row.unkept == "changes":
@@ -90,7 +90,7 @@ class EntryRows(QStyledItemDelegate):
             paint_line(painter, theme, mirrored(top, rest, direction), words.time(row.created), faint)
         below = QRectF(inside.left(), top.bottom() + px(4), inside.width(), inside.height())
         colour = "on_accent_soft" if chosen else "text2"
-        tall = self._words.draw(painter, _text(self, row), below, colour, "body", most_lines=_LINES)
+        tall = self._words.draw(painter, _text(row), below, colour, "body", most_lines=_LINES)
         if row.unkept == "changes":
             size = pill_size(theme, self._pill(row))
             at = QPointF(inside.left(), below.top() + tall + px(8))
@@ -100,7 +100,7 @@ class EntryRows(QStyledItemDelegate):
     def sentence(self, row: Row) -> str:
         """What a screen reader says of a row."""
         parts = [words.full(row.created) if row.created is not None else "", self._pill(row)]
-        parts += [mood_word(row.mood) if row.mood is not None else "", _text(self, row)]
+        parts += [mood_word(row.mood) if row.mood is not None else "", _text(row)]
         return ". ".join(part for part in parts if part)
 
     def _inner(self, width: int) -> int:
@@ -175,7 +175,7 @@ def note_of(made: CheckIn) -> str:
     return "\n".join(part for part in (", ".join(made.words), made.note.strip()) if part)
 
 
-def _text(owner: QObject, row: Row) -> str:
+def _text(row: Row) -> str:
     """The first lines; empty lines between paragraphs would waste them."""
     lines = [line.strip() for line in row.text.splitlines()]
-    return "\n".join(line for line in lines if line) or owner.tr("No words yet")
+    return "\n".join(line for line in lines if line) or QCoreApplication.translate("journal", "No words yet")

@@ -16,6 +16,7 @@ from client.ui.journal.page import PagePane
 from client.ui.journal.view_model import Journal
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.place import Place
+from client.ui.kit.spelling import check_spelling
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -75,6 +76,7 @@ class JournalPlace(Place):
             self.body.addLayout(line)
         self.entries = EntryPane(theme, self.journal)
         self.page = PagePane(theme, self.journal)
+        check_spelling(home, self.page.paper)
         self._edge = QFrame()
         self._edge.setProperty("line", "down")
         both = QWidget()

@@ -11,6 +11,8 @@ from client.services.changes import ChangeSet, Kind
 from client.services.memberships import opened_descriptor
 from client.services.session import Session
 from client.ui.bridge import Bridge
+from client.ui.kit.agreeing import Agreeing
+from client.ui.kit.fresh_names import FreshNames
 from client.ui.kit.going_in import GoingIn
 from client.ui.kit.parting_model import PartingModel
 from client.vault.communities import CommunityRecord
@@ -47,7 +49,7 @@ class BelongingState:
 class Belonging(QObject):
     """`changed` is emitted when the communities or the one that is shown have changed. `going_in`: ways to others.
 
-    `parting`: leaving one.
+    `fresh_names`: other pseudonyms. `parting`: leaving one. `agreeing`: what was agreed to in each, and what is asked.
     """
 
     changed = Signal()
@@ -56,7 +58,10 @@ class Belonging(QObject):
         super().__init__(parent)
         self.state = BelongingState()
         self.going_in = GoingIn(session=session, bridge=bridge, parent=self)
+        self.fresh_names = FreshNames(session=session, bridge=bridge, parent=self)
         self.parting = PartingModel(session=session, bridge=bridge, parent=self)
+        self.fresh_names.told.connect(self.parting.told)  # both are said wherever the person is
+        self.agreeing = Agreeing(session=session, bridge=bridge, parent=self)
         self._session = session
         self._bridge = bridge
         bridge.changed.connect(self._heard)
@@ -66,6 +71,7 @@ class Belonging(QObject):
         self._bridge.run(self._session.memberships.every(), self._loaded, owner=self)
         if not self.state.loaded:
             self.going_in.load()
+            self.fresh_names.load()
             self.parting.load()
 
     def show(self, community: str) -> None:
@@ -85,6 +91,7 @@ class Belonging(QObject):
         if shown not in known:
             shown = communities[0].id if communities else None
         self._become(BelongingState(communities, shown, loaded=True))
+        self.agreeing.load(tuple(each.id for each in communities if each.state == "joined"))
 
     def _become(self, state: BelongingState) -> None:
         if state != self.state:

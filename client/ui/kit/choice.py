@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from client.ui.theme import Theme
 
@@ -27,11 +27,30 @@ class Choice(QComboBox):
         for words, meaning in options:
             self.addItem(words, meaning)
 
+    def offer(self, options: Sequence[tuple[str, object]]) -> None:
+        """Offer these in the place of others; nothing happens when they are the same."""
+        have = [(self.itemText(at), self.itemData(at)) for at in range(self.count())]
+        if list(options) != have:
+            self.clear()
+            for words, meaning in options:
+                self.addItem(words, meaning)
+
     def choose(self, meaning: object) -> None:
         """Show the option of that meaning; no other where there is none."""
         at = self.findData(meaning)
         if at >= 0:
             self.setCurrentIndex(at)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """Let words that are longer than the room end in dots, rather than within a letter."""
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, max(0, field.width() - 2)
+        )
+        option.currentText = words
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let what lies behind scroll."""

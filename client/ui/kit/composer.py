@@ -24,12 +24,16 @@ from PySide6.QtWidgets import (
 from client.notices import Notice
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.drawer import Drawer
+from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.theme import TextRole, Theme
 
 _PADDING: Final = 8
 _LINE: Final = 3
 """Unscaled padding, and the widest line around a box, as the stylesheet has them."""
+_WORDED: Final = 500
+"""Unscaled pixels of width from which the tools have words."""
 
 
 class WordBox(QPlainTextEdit):
@@ -166,10 +170,18 @@ class Composer(Card):
         self._button.setToolTip(self.tr("{words} (Ctrl+Enter)").format(words=button))
         self._row = QHBoxLayout()
         breathe(self._row, theme, spacing=12)
-        self._row.addWidget(self._quiet)
-        self._row.addStretch(1)
-        self._row.addWidget(self._button)
-        below.addWidget(self._readers)
+        # Without a parent it would be a window of its own for a moment, and take the keyboard away.
+        self._middle = Drawer(theme, parent=self._below)
+        self._panels = 0
+        self._room = 0
+        self._tools = QWidget()
+        self._tool_row = Flow(theme, self._tools, spacing=2)
+        self._row.addWidget(self._tools, 1)
+        self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._tool_words: dict[Button, str] = {}
+        for part in (self._readers, self._quiet):
+            self._middle.add(part)
+        below.addWidget(self._middle)
         below.addLayout(self._row)
         self._beside = QHBoxLayout()
         breathe(self._beside, theme, spacing=8)
@@ -185,6 +197,42 @@ class Composer(Card):
         application.focusChanged.connect(self._focus_moved)
         self._below.setVisible(not collapsible)
         self._arrange()
+
+    # What stands in it
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Something beneath the words, which shows itself while there is reason to."""
+        self._middle.add(panel, at=self._panels)
+        self._panels += 1
+
+    def show_panels(self) -> None:
+        """Bring what is beneath the words into sight, from its beginning."""
+        self._show_below(True)
+        self._middle.to_top()
+
+    def set_room(self, pixels: int) -> None:
+        """Be no taller than this, where that can be: what stands beneath the words scrolls. 0 is for any height."""
+        if pixels != self._room:
+            self._room = pixels
+            self._fit()
+
+    def add_tool(self, button: Button) -> None:
+        """A quiet button beneath the words; where there is little room its picture has to do."""
+        self._tool_words[button] = button.text()
+        button.setToolTip(button.toolTip() or button.text())
+        button.setAccessibleName(button.text())
+        self._tool_row.addWidget(button)
+        # Posting comes last, as it stands: whoever goes there by Tab has passed the note and the preview.
+        self.setTabOrder(button, self._button)
+        self._arrange()
+
+    def word_tool(self, button: Button, words: str) -> None:
+        """A tool says something else now."""
+        if self._tool_words[button] != words:
+            self._tool_words[button] = words
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            self._word_tools()
 
     # What is in it
 
@@ -240,6 +288,7 @@ class Composer(Card):
             return
         self._said.setText(text)
         self._said.setVisible(bool(text))
+        self._fit()
         if text:
             self._show_below(True)
             announce(self, text)
@@ -263,10 +312,36 @@ class Composer(Card):
             self._beside.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         else:
             self._beside.removeWidget(self._button)
-            self._row.addWidget(self._button)
+            self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         self._arrange()
 
     # Inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave what is beneath the words its room."""
+        super().resizeEvent(event)
+        self._word_tools()
+        self._fit()
+
+    def _word_tools(self) -> None:
+        pictures = self._low or self.width() < self._theme.px(_WORDED)
+        for tool, words in self._tool_words.items():
+            tool.setText("" if pictures else words)
+
+    def _fit(self) -> None:
+        if not self._room:
+            return
+        margins = self.box.contentsMargins()
+        taken = margins.top() + margins.bottom() + self.box_of_words.sizeHint().height()
+        taken += max(0, self._row.heightForWidth(self._below.width()), self._row.sizeHint().height())
+        taken += 2 * self.box.spacing() + self._below_spacing()
+        if not self._said.isHidden():
+            taken += self._said.heightForWidth(self._said.width()) + self.box.spacing()
+        self._middle.set_most(max(self._theme.line("small"), self._room - taken))
+
+    def _below_spacing(self) -> int:
+        layout = self._below.layout()
+        return layout.spacing() if layout is not None else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that nothing here wants are the window's."""
@@ -297,7 +372,9 @@ class Composer(Card):
         least = min(self._least, self._most) if self.open else 1
         self.box_of_words.set_lines(least, max(least, self._most))
         self._quiet.setVisible(bool(self._quiet.text()) and not self._low)
+        self._word_tools()
         self._button.setVisible(self.open or bool(self._low and self.words))
+        self._fit()
 
     def _wanted(self) -> None:
         if self._button.isEnabled():

@@ -26,10 +26,10 @@ from client.ui.theme import TextRole, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent
     from PySide6.QtWidgets import QLineEdit, QStyleOptionButton
 
-ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice", "way"]
+ButtonKind = Literal["", "primary", "support", "quiet", "icon", "choice", "way", "chip"]
 CardKind = Literal["plain", "sunken", "support", "note", "info", "accent"]
 Tone = Literal["", "soft", "faint", "accent", "support", "note", "info"]
 Margins = tuple[float, float, float, float]
@@ -91,6 +91,9 @@ class Label(QLabel):
 
 class Button(QPushButton):
     """A button with words, and perhaps an icon. Its words are its name for a screen reader."""
+
+    _measured = False
+    """Whether it is being asked for its size, which must not depend on the one it has."""
 
     def __init__(
         self,
@@ -160,10 +163,52 @@ class Button(QPushButton):
             self._dress()
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
-        """Words keep their own direction in a mirrored window: else their last mark would stand before the first."""
+        """Words keep their own direction in a mirrored window: else their last mark would stand before the first.
+
+        Where they have less room than they need, they stand in several lines: large text, or a longer language.
+        """
         super().initStyleOption(option)
-        if self.isRightToLeft() and option.text:
-            option.text = f"\u2068{option.text}\u2069"
+        if not option.text or self._measured:
+            return
+        if self.width() < self.sizeHint().width():
+            option.text = "\n".join(self._lines(self.width()))
+        if self.isRightToLeft():
+            option.text = "\n".join(f"\u2068{line}\u2069" for line in option.text.split("\n"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What it needs with its words in one line, whatever room it has now."""
+        self._measured = True
+        try:
+            return super().sizeHint()
+        finally:
+            self._measured = False
+
+    def narrowest(self) -> int:
+        """The least width in pixels in which each word is whole."""
+        words = self.text().split() or [""]
+        return self._beside_words() + max(map(self.fontMetrics().horizontalAdvance, words))
+
+    def height_in(self, width: int) -> int:
+        """How tall it is in a width of so many pixels, its words folded into lines."""
+        more = len(self._lines(width)) - 1
+        return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
+
+    def _beside_words(self) -> int:
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _lines(self, width: int) -> list[str]:
+        return folded(self.text(), self.fontMetrics(), width - self._beside_words())
+
+
+def folded(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """A text in lines of at most `room` pixels, but for a word that is wider; at least one."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return lines or [""]
 
 
 class IconButton(Button):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
-from client.ui.kit.controls import breathe
+from client.ui.kit.controls import Button, breathe
 from client.ui.theme import Theme
 
 
@@ -73,7 +73,7 @@ class Flow(QLayout):
         """As wide as the widest."""
         size = QSize()
         for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(_least(item))
         return self._with_margins(size)
 
     def _with_margins(self, size: QSize) -> QSize:
@@ -89,10 +89,7 @@ class Flow(QLayout):
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._shown():
-            hint = item.sizeHint()
-            size = QSize(min(hint.width(), max(inside.width(), item.minimumSize().width())), hint.height())
-            if item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
+            size = _size(item, inside.width())
             if not rows or used + self.spacing() + size.width() > inside.width():
                 rows.append([])
                 used = -self.spacing()
@@ -113,5 +110,33 @@ class Flow(QLayout):
         x = inside.width() - width if self._trailing else 0
         for item, size in row:
             left = inside.right() + 1 - x - size.width() if mirrored else inside.left() + x
-            item.setGeometry(QRect(QPoint(left, y + (tall - size.height()) // 2), size))
+            place = QRect(QPoint(left, y + (tall - size.height()) // 2), size)
+            button = _folding(item)
+            if button is None:
+                item.setGeometry(place)
+            else:  # an item makes no button taller than one line
+                button.setGeometry(place)
             x += size.width() + self.spacing()
+
+
+def _folding(item: QLayoutItem) -> Button | None:
+    """The button at an item, unless it takes care of its own height."""
+    widget = item.widget()
+    return widget if isinstance(widget, Button) and not item.hasHeightForWidth() else None
+
+
+def _least(item: QLayoutItem) -> QSize:
+    button = _folding(item)
+    return item.minimumSize() if button is None else QSize(button.narrowest(), item.minimumSize().height())
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """How large an item is where a row has that width: a button folds its words rather than lose some."""
+    hint = item.sizeHint()
+    size = QSize(min(hint.width(), max(width, _least(item).width())), hint.height())
+    button = _folding(item)
+    if button is not None and size.width() < hint.width():
+        size.setHeight(button.height_in(size.width()))
+    elif item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size

@@ -34,7 +34,7 @@ def _show(window: QWidget, theme: Theme, logs: Path, quit_: Callable[[], object]
     dialog = QDialog(window)
     dialog.setObjectName("mishap")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Leeward")
+    dialog.setWindowTitle(theme.appearance.title)
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
     scroller = Scroller(theme, margins=(28, 24, 28, 24), spacing=12)

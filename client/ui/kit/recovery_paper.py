@@ -104,6 +104,7 @@ class RecoveryPaper(QWidget):
     def _print(self) -> None:
         from client.ui.kit.recovery_page import open_dialog
 
+        self._shown.said.say(_said("A printer that others use may keep what it prints."))
         open_dialog(self, self._code)
 
     def _check(self) -> None:
@@ -144,17 +145,11 @@ class _Shown(QWidget):
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        hint = Label(_said("There is no letter O and no letter I in it: 0 is zero and 1 is one."), "small")
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.code)
-        card.box.addWidget(hint)
         box.addWidget(card)
         box.addWidget(
             Label(
-                _said(
-                    "Keep the paper where you keep what matters, away from this computer: whoever has both can open"
-                    " your vault. A printer that others use may keep what it prints."
-                ),
+                _said("Keep it away from this computer: both together open your vault."),
                 tone="soft",
             )
         )

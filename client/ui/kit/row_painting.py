@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from client.ui.kit.avatar import paint_avatar
 from client.ui.kit.words import isolated
 from client.ui.theme import TextRole, Theme
 
@@ -253,11 +254,23 @@ def paint_pill(
 
 
 class Byline:
-    """Disc, name, time and perhaps a pill: in one line, or where that is too narrow, in two."""
+    """Picture, name, time and perhaps a pill: in one line, or where that is too narrow, in two."""
 
-    def __init__(self, theme: Theme, width: float, name: str, when: str, pill: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        width: float,
+        name: str,
+        when: str,
+        pill: str = "",
+        *,
+        key: bytes = b"",
+        guide: bool = False,
+    ) -> None:
+        """`key` is the pseudonym's id, whose picture stands beside it; without one the disc is empty."""
         self._theme = theme
         self._name, self._when, self._pill = name, when, pill
+        self._key, self._guide = key, guide
         px = theme.px
         self._disc = px(_BYLINE_DISC)
         self._gap = px(10)
@@ -285,7 +298,11 @@ class Byline:
             return mirrored(within, QRectF(at.x() + x, at.y() + y, max(0.0, width), height), direction)
 
         start, end = self._disc + self._gap, within.width()
-        paint_disc(painter, theme, place(0, 0, self._disc, self._disc), self._name)
+        picture = place(0, 0, self._disc, self._disc)
+        if self._key:
+            paint_avatar(painter, theme, picture, self._key, guide=self._guide)
+        else:
+            paint_disc(painter, theme, picture, "")
         if self._one_line:
             tall = self.height
             name = place(start, 0, self._name_width, tall)

@@ -13,21 +13,39 @@ _AROUND = 40
 
 
 def shortcuts() -> tuple[tuple[str, str], ...]:
-    """Keys and what they do, as the list shows them."""
+    """Keys as they are printed on the keyboards of the language, and what they do, as the list shows them."""
     translate = QCoreApplication.translate
     return (
-        ("Shift, Shift, Shift", translate("shortcuts", "Quick exit: the window is gone at once")),
-        ("Ctrl+H", translate("shortcuts", "Get support now")),
-        ("Ctrl+L", translate("shortcuts", "Lock")),
-        ("Ctrl+1 – Ctrl+5", translate("shortcuts", "Go to a place")),
-        ("Ctrl+N", translate("shortcuts", "Write something new")),
-        ("Ctrl+F", translate("shortcuts", "Search")),
-        ("Ctrl+Enter", translate("shortcuts", "Post or keep what you wrote")),
-        ("Esc, Alt+Left", translate("shortcuts", "Back")),
+        (
+            translate("shortcuts", "Shift, Shift, Shift"),
+            translate("shortcuts", "Quick exit: the window is gone at once"),
+        ),
+        (translate("shortcuts", "Ctrl+H"), translate("shortcuts", "Get support now")),
+        (translate("shortcuts", "Ctrl+L"), translate("shortcuts", "Lock")),
+        (translate("shortcuts", "Ctrl+1 – Ctrl+5"), translate("shortcuts", "Go to a place")),
+        (translate("shortcuts", "Ctrl+N"), translate("shortcuts", "Write something new")),
+        (translate("shortcuts", "Ctrl+F"), translate("shortcuts", "Search")),
+        (translate("shortcuts", "Ctrl+Enter"), translate("shortcuts", "Post or keep what you wrote")),
+        (translate("shortcuts", "Esc, Alt+Left"), translate("shortcuts", "Back")),
         ("F5", translate("shortcuts", "Check for new posts")),
-        ("F6, Shift+F6", translate("shortcuts", "To the next part of the window, or the one before")),
-        ("Ctrl+Q", translate("shortcuts", "Close Leeward; what you wrote is saved first")),
+        (
+            translate("shortcuts", "F6, Shift+F6"),
+            translate("shortcuts", "To the next part of the window, or the one before"),
+        ),
+        ("F7", translate("shortcuts", "While you write: to the next word that is marked for its spelling")),
+        (
+            translate("shortcuts", "Ctrl+Q"),
+            translate("shortcuts", "Close Leeward; what you wrote is saved first"),
+        ),
+        (translate("shortcuts", "Menu, Shift+F10"), translate("shortcuts", "What can be done about a post")),
+        (
+            translate("shortcuts", "Enter"),
+            translate("shortcuts", "Open a thread; show a folded post, or fold it again"),
+        ),
         ("F1", translate("shortcuts", "This list")),
+        ("R", translate("shortcuts", "In a thread: reply to this post")),
+        ("N", translate("shortcuts", "In a thread: to the first post that is new")),
+        ("F, K", translate("shortcuts", "In a thread: follow it, or keep this post at hand")),
         ("J, K", translate("shortcuts", "At the guide desk: to the next post, or the one before")),
         ("C", translate("shortcuts", "At the guide desk: claim and read")),
         ("A, R", translate("shortcuts", "At the guide desk: approve, or begin to remove")),
@@ -51,6 +69,16 @@ def show_shortcuts(parent: QWidget, theme: Theme) -> None:
         grid.addWidget(Label(does), row, 1)
     grid.setColumnStretch(1, 1)
     scroller.box.addLayout(grid)
+    letters = (
+        QCoreApplication.translate(
+            "shortcuts", "Single letters can be switched off in Settings, under Appearance."
+        )
+        if theme.appearance.letters
+        else QCoreApplication.translate(
+            "shortcuts", "Single letters are switched off. Settings has them, under Appearance."
+        )
+    )
+    scroller.box.addWidget(Label(letters, "small"))
     scroller.box.addStretch(1)
     box.addWidget(scroller, 1)
     close = Button(theme, QCoreApplication.translate("shortcuts", "Close"), on=dialog.accept)

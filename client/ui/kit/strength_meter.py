@@ -147,10 +147,7 @@ class StrengthMeter(QWidget):
             self.tr(
                 "A hundred computers together would need weeks or months. Another word makes it stronger."
             ),
-            self.tr(
-                "As far as Leeward can tell, even a hundred computers together would need a very long time. It cannot"
-                " know what somebody who knows you would try."
-            ),
+            self.tr("Even for a hundred computers together; somebody who knows you may still guess it."),
         )[strength.score]
         return f"{why} {takes}".strip()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from client.ui.kit.beside import TickRow
 from client.ui.kit.controls import Button, Label, Line
 from client.ui.kit.file_choice import choose_file, choose_folder
 from client.ui.settings.backups_model import Backups
 from client.ui.settings.page import Outcome, PartPage, in_a_row, soft
-from client.ui.settings.parts import Passphrase, TickRow
+from client.ui.settings.parts import Passphrase
 from client.ui.settings.parts import Path as ShownPath
 from client.ui.settings.rows import Rows
 from client.ui.settings.words import translated

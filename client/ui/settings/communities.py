@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.services import parting_words
 from client.ui.kit.asking import ask
+from client.ui.kit.beside import Beside
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parting_model import said
 from client.ui.kit.words import isolated
-from client.ui.settings.parts import Beside, Section
+from client.ui.settings import agreed
+from client.ui.settings.parts import Section
 from client.ui.settings.words import translated
 
 if TYPE_CHECKING:
+    from client.services.agreements import Standing
     from client.services.parting import Pending
     from client.ui.kit.belonging import Belonged
     from client.ui.kit.home import Home
@@ -28,11 +32,14 @@ if TYPE_CHECKING:
 class CommunitySection(Section):
     """The communities one belongs to, and which one is shown."""
 
-    def __init__(self, home: Home, settings: Settings) -> None:
+    def __init__(self, home: Home, settings: Settings, fresh_name: Callable[[str], object]) -> None:
+        """`fresh_name` opens the page for another pseudonym in a community."""
         super().__init__(home.theme, translated("Communities"), "settingsCommunity")
         self._home = home
         self._settings = settings
-        self._shown: tuple[object, object, object] | None = None
+        self._fresh_name = fresh_name
+        self._shown: tuple[object, ...] | None = None
+        home.belonging.agreeing.changed.connect(lambda: self.show_state(settings.state))
         self._rows = QVBoxLayout()
         breathe(self._rows, home.theme, spacing=12)
         self.box.addLayout(self._rows)
@@ -50,10 +57,16 @@ class CommunitySection(Section):
 
     def show_state(self, state: SettingsState) -> None:
         """Show the communities."""
-        if self._shown == (state.communities, state.shown, state.parting):
+        shown = (
+            state.communities,
+            state.shown,
+            state.parting,
+            tuple(self._home.belonging.agreeing.found.values()),
+        )
+        if self._shown == shown:
             return
         held = [button for button in self.findChildren(Button) if button.hasFocus()]
-        self._shown = (state.communities, state.shown, state.parting)
+        self._shown = shown
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -97,7 +110,37 @@ class CommunitySection(Section):
         row = Beside(theme, aside)
         row.words.addWidget(Label(name, "h3"))
         row.words.addWidget(Label(_who(community), "small"))
+        standing = self._home.belonging.agreeing.found.get(community.id)
+        if self._home.examples:
+            return row
+        if standing is not None and agreed.in_short(standing):
+            row.words.addWidget(Label(agreed.in_short(standing), "small"))
+        below = Flow(theme)
+        row.words.addLayout(below)
+        if community.state == "joined" and not community.guide:
+            fresh = Button(
+                theme,
+                translated("A fresh pseudonym"),
+                "quiet",
+                on=lambda: self._fresh_name(community.id),
+            )
+            fresh.setObjectName(f"freshName-{community.id}")
+            fresh.setAccessibleName(translated("A fresh pseudonym in {community}").format(community=name))
+            below.addWidget(fresh)
+        if standing is None:
+            return row
+        again = Button(
+            theme, translated("What you agreed to"), "quiet", on=lambda: self._show_agreed(standing)
+        )
+        again.setObjectName(f"agreedTo-{community.id}")
+        again.setAccessibleName(translated("What you agreed to in {community}").format(community=name))
+        below.addWidget(again)
         return row
+
+    def _show_agreed(self, standing: Standing) -> None:
+        from client.ui.kit.agreement_dialog import show_words
+
+        show_words(self, self._home.theme, standing, agreed.notes(standing))
 
     def _left(self, pending: Pending, parting: PartingState) -> QWidget:
         """A community that was left and has not heard of it yet."""
@@ -125,10 +168,12 @@ class CommunitySection(Section):
         return card
 
     def _ask_to_leave(self, community: Belonged) -> None:
+        standing = self._home.belonging.fresh_names.state.standing.get(community.id)
         about = [
             said(parting_words.GOES, pseudonym=community.pseudonym),
             said(parting_words.ASKS),
             *([said(parting_words.GUIDES)] if community.guide else []),
+            *([said(parting_words.EARLIER)] if standing is not None and standing.before else []),
             said(parting_words.STAYS),
             said(parting_words.LATER),
         ]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from client.ui.kit.beside import Row
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.file_choice import choose_folder
+from client.ui.kit.tick import Tick
 from client.ui.settings.export_model import Export, Form
 from client.ui.settings.new_passphrase import NewPassphrase
 from client.ui.settings.page import Outcome, PartPage, in_a_row, soft
-from client.ui.settings.parts import Row
 from client.ui.settings.words import translated
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ class ExportPage(PartPage):
         card.box.addWidget(
             soft(
                 translated(
-                    "Your journal, check-ins, drafts, own posts and messages. To move to another computer, a backup is"
-                    " better: it holds your memberships too."
+                    "Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and"
+                    " agreed to. To move to another computer, a backup is better: it holds your memberships too."
                 )
             )
         )
@@ -113,7 +114,7 @@ class ExportPage(PartPage):
                 )
             )
         )
-        self.sure = QCheckBox(translated("I know, and I want it readable"))
+        self.sure = Tick(translated("I know, and I want it readable"))
         self.sure.setObjectName("sureNotEncrypted")
         card.box.addWidget(self.sure)
         return card

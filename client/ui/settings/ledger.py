@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from client.domain.ledger import KINDS, Wanted
 from client.services.ledger_words import KINDS as KIND_WORDS
+from client.ui.kit.beside import Row
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.file_choice import choose_folder
@@ -17,7 +18,6 @@ from client.ui.kit.words import isolated
 from client.ui.settings.ledger_model import LedgerList
 from client.ui.settings.ledger_rows import LedgerRows
 from client.ui.settings.page import Outcome, PartPage, in_a_row, soft
-from client.ui.settings.parts import Row
 from client.ui.settings.words import counted, translated
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from client.ui.kit.beside import Row, TickRow
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Label, Line
 from client.ui.kit.words import isolated
 from client.ui.settings.locking_model import Locking
 from client.ui.settings.page import Outcome, PartPage, soft
-from client.ui.settings.parts import Row, TickRow
 from client.ui.settings.words import translated
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from client.domain.network import THIS_COMPUTER, TOR_BROWSER_PORT, TOR_PORT
+from client.ui.kit.beside import Row, TickRow
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Label, Line, breathe
 from client.ui.kit.words import isolated
 from client.ui.settings.network_model import Kind, NetworkChoice, kind_of
 from client.ui.settings.page import Outcome, PartPage, in_a_row, soft
-from client.ui.settings.parts import Row, TickRow, Words
+from client.ui.settings.parts import Words
 from client.ui.settings.words import translated
 
 if TYPE_CHECKING:

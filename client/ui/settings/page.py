@@ -61,8 +61,12 @@ class PartPage(QWidget):
     """A page with one part. Its first line leads back; the title is in the window's header."""
 
     left = Signal()
+    wants = Signal(str)
+    """Another part, or "communities", which stand on the first page."""
     work: Work | None = None
     """Its view-model, where it has one."""
+    came_from = ""
+    """What has the focus when one comes back, by its object's name; else the row that leads here."""
 
     def __init__(self, theme: Theme, key: str, title: str, where: str = "") -> None:
         super().__init__()

@@ -1,24 +1,22 @@
-"""Parts of the settings: rows that stack where it is narrow, cards of words, and a field for a passphrase."""
+"""Parts of the settings: cards of words, and a field for a passphrase."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from client.notices import Notice
 from client.ui.kit.accessibility import announce
+from client.ui.kit.beside import WIDEST
 from client.ui.kit.controls import Card, IconButton, Label, breathe
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.prose import Prose
 from client.ui.settings.words import translated
 from client.ui.theme import TextRole, Theme
 
-_BESIDE: Final = 460
-"""Unscaled pixels from which a control stands beside its label."""
-_CONTROL: Final = 240
 _SECRET: Final = (
     Qt.InputMethodHint.ImhSensitiveData
     | Qt.InputMethodHint.ImhNoPredictiveText
@@ -34,84 +32,6 @@ class Section(Card):
         self.setObjectName(name)
         self.setAccessibleName(heading)
         self.box.addWidget(Label(heading, "h2"))
-
-
-class Beside(QWidget):
-    """Words and a control beside them, or below them where it is narrow; `width` is the control's, None its own."""
-
-    def __init__(self, theme: Theme, control: QWidget, width: float | None = None) -> None:
-        super().__init__()
-        self._theme = theme
-        self._control = control
-        self._width = width
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        breathe(self._box, theme, spacing=8)
-        self.words = QVBoxLayout()
-        breathe(self.words, theme, spacing=2)
-        self._box.addLayout(self.words, 1)
-        self._box.addWidget(control)
-        theme.changed.connect(self._arrange)
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Stack where it has become narrow."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as its control, for it can always be stacked."""
-        return QSize(self._control.minimumSizeHint().width(), super().minimumSizeHint().height())
-
-    def _arrange(self) -> None:
-        beside = self.width() >= self._theme.px(_BESIDE)
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
-        if self._width is None:
-            side = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeading
-            self._box.setAlignment(self._control, side)
-            return
-        self._control.setMinimumWidth(self._theme.px(self._width) if beside else 0)
-        self._control.setMaximumWidth(self._theme.px(self._width if beside else _BESIDE))
-
-
-class Row(Beside):
-    """A control with its label, and perhaps a quieter line below that."""
-
-    def __init__(self, theme: Theme, label: str, control: QWidget, hint: str = "") -> None:
-        super().__init__(theme, control, _CONTROL)
-        name = Label(label, "label")
-        name.setBuddy(control)
-        control.setAccessibleName(label)
-        self.words.addWidget(name)
-        if hint:
-            control.setAccessibleDescription(hint)
-            self.words.addWidget(Label(hint, "small"))
-
-
-class TickRow(QWidget):
-    """Something to tick, and what it does below its words."""
-
-    def __init__(self, theme: Theme, label: str, hint: str, name: str) -> None:
-        super().__init__()
-        self.tick = QCheckBox(label)
-        self.tick.setObjectName(name)
-        self.tick.setAccessibleDescription(hint)
-        self._theme = theme
-        self._indent = QWidget()
-        box = QVBoxLayout(self)
-        breathe(box, theme)
-        box.addWidget(self.tick)
-        below = QHBoxLayout()
-        breathe(below, theme, spacing=0)
-        below.addWidget(self._indent)
-        below.addWidget(Label(hint, "small"), 1)
-        box.addLayout(below)
-        self._fit()
-        theme.changed.connect(self._fit)
-
-    def _fit(self) -> None:
-        self._indent.setFixedWidth(self._theme.px(32))
 
 
 class Words(QWidget):
@@ -157,7 +77,7 @@ class Passphrase(QWidget):
         self._show(False)
 
     def _fit(self) -> None:
-        self.setMaximumWidth(self._theme.px(_BESIDE))
+        self.setMaximumWidth(self._theme.px(WIDEST))
 
     def _turn(self) -> None:
         self._show(self.line.echoMode() == QLineEdit.EchoMode.Password)

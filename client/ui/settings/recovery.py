@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from client.ui.kit.controls import Button, Label
 from client.ui.kit.recovery_paper import RecoveryPaper
+from client.ui.kit.tick import Tick
 from client.ui.settings.page import Outcome, PartPage, in_a_row, soft
 from client.ui.settings.parts import Passphrase
 from client.ui.settings.recovery_model import Recovery
@@ -124,7 +125,7 @@ class RecoveryPage(PartPage):
                 )
             )
         )
-        self.sure = QCheckBox(translated("I understand that nobody can help then"))
+        self.sure = Tick(translated("I understand that nobody can help then"))
         self.sure.setObjectName("sureToRemoveCode")
         self.prove_removal = Passphrase(theme, translated("Your passphrase"), "removalPassphrase")
         self.remove_outcome = Outcome(theme, "remove", self.recovery.stop)

@@ -110,7 +110,7 @@ class RenewalDialog(QDialog):
         super().__init__(parent.window())
         self.setObjectName("renewalDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Leeward")
+        self.setWindowTitle(theme.appearance.title)
         self._renewal = renewal
         self._shown = ""
         outer = QVBoxLayout(self)

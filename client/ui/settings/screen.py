@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from client.ui.kit.controls import Scroller
 from client.ui.kit.place import Place
 from client.ui.settings.communities import CommunitySection
-from client.ui.settings.page import PartPage, WayRow
+from client.ui.settings.page import PartPage
 from client.ui.settings.sections import (
     AboutSection,
     LookSection,
     PrivacySection,
     VaultSection,
+    WritingSection,
 )
 from client.ui.settings.view_model import Settings
 from client.ui.settings.words import translated
@@ -50,11 +51,12 @@ class SettingsPlace(Place):
         self._stack.addWidget(self._scroller)
         column = self._scroller.box
         self.look = LookSection(home, self._look)
+        self.writing = None if home.examples else WritingSection(home.theme, self.open_part)
         self.vault = None if home.examples else VaultSection(home.theme, self.open_part)
-        self.community = CommunitySection(home, self.settings)
+        self.community = CommunitySection(home, self.settings, self._fresh_name)
         self.privacy = PrivacySection(home, self.open_part)
         self.about = AboutSection(home)
-        for section in (self.look, self.vault, self.privacy, self.community, self.about):
+        for section in (self.look, self.vault, self.writing, self.privacy, self.community, self.about):
             if section is not None:
                 column.addWidget(section)
         column.addStretch(1)
@@ -83,10 +85,10 @@ class SettingsPlace(Place):
         if page is not None:
             page.arrive()
             return
-        self.look.show_chosen()
+        self.look.panel.show_chosen()
         self.settings.look_after_vault()
         held = self._scroller.held
-        (self.look.theme_choice if held is None else held).setFocus()
+        (self.look.panel.first if held is None else held).setFocus()
 
     def back(self) -> bool:
         """From a part to all settings."""
@@ -103,10 +105,27 @@ class SettingsPlace(Place):
         if page is None:
             page = self._pages[part] = _made(self._home, part, self._making)
             page.left.connect(self._close_part)
+            page.wants.connect(self._leads_to)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.retitled.emit()
         page.arrive()
+
+    def _leads_to(self, part: str) -> None:
+        if part != "communities":
+            self.open_part(part)
+            return
+        self._close_part()
+        self._scroller.ensureWidgetVisible(self.community)
+        self.community.join.setFocus()
+
+    def _fresh_name(self, community: str) -> None:
+        from client.ui.settings.fresh import FreshPage
+
+        self.open_part("fresh")
+        page = self.part
+        if isinstance(page, FreshPage):
+            page.choose_for(community)
 
     def hideEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Somebody goes elsewhere: no field keeps what was typed into it."""
@@ -123,7 +142,7 @@ class SettingsPlace(Place):
         self._stack.setCurrentWidget(self._scroller)
         self.settings.look_after_vault()
         self.retitled.emit()
-        way = self._scroller.findChild(WayRow, f"openPart-{page.key}")
+        way = self._scroller.findChild(QWidget, page.came_from or f"openPart-{page.key}")
         if way is not None:
             way.setFocus()
 
@@ -151,6 +170,22 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.renewal import RenewalPage
 
         return RenewalPage(home, making)
+    if key == "posting":
+        from client.ui.settings.posting import PostingPage
+
+        return PostingPage(home)
+    if key == "spelling":
+        from client.ui.settings.spelling import SpellingPage
+
+        return SpellingPage(home)
+    if key == "seeing":
+        from client.ui.settings.seeing import SeeingPage
+
+        return SeeingPage(home)
+    if key == "notices":
+        from client.ui.settings.notices import NoticesPage
+
+        return NoticesPage(home)
     if key == "locking":
         from client.ui.settings.locking import LockingPage
 
@@ -167,6 +202,14 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.history import HistoryPage
 
         return HistoryPage(home)
+    if key == "data":
+        from client.ui.settings.your_data import YourDataPage
+
+        return YourDataPage(home)
+    if key == "fresh":
+        from client.ui.settings.fresh import FreshPage
+
+        return FreshPage(home)
     if key == "network":
         from client.ui.settings.network import NetworkPage
 

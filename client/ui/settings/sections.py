@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from client.bug_log import NAME
-from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Label, Line, breathe
-from client.ui.kit.words import isolated
+from client.ui.kit.comfort import ComfortPanel
+from client.ui.kit.controls import Label, breathe
 from client.ui.settings.page import WayRow
-from client.ui.settings.parts import Path, Row, Section, TickRow, Words
+from client.ui.settings.parts import Path, Section, Words
 from client.ui.settings.words import day, translated
-from client.ui.theme import SCALES, Theme
+from client.ui.theme import Theme
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -26,100 +24,50 @@ VERSION: Final = "0.1.0"
 
 
 class LookSection(Section):
-    """How the window looks and moves; each choice holds at once."""
+    """How the window looks, moves and is called; each choice holds at once."""
 
     def __init__(self, home: Home, look: Callable[..., object]) -> None:
         """`look` takes fields of Appearance by name."""
         super().__init__(home.theme, translated("Appearance"), "settingsLook")
-        self._home = home
-        themes = (
-            (translated("As this computer"), "system"),
-            (translated("Light"), "light"),
-            (translated("Dark"), "dark"),
-            (translated("High contrast, light"), "hc_light"),
-            (translated("High contrast, dark"), "hc_dark"),
-        )
-        directions = (
-            (translated("As the language"), "system"),
-            (translated("Left to right"), "ltr"),
-            (translated("Right to left"), "rtl"),
-        )
-        sizes = [(isolated(f"{round(scale * 100)} %"), scale) for scale in SCALES]
-        self.theme_choice = self._choice("themeChoice", themes, translated("Theme"))
-        self.text_size = self._choice("textSize", sizes, translated("Text size"))
-        self.font_choice = self._choice(
-            "fontChoice",
-            [(translated("Hanken Grotesk (ours)"), ""), *((each, each) for each in _families())],
-            translated("Font"),
-            translated("Any font on this computer."),
-        )
-        self.direction = self._choice("directionChoice", directions, translated("Direction"))
-        self.box.addWidget(Line())
-        self.still = self._tick(
-            "reduceMotion",
-            translated("Reduce motion"),
-            translated("Nothing slides or fades."),
-            on=lambda ticked: look(still=ticked),
-        )
-        self.letters = self._tick(
-            "singleLetters",
-            translated("Single letters as shortcuts"),
-            translated("Switch this off if you speak to your computer, or if keys are pressed by accident."),
-            on=lambda ticked: look(letters=ticked),
-        )
-        self.show_chosen()
-        for choice, what in (
-            (self.theme_choice, "theme"),
-            (self.text_size, "scale"),
-            (self.font_choice, "family"),
-            (self.direction, "direction"),
+        self.panel = ComfortPanel(home.theme, look, home.lock)
+        self.box.addWidget(self.panel)
+
+
+class WritingSection(Section):
+    """What one meets in a community, and what helps while one writes."""
+
+    def __init__(self, theme: Theme, open_part: Callable[[str], object]) -> None:
+        super().__init__(theme, translated("Reading and writing"), "settingsWriting")
+        rows = QVBoxLayout()
+        breathe(rows, theme, spacing=2)
+        for key, icon, line, below in (
+            (
+                "seeing",
+                "eye-off",
+                translated("What you meet"),
+                translated("Mute words, themes and people; take a break; only read"),
+            ),
+            (
+                "spelling",
+                "spell-check",
+                translated("Spelling"),
+                translated("On or off, its language, and your own words"),
+            ),
+            (
+                "posting",
+                "undo-2",
+                translated("Before and after you post"),
+                translated("Words looked through here first, and a moment to undo"),
+            ),
+            (
+                "notices",
+                "bell",
+                translated("Notifications"),
+                translated("None until you choose them; quiet hours"),
+            ),
         ):
-            choice.currentIndexChanged.connect(
-                lambda _, choice=choice, what=what: look(**{what: choice.currentData()})
-            )
-        self.box.addWidget(
-            Label(
-                translated(
-                    "These choices are kept beside the vault, not in it, so that the locked window can be read too."
-                    " They hold no name and nothing you wrote."
-                ),
-                "small",
-            )
-        )
-
-    def show_chosen(self) -> None:
-        """Show what is in force."""
-        chosen = self._home.theme.appearance
-        self.theme_choice.choose(chosen.theme)
-        self.text_size.choose(min(SCALES, key=lambda scale: abs(scale - chosen.scale)))
-        self.font_choice.choose(chosen.family)
-        self.direction.choose(chosen.direction)
-        self.still.setChecked(chosen.still)
-        self.letters.setChecked(chosen.letters)
-
-    def _choice(self, name: str, options: Iterable[tuple[str, object]], label: str, hint: str = "") -> Choice:
-        choice = Choice(self._home.theme, options)
-        choice.setObjectName(name)
-        self.box.addWidget(Row(self._home.theme, label, choice, hint))
-        return choice
-
-    def _tick(self, name: str, label: str, hint: str, *, on: Callable[[bool], object]) -> QCheckBox:
-        row = TickRow(self._home.theme, label, hint, name)
-        row.tick.toggled.connect(on)
-        self.box.addWidget(row)
-        return row.tick
-
-
-def _families() -> list[str]:
-    """Installed fonts whose names can stand in a style sheet."""
-    return [
-        family
-        for family in QFontDatabase.families()
-        if not QFontDatabase.isPrivateFamily(family)
-        and family.isprintable()
-        and not set(family) & set("\"'\\;{}@")
-        and family != "Hanken Grotesk"
-    ]
+            rows.addWidget(way_to(theme, key, icon, line, below, open_part))
+        self.box.addLayout(rows)
 
 
 class VaultSection(Section):
@@ -241,6 +189,12 @@ class PrivacySection(Section):
             rows = QVBoxLayout()
             breathe(rows, home.theme, spacing=2)
             for key, icon, line, below in (
+                (
+                    "data",
+                    "folder-open",
+                    translated("Your data"),
+                    translated("What is kept where and for how long; see it, take it, erase it"),
+                ),
                 (
                     "ledger",
                     "receipt-text",

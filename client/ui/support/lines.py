@@ -10,32 +10,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 import resources
 
 EUROPE: Final = "EU"
 ELSEWHERE: Final = "INT"
-FRESH_DAYS: Final = 365
-"""So many days after a check a line says that its number should be checked again."""
+FRESH_DAYS: Final = 2 * 365
+"""So many days after the date of its page a line says that it may have changed."""
 _MOST_BYTES: Final = 64 * 1024
 _DIGITS: Final = frozenset("0123456789 ")
 
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """An emergency number, and what it is for where there are several."""
+    """An emergency number, and what it is for where there are several. It stays, however old its source."""
 
     number: str
     what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Directory:
+    """A site that lists lines by country. Its page bears no date, so nothing more is said of it than its address."""
+
+    web: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Somebody to turn to. `text` is a number for text messages, `write` the word to begin them with.
 
-    `chat` says that one can write to them on `web`. Where `basis` is "check", `verified_on` is the day on which the
-    facts were compared with a saved copy of `sources`; where it is "page", the date that the page itself bears.
+    `chat` says that one can write to them on `web`. `verified_on` is the oldest date that the pages in `sources`
+    themselves bear, the first of them above all; the facts stand on those pages.
     """
 
     name: str
@@ -43,7 +51,6 @@ class Line:
     languages: tuple[str, ...]
     sources: tuple[str, ...]
     verified_on: date
-    basis: Literal["check", "page"]
     hours: str = ""
     cost: str = ""
     phone: tuple[str, ...] = ()
@@ -53,7 +60,7 @@ class Line:
     chat: bool = False
 
     def fresh(self, today: date) -> bool:
-        """Whether it was checked within the last twelve months."""
+        """Whether its page is of the last two years."""
         return (today - self.verified_on).days <= FRESH_DAYS
 
 
@@ -65,6 +72,7 @@ class Pack:
     name: str
     emergency: tuple[Emergency, ...]
     lines: tuple[Line, ...]
+    directories: tuple[Directory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +138,7 @@ def _raw(path: Path) -> dict[str, Any]:
 
 
 def _pack(raw: dict[str, Any]) -> Pack:
-    emergency = tuple(
-        Emergency(_number(each["number"]), _words(each.get("what", ""))) for each in raw["emergency"]
-    )
+    emergency = tuple(_emergency(each) for each in raw["emergency"])
     if not emergency:
         raise ValueError("no emergency number")
     return Pack(
@@ -140,23 +146,31 @@ def _pack(raw: dict[str, Any]) -> Pack:
         name=_words(raw["name"]),
         emergency=emergency,
         lines=tuple(_line(each) for each in raw.get("line", [])),
+        directories=tuple(Directory(_words(each["web"])) for each in raw.get("directory", [])),
     )
 
 
+def _emergency(raw: dict[str, Any]) -> Emergency:
+    _dated(raw)
+    return Emergency(_number(raw["number"]), _words(raw.get("what", "")))
+
+
+def _dated(raw: dict[str, Any]) -> tuple[tuple[str, ...], date]:
+    """Where something was found, and the date of that; nothing is shown without both."""
+    sources, checked = _several(raw["sources"]), raw["verified_on"]
+    if not sources or not all(urlsplit(each).hostname for each in sources) or type(checked) is not date:
+        raise ValueError("a source, and its date")
+    return sources, checked
+
+
 def _line(raw: dict[str, Any]) -> Line:
-    checked = raw["verified_on"]
-    if type(checked) is not date:
-        raise TypeError("verified_on is a date")
-    basis = raw["basis"]
-    if basis not in ("check", "page"):
-        raise ValueError("basis is check or page")
+    sources, checked = _dated(raw)
     line = Line(
         name=_words(raw["name"]),
         who=_words(raw["who"]),
         languages=_several(raw["languages"]),
-        sources=_several(raw["sources"]),
+        sources=sources,
         verified_on=checked,
-        basis=basis,
         hours=_words(raw.get("hours", "")),
         cost=_words(raw.get("cost", "")),
         phone=tuple(_number(each) for each in raw.get("phone", [])),
@@ -165,8 +179,8 @@ def _line(raw: dict[str, Any]) -> Line:
         web=_words(raw.get("web", "")),
         chat=raw.get("chat", False) is True,
     )
-    if not (line.phone or line.text or line.web) or not line.sources:
-        raise ValueError("a line can be reached, and names its source")
+    if not (line.phone or line.text or line.web):
+        raise ValueError("a line can be reached")
     return line
 
 

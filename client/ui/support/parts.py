@@ -77,40 +77,55 @@ class LineCard(Card):
         ways = QVBoxLayout()
         breathe(ways, theme, margins=(0, 6, 0, 4), spacing=6)
         for number in line.phone:
-            ways.addWidget(_way(theme, "phone", translated("Call"), number, line.name))
+            ways.addWidget(way(theme, "phone", translated("Call"), number, line.name))
         if line.text:
-            ways.addWidget(_way(theme, "message-square", _write(line), line.text, line.name))
+            ways.addWidget(way(theme, "message-square", _write(line), line.text, line.name))
         if line.web:
             said = translated("Write on") if line.chat else translated("Read more on")
-            ways.addWidget(_way(theme, "globe", said, line.web, line.name))
+            ways.addWidget(way(theme, "globe", said, line.web, line.name))
         self.box.addLayout(ways)
         facts = [line.hours, line.cost, ", ".join(line.languages)]
         self.box.addWidget(Label(" · ".join(fact for fact in facts if fact), "body"))
-        self.box.addWidget(Label(checked(line), "caption"))
-        if not line.fresh(today):
-            again = Label(
-                translated("Please check this number: it was checked more than twelve months ago."),
-                "small",
-                "note",
-            )
-            again.setProperty("old", "true")
-            self.box.addWidget(again)
+        unknown = _unknown(line)
+        if unknown:
+            self.box.addWidget(Label(unknown, "small"))
+        if line.fresh(today):
+            self.box.addWidget(Label(checked(line), "caption"))
+            return
+        old = Label(last_checked(line), "small", "note")
+        old.setProperty("old", "true")
+        self.box.addWidget(old)
 
 
 def checked(line: Line) -> str:
-    """When a line was checked, and against what."""
-    site = urlsplit(line.sources[0]).hostname or ""
+    """Whose page says so, and of when it is."""
+    return translated("As {site} said in {month}").format(site=_site(line), month=_month(line))
+
+
+def last_checked(line: Line) -> str:
+    """What is said of a line whose page is older than two years."""
+    return translated("Last checked against what {site} said in {month}. It may have changed since.").format(
+        site=_site(line), month=_month(line)
+    )
+
+
+def _month(line: Line) -> str:
+    # Some pages bear a month only, so no day is claimed for any.
     day = QDate(line.verified_on.year, line.verified_on.month, line.verified_on.day)
-    if line.basis == "page":
-        # Some pages bear a month only, so no day is claimed for any.
-        month = QLocale().toString(day, "MMMM yyyy")
-        return translated("As {site} said in {month}").format(site=_bare(site), month=month)
-    written = QLocale().toString(day, "d MMMM yyyy")
-    return translated("Checked on {day} against a saved page of {site}").format(day=written, site=_bare(site))
+    return QLocale().toString(day, "MMMM yyyy")
 
 
-def _bare(site: str) -> str:
-    return site.removeprefix("www.")
+def _unknown(line: Line) -> str:
+    """What no page that was read says, so that nobody takes silence for free or for always."""
+    if not line.hours and not line.cost:
+        return translated("Its hours and its cost could not be checked.")
+    if not line.hours:
+        return translated("Its hours could not be checked.")
+    return "" if line.cost else translated("What it costs could not be checked.")
+
+
+def _site(line: Line) -> str:
+    return (urlsplit(line.sources[0]).hostname or "").removeprefix("www.")
 
 
 def _write(line: Line) -> str:
@@ -119,7 +134,8 @@ def _write(line: Line) -> str:
     return translated("Text")
 
 
-def _way(theme: Theme, icon: str, said: str, number: str, name: str) -> QWidget:
+def way(theme: Theme, icon: str, said: str, number: str, name: str) -> QWidget:
+    """One way to reach `name`: an icon, what to do, and the number or address to do it with."""
     row = QWidget()
     flow = Flow(theme, row, spacing=6)
     flow.addWidget(Drawing(theme, icon))

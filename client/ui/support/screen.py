@@ -16,13 +16,17 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
+from client.ui.language import spoken
 from client.ui.support.lines import ELSEWHERE, Pack, read_all
-from client.ui.support.parts import LineCard, Number, translated
+from client.ui.support.page import SupportPage
+from client.ui.support.parts import LineCard, Number, translated, way
+from client.ui.support.ways import Ways
+from client.ui.support.wording import in_language
 from client.ui.theme import Theme
 
 
 class SupportPlace(Place):
-    """People to call or write to, a few minutes' calm, and what Leeward cannot do."""
+    """People to call or write to, a few minutes' calm, one's own plan where it is there, and what Leeward cannot do."""
 
     key: ClassVar[str] = "support"
 
@@ -33,17 +37,33 @@ class SupportPlace(Place):
         territory: str | None = None,
         folder: Path | None = None,
         today: Callable[[], date] = date.today,
+        plan_copy: Path | None = None,
+        open_plan: Callable[[], object] = lambda: None,
+        opened: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`territory` is an ISO 3166 code; by default the one this computer is set to. Nothing of it is kept."""
+        """`territory` is an ISO 3166 code; by default the one this computer is set to. Nothing of it is kept.
+
+        `plan_copy` is where a plan may lie that opens without unlocking; `open_plan` leads to the plan itself, while
+        the vault is `opened`.
+        """
         super().__init__(theme)
-        self._packs = read_all(folder)
+        self._packs = in_language(read_all(folder), spoken())
         self._today = today
+        self._page: SupportPage | None = None
+        self._ways = Ways(theme, plan_copy=plan_copy, open_plan=open_plan, opened=opened)
+        self._ways.opened.connect(self._open)
         self._scroller = Scroller(theme, spacing=12)
         self._scroller.setObjectName("supportScroller")
         self._scroller.setAccessibleName(translated("Support"))
         self.body.addWidget(self._scroller)
         column = self._scroller.box
         column.addLayout(self._top())
+        urgent = QWidget()
+        urgent.setProperty("surface", "clear")
+        self._urgent = QVBoxLayout(urgent)
+        breathe(self._urgent, theme, spacing=0)
+        column.addWidget(urgent)
+        column.addWidget(self._ways)
         self._help = QWidget()
         self._help.setProperty("surface", "clear")
         self._help_box = QVBoxLayout(self._help)
@@ -60,8 +80,8 @@ class SupportPlace(Place):
         self.country.currentIndexChanged.connect(self._show_country)
 
     def title(self) -> str:
-        """Its name."""
-        return translated("Support")
+        """Its name, or that of the page that is open inside it."""
+        return translated("Support") if self._page is None else self._page.title
 
     def where(self) -> str:
         """Who knows."""
@@ -69,9 +89,42 @@ class SupportPlace(Place):
 
     def arrive(self) -> None:
         """Begin at the top, at the emergency number."""
+        self._close()
+        self._ways.look()
         self._scroller.verticalScrollBar().setValue(0)
-        first = self._help.findChild(Number)
+        first = self._danger_card.findChild(Number)
         (first or self.back_button).setFocus()
+
+    def back(self) -> bool:
+        """From a page inside to the numbers."""
+        if self._page is None:
+            return False
+        key = self._close()
+        self._ways.way(key).setFocus()
+        return True
+
+    # Pages inside
+
+    def _open(self, page: SupportPage) -> None:
+        self._close()
+        if page.parent() is None:
+            page.leave.connect(self.back)
+        self.body.addWidget(page)
+        self._page = page
+        self._scroller.hide()
+        page.show()
+        page.begin()
+        self.retitled.emit()
+
+    def _close(self) -> str:
+        """Show the numbers again; the key of the page that was open, or nothing."""
+        page, self._page = self._page, None
+        if page is None:
+            return ""
+        page.hide()
+        self._scroller.show()
+        self.retitled.emit()
+        return page.key
 
     # Its parts, from above
 
@@ -98,14 +151,16 @@ class SupportPlace(Place):
         return row
 
     def _show_country(self) -> None:
-        while (item := self._help_box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        for box in (self._urgent, self._help_box):
+            while (item := box.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.setParent(None)
+                    widget.deleteLater()
         pack = self._packs.of(str(self.country.currentData()))
-        self._help_box.addWidget(self._danger(pack))
+        danger = self._danger_card = self._danger(pack)
+        self._urgent.addWidget(danger)
         lines = [] if pack is self._packs.elsewhere else pack.lines
         if lines:
             self._help_box.addSpacing(self.theme.px(8))
@@ -121,7 +176,7 @@ class SupportPlace(Place):
             )
         for line in lines:
             self._help_box.addWidget(LineCard(self.theme, line, self._today()))
-        let_tab_follow((self.back_button, self.country, self._help, self._others))
+        let_tab_follow((self.back_button, self.country, danger, self._ways, self._help, self._others))
 
     def _danger(self, pack: Pack) -> Card:
         card = Card(self.theme, "support", margins=(24, 20, 24, 20), spacing=8)
@@ -176,7 +231,9 @@ class SupportPlace(Place):
                 ),
             )
         )
-        card.box.addWidget(Prose(self.theme, translated("Nobody has been told."), "reading"))
+        card.box.addWidget(
+            Prose(self.theme, translated("Nobody has been told that you opened this page."), "reading")
+        )
         return card
 
     def _elsewhere(self) -> QWidget:
@@ -184,16 +241,29 @@ class SupportPlace(Place):
         place.setProperty("surface", "clear")
         box = QVBoxLayout(place)
         breathe(box, self.theme, margins=(0, 8, 0, 0), spacing=12)
-        lines = self._packs.elsewhere.lines
-        if lines:
-            box.addWidget(Label(translated("Other lines, and other countries"), "h2"))
-        for line in lines:
-            box.addWidget(LineCard(self.theme, line, self._today()))
+        directories = self._packs.elsewhere.directories
+        if directories:
+            card = Card(self.theme, "plain", margins=(24, 18, 24, 18), spacing=6)
+            card.box.addWidget(Label(translated("Lines in other countries"), "h3"))
+            card.box.addWidget(
+                Label(
+                    translated(
+                        "These sites list lines by country. Their pages bear no date, so nobody could check how current"
+                        " they are."
+                    ),
+                    "body",
+                    "soft",
+                )
+            )
+            for each in directories:
+                card.box.addWidget(way(self.theme, "globe", translated("Look on"), each.web, each.web))
+            box.addWidget(card)
         box.addWidget(
             Label(
                 translated(
-                    "These numbers came with Leeward and do not change by themselves. Each was compared with a page"
-                    " about the line; nobody rang it to try. Copying a number is up to you: this page dials nothing."
+                    "These numbers came with Leeward and do not change by themselves. Each stands on a page that was"
+                    " read, with that page's date; nobody rang to try it. Copying a number is up to you: this page"
+                    " dials nothing."
                 ),
                 "small",
             )

@@ -1,5 +1,5 @@
 """How the window looks on this computer: the one choice that is kept outside the vault, for the locked window has to
-be readable too. It holds no word about the person; docs/decisions/0010-appearance-outside-the-vault.md says why.
+be readable too. It holds no fact about the person; docs/decisions/0010-appearance-outside-the-vault.md says why.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ SCALES: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _CHOICES: Final = ("system", "light", "dark", "hc_light", "hc_dark")
 _DIRECTIONS: Final = ("system", "ltr", "rtl")
 _MOST_BYTES: Final = 4096
+OUR_NAME: Final = "Leeward"
+LONGEST_NAME: Final = 30
+"""Letters of a name for the window; a taskbar shows fewer."""
 
 
 class Appearance(NamedTuple):
     """`scale` is the text size from 1 to 2; `family` an installed font, empty for ours; `still` means: no motion.
 
-    `letters` says whether single letters are shortcuts (WCAG 2.1.4).
+    `letters` says whether single letters are shortcuts (WCAG 2.1.4). `name` is what the window is called in the task
+    bar, empty for ours. `language` is a code of client.ui.language, or "system".
     """
 
     theme: Choice = "system"
@@ -29,6 +33,19 @@ class Appearance(NamedTuple):
     direction: Direction = "system"
     still: bool = False
     letters: bool = True
+    name: str = ""
+    language: str = "system"
+
+    @property
+    def title(self) -> str:
+        """What the window is called."""
+        return self.name or OUR_NAME
+
+
+def plain_name(typed: str) -> str:
+    """A name for the window out of what was typed: one line of letters that show, and not too many of them."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in typed[: 10 * LONGEST_NAME])
+    return " ".join(shown.split())[:LONGEST_NAME].strip()
 
 
 def load(path: Path) -> Appearance:
@@ -71,6 +88,12 @@ def _checked(read: dict[str, Any]) -> Appearance:
     family = read.get("family")
     if isinstance(family, str) and len(family) < 200 and family.isprintable():
         chosen = chosen._replace(family=family)
+    called = read.get("name")
+    if isinstance(called, str) and called == plain_name(called):
+        chosen = chosen._replace(name=called)
+    language = read.get("language")
+    if isinstance(language, str) and len(language) == 2 and language.isascii() and language.islower():
+        chosen = chosen._replace(language=language)
     for name in ("still", "letters"):
         if isinstance(read.get(name), bool):
             chosen = chosen._replace(**{name: read[name]})

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
 from client.ui.kit.chart_table import ChartWithTable
-from client.ui.kit.controls import Button, Card, Label, Scroller
-from client.ui.kit.flow import Flow
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.place import Place
+from client.ui.kit.spelling import check_spelling
 from client.ui.kit.ways_in import WaysIn
 from client.ui.kit.words import ago, isolated
 from client.ui.today.check_in import CheckInCard
 from client.ui.today.parts import WaysCard
-from client.ui.today.view_model import Today
+from client.ui.today.view_model import News, Today
 from client.vault.drafts import Draft
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class TodayPlace(Place):
         self.notice.box.addWidget(self._notice_words)
         self.ways_in = WaysIn(home)
         self.check_in = CheckInCard(theme, self.today)
+        check_spelling(home, self.check_in.note)
         self.begun = WaysCard(theme, self.tr("Continue writing"))
         self.begun.setObjectName("continueWriting")
         self.waiting = WaysCard(theme, self.tr("For you"))
@@ -57,10 +61,9 @@ class TodayPlace(Place):
         self.news = WaysCard(theme, "")
         self.news.setObjectName("communityNews")
         self.alone = Card(theme, "sunken", margins=(20, 14, 20, 14))
-        line = Flow(theme, spacing=8)
-        line.addWidget(
-            Label(self.tr("You can join a community with an invitation."), "body", "soft", wrap=False)
-        )
+        line = QHBoxLayout()
+        breathe(line, theme, spacing=8)
+        line.addWidget(Label(self.tr("You can join a community with an invitation."), "body", "soft"), 1)
         self.join = Button(theme, self.tr("I have an invitation"), "quiet", on=lambda: home.go("join"))
         self.join.setObjectName("joinFromToday")
         line.addWidget(self.join)
@@ -140,7 +143,7 @@ class TodayPlace(Place):
         self.notice.setVisible(bool(told))
         self.check_in.show_state(state.check_in)
         self._render_begun(state.begun)
-        self._render_messages(state.news.messages)
+        self._render_messages(state.news)
         self._render_news()
         self.alone.setVisible(state.alone is True and not self._home.belonging.going_in.state.ways)
         self.chart.show_points(state.days)
@@ -165,16 +168,24 @@ class TodayPlace(Place):
         icon = "book-open" if journal else "message-circle"
         return icon, shown, kind, lambda: self._home.go(where)
 
-    def _render_messages(self, count: int) -> None:
-        if count:
-            words = (
-                self.tr("A message for you has not been opened yet")
-                if count == 1
-                else self.tr("%n messages for you have not been opened yet", "", count)
-            )
-            ways = (("mail", words, self.tr("In the community"), lambda: self._home.go("community")),)
-            self.waiting.show_ways(ways, count)
-        self.waiting.setVisible(bool(count))
+    def _render_messages(self, news: News) -> None:
+        letters, warmth = news.letters, news.warmth
+        ways: list[tuple[str, str, str, Callable[[], object]]] = []
+        if letters:
+            words = self.tr("The guides have written to you")
+            ways.append(("mail", words, "", lambda: self._home.go("community/guides")))
+        if warmth:
+            words = self.tr("Somebody sent you kind words")
+            ways.append(("heart", words, "", lambda: self._home.go("community/kind")))
+        if news.waiting:
+            words = self.tr("Somebody waits for a first reply")
+            below = self.tr("A few words can be enough.")
+            ways.append(("hand-heart", words, below, lambda: self._home.go("community/waiting")))
+        if news.resting:
+            words = self.tr("You are taking a break from the community")
+            ways.append(("moon", words, "", lambda: self._home.go("community")))
+        self.waiting.show_ways(tuple(ways), (letters, warmth, news.waiting, news.resting))
+        self.waiting.setVisible(bool(ways))
 
     def _render_news(self) -> None:
         news = self.today.state.news
@@ -184,14 +195,14 @@ class TodayPlace(Place):
                 "message-circle",
                 row.title.strip() or self.tr("A thread whose first post is gone"),
                 self._about(row.posts, ago(row.newest_hour, now=now)),
-                lambda: self._home.go("community"),
+                partial(self._home.go, f"community/thread/{UUID(bytes=row.id)}"),
             )
             for row in news.threads
         )
         self.news.title.setText(self.tr("In {name}").format(name=isolated(news.name)))
         self.news.show_ways(ways, (news.threads, int(now // 3600)))
         self.news.say(self._sync_words())
-        self.news.setVisible(self.today.state.alone is False)
+        self.news.setVisible(self.today.state.alone is False and not news.resting)
 
     def _about(self, posts: int, when: str) -> str:
         replies = posts - 1

@@ -6,16 +6,20 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain.feed import ThreadRow
 from client.domain.journal import CheckIn
+from client.domain.muting import Mutes
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import CHECK_IN_DRAFT, Unkept
 from client.ui.kit.chart import by_day
 from client.vault.drafts import Draft
+from client.vault.feed_cards import ThreadCard
+from protocol.changes import Flags
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 _DAYS: Final = 14
 _DAY: Final = 86_400
 _THREADS: Final = 3
+_LOOKED_AT: Final = 20
+"""So many threads are read, since a mute may keep some away."""
 _DRAFTS: Final = 3
 _SAVE_AFTER: Final = 1000
 
@@ -45,11 +51,17 @@ class CheckInState:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new in the community of that name. `messages` are those nobody opened yet."""
+    """What is new in the community of that name: whether guides wrote, and whether kind words came, not opened yet.
+
+    `waiting`: somebody waits for a first reply, and this person likes to welcome. `resting`: they take a break.
+    """
 
     name: str = ""
     threads: tuple[ThreadRow, ...] = ()
-    messages: int = 0
+    letters: bool = False
+    warmth: bool = False
+    waiting: bool = False
+    resting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +246,23 @@ class Today(QObject):
         if current is None:
             self._become(replace(self.state, alone=True, news=News()))
             return
-        work = self._news(current.id, current.name)
+        me = UUID(current.pseudonym_id).bytes if current.pseudonym_id else None
+        work = self._news(current.id, current.name, me=me, guide=current.guide)
         self._home.bridge.run(work, self._news_read, self._not_read, owner=self)
 
-    async def _news(self, community: str, name: str) -> tuple[str, News]:
-        conversing = self._home.session.conversing
-        threads = await conversing.threads(community=community, limit=_THREADS)
-        messages = await conversing.messages(community=community)
-        return community, News(name, threads, sum(not each.opened for each in messages))
+    async def _news(self, community: str, name: str, *, me: bytes | None, guide: bool) -> tuple[str, News]:
+        session, now = self._home.session, self._home.now()
+        letters, warmth = await session.letters.unopened(community=community)
+        if await session.quieting.on_break(now=now) is not None:
+            return community, News(name, (), letters, warmth, resting=True)
+        mutes = await session.quieting.muted(community=community, now=now)
+        cards = await session.conversing.cards(community=community, limit=_LOOKED_AT)
+        threads = tuple(card.row for card in cards if not _muted(card, mutes, me))
+        waiting = False
+        if guide or await session.quieting.welcoming():
+            alone = await session.places.unanswered(community=community, limit=_LOOKED_AT)
+            waiting = any(card.row.author != me and not _muted(card, mutes, me) for card in alone)
+        return community, News(name, threads[:_THREADS], letters, warmth, waiting)
 
     def _news_read(self, found: tuple[str, News]) -> None:
         community, news = found
@@ -253,7 +274,7 @@ class Today(QObject):
             self._read_days()
         if changes.kinds & {Kind.DRAFT, Kind.OUTBOX}:
             self._read_begun()
-        if changes.kinds & {Kind.POST, Kind.MESSAGE}:
+        if changes.kinds & {Kind.POST, Kind.MESSAGE, Kind.MUTE}:
             self._read_news()
 
     def _hours(self) -> Hours:
@@ -276,3 +297,11 @@ class Today(QObject):
 def _local(seconds: float) -> datetime:
     """UTC seconds on this computer's clock."""
     return datetime.fromtimestamp(seconds, UTC).astimezone()
+
+
+def _muted(card: ThreadCard, mutes: Mutes, me: bytes | None) -> bool:
+    row = card.row
+    if row.author == me or Flags.GUIDE in Flags(row.flags):
+        return False
+    texts = (row.title, card.excerpt)
+    return mutes.why(thread=row.id, author=row.author, notes=card.notes, texts=texts) is not None

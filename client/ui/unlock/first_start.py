@@ -12,14 +12,17 @@ from client.ui.kit.controls import Button, Card, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.place import Place
 from client.ui.kit.prose import Prose
+from client.ui.unlock.about_page import AboutPage
 from client.ui.unlock.choosing import Choice, PathLine, Waiting
 from client.ui.unlock.making_model import Making
 from client.ui.unlock.making_pages import CodePage, PassphrasePage
+from client.ui.unlock.steps import StepPage
 from client.vault import presence
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
     from client.ui.theme import Theme
+    from client.ui.unlock.comfort_page import ComfortPage
     from client.ui.unlock.mending_model import Mending
     from client.ui.unlock.mending_pages import MendingPage
 
@@ -35,11 +38,13 @@ class FirstStartPlace(Place):
         self._welcome = WelcomePage(self.theme, self.model, doors, on_backup=self._restore)
         self._passphrase = PassphrasePage(self.theme, self.model, doors)
         self._code = CodePage(self.theme, self.model)
+        self._comfort: ComfortPage | None = None
         self._doors = doors
         self._mending: MendingPage | None = None
         self._mends: Mending | None = None
         self._pages = QStackedWidget()
-        for page in (self._welcome, self._passphrase, self._code):
+        self._about = AboutPage(self.theme, self.model)
+        for page in (self._welcome, self._about, self._passphrase, self._code):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages)
         self._step = "welcome"
@@ -53,12 +58,14 @@ class FirstStartPlace(Place):
         """What is stored by now."""
         if self.model.state.step == "code" or self._is_mending():
             return self.tr("Only on this computer")
+        if self.model.state.step == "comfort":
+            return self.tr("Only on this computer, beside the vault")
         return self.tr("Nothing is stored or sent yet")
 
     def arrive(self) -> None:
         """Begin at the first thing of the page."""
         page = self._pages.currentWidget()
-        if isinstance(page, (WelcomePage, PassphrasePage, CodePage)):
+        if isinstance(page, (WelcomePage, StepPage)):
             page.begin()
         elif self._mending is not None:
             self._mending.begin()
@@ -111,10 +118,20 @@ class FirstStartPlace(Place):
         if step == self._step:
             return
         self._step = step
-        pages = {"welcome": self._welcome, "passphrase": self._passphrase, "code": self._code}
-        self._pages.setCurrentWidget(pages[step])
+        pages = {"about": self._about, "passphrase": self._passphrase, "code": self._code}
+        page = self._fitting() if step == "comfort" else pages.get(step, self._welcome)
+        self._pages.setCurrentWidget(page)
         self.retitled.emit()
         self.arrive()
+
+    def _fitting(self) -> StepPage:
+        if self._comfort is None:
+            # Imported for those who ask for it: most need nothing of it.
+            from client.ui.unlock.comfort_page import ComfortPage
+
+            self._comfort = ComfortPage(self.theme, self.model)
+            self._pages.addWidget(self._comfort)
+        return self._comfort
 
 
 class WelcomePage(Scroller):
@@ -128,19 +145,14 @@ class WelcomePage(Scroller):
             Prose(
                 theme,
                 self.tr(
-                    "Leeward is a private journal, and a way to write with others under a name that is not your own."
-                    " What you keep here is encrypted on this computer."
+                    "A private journal, and company from people who know hard times, under a name that is not your own."
                 ),
                 colour="text2",
             )
         )
         support = Card(theme, "support", margins=(20, 16, 20, 16), spacing=10)
         support.box.addWidget(Label(self.tr("If you need someone now"), "h3"))
-        support.box.addWidget(
-            Label(
-                self.tr("Phone lines and other help, without an account. This page works without a network.")
-            )
-        )
+        support.box.addWidget(Label(self.tr("Phone lines and other help, also offline.")))
         self._support = Button(
             theme, self.tr("Get support now"), "support", icon="life-buoy", on=doors.show_support
         )
@@ -153,13 +165,13 @@ class WelcomePage(Scroller):
         left = presence.remains(doors.config.paths.vault)
         if left:
             self.box.addWidget(self._remains(theme, doors.config.paths.vault, left, on_backup))
-        self.box.addWidget(Label(self.tr("How would you like to begin?"), "h3"))
+        self.box.addWidget(Label(self.tr("Where to begin?"), "h3"))
         self._choices = (
             Choice(
                 theme,
                 "mail-open",
                 self.tr("I have an invitation"),
-                self.tr("Join the community that somebody invited you to. You look at it before you decide."),
+                self.tr("You look at the community before you decide."),
                 object_name="haveInvitation",
                 on=lambda: model.choose("join"),
             ),
@@ -167,7 +179,7 @@ class WelcomePage(Scroller):
                 theme,
                 "book-open",
                 self.tr("Only my private journal"),
-                self.tr("Write and check in for yourself. You can join a community later, or never."),
+                self.tr("You can join a community later, or never."),
                 object_name="onlyJournal",
                 on=lambda: model.choose("today"),
             ),
@@ -175,7 +187,7 @@ class WelcomePage(Scroller):
                 theme,
                 "binoculars",
                 self.tr("Look around with examples (nobody is there)"),
-                self.tr("A made-up community on this computer. It is erased when you leave it."),
+                self.tr("Made up, on this computer, and erased when you leave."),
                 object_name="lookAround",
                 on=model.look_around,
             ),
@@ -187,7 +199,12 @@ class WelcomePage(Scroller):
             theme, self.tr("I have a backup of my vault"), "quiet", icon="archive-restore", on=on_backup
         )
         self._backup.setObjectName("haveBackup")
+        self._fit_me = Button(
+            theme, self.tr("Text, colours and motion"), "quiet", icon="a-large-small", on=model.make_it_fit
+        )
+        self._fit_me.setObjectName("makeItFit")
         row = Flow(theme)
+        row.addWidget(self._fit_me)
         row.addWidget(self._backup)
         self.box.addLayout(row)
         self._waiting = Waiting(theme)
@@ -232,7 +249,7 @@ class WelcomePage(Scroller):
 
     def _render(self) -> None:
         step = self._model.state.examples
-        for choice in (*self._choices, self._backup):
+        for choice in (*self._choices, self._backup, self._fit_me):
             choice.setEnabled(not step)
         words = {
             "making": self.tr("Setting up the examples on this computer…"),

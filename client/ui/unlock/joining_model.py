@@ -14,7 +14,15 @@ from client.services.joining import Preview, read_invitation
 from client.ui.kit.home import Home
 
 Agreement = Literal["of_age", "guidelines", "escalation"]
-Ask = Literal["", "invitation", "of_age", "guidelines", "escalation", "name"]
+Ask = Literal["", "invitation", "too-young", "name"]
+Step = Literal["look", "sees", "guidelines", "escalation", "name", "door"]
+STEPS: Final[tuple[Step, ...]] = ("look", "sees", "guidelines", "escalation", "name", "door")
+"""What an invited person sees of a community, one after the other."""
+_AGREED_AT: Final[dict[Step, Agreement]] = {
+    "look": "of_age",
+    "guidelines": "guidelines",
+    "escalation": "escalation",
+}
 _AGREEMENTS: Final[frozenset[Agreement]] = frozenset({"of_age", "guidelines", "escalation"})
 _NAMES: Final = 6
 _NAME_TAKEN: Final = "name-taken"
@@ -29,7 +37,7 @@ _NOT_JOINED: Final = Notice(
 
 @dataclass(frozen=True, slots=True)
 class JoiningState:
-    """`preview` is the community that is looked at; None while an invitation is asked for.
+    """`preview` is the community that is looked at, at `step`; None while an invitation is asked for.
 
     `asks` is what is still missing, `attempts` counts such answers. `numbered` means that plain names were taken,
     `kept` is the way in under `name` that is in the vault and goes on as it was. `already` is the community of this
@@ -39,6 +47,7 @@ class JoiningState:
 
     doing: Literal["", "looking", "joining", "handing-in", "finishing"] = ""
     preview: Preview | None = None
+    step: Step = "look"
     names: tuple[str, ...] = ()
     numbered: bool = False
     name: str = ""
@@ -63,11 +72,16 @@ class JoiningModel(QObject):
         self.state = JoiningState()
         self._home = home
         self._text = ""
-        self._paused = False
+        self._paused = self._mends = False
         self._language = QLocale().bcp47Name()
         home.belonging.changed.connect(self._perhaps_go_in)
         home.belonging.going_in.changed.connect(lambda: self._unfinished(home.belonging.going_in.state.ways))
         home.bridge.broken.connect(self._stumbled)
+
+    @property
+    def mends(self) -> bool:
+        """Whether somebody was sent back for one thing, and goes straight to the door after it."""
+        return self._mends
 
     def arrive(self) -> None:
         """See what was begun before."""
@@ -111,10 +125,35 @@ class JoiningModel(QObject):
         self._become(JoiningState(unfinished=self.state.unfinished))
         return True
 
-    def agree(self, to: Agreement, yes: bool) -> None:
-        """Tick something, or take the tick away."""
-        agreed = self.state.agreed | {to} if yes else self.state.agreed - {to}
-        self._become(replace(self.state, agreed=agreed))
+    def go_on(self) -> None:
+        """What is shown is read, and agreed to where it asks for that: show what comes next."""
+        state = self.state
+        if state.preview is None or state.doing or state.step == "door":
+            return
+        if state.step == "name" and not state.name:
+            self._ask("name")
+            return
+        to = _AGREED_AT.get(state.step)
+        agreed = state.agreed if to is None else state.agreed | {to}
+        state = replace(state, agreed=agreed, asks="", notice=None)
+        # Who was sent back for one thing does not go through all the others again.
+        following = _missing(state) or "door" if self._mends else STEPS[STEPS.index(state.step) + 1]
+        self._mends = self._mends and following != "door"
+        self._become(replace(state, step=following))
+
+    def back(self) -> bool:
+        """One step back, from the first to the invitation; whether there was a way back."""
+        state = self.state
+        if state.preview is None or state.doing:
+            return False
+        if state.step == "look":
+            return self.look_elsewhere()
+        self._become(replace(state, step=STEPS[STEPS.index(state.step) - 1], asks="", notice=None))
+        return True
+
+    def too_young(self) -> None:
+        """Somebody is younger than this community allows."""
+        self._ask("too-young")
 
     def choose(self, name: str) -> None:
         """Take this name."""
@@ -183,13 +222,23 @@ class JoiningModel(QObject):
         before = self.state.preview
         state = replace(self.state, doing="", preview=preview)
         if before is None or before.community != preview.community:
+            self._mends = False
+            state = replace(state, step="look")
             state = replace(state, names=preview.names, numbered=False, agreed=self._agreed_before(preview))
             state = replace(state, numbered=preview.invitation is None)
             # One is chosen already, so that nobody has to; all are as good, and none says anything.
             state = replace(state, name=preview.names[0])
+            way = _way_to(state, preview)
+            if preview.invitation is None and way is not None:
+                state = self._sent_back(state, "name" if way.asks == "name" else _missing(state) or "door")
         elif before.guidelines_version != preview.guidelines_version:
-            state = replace(state, agreed=state.agreed - {"guidelines"})
+            state = replace(state, agreed=state.agreed & {"of_age"})
+            state = self._sent_back(state, _missing(state) or "door")
         self._become(_with_kept(state))
+
+    def _sent_back(self, state: JoiningState, to: Step) -> JoiningState:
+        self._mends = True
+        return replace(state, step=to)
 
     def _not_seen(self, error: WorldError) -> None:
         already = ""
@@ -205,7 +254,8 @@ class JoiningModel(QObject):
         if preview.invitation is not None or way is None:
             return frozenset()
         same = way.guidelines == preview.guidelines_version
-        return _AGREEMENTS if same else _AGREEMENTS - {"guidelines"}
+        # One number counts the guidelines and what guides do in danger together.
+        return _AGREEMENTS if same else _AGREEMENTS & {"of_age"}
 
     def _waits(self, _: Begun) -> None:
         self._text = ""
@@ -225,6 +275,7 @@ class JoiningModel(QObject):
         if code == _NAME_TAKEN:
             names = self._home.session.joining.more_names(numbered=True)
             state = replace(state, names=names, numbered=True, name="", asks="name")
+            state = self._sent_back(state, "name")
         self._become(replace(state, notice=notice))
         self._load_unfinished()
         if code == _GUIDELINES_CHANGED and state.preview is not None:
@@ -286,9 +337,11 @@ class JoiningModel(QObject):
         state = self.state
         if state.preview is None or state.doing or state.joined is not None:
             return False
-        missing = self._missing()
-        if missing:
-            self._ask(missing)
+        if state.step != "door":
+            return False
+        missing = _missing(state)
+        if missing is not None:
+            self._become(self._sent_back(state, missing))
             return False
         self._become(replace(state, doing=doing, asks="", notice=None))
         return True
@@ -296,16 +349,6 @@ class JoiningModel(QObject):
     def _looked_at(self) -> Preview:
         assert self.state.preview is not None
         return self.state.preview
-
-    def _missing(self) -> Ask:
-        agreed = self.state.agreed
-        if "guidelines" not in agreed:
-            return "guidelines"
-        if "escalation" not in agreed:
-            return "escalation"
-        if not self.state.name:
-            return "name"
-        return "" if "of_age" in agreed else "of_age"
 
     def _ask(self, asks: Ask) -> None:
         self._become(replace(self.state, asks=asks, notice=None, attempts=self.state.attempts + 1))
@@ -318,6 +361,14 @@ class JoiningModel(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _missing(state: JoiningState) -> Step | None:
+    """The first step that was not gone through."""
+    for step, to in _AGREED_AT.items():
+        if to not in state.agreed:
+            return step
+    return None if state.name else "name"
 
 
 def _way_to(state: JoiningState, preview: Preview | None) -> Begun | None:

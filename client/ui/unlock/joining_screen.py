@@ -21,7 +21,7 @@ from client.ui.theme import Theme
 from client.ui.unlock.choosing import Waiting
 from client.ui.unlock.joining_model import JoiningModel
 from client.ui.unlock.parts import InlineNotice
-from client.ui.unlock.preview_page import PreviewPage
+from client.ui.unlock.preview_pages import PreviewPages
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -39,7 +39,7 @@ class JoiningPlace(Place):
         self.model = JoiningModel(home, self)
         self._pages = QStackedWidget()
         self._invitation = InvitationPage(self.theme, self.model, now=home.now)
-        self._preview: PreviewPage | None = None
+        self._preview: PreviewPages | None = None
         self._pages.addWidget(self._invitation)
         self.body.addWidget(self._pages)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -53,7 +53,7 @@ class JoiningPlace(Place):
 
     def where(self) -> str:
         """What the community learns by now."""
-        return self.tr("The community learns nothing about you until you join")
+        return self.tr("Nothing about you is sent until you join")
 
     def arrive(self) -> None:
         """See what was begun before, and begin where one left off."""
@@ -61,19 +61,21 @@ class JoiningPlace(Place):
         self._begin()
 
     def back(self) -> bool:
-        """From the look at a community to the invitation, which stays."""
-        return self.model.look_elsewhere()
+        """One step back; from the first look at a community to the invitation, which stays."""
+        return self.model.back()
 
     def _begin(self) -> None:
         page = self._pages.currentWidget()
-        if isinstance(page, (InvitationPage, PreviewPage)):
+        if isinstance(page, (InvitationPage, PreviewPages)):
             page.begin()
 
     def _go(self) -> None:
         if self.model.state.preview is None:
             self._invitation.look()
-        else:
+        elif self.model.state.step == "door":
             self.model.join()
+        else:
+            self.model.go_on()
 
     def _render(self) -> None:
         state = self.model.state
@@ -87,7 +89,7 @@ class JoiningPlace(Place):
         if preview is None:
             self._pages.setCurrentWidget(self._invitation)
         else:
-            self._preview = PreviewPage(self.theme, self.model, preview)
+            self._preview = PreviewPages(self.theme, self.model, preview)
             self._pages.addWidget(self._preview)
             self._pages.setCurrentWidget(self._preview)
         if before is not None:
@@ -118,10 +120,7 @@ class InvitationPage(Scroller):
         card.box.addWidget(
             Prose(
                 theme,
-                self.tr(
-                    "Paste the invitation you were given. You will see the community, its guidelines and what its"
-                    " guides do, and only then decide."
-                ),
+                self.tr("Paste the invitation you were given."),
                 colour="text2",
             )
         )

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Doors
 
 Goal = Literal["today", "join"]
+Step = Literal["welcome", "comfort", "about", "passphrase", "code"]
 
 
 @dataclass(frozen=True, slots=True)
 class MakingState:
-    """`step` is what is shown. `examples` says how far they are, "" while nobody asked for them.
+    """`step` is what is shown; "comfort" is aside from the way.
 
+    `examples` says how far they are, "" while nobody asked for them.
     `asks` names what is missing, or "same" when the two passphrases differ; `attempts` counts answers that were a
     no. `code` is the recovery code while it is shown.
     """
 
-    step: Literal["welcome", "passphrase", "code"] = "welcome"
+    step: Step = "welcome"
     goal: Goal = "today"
     waiting: bool = False
     examples: str = ""
@@ -44,14 +46,30 @@ class Making(Opening):
         self.state = MakingState()
 
     def choose(self, goal: Goal) -> None:
-        """Somebody came for this; it needs a vault."""
-        self._become(MakingState(step="passphrase", goal=goal))
+        """Somebody came for this; it needs a vault, and what Leeward is not is said before."""
+        self._become(MakingState(step="about", goal=goal))
+
+    def make_it_fit(self) -> None:
+        """Show how the window can look."""
+        if not self.state.examples:
+            self._become(replace(self.state, step="comfort"))
+
+    def begin_again(self) -> None:
+        """Start the program anew, as another language asks for; nothing has been made yet."""
+        self._doors.lock()
+
+    def go_on_to_vault(self) -> None:
+        """What Leeward is not has been read."""
+        if self.state.step == "about":
+            self._become(replace(self.state, step="passphrase"))
 
     def back(self) -> bool:
-        """To the welcome, as long as nothing is made; whether there was a way back."""
-        if self.state.step != "passphrase" or self.state.waiting:
+        """One step back, as long as nothing is made; whether there was a way back."""
+        step = self.state.step
+        if step not in ("comfort", "about", "passphrase") or self.state.waiting:
             return False
-        self._become(MakingState(goal=self.state.goal))
+        before: Step = "about" if step == "passphrase" else "welcome"
+        self._become(MakingState(step=before, goal=self.state.goal))
         return True
 
     def look_around(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from client.ui.kit.controls import Button, Card, Label, Scroller
-from client.ui.kit.flow import Flow
+from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.prose import Prose
 from client.ui.kit.recovery_paper import RecoveryPaper
 from client.ui.kit.strength_meter import StrengthMeter
@@ -13,36 +12,24 @@ from client.ui.theme import Theme
 from client.ui.unlock.choosing import Waiting
 from client.ui.unlock.making_model import Making
 from client.ui.unlock.parts import InlineNotice, PassphraseField
+from client.ui.unlock.steps import StepPage
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Doors
 
 
-class PassphrasePage(Scroller):
+class PassphrasePage(StepPage):
     """What a vault is, and the passphrase twice."""
 
     def __init__(self, theme: Theme, model: Making, doors: Doors) -> None:
-        super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
+        super().__init__(theme, "", step=2, of=3)
+        self.heading.setText(self.tr("Choose a passphrase"))
         self._model = model
         self._attempts = 0
-        self.box.addWidget(Label(self.tr("Choose a passphrase"), "h1"))
         self.box.addWidget(
             Prose(
                 theme,
-                self.tr(
-                    "Everything you keep in Leeward lies in a vault, an encrypted folder on this computer. Your"
-                    " passphrase opens all of it."
-                ),
-                colour="text2",
-            )
-        )
-        self.box.addWidget(
-            Prose(
-                theme,
-                self.tr(
-                    "Nobody can reset it: not a guide, and not the people who make Leeward. The only other way in is a"
-                    " recovery code, which you see next and write down."
-                ),
+                self.tr("It locks all you keep here. Nobody can reset it, not even we."),
                 colour="text2",
             )
         )
@@ -52,9 +39,9 @@ class PassphrasePage(Scroller):
         self._meter = StrengthMeter(
             theme, self._first.line, bridge=lambda: doors.bridge, threads=lambda: doors.vault_threads
         )
-        again = Label(self.tr("The same once more"), "label")
+        again = Label(self.tr("Once more"), "label")
         self._again = PassphraseField(
-            theme, again, self.tr("The same once more"), object_name="passphraseAgain"
+            theme, again, self.tr("Once more"), object_name="passphraseAgain"
         )
         for widget in (first, self._first, self._meter, again, self._again):
             card.box.addWidget(widget)
@@ -65,19 +52,11 @@ class PassphrasePage(Scroller):
         self.box.addWidget(self._waiting)
         self._make = Button(theme, self.tr("Make my vault"), "primary", on=self._go)
         self._make.setObjectName("makeVault")
-        self._back = Button(theme, self.tr("Back"), "quiet", icon="arrow-left", on=model.back)
-        row = Flow(theme, trailing=True)
-        row.addWidget(self._back)
-        row.addWidget(self._make)
-        self.box.addLayout(row)
-        self.box.addStretch(1)
+        self.first = self._first.line
+        self.lead(self._make, back=model.back)
         self._first.line.returnPressed.connect(self._again.setFocus)
         self._again.line.returnPressed.connect(self._go)
         model.changed.connect(self._render)
-
-    def begin(self) -> None:
-        """Begin to type."""
-        self._first.line.setFocus()
 
     def forget(self) -> None:
         """Empty both fields."""
@@ -97,7 +76,7 @@ class PassphrasePage(Scroller):
         self._notice.say(state.notice or asks[state.asks])
         making = state.waiting and state.step == "passphrase"
         self._waiting.say(self.tr("Making your vault. This takes a second or two…") if making else "")
-        for button in (self._make, self._back):
+        for button in self.buttons:
             button.setEnabled(not making)
         for field in (self._first, self._again):
             field.line.setReadOnly(making)
@@ -111,16 +90,14 @@ class PassphrasePage(Scroller):
             self.forget()
 
 
-class CodePage(Scroller):
+class CodePage(StepPage):
     """The recovery code, shown this once, and then asked for from paper."""
 
     def __init__(self, theme: Theme, model: Making) -> None:
-        super().__init__(theme, width=688, margins=(24, 8, 24, 32), spacing=12)
+        super().__init__(theme, "", step=3, of=3)
         self._model = model
-        self._heading = Label("", "h1")
         self._words = Prose(theme, "", colour="text2")
         self.paper = RecoveryPaper(theme)
-        self.box.addWidget(self._heading)
         self.box.addWidget(self._words)
         self.box.addWidget(self.paper)
         self.box.addStretch(1)
@@ -137,17 +114,17 @@ class CodePage(Scroller):
 
     def _say(self) -> None:
         typing = self.paper.typing
-        self._heading.setText(
-            self.tr("Type it back from your paper") if typing else self.tr("Write down your recovery code")
+        self.heading.setText(
+            self.tr("Type it from your paper") if typing else self.tr("Write down your recovery code")
         )
         self._words.setText(
-            self.tr("So that you can be sure of it: what is on your paper opens your vault.")
+            ""
             if typing
             else self.tr(
-                "Your vault is made. If you forget your passphrase, this code opens it. Leeward keeps no copy and"
-                " cannot show it again later, so please write it on paper now, or print it."
+                "If you forget your passphrase, only this code opens your vault. It is shown this once."
             )
         )
+        self._words.setVisible(not typing)
         self.verticalScrollBar().setValue(0)
 
     def _render(self) -> None:

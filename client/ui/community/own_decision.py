@@ -1,0 +1,366 @@
+"""The page of one decision: what, why, by which rule, one's own text, what one can answer, and how to appeal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from client.services.letters import is_hidden
+from client.ui.community.letters_words import (
+    appeal_words,
+    decision_words,
+    guide_words,
+    how_to_appeal,
+    reason_words,
+    what_follows,
+)
+from client.ui.community.marked_prose import MarkedProse
+from client.ui.community.own_decision_model import Decision
+from client.ui.community.passages import passages
+from client.ui.community.rows import note_words
+from client.ui.kit.accessibility import announce
+from client.ui.kit.asking import ask
+from client.ui.kit.composer import WordBox
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.notice_bar import in_words
+from client.ui.kit.prose import Prose
+from client.ui.kit.words import day, isolated
+from protocol.reviewing import Decision as Code
+
+if TYPE_CHECKING:
+    from client.services.letters import Decided
+    from client.ui.kit.home import Home
+
+_COLUMN: Final = 738
+_LINES: Final = (3, 8)
+
+
+class DecisionPage(QWidget):
+    """`reword` asks for the page on which a post is worded anew, with the words to begin with; `guides` for theirs."""
+
+    reword = Signal(UUID, str)
+    guides = Signal()
+
+    def __init__(self, home: Home, model: Decision, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._model = model
+        self._all_rules = False
+        theme = home.theme
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.scroller = Scroller(theme, width=_COLUMN, margins=(6, 6, 24, 24), spacing=12)
+        self.scroller.setObjectName("decisionPage")
+        self.scroller.setAccessibleName(self.tr("What was decided"))
+        box.addWidget(self.scroller)
+        for part in (
+            self._what(),
+            self._why(),
+            self._text(),
+            self._proposal(),
+            self._notes(),
+            self._appeal(),
+        ):
+            self.scroller.box.addWidget(part)
+        self.scroller.box.addStretch(1)
+        model.changed.connect(self._render)
+        model.restored.connect(self.words.set_words)
+        model.done.connect(lambda: announce(self, self.tr("Your answer is on its way")))
+        self._render()
+
+    # Building
+
+    def _what(self) -> QWidget:
+        card = Card(self._home.theme, "info")
+        self._headline = Label("", "h3")
+        self._headline.setObjectName("decisionHeadline")
+        self._where = Label("", "small")
+        self._follows = Label("", "body")
+        self._notice = Label("", "body")
+        self._notice.setObjectName("decisionNotice")
+        for label in (self._headline, self._where, self._follows, self._notice):
+            card.box.addWidget(label)
+        return card
+
+    def _why(self) -> QWidget:
+        theme = self._home.theme
+        self._why_card = Card(theme)
+        self._reason = Label("", "h3")
+        self._reason.setObjectName("decisionReason")
+        self._by = Label(self.tr("What the guide wrote:"), "small")
+        self._guide = Prose(theme, "", "body")
+        self._guide.setObjectName("decisionWords")
+        self._rule_title = Label("", "label")
+        self._rule_title.setObjectName("decisionRule")
+        self._rule = Prose(theme, "", "body", "text2")
+        self._rules = Button(
+            theme, self.tr("All of the guidelines"), "quiet", icon="book-open", on=self._turn_rules
+        )
+        self._rules.setObjectName("allRules")
+        row = Flow(theme)
+        row.addWidget(self._rules)
+        self._whole = Prose(theme, "", "body", "text2")
+        self._whole.setObjectName("wholeGuidelines")
+        for part in (self._reason, self._by, self._guide, self._rule_title, self._rule):
+            self._why_card.box.addWidget(part)
+        self._why_card.box.addLayout(row)
+        self._why_card.box.addWidget(self._whole)
+        return self._why_card
+
+    def _text(self) -> QWidget:
+        self._text_card = Card(self._home.theme, "sunken")
+        self._text_card.box.addWidget(Label(self.tr("Your text"), "label"))
+        self._marked = Label("", "small")
+        self._own = MarkedProse(self._home.theme)
+        self._own.setObjectName("decisionText")
+        kept = Label(
+            self.tr("Your own copy, on this computer. It stays yours, whatever becomes of the post."), "small"
+        )
+        for part in (self._marked, self._own, kept):
+            self._text_card.box.addWidget(part)
+        return self._text_card
+
+    def _proposal(self) -> QWidget:
+        theme = self._home.theme
+        self._proposal_card = Card(theme, "accent")
+        self._proposal_card.box.addWidget(Label(self.tr("The wording that guides suggest"), "label"))
+        self._proposed = Prose(theme)
+        self._proposed.setObjectName("proposedWording")
+        self._proposal_card.box.addWidget(self._proposed)
+        self._what_now = Label("", "small")
+        self._proposal_card.box.addWidget(self._what_now)
+        row = Flow(theme)
+        self.accept = Button(theme, self.tr("Use this wording"), "primary", on=self._model.accept)
+        self.accept.setObjectName("useWording")
+        self.other = Button(theme, self.tr("Word it myself"), icon="pen-line", on=self._reword)
+        self.other.setObjectName("wordItMyself")
+        self.take_back = Button(
+            theme, self.tr("Take the post back"), "quiet", icon="undo-2", on=self._confirm
+        )
+        self.take_back.setObjectName("takeBackInstead")
+        for button in (self.accept, self.other, self.take_back):
+            row.addWidget(button)
+        self._proposal_card.box.addLayout(row)
+        return self._proposal_card
+
+    def _notes(self) -> QWidget:
+        theme = self._home.theme
+        self._notes_card = Card(theme, "note")
+        self._notes_card.box.addWidget(Label(self.tr("Add a content note"), "label"))
+        self._notes_card.box.addWidget(
+            Label(
+                self.tr(
+                    "With a note, people can choose their moment to read it. Your words stay as they are."
+                ),
+                "small",
+            )
+        )
+        self._boxes = QVBoxLayout()
+        breathe(self._boxes, theme, spacing=4)
+        self._notes_card.box.addLayout(self._boxes)
+        self._ticks: dict[str, QCheckBox] = {}
+        row = Flow(theme)
+        self.add = Button(theme, self.tr("Add to my post"), "primary", on=self._model.add_notes)
+        self.add.setObjectName("addNotes")
+        row.addWidget(self.add)
+        self._notes_card.box.addLayout(row)
+        return self._notes_card
+
+    def _appeal(self) -> QWidget:
+        theme = self._home.theme
+        self._appeal_card = Card(theme)
+        self._appeal_card.box.addWidget(Label(self.tr("If you see it differently"), "label"))
+        self._how = Label("", "body")
+        self._how.setObjectName("howToAppeal")
+        self._standing = Label("", "body")
+        self._standing.setObjectName("appealStanding")
+        self._said = Prose(theme, "", "body", "text2")
+        self._answer = Prose(theme, "", "body")
+        self.words = WordBox(
+            theme,
+            self.tr("Your appeal (it may stay empty)"),
+            placeholder=self.tr("What should they know? It may stay empty."),
+            least=_LINES[0],
+            most=_LINES[1],
+        )
+        self.words.setObjectName("appealWords")
+        self.words.textChanged.connect(lambda: self._model.write(self.words.toPlainText()))
+        self._kept = Label(self.tr("Your draft is kept on this computer"), "small", "faint")
+        row = Flow(theme)
+        self.appeal = Button(theme, self.tr("Appeal"), icon="scale", on=self._model.appeal)
+        self.appeal.setObjectName("sendAppeal")
+        self.write = Button(theme, self.tr("Write to the guides"), "quiet", icon="mail", on=self.guides.emit)
+        self.write.setObjectName("writeInstead")
+        row.addWidget(self.appeal)
+        row.addWidget(self.write)
+        for part in (self._how, self._standing, self._said, self._answer, self.words, self._kept):
+            self._appeal_card.box.addWidget(part)
+        self._appeal_card.box.addLayout(row)
+        return self._appeal_card
+
+    # Showing
+
+    def arrive(self) -> None:
+        """At its beginning, and on nothing that answers by a press of Enter before it was read."""
+        self._all_rules = False
+        self._render()
+        self.scroller.verticalScrollBar().setValue(0)
+        self.scroller.setFocus()
+
+    def _render(self) -> None:
+        state = self._model.state
+        decided = state.decided
+        self._notice.setText(in_words(state.notice) if state.notice is not None else "")
+        self._notice.setVisible(state.notice is not None)
+        if decided is None:
+            gone = self.tr("This letter is not here any more.") if state.letter else ""
+            self._headline.setText(gone)
+            for part in (self._where, self._follows, self._why_card, self._text_card):
+                part.setVisible(False)
+            for card in (self._proposal_card, self._notes_card, self._appeal_card):
+                card.setVisible(False)
+            return
+        self._render_what(decided)
+        self._render_why(decided)
+        self._render_text(decided)
+        self._render_notes(decided)
+        self._render_appeal(decided)
+
+    def _render_what(self, decided: Decided) -> None:
+        title = self._model.state.title
+        when = day(decided.letter.hour)
+        self._headline.setText(decision_words(decided))
+        where = when
+        if title:
+            where = self.tr("{when} · your post in {title}").format(when=when, title=isolated(title))
+        self._where.setText(where)
+        self._where.setVisible(True)
+        follows = what_follows(decided)
+        if decided.answered:
+            follows = self.tr(
+                "Your new wording is on its way, or waits to be read. You need not do anything more."
+            )
+        self._follows.setText(follows)
+        self._follows.setVisible(bool(follows))
+
+    def _render_why(self, decided: Decided) -> None:
+        state = self._model.state
+        reason, words, rule = reason_words(decided), guide_words(decided), state.rule
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self._by.setVisible(bool(decided.decision.words))
+        self._guide.setText(words)
+        self._guide.setVisible(bool(words))
+        self._rule_title.setText(
+            self.tr("The rule: {title}").format(title=isolated(rule.title)) if rule is not None else ""
+        )
+        self._rule.setText(rule.words if rule is not None else "")
+        self._rule_title.setVisible(rule is not None)
+        self._rule.setVisible(rule is not None and not self._all_rules)
+        self._rules.setVisible(bool(state.house.rules))
+        self._rules.setText(
+            self.tr("Fold the guidelines") if self._all_rules else self.tr("All of the guidelines")
+        )
+        self._whole.setVisible(self._all_rules)
+        if self._all_rules:
+            self._whole.setText(
+                "\n\n".join(f"{each.title}\n{each.words}".strip() for each in state.house.rules)
+            )
+        self._why_card.setVisible(bool(reason or words or rule is not None))
+
+    def _render_text(self, decided: Decided) -> None:
+        proposal, post = decided.decision.proposal, decided.post
+        self._text_card.setVisible(post is not None)
+        if post is not None:
+            spans = passages(post.text, proposal) if proposal and decided.waits else ()
+            self._own.show_words(post.text, spans)
+            self._marked.setText(
+                self.tr("What the guides would leave out or change is marked.") if spans else ""
+            )
+            self._marked.setVisible(bool(spans))
+        shown = bool(proposal) or decided.decision.decision == Code.PROPOSE_REDACTION.value
+        self._proposal_card.setVisible(shown and decided.waits)
+        self._proposed.setText(
+            proposal or self.tr("They have not written one out. You can word it yourself.")
+        )
+        self.accept.setVisible(bool(proposal))
+        self.accept.setEnabled(not self._model.state.busy)
+        hidden = post is not None and is_hidden(post)
+        self._what_now.setText(
+            self.tr("Nobody sees the post until you answer. With another wording it appears again.")
+            if hidden
+            else self.tr("The post goes on waiting; a guide reads your answer.")
+        )
+
+    def _render_notes(self, decided: Decided) -> None:
+        state = self._model.state
+        asked = decided.decision.decision == Code.ASK_CONTENT_NOTE.value and decided.waits
+        self._notes_card.setVisible(asked and bool(state.house.notes))
+        if tuple(self._ticks) != state.house.notes:
+            for tick in self._ticks.values():
+                tick.hide()
+                tick.deleteLater()
+            self._ticks = {}
+            for note in state.house.notes:
+                tick = QCheckBox(note_words((note,)))
+                tick.setObjectName(f"note-{note}")
+                tick.clicked.connect(lambda _=False, note=note: self._model.turn(note))
+                self._boxes.addWidget(tick)
+                self._ticks[note] = tick
+        for note, tick in self._ticks.items():
+            tick.setChecked(note in state.chosen)
+        self.add.setEnabled(bool(state.chosen) and not state.busy)
+
+    def _render_appeal(self, decided: Decided) -> None:
+        state, appeal = self._model.state, decided.appeal
+        how = how_to_appeal(decided)
+        self._how.setText(how)
+        self._how.setVisible(bool(how))
+        self._standing.setText(appeal_words(appeal) if appeal is not None else "")
+        self._standing.setVisible(appeal is not None)
+        mine = appeal.words if appeal is not None else ""
+        self._said.setText(self.tr("You wrote: {words}").format(words=mine) if mine else "")
+        self._said.setVisible(bool(mine))
+        answer = appeal.answer if appeal is not None else ""
+        self._answer.setText(answer)
+        self._answer.setVisible(bool(answer))
+        self.words.setVisible(decided.may_appeal)
+        self.words.setReadOnly(state.busy or not state.open)
+        self._kept.setVisible(decided.may_appeal and state.kept)
+        self.appeal.setVisible(decided.may_appeal)
+        self.appeal.setEnabled(state.open and not state.busy)
+        self._appeal_card.setVisible(bool(how) or appeal is not None)
+
+    # What is pressed
+
+    def _turn_rules(self) -> None:
+        self._all_rules = not self._all_rules
+        self._render()
+
+    def _reword(self) -> None:
+        decided = self._model.state.decided
+        if decided is not None and decided.post is not None:
+            self.reword.emit(UUID(decided.post.id), decided.decision.proposal)
+
+    def _confirm(self) -> None:
+        translate = QCoreApplication.translate
+        ask(
+            self,
+            self._home.theme,
+            name="takeBackInsteadQuestion",
+            title=translate("community", "Take it back?"),
+            about=(
+                translate(
+                    "community",
+                    "It goes from the community for good, and so does what waits about it. Whoever has read it has"
+                    " read it. Your own copy stays here.",
+                ),
+            ),
+            stay=translate("community", "Leave it as it is"),
+            go=translate("community", "Take it back"),
+            do=self._model.take_back,
+        )

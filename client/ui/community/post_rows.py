@@ -1,0 +1,102 @@
+"""The rows of a conversation, made once for each post and folded as its reader wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from client.domain.feed import PostView
+from client.domain.muting import MuteKind
+from client.ui.community.eyes import Eyes, muted_words
+from client.ui.community.rows import PostRow, own_row, post_row
+from client.ui.community.thread_reading import Read
+from client.vault.own_posts import OwnPost
+from protocol.changes import Flags
+
+_SHOWN_STATES = frozenset({"waiting", "held", "published", "refused"})
+_OPENED = b""
+"""No thread's id: one opened this one oneself, and only what else is muted folds its posts."""
+
+
+class PostRows:
+    """Of one thread. What the reader opened stays open while the thread is."""
+
+    def __init__(self) -> None:
+        self.opened: frozenset[UUID] = frozenset()
+        self.begins_new: UUID | None = None
+        self._made: dict[bytes, tuple[PostView, PostRow]] = {}
+        self._made_for: tuple[object, ...] = ()
+
+    def of(self, read: Read, *, now: float, me: str, title: str, example: bool) -> tuple[PostRow, ...]:
+        """The rows of what was read, and behind them one's own posts that the feed does not show yet."""
+        eyes = read.eyes
+        made_for = (eyes.me, int(now // 3600), eyes.mutes)
+        if made_for != self._made_for:
+            self._made_for = made_for
+            self._made.clear()
+        rows = []
+        for post in read.posts:
+            # Of thousands of posts few are new: the others' rows are the same objects, and cost nothing.
+            known = self._made.get(post.id)
+            if known is None or known[0] != post:
+                known = self._made[post.id] = (post, _row(post, eyes, now=now))
+            rows.append(self._shown(known[1], read.saved))
+        if not read.more:
+            rows += self._waiting(read.own, {row.id for row in rows}, me=me, eyes=eyes, example=example)
+        if rows:
+            rows[0] = replace(rows[0], heading=title)
+        return tuple(rows)
+
+    def turn(self, post: UUID) -> None:
+        """Show a folded post, or fold it again."""
+        self.opened ^= {post}
+
+    def find_new(self, read: Read) -> UUID | None:
+        """The first post of others that was not read, if there is one behind something that was."""
+        upto = read.eyes.reading.upto(read.row.id) if read.row is not None else 2**62
+        new = next((post for post in read.posts if post.seq > upto and post.author != read.eyes.me), None)
+        if new is None or new is read.posts[0]:
+            self.begins_new = None
+        else:
+            self.begins_new = UUID(bytes=new.id)
+        return self.begins_new
+
+    def _shown(self, row: PostRow, saved: frozenset[UUID]) -> PostRow:
+        folded = bool(row.notes or row.muted) and row.id not in self.opened
+        kept, new = row.id in saved, row.id == self.begins_new
+        if (folded, kept, new) == (row.folded, row.saved, row.begins_new):
+            return row
+        return replace(row, folded=folded, saved=kept, begins_new=new)
+
+    def _waiting(
+        self, own: Iterable[OwnPost], shown: set[UUID], *, me: str, eyes: Eyes, example: bool
+    ) -> list[PostRow]:
+        found = [
+            self._shown(own_row(post, me=me, example=example, me_id=eyes.me or b""), frozenset())
+            for post in own
+            if post.state in _SHOWN_STATES and UUID(post.id) not in shown
+        ]
+        return found[::-1]
+
+
+def _row(post: PostView, eyes: Eyes, *, now: float) -> PostRow:
+    row = post_row(post, now=now, me=eyes.me, opened=frozenset())
+    why = eyes.why(
+        thread=_OPENED,
+        author=post.author,
+        notes=post.notes,
+        texts=(post.title, post.text),
+        guide=Flags.GUIDE in Flags(post.flags),
+    )
+    return row if why is None else _muted(row, why)
+
+
+def _muted(row: PostRow, why: MuteKind) -> PostRow:
+    said = muted_words(why)
+    if why != "pseudonym":
+        return replace(row, muted=said, folded=True)
+    name = QCoreApplication.translate("community", "Somebody you muted")
+    return replace(row, muted=said, folded=True, author=name, author_id=b"")

@@ -1,0 +1,141 @@
+"""Choosing a fresh pseudonym among generated names, and when to go in under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from client.ui.kit.controls import Button, Label
+from client.ui.kit.flow import Flow
+from client.ui.kit.fresh_names import why_not_words
+from client.ui.kit.prose import Prose
+from client.ui.kit.tick import Tick
+from client.ui.settings.page import in_a_row, soft
+from client.ui.settings.parts import Section
+from client.ui.settings.words import translated
+
+if TYPE_CHECKING:
+    from client.services.fresh_standing import Offer, WhyNot
+    from client.ui.kit.home import Home
+
+_NAME_WIDTH: Final = 150
+
+
+class FreshChoice(Section):
+    """`begin` takes the name and whether to go in later; `more` asks for other names."""
+
+    def __init__(self, home: Home, begin: Callable[[str, bool], object], more: Callable[[], object]) -> None:
+        theme = home.theme
+        super().__init__(theme, translated("The new name"), "freshChoice")
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._chosen = ""
+        self._ready = False
+        self.hint = soft("")
+        self.box.addWidget(self.hint)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._choices = QWidget()
+        self._flow = Flow(theme, self._choices)
+        self.box.addWidget(self._choices)
+        self.more = Button(theme, translated("Other names"), "quiet", icon="refresh-cw", on=more)
+        self.more.setObjectName("freshMoreNames")
+        self._words = Prose(theme, "", "body")
+        self._words.hide()
+        self.read = Button(
+            theme, translated("Show the guidelines"), "quiet", icon="scroll-text", on=self._turn
+        )
+        self.read.setObjectName("freshGuidelines")
+        self._more_row = QWidget()
+        self._more_row.setLayout(in_a_row(theme, self.more, self.read))
+        self.box.addWidget(self._more_row)
+        self.box.addWidget(self._words)
+        self.agree = Tick(
+            translated("I agree to the guidelines as they are now, and to how danger is met")
+        )
+        self.agree.setObjectName("freshAgree")
+        self.box.addWidget(self.agree)
+        self.now = Button(theme, translated("Become this name now"), "primary", on=lambda: self._go(False))
+        self.now.setObjectName("freshNow")
+        self.later = Button(theme, translated("Later today"), on=lambda: self._go(True))
+        self.later.setObjectName("freshLater")
+        self._begin = begin
+        self._buttons = QWidget()
+        self._buttons.setLayout(in_a_row(theme, self.now, self.later))
+        self.box.addWidget(self._buttons)
+        self._later_words = Label(
+            translated(
+                "Later today means at a time drawn by chance within 24 hours. What you write until then waits here."
+            ),
+            "small",
+        )
+        self.box.addWidget(self._later_words)
+        self.agree.toggled.connect(lambda _: self._enable())
+        theme.changed.connect(self._fit)
+
+    def forget(self) -> None:
+        """As it was in the beginning."""
+        self.agree.setChecked(False)
+        self._words.hide()
+        self.read.setText(translated("Show the guidelines"))
+
+    def show_offer(self, offer: Offer, *, why_not: WhyNot, anew: bool, busy: bool) -> None:
+        """Offer these names; with `why_not` only say why there is none. `anew`: the ticket is there already."""
+        if offer.names != self._names:
+            self._names = offer.names
+            self._offer_names()
+        self.hint.setText(why_not_words(why_not) or translated("Nobody here types their own name."))
+        self._words.setText(offer.guidelines)
+        self._ready = not why_not and not busy
+        for part in (self._choices, self._more_row, self.agree, self._buttons):
+            part.setVisible(not why_not)
+        if why_not:
+            self._words.hide()
+        self.later.setVisible(not anew)
+        self._later_words.setVisible(not why_not and not anew)
+        self._enable()
+
+    def _offer_names(self) -> None:
+        had_focus = any(button.hasFocus() for button in self._group.buttons())
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for name in self._names:
+            button = Button(self._theme, name, "choice", on=partial(self._choose, name))
+            button.setCheckable(True)
+            self._group.addButton(button)
+            self._flow.addWidget(button)
+            button.show()
+        before: QWidget = self.more
+        for button in reversed(self._group.buttons()):
+            QWidget.setTabOrder(button, before)
+            before = button
+        self._chosen = self._names[0]
+        self._group.buttons()[0].setChecked(True)
+        self._fit()
+        if had_focus:
+            self._group.buttons()[0].setFocus()
+
+    def _choose(self, name: str) -> None:
+        self._chosen = name
+
+    def _turn(self) -> None:
+        shown = self._words.isHidden()
+        self._words.setVisible(shown)
+        self.read.setText(translated("Hide the guidelines") if shown else translated("Show the guidelines"))
+
+    def _go(self, later: bool) -> None:
+        self._begin(self._chosen, later)
+
+    def _enable(self) -> None:
+        for button in (self.now, self.later):
+            button.setEnabled(self._ready and self.agree.isChecked())
+
+    def _fit(self) -> None:
+        for button in self._group.buttons():
+            button.setMinimumWidth(self._theme.px(_NAME_WIDTH))
