@@ -7,7 +7,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     run [--profile DIR] Leeward; without a display, the demonstration walk, which says what it does
     run --headless --out DIR [--threads FILE] [--profile DIR]   the walk through the real window, unseen
     run --cli ...       Leeward in the terminal
-    screens --out DIR [--full]   a picture of every screen
+    screens --out DIR [--full] [--tongue de]   a picture of every screen
     test [PYTEST ARGS]  the checks and the tests; with arguments, only that part of the tests
     check               what CI runs: the same as `test` without arguments
     bench [NAME] [--json]
@@ -18,12 +18,14 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults hostile [--rounds N] [--seed S] [--json]  members and guides meet a server that means harm
     faults chaos [--rounds N] [--seed S] [--json]    N syncs over lines that cut, stall and corrupt, to a real server
     faults schemathesis [--rounds N] [--json]   N strange requests to each operation, as member and as guide
+    hazards [ID ...] [--list]   run the tests that the hazard log, docs/safety/hazards.csv, names; tell what holds
     fuzz [--minutes M] [--target NAME] [--seed N]    fuzz every parser of bytes from outside, on two processes
     simulate [--seeds A-B] [--minutes M] [--plant NAME]   whole communities under virtual time, each from a seed
     walk --cli --out DIR [--threads FILE] [--profile DIR]
+    translations [--check]   bring Qt Linguist's files up to the words of the sources; what is missing is listed
     package [--json]    the Linux bundle and its archive, in build/bundle
     client | server ... the two programs, as `leeward ...` and `leeward-server ...`
-    needs               the Debian packages that are missing here, one a line
+    needs [--reach]     the Debian packages that are missing here, one a line; or what the tests of reach would use
 """
 
 import sys
@@ -32,6 +34,7 @@ if sys.version_info < (3, 11):
     sys.exit("Leeward needs Python 3.11 or newer; this is Python %d.%d." % tuple(sys.version_info[:2]))
 
 import ctypes
+import glob
 import hashlib
 import importlib.util
 import os
@@ -52,10 +55,11 @@ MODULES = {
     "screens": "bench.screens",
     "faults": "bench.faults",
     "fuzz": "bench.fuzz",
+    "hazards": "bench.hazards",
     "simulate": "bench.simulation",
 }
-NEED_QT = {"screens", "bench"}
-NEED_TEST = {"bench", "faults", "fuzz", "simulate"}
+NEED_QT = {"screens", "bench", "hazards"}
+NEED_TEST = {"bench", "faults", "fuzz", "hazards", "simulate"}
 
 # What PySide6's wheels expect of the system, and the Debian 12 package that brings it.
 QT_LIBRARIES = {
@@ -94,6 +98,26 @@ def missing_qt() -> list[str]:
         except OSError:
             packages.append(package)
     return packages
+
+
+def missing_reach() -> list[str]:
+    """The Debian packages with which the tests read the window as a screen reader does. Leeward itself needs none."""
+    wanted = {
+        "/usr/bin/Xvfb": "xvfb",
+        "/usr/bin/dbus-run-session": "dbus",
+        "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+        "/usr/lib/python3/dist-packages/gi": "python3-gi",
+        "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+        "/usr/lib/*/libxcb-cursor.so.0": "libxcb-cursor0",
+        "/usr/lib/*/libxcb-icccm.so.4": "libxcb-icccm4",
+        "/usr/lib/*/libxcb-image.so.0": "libxcb-image0",
+        "/usr/lib/*/libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "/usr/lib/*/libxcb-render-util.so.0": "libxcb-render-util0",
+        "/usr/lib/*/libxcb-xkb.so.1": "libxcb-xkb1",
+        "/usr/lib/*/libxcb-shape.so.0": "libxcb-shape0",
+        "/usr/lib/*/libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    }
+    return [package for path, package in wanted.items() if LINUX and not glob.glob(path)]
 
 
 def need_qt() -> None:
@@ -168,13 +192,23 @@ def install(*names: str) -> None:
         mark.write_text(wanted)
 
 
-def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
-    """Run .venv's Python where the person stands (or in the checkout) and return its exit code."""
+def begin(
+    *arguments: str, in_root: bool = False, unheard: bool = False, **variables: str
+) -> subprocess.Popen[bytes]:
+    """Begin to run .venv's Python where the person stands (or in the checkout); `unheard`, nobody sees what it says."""
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     environment = {**os.environ, "PYTHONPATH": paths, **variables}
     command = [str(PYTHON), "-P", *arguments]
+    heard = subprocess.DEVNULL if unheard else None
     # Files that the person opened stay open under their numbers: `--passphrase-fd 9 9< FILE`.
-    process = subprocess.Popen(command, cwd=ROOT if in_root else None, env=environment, close_fds=False)
+    return subprocess.Popen(
+        command, cwd=ROOT if in_root else None, env=environment, close_fds=False, stdout=heard, stderr=heard
+    )
+
+
+def python(*arguments: str, in_root: bool = False, **variables: str) -> int:
+    """Run .venv's Python as `begin` does and return its exit code."""
+    process = begin(*arguments, in_root=in_root, unheard=False, **variables)
     while True:
         try:
             code = process.wait()
@@ -222,15 +256,18 @@ def test(arguments: list[str]) -> int:
         "mypy": ["-m", "mypy"],
         "import-linter": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
     }
+    # The tests start some hundred processes. Each would compile all of Leeward anew where Python is told to write
+    # nothing beside its sources; so what is compiled goes into .venv.
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
+    # The checks keep one core busy. Another compiles the tests meanwhile, or each process of theirs would do so.
+    collecting = begin("-m", "pytest", "--collect-only", "-q", in_root=True, unheard=True, **compiled)
     codes = {name: python(*command, in_root=True) for name, command in checks.items()}
+    collecting.wait()
     failed = {name: code for name, code in codes.items() if code}
     # A file's tests stay together on one core: what one of them set up at great cost serves the next.
     # One process more than cores: half of the time tests wait, for servers, sockets and clocks.
     processes = min((os.cpu_count() or 1) + 1, 4)
     cores = ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"]
-    # The tests start some hundred processes. Each would compile all of Leeward anew where Python is told to write
-    # nothing beside its sources; so what is compiled goes into .venv.
-    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
     code = python("-m", "pytest", *cores, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed), **compiled)
     return code or next(iter(failed.values()), 0)
 
@@ -254,8 +291,15 @@ def main(arguments: list[str]) -> int:
             need_qt()
             install("runtime", "package")
             return python("-m", "bundle_build", *rest, PYTHONPATH=str(ROOT / "packaging"))
+        if verb == "translations":
+            need_qt()
+            install("runtime")
+            return python("-m", "translations", *rest, PYTHONPATH=str(ROOT / "packaging"))
         if verb == "needs" and not rest:
             print("\n".join(missing_venv() + missing_qt()))
+            return 0
+        if verb == "needs" and rest == ["--reach"]:
+            print("\n".join(missing_reach()))
             return 0
     except Missing as missing:
         say(str(missing))

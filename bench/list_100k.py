@@ -189,7 +189,7 @@ class PostDelegate(QStyledItemDelegate):
         return Byline(self._theme, width, post.name, post.when, "New" if post.new else "")
 
 
-class _Painted(QObject):
+class Painted(QObject):
     """Notices that a viewport was painted."""
 
     def __init__(self, view: QListView) -> None:
@@ -237,7 +237,7 @@ def _run(view: View, posts: int, rounds: int, sending: Connection) -> None:
         )
 
     def shown(view: QListView) -> None:
-        painted = _Painted(view)
+        painted = Painted(view)
         view.show()
         while not painted.count:
             application.processEvents()
@@ -270,19 +270,19 @@ def _run(view: View, posts: int, rounds: int, sending: Connection) -> None:
     last = _list(view, theme)
     last.setModel(filled)
     shown(last)
-    frames = _frames(application, last, posts, rounds)
+    pictures = frames(application, last, rounds)
     gc.collect()
     sending.send(
         Measured(
             filling=filling * 1000,
             first_frame=median(firsts) * 1000,
-            frames=tuple(sorted(frames)),
+            frames=tuple(sorted(pictures)),
             memory=max(0.0, _resident() - before),
         )
     )
 
 
-def _frames(application: QApplication, view: QListView, posts: int, rounds: int) -> list[float]:
+def frames(application: QApplication, view: QListView, rounds: int) -> list[float]:
     """Milliseconds of this thread's CPU for each step and its picture."""
     chance = random.Random(3)
     bar = view.verticalScrollBar()
@@ -306,8 +306,8 @@ def _frames(application: QApplication, view: QListView, posts: int, rounds: int)
     def jump() -> None:
         bar.setValue(int(chance.random() * bar.maximum()))
 
-    painted = _Painted(view)
-    frames: list[float] = []
+    painted = Painted(view)
+    found: list[float] = []
     steps: tuple[Callable[[], None], ...] = (notch, page, jump)
     for step in steps:
         jump()
@@ -319,5 +319,5 @@ def _frames(application: QApplication, view: QListView, posts: int, rounds: int)
             while painted.count == before:
                 application.processEvents()
             application.processEvents()
-            frames.append((time.thread_time() - started) * 1000)
-    return frames
+            found.append((time.thread_time() - started) * 1000)
+    return found

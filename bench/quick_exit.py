@@ -260,12 +260,7 @@ def _leeward(application: QApplication, result: Any, count: int, newcomer: Seale
         hand.begin()
         leeward = hand.leeward
         window = leeward.window
-        hand.press("onlyJournal")
-        for field in ("passphrase", "passphraseAgain"):
-            hand.write(field, "six words that nobody will guess")
-        hand.press("makeVault")
-        hand.write_down_code()
-        hand.until(lambda: window.shown == "today", "the vault did not open")
+        hand.only_journal("six words that nobody will guess")
         hand.go("community")
         hand.go("journal")
         hand.press("newEntry")

@@ -14,8 +14,11 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
+from typing import Final
 
 import pytest
+from cryptography.hazmat.primitives import serialization
 from hypothesis import HealthCheck, settings
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -82,6 +85,37 @@ def pytest_configure() -> None:
         setattr(socket.socket, call, _guarded(call, getattr(socket.socket, call)))
     for call in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr"):
         setattr(socket, call, _guarded_lookup(call, getattr(socket, call)))
+
+
+LONGEST: Final = (
+    "tests/journeys",
+    "tests/faults",
+    "tests/accessibility",
+    "tests/contract",
+    "tests/client/ui/guide_desk",
+    "tests/client/ui/unlock",
+    "tests/client/services/test_vault_machine.py",
+)
+"""What takes longest. Of several processes none should begin with it last, while the others have nothing left."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, the longest come first; else they stand as they lie in their folders."""
+    if not hasattr(config, "workerinput"):
+        return
+    places = [config.rootpath / place for place in LONGEST]
+    items.sort(key=lambda item: not any(item.path.is_relative_to(place) for place in places))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_key_is_checked_once() -> Iterator[None]:
+    """Whether a key from a file is sound takes long to tell, and nearly all tests' communities share one issuer key.
+
+    The same bytes are asked about once in a process: asking again was nine tenths of what the tests of issuers did.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(serialization, "load_pem_private_key", cache(serialization.load_pem_private_key))
+        yield
 
 
 class _Ear:

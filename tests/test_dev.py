@@ -32,8 +32,25 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         calls.append([*arguments, *(f"{name}={value}" for name, value in variables.items())])
         return 3 if "mypy" in arguments else 0
 
+    def begin(*arguments: str, in_root: bool = False, unheard: bool = False, **variables: str) -> Begun:
+        assert unheard, "nothing else is begun and not waited for at once"
+        python(*arguments, in_root=in_root, **variables)
+        return Begun(calls)
+
     monkeypatch.setattr(dev, "python", python)
+    monkeypatch.setattr(dev, "begin", begin)
     return calls
+
+
+class Begun:
+    """A process that has begun; that it was waited for stands in the calls."""
+
+    def __init__(self, calls: list[list[str]]) -> None:
+        self._calls = calls
+
+    def wait(self) -> int:
+        self._calls.append(["waited"])
+        return 0
 
 
 @pytest.fixture
@@ -87,7 +104,14 @@ def test_a_failed_check_fails_the_run_but_not_before_the_tests(verb: str, ran: l
     assert ran[0] == ["install", "runtime", "test"]
     assert ran[-1][:2] == ["-m", "pytest"]
     assert "LEEWARD_CHECKS_FAILED=mypy" in ran[-1]
-    assert len(ran) == 5
+    assert len(ran) == 7
+
+
+def test_tests_are_compiled_while_the_checks_run_and_before_any_test_does(ran: list[list[str]]) -> None:
+    assert dev.main(["test"]) == 3
+    assert ran[1][:3] == ["-m", "pytest", "--collect-only"]
+    assert f"PYTHONPYCACHEPREFIX={dev.VENV / 'compiled'}" in ran[1]
+    assert ran[-2] == ["waited"]
 
 
 def test_what_the_tests_compile_goes_into_the_environment(ran: list[list[str]]) -> None:
@@ -104,11 +128,14 @@ def test_a_part_of_the_tests(ran: list[list[str]]) -> None:
 def test_other_verbs_reach_their_modules(ran: list[list[str]]) -> None:
     assert dev.main(["bench", "search", "--json"]) == 0
     assert dev.main(["server", "serve", "--data", "d"]) == 0
+    assert dev.main(["hazards", "H02"]) == 0
     assert ran == [
         ["install", "runtime", "test"],
         ["-m", "bench", "search", "--json"],
         ["install", "runtime"],
         ["-m", "server", "serve", "--data", "d"],
+        ["install", "runtime", "test"],
+        ["-m", "bench.hazards", "H02"],
     ]
 
 

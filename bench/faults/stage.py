@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +18,10 @@ from bench.faults.watching import CHANGES, Hook, Operation
 from bench.faults.workflows import TemplateFolder, template_names, template_plan
 from bench.faults.worlds import Verdict, judge
 from client.services import unlocking
-from client.vault import private_schema
+from client.vault import drafts, private_schema
 from client.vault.connection import Schema
+from client.vault.drafts import Draft
+from client.vault.sqlcipher import Connection
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
 
@@ -104,6 +106,15 @@ def use_earlier_schema() -> None:
     older = Schema(now.part, now.application_id, now.migrations[:-1], now.cache_kib)
     for module in (private_schema, unlocking):
         setattr(module, "PRIVATE_SCHEMA", older)  # noqa: B010 - it is a constant to everybody else
+    # It knew nothing of a draft's notes, nor of what a draft answers.
+    names = [each.name for each in fields(Draft) if each.name not in ("notes", "answers")]
+    statement = f"INSERT OR REPLACE INTO draft ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+    def save(connection: Connection, draft: Draft) -> None:
+        connection.execute(statement, tuple(getattr(draft, name) for name in names))
+
+    for known, as_it_was in (("save", save), ("_COLUMNS", ", ".join(names))):
+        setattr(drafts, known, as_it_was)
 
 
 @contextmanager

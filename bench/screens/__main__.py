@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 SIZES = {1.0: (1180, 760), 1.5: (1180, 760), 2.0: (1024, 640)}
 """The window at each text size: the largest text stands in the smallest window."""
+TONGUES = ("en", "pseudo", "de", "es")
 THEMES = ("light", "dark", "hc_light", "hc_dark")
 
 
@@ -39,12 +40,23 @@ def looks(*, full: bool) -> Iterator[Look]:
     yield Look("light", 1.0, "rtl")
 
 
+def looks_in(tongue: str, *, full: bool) -> Iterator[Look]:
+    """Those of a language: in others than English what words ask of a window, and no more themes."""
+    if tongue == "en":
+        yield from looks(full=full)
+        return
+    yield from (Look("light"), Look("light", 2.0), Look("light", 1.0, "rtl"))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """0 when every screen was reached, and every word on it was whole; 1 otherwise; 2 for a folder that is none."""
     parser = argparse.ArgumentParser(prog="dev.py screens", description="A picture of every screen.")
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
-    parser.add_argument("--full", action="store_true", help="every theme in every size and direction")
+    parser.add_argument("--full", action="store_true", help="every look, and every language")
     parser.add_argument("--only", help="only the screens whose name begins so; the others are walked through")
+    parser.add_argument(
+        "--tongue", choices=TONGUES, help="one language; pseudo is made up, longer and accented"
+    )
     asked = parser.parse_args(arguments)
     try:
         asked.out.mkdir(parents=True, exist_ok=True)
@@ -54,38 +66,52 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from bench.screens.clipping import clipped
-    from bench.screens.scene import close_dialogs
-    from bench.screens.scenes import scenes
     from bench.screens.sheet import contact_sheet
-    from bench.screens.stage import Stage
 
     application = QApplication(["leeward"])
     application.setQuitOnLastWindowClosed(False)
     pictures: list[Path] = []
     cut: list[str] = []
-    with Stage(application) as stage:
+    for tongue in [asked.tongue] if asked.tongue else TONGUES if asked.full else TONGUES[:1]:
+        taken, found = _take(application, asked, tongue)
+        pictures += taken
+        cut += found
+    contact_sheet(pictures, asked.out / "contact-sheet.png")
+    print("\n".join(cut))
+    print(f"{len(pictures)} pictures in {asked.out}; {len(cut)} texts are cut off.")
+    return 1 if cut else 0
+
+
+def _take(application: Any, asked: argparse.Namespace, tongue: str) -> tuple[list[Path], list[str]]:
+    """The pictures in one language, and what is cut off on them."""
+    from bench.screens.clipping import clipped
+    from bench.screens.scene import close_dialogs
+    from bench.screens.scenes import scenes
+    from bench.screens.stage import Stage
+    from bench.screens.tongues import speaking
+
+    pictures: list[Path] = []
+    cut: list[str] = []
+    with speaking(application, tongue), Stage(application) as stage:
         for scene in scenes(stage):
             scene.reach()
             if asked.only and not scene.name.startswith(asked.only):
                 close_dialogs(scene.hand)
                 continue
-            for look in looks(full=asked.full):
+            for look in looks_in(tongue, full=asked.full):
                 dress(scene.hand.leeward, look)
                 if scene.above:
                     close_dialogs(scene.hand)
                     scene.reach()
                 scene.hand.settle()
-                path = asked.out / f"{scene.name}-{look.name}.png"
+                name = f"{scene.name}-{look.name}{'' if tongue == 'en' else f'-{tongue}'}"
+                path = asked.out / f"{name}.png"
                 scene.hand.shot(path)
                 pictures.append(path)
                 cut += [f"{path.stem}: {each}" for each in clipped(scene.hand.leeward.window)]
             dress(scene.hand.leeward, Look("light"))
             close_dialogs(scene.hand)
-    contact_sheet(pictures, asked.out / "contact-sheet.png")
-    print("\n".join(cut))
-    print(f"{len(pictures)} pictures in {asked.out}; {len(cut)} texts are cut off.")
-    return 1 if cut else 0
+    return pictures, cut
 
 
 def dress(leeward: Any, look: Look) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
+from client.ui.kit.controls import Button
 from client.ui.kit.prose import Prose
+from client.ui.kit.tick import Tick
 
 _TOLERANCE = 2
 """Pixels: fonts round, and nobody sees it."""
@@ -54,6 +56,12 @@ def _label(label: QLabel) -> str:
 
 
 def _button(button: QAbstractButton) -> str:
+    if isinstance(button, Button) and button.narrowest() <= button.width() and not button.layout():
+        line = button.fontMetrics().lineSpacing()
+        more = button.height_in(button.width()) - button.sizeHint().height()
+        return _tall(line + more, button.height())
+    if isinstance(button, Tick) and button.minimumSizeHint().width() <= button.width():
+        return _tall(button.heightForWidth(button.width()), button.height())
     hint = button.sizeHint() if isinstance(button, QPushButton) else button.minimumSizeHint()
     if hint.width() > button.width() + _TOLERANCE:
         return f"needs {hint.width()} px across, has {button.width()}"
@@ -76,5 +84,17 @@ def _sideways(widget: QWidget) -> str:
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         if inner is not None and inner.width() > widget.viewport().width() + _TOLERANCE:
-            return f"its contents are {inner.width()} px wide, it shows {widget.viewport().width()}"
+            shows = widget.viewport().width()
+            return f"its contents are {inner.width()} px wide, it shows {shows}; {_widest(inner)}"
     return ""
+
+
+def _widest(inner: QWidget) -> str:
+    """What keeps something so wide: the smallest part that needs as much as the widest."""
+    parts = [each for each in inner.findChildren(QWidget) if each.isVisible()]
+    needs = max((each.minimumSizeHint().width() for each in parts), default=0)
+    found = [each for each in parts if each.minimumSizeHint().width() >= needs - _TOLERANCE]
+    if not found:
+        return "it has no parts"
+    text = getattr(found[-1], "text", str)()
+    return f"{type(found[-1]).__name__} {found[-1].objectName()!r} {text[:50]!r} needs {needs}"

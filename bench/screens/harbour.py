@@ -46,6 +46,7 @@ class Harbour(Village):
 
     def __init__(self, name: str) -> None:
         super().__init__(FeedBuilder(name))
+        self.words: dict[str, object] = {}
         self._peopled(self.feed)
         self.feed.make_team_key(1)
         self.publish()
@@ -68,7 +69,7 @@ class Harbour(Village):
 
     def publish(self) -> None:
         """What was added is there, and a guide's app has checked it just now."""
-        self.feed.redescribe(practice=False)
+        self.feed.redescribe(practice=False, **self.words)
         self.feed.publish()
         self.feed.cosign(int(time.time()))
 
@@ -89,15 +90,20 @@ class Harbour(Village):
 
     def decide(self, post: UUID, words: str) -> None:
         """A guide removes a post that was held, and writes to its author."""
+        decision = mail.DecisionMail("remove", named_id("review"), post, "unkind-to-someone", "r1", words)
+        self.send(decision, "message")
+
+    def send(self, message: mail.Message, name: str) -> None:
+        """A letter to the member, under an id of that name."""
         request = self.people[self.member]
         parts = mail.seal_message(
-            mail.DecisionMail("remove", named_id("review"), post, "unkind-to-someone", "r1", words),
-            named_id("message"),
+            message,
+            named_id(name),
             to=unb64(request.hpke_key, length=hpke.PUBLIC_KEY_LENGTH),
             community=self.feed.community,
         )
         for number, part in enumerate(parts):
-            header = changes.Mail(id=named_id(f"mail {number}").bytes, hour=int(time.time()) // 3600)
+            header = changes.Mail(id=named_id(f"{name} {number}").bytes, hour=int(time.time()) // 3600)
             self.feed.add(header, mail.address(part, mailbox_key=unb64(request.mailbox_key)))
         self.publish()
 

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from pathlib import Path
+from typing import Final, get_args, get_type_hints
 from unittest.mock import patch
 from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QWidget
 
+import resources
+from bench.screens import guided
 from bench.screens.harbour import THREAD, Harbour
-from bench.screens.scene import Scene, open_part
+from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
+from client.domain.errors import ProxyInTheWay
+from client.notices import notice_for
+from client.services.agreements import Standing
 from client.ui.kit.choice import Choice
 from client.vault.sqlcipher import Connection
 from protocol import submissions
+from protocol.descriptor import LocalText
 from protocol.problems import Code
 from protocol.submissions import Because
 from tests.support.feed_builder import named_id
 from tests.support.loopback import Reply, problem
 
+_NO_PROXY: Final = tuple(
+    str(notice_for(ProxyInTheWay(reason))) for reason in get_args(get_type_hints(ProxyInTheWay)["reason"])
+)
 _DAYS: Final = 2 * 24 * 3600
 _CALL: Final = "I am on my own tonight and it is not getting quieter. Could somebody write to me?"
 _HARSH: Final = "Nobody who gets up at noon has any business talking about sleep."
@@ -37,10 +47,13 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("help-not-sent", hand, lambda: _not_sent(hand, harbour), again=True)
     yield Scene("help-not-confirmed", hand, lambda: _not_confirmed(hand, harbour), again=True)
     yield Scene("help-arrived", hand, lambda: _arrived(hand))
+    yield Scene("newer-guidelines", hand, lambda: _newer_guidelines(hand, harbour), above=True)
+    _agree(hand, harbour)
     yield Scene("own-posts", hand, lambda: _own_posts(hand, harbour))
-    yield Scene("own-post-refused", hand, lambda: _at_own(hand, "paused"), again=True)
+    yield Scene("own-post-refused", hand, lambda: _at_own(hand, "I write slowly"), again=True)
     yield Scene("own-post-waits", hand, lambda: _at_own(hand, "kettle"), again=True)
     yield Scene("take-back", hand, lambda: hand.press("takeBack"), above=True)
+    yield from guided.scenes(hand, harbour)
     yield Scene("old-post", hand, lambda: _old_post(hand))
     with harbour.withholding():
         yield Scene("record-not-given-out", hand, lambda: _not_given_out(hand, harbour))
@@ -54,8 +67,12 @@ def scenes(stage: Stage) -> Iterator[Scene]:
 
 
 def _settings(hand: Hand, harbour: Harbour, marsh: Harbour) -> Iterator[Scene]:
+    agreed = f"agreedTo-{marsh.feed.community}"
     leave = f"leaveCommunity-{marsh.feed.community}"
     let_go = f"letGo-{marsh.feed.community}"
+    yield Scene("settings-data", hand, lambda: _data(hand))
+    yield Scene("settings-data-end", hand, lambda: _end(hand), above=True)
+    yield Scene("settings-fresh", hand, lambda: _fresh(hand, marsh))
     yield Scene("settings-ledger", hand, lambda: _ledger(hand))
     yield Scene(
         "settings-ledger-writing", hand, lambda: _sift(hand, "writing", harbour.feed.community), again=True
@@ -65,6 +82,7 @@ def _settings(hand: Hand, harbour: Harbour, marsh: Harbour) -> Iterator[Scene]:
     yield Scene("settings-network-no-port", hand, lambda: _other_proxy(hand, "9o50"))
     yield Scene("settings-network-in-the-way", hand, lambda: _try_proxy(hand, "9"), again=True)
     yield Scene("settings-communities", hand, lambda: _communities(hand), above=True)
+    yield Scene("settings-agreed", hand, lambda: hand.press(agreed), above=True)
     yield Scene("leaving", hand, lambda: hand.press(leave), above=True)
     yield Scene("settings-left", hand, lambda: _leave(hand, marsh), above=True)
     yield Scene("letting-go", hand, lambda: hand.press(let_go), above=True)
@@ -121,18 +139,46 @@ def _not_sent(hand: Hand, harbour: Harbour) -> None:
     harbour.replies["/v1/session"] = [problem(Code.OVERLOADED, 503)]
     hand.write("callWords", _CALL)
     hand.press("callGuides")
-    _until_said(hand, "nobody has been told")
+    _until_said(hand, "community", "Not sent: nobody has been told.")
 
 
 def _not_confirmed(hand: Hand, harbour: Harbour) -> None:
     harbour.replies["/v1/submissions"] = [Reply(hang_up=True)]
     hand.press("callAgain")
-    _until_said(hand, "Not confirmed")
+    _until_said(hand, "community", "Not confirmed. Please assume nobody has been told.")
 
 
 def _arrived(hand: Hand) -> None:
     hand.press("callAgain")
-    _until_said(hand, "It has arrived")
+    _until_said(hand, "community", "It has arrived. No guide has opened it yet.")
+
+
+# Newer guidelines
+
+
+def _newer_guidelines(hand: Hand, harbour: Harbour) -> None:
+    """The community has other guidelines, and somebody is about to post."""
+    agreeing, community = hand.leeward.belonging.agreeing, harbour.feed.community
+    if not agreeing.asks(community):
+        text = (Path(str(resources.__file__)).parent / "guidelines" / "en.md").read_text(encoding="utf-8")
+        harbour.feed.descriptor_number += 1
+        harbour.words = {"guidelines_version": 2, "guidelines": (LocalText("en", text),)}
+        harbour.publish()
+        hand.sync()
+        hand.until(lambda: agreeing.asks(community), "nothing was asked")
+    agreeing.asks_first(community, lambda: None)
+    hand.see("agree", QPushButton)
+
+
+def _agree(hand: Hand, harbour: Harbour) -> None:
+    hand.ask(hand.leeward.session.joining.agreements.agree(_standing(hand, harbour)))
+    hand.leeward.belonging.load()
+    agreeing = hand.leeward.belonging.agreeing
+    hand.until(lambda: not agreeing.asks(harbour.feed.community), "it is asked still")
+
+
+def _standing(hand: Hand, harbour: Harbour) -> Standing:
+    return hand.leeward.belonging.agreeing.found[harbour.feed.community]
 
 
 # One's own posts
@@ -152,7 +198,7 @@ def _own_posts(hand: Hand, harbour: Harbour) -> None:
     harbour.answer = lambda _: submissions.Refused(Because.PAUSED.value)
     _sent(hand, "I write slowly, and I am still here.")
     harbour.answer = lambda _: submissions.Refused(Because.NO_SUCH_POST.value)
-    hand.ask(telling.report(community=harbour.feed.community, post=named_id("nights"), reason="unkind"))
+    hand.ask(telling.thank(community=harbour.feed.community, post=named_id("nights")))
     hand.sync()
     harbour.answer = harbour.publishes
     harbour.replies["/v1/submissions"] = [problem(Code.QUOTA, 429)]
@@ -234,16 +280,36 @@ def _to_trouble(hand: Hand) -> None:
     hand.see("writingStopped", QWidget)
 
 
-def _until_said(hand: Hand, words: str) -> None:
-    hand.until(
-        lambda: any(
-            each.isVisible() and words in each.text() for each in hand.leeward.window.findChildren(QLabel)
-        ),
-        f"not said: {words}",
-    )
+def _until_said(hand: Hand, context: str, *sources: str) -> None:
+    """Until one of these is said, in the words of the tongue."""
+    words = [in_its_tongue(context, source) for source in sources]
+
+    def said() -> bool:
+        labels = [each.text() for each in hand.leeward.window.findChildren(QLabel) if each.isVisible()]
+        return any(each in text for each in words for text in labels)
+
+    hand.until(said, f"not said: {words[0]}")
 
 
 # The settings
+
+
+def _data(hand: Hand) -> None:
+    hand.go("settings")
+    open_part(hand, "data")
+    hand.until(lambda: hand.sees("dataErase-ledger"), "nothing was counted")
+
+
+def _end(hand: Hand) -> None:
+    if not hand.sees("eraseWord"):
+        hand.press("eraseEverything")
+    hand.into_view("eraseWord")
+
+
+def _fresh(hand: Hand, marsh: Harbour) -> None:
+    _communities(hand)
+    hand.press(f"freshName-{marsh.feed.community}")
+    hand.until(lambda: hand.sees("freshChoice"), "nothing is offered")
 
 
 def _ledger(hand: Hand) -> None:
@@ -279,8 +345,11 @@ def _try_proxy(hand: Hand, port: str) -> None:
     hand.see("proxyPort", QLineEdit).clear()
     hand.write("proxyPort", port)
     hand.press("tryNetwork")
-    hand.until(lambda: "Trying" not in hand.see("tryNetwork", QPushButton).text(), "the trial does not end")
-    _until_said(hand, "nothing was sent")
+    hand.until(
+        lambda: hand.see("tryNetwork", QPushButton).text() != in_its_tongue("settings", "Trying…"),
+        "the trial does not end",
+    )
+    _until_said(hand, "notices", *_NO_PROXY)
 
 
 def _communities(hand: Hand) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bench.walk.hand import Hand
@@ -23,6 +24,11 @@ class Scene:
     reach: Callable[[], object]
     above: bool = False
     again: bool = False
+
+
+def in_its_tongue(context: str, words: str) -> str:
+    """Words of the window as it says them now."""
+    return QCoreApplication.translate(context, words)
 
 
 def close_dialogs(hand: Hand) -> None:

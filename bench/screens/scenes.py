@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from bench.screens import members
-from bench.screens.scene import Scene, open_part
+from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
 from client.services import backing_up
+from client.ui.kit import tray
 
 
 def scenes(stage: Stage) -> Iterator[Scene]:
@@ -20,11 +21,20 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     new, guide = stage.newcomer, stage.guide
     yield Scene("first-start", new, new.begin)
     yield Scene("support", new, lambda: _support(new))
+    yield Scene("support-grounding", new, lambda: _press(new, "supportTo-grounding", "groundingFound"))
+    yield Scene("support-breathing", new, lambda: _breathing(new))
+    yield Scene("comfort", new, lambda: _comfort(new))
+    yield Scene("what-it-is-not", new, lambda: _press(new, "comfortDone", "haveInvitation", "aboutRead"))
     yield Scene("making-a-vault", new, lambda: _make(new))
     yield Scene("recovery-code", new, lambda: _code(new))
     yield Scene("recovery-code-typed", new, lambda: _type_back(new))
     yield Scene("join", new, lambda: _after_code(new))
-    yield Scene("join-preview", new, lambda: _preview(new, stage.invitation))
+    yield Scene("join-look", new, lambda: _preview(new, stage.invitation))
+    yield Scene("join-sees", new, lambda: _press(new, "ofAge", "seen"))
+    yield Scene("join-guidelines", new, lambda: _press(new, "seen", "acceptGuidelines"))
+    yield Scene("join-in-danger", new, lambda: _press(new, "acceptGuidelines", "acceptEscalation"))
+    yield Scene("join-name", new, lambda: _press(new, "acceptEscalation", "takeName"))
+    yield Scene("join-door", new, lambda: _press(new, "takeName", "joinNow"))
     yield Scene("journal-empty", new, lambda: _journal(new, entries=0))
     yield Scene("community-empty", new, lambda: new.go("community"))
     yield Scene("mishap", new, lambda: _mishap(new), above=True)
@@ -34,8 +44,12 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("community", guide, lambda: _community(guide))
     yield Scene("conversation", guide, lambda: _conversation(guide))
     yield Scene("new-thread", guide, lambda: _new_thread(guide))
+    yield Scene("new-thread-noticed", guide, lambda: _noticed(guide))
+    yield Scene("new-thread-preview", guide, lambda: guide.press("threadPreview"), above=True)
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
+    yield Scene("plan", guide, lambda: _plan(guide))
+    yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield Scene("guide-desk", guide, lambda: _desk(guide))
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield from _settings(guide)
@@ -54,8 +68,18 @@ def scenes(stage: Stage) -> Iterator[Scene]:
 
 def _settings(guide: Hand) -> Iterator[Scene]:
     yield Scene("settings", guide, lambda: guide.go("settings"))
-    for part in ("passphrase", "locking", "history", "protection", "renewal", "network"):
+    for part in (
+        "spelling",
+        "posting",
+        "passphrase",
+        "locking",
+        "history",
+        "protection",
+        "renewal",
+        "network",
+    ):
         yield Scene(f"settings-{part}", guide, partial(open_part, guide, part))
+    yield Scene("settings-notices", guide, lambda: _notices(guide))
     yield Scene("settings-recovery", guide, lambda: open_part(guide, "recovery"))
     yield Scene("settings-new-code", guide, lambda: _new_code(guide))
     yield Scene("settings-backups", guide, lambda: open_part(guide, "backups"))
@@ -65,9 +89,31 @@ def _settings(guide: Hand) -> Iterator[Scene]:
     yield Scene("settings-export-plain", guide, lambda: _export_readable(guide))
 
 
-def _press(hand: Hand, button: str, brings: str) -> None:
-    hand.press(button)
-    hand.see(brings, QWidget)
+def _notices(hand: Hand) -> None:
+    """With everything chosen, as on a desktop that has a place for it: the offscreen platform has none."""
+    before = tray.offered
+    tray.offered = lambda: True
+    try:
+        open_part(hand, "notices")
+    finally:
+        tray.offered = before
+    hand.check("noticesWanted")
+    hand.see("noticesSay", QComboBox).setCurrentIndex(1)
+    hand.check("noticesBesideClock")
+    hand.until(lambda: hand.sees("noticesWhenClosed"), "the choice was not taken")
+
+
+def _press(hand: Hand, *buttons: str) -> None:
+    """Press each but the last, which is then in sight."""
+    for button in buttons[:-1]:
+        hand.press(button)
+    hand.see(buttons[-1], QWidget)
+
+
+def _comfort(hand: Hand) -> None:
+    while hand.leeward.window.shown == "support":
+        hand.leeward.window.back()
+    _press(hand, "makeItFit", "comfortDone")
 
 
 def _keep_backups(hand: Hand) -> None:
@@ -97,9 +143,22 @@ def _support(hand: Hand) -> None:
     hand.leeward.window.show_support()
 
 
-def _make(hand: Hand) -> None:
+def _breathing(hand: Hand) -> None:
     hand.leeward.window.back()
-    hand.press("haveInvitation")
+    _press(hand, "supportTo-breathing", "breathingGo")
+
+
+def _plan(hand: Hand) -> None:
+    _support(hand)
+    _press(hand, "supportTo-plan", "planWords-1")
+    if not hand.see("planWords-1", QPlainTextEdit).toPlainText():
+        hand.write("planWords-1", "I stop answering, and lie awake.")
+        hand.press("planAdd-4")
+        hand.write("planName", "Ann")
+
+
+def _make(hand: Hand) -> None:
+    hand.press("aboutRead")
     hand.write("passphrase", PASSPHRASE)
     hand.until(lambda: hand.see("strengthWord", QLabel).text() != "", "the passphrase was not judged")
 
@@ -125,7 +184,7 @@ def _after_code(hand: Hand) -> None:
 def _preview(hand: Hand, invitation: str) -> None:
     hand.write("invitation", invitation)
     hand.press("previewCommunity")
-    hand.see("joinNow", QWidget)
+    hand.see("ofAge", QWidget)
 
 
 def _mishap(hand: Hand) -> None:
@@ -152,6 +211,12 @@ def _new_thread(hand: Hand) -> None:
     hand.see("threadTitle", QWidget)
 
 
+def _noticed(hand: Hand) -> None:
+    hand.write("threadTitle", "Early mornings")
+    hand.write("threadText", "My sister Sarah says I can ring her on 07700 900123 when I want to die. ")
+    hand.see("noticedWords", QWidget)
+
+
 def _conversation(hand: Hand) -> None:
     hand.open_row("threadList", bool)
     hand.until(lambda: len(hand.rows("conversation")) > 1, "the thread stays empty")
@@ -163,7 +228,10 @@ def _journal(hand: Hand, entries: int = 3) -> None:
     if entries:
         hand.until(lambda: len(hand.rows("entryList")) >= entries, "the list stays empty")
     else:
-        hand.until(lambda: _says(hand, "Your entries come here"), "the journal does not say that it is empty")
+        hand.until(
+            lambda: _says(hand, in_its_tongue("EntryPane", "Your entries come here")),
+            "the journal does not say that it is empty",
+        )
 
 
 def _says(hand: Hand, words: str) -> bool:

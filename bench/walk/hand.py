@@ -161,6 +161,7 @@ class Hand:
     def only_journal(self, passphrase: str) -> None:
         """From the first window into a new vault that belongs to no community."""
         self.press("onlyJournal")
+        self.press("aboutRead")
         self.write("passphrase", passphrase)
         self.write("passphraseAgain", passphrase)
         self.press("makeVault")

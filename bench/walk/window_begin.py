@@ -66,14 +66,15 @@ def join(walk: WindowWalk) -> None:
     """The member makes a vault, writes the recovery code down, and joins with an invitation."""
     member = walk.member
     member.press("haveInvitation")
+    member.press("aboutRead")
     member.write("passphrase", MEMBER_PASSPHRASE)
     member.write("passphraseAgain", MEMBER_PASSPHRASE)
     member.press("makeVault")
     member.write_down_code()
     member.write("invitation", walk.invitation)
     member.press("previewCommunity")
-    for box in ("ofAge", "acceptGuidelines", "acceptEscalation"):
-        member.check(box)
+    for step in ("ofAge", "seen", "acceptGuidelines", "acceptEscalation", "takeName"):
+        member.press(step)
     # The first sync begins as soon as they have joined.
     with Pulse() as pulse:
         member.press("joinNow")

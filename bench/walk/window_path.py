@@ -17,6 +17,7 @@ from bench.walk.report import require
 from bench.walk.traces import files_under, leaks
 from bench.walk.window_walk import WindowWalk
 from bench.walk.words import bare, longest_word, words_of
+from client.vault import backup_file
 
 NOBODYS_WORD: Final = "qzxvwkjq"
 
@@ -228,7 +229,8 @@ def nothing_can_be_read(walk: WindowWalk) -> None:
     public += [t for line in walk.lines for t in (line["title"], line["body"], *line["replies"])]
     for folder in (walk.profile / "member", walk.profile / "guide"):
         require(any(files_under(folder)), f"no vault in {folder.name}")
-        found = leaks(folder, [*private, *public])
+        # A day's backup may have been made by now, with a page beside it that says how to restore it.
+        found = leaks(folder, [*private, *public], public=[backup_file.README])
         require(not found, f"text can be read in {folder.name}: {found}")
     walk.server.stop()
     require(leaks(walk.data, [window_begin.NAME]), "the server's files are not where this looks")

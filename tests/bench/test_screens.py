@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from bench.screens.clipping import clipped
 from bench.screens.naming import out_of_order, out_of_reach, unnamed
+from bench.screens.tongues import LONGER, PSEUDO, bare, pseudo, speaking, untranslated
 from client.ui.kit.controls import Button, IconButton, Label
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
@@ -171,3 +172,35 @@ def test_a_dialog_larger_than_its_window_is_found(window: QWidget, theme: Theme)
     assert "the window 500 by 400" in found
     dialog.resize(window.width(), window.height())
     assert clipped(window) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Reply", "{name} wrote %n posts to &you.", "Two\n\nlines", "Proofs (*.json)"]
+)
+def test_made_up_words_are_longer_and_keep_what_is_not_a_word(words: str) -> None:
+    said = pseudo(words)
+    assert len(said) >= (1 + LONGER) * len(words)
+    assert (said[0], said[-1]) == ("[", "]")
+    for kept in ("{name}", "%n", "&", "\n\n", "*.json"):
+        assert (kept in said) == (kept in words)
+
+
+def test_what_no_translation_reaches_is_found(qapp: QApplication, window: QWidget) -> None:
+    with speaking(qapp, PSEUDO):
+        told = QApplication.translate("places", "Settings")
+    shown(window, QLabel(f"{told} \u2068Anyone\u2069 Known words"))
+    assert untranslated(window, "Known words") == []
+    shown(window, QLabel(f"{told} and more"))
+    assert [each.split(": ")[-1] for each in untranslated(window, "")] == [
+        repr(f"{told} \u2068Anyone\u2069 Known words"),
+        repr(f"{told} and more"),
+    ]
+    assert QApplication.translate("places", "Settings") == "Settings"
+
+
+def test_a_name_without_marks_around_it_is_found(window: QWidget) -> None:
+    shown(window, QLabel("Reply to \u2068quiet-otter\u2069"))
+    shown(window, QLabel("quiet-otter"))
+    assert bare(window, ["quiet-otter"]) == []
+    shown(window, QLabel("Reply to quiet-otter"))
+    assert len(bare(window, ["quiet-otter"])) == 1

@@ -48,6 +48,13 @@ OURS: Final = {
     ("Bar", "words"),  # a banner of the app
     ("Block", "words"),  # the guidelines of a community, which everybody gets
     ("Line", "text"),  # a line to call
+    ("Entry", "words"),  # of a menu
+    ("Rule", "title"),  # of the guidelines of a community, which everybody gets
+    ("Rule", "words"),
+    ("ReportReason", "title"),  # the catalogue of reasons
+    ("ReportReason", "words"),
+    ("About", "title"),  # a row of the page on one's data
+    ("_Part", "words"),  # of a rule that ships
     ("_Places", "words"),  # where on the screen
     ("_Places", "heading"),
     ("Decoded", "piece"),  # whose own rows are out of its

@@ -92,3 +92,70 @@ def test_own_words_are_reworded_taken_back_and_heard(data: Path, serve: Serve, t
 async def is_opened(person: Someone) -> bool:
     call = await person.session.calling.standing(community=person.community)
     return call is not None and call.state == "opened"
+
+
+def test_a_member_meets_the_guides_from_report_to_appeal(data: Path, serve: Serve, tmp_path: Path) -> None:
+    server = serve()
+    (invitation,) = invitations(data, 1, server.address)
+
+    async def work() -> None:
+        async with someone(tmp_path / "member") as member, someone(tmp_path / "guide") as guide:
+            await member.join(invitation)
+            await guide_in(data, guide, server.address)
+            await member.sync()
+            await meet(member, guide)
+
+    async def meet(member: Someone, guide: Someone) -> None:
+        talk, letters, community = member.session.conversing, member.session.letters, member.community
+        reviewing = guide.session.reviewing
+        rooms = {room.name: room.id for room in await talk.rooms(community=community)}
+        theirs = await guide.session.conversing.start_thread(
+            community=community, room=rooms["Sleep"], title="Nights", text="How do you sleep?"
+        )
+        await guide.sync()
+
+        async def came() -> bool:
+            return await reads(member, theirs.id) == ["How do you sleep?"]
+
+        await member.sync_until(came)
+        own = await talk.reply(
+            community=community, thread=theirs.id, text="Nobody should ask.", notes=("panic",)
+        )
+        await member.sync()
+        row = next(row for row in await reviewing.queue(community=community) if row.kind == "reply")
+        item = await reviewing.claim(community=community, review=row.review, version=row.version)
+        await reviewing.remove(community=community, item=item, reason="unkind-to-someone", words="Please.")
+
+        async def decided() -> bool:
+            return (await letters.standing(community=community)).about(str(own.id)) is not None
+
+        await member.sync_until(decided)
+        known = (await letters.standing(community=community)).about(str(own.id))
+        assert known is not None
+        assert (known.decision.decision, known.decision.words) == ("remove", "Please.")
+        assert known.may_appeal
+        assert known.post is not None
+        assert (known.post.state, known.post.text) == ("removed", "Nobody should ask.")
+        rules = (await member.session.own_wording.house(community=community)).rules
+        assert known.decision.rule in {rule.id for rule in rules}
+        review = known.decision.review
+        await member.session.telling.appeal(community=community, review=review, words="I meant myself.")
+        await member.sync()
+        after = (await letters.standing(community=community)).about(str(own.id))
+        assert after is not None
+        assert after.appeal is not None
+        assert (after.appeal.state, after.appeal.words, after.may_appeal) == (
+            "arrived",
+            "I meant myself.",
+            False,
+        )
+        await member.session.telling.appeal(community=community, review=review)
+        await member.sync()
+        states = await intent_states(member)
+        assert states["appeal"] == ["published", "refused"], "once is enough"
+        same = (await letters.standing(community=community)).about(str(own.id))
+        assert same is not None
+        assert same.appeal is not None
+        assert same.appeal.state == "arrived", "what became of the second says nothing about the first"
+
+    asyncio.run(work())

@@ -104,6 +104,7 @@ class Evening(app.Leeward):
         from PySide6.QtWidgets import QLabel
 
         hand.press("onlyJournal")
+        hand.press("aboutRead")
         hand.write("passphrase", words["passphrase"])
         hand.write("passphraseAgain", words["passphrase"])
         hand.press("makeVault")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,6 +16,9 @@ from typing import Any
 
 import pytest
 
+from client.crypto.kdf import Argon2Parameters
+from client.services import unlocking
+from client.vault.worker import VaultThreads
 from protocol import invitation
 from protocol.encoding import community_id
 
@@ -61,17 +66,33 @@ def one_kind_sentence(done: subprocess.CompletedProcess[str], *, code: int = 1) 
     return said
 
 
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "vault"
-    created = leeward(folder, "create")
-    assert created.returncode == 0, created
-    assert "recovery code" in created.stdout
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault made once, here, with a key that costs the least of what Leeward accepts; each test has a copy."""
+
+    async def make() -> None:
+        threads = VaultThreads.real()
+        making = unlocking.KeyMaking(parameters=Argon2Parameters())
+        new = await unlocking.create(folder, passphrase=PASSPHRASE, threads=threads, making=making)
+        await new.vault.close()
+        threads.shut_down()
+
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    asyncio.run(make())
     return folder
 
 
+@pytest.fixture
+def vault(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "vault")
+
+
 @pytest.mark.slow
-def test_a_journal_is_kept_from_one_start_to_the_next(vault: Path) -> None:
+def test_a_journal_is_kept_from_one_start_to_the_next(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    created = leeward(vault, "create")
+    assert created.returncode == 0, created
+    assert "recovery code" in created.stdout
     assert leeward(vault, "journal", "add", ENTRY, "--mood", "2").returncode == 0
     listed = leeward(vault, "journal", "list")
     assert " ".join(ENTRY.split()) in " ".join(listed.stdout.split())

@@ -47,62 +47,33 @@ def test_the_walk_through_the_window_is_true(tmp_path: Path) -> None:
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize(
-    ("fault", "step"),
-    [
-        # The guide's button does nothing; every wait is cut short.
-        (
-            (
-                "press = hand.Hand.press\n"
-                "hand.Hand.press = lambda self, name: None if name == 'approve' else press(self, name)"
-            ),
-            "approves",
-        ),
-        # The window comes back after quick exit.
-        (
-            "from client.ui.main_window import MainWindow\nMainWindow.hide = lambda self: None",
-            "gone at once",
-        ),
-        # The search field does nothing.
-        (
-            "from client.ui.community.view_model import Threads\nThreads.search = lambda self, typed: None",
-            "Search finds",
-        ),
-        # The window is held up while it syncs.
-        (
-            (
-                "import time\nfrom client.ui.community import thread_list\nwords = thread_list.sync_words\n"
-                "thread_list.sync_words = lambda state: time.sleep(0.6 * state.running) or words(state)"
-            ),
-            "stays alive",
-        ),
-        # What waits is shown as sent.
-        (
-            (
-                "from client.ui.community import rows\nwords = rows.waits_words\n"
-                "rows.waits_words = lambda waits, **more: words('sent', **more) if waits == 'waiting'"
-                " else words(waits, **more)"
-            ),
-            "is shown as waiting",
-        ),
-        # The journal is known to the server.
-        (
-            (
-                "from bench.walk.path import JOURNAL\nfrom bench.walk.processes import Server\nstop = Server.stop\n"
-                "Server.stop = lambda self: ((self._data / 'told').write_text(JOURNAL), stop(self))"
-            ),
-            "no private one in the server",
-        ),
-    ],
-)
-def test_a_walk_that_is_not_true_says_so(tmp_path: Path, fault: str, step: str) -> None:
-    before = f"from bench.walk import hand\nhand.SECONDS = 8.0\n{fault}"
-    code, report, _ = walked(tmp_path / "out", before=before)
+def says_that_it_is_not_true(out: Path, code: int, report: dict[str, Any], step: str) -> None:
     assert code == 1
     assert report["ok"] is False
     assert step in report["steps"][-1]["name"]
-    assert report["steps"][-1]["ok"] is False
-    assert (tmp_path / "out" / report["steps"][-1]["screenshot"]).exists()
+    assert [entry["name"] for entry in report["steps"] if not entry["ok"]] == [report["steps"][-1]["name"]]
+    assert (out / report["steps"][-1]["screenshot"]).exists()
+
+
+def test_a_walk_that_is_not_true_ends_there_and_says_so(tmp_path: Path) -> None:
+    # The window is held up while it syncs.
+    before = (
+        "import time\nfrom client.ui.community import thread_list\nwords = thread_list.sync_words\n"
+        "thread_list.sync_words = lambda state: time.sleep(0.6 * state.running) or words(state)"
+    )
+    code, report, _ = walked(tmp_path / "out", before=before)
+    says_that_it_is_not_true(tmp_path / "out", code, report, "stays alive")
+    assert len(report["steps"]) == 5
+
+
+def test_a_walk_sees_through_what_is_not_true(tmp_path: Path) -> None:
+    """The search does nothing, what waits is shown as sent, and more: tests/journeys/falsified_walk.py."""
+    before = "from tests.journeys import falsified_walk\nfalsified_walk.falsify()"
+    code, report, said = walked(tmp_path / "out", before=before)
+    seen = {entry["name"]: entry["seen"] for entry in report["steps"] if "seen" in entry}
+    assert len(seen) == 4, said
+    assert all(seen.values()), said
+    says_that_it_is_not_true(tmp_path / "out", code, report, "no private one in the server")
 
 
 def test_the_walk_goes_through_threads_in_any_script_and_of_any_length(tmp_path: Path) -> None:
@@ -120,6 +91,9 @@ def test_the_walk_goes_through_threads_in_any_script_and_of_any_length(tmp_path:
 def test_the_walk_needs_no_word_to_search_for(tmp_path: Path) -> None:
     path = tmp_path / "threads.jsonl"
     path.write_text(json.dumps({"id": 1, "topic": "t", "title": "💜", "body": "🫂 !", "replies": []}))
-    code, report, said = walked(tmp_path / "out", "--threads", str(path))
+    # As far as the search: no later step asks for a word.
+    until = "from bench.walk import window_path as way\nway.STEPS = way.STEPS[:way.STEPS.index(way.search_threads) + 1]"
+    code, report, said = walked(tmp_path / "out", "--threads", str(path), before=until)
     assert code == 0, said
-    assert (report["threads"], report["posts"]) == (1, 2)
+    assert (report["threads"], report["posts"]) == (1, 1)
+    assert "Search finds" in report["steps"][-1]["name"]

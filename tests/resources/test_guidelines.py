@@ -79,3 +79,19 @@ def test_reasons_are_two_to_four_sentences_and_leave_the_appeal_to_the_app(reaso
         assert "appeal" not in reason["words"].lower()
         assert "\n" not in reason["words"]
         assert "  " not in reason["words"]
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_every_language_says_the_same_rules(words: Path, guidelines: str, language: str) -> None:
+    folder = words / "guidelines"
+    other = (folder / f"{language}.md").read_text(encoding="utf-8")
+    assert [rule for rule, _ in RULE.findall(other)] == [rule for rule, _ in RULE.findall(guidelines)]
+    assert len(re.findall(r"^#", other, re.M)) == 1 + 7
+    assert 300 <= len(other.split()) <= 430
+    assert check_text(other)
+    for name in ("escalation-{}.md", "short-{}.txt"):
+        ours = (folder / name.format("en")).read_text(encoding="utf-8")
+        theirs = (folder / name.format(language)).read_text(encoding="utf-8")
+        assert len(theirs.splitlines()) == len(ours.splitlines())
+        assert theirs.count("**") == ours.count("**")
+        assert len(theirs.split()) < 220

@@ -55,7 +55,7 @@ def test_options_named_in_passing_exist(capsys: pytest.CaptureFixture[str]) -> N
         known += capsys.readouterr().out
     for page in PAGES:
         for option in re.findall(r"`(?:[a-z-]+ )?(--[a-z-]+)", page.read_text(encoding="utf-8")):
-            assert option in known or option in ("--help", "--practice", "--alarm", "--org", "--address",
+            assert option in known or option in ("--help", "--practice", "--alarm", "--org", "--address", "--language",
                                                  "--examples", "--root-key"), option  # fmt: skip
 
 

@@ -12,7 +12,14 @@ import msgspec
 from protocol import blind_rsa, changes, descriptor, reviewing, sessions, strict_json, submissions, tokens
 from protocol.encoding import b64, unb64
 from protocol.invitation import Invitation, Role
-from protocol.joining import DeskAnswer, DeskRequest, GateAnswer, GateRequest, TokenAdmission
+from protocol.joining import (
+    DeskAnswer,
+    DeskRequest,
+    FreshRequest,
+    GateAnswer,
+    GateRequest,
+    TokenAdmission,
+)
 from protocol.problems import Code
 from protocol.reviewing import (
     CosignAnswer,
@@ -52,6 +59,8 @@ class Village:
         self.handed_on: list[UUID] = []
         self.signed: dict[str, tuple[DeskRequest, DeskAnswer]] = {}
         self.spent: dict[bytes, UUID] = {}
+        self.rested: list[FreshRequest] = []
+        self.logged_in: list[UUID] = []
 
     def invitation(self, role: Role = Role.MEMBER) -> str:
         """An invitation to it."""
@@ -112,13 +121,14 @@ class Village:
         if asked.path == "/v1/session":
             login = _read(asked, sessions.SessionRequest)
             public = unb64(self.people[login.member].login_key)
+            self.logged_in.append(login.member)
             sessions.verify(login, community=self.feed.community, public_key=public)
             return _said(sessions.Session("token", 2_000_000_000, "member"))
         if asked.headers.get("authorization") == "Leeward token":
             return self._to_members(asked)
         return serving(self.feed)(asked)
 
-    def signs(self, request: DeskRequest) -> DeskAnswer:
+    def signs(self, request: DeskRequest | FreshRequest) -> DeskAnswer:
         """The desk's blind signature."""
         numbers = issuer_key().private_numbers()
         blinded = int.from_bytes(unb64(request.blinded))
@@ -153,6 +163,12 @@ class Village:
             sent = submissions.decode(strict_json.unpad(asked.body))
             self.sent.append(sent)
             return _said(self.answer(sent))
+        if asked.path == "/v1/pseudonym/fresh":
+            fresh = _read(asked, FreshRequest)
+            if self.rested and fresh != self.rested[0]:
+                return problem(Code.NOT_ALLOWED, 403)
+            self.rested.append(fresh)
+            return _said(self.signs(fresh))
         if asked.path == "/v1/team":
             if asked.method == "POST":
                 request = _read(asked, TeamKeyRequest)

@@ -30,7 +30,7 @@ GROWS: Final = frozenset(
     {"seen", "piece", "thread", "post", "manifest_page", "control", "erased", "pseudonym", "early_wording"}
 )
 """What a record that truly grows changes in the community's file."""
-JOINS: Final = frozenset({"community", "way_in", "joining", "setting"})
+JOINS: Final = frozenset({"community", "way_in", "joining", "setting", "agreement"})
 """What somebody keeps who is on the way in."""
 
 

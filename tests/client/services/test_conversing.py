@@ -9,6 +9,7 @@ import pytest
 
 from client.domain.errors import IllegalMove, WordsUnusable
 from client.services.changes import Kind
+from client.vault.feed_search import Sought
 from protocol import hpke, mail, submissions
 from protocol.encoding import unb64
 from protocol.submissions import NewThread
@@ -71,8 +72,8 @@ def test_search_finds_by_all_words_newest_first(tmp_path: Path) -> None:
             f"an answer in thread {n}" for n in range(5, -1, -1)
         ]
         assert await talk.search(community=community, typed="answer mongoose") == ()
-        best = await talk.search_best(community=community, typed="began")
-        assert {post.text for post in best} == {f"how thread {n} began" for n in range(6)}
+        best = await talk.hits(community=community, typed="began", sought=Sought(best=True))
+        assert {hit.post.text for hit in best} == {f"how thread {n} began" for n in range(6)}
 
     in_village(tmp_path, use, feed=talking())
 

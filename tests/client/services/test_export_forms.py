@@ -9,6 +9,7 @@ import os
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 import pyrage
 from markdown_it import MarkdownIt
@@ -30,7 +31,7 @@ def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
     assert done.path.parent == tmp_path
     assert done.path.name.startswith("leeward-export-2026-10-0")  # the day in this computer's own zone
     assert done.path.suffix == ".json"
-    assert (done.contents.entries, done.contents.own_posts, done.contents.messages) == (2, 2, 2)
+    assert (done.contents.entries, done.contents.own_posts, done.contents.messages) == (2, 3, 2)
     read = json.loads(done.path.read_bytes())
     assert next(iter(read)) == "warning"
     assert "NOT ENCRYPTED" in read["warning"]
@@ -49,7 +50,8 @@ def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
     }
     assert [draft["text"] for draft in read["drafts"]] == ["unfinished reply", "unfinished entry"]
     assert [draft["community"] for draft in read["drafts"]] == [1, None]
-    first, second = read["posts"]
+    earlier, first, second = read["posts"]
+    assert (earlier["community"], earlier["text"]) == (1, "under another name"), "under an earlier pseudonym"
     assert (first["state"], first["reason"], first["guides_words"]) == (
         "removed",
         "threat-to-someone",
@@ -67,9 +69,71 @@ def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
             "joined_on": "2026-10-03",
         }
     ]
+    assert read["messages"][-1] == {
+        "id": "m0",
+        "community": 1,
+        "kind": "decision",
+        "hour": "2026-09-12T08:00:00+00:00",
+        "opened": True,
+        "content": {},
+    }
     assert read["settings"]["lock_after_minutes"] == 25
     if os.name == "posix":
         assert done.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_places_marks_and_whatever_else_is_ones_own_is_in_it(made: Do, tmp_path: Path) -> None:
+    read = json.loads(made(to=tmp_path, form="json").path.read_bytes())
+    one, two = str(UUID(int=1, version=4)), str(UUID(int=2, version=4))
+    assert read["plan"] == [
+        {"step": 1, "text": "I lie awake\n# no"},
+        {"step": 4, "name": "Ann `x`", "reach": "knock at 12"},
+    ]
+    assert read["reading"] == [{"community": 1, "thread": None, "read_to": 7}]
+    assert read["following"] == [{"community": 1, "thread": one, "follows": True}]
+    at, until = "2026-10-03T04:00:00+00:00", "2026-10-04T07:46:40+00:00"
+    assert read["saved"] == [{"community": 1, "post": two, "thread": one, "saved_at": at}]
+    assert read["mutes"] == [
+        {"community": None, "kind": "word", "value": "`snow`", "muted_at": at, "until": until}
+    ]
+    assert read["agreements"] == [
+        {"community": 1, "what": "guidelines", "version": 2, "agreed_on": "2026-10-03"}
+    ]
+    assert read["own_words"] == [{"word": "sertraline", "added_at": at}]
+    assert read["research"] == [{"community": 1, "post": two, "study": "sleep-1", "sent": False}]
+    assert list(read)[-1] == "settings"
+    text = made(to=tmp_path, form="markdown").path.read_text("utf-8")
+    for said in (
+        "```text\nI lie awake\n# no\n```",
+        "knock at 12",
+        "sertraline",
+        f"Saved the post {two}",
+        "`` `snow` ``",
+    ):
+        assert said in text
+    assert f"Saved the post {two}" in text
+
+
+def test_every_table_of_ones_own_is_in_an_export_or_is_named_here(made: Do, written: Path) -> None:
+    kept_back = {
+        "community",  # without its keys and addresses
+        "epoch_key", "evidence", "guide_key", "joining", "mail_part", "meta", "outbox", "setting", "team_key",
+        "ledger_clock", "ledger_entry", "ledger_place", "ledger_sum", "vault_event", "way_in",
+    }  # fmt: skip
+    exported = {
+        "journal_entry", "check_in", "draft", "own_post", "message", "plan_step", "plan_contact", "reading",
+        "following", "saved_post", "mute", "agreement", "spelling_word",
+    }  # fmt: skip
+    found: set[str] = set()
+
+    async def use(vault: OpenVault) -> None:
+        rows = await vault.private.read(
+            lambda db: db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        )
+        found.update(row[0] for row in rows if not row[0].startswith(("journal_index", "sqlite_")))
+
+    unlock(written, use)
+    assert found == kept_back | exported
 
 
 def test_no_key_no_seed_no_address_and_no_path_comes_out(written: Path, made: Do, tmp_path: Path) -> None:
@@ -117,12 +181,22 @@ def test_the_markdown_reads_as_it_was_written_and_nothing_in_it_changes_its_stru
         "A reply",
         "A journal entry",
         "Posts",
+        "Saturday 3 October 2026, 20:40 (UTC+00:00)",
         "Saturday 3 October 2026, 23:26 (UTC+00:00)",
         "Sunday 4 October 2026, 02:13 (UTC+00:00)",
         "Messages",
         "A decision about something of yours",
         "A message",
+        "A decision about something of yours",
         "Communities",
+        "Plan for hard hours",
+        "Signs that it is getting hard",
+        "Whom I can tell",
+        "Followed and saved",
+        "Muted",
+        "Agreed to",
+        "Own words for spelling",
+        "Allowed for research",
         "Settings",
     ]
     blocks = [token.content for token in tokens if token.type == "fence"]

@@ -10,6 +10,7 @@ import pytest
 from client.domain.errors import ForkedHistory
 from client.services.wording import Written
 from client.vault import evidence, own_posts
+from client.vault.feed_search import Sought
 from client.vault.sqlcipher import Connection
 from protocol import changes
 from tests.client.services.clear_pages import clear_bytes
@@ -90,7 +91,7 @@ def test_one_sync_later_it_is_in_no_byte(tmp_path: Path, erase: Erase, long: boo
         feed.publish()
         await person.sync()
         assert await talk.search(community=person.community, typed=typed) == ()
-        assert await talk.search_best(community=person.community, typed=TITLE_WORD) == ()
+        assert await talk.hits(community=person.community, typed=TITLE_WORD, sought=Sought(best=True)) == ()
         assert await talk.titles(community=person.community, threads=frozenset({named_id("regret")})) == {}
         for scrap in (SCRAP, TITLE_SCRAP):
             assert scrap not in await shadows(person)

@@ -110,15 +110,20 @@ def _fill_the_rest(db: Connection) -> int:
         (rows,) = db.execute(f"SELECT count(*) FROM {name}").fetchone()
         if not rows:
             columns = db.execute(f"PRAGMA table_info({name})").fetchall()
-            values = [_plain_value(column, kind) for _, column, kind, *_ in columns]
+            values = [_plain_value(name, column, kind) for _, column, kind, *_ in columns]
             db.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)
     return len(names)
 
 
-def _plain_value(column: str, kind: str) -> str | bytes | int:
+def _plain_value(table: str, column: str, kind: str) -> str | bytes | int:
+    """What the table's own rules allow, and the mark wherever they allow any words."""
+    bound = {("mute", "kind"): "word", ("agreement", "what"): "age"}
     if column == "community_id":
         return COMMUNITY
-    values: dict[str, str | bytes | int] = {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:32], "INTEGER": 1}
+    if (table, column) in bound:
+        return bound[table, column]
+    length = 16 if column in ("thread", "post") else 32
+    values: dict[str, str | bytes | int] = {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:length], "INTEGER": 1}
     return values[kind]
 
 

@@ -69,7 +69,9 @@ def test_everything_reaches_the_server_in_order_and_sealed_to_the_guides(tmp_pat
         assert {opened(village, one.sealed) for one in (report, note, appeal)} == {WORDS}
         assert isinstance(consent, Consent)
         kept = await person.session.vault.private.read(drafts.newest)
-        assert kept == [], "what has arrived is not kept beside"
+        assert kept == [], "what was told is no unfinished text"
+        told = await person.session.telling.told(community=person.community)
+        assert [one.words for one in told] == ["", WORDS, WORDS, WORDS, "It helped me."], "it can be read again"
 
     in_village(tmp_path, use, feed=with_team())
 

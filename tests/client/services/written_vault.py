@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from uuid import UUID
 
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services.exporting import Exported
@@ -15,15 +16,20 @@ from client.vault import (
     communities,
     drafts,
     feed_mail,
+    fresh_name,
     journal,
+    outbox,
     own_posts,
     settings,
 )
 from client.vault.communities import CommunityRecord, EpochKey
 from client.vault.drafts import Draft
 from client.vault.feed_mail import KeptMessage
+from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
 from client.vault.sqlcipher import Connection
+from protocol import strict_json
+from protocol.submissions import Consent
 
 NOON = datetime(2026, 10, 4, 12, 0, tzinfo=UTC).timestamp()
 SECRETS = {
@@ -39,6 +45,34 @@ WICKED = (
     "```\n# A heading of nobody's\n````\n~~~\n</code></pre><h1>no</h1>\n> quoted\n\n---\n- a list\n"
     "[link](http://example.org)\n`````` six\n\tindented\r\nend ```"
 )
+
+
+PLACES = (
+    ("INSERT INTO plan_step (step, edited_at, text) VALUES (1, 5, ?)", ("I lie awake\n# no",)),
+    (
+        "INSERT INTO plan_contact (id, step, name, reach, place) VALUES ('k', 4, ?, ?, 1)",
+        ("Ann `x`", "knock at 12"),
+    ),
+    ("INSERT INTO reading (community_id, thread, seq) VALUES ('here', x'', 7)", ()),
+    (
+        "INSERT INTO following (community_id, follows, thread) VALUES ('here', 1, ?)",
+        (UUID(int=1, version=4).bytes,),
+    ),
+    (
+        "INSERT INTO saved_post (community_id, post, thread, saved_at) VALUES ('here', ?, ?, 1791000000)",
+        (UUID(int=2, version=4).bytes, UUID(int=1, version=4).bytes),
+    ),
+    (
+        "INSERT INTO mute (community_id, kind, value, muted_at, until) VALUES ('', 'word', ?, ?, ?)",
+        ("`snow`", 1_791_000_000, 1_791_100_000),
+    ),
+    (
+        "INSERT INTO agreement (community_id, what, version, agreed_at) VALUES ('here', ?, 2, ?)",
+        ("guidelines", 1_790_985_600),
+    ),
+    ("INSERT INTO spelling_word (word, added_at) VALUES ('sertraline', 1791000000)", ()),
+)
+"""One of each kind of place, mark, mute and the like."""
 
 
 def fill(db: Connection) -> None:
@@ -77,6 +111,14 @@ def fill(db: Connection) -> None:
         "words": "from a guide",
     }
     feed_mail.complete(db, KeptMessage("here", "m1", "decision", 497_500, json.dumps(content)))
+    own_posts.add(
+        db, OwnPost("p3", fresh_name.put_away_of("here"), "p3", "under another name", 1_791_060_000)
+    )
+    settings.put(db, key=fresh_name.put_away_of("here"), value='[["m0", "decision", 497000, "{}"]]')
+    for statement, values in PLACES:
+        db.execute(statement, values)
+    consent = Consent(id=UUID(int=3, version=4), post=UUID(int=2, version=4), study="sleep-1", granted=True)
+    outbox.add(db, Intent(str(consent.id), "here", "consent", strict_json.encode(consent), 1_791_000_000))
     feed_mail.complete(db, KeptMessage("here", "m2", "odd\n# no", 497_501, '["no object", "\\ud800"]'))
     settings.put(db, key="team-note-key:here", value="SETTING-OF-OURS")
 

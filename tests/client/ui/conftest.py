@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from client.ui.theme import Theme
 from tests.client.ui.standing import Standing
+from tests.client.ui.windows import Windows
 
 
 @pytest.fixture(autouse=True, scope="package")
@@ -24,8 +25,14 @@ def _garbage() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _garbage_of_each(_garbage: None) -> Iterator[None]:
-    """What one test leaves behind does not wait for another."""
+    """What one test leaves behind does not wait for another.
+
+    No event loop runs between tests that would delete what was to be deleted later, and each new look is put on every
+    widget there is.
+    """
     yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
 
 
@@ -61,3 +68,12 @@ def home(doors: Standing) -> Standing:
     """The program with an open vault, which belongs to no community."""
     doors.open()
     return doors
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[Windows]:
+    """Every window that comes into sight during the test."""
+    seen = Windows()
+    qapp.installEventFilter(seen)
+    yield seen
+    qapp.removeEventFilter(seen)

@@ -6,6 +6,12 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from client.ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -154,3 +160,33 @@ def test_nobody_takes_the_sheet_away() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet"
     ]
     assert found == []
+
+
+class Watched:
+    """The application, with each sheet that it is given."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self.sheets: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("setStyle"):
+            return self._put
+        return getattr(self._application, name)
+
+    def _put(self, sheet: str) -> None:
+        self.sheets.append(sheet)
+
+
+def test_no_change_of_the_look_takes_the_sheet_away(
+    theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor for a moment only, though the next sheet would be put on in a quarter of the time."""
+    watched = Watched(qapp)
+    with monkeypatch.context() as patched:
+        patched.setattr(theme, "_application", watched)
+        theme.choose(theme="hc_dark", scale=2.0)
+        theme.complete()
+    theme.choose(theme="light", scale=1.0)
+    assert watched.sheets
+    assert all(watched.sheets)

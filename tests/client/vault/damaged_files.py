@@ -55,8 +55,11 @@ def fill(db: Connection, chance: random.Random, *, scale: int = 1, longest: int 
     for number in range(begun, begun + 10 * scale):
         place = chance.choice([None, "there"])
         db.execute(
-            "INSERT INTO draft VALUES (?,?,?,?,?,?,?,?)",
-            (f"d{number}", "thread", place, None, place, words(chance, 30), words(chance, 2000), number),
+            "INSERT INTO draft VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                *(f"d{number}", "thread", place, None, place, words(chance, 30), words(chance, 2000), number),
+                *("grief", place),
+            ),
         )
         db.execute("INSERT OR REPLACE INTO setting VALUES (?,?)", (f"setting-{number}", words(chance, 1200)))
         db.execute(
@@ -73,7 +76,29 @@ def fill(db: Connection, chance: random.Random, *, scale: int = 1, longest: int 
             "INSERT INTO evidence (found_at, community_id, what, proof) VALUES (?,?,?,?)",
             (number, "c0", "forked", chance.randbytes(700)),
         )
+        post, thread = chance.randbytes(16), chance.randbytes(16)
+        db.execute("INSERT INTO reading (community_id, thread, seq) VALUES ('c0', ?, ?)", (thread, number))
+        db.execute("INSERT INTO following (community_id, follows, thread) VALUES ('c0', 1, ?)", (thread,))
+        db.execute(
+            "INSERT INTO saved_post (community_id, post, thread, saved_at) VALUES ('c0', ?, ?, ?)",
+            (post, thread, number),
+        )
+        db.execute(
+            "INSERT INTO mute (community_id, kind, value, muted_at, until) VALUES ('', 'word', ?, 7, ?)",
+            (f"word {number}", chance.choice([None, 9])),
+        )
+        db.execute(
+            "INSERT INTO agreement (community_id, what, version, agreed_at) VALUES ('c0', 'guidelines', ?, 8)",
+            (number,),
+        )
+        db.execute("INSERT INTO spelling_word (word, added_at) VALUES (?, 5)", (f"my word {number}",))
+        db.execute(
+            "INSERT INTO plan_contact (id, step, name, reach, place) VALUES (?, 4, ?, '0123', ?)",
+            (f"contact-{number}", words(chance, 20), number),
+        )
         db.execute("INSERT INTO vault_event (at, what, facts) VALUES (?,?,?)", (number, "restored", "{}"))
+    for step in range(1, 7) if begun == 0 else ():
+        db.execute("INSERT INTO plan_step VALUES (?, ?, ?)", (step, begun, words(chance, 900)))
     for number in range(begun, begun + 3):
         community = f"c{number}"
         db.execute(

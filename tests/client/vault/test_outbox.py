@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from client.domain.errors import BugError, IllegalMove
@@ -17,7 +19,7 @@ def test_intents_leave_in_the_order_they_came(private: Connection) -> None:
         outbox.add(private, _intent(name))
     outbox.add(private, _intent("elsewhere", community="x"))
     left = []
-    while found := outbox.next_to_send(private, community_id="c"):
+    while found := outbox.next_to_send(private, community_id="c", now=0):
         outbox.mark(private, intent_id=found.id, state="sending")
         outbox.mark(private, intent_id=found.id, state="held", answer='{"state":"held"}')
         left.append(found.id)
@@ -31,8 +33,8 @@ def test_one_at_a_time_in_each_community(private: Connection) -> None:
     outbox.add(private, _intent("b"))
     outbox.add(private, _intent("x", community="x"))
     outbox.mark(private, intent_id="a", state="sending")
-    assert outbox.next_to_send(private, community_id="c") is None
-    assert outbox.next_to_send(private, community_id="x") is not None
+    assert outbox.next_to_send(private, community_id="c", now=0) is None
+    assert outbox.next_to_send(private, community_id="x", now=0) is not None
 
 
 def test_a_time_out_is_unknown_and_goes_first_again(private: Connection) -> None:
@@ -40,7 +42,7 @@ def test_a_time_out_is_unknown_and_goes_first_again(private: Connection) -> None
     outbox.add(private, _intent("b"))
     outbox.mark(private, intent_id="a", state="sending")
     outbox.mark(private, intent_id="a", state="unknown")
-    found = outbox.next_to_send(private, community_id="c")
+    found = outbox.next_to_send(private, community_id="c", now=0)
     assert found is not None
     assert (found.id, found.state, found.attempts, found.payload) == ("a", "unknown", 1, b'{"id":1}')
     assert outbox.mark(private, intent_id="a", state="sending").attempts == 2
@@ -121,3 +123,24 @@ def test_leaving_forgets_one_community_only(private: Connection) -> None:
 def test_an_unknown_id_is_our_bug(private: Connection) -> None:
     with pytest.raises(BugError):
         outbox.mark(private, intent_id="nobody", state="sending")
+
+
+def test_what_is_kept_back_is_not_sent_before_its_time_and_nothing_overtakes_it(private: Connection) -> None:
+    outbox.add(private, replace(_intent("thread"), ready_at=1_000))
+    outbox.add(private, _intent("reply to it"))
+    assert outbox.next_to_send(private, community_id="c", now=990) is None
+    found = outbox.next_to_send(private, community_id="c", now=1_000)
+    assert found is not None
+    assert found.id == "thread"
+
+
+def test_a_clock_that_jumped_keeps_nothing_back_for_longer_than_two_minutes(private: Connection) -> None:
+    outbox.add(private, replace(_intent("thread"), ready_at=400_000_000))
+    assert outbox.next_to_send(private, community_id="c", now=1_000) is not None
+
+
+def test_what_may_have_left_once_is_never_kept_back(private: Connection) -> None:
+    outbox.add(private, replace(_intent("thread"), ready_at=1_000))
+    outbox.mark(private, intent_id="thread", state="sending")
+    outbox.mark(private, intent_id="thread", state="unknown")
+    assert outbox.next_to_send(private, community_id="c", now=990) is not None

@@ -23,6 +23,7 @@ from protocol.limits import ISSUER_MONTHS
 from server.__main__ import main
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey
+from server.services.catalogue import load_catalogue
 from server.services.community import open_folder, read_descriptor
 from tests.server.people import Person
 from tests.server.reader import read_community
@@ -68,6 +69,22 @@ def test_init_makes_a_community_whole(tmp_path: Path, capsys: pytest.CaptureFixt
     assert edited
     assert {stat.S_IMODE(path.stat().st_mode) for path in edited} == {0o600}
     assert [path.name for path in tmp_path.glob("new/.*")] == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_init_writes_guidelines_and_catalogue_in_the_languages_asked_for(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    places = ["--data", str(data), "--root-key", str(tmp_path / "root.pem")]
+    assert main(["init", "--practice", "--name", "Hafen", "--language", "de", "--language", "es", *places]) == 0
+    community, store = open_folder(data)
+    descriptor = store.read(lambda tx: read_descriptor(tx, community.root_key)).result()
+    store.close()
+    for texts in (descriptor.guidelines, descriptor.escalation):
+        assert [each.language for each in texts] == ["de", "es"]
+    assert "Guides" in descriptor.guidelines[0].text
+    assert [each.language for each in load_catalogue(data).languages] == ["de", "es"]
+    assert main(["init", "--practice", "--name", "x", "--data", str(tmp_path / "other"), *places[2:]]) == 0
+    assert {one.name for one in (tmp_path / "other" / "catalogue").iterdir()} == {"en.toml"}
 
 
 @pytest.mark.usefixtures("quick")

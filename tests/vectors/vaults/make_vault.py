@@ -213,6 +213,50 @@ SAMPLES: Final[dict[str, list[dict[str, Any]]]] = {
     "ledger_clock": [
         {"only": 1, "wall": 1_700_000_800, "reached": 1_700_000_800, "steady": 60, "doubted": 0, "since": 0}
     ],
+    "reading": [
+        {"row": 1, "community_id": _ONE, "thread": b"", "seq": 4_000},
+        {"row": 2, "community_id": _ONE, "thread": b"t" * 16, "seq": 4_321},
+    ],
+    "following": [
+        {"row": 1, "community_id": _ONE, "follows": 1, "thread": b"t" * 16},
+        {"row": 2, "community_id": _ONE, "follows": 0, "thread": b"u" * 16},
+    ],
+    "saved_post": [
+        {"row": 1, "community_id": _ONE, "post": b"p" * 16, "thread": b"t" * 16, "saved_at": 1_700_000_900}
+    ],
+    "mute": [
+        {
+            "row": 1,
+            "community_id": "",
+            "kind": "word",
+            "value": "winter",
+            "muted_at": 1_700_000_900,
+            "until": None,
+        },
+        {
+            "row": 2,
+            "community_id": _ONE,
+            "kind": "pseudonym",
+            "value": "8d0a1c52-31c5-4d39-9c19-5b8f5a1ab009",
+            "muted_at": 1_700_000_900,
+            "until": 1_700_090_000,
+        },
+    ],
+    "agreement": [
+        {"row": 1, "community_id": _ONE, "what": "guidelines", "version": 3, "agreed_at": 1_699_920_000}
+    ],
+    "spelling_word": [{"row": 1, "word": "Lighthouse", "added_at": 1_700_000_900}],
+    "plan_step": [{"step": 1, "edited_at": 1_700_000_900, "text": "When the evenings get long"}],
+    "plan_contact": [
+        {
+            "row": 1,
+            "id": "8d0a1c52-31c5-4d39-9c19-5b8f5a1ab010",
+            "step": 4,
+            "name": "my sister",
+            "reach": "0123",
+            "place": 0,
+        }
+    ],
     "vault_event": [{"row": 1, "at": 1_700_000_600, "what": "passphrase-changed", "facts": "{}"}],
 }
 

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from client.services.composing import WritingChoices
 from client.ui.theme import Theme
 from protocol import changes
 from protocol.changes import Flags
@@ -130,6 +131,8 @@ class Harbour(Standing):
 
         self.community = self.do(joined())
         village.named(me(village))
+        # What is posted leaves at once, but for tests of the moment in which it may be undone.
+        self.do(self.session.composing.choose(WritingChoices(undo_seconds=0)))
         self.belonging.load()
 
     @property

@@ -69,6 +69,8 @@ def main(profile: Path) -> None:
         box = find(place.reading, QPlainTextEdit, "replyBox")
         QTest.keyClicks(box, f"For {name} I ")
         QTest.keyClicks(box, "wanted to say")
+        place.conversation.note(("grief",))
+        place.conversation.answer(named_id(f"{name}-1"))
         until(lambda: kept(place.reading))
     place.write()
     until(lambda: place.writing.state.open and place.writing_pane.isVisible())

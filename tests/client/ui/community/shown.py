@@ -38,9 +38,10 @@ class Shown:
         self.place.arrive()
 
     def find(self, name: str, kind: type[W]) -> W:
-        found = self.place.findChild(kind, name)
-        assert found is not None, name
-        return found
+        """The one of this name that is in sight; where none is, the first."""
+        found = self.place.findChildren(kind, name)
+        assert found, name
+        return next((each for each in found if each.isVisible()), found[0])
 
     def sees(self, name: str) -> bool:
         return self.find(name, QWidget).isVisible()

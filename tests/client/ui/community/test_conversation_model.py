@@ -7,8 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from client.services.conversing import RoomView
-from client.ui.community import conversation_model
-from client.ui.community.conversation_model import Conversation, first_read
+from client.ui.community import conversation_model, thread_reading
+from client.ui.community.conversation_model import Conversation
+from client.ui.community.thread_reading import first_read
 from client.ui.theme import Theme
 from protocol import changes, submissions
 from protocol.descriptor import PostingPolicy
@@ -201,6 +202,7 @@ def test_a_long_thread_comes_page_by_page_and_a_found_post_at_once(
     theme: Theme, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(conversation_model, "PAGE", 10)
+    monkeypatch.setattr(thread_reading, "PAGE", 10)
     feed = FeedBuilder()
     post(feed, "long", "The start", title="Long")
     for number in range(45):

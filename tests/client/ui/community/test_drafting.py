@@ -177,3 +177,25 @@ def test_a_disk_that_refuses_is_told_and_the_words_stay_unsaved(
     keeping.flush()
     qtbot.waitUntil(lambda: keeping.notice is None)
     assert [each.text for each in kept(home)] == ["Still here"]
+
+
+def test_content_notes_and_what_is_answered_are_kept_with_the_words(
+    member: Standing, keeping: Drafting, qtbot: QtBot
+) -> None:
+    home = member
+    keeping.begin(COMMUNITY, HERE, None)
+    keeping.typed(text="For you")
+    keeping.note(("grief", "panic"))
+    keeping.answer(THERE)
+    keeping.typed(text="For you, too")
+    qtbot.waitUntil(lambda: bool(keeping.writing and keeping.writing.saved))
+    (draft,) = kept(home)
+    assert (draft.text, draft.notes, draft.answers) == ("For you, too", "grief panic", str(THERE))
+    again = Drafting(home, home.bridge)
+    begun = again.begin(COMMUNITY, HERE, draft)
+    assert (begun.notes, begun.answers) == (("grief", "panic"), THERE)
+    again.note(())
+    again.answer(None)
+    qtbot.waitUntil(lambda: bool(again.writing and again.writing.saved))
+    (draft,) = kept(home)
+    assert (draft.notes, draft.answers) == ("", None)

@@ -51,6 +51,8 @@ def test_typed_paused_killed_and_there_again(theme: Theme, tmp_path: Path, qtbot
             place.open(named_id(name))
             box = find(place.reading, QPlainTextEdit, "replyBox")
             qtbot.waitUntil(partial(holds, box, f"For {name} I wanted to say"))
+            state = place.conversation.state
+            assert (state.notes, state.answers) == (("grief",), named_id(f"{name}-1"))
         place.write()
         title = find(place, QLineEdit, "threadTitle")
         qtbot.waitUntil(lambda: title.text() == "Early birds")

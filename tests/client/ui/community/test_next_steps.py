@@ -126,16 +126,12 @@ def test_an_old_withdrawal_asks_as_what_it_is(at_harbour: Harbour, shown: Shown)
 
 
 def test_what_is_no_post_says_that_it_waits_or_was_refused(at_harbour: Harbour, shown: Shown) -> None:
-    at_harbour.do(
-        at_harbour.session.telling.report(
-            community=at_harbour.community, post=named_id("wins"), reason="unkind"
-        )
-    )
+    at_harbour.do(at_harbour.session.telling.thank(community=at_harbour.community, post=named_id("wins")))
     at_harbour.village.answer = lambda _: submissions.Refused(Because.NO_SUCH_POST.value)
     at_harbour.sync.sync()
     at_own(shown)
     shown.until(lambda: "not there any more" in shown.rows("ownPostList")[0])
-    assert shown.rows("ownPostList")[0].startswith("\u2068Your report about a post\u2069. It was not taken.")
+    assert shown.rows("ownPostList")[0].startswith("\u2068Your thanks for a post\u2069. It was not taken.")
     assert not shown.sees("takeBack")
 
 

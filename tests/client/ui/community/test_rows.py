@@ -8,18 +8,17 @@ from client.domain.feed import PostView, ThreadRow
 from client.ui.community.rows import (
     around,
     card_rows,
-    card_sentence,
     folded,
     hit_rows,
     note_words,
     own_row,
     post_row,
-    post_sentence,
     refusal,
     removal,
     replies,
     waits_words,
 )
+from client.ui.community.sentences import card_sentence, post_sentence
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.own_posts import OwnPost
 from protocol.changes import Flags

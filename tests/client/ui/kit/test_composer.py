@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.kit.composer import Composer, WordBox
+from client.ui.kit.controls import Button
 from client.ui.theme import Theme
 
 
@@ -194,3 +195,21 @@ def test_a_screen_reader_hears_what_it_is_and_who_reads_it(shown: Shown) -> None
     assert "Guides and members" in shown.box.accessibleDescription()
     QApplication.sendEvent(shown.box, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     assert shown.is_open()
+
+
+def test_tab_comes_to_what_looks_through_a_post_before_the_button_that_sends_it(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    shown = Shown(qtbot, theme, collapsible=False)
+    composer = shown.composer
+    tools = [Button(theme, words, "quiet") for words in ("Content note", "Preview")]
+    for tool in tools:
+        composer.add_tool(tool)
+    composer.box_of_words.set_words("It helped to write this down.")
+    settle()
+    composer.box_of_words.setFocus()
+    came: list[QWidget | None] = []
+    while len(came) < 8 and composer.button not in came:
+        shown.window.focusNextChild()
+        came.append(QApplication.focusWidget())
+    assert [each for each in came if isinstance(each, Button)] == [*tools, composer.button]

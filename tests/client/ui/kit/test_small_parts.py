@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import createdByPython, delete
 
@@ -22,6 +30,7 @@ from client.ui.kit.notice_bar import NoticeBar
 from client.ui.kit.quick_exit import QuickExitKeys
 from client.ui.kit.shell import Header
 from client.ui.kit.shortcuts import shortcuts, show_shortcuts
+from client.ui.kit.tick import Tick
 from client.ui.theme import Theme
 
 
@@ -304,3 +313,50 @@ def test_long_words_about_who_can_see_it_stand_below_a_title(theme: Theme, windo
     beside, below = told.values()
     assert beside < 10
     assert below > 10
+
+
+def test_a_button_folds_its_words_in_a_row_that_is_too_narrow(qtbot: QtBot, theme: Theme) -> None:
+    words = "A button with more words than this row is wide"
+    box = QWidget()
+    flow = Flow(theme, box)
+    button = Button(theme, words, "quiet", icon="heart-handshake")
+    flow.addWidget(button)
+    qtbot.addWidget(box)
+    box.resize(1000, 200)
+    box.show()
+    one_line = button.height()
+    assert button.width() == button.sizeHint().width()
+    box.resize(200, 200)
+    QApplication.processEvents()
+    assert button.narrowest() <= button.width() <= 200
+    assert button.height() > 1.5 * one_line
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    assert option.text.split() == words.split()
+    assert "\n" in option.text
+    assert button.text() == words
+    box.resize(1000, 200)
+    QApplication.processEvents()
+    assert button.height() == one_line
+
+
+def test_a_tick_folds_its_words_where_it_is_narrow(qtbot: QtBot, theme: Theme) -> None:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    tick = Tick("I understand a good many words that stand beside this box")
+    column.addWidget(tick)
+    column.addStretch(1)
+    qtbot.addWidget(box)
+    box.resize(1000, 300)
+    box.show()
+    one_line = tick.height()
+    box.resize(260, 300)
+    QApplication.processEvents()
+    assert box.width() == 260
+    assert tick.height() >= one_line + tick.fontMetrics().lineSpacing()
+    option = QStyleOptionButton()
+    tick.initStyleOption(option)
+    assert option.text.replace("\n", " ") == tick.text()
+    box.resize(1000, 300)
+    QApplication.processEvents()
+    assert tick.height() == one_line

@@ -71,7 +71,7 @@ def typing(qtbot: QtBot, doors: Standing) -> Iterator[Typing]:
         ("Theodora", "name", "Weak", "hours or days"),
         ("tgbnhyujm", "keyboard", "Fair", "hundred computers together could guess it in hours or days"),
         ("seven herons", "fair", "Good", "weeks or months"),
-        ("seven herons over still water", "good", "Strong", "cannot know"),
+        ("seven herons over still water", "good", "Strong", "may still guess"),
     ],
 )
 def test_it_says_what_would_help(typing: Typing, text: str, advice: str, word: str, says: str) -> None:

@@ -236,9 +236,13 @@ def test_the_tab_key_goes_down_through_them(two: Two, qtbot: QtBot) -> None:
     expected = [
         f"showCommunity-{first}",
         f"leaveCommunity-{first}",
+        f"freshName-{first}",
+        f"agreedTo-{first}",
         f"leaveCommunity-{second}",
+        f"freshName-{second}",
+        f"agreedTo-{second}",
         "haveInvitation",
     ]
     begin = names.index(expected[0])
-    assert names[begin : begin + 4] == expected
+    assert names[begin : begin + 8] == expected
     assert names[begin - 1].startswith("openPart-")

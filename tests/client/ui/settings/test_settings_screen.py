@@ -240,7 +240,7 @@ def test_the_version_is_the_packages_own(qtbot: QtBot, home: Standing) -> None:
 
 def test_every_control_is_named_and_the_first_has_the_focus(qtbot: QtBot, home: Standing) -> None:
     place = arrived(qtbot, home)
-    assert find(place, Choice, "themeChoice").hasFocus()
+    assert find(place, Choice, "textSize").hasFocus()
     reached = [
         w for w in place.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
     ]

@@ -50,7 +50,7 @@ def test_it_says_that_nobody_has_been_told(qtbot: QtBot, theme: Theme) -> None:
     place = shown(qtbot, theme)
     truth = place.findChild(QWidget, "supportTruth")
     assert truth is not None
-    assert "Nobody has been told." in words(truth)
+    assert "Nobody has been told that you opened this page." in words(truth)
     assert "cannot send help by itself" in words(truth)
     assert "does not know where you are" in words(truth)
 
@@ -83,7 +83,7 @@ def test_a_country_nobody_wrote_a_pack_for_is_told_of_directories(qtbot: QtBot, 
     place = shown(qtbot, theme, territory="KI")
     assert place.country.currentData() == ELSEWHERE
     assert "befrienders.org" in numbers(place)
-    assert "Use your country's own number if you know it" in words(place)
+    assert "Your country's own number comes first" in words(place)
 
 
 def test_the_country_is_that_of_this_computer(qtbot: QtBot, theme: Theme) -> None:
@@ -129,17 +129,41 @@ def test_with_no_pack_at_all_there_is_still_a_number(
 ) -> None:
     place = shown(qtbot, theme, where=tmp_path if there else tmp_path / "none")
     assert numbers(place) == ["112"]
-    assert "Nobody has been told." in words(place)
+    assert "Nobody has been told that you opened this page." in words(place)
 
 
-def test_a_line_checked_long_ago_asks_to_be_checked(qtbot: QtBot, theme: Theme) -> None:
+def test_a_line_older_than_two_years_stays_and_says_so(qtbot: QtBot, theme: Theme) -> None:
     place = shown(qtbot, theme)
-    olds = [label for label in place.findChildren(QLabel) if label.property("old") == "true"]
-    expected = [line for line in read_all().of("GB").lines if not line.fresh(TODAY)]
-    assert len(olds) == len(expected) == 1
-    assert "Please check this number" in olds[0].text()
-    assert "Checked on 21 November 2026 against a saved page of samaritans.org" in words(place)
-    assert "As giveusashout.org said in November 2024" in words(place)
+    olds = [label.text() for label in place.findChildren(QLabel) if label.property("old") == "true"]
+    expected = [line.name for line in read_all().of("GB").lines if not line.fresh(TODAY)]
+    assert expected == ["NHS 111", "Shout"]
+    assert olds == [
+        "Last checked against what norwoodmc.co.uk said in August 2024. It may have changed since.",
+        "Last checked against what giveusashout.org said in November 2024. It may have changed since.",
+    ]
+    assert {"111", "85258"} < set(numbers(place))
+    assert "As kickstherapy.com said in January 2026" in words(place)
+
+
+def test_what_no_page_says_is_not_left_to_be_guessed(qtbot: QtBot, theme: Theme) -> None:
+    place = shown(qtbot, theme, territory="NZ")
+    assert "Its hours and its cost could not be checked." in words(place)
+    place.country.choose("PL")
+    assert "Its hours and its cost could not be checked." in words(place)
+    place.country.choose("IT")
+    assert "Every day from 9:00 to midnight" in words(place)
+    assert "What it costs could not be checked." in words(place)
+
+
+def test_the_emergency_number_stands_first_in_every_country(qtbot: QtBot, theme: Theme) -> None:
+    place = shown(qtbot, theme)
+    for code in (*read_all().names, ELSEWHERE):
+        place.country.choose(code)
+        QApplication.processEvents()
+        top = min(place.findChildren(Number), key=lambda each: each.mapTo(place, each.rect().topLeft()).y())
+        assert top.text() == read_all().of(code).emergency[0].number
+        place.arrive()
+        assert place.focusWidget() is top
 
 
 def test_back_asks_to_leave(qtbot: QtBot, theme: Theme) -> None:

@@ -10,11 +10,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from client.ui.theme import SHADES, Shade, Theme, icons
-from client.ui.theme.appearance import Appearance, load, save
+from client.ui.theme.appearance import Appearance, load, plain_name, save
 from client.ui.theme.sheet import sheet
 from client.ui.theme.tokens import tokens
 
@@ -50,6 +58,44 @@ def test_text_size_reaches_labels_and_lengths(theme: Theme, qtbot: QtBot) -> Non
     theme.choose(scale=2.0)
     assert theme.px(16) == 32
     assert label.fontMetrics().height() >= before * 1.8
+
+
+def test_a_window_that_is_dressed_anew_looks_as_one_made_in_that_look(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    def made() -> QStackedWidget:
+        pages = QStackedWidget()
+        qtbot.addWidget(pages)
+        for words in ("One page", "Another"):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            for role in ("h1", "reading", "caption"):
+                label = QLabel(words)
+                label.setProperty("role", role)
+                column.addWidget(label)
+            for control in (QPushButton(words), QLineEdit(words)):
+                control.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                column.addWidget(control)
+            pages.addWidget(page)
+        pages.resize(700, 500)
+        pages.show()
+        return pages
+
+    theme.choose(theme="light", scale=1.0)
+    worn = made()
+    looked = worn.grab().toImage()
+    theme.choose(theme="hc_dark", scale=2.0)
+    fresh = made()
+    # The second page was never in sight before: it is dressed all the same.
+    for page in range(2):
+        worn.setCurrentIndex(page)
+        fresh.setCurrentIndex(page)
+        qapp.processEvents()
+        assert worn.grab().toImage() == fresh.grab().toImage()
+    worn.setCurrentIndex(0)
+    theme.choose(theme="light", scale=1.0)
+    qapp.processEvents()
+    assert worn.grab().toImage() == looked
 
 
 def test_direction_mirrors_and_comes_back(theme: Theme, qapp: QApplication) -> None:
@@ -107,6 +153,8 @@ def test_a_broken_or_foreign_file_is_as_none(tmp_path: Path, content: str) -> No
         direction=st.sampled_from(["system", "ltr", "rtl"]),
         still=st.booleans(),
         letters=st.booleans(),
+        name=st.text("abc é ", max_size=40).map(plain_name),
+        language=st.sampled_from(["system", "en", "de", "es"]),
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

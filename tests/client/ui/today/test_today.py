@@ -15,13 +15,14 @@ from client.domain.errors import DiskFull
 from client.domain.feed import ThreadRow
 from client.services.conversing import Conversing
 from client.services.journaling import Journaling
+from client.services.letters import Letters
 from client.services.memberships import Memberships
 from client.ui.kit.belonging import Belonged, BelongingState
 from client.ui.kit.chart_table import ChartWithTable
 from client.ui.kit.moods import MoodChoice
 from client.ui.today.parts import Way
 from client.ui.today.screen import TodayPlace
-from client.vault.feed_mail import KeptMessage
+from client.vault.feed_cards import ThreadCard
 from tests.client.ui.standing import Standing
 
 W = TypeVar("W", bound=QWidget)
@@ -219,22 +220,24 @@ def row(number: int, title: str, posts: int) -> ThreadRow:
 
 
 def test_the_community_is_shown_quietly(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, int]] = []
+    asked: list[str] = []
 
-    async def threads(self: Conversing, *, community: str, limit: int = 50) -> tuple[ThreadRow, ...]:
-        asked.append((community, limit))
-        return row(3, "<b>Mornings</b>", 3), row(2, "", 2), row(1, "The washing-up", 1)
+    async def cards(self: Conversing, *, community: str, limit: int = 50) -> tuple[ThreadCard, ...]:
+        asked.append(community)
+        rows = row(3, "<b>Mornings</b>", 3), row(2, "", 2), row(1, "The washing-up", 1)
+        return tuple(ThreadCard(one, "", ()) for one in rows)
 
-    async def messages(self: Conversing, *, community: str) -> list[KeptMessage]:
-        return [KeptMessage(community, str(n), "guide", 1, "{}", opened=n > 1) for n in range(4)]
+    async def unopened(self: Letters, *, community: str) -> tuple[bool, bool]:
+        return community == HARBOUR, True
 
-    monkeypatch.setattr(Conversing, "threads", threads)
-    monkeypatch.setattr(Conversing, "messages", messages)
+    monkeypatch.setattr(Conversing, "cards", cards)
+    monkeypatch.setattr(Letters, "unopened", unopened)
     belonged = Belonged(HARBOUR, "Harbour", "Otter", None, None, practice=False, guide=False, state="left")
     hand.home.belonging.state = BelongingState((belonged,), HARBOUR, loaded=True)
     hand.place.today.load()
-    hand.until("2 messages for you have not been opened yet")
-    assert asked == [(HARBOUR, 3)]
+    hand.until("The guides have written to you")
+    assert "Somebody sent you kind words" in hand.words
+    assert asked == [HARBOUR]
     assert "In \u2068Harbour\u2069" in hand.words
     said = [way.accessibleName() for way in hand.ways]
     assert any(name.startswith("<b>Mornings</b>. ") and name.endswith(", 2 replies") for name in said)

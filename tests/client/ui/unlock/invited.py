@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.unlock.joining_screen import JoiningPlace
@@ -12,7 +12,8 @@ from tests.client.ui.unlock.found import find, words
 from tests.support.loopback import Loopback
 from tests.support.village import Village
 
-TICKS = ("acceptGuidelines", "acceptEscalation", "ofAge")
+TO_NAMES = ("ofAge", "seen", "acceptGuidelines", "acceptEscalation")
+"""What is pressed between the first look and the names."""
 
 
 class Invited:
@@ -41,9 +42,13 @@ class Invited:
         self.press("previewCommunity")
         self.qtbot.waitUntil(lambda: self.place.model.state.preview is not None, timeout=10_000)
 
-    def tick(self, *names: str) -> None:
+    def press_each(self, *names: str) -> None:
         for name in names:
-            find(self.place, QCheckBox, name).click()
+            self.press(name)
+
+    @property
+    def step(self) -> str:
+        return self.place.model.state.step
 
     def names(self) -> list[QPushButton]:
         choice = find(self.place, QWidget, "pseudonymChoice")
@@ -52,9 +57,11 @@ class Invited:
         return found
 
     def agree_and_choose(self) -> str:
-        self.tick(*TICKS)
+        self.press_each(*TO_NAMES)
         self.names()[0].click()
-        return self.names()[0].text()
+        name = self.names()[0].text()
+        self.press("takeName")
+        return name
 
     def until(self, said: str) -> None:
         self.qtbot.waitUntil(lambda: said in words(self.place), timeout=10_000)

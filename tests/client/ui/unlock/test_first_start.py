@@ -17,6 +17,7 @@ from client.vault.folder import VaultFolder
 from tests.client.services.vault_runs import PASSPHRASE, QUICK
 from tests.client.ui.standing import Standing
 from tests.client.ui.unlock.found import find, words
+from tests.client.ui.unlock.making import choose, make, type_back, type_twice
 
 
 @pytest.fixture
@@ -31,25 +32,6 @@ def place(qtbot: QtBot, doors: Standing) -> Iterator[FirstStartPlace]:
     closing = place.keep()
     if closing is not None:
         doors.do(closing)
-
-
-def type_twice(place: FirstStartPlace, first: str, again: str) -> None:
-    for name, text in (("passphrase", first), ("passphraseAgain", again)):
-        find(place, QLineEdit, name).setText(text)
-
-
-def make(qtbot: QtBot, place: FirstStartPlace) -> str:
-    """Make the vault of whoever stands before the passphrase; the code that is shown."""
-    type_twice(place, PASSPHRASE, PASSPHRASE)
-    find(place, QPushButton, "makeVault").click()
-    qtbot.waitUntil(lambda: place.model.state.step == "code", timeout=20_000)
-    return find(place, QLabel, "recoveryCode").text()
-
-
-def type_back(place: FirstStartPlace, code: str) -> None:
-    find(place, QPushButton, "codeOnPaper").click()
-    find(place, QLineEdit, "codeTyped").setText(code)
-    find(place, QPushButton, "checkCode").click()
 
 
 def test_support_stands_first_for_the_eye_and_for_the_keyboard(
@@ -110,7 +92,7 @@ def test_the_choices_say_what_they_lead_to(place: FirstStartPlace) -> None:
 def test_a_vault_is_made_and_its_code_opens_it(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace, choice: str, goal: str
 ) -> None:
-    find(place, QPushButton, choice).click()
+    choose(place, choice)
     shown = make(qtbot, place)
     read_code(shown)  # as it is shown it can be copied
     type_back(place, shown)
@@ -124,7 +106,7 @@ def test_a_vault_is_made_and_its_code_opens_it(
 
 
 def test_no_secret_stays_in_the_window(qtbot: QtBot, doors: Standing, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     shown = make(qtbot, place)
     assert all(line.text() == "" for line in place.findChildren(QLineEdit))
     assert not any(line.isUndoAvailable() for line in place.findChildren(QLineEdit))
@@ -141,11 +123,11 @@ def test_no_secret_stays_in_the_window(qtbot: QtBot, doors: Standing, place: Fir
 
 
 def test_while_it_is_typed_back_the_code_is_nowhere_to_be_read(qtbot: QtBot, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     make(qtbot, place)
     assert "Write down your recovery code" in words(place)
     find(place, QPushButton, "codeOnPaper").click()
-    assert "Type it back from your paper" in words(place)
+    assert "Type it from your paper" in words(place)
     code = find(place, QLabel, "recoveryCode")
     assert code.text() == code.accessibleName() == ""
 
@@ -153,7 +135,7 @@ def test_while_it_is_typed_back_the_code_is_nowhere_to_be_read(qtbot: QtBot, pla
 def test_one_can_go_on_without_typing_it_back_and_that_is_noted(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace
 ) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     make(qtbot, place)
     find(place, QPushButton, "codeOnPaper").click()
     assert "A slip on the paper would then be found only when you need it" in words(place)
@@ -165,7 +147,7 @@ def test_one_can_go_on_without_typing_it_back_and_that_is_noted(
 def test_a_vault_left_while_its_code_is_shown_knows_that_nobody_checked_it(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace
 ) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     make(qtbot, place)
     closing = place.keep()
     assert closing is not None
@@ -184,13 +166,13 @@ def test_a_note_that_cannot_be_kept_stops_nobody(
         raise DiskFull
 
     monkeypatch.setattr(recovery_check, "note", full)
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_back(place, make(qtbot, place))
     qtbot.waitUntil(lambda: doors.entered == ["today"], timeout=20_000)
 
 
 def test_the_code_is_read_out_group_by_group(qtbot: QtBot, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     groups = make(qtbot, place).split()
     assert len(groups) == 8
     spoken = ". ".join(" ".join(group) for group in groups)
@@ -201,13 +183,13 @@ def test_the_code_is_read_out_group_by_group(qtbot: QtBot, place: FirstStartPlac
 
 
 def test_the_code_is_not_in_what_is_printed_of_the_state(qtbot: QtBot, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     groups = make(qtbot, place).split()
     assert groups[0] not in repr(place.model.state)
 
 
 def test_two_that_differ_are_kept_and_nothing_is_made(doors: Standing, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, "seven herons", "seven heron")
     find(place, QPushButton, "makeVault").click()
     assert "The two are not the same" in words(place)
@@ -217,13 +199,13 @@ def test_two_that_differ_are_kept_and_nothing_is_made(doors: Standing, place: Fi
 
 
 def test_an_empty_one_is_asked_for(place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     find(place, QPushButton, "makeVault").click()
     assert "Please choose a passphrase first." in words(place)
 
 
 def test_one_that_cannot_be_one_is_told_and_kept(qtbot: QtBot, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, "   ", "   ")
     find(place, QPushButton, "makeVault").click()
     qtbot.waitUntil(lambda: "at least one visible character" in words(place), timeout=20_000)
@@ -238,7 +220,7 @@ def test_a_full_disk_is_told_and_nothing_typed_is_lost(
         raise DiskFull
 
     monkeypatch.setattr(VaultFolder, "replace_key_file", full)
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, PASSPHRASE, PASSPHRASE)
     find(place, QPushButton, "makeVault").click()
     qtbot.waitUntil(lambda: "no room left" in words(place), timeout=20_000)
@@ -250,7 +232,7 @@ def test_a_full_disk_is_told_and_nothing_typed_is_lost(
 
 def test_a_vault_there_already_is_not_touched(qtbot: QtBot, doors: Standing, place: FirstStartPlace) -> None:
     doors.make_vault()
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, "another one entirely", "another one entirely")
     find(place, QPushButton, "makeVault").click()
     qtbot.waitUntil(lambda: "already, and it was not touched" in words(place), timeout=20_000)
@@ -268,7 +250,7 @@ def test_a_vault_there_already_is_not_touched(qtbot: QtBot, doors: Standing, pla
 def test_while_it_is_made_the_window_says_so_and_nothing_is_made_twice(
     qtbot: QtBot, place: FirstStartPlace
 ) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, PASSPHRASE, PASSPHRASE)
     find(place, QPushButton, "makeVault").click()
     assert "Making your vault." in words(place)
@@ -281,7 +263,7 @@ def test_while_it_is_made_the_window_says_so_and_nothing_is_made_twice(
 def test_leaving_while_the_code_is_shown_closes_the_vault(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace
 ) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     make(qtbot, place)
     with pytest.raises(VaultInUse):
         unlock_now(doors)
@@ -292,7 +274,7 @@ def test_leaving_while_the_code_is_shown_closes_the_vault(
 
 
 def test_leaving_while_it_is_made_closes_it_too(doors: Standing, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, PASSPHRASE, PASSPHRASE)
     find(place, QPushButton, "makeVault").click()
     closing = place.keep()
@@ -316,12 +298,14 @@ def test_there_is_nothing_to_keep_before_anything_was_done(place: FirstStartPlac
 
 
 def test_back_leads_to_the_choices_and_what_was_typed_stays(place: FirstStartPlace) -> None:
-    find(place, QPushButton, "haveInvitation").click()
+    choose(place, "haveInvitation")
     type_twice(place, "seven herons", "")
+    assert place.back()
+    assert "What Leeward is not" in words(place)
     assert place.back()
     assert find(place, QPushButton, "haveInvitation").isVisible()
     assert not place.back()
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     assert find(place, QLineEdit, "passphrase").text() == "seven herons"
 
 
@@ -345,7 +329,7 @@ def test_the_examples_say_how_far_they_are(doors: Standing, place: FirstStartPla
 
 
 def test_a_passphrase_can_be_shown_and_hidden_again(place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     line = find(place, QLineEdit, "passphrase")
     assert line.echoMode() == QLineEdit.EchoMode.Password
     eye = next(
@@ -362,7 +346,7 @@ def test_a_passphrase_can_be_shown_and_hidden_again(place: FirstStartPlace) -> N
 
 
 def test_pasting_works(qtbot: QtBot, place: FirstStartPlace) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     line = find(place, QLineEdit, "passphrase")
     clipboard = QApplication.clipboard()
     clipboard.setText("seven herons over still water")
@@ -375,7 +359,7 @@ def test_pasting_works(qtbot: QtBot, place: FirstStartPlace) -> None:
 def test_a_short_one_is_advised_against_and_taken(
     qtbot: QtBot, doors: Standing, place: FirstStartPlace
 ) -> None:
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, "a", "a")
     qtbot.waitUntil(lambda: "could guess it in minutes" in words(place), timeout=20_000)
     find(place, QPushButton, "makeVault").click()
@@ -389,7 +373,7 @@ def test_a_mistake_of_ours_does_not_lock_the_page(
         raise RuntimeError("ours")
 
     monkeypatch.setattr(VaultFolder, "replace_key_file", mistake)
-    find(place, QPushButton, "onlyJournal").click()
+    choose(place, "onlyJournal")
     type_twice(place, PASSPHRASE, PASSPHRASE)
     find(place, QPushButton, "makeVault").click()
     qtbot.waitUntil(lambda: bool(doors.broke), timeout=20_000)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from client.ui.unlock.guidelines_text import MOST_BLOCKS, Block, blocks
+from client.ui.unlock.guidelines_text import MOST_BLOCKS, Block, blocks, in_short, leads_in_short
 
 
 def test_headings_paragraphs_and_items_are_told_apart() -> None:
@@ -56,3 +56,28 @@ def test_our_own_guidelines_are_read_whole() -> None:
         found = blocks((folder / name).read_text(encoding="utf-8"))
         assert found[0].kind == "heading"
         assert not any("*" in block.words or block.words.startswith("#") for block in found)
+
+
+def test_what_guides_do_in_danger_is_whole_in_short_too() -> None:
+    """Who reads only the short words hears of everything that can happen to them, and of what cannot."""
+    folder = Path(str(resources.__file__)).parent / "guidelines"
+    short = [
+        block.words for block in leads_in_short((folder / "escalation-en.md").read_text(encoding="utf-8"))
+    ]
+    assert len(short) == 4
+    assert "cannot phone you, trace you or send anyone" in short[1]
+    assert "unless you wrote who or where you are, a life seems at risk, and two guides agree." in short[2]
+    assert short[3].endswith("unless that would put someone in more danger.")
+
+
+@pytest.mark.parametrize("text", ["# Title\n\nNo lead.", "**One.** Only.\n\n**Two.** So.", ""])
+def test_a_text_without_leads_has_nothing_shorter(text: str) -> None:
+    assert leads_in_short(text) == []
+
+
+def test_rules_in_short_are_what_they_are_called() -> None:
+    assert in_short("# Ours\n\nHello.\n\n## r1 Be kind\nYes.\n\n## Rest well\nToo.") == [
+        "Be kind",
+        "Rest well",
+    ]
+    assert in_short("Be kind.") == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from client.domain.network import Proxy
@@ -16,7 +16,7 @@ from protocol.invitation import Role
 from protocol.problems import Code
 from tests.client.ui.standing import Standing
 from tests.client.ui.unlock.found import find, words
-from tests.client.ui.unlock.invited import TICKS, Invited
+from tests.client.ui.unlock.invited import TO_NAMES, Invited
 from tests.server.running import command, start
 from tests.support.loopback import Asked, Loopback, Reply, problem
 from tests.support.socks import Socks
@@ -39,29 +39,15 @@ def test_nothing_is_asked_of_the_gate_before_one_joins(invited: Invited) -> None
     assert [asked.path for asked in invited.server.asked] == ["/v1/community"]
 
 
-def test_a_look_shows_all_that_one_agrees_to(invited: Invited) -> None:
-    texts = descriptor.LocalText("en", "# Ours\n\n## Kindness\nBe **kind**.\n- quietly")
-    invited.village.feed.redescribe(guidelines=(texts,), minimum_age=18)
-    invited.village.feed.publish()
-    invited.look()
-    said = words(invited.place)
-    for part in ("Ours", "Kindness", "Be kind.", "•  quietly", "Sleep", "I am at least 18 years old"):
-        assert part in said
-    assert "Guides read everything that is posted." in said
-    assert "could still link your name with your invitation" in said
-    assert "very few people, or nobody but you" in said
-    assert "Until you are in, nobody here can answer you." in said
-    assert find(invited.place, QWidget, "practiceNote").isVisible()
-
-
 def test_words_of_the_community_are_plain_text(invited: Invited) -> None:
     invited.village.feed.redescribe(
         name="<b>Harbour</b>", guidelines=(descriptor.LocalText("en", "<img src='x'> <a href='y'>z</a>"),)
     )
     invited.village.feed.publish()
     invited.look()
+    assert "<b>Harbour</b>" in words(invited.place)
+    invited.press_each("ofAge", "seen")
     said = words(invited.place)
-    assert "<b>Harbour</b>" in said
     assert "<img src='x'> <a href='y'>z</a>" in said
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in invited.place.findChildren(QLabel))
 
@@ -94,35 +80,9 @@ def test_what_is_no_invitation_is_told_and_kept(invited: Invited, pasted: str, s
     assert invited.server.asked == []
 
 
-@pytest.mark.parametrize("left_out", TICKS)
-def test_whatever_is_missing_is_said_beside_it_and_nothing_is_sent(invited: Invited, left_out: str) -> None:
-    invited.look()
-    invited.tick(*(name for name in TICKS if name != left_out))
-    invited.press("joinNow")
-    expected = {
-        "acceptGuidelines": "Please read the guidelines",
-        "acceptEscalation": "Please read what guides do",
-        "ofAge": "Please tick this if you are old enough",
-    }[left_out]
-    invited.until(expected)
-    assert invited.place.focusWidget() is find(invited.place, QCheckBox, left_out)
-    assert invited.gates() == 0
-    invited.tick(left_out)
-    assert expected not in words(invited.place)
-    invited.press("joinNow")
-    invited.until_in()
-
-
-def test_a_click_on_the_words_ticks(invited: Invited) -> None:
-    invited.look()
-    box = find(invited.place, QCheckBox, "acceptGuidelines")
-    label = next(each for each in invited.place.findChildren(QLabel) if each.text() == box.accessibleName())
-    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
-    assert box.isChecked()
-
-
 def test_other_names_keep_the_one_that_was_chosen(invited: Invited) -> None:
     invited.look()
+    invited.press_each(*TO_NAMES)
     first = [button.text() for button in invited.names()]
     assert len(set(first)) == 6
     invited.names()[2].click()
@@ -136,7 +96,11 @@ def test_other_names_keep_the_one_that_was_chosen(invited: Invited) -> None:
 
 def test_names_can_be_chosen_by_arrow_keys(invited: Invited) -> None:
     invited.look()
+    invited.press_each(*TO_NAMES)
     first, second = invited.names()[:2]
+    invited.place.activateWindow()
+    invited.qtbot.waitUntil(invited.place.isActiveWindow)
+    invited.qtbot.waitUntil(lambda: second.x() > first.x())  # what has just come into sight has no place yet
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Space)
     QTest.keyClick(first, Qt.Key.Key_Right)
@@ -152,15 +116,17 @@ def test_a_taken_name_offers_numbered_ones_and_keeps_all_else(invited: Invited) 
     invited.press("joinNow")
     invited.until("Somebody here already has that name")
     assert all(button.text().split()[-1].isdigit() for button in invited.names())
-    assert all(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
+    assert invited.step == "name"
     invited.press("moreNames")
     assert all(button.text().split()[-1].isdigit() for button in invited.names())
-    invited.press("joinNow")
-    invited.until("Please choose a name.")
+    invited.press("takeName")
+    assert invited.step == "name"
     assert invited.place.focusWidget() is invited.names()[0]
     assert invited.gates() == 1
     invited.names()[3].click()
     chosen = invited.place.model.state.name
+    invited.press("takeName")
+    assert invited.step == "door", "all else was agreed to before"
     invited.press("joinNow")
     invited.until_in()
     assert invited.records()[0].pseudonym == chosen
@@ -186,10 +152,9 @@ def test_changed_guidelines_are_shown_anew_and_agreed_to_anew(invited: Invited) 
     invited.press("joinNow")
     invited.until("Be kinder.")
     assert "The guidelines have changed since you read them" in words(invited.place)
-    ticked = [find(invited.place, QCheckBox, each).isChecked() for each in TICKS]
-    assert ticked == [False, True, True]
     assert invited.place.model.state.name == name
-    invited.tick("acceptGuidelines")
+    invited.press_each("acceptGuidelines", "acceptEscalation")
+    assert invited.step == "door", "age and name stay as they were"
     invited.press("joinNow")
     invited.until_in()
     assert [request.guidelines for request in invited.village.people.values()] == [9]
@@ -201,10 +166,12 @@ def test_a_lost_answer_is_asked_for_again_under_the_same_name(invited: Invited) 
     invited.village.replies["/v1/gate"] = [Reply(hang_up=True)] * 9
     invited.press("joinNow")
     invited.until("does not answer")
+    assert invited.place.back()
     invited.until(f"Your request under the name \u2068{name}\u2069 is kept")
     assert not any(button.isEnabled() for button in invited.names())
     invited.village.replies.clear()
-    assert find(invited.place, QPushButton, "joinNow").text() == "Try again"
+    invited.press("takeName")
+    assert find(invited.place, QPushButton, "joinNow").accessibleName() == "Try again"
     invited.press("joinNow")
     invited.until_in()
     assert [request.name for request in invited.village.people.values()] == [name]
@@ -331,19 +298,23 @@ def test_a_server_that_is_away_is_told_and_the_invitation_stays(invited: Invited
 
 def test_not_now_keeps_what_was_pasted(invited: Invited) -> None:
     invited.look()
-    invited.press("notNow")
+    invited.press_each(*TO_NAMES, "takeName", "notNow")
     assert invited.home.went == ["today"]
-    assert invited.place.back()
+    while invited.place.back():
+        pass
     assert find(invited.place, QPlainTextEdit, "invitation").toPlainText() == invited.village.invitation()
     assert not invited.place.back()
 
 
-def test_another_community_begins_unticked(invited: Invited) -> None:
+def test_another_look_begins_anew(invited: Invited) -> None:
     invited.look()
     invited.agree_and_choose()
-    invited.place.back()
+    while invited.place.back():
+        pass
     invited.look()
-    assert not any(find(invited.place, QCheckBox, name).isChecked() for name in TICKS)
+    assert invited.step == "look"
+    assert not invited.place.model.state.agreed
+    invited.press_each(*TO_NAMES)
     assert invited.place.model.state.name == invited.names()[0].text()
     assert invited.names()[0].isChecked()
 
@@ -364,11 +335,14 @@ def test_with_a_real_server(qtbot: QtBot, home: Standing, tmp_path: Path) -> Non
         place.arrive()
         find(place, QPlainTextEdit, "invitation").setPlainText(done.stdout)
         find(place, QPushButton, "previewCommunity").click()
-        qtbot.waitUntil(lambda: "r1 Be kind" in words(place), timeout=10_000)
-        assert "Worry" in words(place)
-        for name in TICKS:
-            find(place, QCheckBox, name).click()
+        qtbot.waitUntil(lambda: "Worry" in words(place), timeout=10_000)
+        for name in (*TO_NAMES[:2], "guidelinesInFull"):
+            find(place, QPushButton, name).click()
+        assert "r1 Be kind" in words(place)
+        for name in TO_NAMES[2:]:
+            find(place, QPushButton, name).click()
         place.model.choose(place.model.state.names[0])
+        find(place, QPushButton, "takeName").click()
         find(place, QPushButton, "joinNow").click()
         qtbot.waitUntil(lambda: home.went == ["community"], timeout=10_000)
         qtbot.waitUntil(lambda: home.sync.state.finished_at is not None, timeout=10_000)

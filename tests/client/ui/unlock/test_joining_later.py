@@ -67,14 +67,18 @@ def waiting(invited: Invited) -> Waiting:
 
 def test_before_one_joins_the_limits_are_said_and_support_is_beside_them(invited: Invited) -> None:
     invited.look()
+    invited.agree_and_choose()
     said = words(invited.place)
     for part in (
-        "a server that secretly notes when things happen could still link your name with your invitation",
+        "A server that secretly notes times could link your name with your invitation",
         "at a time drawn by chance within 24 hours",
-        "Until you are in, nobody here can answer you.",
+        "Until then nobody here can answer you.",
         "very few people, or nobody but you",
     ):
         assert part in said
+    assert "network's address" not in said
+    invited.press("tellLimits")
+    assert "Against a server that also notes your network's address" in words(invited.place)
     invited.press("supportBeforeJoining")
     assert invited.home.support_asked == 1
     assert find(invited.place, QPushButton, "joinLater").accessibleDescription()
@@ -205,7 +209,7 @@ def test_a_name_that_was_taken_meanwhile_is_chosen_anew(waiting: Waiting) -> Non
     assert all(button.text().split()[-1].isdigit() for button in waiting.invited.names())
     waiting.invited.names()[2].click()
     chosen = place.model.state.name
-    waiting.invited.press("joinNow")
+    waiting.invited.press_each("takeName", "joinNow")
     waiting.qtbot.waitUntil(lambda: waiting.home.went[-1] == "community", timeout=10_000)
     assert waiting.invited.records()[0].pseudonym == chosen != waiting.name
     assert len(waiting.invited.village.signed) == 1, "the invitation was needed once"
@@ -222,10 +226,11 @@ def test_guidelines_that_changed_meanwhile_are_read_and_accepted_anew(waiting: W
     place = waiting.invited.place
     place.arrive()
     waiting.invited.until("Be kinder.")
-    assert place.model.state.agreed == {"of_age", "escalation"}
+    assert place.model.state.agreed == {"of_age"}, (
+        "one number counts the guidelines and what guides do together"
+    )
     assert place.model.state.name == waiting.name
-    waiting.invited.tick("acceptGuidelines")
-    waiting.invited.press("joinNow")
+    waiting.invited.press_each("acceptGuidelines", "acceptEscalation", "joinNow")
     qtbot.waitUntil(lambda: waiting.home.went[-1] == "community", timeout=10_000)
     assert [request.guidelines for request in waiting.invited.village.people.values()] == [9]
 
@@ -257,9 +262,10 @@ def test_whoever_waits_is_shown_where_invitations_are(waiting: Waiting) -> None:
 
 def test_a_guide_is_told_that_the_steward_knows_them_and_is_offered_no_waiting(invited: Invited) -> None:
     invited.look(invited.village.invitation(Role.GUIDE))
-    said = words(invited.place)
-    assert "The steward knows who you are" in said
-    assert "secretly notes" not in said
+    invited.press("ofAge")
+    assert "The steward knows who you are" in words(invited.place)
+    invited.press_each("seen", "acceptGuidelines", "acceptEscalation", "takeName")
+    assert "secretly notes" not in words(invited.place)
     assert find(invited.place, QPushButton, "joinLater").isHidden()
 
 
@@ -285,7 +291,8 @@ def test_a_desk_that_lies_is_told_kindly_and_the_invitation_stays(invited: Invit
     invited.village.replies["/v1/desk"] = [Reply(strict_json.pad(strict_json.encode(DeskAnswer(lie))))]
     invited.press("joinNow")
     invited.until("so it was not used; what is here is safe")
+    invited.place.back()
     invited.until(f"Your request under the name \u2068{name}\u2069 is kept")
-    invited.press("joinNow")
+    invited.press_each("takeName", "joinNow")
     invited.until_in()
     assert [request.name for request in invited.village.people.values()] == [name]

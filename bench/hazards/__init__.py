@@ -1,0 +1,1 @@
+"""The hazard log, docs/safety/hazards.csv: is it sound, does each named test exist, and are they green?"""

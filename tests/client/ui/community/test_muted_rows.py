@@ -1,0 +1,75 @@
+"""What a mute folds is neither shown nor said: no title, no note, no name; and one mute does not undo another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from client.domain.feed import PostView
+from client.domain.muting import Mutes
+from client.services.own_places import Kept
+from client.ui.community.eyes import Eyes
+from client.ui.community.list_rows import kept_rows, thread_rows
+from client.ui.community.post_rows import PostRows
+from client.ui.community.rows import PostRow
+from client.ui.community.sentences import card_sentence, post_sentence
+from client.ui.community.thread_reading import Read
+from client.vault.feed_cards import ThreadCard
+from client.vault.marks import SavedPost
+from tests.client.ui.community.test_rows import NOW, thread, view
+
+AUTHOR = b"a" * 16
+THREAD = UUID(int=1).bytes
+
+
+def shown(post: PostView, mutes: Mutes, *, title: str = "Sirens") -> PostRow:
+    """How a thread's first post is shown."""
+    read = Read(None, None, (post,), False, None, (), True, Eyes(mutes=mutes), frozenset())
+    (row,) = PostRows().of(read, now=NOW, me="", title=title, example=False)
+    return row
+
+
+def test_in_a_muted_thread_that_one_opened_the_other_mutes_hold() -> None:
+    mutes = Mutes.of(threads=[THREAD])
+    assert not shown(view(), mutes).folded
+    for other in (
+        replace(mutes, pseudonyms=frozenset({AUTHOR})),
+        replace(mutes, themes=frozenset({"grief"})),
+        Mutes.of(threads=[THREAD], words=["twice"]),
+    ):
+        assert shown(view(notes=("grief",)), other).hidden
+
+
+def test_a_muted_author_is_not_named_by_the_card_of_a_muted_thread() -> None:
+    eyes = Eyes(mutes=Mutes.of(threads=[THREAD], pseudonyms=[AUTHOR]))
+    (row,) = thread_rows([ThreadCard(thread(), "words", ())], eyes, rooms={}, now=NOW)
+    assert "quiet-otter" not in card_sentence(row)
+
+
+def test_title_and_notes_of_what_a_mute_folds_are_said_once_it_is_shown() -> None:
+    row = shown(view(notes=("self-harm",)), Mutes.of(themes=["self-harm"]))
+    assert row.hidden
+    said = post_sentence(row)
+    assert "Sirens" not in said
+    assert "self-harm" not in said.casefold()
+    assert "a theme that you muted" in said
+    opened = post_sentence(replace(row, folded=False))
+    assert "Sirens" in opened
+    assert "Content note" in opened
+
+
+def test_a_note_alone_folds_words_and_is_said() -> None:
+    row = shown(view(notes=("self-harm",)), Mutes.of(words=["elsewhere"]))
+    assert row.folded
+    assert not row.hidden
+    assert "Sirens" in post_sentence(row)
+    assert "Content note" in post_sentence(row)
+
+
+def test_the_title_of_a_post_kept_at_hand_that_is_gone_is_folded_too() -> None:
+    kept = Kept(SavedPost(UUID(int=2).bytes, THREAD, 0), None, "Sirens at night")
+    (row,) = kept_rows([kept], Eyes(mutes=Mutes.of(words=["siren"])), now=NOW)
+    assert "Sirens" not in card_sentence(row)
+    assert "not there any more" in card_sentence(row)
+    (plain,) = kept_rows([kept], Eyes(), now=NOW)
+    assert "Sirens" in card_sentence(plain)
