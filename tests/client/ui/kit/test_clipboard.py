@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import SIGNAL, QMimeData, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete, isValid
+from shiboken6 import delete
 
 from client.ui.kit import clipboard as kit
 from client.ui.kit.clipboard import ClipboardWatch, copy_secret, marked
@@ -20,11 +19,10 @@ WORDS = "nobody else ever reads it"
 
 @pytest.fixture
 def board(qapp: QApplication) -> Iterator[QClipboard]:
-    # A window of another test may not be gone yet, and would mark what is copied here.
-    for each in gc.get_objects():
-        if isinstance(each, ClipboardWatch) and isValid(each):
-            delete(each)
     board = QGuiApplication.clipboard()
+    # A window of another test may live on, kept out of the collector's sight, and would mark what is copied here.
+    if board.receivers(SIGNAL("dataChanged()")):
+        board.dataChanged.disconnect()
     board.clear()
     yield board
     board.clear()
