@@ -62,9 +62,21 @@ class Mutes:
         return bool(self.words or self.themes or self.threads or self.pseudonyms)
 
     def why(
-        self, *, thread: bytes, author: bytes, notes: Iterable[str], texts: Iterable[str]
+        self,
+        *,
+        thread: bytes,
+        author: bytes,
+        notes: Iterable[str],
+        texts: Iterable[str],
+        guide: bool,
+        own: bool,
     ) -> MuteKind | None:
-        """Why a post is folded; None if nothing of it is muted. Who wrote it comes first: their name is folded too."""
+        """Why a post is folded; None if nothing of it is muted, or a `guide` or oneself (`own`) wrote it.
+
+        Who wrote it comes first: their name is folded too.
+        """
+        if guide or own:
+            return None
         if author in self.pseudonyms:
             return "pseudonym"
         if thread in self.threads:

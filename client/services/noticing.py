@@ -135,16 +135,18 @@ class Noticing:
 
 
 def _shown(db: Connection, thread: bytes, *, after: int, me: bytes, mutes: Mutes) -> list[int]:
-    """Where the posts after this stand that somebody else wrote and that are not folded. What guides write never is."""
+    """Where the posts after this stand that somebody else wrote and that are not folded: one's own are no news."""
     return [
         post.seq
         for post in feed_queries.posts_of_thread(db, thread, after=after, limit=_POSTS)
         if post.author != me
-        and (
-            Flags.GUIDE in Flags(post.flags)
-            or not mutes.why(
-                thread=thread, author=post.author, notes=post.notes, texts=(post.title, post.text)
-            )
+        and not mutes.why(
+            thread=thread,
+            author=post.author,
+            notes=post.notes,
+            texts=(post.title, post.text),
+            guide=Flags.GUIDE in Flags(post.flags),
+            own=False,
         )
     ]
 

@@ -31,10 +31,9 @@ class Eyes:
     def why(
         self, *, thread: bytes, author: bytes, notes: Iterable[str], texts: Iterable[str], guide: bool
     ) -> MuteKind | None:
-        """Why something is folded; never what guides wrote, nor what one wrote oneself."""
-        if guide or author == self.me or not self.mutes:
-            return None
-        return self.mutes.why(thread=thread, author=author, notes=notes, texts=texts)
+        """Why something is folded for whoever looks."""
+        own = author == self.me
+        return self.mutes.why(thread=thread, author=author, notes=notes, texts=texts, guide=guide, own=own)
 
     def new(self, card: ThreadCard) -> bool:
         """Whether somebody else wrote something that one has not read."""

@@ -301,7 +301,12 @@ def _local(seconds: float) -> datetime:
 
 def _muted(card: ThreadCard, mutes: Mutes, me: bytes | None) -> bool:
     row = card.row
-    if row.author == me or Flags.GUIDE in Flags(row.flags):
-        return False
-    texts = (row.title, card.excerpt)
-    return mutes.why(thread=row.id, author=row.author, notes=card.notes, texts=texts) is not None
+    why = mutes.why(
+        thread=row.id,
+        author=row.author,
+        notes=card.notes,
+        texts=(row.title, card.excerpt),
+        guide=Flags.GUIDE in Flags(row.flags),
+        own=row.author == me,
+    )
+    return why is not None
