@@ -120,7 +120,7 @@ def reply_offline(walk: WindowWalk) -> None:
     member.press("postReply")
     member.until(lambda: _state(walk) == "waiting", "the reply does not wait")
     member.until(
-        lambda: bare("Waiting here until the next sync") in _reply_row(walk),
+        lambda: bare("Waits here; it goes out by itself") in _reply_row(walk),
         "the reply is not shown as waiting in its thread",
     )
     require(not member.see("replyBox", QPlainTextEdit).toPlainText(), "the box still holds the words")

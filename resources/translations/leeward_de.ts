@@ -3066,6 +3066,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Er verschwindet endgültig aus der Gemeinschaft, und ebenso, was dazu noch wartet. Wer ihn gelesen hat, hat ihn gelesen. Deine eigene Kopie bleibt hier.</translation>
     </message>
     <message>
+        <source>It goes out in a moment</source>
+        <translation>Geht gleich hinaus</translation>
+    </message>
+    <message>
         <source>It has arrived.</source>
         <translation>Es ist angekommen.</translation>
     </message>
@@ -3346,8 +3350,8 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Auf dem neuesten Stand. Seit 24 Stunden hat keine App eines Guides den Verlauf dieser Gemeinschaft geprüft.</translation>
     </message>
     <message>
-        <source>Waiting here until the next sync</source>
-        <translation>Wartet hier bis zum nächsten Abgleich</translation>
+        <source>Waits here; it goes out by itself</source>
+        <translation>Wartet hier; es geht von selbst hinaus</translation>
     </message>
     <message>
         <source>What a study may use</source>

@@ -3066,6 +3066,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Desaparece de la comunidad para siempre, y también lo que espera sobre ella. Quien la ha leído, la ha leído. Tu propia copia se queda aquí.</translation>
     </message>
     <message>
+        <source>It goes out in a moment</source>
+        <translation>Sale en un momento</translation>
+    </message>
+    <message>
         <source>It has arrived.</source>
         <translation>Ha llegado.</translation>
     </message>
@@ -3346,8 +3350,8 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Al día. Hace 24 horas que la aplicación de ningún guía comprueba el historial de esta comunidad.</translation>
     </message>
     <message>
-        <source>Waiting here until the next sync</source>
-        <translation>Espera aquí hasta la próxima sincronización</translation>
+        <source>Waits here; it goes out by itself</source>
+        <translation>Espera aquí; sale por sí solo</translation>
     </message>
     <message>
         <source>What a study may use</source>

@@ -5,21 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain.errors import WorldError
 from client.notices import Notice, notice_for
-from client.services.changes import ChangeSet
+from client.services.changes import ChangeSet, Kind
 
 if TYPE_CHECKING:
     from client.services.session import Session
+    from client.services.telling import Told
     from client.services.unsaid import DraftKind
     from client.services.wording import Written
     from client.ui.kit.home import Home
     from client.vault.drafts import Draft
+
+
+_ABOUT: Final = frozenset({Kind.OUTBOX, Kind.OWN_POST, Kind.COMMUNITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ class Holding(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._over)
+        home.bridge.changed.connect(self._heard)
+
+    @property
+    def post(self) -> UUID | None:
+        """The post that waits; None while nothing does."""
+        return self.held.post if self.held is not None else None
 
     def hold(self, held: Held, seconds: int) -> None:
         """It is in the outbox, and leaves after so many seconds; an earlier one leaves at its own time."""
@@ -111,6 +121,20 @@ class Holding(QObject):
                 self._over()
 
         self._home.bridge.run(back(), done, failed, owner=self)
+
+    def _heard(self, changes: ChangeSet) -> None:
+        """What waits may have left, been taken back or been erased by somebody else: then nothing can be undone."""
+        held = self.held
+        if held is None or self._undoing or not changes.kinds & _ABOUT:
+            return
+
+        def looked(told: Told | None) -> None:
+            gone = told is None or not told.intent.here_alone
+            if gone and self.held == held and not self._undoing:
+                self._let_go()
+
+        work = self._home.session.telling.intent(intent_id=str(held.post))
+        self._home.bridge.run(work, looked, owner=self)
 
     def _let_go(self) -> None:
         self._timer.stop()

@@ -15,7 +15,7 @@ from client.services.changes import ChangeSet, Kind
 from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
 from client.ui.community.post_rows import PostRows
-from client.ui.community.rows import PostRow, folded, title_of
+from client.ui.community.rows import PostRow, folded, title_of, with_hold
 from client.ui.community.thread_reading import PAGE, Read, first_read, read_thread
 
 if TYPE_CHECKING:
@@ -316,6 +316,7 @@ class Conversation(QObject):
         name = current.pseudonym if current else ""
         now = self._home.now()
         rows = self._rows.of(read, now=now, me=name, title=title, example=self._home.examples)
+        rows = with_hold(rows, self.holding.post)
         self._become(
             replace(
                 self.state,
@@ -382,6 +383,7 @@ class Conversation(QObject):
                 self.restored.emit(writing.text)
 
     def _holding_changed(self) -> None:
+        self._become(replace(self.state, rows=with_hold(self.state.rows, self.holding.post)))
         if self.holding.notice is not None:
             self._become(replace(self.state, posting=False, notice=self.holding.notice))
 

@@ -135,7 +135,7 @@ def told_words(told: Told, outcome: OutcomeMail | None) -> str:
     translate = QCoreApplication.translate
     intent = told.intent
     if intent.state in ("queued", "sending", "unknown"):
-        return translate("community", "Waiting here until the next sync")
+        return translate("community", "Waits here; it goes out by itself")
     if intent.state == "refused":
         return QCoreApplication.translate("notices", refusals.sentence(told.reason, kind=intent.kind))
     opened, known = received(told)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.letters import is_warmth
-from client.ui.community.own_rows import OwnRow, own_post_row, told_row
+from client.ui.community.own_rows import OwnRow, own_post_row, told_row, while_held
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from client.services.session import Session
     from client.services.telling import Told
     from client.ui.bridge import Running
+    from client.ui.community.composing_hold import Holding
     from client.ui.kit.home import Home
     from client.vault.own_posts import OwnPost
 
@@ -107,7 +108,8 @@ class OwnPosts(QObject):
 
     changed = Signal()
 
-    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, home: Home, parent: QObject | None = None, *, holding: Holding | None = None) -> None:
+        """`holding` is what holds a post back for a moment, where something does."""
         super().__init__(parent)
         self._home = home
         self.state = OwnState()
@@ -118,6 +120,9 @@ class OwnPosts(QObject):
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
         home.sync.changed.connect(self._sync_changed)
+        self._holding = holding
+        if holding is not None:
+            holding.changed.connect(self._holding_changed)
         self._belonging_changed()
 
     def send_now(self) -> None:
@@ -179,6 +184,13 @@ class OwnPosts(QObject):
         if changes.kinds & _ABOUT:
             self._load()
 
+    def _holding_changed(self) -> None:
+        self._become(replace(self.state, rows=while_held(self.state.rows, self._held)))
+
+    @property
+    def _held(self) -> UUID | None:
+        return self._holding.post if self._holding is not None else None
+
     def _belonging_changed(self) -> None:
         current = self._home.belonging.state.current
         community = current.id if current else None
@@ -223,18 +235,21 @@ class OwnPosts(QObject):
         self._become(
             replace(
                 self.state,
-                rows=tuple(
-                    [row for told in found.standing.told if (row := told_row(told)) is not None]
-                    + [
-                        own_post_row(
-                            post,
-                            found.titles,
-                            examples=examples,
-                            alone=post.id in found.alone,
-                            decided=found.standing.about(post.id),
-                        )
-                        for post in found.posts
-                    ]
+                rows=while_held(
+                    tuple(
+                        [row for told in found.standing.told if (row := told_row(told)) is not None]
+                        + [
+                            own_post_row(
+                                post,
+                                found.titles,
+                                examples=examples,
+                                alone=post.id in found.alone,
+                                decided=found.standing.about(post.id),
+                            )
+                            for post in found.posts
+                        ]
+                    ),
+                    self._held,
                 ),
                 loaded=True,
                 waiting=count("waiting"),

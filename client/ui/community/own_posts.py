@@ -45,7 +45,13 @@ _TEXT_LINES: Final = 8
 _WORDS_LINES: Final = 60
 _SHORT: Final = 330
 """Unscaled pixels of height below which the less needed steps make room for the posts."""
-_ICONS: Final = {"waiting": "clock", "held": "eye", "published": "check", "withdrawn": "undo-2"}
+_ICONS: Final = {
+    "leaving": "clock",
+    "waiting": "clock",
+    "held": "eye",
+    "published": "check",
+    "withdrawn": "undo-2",
+}
 
 
 class OwnPostsPane(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from client.services.letters import is_hidden
 from client.ui.community.letters_words import decision_words, guide_words, reason_words
 from client.ui.community.rows import (
     Waits,
+    held_back,
     lost_words,
     refusal,
     removal,
@@ -94,6 +95,19 @@ def own_post_row(
         can_take_back=not examples and there,
         can_reword=not examples and there,
     )
+
+
+def while_held(rows: tuple[OwnRow, ...], held: UUID | None) -> tuple[OwnRow, ...]:
+    """The rows while the post `held`, or none, waits for its author to think again."""
+    return tuple(_while_held(row, held) for row in rows)
+
+
+def _while_held(row: OwnRow, held: UUID | None) -> OwnRow:
+    waits = held_back(row.waits, held is not None and row.id == str(held))
+    if waits == row.waits:
+        return row
+    said = row.standing == waits_words(row.waits, examples=False)  # else something else is said of it
+    return replace(row, waits=waits, standing=waits_words(waits, examples=False) if said else row.standing)
 
 
 def _stands(decided: Decided, post: OwnPost) -> bool:

@@ -169,7 +169,9 @@ class PostDelegate(QStyledItemDelegate):
             said = waits_words(row.waits, examples=self._examples)
             if row.why:
                 said = f"{said}. {row.why}"
-            icon = {"waiting": "clock", "held": "eye", "sent": "send"}.get(row.waits, "info")
+            icon = {"leaving": "clock", "waiting": "clock", "held": "eye", "sent": "send"}.get(
+                row.waits, "info"
+            )
             bars.append(Bar(icon, said, ground="info_soft", ink="on_info_soft"))
         icon = "eye-off" if row.folded else "eye"
         step = (

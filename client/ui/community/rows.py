@@ -25,7 +25,7 @@ _EXCERPT: Final = 240
 _AROUND: Final = 60
 """Characters of a found post that stand before the first word that was searched."""
 
-Waits = Literal["", "waiting", "held", "sent", "refused", "removed", "withdrawn", "published"]
+Waits = Literal["", "leaving", "waiting", "held", "sent", "refused", "removed", "withdrawn", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,21 @@ def own_row(post: OwnPost, *, me: str, example: bool, me_id: bytes = b"") -> Pos
     )
 
 
+def with_hold(rows: Iterable[PostRow], held: UUID | None) -> tuple[PostRow, ...]:
+    """The rows while the post `held`, or none, waits for its author to think again."""
+    return tuple(
+        row if (waits := held_back(row.waits, row.id == held)) == row.waits else replace(row, waits=waits)
+        for row in rows
+    )
+
+
+def held_back(waits: Waits, held: bool) -> Waits:
+    """How a post of one's own waits, now that it is held back for its author to think again, or is not."""
+    if waits in ("waiting", "leaving"):
+        return "leaving" if held else "waiting"
+    return waits
+
+
 def folded(row: PostRow, is_folded: bool) -> PostRow:
     """The same row, folded or not; what has no note and is not muted is never folded."""
     return replace(row, folded=is_folded and bool(row.notes or row.muted))
@@ -206,7 +221,8 @@ def waits_words(waits: Waits, *, examples: bool) -> str:
     """How one's own post stands."""
     translate = QCoreApplication.translate
     words: dict[Waits, str] = {
-        "waiting": translate("community", "Waiting here until the next sync"),
+        "leaving": translate("community", "It goes out in a moment"),
+        "waiting": translate("community", "Waits here; it goes out by itself"),
         "held": translate("community", "A guide reads this first"),
         "sent": translate("community", "Sent; it appears with the next sync"),
         "refused": translate("community", "It was not taken"),

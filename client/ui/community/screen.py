@@ -60,7 +60,7 @@ class CommunityPlace(Place):
         self.conversation = Conversation(home, self, holding=self.holding)
         self.writing = NewThread(home, self, holding=self.holding)
         self.holding.brought_back.connect(self._brought_back)
-        self.own = OwnPosts(home, self)
+        self.own = OwnPosts(home, self, holding=self.holding)
         self.help = HelpCall(home, self)
         self.quiet = QuietModel(home, self)
         self._pages = QStackedWidget()

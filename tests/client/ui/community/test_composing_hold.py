@@ -26,7 +26,7 @@ def held(number: int) -> Held:
 def test_a_post_leaves_at_its_time_also_when_another_is_held_back_by_then(qtbot: QtBot) -> None:
     synced: list[str] = []
     sync = SimpleNamespace(sync=lambda *, why: synced.append(why))
-    holding = Holding(cast(Home, SimpleNamespace(sync=sync, bridge=SimpleNamespace(open=True))))
+    holding = Holding(cast(Home, SimpleNamespace(sync=sync, bridge=Disk())))
     holding.hold(held(1), 1)
     holding.hold(held(2), 60)
     qtbot.waitUntil(lambda: synced == ["wrote"], timeout=4000)
@@ -36,11 +36,13 @@ def test_a_post_leaves_at_its_time_also_when_another_is_held_back_by_then(qtbot:
 class Disk(QObject):
     """A bridge whose next write fails, and those after it do not."""
 
+    changed = Signal(object)
     troubled = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.full = True
+        self.open = True
 
     def run(
         self,

@@ -213,5 +213,5 @@ def test_a_server_that_does_not_answer_leaves_the_reply_waiting(at_harbour: Harb
     box.setFocus()
     QTest.keyClicks(box, "Into the wind.")
     shown.press("postReply")
-    shown.until(lambda: "Waiting here until the next sync" in shown.rows("conversation")[-1])
+    shown.until(lambda: "Waits here; it goes out by itself" in shown.rows("conversation")[-1])
     shown.until(lambda: "Offline. What you write waits here." in shown.words())
