@@ -752,8 +752,8 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Als {name} hineingehen</translation>
     </message>
     <message>
-        <source>Either way you can only be taken for somebody who joins in the same month: very few people, or nobody but you.</source>
-        <translation>So oder so kann man dich nur mit jemandem verwechseln, der im selben Monat beitritt: sehr wenige, oder niemand außer dir.</translation>
+        <source>Either way, you can only hide among the people who join in the same month. That may be very few. It may be only you.</source>
+        <translation>So oder so verbergen dich nur die, die im selben Monat beitreten. Das können sehr wenige sein. Vielleicht bist es nur du.</translation>
     </message>
     <message>
         <source>Get support now</source>
@@ -764,16 +764,12 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Deine Einladung wird abgegeben …</translation>
     </message>
     <message>
-        <source>Harder to link: Leeward goes in by itself, at a time drawn by chance within 24 hours. Until then nobody here can answer you.</source>
-        <translation>Schwerer zu verbinden: Leeward geht von selbst hinein, zu einer ausgelosten Zeit innerhalb von 24 Stunden. Bis dahin kann dir hier niemand antworten.</translation>
+        <source>If you join later, Leeward hands the invitation in now. It goes in at the time it has drawn, or when it is next open after that. Waiting does not help against a server that also notes your network&apos;s address.</source>
+        <translation>Wenn du später beitrittst, gibt Leeward die Einladung jetzt ab. Es geht zur ausgelosten Zeit hinein, oder sobald es danach wieder offen ist. Gegen einen Server, der auch die Adresse deines Netzes notiert, hilft Warten nicht.</translation>
     </message>
     <message>
-        <source>If you join later today, Leeward hands the invitation in now and goes in at the time it has drawn, or when it is next open after that. Against a server that also notes your network&apos;s address, waiting does not help.</source>
-        <translation>Wenn du später heute beitrittst, gibt Leeward die Einladung jetzt ab und geht zur ausgelosten Zeit hinein, oder sobald es danach wieder offen ist. Gegen einen Server, der auch die Netzadresse notiert, hilft Warten nicht.</translation>
-    </message>
-    <message>
-        <source>Join later today</source>
-        <translation>Später heute beitreten</translation>
+        <source>Join later</source>
+        <translation>Später beitreten</translation>
     </message>
     <message>
         <source>Join now</source>
@@ -786,6 +782,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>Joining…</source>
         <translation>Du trittst bei …</translation>
+    </message>
+    <message>
+        <source>Leeward goes in by itself, at a time drawn by chance within 24 hours. Then it is harder to tell which invitation was yours. Until then nobody here can answer you.</source>
+        <translation>Leeward geht von selbst hinein, zu einer ausgelosten Zeit innerhalb von 24 Stunden. Dann ist schwerer zu erkennen, welche Einladung deine war. Bis dahin kann dir hier niemand antworten.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -808,12 +808,12 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Was das verbirgt und was nicht</translation>
     </message>
     <message>
-        <source>Write at once. A server that secretly notes times could link your name with your invitation.</source>
-        <translation>Sofort schreiben. Ein Server, der heimlich Zeiten notiert, könnte deinen Namen mit deiner Einladung verbinden.</translation>
+        <source>You can write at once. A server that secretly notes times could tell which invitation was yours.</source>
+        <translation>Du kannst sofort schreiben. Ein Server, der heimlich Zeiten notiert, könnte erkennen, welche Einladung deine war.</translation>
     </message>
     <message>
-        <source>Your invitation goes to the server first, and your new name on a connection of its own: nothing in the two says that they belong together.</source>
-        <translation>Zuerst geht deine Einladung an den Server, dann dein neuer Name über eine eigene Verbindung: Nichts in den beiden sagt, dass sie zusammengehören.</translation>
+        <source>Your invitation goes to the server first. Your new name goes after it, on a connection of its own. Nothing in the two says that they belong together.</source>
+        <translation>Zuerst geht deine Einladung an den Server. Danach geht dein neuer Name, über eine eigene Verbindung. Nichts in den beiden sagt, dass sie zusammengehören.</translation>
     </message>
 </context>
 <context>

@@ -752,8 +752,8 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Entrar como {name}</translation>
     </message>
     <message>
-        <source>Either way you can only be taken for somebody who joins in the same month: very few people, or nobody but you.</source>
-        <translation>De un modo u otro, solo se te puede confundir con quien entre en el mismo mes: muy pocas personas, o nadie más que tú.</translation>
+        <source>Either way, you can only hide among the people who join in the same month. That may be very few. It may be only you.</source>
+        <translation>De un modo u otro, solo te ocultan quienes entran en el mismo mes. Pueden ser muy pocas personas. Puede que solo seas tú.</translation>
     </message>
     <message>
         <source>Get support now</source>
@@ -764,16 +764,12 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Entregando tu invitación…</translation>
     </message>
     <message>
-        <source>Harder to link: Leeward goes in by itself, at a time drawn by chance within 24 hours. Until then nobody here can answer you.</source>
-        <translation>Más difícil de unir: Leeward entra por sí solo, en un momento elegido al azar dentro de 24 horas. Hasta entonces nadie aquí puede responderte.</translation>
+        <source>If you join later, Leeward hands the invitation in now. It goes in at the time it has drawn, or when it is next open after that. Waiting does not help against a server that also notes your network&apos;s address.</source>
+        <translation>Si entras más tarde, Leeward entrega la invitación ahora. Entra en el momento elegido al azar, o cuando se vuelva a abrir después. Esperar no ayuda contra un servidor que también anote la dirección de tu red.</translation>
     </message>
     <message>
-        <source>If you join later today, Leeward hands the invitation in now and goes in at the time it has drawn, or when it is next open after that. Against a server that also notes your network&apos;s address, waiting does not help.</source>
-        <translation>Si entras más tarde hoy, Leeward entrega la invitación ahora y entra en el momento elegido al azar, o cuando se vuelva a abrir después. Contra un servidor que también anote la dirección de tu red, esperar no ayuda.</translation>
-    </message>
-    <message>
-        <source>Join later today</source>
-        <translation>Entrar más tarde hoy</translation>
+        <source>Join later</source>
+        <translation>Entrar más tarde</translation>
     </message>
     <message>
         <source>Join now</source>
@@ -786,6 +782,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>Joining…</source>
         <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Leeward goes in by itself, at a time drawn by chance within 24 hours. Then it is harder to tell which invitation was yours. Until then nobody here can answer you.</source>
+        <translation>Leeward entra por sí solo, en un momento elegido al azar dentro de 24 horas. Así es más difícil saber qué invitación era la tuya. Hasta entonces nadie aquí puede responderte.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -808,12 +808,12 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Qué oculta esto, y qué no</translation>
     </message>
     <message>
-        <source>Write at once. A server that secretly notes times could link your name with your invitation.</source>
-        <translation>Escribe enseguida. Un servidor que anote en secreto las horas podría unir tu nombre con tu invitación.</translation>
+        <source>You can write at once. A server that secretly notes times could tell which invitation was yours.</source>
+        <translation>Puedes escribir enseguida. Un servidor que anote en secreto las horas podría saber qué invitación era la tuya.</translation>
     </message>
     <message>
-        <source>Your invitation goes to the server first, and your new name on a connection of its own: nothing in the two says that they belong together.</source>
-        <translation>Primero va tu invitación al servidor, y luego tu nombre nuevo por una conexión propia: nada en las dos dice que van juntas.</translation>
+        <source>Your invitation goes to the server first. Your new name goes after it, on a connection of its own. Nothing in the two says that they belong together.</source>
+        <translation>Primero va tu invitación al servidor. Después va tu nombre nuevo, por una conexión propia. Nada en las dos dice que van juntas.</translation>
     </message>
 </context>
 <context>

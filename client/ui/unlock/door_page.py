@@ -31,16 +31,16 @@ class DoorPage(StepPage):
             now = self.tr("The steward confirms you, then you are a guide.")
         else:
             now = self.tr(
-                "Write at once. A server that secretly notes times could link your name with your invitation."
+                "You can write at once. A server that secretly notes times could tell which invitation was yours."
             )
         self._join = Way(theme, "log-in", self.tr("Join now"), now, "joinNow", model.join)
         self._later = Way(
             theme,
             "clock",
-            self.tr("Join later today"),
+            self.tr("Join later"),
             self.tr(
-                "Harder to link: Leeward goes in by itself, at a time drawn by chance within 24 hours. Until then"
-                " nobody here can answer you."
+                "Leeward goes in by itself, at a time drawn by chance within 24 hours. Then it is harder to tell which"
+                " invitation was yours. Until then nobody here can answer you."
             ),
             "joinLater",
             model.join_later,
@@ -49,8 +49,8 @@ class DoorPage(StepPage):
         self.box.addWidget(self._later)
         month = Label(
             self.tr(
-                "Either way you can only be taken for somebody who joins in the same month: very few people, or nobody"
-                " but you."
+                "Either way, you can only hide among the people who join in the same month. That may be very few. It"
+                " may be only you."
             ),
             tone="soft",
         )
@@ -88,13 +88,13 @@ class DoorPage(StepPage):
         """What joining cannot hide, and from whom."""
         return (
             self.tr(
-                "Your invitation goes to the server first, and your new name on a connection of its own: nothing in the"
-                " two says that they belong together."
+                "Your invitation goes to the server first. Your new name goes after it, on a connection of its own."
+                " Nothing in the two says that they belong together."
             ),
             self.tr(
-                "If you join later today, Leeward hands the invitation in now and goes in at the time it has drawn, or"
-                " when it is next open after that. Against a server that also notes your network's address, waiting"
-                " does not help."
+                "If you join later, Leeward hands the invitation in now. It goes in at the time it has drawn, or when"
+                " it is next open after that. Waiting does not help against a server that also notes your network's"
+                " address."
             ),
         )
 

@@ -1,6 +1,8 @@
-"""Joining later today, as a person sees it: what is said before, what waits meanwhile, and coming in by itself."""
+"""Joining later, as a person sees it: what is said before, what waits meanwhile, and coming in by itself."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from client.services.admission import LATER_SECONDS
 from client.ui.community.screen import CommunityPlace
 from client.ui.kit.going_in import CameIn, GoingIn
 from client.ui.today.screen import TodayPlace
+from client.ui.unlock.door_page import DoorPage
 from client.ui.unlock.joining_screen import JoiningPlace
 from protocol import descriptor, strict_json
 from protocol.invitation import Role
@@ -70,18 +73,32 @@ def test_before_one_joins_the_limits_are_said_and_support_is_beside_them(invited
     invited.agree_and_choose()
     said = words(invited.place)
     for part in (
-        "A server that secretly notes times could link your name with your invitation",
+        "A server that secretly notes times could tell which invitation was yours",
         "at a time drawn by chance within 24 hours",
         "Until then nobody here can answer you.",
-        "very few people, or nobody but you",
+        "you can only hide among the people who join in the same month",
+        "That may be very few. It may be only you.",
     ):
         assert part in said
     assert "network's address" not in said
     invited.press("tellLimits")
-    assert "Against a server that also notes your network's address" in words(invited.place)
+    assert "against a server that also notes your network's address" in words(invited.place)
     invited.press("supportBeforeJoining")
     assert invited.home.support_asked == 1
     assert find(invited.place, QPushButton, "joinLater").accessibleDescription()
+
+
+def test_the_door_speaks_in_short_sentences_and_promises_no_day(invited: Invited) -> None:
+    """Within 24 hours may be tomorrow; and who is afraid reads no long sentence to its end."""
+    invited.look()
+    invited.agree_and_choose()
+    invited.press("tellLimits")
+    assert find(invited.place, QPushButton, "joinLater").accessibleName() == "Join later"
+    door = next(page for page in invited.place.findChildren(DoorPage) if page.isVisible())
+    said = words(door)
+    assert "today" not in said
+    for sentence in re.split(r"[.:?]\s|\n", said):
+        assert len(sentence.split()) <= 20, sentence
 
 
 def test_later_hands_in_now_and_waits_where_one_sees_it(waiting: Waiting) -> None:
