@@ -357,7 +357,7 @@ class MainWindow(QFrame):
     def _show_shortcuts(self) -> None:
         from client.ui.kit.shortcuts import show_shortcuts
 
-        show_shortcuts(self, self._theme)
+        show_shortcuts(self, self._theme, guide=self._at_home() and "guide_desk" in self.sidebar.keys)
 
     def _next_part(self, *, back: bool = False) -> None:
         from client.ui.kit.parts import go_to_next

@@ -8194,6 +8194,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Leeward schließen; was du geschrieben hast, wird vorher gespeichert</translation>
     </message>
     <message>
+        <source>Ctrl+1 – Ctrl+4</source>
+        <translation>Strg+1 – Strg+4</translation>
+    </message>
+    <message>
         <source>Ctrl+1 – Ctrl+5</source>
         <translation>Strg+1 – Strg+5</translation>
     </message>

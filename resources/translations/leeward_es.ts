@@ -8194,6 +8194,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cerrar Leeward; antes se guarda lo que escribiste</translation>
     </message>
     <message>
+        <source>Ctrl+1 – Ctrl+4</source>
+        <translation>Ctrl+1 – Ctrl+4</translation>
+    </message>
+    <message>
         <source>Ctrl+1 – Ctrl+5</source>
         <translation>Ctrl+1 – Ctrl+5</translation>
     </message>

@@ -135,10 +135,19 @@ def test_f1_lists_what_there_is(hand: Hand) -> None:
     press(hand, Qt.Key.Key_F1)
     dialog = hand.see("shortcuts", QDialog)
     said = {label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")}
-    assert {keys for keys, _ in shortcuts()} <= said
+    assert {keys for keys, _ in shortcuts(guide=False)} <= said
+    assert not any("guide desk" in each for each in said), "only a guide has one"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     hand.settle()
     assert not hand.sees("shortcuts")
+
+
+def test_f1_lists_the_keys_of_a_guide_desk_where_there_is_one(hand: Hand) -> None:
+    hand.leeward.window.sidebar.set_keys(["today", "community", "journal", "guide_desk", "settings"])
+    press(hand, Qt.Key.Key_F1)
+    dialog = hand.see("shortcuts", QDialog)
+    said = {label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")}
+    assert {words for each in shortcuts(guide=True) for words in each} <= said
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "hc_light", "hc_dark"])

@@ -12,17 +12,23 @@ _AROUND = 40
 """Pixels of the window that stay in sight around the list."""
 
 
-def shortcuts() -> tuple[tuple[str, str], ...]:
-    """Keys as they are printed on the keyboards of the language, and what they do, as the list shows them."""
+def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
+    """Keys as they are printed on the keyboards of the language, and what they do, as the list shows them.
+
+    `guide`: there is a guide desk, with keys of its own.
+    """
     translate = QCoreApplication.translate
-    return (
+    everywhere = (
         (
             translate("shortcuts", "Shift, Shift, Shift"),
             translate("shortcuts", "Quick exit: the window is gone at once"),
         ),
         (translate("shortcuts", "Ctrl+H"), translate("shortcuts", "Get support now")),
         (translate("shortcuts", "Ctrl+L"), translate("shortcuts", "Lock")),
-        (translate("shortcuts", "Ctrl+1 – Ctrl+5"), translate("shortcuts", "Go to a place")),
+        (
+            translate("shortcuts", "Ctrl+1 – Ctrl+5") if guide else translate("shortcuts", "Ctrl+1 – Ctrl+4"),
+            translate("shortcuts", "Go to a place"),
+        ),
         (translate("shortcuts", "Ctrl+N"), translate("shortcuts", "Write something new")),
         (translate("shortcuts", "Ctrl+F"), translate("shortcuts", "Search")),
         (translate("shortcuts", "Ctrl+Enter"), translate("shortcuts", "Post or keep what you wrote")),
@@ -46,14 +52,19 @@ def shortcuts() -> tuple[tuple[str, str], ...]:
         ("R", translate("shortcuts", "In a thread: reply to this post")),
         ("N", translate("shortcuts", "In a thread: to the first post that is new")),
         ("F, K", translate("shortcuts", "In a thread: follow it, or keep this post at hand")),
+    )
+    if not guide:
+        return everywhere
+    return (
+        *everywhere,
         ("J, K", translate("shortcuts", "At the guide desk: to the next post, or the one before")),
         ("C", translate("shortcuts", "At the guide desk: claim and read")),
         ("A, R", translate("shortcuts", "At the guide desk: approve, or begin to remove")),
     )
 
 
-def show_shortcuts(parent: QWidget, theme: Theme) -> None:
-    """Show the list above the window."""
+def show_shortcuts(parent: QWidget, theme: Theme, *, guide: bool = False) -> None:
+    """Show the list above the window; `guide` where there is a guide desk."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setObjectName("shortcuts")
@@ -64,7 +75,7 @@ def show_shortcuts(parent: QWidget, theme: Theme) -> None:
     scroller.box.addWidget(Label(dialog.windowTitle(), "h2"))
     grid = QGridLayout()
     breathe(grid, theme, spacing=12)
-    for row, (keys, does) in enumerate(shortcuts()):
+    for row, (keys, does) in enumerate(shortcuts(guide=guide)):
         grid.addWidget(Label(keys, "label", wrap=False), row, 0)
         grid.addWidget(Label(does), row, 1)
     grid.setColumnStretch(1, 1)

@@ -230,14 +230,18 @@ def test_the_locked_window_says_help_and_no_more(theme: Theme, qtbot: QtBot) -> 
     assert header.support_button.text() == "Get support now"
 
 
-def test_f1_lists_every_shortcut(theme: Theme, window: QWidget) -> None:
-    show_shortcuts(window, theme)
+@pytest.mark.parametrize("guide", [False, True])
+def test_f1_lists_every_shortcut(theme: Theme, window: QWidget, guide: bool) -> None:
+    show_shortcuts(window, theme, guide=guide)
     dialog = window.findChild(QDialog, "shortcuts")
     assert dialog is not None
     words = [label.text() for label in dialog.findChildren(QLabel)]
-    for keys, does in shortcuts():
+    for keys, does in shortcuts(guide=guide):
         assert keys in words
         assert does in words
+    assert any("guide desk" in said for said in words) == guide, (
+        "who is no guide has no desk, and no keys for it"
+    )
 
 
 def test_a_flow_holds_items_of_its_own_and_lets_go_of_a_button_that_goes(theme: Theme, qtbot: QtBot) -> None:
