@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import re
 import time
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import resources
+from client.domain.checking_phrases import Words
 from client.domain.checking_words import (
     KINDS,
     MOST_CHARACTERS,
@@ -24,6 +27,8 @@ from client.domain.checking_words import (
 )
 from client.services.word_checks import LANGUAGES, checker, pack
 
+SAY_THE_CONTRARY = {"will nicht sterben"}
+"""Phrases that are left alone because of one word in their midst, which turns them round."""
 SAID = Path(__file__).with_name("said")
 MARKED = re.compile(r"\{(\w+):([^}]*)\}")
 APART = {"name", "phone", "address", "email", "account", "place"}
@@ -110,6 +115,55 @@ def kinds(text: str, language: str = "en") -> list[Kind]:
 )
 def test_ordinary_words_are_left_alone(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I want to kill myself tonight."),
+        ("en", "kill myself"),
+        ("en", "I keep thinking about killing myself at work."),
+        ("en", "I am going to kill myself with the tablets."),
+        ("en", "I don't want to be here in this world."),
+        ("en", "I don't want to be here at all."),
+        ("de", "Ich will mich umbringen."),
+        ("es", "Quiero matarme."),
+    ],
+)
+def test_plain_words_of_danger_are_met(language: str, text: str) -> None:
+    assert "danger" in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was killing myself laughing.",
+        "I am killing myself at the gym.",
+        "I don't want to be here in Leeds.",
+    ],
+)
+def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
+    assert "danger" not in kinds(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_left_alone_always_says_more_than_the_danger_it_sounds_like(language: str) -> None:
+    """With all that is optional dropped, a phrase that is left alone could be the words of danger themselves."""
+    path = Path(resources.__file__).parent / "checks" / f"{language}.toml"
+    read, looker = tomllib.loads(path.read_text("utf-8")), pack(language)
+    alone = []
+    for phrase in read["leave"]:
+        words = [each.split("|") for each in phrase.split() if not each.endswith("?")]
+        for said in map(" ".join, itertools.product(*words)):
+            looked = Words(said, looker.lists)
+            left = {(start, end) for start, end, _ in looker.leave.find(looked)}
+            told = {
+                (start, end)
+                for start, end, rule in looker.index.find(looked)
+                if looker.kinds[rule] == "danger"
+            }
+            alone += [said for _ in told & left]
+    assert set(alone) <= SAY_THE_CONTRARY
 
 
 def test_amounts_count_only_beside_danger() -> None:
@@ -213,7 +267,7 @@ def test_whatever_is_typed_findings_are_in_order_in_bounds_and_apart() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_packs_say_their_language_and_version(language: str) -> None:
     read = pack(language)
-    assert (read.language, read.version) == (language, 1)
+    assert (read.language, read.version) == (language, {"en": 2}.get(language, 1))
     assert set(read.kinds.values()) >= set(KINDS) - {"email"}
 
 
