@@ -33,6 +33,11 @@ _NUMBER: Final = re.compile(r"%L?n")
 _SHORTENED: Final = re.compile(r"\b(?:Std|Min|d)\.$")
 """German shortens some words with a dot, which ends no sentence."""
 _MNEMONIC: Final = re.compile(r"&(?=\w)")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PHRASE: Final = 4
+"""So many words are the same in no two languages; fewer may be, as names and how dates are spelt."""
+_FORMS: Final = 2
+"""German, Spanish and English say one thing and several; a language with more has to bring its own number here."""
 
 
 class Entry(NamedTuple):
@@ -44,7 +49,7 @@ class Entry(NamedTuple):
 
 
 def entries(ts: Path) -> list[Entry]:
-    """What is in a .ts file. ValueError, OSError or ElementTree.ParseError where it is none."""
+    """What is in a .ts file. OSError or ElementTree.ParseError where it is none."""
     found = []
     for context in ElementTree.parse(ts).getroot().iter("context"):  # noqa: S314 - a file of ours
         name = context.findtext("name", "")
@@ -83,11 +88,27 @@ def problems(found: Found, language: str, held: Iterable[Entry]) -> Iterator[str
             yield f"{language}: not translated: {_shown(entry.message)}"
             continue
         yield from (f"{language}: {why}: {_shown(entry.message)}" for why in mistakes(entry))
+        if language != SOURCE and entry.message.source in entry.forms and _is_phrase(entry.message.source):
+            yield f"{language}: still in English: {_shown(entry.message)}"
+
+
+def looked_through(found: Found, language: str, folder: Path = FOLDER) -> list[str]:
+    """The problems of a language's file as it lies on the disk; one that cannot be read is one too."""
+    try:
+        return list(problems(found, language, entries(file_of(language, folder))))
+    except (OSError, ElementTree.ParseError) as error:
+        return [f"{language}: the file cannot be read: {error}"]
+
+
+def _is_phrase(text: str) -> bool:
+    return len(_WORD.findall(_FACT.sub("", text))) >= _PHRASE
 
 
 def mistakes(entry: Entry) -> Iterator[str]:
     """What differs between a text and its translation and must not."""
     source = entry.message.source
+    if len(entry.forms) != (_FORMS if entry.message.plural else 1):
+        yield "another count of forms for one and several"
     for place, form in enumerate(entry.forms):
         if Counter(_FACT.findall(form)) != Counter(_FACT.findall(source)):
             yield "other facts in braces"
@@ -177,7 +198,7 @@ def main(arguments: list[str] | None = None) -> int:
         for where in found.plain_plurals
     ]
     for language in (*LANGUAGES, SOURCE):
-        wrong += problems(found, language, entries(file_of(language)))
+        wrong += looked_through(found, language)
     print("\n".join(wrong))
     print(
         f"{len(found.messages)} texts in {len(LANGUAGES)} languages beside English; {len(wrong)} to look at."

@@ -151,6 +151,8 @@ def test_qts_own_tool_finds_nothing_that_we_pass_by(found: Found, tmp_path: Path
         ("Nothing is lost.", ("Nichts ist verloren",), "begins or ends otherwise"),
         ("Looking…", ("Es wird nachgesehen",), "begins or ends otherwise"),
         (" and more", ("und mehr",), "begins or ends otherwise"),
+        ("%n things", ("%n Dinge",), "another count of forms for one and several"),
+        ("Things", ("Ding", "Dinge"), "another count of forms for one and several"),
     ],
 )
 def test_a_slip_in_a_translation_is_found(source: str, forms: tuple[str, ...], why: str) -> None:
@@ -160,6 +162,28 @@ def test_a_slip_in_a_translation_is_found(source: str, forms: tuple[str, ...], w
 def test_a_number_may_be_a_word_in_the_singular() -> None:
     entry = Entry(Message("Place", "%n things"), ("ein Ding", "%n Dinge"), finished=True)
     assert not list(translations.mistakes(entry))
+
+
+def test_a_sentence_that_was_only_copied_is_not_translated() -> None:
+    here = Found(
+        frozenset({Message("Place", said) for said in ("You can stay as you are.", "MMM d yyyy")}), (), ()
+    )
+    held = [Entry(message, (message.source,), finished=True) for message in here.messages]
+    assert list(translations.problems(here, "de", held)) == [
+        "de: still in English: Place: 'You can stay as you are.'"
+    ]
+    one_and_several = Message("Place", "%n things are waiting here")
+    kept = [Entry(one_and_several, ("%n thing is waiting here", one_and_several.source), finished=True)]
+    assert not list(translations.problems(Found(frozenset({one_and_several}), (), ()), "en", kept))
+
+
+def test_a_file_that_cannot_be_read_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "leeward_de.ts").write_text("<TS><context></TS>", encoding="utf-8")
+    nothing = Found(frozenset(), (), ())
+    (told,) = translations.looked_through(nothing, "de", tmp_path)
+    assert told.startswith("de: the file cannot be read: ")
+    (gone,) = translations.looked_through(nothing, "es", tmp_path)
+    assert gone.startswith("es: the file cannot be read: ")
 
 
 def test_what_is_missing_over_or_unfinished_is_told() -> None:
