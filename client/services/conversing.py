@@ -310,9 +310,13 @@ class Conversing:
 
     # One's own
 
-    async def own_posts(self, *, community: str, limit: int = 100) -> list[OwnPost]:
-        """What one wrote and what became of it, newest first."""
-        return await self._private.read(lambda db: own_posts.newest(db, community_id=community, limit=limit))
+    async def own_posts(
+        self, *, community: str, thread: UUID | None = None, limit: int = -1
+    ) -> list[OwnPost]:
+        """What one wrote, in one thread if it is given, and what became of it, newest first."""
+        place = str(thread) if thread else None
+        look = partial(own_posts.newest, community_id=community, thread_id=place, limit=limit)
+        return await self._private.read(look)
 
     async def waiting(self, *, community: str) -> list[Intent]:
         """What has no answer yet, oldest first."""

@@ -42,7 +42,9 @@ class Reading:
 
     def new(self, card: ThreadCard, *, me: bytes | None) -> bool:
         """Whether somebody else than `me` wrote something in it that was not read."""
-        return card.newest_author != me and self.unread(card.row.id, card.row.newest_seq)
+        # One's own words may have come after what others wrote meanwhile: those are new all the same.
+        newest = card.newest_other if card.newest_author == me else card.row.newest_seq
+        return self.unread(card.row.id, newest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _CARDS: Final = (
     "SELECT t.id, t.room, coalesce(starter.title, ''), coalesce(starter.author, x''), coalesce(pseudonym.name, ''),"
     " starter.hour, t.newest, newest_post.hour, (SELECT count(*) FROM post WHERE post.thread = t.key),"
     f" t.locked, t.pinned, coalesce(starter.flags, 0), substr(starter.text, 1, {EXCERPT}), starter.notes,"
-    " coalesce(newest_post.author, x'')"
+    " coalesce(newest_post.author, x''), (SELECT place FROM post WHERE post.thread = t.key"
+    " AND post.author <> newest_post.author ORDER BY place LIMIT 1)"
     " FROM (SELECT key, id, room, newest, locked, pinned FROM thread WHERE {where} ORDER BY newest DESC LIMIT ?) AS t"
     " LEFT JOIN post AS starter ON starter.place = (SELECT place FROM post WHERE post.thread = t.key"
     " AND post.id = t.id ORDER BY place DESC LIMIT 1)"
@@ -30,12 +31,16 @@ _CARDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ThreadCard:
-    """A thread, how its first post begins, that post's content notes, and who wrote its newest post."""
+    """A thread, how its first post begins, that post's content notes, and who wrote its newest post.
+
+    `newest_other` is where the newest post of anybody else stands: -1 where nobody else wrote.
+    """
 
     row: ThreadRow
     excerpt: str = field(repr=False)
     notes: tuple[str, ...]
     newest_author: bytes = b""
+    newest_other: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,9 @@ def _cards(connection: Connection, where: str, values: tuple[Any, ...], limit: i
 
 def _card(row: Any) -> ThreadCard:
     id_, room, title, author, name, hour, newest, newest_hour, posts, locked, pinned, flags, *rest = row
-    text, notes, newest_author = rest
+    text, notes, newest_author, other = rest
     thread = ThreadRow(
         id_, room, title, author, name, hour, newest, newest_hour, posts, bool(locked), bool(pinned), flags
     )
-    return ThreadCard(thread, text or "", tuple((notes or "").split()), newest_author)
+    newest_other = -1 if other is None else NEWEST_FIRST - other
+    return ThreadCard(thread, text or "", tuple((notes or "").split()), newest_author, newest_other)

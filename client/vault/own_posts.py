@@ -53,11 +53,14 @@ def get(connection: Connection, post_id: str) -> OwnPost | None:
     return OwnPost(*row) if row else None
 
 
-def newest(connection: Connection, *, community_id: str, limit: int = -1) -> list[OwnPost]:
-    """One's own posts in a community, the newest first; all of them without a limit."""
+def newest(
+    connection: Connection, *, community_id: str, thread_id: str | None = None, limit: int = -1
+) -> list[OwnPost]:
+    """One's own posts in a community or in one thread of it, the newest first; all of them without a limit."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM own_post WHERE community_id = ? ORDER BY row DESC LIMIT ?",
-        (community_id, limit),
+        f"SELECT {_COLUMNS} FROM own_post WHERE community_id = ? AND thread_id = coalesce(?, thread_id)"
+        " ORDER BY row DESC LIMIT ?",
+        (community_id, thread_id, limit),
     )
     return [OwnPost(*row) for row in found]
 
@@ -78,9 +81,7 @@ def mark(
         raise BugError("no such post of one's own")
 
 
-def reword(
-    connection: Connection, *, post_id: str, text: str, title: str, notes: str | None = None
-) -> None:
+def reword(connection: Connection, *, post_id: str, text: str, title: str, notes: str | None = None) -> None:
     """One's own copy has these words now, and these codes of content notes; nothing happens when there is none."""
     connection.execute(
         "UPDATE own_post SET text = ?, title = ?, notes = coalesce(?, notes) WHERE id = ?",

@@ -69,8 +69,7 @@ async def read_thread(
         posts.update((post.id, post) for post in view.posts)
         after = view.posts[-1].seq if view.posts else row.newest_seq
         more = after < row.newest_seq
-    own = await talk.own_posts(community=community)
-    ours = tuple(post for post in own if UUID(post.thread_id) == thread)
+    ours = tuple(await talk.own_posts(community=community, thread=thread))
     wanted = UUID(bytes=row.room) if row and row.room else None
     rooms = await talk.rooms(community=community)
     room = next((each for each in rooms if each.id == wanted), None)

@@ -244,6 +244,23 @@ def test_cards_and_hits_show_what_a_list_needs(tmp_path: Path) -> None:
     in_village(tmp_path, use, feed=talking())
 
 
+def test_all_one_wrote_is_there_however_much_it_is_and_by_thread(tmp_path: Path) -> None:
+    async def use(person: Someone, _: Village) -> None:
+        talk, community = person.session.conversing, person.community
+        await person.sync()
+        first = await talk.reply(community=community, thread=named_id("t1"), text="the first")
+        for n in range(120):
+            await talk.reply(community=community, thread=named_id("t2"), text=f"another {n}")
+        every = await talk.own_posts(community=community)
+        assert len(every) == 121
+        assert every[-1].id == str(first.id)
+        assert [post.text for post in await talk.own_posts(community=community, limit=1)] == ["another 119"]
+        here = await talk.own_posts(community=community, thread=named_id("t1"))
+        assert [post.text for post in here] == ["the first"]
+
+    in_village(tmp_path, use, feed=talking())
+
+
 def test_a_draft_can_be_let_go(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         talk = person.session.conversing

@@ -54,6 +54,30 @@ def test_what_was_there_before_the_first_sync_is_read_and_what_comes_is_not(tmp_
     in_village(tmp_path, use, feed=talking())
 
 
+def test_what_others_wrote_is_new_also_where_ones_own_words_came_after_it(tmp_path: Path) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        places, community = person.session.places, person.community
+        bob, feed = named_id("bob").bytes, village.feed
+        await person.sync()
+        assert await places.unread_cards(community=community, me=bob) == ()
+        feed.post("theirs", "somebody answers", thread="t2", author="ann", hour=200)
+        for n in range(3):
+            feed.post(
+                f"mine{n}", "mine was held, and is let through now", thread="t2", author="bob", hour=201
+            )
+        feed.post("alone", "only mine", thread="t3", author="bob", hour=202)
+        feed.publish()
+        await person.sync()
+        (card,) = await places.unread_cards(community=community, me=bob)
+        assert card.row.title == "Title 2"
+        # What stands before one's own was read: nothing is left that is new.
+        thread = UUID(bytes=card.row.id)
+        await places.read(community=community, thread=thread, seq=card.row.newest_seq - 3)
+        assert await places.unread_cards(community=community, me=bob) == ()
+
+    in_village(tmp_path, use, feed=talking())
+
+
 def test_a_thread_counted_as_unread_again_is_found_however_old_it_is(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         places, community = person.session.places, person.community
