@@ -60,6 +60,11 @@ class Told:
         return str(said.get("reason", "")) if isinstance(said, dict) else ""
 
 
+def kind_line(words: str) -> str:
+    """Kind words as they are sent: one line."""
+    return " ".join(tidy(words).split())
+
+
 class Telling:
     """Thanks, reports, words to the guides, appeals and consents of one open vault."""
 
@@ -72,7 +77,7 @@ class Telling:
         self, *, community: str, post: UUID, words: str = "", draft_id: str | None = None
     ) -> Written:
         """Tell a post's author alone that it helped. Raises WordsUnusable."""
-        words = " ".join(tidy(words).split())
+        words = kind_line(words)
         return await self._put(community, Warmth(id=self._id(), post=post, words=words), words, draft_id)
 
     async def report(

@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>ThankDialog</name>
+    <message numerus="yes">
+        <source>Kind words can have %n characters. Please make them shorter, so that they can be sent.</source>
+        <translation>
+            <numerusform>Kind words can have %n character. Please make them shorter, so that they can be sent.</numerusform>
+            <numerusform>Kind words can have %n characters. Please make them shorter, so that they can be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPlace</name>
     <message numerus="yes">
         <source>%n replies</source>

@@ -2210,6 +2210,13 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <source>A few kind words (it may stay empty)</source>
         <translation>Unas palabras amables (puede quedar vacío)</translation>
     </message>
+    <message numerus="yes">
+        <source>Kind words can have %n characters. Please make them shorter, so that they can be sent.</source>
+        <translation>
+            <numerusform>Las palabras amables pueden tener %n carácter. Acórtalas, por favor, para que puedan enviarse.</numerusform>
+            <numerusform>Las palabras amables pueden tener %n caracteres. Acórtalas, por favor, para que puedan enviarse.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
@@ -6372,8 +6379,8 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Todo se cifró de nuevo, porque alguien podría conocer la frase de contraseña</translation>
     </message>
     <message>
-        <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along. What you allowed research stays with those posts, so take that back first if you want to.</source>
-        <translation>Todo lo que escribiste, y las respuestas. Con el nombre nuevo no puedes cambiarlo. Una vez dentro, puedes hacer que se retire todo junto, unos días después, o dejarlo. Tus propias copias y las cartas de los guías se quedan en esta caja fuerte, y en lo que te lleves. Lo que permitiste a la investigación se queda con esas publicaciones, así que retíralo antes si quieres.</translation>
+        <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eyes in the room</source>
@@ -6542,6 +6549,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>It is shown only now, and counts once you have typed it back from your paper. Until then the code you had stays as it is.</source>
         <translation>Se muestra solo ahora, y vale en cuanto lo hayas copiado de tu papel. Hasta entonces el código que tenías sigue como está.</translation>
+    </message>
+    <message>
+        <source>It stays with the old name&apos;s posts. Under the new name Leeward can neither list it nor take it back alone: take it back first, under Your data, or have the posts taken back later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
@@ -7419,6 +7430,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Estas copias se van. Lo que está en la comunidad se queda allí.</translation>
     </message>
     <message>
+        <source>These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given back to you. Words of thanks also stay with what was sent, until you leave the community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
         <translation>Puede leerlo todo. Si puede ser así, hay una página para ello en los ajustes.</translation>
     </message>
@@ -7719,6 +7734,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que aceptaste en {community}</translation>
     </message>
     <message>
+        <source>What you allowed research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you allowed under a name you had before is not listed here: your vault no longer knows it. It stays with those posts until they are taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you began to write for a community. Kept until you post or erase it.</source>
         <translation>Lo que empezaste a escribir para una comunidad. Se guarda hasta que lo publiques o lo borres.</translation>
     </message>
@@ -7753,6 +7776,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What you posted</source>
         <translation>Lo que publicaste</translation>
+    </message>
+    <message>
+        <source>What you told guides and authors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
@@ -8029,6 +8056,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your own copies</source>
         <translation>Tus propias copias</translation>
+    </message>
+    <message>
+        <source>Your own copies of reports, notes, appeals and thanks. Kept until you erase them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>

@@ -27,6 +27,7 @@ from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.row_painting import CARD_MARGIN, Cards, mirrored, states
 from client.ui.kit.row_words import Words
+from client.ui.kit.spelling import check_spelling
 from client.ui.theme import TextRole, Theme
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class GuidesPane(QWidget):
             most=_MOST_LINES,
         )
         self.words.setObjectName("noteBox")
+        check_spelling(self._home, self.words)
         self.words.textChanged.connect(lambda: self._talk.write(self.words.toPlainText()))
         self._said = Label("", "small")
         self._said.setObjectName("noteSaid")

@@ -28,6 +28,7 @@ from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.prose import Prose
+from client.ui.kit.spelling import check_spelling
 from client.ui.kit.words import day, isolated
 from protocol.reviewing import Decision as Code
 
@@ -188,6 +189,7 @@ class DecisionPage(QWidget):
             most=_LINES[1],
         )
         self.words.setObjectName("appealWords")
+        check_spelling(self._home, self.words)
         self.words.textChanged.connect(lambda: self._model.write(self.words.toPlainText()))
         self._kept = Label(self.tr("Your draft is kept on this computer"), "small", "faint")
         row = Flow(theme)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from client.ui.community.composing_ground import GroundModel
+from client.ui.community.composing_watch import WordWatch
 from client.ui.community.conversation import readers
 from client.ui.community.own_edit_model import OwnEdit
 from client.ui.community.rows import content_note, note_words
@@ -14,6 +16,7 @@ from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.spelling import check_spelling
 from protocol import limits
 
 if TYPE_CHECKING:
@@ -47,6 +50,10 @@ class EditPage(QWidget):
         self.title.setMaxLength(limits.TITLE_CHARACTERS_MAX)
         self.words = WordBox(theme, self.tr("Your post"), least=_LINES[0], most=_LINES[1])
         self.words.setObjectName("editWords")
+        ground = GroundModel(home, self)
+        self.words.entered.connect(ground.refresh)
+        self.watch = WordWatch(home, ground, self.words)
+        check_spelling(home, self.words)
         self._notes = Label("", "small")
         self._readers = Label("", "small")
         self._said = Label("", "small")
@@ -58,7 +65,8 @@ class EditPage(QWidget):
         self.leave.setObjectName("letGoOfEdit")
         row.addWidget(self.send)
         row.addWidget(self.leave)
-        for part in (self._gone, self._about, self.title, self.words, self._notes, self._readers, self._said):
+        below = (self.watch.list, self._notes, self._readers, self._said)
+        for part in (self._gone, self._about, self.title, self.words, *below):
             self.scroller.box.addWidget(part)
         self.scroller.box.addLayout(row)
         self.scroller.box.addStretch(1)
@@ -81,6 +89,7 @@ class EditPage(QWidget):
         self._filling = True
         self.title.setText(title)
         self.words.set_words(words)
+        self.watch.begin(words)
         self._filling = False
         self._edit.write(self.title.text(), self.words.toPlainText())
 

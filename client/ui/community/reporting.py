@@ -18,6 +18,7 @@ from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.spelling import check_spelling
 from client.ui.kit.worded_button import WordedButton
 from client.ui.language import spoken
 
@@ -84,6 +85,7 @@ class ReportDialog(PostDialog):
             most=_LINES[1],
         )
         self.words.setObjectName("reportWords")
+        check_spelling(home, self.words)
         named.setBuddy(self.words)
         self._notice = Label("", "body")
         self._notice.setObjectName("reportNotice")

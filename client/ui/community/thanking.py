@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from client import refusals
+from client.services.telling import kind_line
 from client.ui.community.post_dialog import PostDialog
 from client.ui.community.sending_one import SendingOne
 from client.ui.kit.accessibility import announce
+from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Label
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.spelling import check_spelling
 from client.ui.kit.words import isolated
 from protocol import limits
 
@@ -23,6 +27,23 @@ if TYPE_CHECKING:
     from client.services.wording import Written
     from client.ui.community.drafting import Writing
     from client.ui.kit.home import Home
+
+
+_MOST_LINES: Final = 5
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _KindBox(WordBox):
+    """Words that go out as one line: Enter is for sending them."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A line's end is not written."""
+        if event.key() in _ENTER:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ThankDialog(PostDialog):
@@ -49,17 +70,26 @@ class ThankDialog(PostDialog):
             )
         )
         named = Label(self.tr("A few kind words (it may stay empty)"), "label")
-        self.words = QLineEdit()
+        self.words = _KindBox(theme, named.text(), most=_MOST_LINES)
         self.words.setObjectName("thankWords")
-        self.words.setAccessibleName(named.text())
-        self.words.setMaxLength(limits.WARMTH_CHARACTERS_MAX)
+        check_spelling(home, self.words)
         named.setBuddy(self.words)
         self._who_reads = Label(
             self.tr("Without words it goes at once. Words are read by a guide before they go on."), "small"
         )
         self._notice = Label("", "body")
         self._notice.hide()
-        for part in (named, self.words, self._who_reads, self._notice):
+        self._long = Label(
+            self.tr(
+                "Kind words can have %n characters. Please make them shorter, so that they can be sent.",
+                "",
+                limits.WARMTH_CHARACTERS_MAX,
+            ),
+            "small",
+            "note",
+        )
+        self._long.hide()
+        for part in (named, self.words, self._long, self._who_reads, self._notice):
             self.asks.box.addWidget(part)
         not_now = Button(theme, self.tr("Not now"), on=self.reject)
         not_now.setObjectName("thankNot")
@@ -68,13 +98,21 @@ class ThankDialog(PostDialog):
         self.ask_buttons.addWidget(not_now)
         self.ask_buttons.addWidget(self.send)
         self.tell_buttons.addWidget(self.close_button)
-        self.words.textChanged.connect(self.model.write)
-        self.words.returnPressed.connect(self._send)
-        self.model.restored.connect(self.words.setText)
+        self.words.textChanged.connect(self._typed)
+        self.words.done.connect(self.send.click)
+        self.model.restored.connect(self.words.set_words)
         self.model.changed.connect(self._render)
         self.finished.connect(lambda _: self.model.leave())
         self._render()
         self.model.begin()
+
+    @property
+    def _too_long(self) -> bool:
+        return len(kind_line(self.words.toPlainText())) > limits.WARMTH_CHARACTERS_MAX
+
+    def _typed(self) -> None:
+        self.model.write(self.words.toPlainText())
+        self._render()
 
     def _send(self) -> None:
         def put(writing: Writing) -> Coroutine[Any, Any, Written]:
@@ -86,7 +124,11 @@ class ThankDialog(PostDialog):
 
     def _render(self) -> None:
         state = self.model.state
-        self.send.setEnabled(state.open and not state.sending)
+        too_long = self._too_long
+        if too_long and self._long.isHidden():
+            announce(self.words, self._long.text())
+        self._long.setVisible(too_long)
+        self.send.setEnabled(state.open and not state.sending and not too_long)
         self.words.setReadOnly(not state.open or state.sending)
         self._notice.setText(in_words(state.notice) if state.notice is not None else "")
         self._notice.setVisible(state.notice is not None)

@@ -65,7 +65,7 @@ class PlanPlace(Place):
                 ),
             )
         )
-        self.cards = tuple(StepCard(theme, step, self.model) for step in STEPS)
+        self.cards = tuple(StepCard(home, step, self.model) for step in STEPS)
         for card in self.cards:
             card.rearranged.connect(self._order)
             column.addWidget(card)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,9 +13,13 @@ from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.plan_words import heading, hint, translated
+from client.ui.kit.spelling import check_spelling
 from client.ui.kit.words import isolated
 from client.ui.plan.view_model import PlanModel
 from client.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
 
 
 class StepCard(Card):
@@ -22,7 +27,8 @@ class StepCard(Card):
 
     rearranged = Signal()
 
-    def __init__(self, theme: Theme, step: int, model: PlanModel) -> None:
+    def __init__(self, home: Home, step: int, model: PlanModel) -> None:
+        theme = home.theme
         super().__init__(theme, "plain", margins=(24, 20, 24, 20), spacing=8)
         self._theme = theme
         self._model = model
@@ -38,6 +44,7 @@ class StepCard(Card):
         self.words = WordBox(theme, heading(step), least=2, most=14)
         self.words.setObjectName(f"planWords-{step}")
         self.words.setAccessibleDescription(hint(step))
+        check_spelling(home, self.words)
         self.words.textChanged.connect(lambda: model.write(step, self.words.toPlainText()))
         self.box.addWidget(self.words)
         self._long = Label("", "small", "note")

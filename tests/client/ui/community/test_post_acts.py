@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QPlainTextEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from client.services.changes import ChangeSet, Kind
@@ -110,9 +110,9 @@ def test_thanks_go_to_the_author_alone_once(at_harbour: Harbour, shown: Shown) -
     open_wins(shown)
     dialog = opened(shown, "thankPost", "thankDialog", "sendThanks")
     assert "Only \u2068northern-moss\u2069 is told" in said(dialog)
-    words = dialog.findChild(QLineEdit, "thankWords")
+    words = dialog.findChild(QPlainTextEdit, "thankWords")
     assert words is not None
-    words.setText("I made soup after reading this.")
+    words.setPlainText("I made soup after reading this.")
     press(dialog, "sendThanks")
     shown.until(lambda: "A guide reads your words, and then they go on." in said(dialog))
     (thanks,) = [one for one in at_harbour.village.sent if isinstance(one, Warmth)]
@@ -125,13 +125,13 @@ def test_thanks_go_to_the_author_alone_once(at_harbour: Harbour, shown: Shown) -
 def test_words_that_were_begun_and_not_sent_are_there_again(at_harbour: Harbour, shown: Shown) -> None:
     open_wins(shown)
     dialog = opened(shown, "thankPost", "thankDialog", "sendThanks")
-    words = dialog.findChild(QLineEdit, "thankWords")
+    words = dialog.findChild(QPlainTextEdit, "thankWords")
     assert words is not None
     QTest.keyClicks(words, "Thank you for")
     press(dialog, "thankNot")
     shown.until(lambda: len(at_harbour.do(at_harbour.session.conversing.drafts())) == 1)
     entries(shown)["thankPost"].do()
-    shown.until(lambda: shown.find("thankWords", QLineEdit).text() == "Thank you for")
+    shown.until(lambda: shown.find("thankWords", QPlainTextEdit).toPlainText() == "Thank you for")
     press(shown.find("thankDialog", QDialog), "thankNot")
     assert at_harbour.village.sent == []
 

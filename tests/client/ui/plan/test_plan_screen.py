@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from client.domain.plan import MOST_PEOPLE, MOST_TEXT, Contact, CopiedStep, Plan, decode
 from client.services.planning import Copy
 from client.ui import places
+from client.ui.kit.marks import marks_of
+from client.ui.kit.spelling import LAYER
 from client.ui.plan.screen import PlanPlace
 from client.ui.support.screen import SupportPlace
 from tests.client.ui.standing import Standing
@@ -70,6 +72,21 @@ def test_words_are_saved_and_that_is_said(qtbot: QtBot, home: Standing, place: P
     place.hide()
     qtbot.waitUntil(lambda: place.kept.text() == "Saved in your vault")
     assert home.do(home.session.planning.plan()).texts[2] == "A walk"
+
+
+def test_misspelt_words_get_their_line_in_each_step_and_are_saved_as_they_are(
+    qtbot: QtBot, home: Standing, place: PlanPlace
+) -> None:
+    for card in place.cards:
+        card.words.setPlainText("so teh end")
+    for card in place.cards:
+        box = card.words
+        qtbot.waitUntil(
+            lambda box=box: [mark.start for mark in marks_of(home.theme, box).of(LAYER)] == [3]  # type: ignore[misc]
+        )
+    place.hide()
+    qtbot.waitUntil(lambda: place.model.state.kept == "saved")
+    assert set(home.do(home.session.planning.plan()).texts.values()) == {"so teh end"}
 
 
 def test_somebody_is_added_and_taken_out_by_keyboard(qtbot: QtBot, home: Standing, place: PlanPlace) -> None:
