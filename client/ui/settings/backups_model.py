@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from client.domain.errors import WrongPassphrase
 from client.notices import Notice, notice_for
 from client.services import unlocking
 from client.services.preferences import Keeping, Preferences
 from client.ui.kit.words import isolated
+from client.ui.settings.choosing import Choosing, Chosen
 from client.ui.settings.rows_words import RowWords
 from client.ui.settings.words import contents, day, size, translated
-from client.ui.settings.work import Work, WorkState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -39,20 +39,20 @@ _OTHER_PASSPHRASE: Final = Notice(
 
 
 @dataclass(frozen=True, slots=True)
-class BackupsState(WorkState):
+class BackupsState(Chosen[Preferences]):
     """`backups` is None until they were read, the newest first. `asks` names the one
     that needs the passphrase of its time, `made` the one that was made last.
     """
 
     backups: tuple[Backup, ...] | None = None
-    chosen: Preferences | None = None
     asks: str = ""
     made: str = ""
 
 
-class Backups(Work):
+class Backups(Choosing[Preferences]):
     """Reads, makes and tests backups. Nothing here changes the vault."""
 
+    part: ClassVar[str] = "daily"
     state: BackupsState
 
     def __init__(self, home: Home, parent: QObject | None = None, *, making: Any = None) -> None:
@@ -72,7 +72,7 @@ class Backups(Work):
         vault = self._home.session.vault
         look = vault.threads.keys.run(partial(backing_up.restorable, vault.folder.path))
         self._home.bridge.run(_awaited(look), self._found, self._not_found, owner=self)
-        self._home.bridge.run(Keeping(vault.private).get(), self._chosen, self._not_found, owner=self)
+        self._home.bridge.run(self.get(), self._read, self._not_found, owner=self)
 
     def make(self, to: Path | None = None) -> None:
         """Make one now: in the vault's own folder for them, or in a folder of the person's."""
@@ -98,31 +98,16 @@ class Backups(Work):
         self._tested = backup, bool(passphrase)
         self._begin("test", work, self._sound)
 
-    def choose(self, **changed: object) -> None:
-        """Keep a choice about backups (fields of Preferences by name)."""
-        before = self.state.chosen
-        if before is None:
-            return
-        chosen = replace(before, **changed)  # type: ignore[arg-type]  # names are Preferences' own
-        if chosen == before:
-            return
-        self._become(replace(self.state, chosen=chosen))
+    def get(self) -> Coroutine[Any, Any, Preferences]:
+        """What was chosen."""
+        return Keeping(self._home.session.vault.private).get()
 
-        def not_kept(error: WorldError) -> None:
-            self._become(replace(self.state, chosen=before))
-            self._say("daily", notice_for(error))
-
-        work = Keeping(self._home.session.vault.private).put(chosen)
-        self._home.bridge.run(work, self._kept, not_kept, owner=self)
-
-    def _kept(self, _: ChangeSet) -> None:
-        self.say_nothing()
+    def put(self, chosen: Preferences) -> Coroutine[Any, Any, ChangeSet]:
+        """Keep these."""
+        return Keeping(self._home.session.vault.private).put(chosen)
 
     def _found(self, backups: list[Backup]) -> None:
         self._become(replace(self.state, backups=tuple(backups)))
-
-    def _chosen(self, chosen: Preferences) -> None:
-        self._become(replace(self.state, chosen=chosen))
 
     def _not_found(self, error: WorldError) -> None:
         self._say("make", notice_for(error))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from client.domain.noticing import Choices
 from client.services.noticing import Noticing
-from client.ui.settings.work import Work, WorkState
+from client.ui.settings.choosing import Choosing, Chosen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticesState(WorkState):
-    """`chosen` is None until it was read. `offered`: whether this desktop has a place for notices and the sign.
+class NoticesState(Chosen[Choices]):
+    """`offered`: whether this desktop has a place for notices and the sign.
 
     `locks_after` is after how many minutes the vault locks by itself, None for never.
     """
 
-    chosen: Choices | None = None
     offered: bool = False
     locks_after: int | None = 10
 
 
-class NoticesWork(Work):
+class NoticesWork(Choosing[Choices]):
     """Reads and keeps the choices; each holds at once."""
 
+    part: ClassVar[str] = "notices"
     state: NoticesState
 
     def __init__(
@@ -48,34 +48,16 @@ class NoticesWork(Work):
         from client.services.preferences import Keeping
 
         self._become(replace(self.state, offered=self._offered()))
-        session = self._home.session
-        self._home.bridge.run(Noticing(session).choices(), self._loaded, owner=self)
-        self._home.bridge.run(Keeping(session.vault.private).get(), self._locking, owner=self)
+        super().load()
+        self._home.bridge.run(Keeping(self._home.session.vault.private).get(), self._locking, owner=self)
 
-    def choose(self, **changed: object) -> None:
-        """Keep a choice (fields of Choices by name). What cannot be kept is said, and the old one holds."""
-        before = self.state.chosen
-        if before is None:
-            return
-        chosen = replace(before, **changed)  # type: ignore[arg-type]  # names are Choices' own
-        if chosen == before:
-            return
-        self._become(replace(self.state, chosen=chosen))
+    def get(self) -> Coroutine[Any, Any, Choices]:
+        """What was chosen."""
+        return Noticing(self._home.session).choices()
 
-        def not_kept(error: Exception) -> None:
-            from client.notices import notice_for
-
-            self._become(replace(self.state, chosen=before))
-            self._say("notices", notice_for(error))
-
-        work = Noticing(self._home.session).choose(chosen)
-        self._home.bridge.run(work, self._kept, not_kept, owner=self)
-
-    def _kept(self, _: ChangeSet) -> None:
-        self.say_nothing()
-
-    def _loaded(self, chosen: Choices) -> None:
-        self._become(replace(self.state, chosen=chosen))
+    def put(self, chosen: Choices) -> Coroutine[Any, Any, ChangeSet]:
+        """Keep these."""
+        return Noticing(self._home.session).choose(chosen)
 
     def _locking(self, preferences: Preferences) -> None:
         self._become(replace(self.state, locks_after=preferences.lock_after_minutes))
