@@ -175,6 +175,25 @@ class Button(QPushButton):
         if self.isRightToLeft():
             option.text = "\n".join(f"\u2068{line}\u2069" for line in option.text.split("\n"))
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a second line of focus inside, where the first differs from what was there in its hue alone."""
+        super().paintEvent(event)
+        if not self.hasFocus() or not (self.isChecked() or self.property("kind") == "primary"):
+            return
+        from PySide6.QtGui import QPainter, QPen
+
+        theme, kept = self._theme, self._theme.tokens
+        line = 3 if kept.high_contrast else 2
+        inset = 1.5 * line if self.property("kind") == "primary" else 2.5 * line
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(theme.colour("on_accent" if self.property("kind") == "primary" else "focus"), line)
+        )
+        round_ = max(1.0, theme.px(kept.radius["card" if self.isCheckable() else "control"]) - inset)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), round_, round_)
+        painter.end()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What it needs with its words in one line, whatever room it has now."""
         self._measured = True

@@ -41,6 +41,8 @@ def sheet(
         "scroll": colours["control"] if tokens.high_contrast else colours["border"],
         "focus_line": "3px" if tokens.high_contrast else "2px",
         "at_rest": "2px" if tokens.high_contrast else "1px",  # with a line of one pixel as wide as focus_line
+        # A chosen row or tab has a solid line there already, and another hue is not enough to tell the focus by.
+        "chosen_line": "dashed" if tokens.high_contrast else "solid",
         "unable": "dashed" if tokens.high_contrast else "solid",
         "r_control": f"{scaled(tokens.radius['control'], scale)}px",
         "r_card": f"{scaled(tokens.radius['card'], scale)}px",
