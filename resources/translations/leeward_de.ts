@@ -6380,7 +6380,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was du geschrieben hast, und die Antworten. Unter dem neuen Namen kannst du es nicht ändern. Wenn du drin bist, kannst du alles zusammen zurücknehmen lassen, einige Tage später, oder es stehen lassen. Deine eigenen Kopien und die Briefe der Guides bleiben in diesem Tresor und in dem, was du mitnimmst.</translation>
     </message>
     <message>
         <source>Eyes in the room</source>
@@ -6552,7 +6552,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>It stays with the old name&apos;s posts. Under the new name Leeward can neither list it nor take it back alone: take it back first, under Your data, or have the posts taken back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt bei den Beiträgen des alten Namens. Unter dem neuen Namen kann Leeward es weder auflisten noch für sich zurücknehmen: Nimm es vorher unter „Deine Daten“ zurück, oder lass die Beiträge später zurücknehmen.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
@@ -7430,10 +7430,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Kopien verschwinden. Was in der Gemeinschaft steht, bleibt dort.</translation>
     </message>
     <message>
-        <source>These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given back to you. Words of thanks also stay with what was sent, until you leave the community.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
         <translation>Sie kann alles davon lesen. Wenn das so sein könnte, gibt es dafür in den Einstellungen eine Seite.</translation>
     </message>
@@ -7735,11 +7731,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>What you allowed research</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du der Forschung erlaubt hast</translation>
     </message>
     <message>
         <source>What you allowed under a name you had before is not listed here: your vault no longer knows it. It stays with those posts until they are taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du unter einem früheren Namen erlaubt hast, steht hier nicht: Dein Tresor weiß es nicht mehr. Es bleibt bei diesen Beiträgen, bis sie zurückgenommen werden.</translation>
     </message>
     <message>
         <source>What you began to write for a community. Kept until you post or erase it.</source>
@@ -7776,10 +7772,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>What you posted</source>
         <translation>Was du veröffentlicht hast</translation>
-    </message>
-    <message>
-        <source>What you told guides and authors</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
@@ -8056,10 +8048,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Your own copies</source>
         <translation>Deine eigenen Kopien</translation>
-    </message>
-    <message>
-        <source>Your own copies of reports, notes, appeals and thanks. Kept until you erase them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>

@@ -6380,7 +6380,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Everything you wrote, and the answers. You cannot change it under the new name. Once you are in, you can have all of it taken back together, some days later, or let it stand. Your own copies and the guides&apos; letters stay in this vault, and in what you take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que escribiste, y las respuestas. Con el nombre nuevo no puedes cambiarlo. Una vez dentro, puedes hacer que se retire todo junto, unos días después, o dejarlo. Tus propias copias y las cartas de los guías se quedan en esta caja fuerte, y en lo que te lleves.</translation>
     </message>
     <message>
         <source>Eyes in the room</source>
@@ -6552,7 +6552,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>It stays with the old name&apos;s posts. Under the new name Leeward can neither list it nor take it back alone: take it back first, under Your data, or have the posts taken back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda con las publicaciones del nombre antiguo. Con el nombre nuevo, Leeward no puede mostrarlo ni retirarlo por separado: retíralo antes, en Tus datos, o haz que se retiren las publicaciones más tarde.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
@@ -7430,10 +7430,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Estas copias se van. Lo que está en la comunidad se queda allí.</translation>
     </message>
     <message>
-        <source>These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given back to you. Words of thanks also stay with what was sent, until you leave the community.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
         <translation>Puede leerlo todo. Si puede ser así, hay una página para ello en los ajustes.</translation>
     </message>
@@ -7735,11 +7731,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>What you allowed research</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que permitiste a la investigación</translation>
     </message>
     <message>
         <source>What you allowed under a name you had before is not listed here: your vault no longer knows it. It stays with those posts until they are taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que permitiste con un nombre anterior no aparece aquí: tu caja fuerte ya no lo sabe. Se queda con esas publicaciones hasta que se retiren.</translation>
     </message>
     <message>
         <source>What you began to write for a community. Kept until you post or erase it.</source>
@@ -7776,10 +7772,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What you posted</source>
         <translation>Lo que publicaste</translation>
-    </message>
-    <message>
-        <source>What you told guides and authors</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
@@ -8056,10 +8048,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your own copies</source>
         <translation>Tus propias copias</translation>
-    </message>
-    <message>
-        <source>Your own copies of reports, notes, appeals and thanks. Kept until you erase them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>

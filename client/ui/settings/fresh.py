@@ -100,8 +100,14 @@ class FreshPage(PartPage):
                 translated(
                     "Everything you wrote, and the answers. You cannot change it under the new name. Once you are in,"
                     " you can have all of it taken back together, some days later, or let it stand. Your own copies and"
-                    " the guides' letters stay in this vault, and in what you take along. What you allowed"
-                    " research stays with those posts, so take that back first if you want to."
+                    " the guides' letters stay in this vault, and in what you take along."
+                ),
+            ),
+            (
+                translated("What you allowed research"),
+                translated(
+                    "It stays with the old name's posts. Under the new name Leeward can neither list it nor take it"
+                    " back alone: take it back first, under Your data, or have the posts taken back later."
                 ),
             ),
             (

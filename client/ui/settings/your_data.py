@@ -72,6 +72,15 @@ class YourDataPage(PartPage):
         card = self.card(translated("Research"), "dataResearch")
         self._no_research = soft("")
         card.box.addWidget(self._no_research)
+        self._earlier_research = soft(
+            translated(
+                "What you allowed under a name you had before is not listed here: your vault no longer knows it. It"
+                " stays with those posts until they are taken back."
+            )
+        )
+        self._earlier_research.setObjectName("researchEarlier")
+        self._earlier_research.hide()
+        card.box.addWidget(self._earlier_research)
         self._allowed = QVBoxLayout()
         breathe(self._allowed, self.theme, spacing=10)
         card.box.addLayout(self._allowed)
@@ -147,6 +156,7 @@ class YourDataPage(PartPage):
             "All of it is encrypted with your passphrase, and nobody but you can open it. It takes {size}."
         ).format(size=size(data.private_size))
         self._sum.setText(f"{words} {beside}")
+        self._earlier_research.setVisible(bool(data.counts["earlier"]))
         held = cast("QWidget | None", self.focusWidget())
         held_name = held.objectName() if held is not None else ""
         _empty(self._rows)

@@ -67,6 +67,7 @@ def test_what_it_means_stands_before_the_choice(place: SettingsPlace, home: Harb
     ):
         assert part in said
     about, choice = find(place, QWidget, "freshAbout"), find(place, QWidget, "freshChoice")
+    assert "can neither list it nor take it back alone" in words(about), "what was allowed under the old name"
     assert about.y() < choice.y()
     current = home.belonging.state.current
     assert current is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +16,9 @@ from client.ui.settings.page import PartPage
 from client.ui.settings.screen import SettingsPlace
 from client.ui.settings.your_data_words import about
 from client.ui.theme import Theme
+from client.vault import fresh_name, own_posts
 from client.vault.own_data import KINDS
+from client.vault.own_posts import OwnPost
 from tests.client.ui.community.harbour import Harbour, harbour
 from tests.client.ui.settings.at_settings import find, press, settle, shown, words, write
 
@@ -124,6 +127,21 @@ def test_no_research_unless_it_was_allowed_and_then_it_can_be_taken_back(
     press(page, "researchTakeBack-0")
     qtbot.waitUntil(lambda: "You have allowed none." in words(research), timeout=LATER)
     assert home.do(home.session.consents.every()) == ()
+
+
+def test_what_an_earlier_name_allowed_is_said_to_be_unknown_here(
+    page: PartPage, home: Harbour, qtbot: QtBot
+) -> None:
+    research = find(page, QWidget, "dataResearch")
+    assert "under a name you had before" not in words(research)
+    heading = fresh_name.put_away_of(home.community)
+    post = OwnPost(str(UUID(int=5)), heading, str(UUID(int=5)), "Long ago", 1, state="published")
+    home.do(home.session.vault.private.write(partial(own_posts.add, post=post)))
+    page.arrive()
+    qtbot.waitUntil(
+        lambda: "What you allowed under a name you had before is not listed here" in words(research),
+        timeout=LATER,
+    )
 
 
 def test_the_whole_vault_goes_only_by_a_word_that_is_typed(page: PartPage, home: Harbour) -> None:
