@@ -3,12 +3,15 @@
 The request is in the vault before anything of it leaves. If it does not arrive it waits here, with the little it takes
 to send it, and goes as soon as it can; or the person lets go of it where the server is gone for ever. Each step does
 no harm when it is done again, so a leaving that was broken off goes on at the next start.
+
+Where an earlier pseudonym's words were still to be taken back, that is asked for before, for its key goes with the
+rest: each over a connection of its own.
 """
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final, Literal
 from uuid import UUID
@@ -26,8 +29,9 @@ from client.services.ledger import Ledger
 from client.services.memberships import Memberships, login_for
 from client.sync.push import Trip
 from client.sync.record import because
-from client.vault import communities, parting
+from client.vault import communities, fresh_name, parting
 from client.vault.communities import CommunityRecord
+from client.vault.fresh_name import EarlierName
 from client.vault.outbox import Intent
 from client.vault.sqlcipher import Connection
 from protocol import strict_json
@@ -35,6 +39,8 @@ from protocol.problems import Code
 from protocol.submissions import Leave
 
 _KINDS: Final = (Kind.COMMUNITY, Kind.POST, Kind.MESSAGE, Kind.OWN_POST, Kind.OUTBOX, Kind.CALL, Kind.DRAFT)
+
+_NOT_NOW: Final = (NetworkError, ServerRefused, ServerMisbehaved, RulesUnusable)
 
 _FOLDS: Final = 5
 _FOLD_SECONDS: Final = 0.05
@@ -147,21 +153,46 @@ class Parting:
         await self._vault.discard_community(community)
         await self._fold()
         changes = ChangeSet.of(*_KINDS, ids=(community,))
+        earlier = await self._tell_of_earlier(record)
         try:
             known = await self._tell(record)
-        except (NetworkError, ServerRefused, ServerMisbehaved, RulesUnusable) as error:
+        except _NOT_NOW as error:
             return Parted(community, record.name, "waits", error, changes)
+        if earlier is not None:
+            await self._vault.private.write(partial(parting.heard, community_id=community))
+            return Parted(community, record.name, "waits", earlier, changes)
         await self._end(community)
         return Parted(community, record.name, "told" if known else "unknown-there", None, changes)
+
+    async def _tell_of_earlier(self, record: CommunityRecord) -> WorldError | None:
+        """Ask for what earlier pseudonyms were to take back; why some of it has not been heard, if it has not.
+
+        What stands against one of them keeps no other from being asked.
+        """
+        stood: WorldError | None = None
+        for one in await self._vault.private.read(partial(fresh_name.earlier, community_id=record.id)):
+            if one.farewell is None:
+                continue
+            try:
+                await self._ask(
+                    replace(record, member_id=one.member_id, login_seed=one.login_seed), one.farewell
+                )
+            except _NOT_NOW as error:
+                stood = stood or error
+            else:
+                await self._vault.private.write(partial(_forget, community=record.id, told=one))
+        return stood
 
     async def _tell(self, record: CommunityRecord) -> bool:
         """Ask the server to forget this member; whether it knew them. The same bytes each time."""
         intent = await self._vault.private.read(partial(parting.farewell, community_id=record.id))
-        if intent is None:
-            raise BugError("the request to leave")
+        # It has heard already where only an earlier pseudonym's request is left.
+        return await self._ask(record, intent.payload) if intent is not None else True
+
+    async def _ask(self, record: CommunityRecord, farewell: bytes) -> bool:
         api = await self._memberships.api_of(record)
         try:
-            trip = Trip(intent.payload)
+            trip = Trip(farewell)
             await login_for(api, record).call(lambda token: trip.make(api, token))
         except ServerRefused as refused:
             # Who has left cannot log in: so it is after an answer that was lost, too.
@@ -188,3 +219,8 @@ class Parting:
     async def _left(self, community: str) -> CommunityRecord | None:
         record = await self._vault.private.read(lambda db: communities.get(db, community))
         return record if record is not None and record.state == "left" else None
+
+
+def _forget(db: Connection, *, community: str, told: EarlierName) -> None:
+    names = fresh_name.earlier(db, community)
+    fresh_name.keep_earlier(db, community, [one for one in names if one.member_id != told.member_id])

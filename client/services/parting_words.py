@@ -22,6 +22,11 @@ STAYS: Final = (
     " them."
 )
 EARLIER: Final = (
+    "What you wrote under an earlier name stays there, and your keys to that name are erased. Where you asked for it to"
+    " be taken back and it has not gone yet, that is asked for now, just before you leave. A server that secretly notes"
+    " times could then tell that both names are yours. To keep them apart, leave once Leeward says that it is gone."
+)
+EARLIER_STAYS: Final = (
     "What you wrote under an earlier name stays there, also where you asked for it to be taken back and it has not gone"
     " yet, for your keys to that name are erased too. If it should go, have it taken back first, and leave once Leeward"
     " says that it is gone."

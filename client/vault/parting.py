@@ -1,7 +1,7 @@
 """Erasing what the private file has of a community that the person leaves. Each function is part of one transaction.
 
 What must stay until the community has heard of it: its name and address, its signed description, the log-in key, and
-the one request that says so.
+the one request that says so; and the same of each earlier pseudonym whose words were to be taken back.
 """
 
 from __future__ import annotations
@@ -40,7 +40,11 @@ _NO_KEY: Final = bytes(32)
 
 def begin(connection: Connection, record: CommunityRecord, farewell: Intent) -> None:
     """Erase everything of a community but what it takes to tell it, and keep the request."""
+    leaving = [
+        replace(one, pseudonym="") for one in fresh_name.earlier(connection, record.id) if one.farewell
+    ]
     _erase(connection, record.id)
+    fresh_name.keep_earlier(connection, record.id, leaving)
     stripped = replace(
         record,
         state="left",
@@ -57,6 +61,11 @@ def begin(connection: Connection, record: CommunityRecord, farewell: Intent) -> 
     )
     communities.update(connection, stripped)
     outbox.add(connection, farewell)
+
+
+def heard(connection: Connection, community_id: str) -> None:
+    """The community knows that one has left, though not all of what earlier pseudonyms asked."""
+    connection.execute("DELETE FROM outbox WHERE community_id = ? AND kind = ?", (community_id, FAREWELL))
 
 
 def farewell(connection: Connection, community_id: str) -> Intent | None:

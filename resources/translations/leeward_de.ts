@@ -5408,6 +5408,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was du unter einem früheren Namen geschrieben hast, bleibt dort stehen, auch wenn es zurückgenommen werden sollte und das noch nicht geschehen ist: Auch deine Schlüssel zu diesem Namen werden gelöscht. Wenn es weg soll, lass es zuerst zurücknehmen und geh erst, wenn Leeward sagt, dass es weg ist.</translation>
     </message>
     <message>
+        <source>What you wrote under an earlier name stays there, and your keys to that name are erased. Where you asked for it to be taken back and it has not gone yet, that is asked for now, just before you leave. A server that secretly notes times could then tell that both names are yours. To keep them apart, leave once Leeward says that it is gone.</source>
+        <translation>Was du unter einem früheren Namen geschrieben hast, bleibt dort stehen, und deine Schlüssel zu diesem Namen werden gelöscht. Wenn es zurückgenommen werden sollte und das noch nicht geschehen ist, wird jetzt darum gebeten, kurz bevor du gehst. Ein Server, der heimlich Zeiten notiert, könnte dann erkennen, dass beide Namen deine sind. Damit sie getrennt bleiben, geh erst, wenn Leeward sagt, dass es weg ist.</translation>
+    </message>
+    <message>
         <source>You are a guide there: you are none from then on. What you decided stays decided.</source>
         <translation>Du bist dort Guide: Von da an bist du es nicht mehr. Was du entschieden hast, bleibt entschieden.</translation>
     </message>

@@ -5408,6 +5408,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que escribiste con un nombre anterior se queda allí, también si pediste que se retirara y aún no ha ocurrido, pues también se borran tus claves de ese nombre. Si quieres que desaparezca, haz que se retire primero y vete cuando Leeward diga que ya no está.</translation>
     </message>
     <message>
+        <source>What you wrote under an earlier name stays there, and your keys to that name are erased. Where you asked for it to be taken back and it has not gone yet, that is asked for now, just before you leave. A server that secretly notes times could then tell that both names are yours. To keep them apart, leave once Leeward says that it is gone.</source>
+        <translation>Lo que escribiste con un nombre anterior se queda allí, y se borran tus claves de ese nombre. Si pediste que se retirara y aún no ha ocurrido, se pide ahora, justo antes de que te vayas. Un servidor que anote en secreto las horas podría saber entonces que los dos nombres son tuyos. Para mantenerlos separados, vete cuando Leeward diga que ya no está.</translation>
+    </message>
+    <message>
         <source>You are a guide there: you are none from then on. What you decided stays decided.</source>
         <translation>Eres guía allí: desde entonces dejas de serlo. Lo que decidiste queda decidido.</translation>
     </message>

@@ -55,7 +55,7 @@ class EndCard(Section):
         ):
             self.sure.box.addWidget(Label(text))
         self.sure.box.addWidget(self._stays)
-        self._earlier = Label(said(parting_words.EARLIER))
+        self._earlier = Label(said(parting_words.EARLIER_STAYS))
         self._earlier.setObjectName("eraseEarlierName")
         self._earlier.hide()
         self.sure.box.addWidget(self._earlier)

@@ -86,7 +86,10 @@ def test_who_leaves_is_told_that_words_of_an_earlier_name_stay(home: Harbour, qt
     home.do(home.session.vault.private.write(keep))
     home.belonging.fresh_names.load()
     qtbot.waitUntil(lambda: bool(home.belonging.fresh_names.state.standing), timeout=LATER)
-    assert "under an earlier name" in asked()
+    said = asked()
+    assert "under an earlier name stays there" in said
+    assert "that is asked for now, just before you leave" in said
+    assert "could then tell that both names are yours" in said
 
 
 def test_who_erases_everything_is_told_the_same(home: Harbour, qtbot: QtBot) -> None:
