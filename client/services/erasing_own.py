@@ -31,6 +31,7 @@ _CHANGED: Final[dict[OwnKind, Kind]] = {
     "journal": Kind.JOURNAL,
     "check-ins": Kind.CHECK_IN,
     "drafts": Kind.DRAFT,
+    "told": Kind.OUTBOX,
     "plan": Kind.PLAN,
     "letters": Kind.MESSAGE,
     "earlier": Kind.OWN_POST,

@@ -7434,6 +7434,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Kopien verschwinden. Was in der Gemeinschaft steht, bleibt dort.</translation>
     </message>
     <message>
+        <source>These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given back to you. Words of thanks also stay with what was sent, until you leave the community.</source>
+        <translation>Diese Kopien gehen. Was auf das Senden wartet, wird trotzdem gesendet; wird es abgelehnt, können dir deine Worte nicht zurückgegeben werden. Worte des Dankes bleiben auch bei dem, was gesendet wurde, bis du die Gemeinschaft verlässt.</translation>
+    </message>
+    <message>
         <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
         <translation>Sie kann alles davon lesen. Wenn das so sein könnte, gibt es dafür in den Einstellungen eine Seite.</translation>
     </message>
@@ -7778,6 +7782,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was du veröffentlicht hast</translation>
     </message>
     <message>
+        <source>What you told guides and authors</source>
+        <translation>Was du Guides und Verfassern gesagt hast</translation>
+    </message>
+    <message>
         <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
         <translation>Was du hineingeschrieben hast, und die Menschen darin. Aufbewahrt, bis du ihn löschst.</translation>
     </message>
@@ -8052,6 +8060,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Your own copies</source>
         <translation>Deine eigenen Kopien</translation>
+    </message>
+    <message>
+        <source>Your own copies of reports, notes, appeals and thanks. Kept until you erase them.</source>
+        <translation>Deine eigenen Kopien von Meldungen, Nachrichten, Einsprüchen und Dank. Aufbewahrt, bis du sie löschst.</translation>
     </message>
     <message>
         <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>

@@ -7434,6 +7434,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Estas copias se van. Lo que está en la comunidad se queda allí.</translation>
     </message>
     <message>
+        <source>These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given back to you. Words of thanks also stay with what was sent, until you leave the community.</source>
+        <translation>Estas copias se borran. Lo que espera a enviarse se envía igualmente; si se rechaza, no se te pueden devolver tus palabras. Las palabras de agradecimiento quedan también con lo enviado hasta que dejes la comunidad.</translation>
+    </message>
+    <message>
         <source>They can read all of it. If that may be so, there is a page for it in the settings.</source>
         <translation>Puede leerlo todo. Si puede ser así, hay una página para ello en los ajustes.</translation>
     </message>
@@ -7778,6 +7782,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que publicaste</translation>
     </message>
     <message>
+        <source>What you told guides and authors</source>
+        <translation>Lo que dijiste a guías y autores</translation>
+    </message>
+    <message>
         <source>What you wrote in it, and the people in it. Kept until you erase it.</source>
         <translation>Lo que escribiste en él, y sus personas. Se guarda hasta que lo borres.</translation>
     </message>
@@ -8052,6 +8060,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your own copies</source>
         <translation>Tus propias copias</translation>
+    </message>
+    <message>
+        <source>Your own copies of reports, notes, appeals and thanks. Kept until you erase them.</source>
+        <translation>Tus propias copias de denuncias, notas, apelaciones y agradecimientos. Se guardan hasta que las borres.</translation>
     </message>
     <message>
         <source>Your own copies of what you wrote under them, and the guides&apos; letters to them.</source>

@@ -47,6 +47,15 @@ def about(kind: OwnKind) -> About:
             translated("What you began to write for a community. Kept until you post or erase it."),
             translated("All of them go. What waits to be sent is no draft, and is still sent."),
         ),
+        "told": About(
+            translated("What you told guides and authors"),
+            translated("Your own copies of reports, notes, appeals and thanks. Kept until you erase them."),
+            translated(
+                "These copies go. What waits to be sent is still sent; if it is refused, your words cannot be given"
+                " back to you. Words of thanks also stay with what was sent, until you leave the community."
+            ),
+            see="community/guides",
+        ),
         "plan": About(
             translated("Your plan for hard hours"),
             translated("What you wrote in it, and the people in it. Kept until you erase it."),

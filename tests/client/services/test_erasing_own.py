@@ -14,10 +14,12 @@ from client.config import plan_copy_of
 from client.domain.errors import VaultInUse, VaultUnreadable
 from client.services import backing_up, erasing_own, unlocking
 from client.services.consents import Allowed
-from client.vault import backup_shelf, erasing_all, fresh_name, own_data, settings
+from client.vault import backup_shelf, drafts, erasing_all, fresh_name, own_data, settings
+from client.vault.drafts import Draft
 from client.vault.folder import VaultFolder
 from client.vault.own_data import KINDS, OwnKind
 from client.vault.sqlcipher import Connection
+from protocol.submissions import Warmth
 from tests.client.services.clear_pages import clear_bytes
 from tests.client.services.refreshed import Seen, in_village
 from tests.client.services.vault_runs import create, unlock
@@ -66,6 +68,8 @@ async def lived(person: Someone, seen: Seen) -> None:
         )
         db.execute("INSERT INTO spelling_word (word, added_at) VALUES (?, 1)", (f"{WORD}own-words",))
 
+        drafts.save(db, Draft("told", "told", f"{WORD}told", 1, community_id=community))
+
     await session.vault.private.write(more)
     await session.ledger.settle()
 
@@ -101,6 +105,23 @@ def test_every_kind_is_counted_and_erased_to_its_last_byte_and_no_other(tmp_path
                 assert counts[other] == before[other], f"{other} after {kind}"
         # Nor is a part of a word left in the index, which leaves away what a word has in common with the one before.
         assert WORD[4:].encode() not in in_clear(person)
+
+    in_village(tmp_path, use)
+
+
+def test_copies_of_what_was_told_go_and_what_waits_is_still_sent(tmp_path: Path) -> None:
+    async def use(person: Someone, seen: Seen) -> None:
+        session, community = person.session, person.community
+        await session.telling.thank(community=community, post=POST, words=f"{WORD} thanks")
+        assert (await session.erasing.overview()).counts["told"] == 1
+        await session.erasing.erase("told")
+        assert (await session.erasing.overview()).counts["told"] == 0
+        (told,) = await session.telling.told(community=community)
+        assert told.words == ""
+        await person.sync()
+        (sent,) = seen.village.sent
+        assert isinstance(sent, Warmth)
+        assert sent.words == f"{WORD} thanks"
 
     in_village(tmp_path, use)
 
