@@ -72,6 +72,8 @@ class Theme(QObject):
         if whole:
             application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        if whole:
+            self._hear_of_contrast()
         self._apply()
 
     # What is in force
@@ -179,11 +181,15 @@ class Theme(QObject):
         _load_faces(_WEIGHTS_LATER)
         if not self._whole:
             self._whole = True
+            self._hear_of_contrast()
             if self._tokens.shade != self._shade():
                 self._apply()
             self.changed.emit()
 
-    def _system_changed(self, _: Qt.ColorScheme) -> None:
+    def _hear_of_contrast(self) -> None:
+        self._application.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    def _system_changed(self, _: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if self._appearance.theme == "system" and self._tokens.shade != self._shade():
             self._apply()
             self.changed.emit()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -114,6 +114,46 @@ def test_a_choice_is_kept_for_the_next_start(qapp: QApplication, tmp_path: Path)
     assert second.tokens.shade == "dark"
     assert kept.stat().st_mode & 0o077 == 0
     second.choose(theme="light", scale=1.0)
+
+
+class Desktop(QObject):
+    """What a desktop says of itself, and when that changes: its shade, and whether it wants more contrast."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt's name
+    scheme = Qt.ColorScheme.Light
+    contrast = Qt.ContrastPreference.NoPreference
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+        return self.scheme
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
+        return self.contrast
+
+    def accessibility(self) -> Desktop:
+        return self
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_systems_wish_for_contrast_and_shade_is_followed_while_it_runs(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    desktop = Desktop()
+    monkeypatch.setattr(qapp, "styleHints", lambda: desktop, raising=False)
+    theme = Theme(qapp, whole=whole)
+    theme.complete()
+    shades = [theme.tokens.shade]
+    desktop.contrast = Qt.ContrastPreference.HighContrast
+    desktop.contrastPreferenceChanged.emit(desktop.contrast)
+    shades.append(theme.tokens.shade)
+    desktop.scheme = Qt.ColorScheme.Dark
+    desktop.colorSchemeChanged.emit(desktop.scheme)
+    shades.append(theme.tokens.shade)
+    theme.choose(theme="light")  # what the person chose stands above it
+    desktop.contrastPreferenceChanged.emit(desktop.contrast)
+    shades.append(theme.tokens.shade)
+    assert shades == ["light", "hc_light", "hc_dark", "light"]
+    theme.deleteLater()
 
 
 def test_no_motion_where_it_is_reduced(theme: Theme) -> None:
