@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from client.domain.errors import WorldError
 from client.domain.ids import new_id
 from client.notices import Notice, notice_for
+from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.services.conversing import Conversing
@@ -76,14 +77,8 @@ class Drafting(QObject):
         self._all: dict[Key, Writing] = {}
         self._key: Key | None = None
         self.notice: Notice | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self.flush)
-        self._longest = QTimer(self)
-        self._longest.setSingleShot(True)
-        self._longest.setInterval(LONGEST_MILLISECONDS)
-        self._longest.timeout.connect(self.flush)
+        self._pause = later(self, PAUSE_MILLISECONDS, self.flush)
+        self._longest = later(self, LONGEST_MILLISECONDS, self.flush)
 
     @property
     def writing(self) -> Writing | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from client.domain.ids import new_id
 from client.domain.journal import JournalEntry
@@ -15,6 +15,7 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import Unkept
 from client.ui.journal.rows import Row, rows_of
+from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -88,9 +89,9 @@ class Journal(QObject):
         self._writes = 0
         self._chosen = False
         self._keeping_now: tuple[str, int | None] | None = None
-        self._saving = _timer(self, SAVE_AFTER, self.save)
-        self._at_latest = _timer(self, SAVE_AT_LATEST, self.save)
-        self._searching = _timer(self, _SEARCH_AFTER, self._search)
+        self._saving = later(self, SAVE_AFTER, self.save)
+        self._at_latest = later(self, SAVE_AT_LATEST, self.save)
+        self._searching = later(self, _SEARCH_AFTER, self._search)
         home.bridge.changed.connect(self._heard)
 
     # The list
@@ -357,11 +358,3 @@ class Journal(QObject):
 def as_shown(text: str) -> str:
     """A text as an editor gives it back: every kind of line break is the same one there."""
     return _BREAKS.sub("\n", text)
-
-
-def _timer(owner: QObject, milliseconds: int, do: Callable[[], object]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(do)
-    return timer

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
 
-from client.ui.kit.controls import Button, Label, Scroller, breathe
-from client.ui.kit.flow import Flow
+from client.ui.kit.asking import Question
 from client.ui.theme import Theme
-
-_WIDE = 520
 
 
 def ask_closing(
@@ -56,41 +53,16 @@ def ask_closing(
             "outside", "You are asked this once. Settings, under Notifications, is where to change it."
         ),
     )
-    dialog = QDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setObjectName("closing")
-    dialog.setWindowTitle(title)
-    box = QVBoxLayout(dialog)
-    breathe(box, theme, margins=(24, 20, 24, 20), spacing=12)
-    words = Scroller(theme, width=None, margins=(0, 0, 8, 0), spacing=12)
-    words.setAccessibleName(title)
-    for label in (Label(title, "h2"), *map(Label, about)):
-        words.box.addWidget(label)
-        label.ensurePolished()
-    words.box.addStretch(1)
-    box.addWidget(words, 1)
-    buttons = Flow(theme, spacing=8, trailing=True)
+    question = Question(window, theme, name="closing", title=title, about=about)
 
     def answered(do: Callable[[], object]) -> Callable[[], None]:
         def both() -> None:
-            dialog.accept()
+            question.accept()
             do()
 
         return both
 
-    only = Button(theme, translate("outside", "Close only the window"), on=answered(stay))
-    only.setObjectName("closingStay")
-    whole = Button(theme, translate("outside", "Close Leeward"), on=answered(quit_))
-    whole.setObjectName("closingQuit")
-    whole.setDefault(True)
-    for button in (only, whole):
-        buttons.addWidget(button)
-        button.ensurePolished()
-    box.addLayout(buttons)
-    width = min(theme.px(_WIDE), window.width())
-    inside = width - 2 * theme.px(24)
-    tall = words.box.heightForWidth(inside) + buttons.heightForWidth(inside) + theme.px(2 * 20 + 12)
-    dialog.resize(width, min(tall, window.height()))
-    dialog.open()
-    whole.setFocus()
-    return dialog
+    question.answer(translate("outside", "Close only the window"), "closingStay", answered(stay))
+    whole = question.answer(translate("outside", "Close Leeward"), "closingQuit", answered(quit_))
+    question.ready(whole)
+    return question

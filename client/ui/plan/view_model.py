@@ -6,13 +6,14 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from client.domain.ids import new_id
 from client.domain.plan import MOST_PEOPLE, MOST_TEXT, Contact, CopiedStep, Plan, copied
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet
 from client.services.planning import Copy
+from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -60,8 +61,8 @@ class PlanModel(QObject):
         self._texts: dict[int, str] = {}
         self._people: dict[str, Contact] = {}
         self._erased: set[str] = set()
-        self._saving = _timer(self, SAVE_AFTER, self.save)
-        self._at_latest = _timer(self, SAVE_AT_LATEST, self.save)
+        self._saving = later(self, SAVE_AFTER, self.save)
+        self._at_latest = later(self, SAVE_AT_LATEST, self.save)
 
     def load(self) -> None:
         """Read the plan once; what is written here later is known here."""
@@ -228,11 +229,3 @@ class PlanModel(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def _timer(owner: QObject, milliseconds: int, do: Callable[[], object]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(do)
-    return timer

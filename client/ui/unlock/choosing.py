@@ -100,11 +100,12 @@ class Choice(WordedButton):
     def __init__(
         self, theme: Theme, icon: str, title: str, line: str, *, object_name: str, on: Callable[[], object]
     ) -> None:
+        self.title = Label(title, "h3")
         super().__init__(
             theme,
             "choice",
             icon,
-            Label(title, "h3"),
+            self.title,
             Label(line, "small"),
             picture=24,
             margins=(18, 14, 18, 14),

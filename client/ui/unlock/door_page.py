@@ -8,10 +8,9 @@ from client.services.joining import Preview
 from client.ui.kit.controls import Button, Label
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
-from client.ui.kit.worded_button import WordedButton
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
-from client.ui.unlock.choosing import Waiting
+from client.ui.unlock.choosing import Choice, Waiting
 from client.ui.unlock.joining_model import JoiningModel
 from client.ui.unlock.parts import InlineNotice
 from client.ui.unlock.steps import StepPage
@@ -124,31 +123,16 @@ class DoorPage(StepPage):
         self._attempts = state.attempts
 
 
-class Way(WordedButton):
-    """One way in, with what it means beneath it."""
+class Way(Choice):
+    """One way in, which can come to be called otherwise."""
 
     def __init__(
         self, theme: Theme, icon: str, title: str, line: str, object_name: str, on: Callable[[], object]
     ) -> None:
-        self._title = Label(title, "h3")
-        super().__init__(
-            theme,
-            "choice",
-            icon,
-            self._title,
-            Label(line, "small"),
-            picture=24,
-            margins=(18, 14, 18, 14),
-            spacing=16,
-            between=2,
-            on=on,
-        )
-        self.setObjectName(object_name)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(line)
+        super().__init__(theme, icon, title, line, object_name=object_name, on=on)
         self.setAutoDefault(True)
 
     def call(self, title: str) -> None:
         """Be called that."""
-        self._title.setText(title)
+        self.title.setText(title)
         self.setAccessibleName(title)
