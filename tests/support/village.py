@@ -80,7 +80,7 @@ class Village:
             id=sent.id.bytes, hour=1, author=author.bytes, thread=thread.bytes, room=self.feed.room.bytes
         )
         title = sent.title if isinstance(sent, NewThread) else ""
-        seq = self.feed.add(header, changes.encode_body(changes.PostBody(sent.text, title)))
+        seq = self.feed.add(header, changes.encode_body(changes.PostBody(sent.text, title, sent.notes)))
         self.feed.publish()
         return seq
 

@@ -105,6 +105,7 @@ class ComposingBox(QWidget):
         if notes:
             words = self.tr("Content note: {notes}").format(notes=note_words(notes))
         self.composer.word_tool(self.note_button, words)
+        self._show_note_button()
 
     # What a person does
 
@@ -134,14 +135,22 @@ class ComposingBox(QWidget):
 
     def _chosen(self, notes: tuple[str, ...]) -> None:
         self.set_notes(notes)
+        if self.note_button.isHidden():  # the last that was left, of a community that has none any more
+            self.chooser.hide()
+            self.composer.box_of_words.setFocus()
         self.noted.emit(notes)
 
     # Inside
 
+    def _show_note_button(self) -> None:
+        ground = self._ground.state.ground
+        known = ground.notes if ground is not None else ()
+        # A note that is on goes with the words, also one that the community has given up since.
+        self.note_button.setVisible(bool(known or self._notes))
+
     def _render(self) -> None:
         ground = self._ground.state.ground
-        notes = ground.notes if ground is not None else ()
-        self.note_button.setVisible(bool(notes))
+        self._show_note_button()
         self.rules_button.setVisible(ground is not None and bool(ground.short))
         if ground is not None:
             self.chooser.show_notes(ground.notes, ground.most_notes)

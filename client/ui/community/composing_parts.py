@@ -33,6 +33,7 @@ class NoteChooser(Card):
         self._theme = theme
         self._notes: tuple[str, ...] = ()
         self._on: tuple[str, ...] = ()
+        self._offered: tuple[str, ...] = ()
         self._most = 0
         self._buttons: dict[str, Button] = {}
         self.box.addWidget(
@@ -45,9 +46,24 @@ class NoteChooser(Card):
 
     def show_notes(self, notes: tuple[str, ...], most: int) -> None:
         """Offer these."""
-        if (notes, most) == (self._notes, self._most):
-            return
         self._notes, self._most = notes, most
+        self.set_on(self._on)
+
+    def set_on(self, on: tuple[str, ...]) -> None:
+        """These are on; one that the community knows no more stays until it is taken off."""
+        self._on = on
+        given_up = tuple(note for note in on if note not in self._notes)
+        self._offer((*self._notes, *given_up))
+        for note, button in self._buttons.items():
+            button.setChecked(note in on)
+            button.set_icon("check" if note in on else "")
+            button.setEnabled(note in on or len(on) < self._most)
+
+    def _offer(self, notes: tuple[str, ...]) -> None:
+        if notes == self._offered:
+            return
+        self._offered = notes
+        had = any(button.hasFocus() for button in self._buttons.values())
         for button in self._buttons.values():
             button.deleteLater()
         while self._flow.count():
@@ -59,15 +75,8 @@ class NoteChooser(Card):
             button.setObjectName(f"note-{note}")
             self._buttons[note] = button
             self._flow.addWidget(button)
-        self.set_on(self._on)
-
-    def set_on(self, on: tuple[str, ...]) -> None:
-        """These are on; one that the community knows no more stays until it is taken off."""
-        self._on = on
-        for note, button in self._buttons.items():
-            button.setChecked(note in on)
-            button.set_icon("check" if note in on else "")
-            button.setEnabled(note in on or len(on) < self._most)
+        if had and notes:
+            self._buttons[notes[0]].setFocus()
 
     def _turn(self, note: str) -> None:
         on = [each for each in self._on if each != note]

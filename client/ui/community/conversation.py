@@ -259,14 +259,21 @@ class ConversationPane(QWidget):
         # In a low window an empty box gives its room to the posts, and a button brings it back.
         away = self._low and not self.composer.open and not self.composer.words
         self._where.setText("" if self._low else state.room)
-        asks = state.can_reply and not (self._reading_only and not self.composer.words)
+        # Words that can go nowhere from here are still their author's: they stay where they can be copied.
+        closed, box = state.loaded and not state.can_reply, self.composer.box_of_words
+        kept = closed and bool(self.composer.words or (box.isVisible() and box.hasFocus()))
+        asks = kept or (state.can_reply and not (self._reading_only and not self.composer.words))
         self.composer.setVisible(asks and not away)
         self._answer.setVisible(asks and away)
         self._closed.setVisible(state.loaded and state.locked)
         self.reply.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)
-        self.composer.say(state.notice or state.draft_notice)
+        self.composer.button.setEnabled(state.can_reply and not state.posting)
+        stays = self.tr("Your words are kept on this computer. You can copy them and use them elsewhere.")
+        self.composer.say(
+            state.notice or state.draft_notice or (stays if closed and self.composer.words else None)
+        )
 
     def _bring(self, post: UUID, at: str) -> None:
         place = self.model.place_of(post)

@@ -16,7 +16,7 @@ from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
 from client.ui.community.post_rows import PostRows
 from client.ui.community.rows import PostRow, folded, title_of, with_hold
-from client.ui.community.thread_reading import PAGE, Read, first_read, read_thread
+from client.ui.community.thread_reading import GONE, PAGE, Read, answers_none, first_read, read_thread
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -338,6 +338,9 @@ class Conversation(QObject):
             begun = self.drafting.begin(self._community, self.state.thread, read.draft)
             if begin or begun.text:
                 self.restored.emit(begun.text)
+        if answers_none(read, self.drafting.writing):
+            self.drafting.answer(None)
+            self._become(replace(self.state, notice=GONE))
         if came and not more_before:
             self.arrived.emit(len(came))
 

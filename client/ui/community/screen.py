@@ -174,7 +174,7 @@ class CommunityPlace(Place):
         self._show_own("guides")
 
     def open_part(self, part: str) -> None:
-        """The letters of the guides, kind words, what waits for a first reply, or a thread."""
+        """The letters of the guides, kind words, what waits for a first reply, a thread, or a new one."""
         if self._pages.currentIndex() < 2:
             return
         what, _, which = part.partition("/")
@@ -183,6 +183,8 @@ class CommunityPlace(Place):
             self.threads.look_at("waiting")
         elif what == "thread":
             self.open(UUID(which))
+        elif what == "write":
+            self.write()
         parts: dict[str, Section] = {"guides": "guides", "kind": "kind", "posts": "posts"}
         if part in parts:
             self._show_own(parts[part])

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from client.notices import Notice
 from client.ui.community.eyes import Eyes, eyes_of
 from protocol.descriptor import PostingPolicy
 
@@ -13,10 +16,19 @@ if TYPE_CHECKING:
     from client.domain.feed import PostView, ThreadRow
     from client.services.conversing import RoomView
     from client.services.session import Session
+    from client.ui.community.drafting import Writing
     from client.vault.drafts import Draft
     from client.vault.own_posts import OwnPost
 
 PAGE: Final = 200
+GONE: Final = Notice(
+    str(
+        QT_TRANSLATE_NOOP(
+            "notices",
+            "What you were answering is not there any more; your words are kept, and answer nobody in particular now.",
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,8 @@ async def read_thread(
         view = await talk.read(community=community, thread=thread, after=after, limit=PAGE)
         if view is None:
             more = False
+            # What was begun before it went is still its author's.
+            draft = await talk.draft(community=community, kind="reply", about=thread)
             break
         row, draft = view.row, view.draft
         if upto is None:
@@ -76,6 +90,15 @@ async def read_thread(
     whole = await talk.is_whole(community=community)
     kept = await session.places.saved_ids(community=community)
     return Read(row, room, tuple(posts.values()), more, draft, ours, whole, eyes, kept)
+
+
+def answers_none(read: Read, writing: Writing | None) -> bool:
+    """Whether words answer a post that surely is not in the thread any more: as an answer to it they are refused."""
+    if writing is None or writing.answers is None or writing.leaving:
+        return False
+    if read.row is None or read.more or not read.whole:
+        return False
+    return all(post.id != writing.answers.bytes for post in read.posts)
 
 
 def first_read(room: RoomView | None, *, guide: bool) -> int:

@@ -156,7 +156,7 @@ class TodayPlace(Place):
 
     def _begun_way(self, draft: Draft) -> tuple[str, str, str, Callable[[], object]]:
         journal = draft.kind == "journal"
-        where = "journal" if journal else "community"
+        where = "journal" if journal else self._place_of(draft)
         words = draft.text if journal or not draft.title.strip() else draft.title
         one_line = " ".join(words[: 4 * _SHOWN].split())
         shown = one_line if len(one_line) <= _SHOWN else one_line[:_SHOWN].rstrip() + "…"
@@ -167,6 +167,15 @@ class TodayPlace(Place):
         }.get(draft.kind, self.tr("Not finished"))
         icon = "book-open" if journal else "message-circle"
         return icon, shown, kind, lambda: self._home.go(where)
+
+    def _place_of(self, draft: Draft) -> str:
+        """Where in the community one goes on with it; of another community, or about one post, its threads."""
+        if draft.community_id == self._home.belonging.state.shown:
+            if draft.kind == "thread":
+                return "community/write"
+            if draft.kind == "reply" and draft.thread_id:
+                return f"community/thread/{draft.thread_id}"
+        return "community"
 
     def _render_messages(self, news: News) -> None:
         letters, warmth = news.letters, news.warmth

@@ -54,3 +54,5 @@ def test_the_way_from_today_leads_to_who_waits_or_to_a_thread(shown: Shown, qtbo
     qtbot.waitUntil(lambda: [row.title for row in shown.place.threads.state.rows] == waits)
     shown.place.open_part(f"thread/{named_id('nights')}")
     qtbot.waitUntil(lambda: shown.place.conversation.state.title == "Nights")
+    shown.place.open_part("write")
+    qtbot.waitUntil(lambda: shown.sees("threadTitle"))
