@@ -533,10 +533,6 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <source>Your draft is kept on this computer</source>
         <translation>Dein Entwurf bleibt auf diesem Computer</translation>
     </message>
-    <message>
-        <source>Your words are kept on this computer. You can copy them and use them elsewhere.</source>
-        <translation>Deine Worte bleiben auf diesem Computer. Du kannst sie kopieren und anderswo verwenden.</translation>
-    </message>
 </context>
 <context>
     <name>CoveredPlace</name>
@@ -5235,10 +5231,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was über deinen Proxy aufbewahrt war, kann nicht mehr gelesen werden, deshalb wurde nichts gesendet, statt ohne ihn zu senden; bitte wähl in den Einstellungen, Netz, noch einmal.</translation>
     </message>
     <message>
-        <source>What you were answering is not there any more; your words are kept, and answer nobody in particular now.</source>
-        <translation>Worauf du antworten wolltest, ist nicht mehr da; deine Worte bleiben erhalten und antworten jetzt niemand Bestimmtem.</translation>
-    </message>
-    <message>
         <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
         <translation>Wer diesen Beitrag geschrieben hat, ist nicht mehr hier, deshalb konnte nichts überbracht werden.</translation>
     </message>
@@ -5476,6 +5468,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>A doctor, a therapist, a clinic, a line. The numbers under support are always there too.</source>
         <translation>Eine Ärztin, ein Therapeut, eine Klinik, ein Hilfetelefon. Auch die Nummern auf der Hilfeseite sind immer da.</translation>
+    </message>
+    <message>
+        <source>A name or a number within your own words is not left out.</source>
+        <translation>Ein Name oder eine Nummer in deinen eigenen Worten bleibt stehen.</translation>
     </message>
     <message>
         <source>A place with other people in it, or somebody easy to be with. They need not know why.</source>

@@ -533,10 +533,6 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <source>Your draft is kept on this computer</source>
         <translation>Tu borrador se guarda en este equipo</translation>
     </message>
-    <message>
-        <source>Your words are kept on this computer. You can copy them and use them elsewhere.</source>
-        <translation>Tus palabras se guardan en este ordenador. Puedes copiarlas y usarlas en otro sitio.</translation>
-    </message>
 </context>
 <context>
     <name>CoveredPlace</name>
@@ -5235,10 +5231,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que se guardaba sobre tu proxy ya no se puede leer, así que no se envió nada, en vez de enviarlo sin él; elige otra vez en Ajustes, Red.</translation>
     </message>
     <message>
-        <source>What you were answering is not there any more; your words are kept, and answer nobody in particular now.</source>
-        <translation>Aquello a lo que respondías ya no está; tus palabras se conservan y ahora no responden a nadie en concreto.</translation>
-    </message>
-    <message>
         <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
         <translation>Quien escribió esa publicación ya no está aquí, así que no se le pudo hacer llegar nada.</translation>
     </message>
@@ -5476,6 +5468,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>A doctor, a therapist, a clinic, a line. The numbers under support are always there too.</source>
         <translation>Un médico, una terapeuta, una clínica, un teléfono de ayuda. Los números de la página de ayuda también están siempre.</translation>
+    </message>
+    <message>
+        <source>A name or a number within your own words is not left out.</source>
+        <translation>Un nombre o un número dentro de tus propias palabras no se quita.</translation>
     </message>
     <message>
         <source>A place with other people in it, or somebody easy to be with. They need not know why.</source>

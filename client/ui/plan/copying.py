@@ -118,6 +118,11 @@ class CopyPage(Scroller):
         self.people.setObjectName("planCopyPeople")
         self.people.toggled.connect(lambda _: self._show())
         self.box.addWidget(self.people)
+        self.own_words = Label(
+            translated("A name or a number within your own words is not left out."), "small"
+        )
+        self.own_words.setObjectName("planCopyOwnWords")
+        self.box.addWidget(self.own_words)
         self.view = PlanView(theme)
         self.box.addWidget(self.view)
         self._nothing = Label(
@@ -155,6 +160,7 @@ class CopyPage(Scroller):
     def _show(self) -> None:
         steps = self._model.preview(people=self.people.isChecked())
         self.view.show_steps(steps)
+        self.own_words.setVisible(not self.people.isChecked() and bool(steps))
         self._nothing.setVisible(not steps)
         self.keep.setVisible(bool(steps))
 

@@ -151,6 +151,15 @@ def test_a_copy_is_shown_before_it_is_kept_and_people_are_left_out(
     assert "a copy that anyone at this computer account can read" in place.where()
 
 
+def test_what_leaving_people_out_does_not_do_is_said(place: PlanPlace) -> None:
+    place.copy_card.see.click()
+    page = place.copy_page
+    assert "are with Ann." in page.view.steps[-1].text
+    assert "name or a number within your own words is not left out" in words(page)
+    page.people.setChecked(True)
+    assert "not left out" not in words(page)
+
+
 def test_a_kept_copy_goes_at_one_press(qtbot: QtBot, home: Standing, place: PlanPlace, copy: Path) -> None:
     home.do(home.session.planning.keep_copy(people=True))
     again = shown(qtbot, home)
