@@ -533,6 +533,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <source>Your draft is kept on this computer</source>
         <translation>Tu borrador se guarda en este equipo</translation>
     </message>
+    <message>
+        <source>Your words are kept on this computer. You can copy them and use them elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CoveredPlace</name>
@@ -5229,6 +5233,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What was kept about your proxy cannot be read any more, so nothing was sent, rather than without the proxy; please choose again in Settings, Network.</source>
         <translation>Lo que se guardaba sobre tu proxy ya no se puede leer, así que no se envió nada, en vez de enviarlo sin él; elige otra vez en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>What you were answering is not there any more; your words are kept, and answer nobody in particular now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
