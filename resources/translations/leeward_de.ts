@@ -533,6 +533,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <source>Your draft is kept on this computer</source>
         <translation>Dein Entwurf bleibt auf diesem Computer</translation>
     </message>
+    <message>
+        <source>Your words are kept on this computer. You can copy them and use them elsewhere.</source>
+        <translation>Deine Worte bleiben auf diesem Computer. Du kannst sie kopieren und anderswo verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredPlace</name>
@@ -5229,6 +5233,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>What was kept about your proxy cannot be read any more, so nothing was sent, rather than without the proxy; please choose again in Settings, Network.</source>
         <translation>Was über deinen Proxy aufbewahrt war, kann nicht mehr gelesen werden, deshalb wurde nichts gesendet, statt ohne ihn zu senden; bitte wähl in den Einstellungen, Netz, noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you were answering is not there any more; your words are kept, and answer nobody in particular now.</source>
+        <translation>Worauf du antworten wolltest, ist nicht mehr da; deine Worte bleiben erhalten und antworten jetzt niemand Bestimmtem.</translation>
     </message>
     <message>
         <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>

@@ -535,7 +535,7 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     </message>
     <message>
         <source>Your words are kept on this computer. You can copy them and use them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras se guardan en este equipo. Puedes copiarlas y usarlas en otro sitio.</translation>
     </message>
 </context>
 <context>
@@ -5236,7 +5236,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>What you were answering is not there any more; your words are kept, and answer nobody in particular now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquello a lo que respondías ya no está; tus palabras se conservan y ahora no responden a nadie en concreto.</translation>
     </message>
     <message>
         <source>Whoever wrote that post is not here any more, so nothing could be brought to them.</source>
