@@ -185,6 +185,15 @@ def test_the_pack_used_below_is_whole(tmp_path: Path) -> None:
     assert (pack.country, pack.lines[0].phone) == ("XX", ("116 123",))
 
 
+def test_a_name_without_a_countrys_code_takes_nobodys_place(tmp_path: Path) -> None:
+    union = WHOLE.replace('"XX"', '"EU"').partition("[[line]]")[0]
+    names = '"" = "Nothing"\nINT = "Everywhere"\nxx = "Small"\nBG = "Bul\\u202Egaria"\nHR = "Croatia"\n'
+    (tmp_path / "EU.toml").write_text(f"{union}[countries]\n{names}", encoding="utf-8")
+    packs = read_all(tmp_path)
+    assert dict(packs.names) == {"HR": "Croatia"}
+    assert packs.of("").country == packs.of(ELSEWHERE).country == ELSEWHERE
+
+
 @pytest.mark.parametrize(
     ("part", "instead"),
     [

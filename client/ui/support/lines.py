@@ -5,6 +5,7 @@ docs/safety/support-lines.md says how lines are chosen, checked and expire.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ FRESH_DAYS: Final = 2 * 365
 """So many days after the date of its page a line says that it may have changed."""
 _MOST_BYTES: Final = 64 * 1024
 _DIGITS: Final = frozenset("0123456789 ")
+_CODE: Final = re.compile(r"[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,12 @@ def _names(raw: dict[str, Any]) -> dict[str, str]:
     named = raw.get("countries", {})
     if not isinstance(named, dict):
         return {}
-    return {code: name for code, name in named.items() if isinstance(name, str)}
+    return {
+        code: name
+        for code, name in named.items()
+        # Anything else could stand where no country is known, and hide what is said there.
+        if _CODE.fullmatch(code) and isinstance(name, str) and name.isprintable() and name.strip()
+    }
 
 
 def _words(value: object) -> str:
