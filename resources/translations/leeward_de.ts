@@ -1609,18 +1609,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>OwnPostsPane</name>
     <message>
-        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
-        <translation>Er verschwindet endgültig aus der Gemeinschaft, und ebenso, was dazu noch wartet. Wer ihn gelesen hat, hat ihn gelesen. Deine eigene Kopie bleibt hier.</translation>
-    </message>
-    <message>
-        <source>It never left this computer. It goes from here too, for good.</source>
-        <translation>Er hat diesen Computer nie verlassen. Auch von hier verschwindet er endgültig.</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Lassen, wie es ist</translation>
-    </message>
-    <message>
         <source>Make it a draft again</source>
         <translation>Wieder zum Entwurf machen</translation>
     </message>
@@ -1631,10 +1619,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take it back?</source>
-        <translation>Zurücknehmen?</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -3095,6 +3079,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>It is on its way to the author, and to nobody else.</source>
         <translation>Es ist auf dem Weg zu der Person, die es schrieb, und zu sonst niemandem.</translation>
+    </message>
+    <message>
+        <source>It never left this computer. It goes from here too, for good.</source>
+        <translation>Er hat diesen Computer nie verlassen. Auch von hier verschwindet er endgültig.</translation>
     </message>
     <message>
         <source>It stands in the thread</source>

@@ -1609,18 +1609,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>OwnPostsPane</name>
     <message>
-        <source>It goes from the community for good, and so does what waits about it. Whoever has read it has read it. Your own copy stays here.</source>
-        <translation>Desaparece de la comunidad para siempre, y también lo que espera sobre ella. Quien la ha leído, la ha leído. Tu propia copia se queda aquí.</translation>
-    </message>
-    <message>
-        <source>It never left this computer. It goes from here too, for good.</source>
-        <translation>Nunca salió de este equipo. También desaparece de aquí para siempre.</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Dejarlo como está</translation>
-    </message>
-    <message>
         <source>Make it a draft again</source>
         <translation>Volver a hacerla borrador</translation>
     </message>
@@ -1631,10 +1619,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Take it back</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Take it back?</source>
-        <translation>¿Retirarla?</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -3095,6 +3079,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>It is on its way to the author, and to nobody else.</source>
         <translation>Va de camino a quien lo escribió, y a nadie más.</translation>
+    </message>
+    <message>
+        <source>It never left this computer. It goes from here too, for good.</source>
+        <translation>Nunca salió de este equipo. También desaparece de aquí para siempre.</translation>
     </message>
     <message>
         <source>It stands in the thread</source>

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ROW_ROLE, ListModel
+from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.row_painting import CARD_MARGIN, Cards, mirrored, states
@@ -65,26 +65,14 @@ class GuidesPane(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(TalkDelegate(theme, self.list))
         self.list.activated.connect(self._activated)
-        self._pages = QStackedWidget()
-        held = QWidget()
-        inside = QVBoxLayout(held)
-        breathe(inside, theme, margins=(0, 0, 6, 0))
-        inside.addWidget(self.list)
-        self._pages.addWidget(held)
-        nothing = QWidget()
-        around = QVBoxLayout(nothing)
-        breathe(around, theme, margins=(24, 32, 24, 0))
-        none = Label(
+        self._pages = ListPage(
+            theme,
+            self.list,
             self.tr(
                 "Here you can write to the guides about anything: a question, a worry about somebody, or something they"
                 " got wrong. What they write to you comes here too."
             ),
-            "body",
-            "soft",
         )
-        none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        around.addWidget(none)
-        self._pages.addWidget(nothing)
         # In a low window the letters make room for the words that are being written.
         self._pages.setMinimumHeight(1)
         box.addWidget(self._pages, 1)
@@ -182,7 +170,7 @@ class GuidesPane(QWidget):
                 self._to_end()
             if self.isVisible():
                 self._talk.look()
-        self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
+        self._pages.show_list(bool(state.rows) or not state.loaded)
         nothing = not state.text.strip()
         self.send.setEnabled(not nothing and not state.sending and not state.keyless)
         self.words.setReadOnly(state.sending or not state.open)

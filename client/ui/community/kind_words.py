@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.services.letters import is_warmth
 from client.ui.community.conversation import COLUMN
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.rows import title_of
-from client.ui.kit.controls import Button, Label, breathe
-from client.ui.kit.list_model import ROW_ROLE, ListModel
+from client.ui.kit.card_delegate import CardDelegate
+from client.ui.kit.controls import Button, breathe
+from client.ui.kit.list_model import ListModel
+from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
-from client.ui.kit.row_painting import CARD_MARGIN, Cards, states
-from client.ui.kit.row_words import Words
 from client.ui.kit.words import day, isolated
-from client.ui.theme import TextRole, Theme
 from protocol.mail import WarmthMail
 
 if TYPE_CHECKING:
@@ -45,7 +27,6 @@ if TYPE_CHECKING:
     from client.ui.community.own_model import OwnState
     from client.ui.kit.home import Home
 
-_PADDING: Final = (20, 16)
 _EXCERPT: Final = 160
 
 
@@ -119,19 +100,7 @@ class KindWordsPane(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(WarmDelegate(theme, self.list))
         self.list.activated.connect(self._activated)
-        self._pages = QStackedWidget()
-        held = QWidget()
-        inside = QVBoxLayout(held)
-        breathe(inside, theme, margins=(0, 0, 6, 0))
-        inside.addWidget(self.list)
-        self._pages.addWidget(held)
-        nothing = QWidget()
-        around = QVBoxLayout(nothing)
-        breathe(around, theme, margins=(24, 32, 24, 0))
-        self._none = Label("", "body", "soft")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        around.addWidget(self._none)
-        self._pages.addWidget(nothing)
+        self._pages = ListPage(theme, self.list)
         box.addWidget(self._pages, 1)
         box.addWidget(self._below())
         own.changed.connect(self._render)
@@ -178,8 +147,8 @@ class KindWordsPane(QWidget):
         state = self._own.state
         rows = warm_rows(state) if state.shows_warmth else ()
         self.model.replace(rows)
-        self._pages.setCurrentIndex(0 if rows or state.standing is None else 1)
-        self._none.setText(
+        self._pages.show_list(bool(rows) or state.standing is None)
+        self._pages.say(
             self.tr(
                 "When something you wrote helps somebody, they can tell you here, and only you. Nobody counts it, and"
                 " nobody sees who got any."
@@ -206,51 +175,15 @@ class KindWordsPane(QWidget):
             self.opened.emit(self.model.row(index))
 
 
-class WarmDelegate(QStyledItemDelegate):
+class WarmDelegate(CardDelegate):
     """Paints WarmRows: what somebody wrote, and quietly what it was about."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._cards = Cards(theme)
-        self._words = Words(theme)
+    hovers: ClassVar[bool] = False
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """As tall as its words are in this width."""
-        px, width = self._theme.px, option.rect.width()
-        inside = max(1, width - 2 * px(CARD_MARGIN[0]) - 2 * px(_PADDING[0]))
-        tall = self._set(None, index.data(ROW_ROLE), QRectF(0, 0, inside, 0))
-        return QSize(width, round(tall) + 2 * (px(CARD_MARGIN[1]) + px(_PADDING[1])))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the card and what is on it."""
-        state = states(option)
-        card = self._cards.paint(painter, option.rect, focused=state["focused"])
-        across, down = (self._theme.px(length) for length in _PADDING)
-        self._set(painter, index.data(ROW_ROLE), card.adjusted(across, down, -across, -down))
-
-    def _set(self, painter: QPainter | None, row: WarmRow, at: QRectF) -> float:
-        y = at.top()
-        said: tuple[tuple[str, TextRole, str, float, int], ...] = (
-            (row.heading, "label", "text2", 0, 2),
-            (row.words, "reading", "text", 6, 12),
-            (row.about, "small", "text2", 8, 3),
-            (row.when, "small", "text2", 4, 1),
-        )
-        for words, role, colour, gap, lines in said:
-            if not words:
-                continue
-            y += self._theme.px(gap)
-            if painter is None:
-                y += self._words.laid(words, int(at.width()), role, most_lines=lines).height
-            else:
-                place = QRectF(at.left(), y, at.width(), 0)
-                y += self._words.draw(painter, words, place, colour, role, most_lines=lines)
+    def set_row(self, painter: QPainter | None, row: WarmRow, at: QRectF) -> float:
+        """From its heading down."""
+        y = self.words(painter, row.heading, at, at.top(), role="label", colour="text2", lines=2, gap=0)
+        y = self.words(painter, row.words, at, y, role="reading", colour="text", lines=12, gap=6)
+        y = self.words(painter, row.about, at, y, role="small", colour="text2", lines=3, gap=8)
+        y = self.words(painter, row.when, at, y, role="small", colour="text2", lines=1, gap=4)
         return y - at.top()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from client.services.letters import is_hidden
@@ -21,8 +21,8 @@ from client.ui.community.marked_prose import MarkedProse
 from client.ui.community.own_decision_model import Decision
 from client.ui.community.passages import passages
 from client.ui.community.rows import note_words
+from client.ui.community.taking_back import ask_to_take_back
 from client.ui.kit.accessibility import announce
-from client.ui.kit.asking import ask
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
@@ -349,20 +349,4 @@ class DecisionPage(QWidget):
             self.reword.emit(UUID(decided.post.id), decided.decision.proposal)
 
     def _confirm(self) -> None:
-        translate = QCoreApplication.translate
-        ask(
-            self,
-            self._home.theme,
-            name="takeBackInsteadQuestion",
-            title=translate("community", "Take it back?"),
-            about=(
-                translate(
-                    "community",
-                    "It goes from the community for good, and so does what waits about it. Whoever has read it has"
-                    " read it. Your own copy stays here.",
-                ),
-            ),
-            stay=translate("community", "Leave it as it is"),
-            go=translate("community", "Take it back"),
-            do=self._model.take_back,
-        )
+        ask_to_take_back(self, self._home.theme, self._model.take_back, name="takeBackInsteadQuestion")

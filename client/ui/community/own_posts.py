@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.ui.community.bars import Bar, bar_height, paint_bar
 from client.ui.community.conversation import COLUMN
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.own_rows import OwnRow, own_sentence
-from client.ui.kit.asking import ask
+from client.ui.community.taking_back import ask_to_take_back
+from client.ui.kit.card_delegate import CardDelegate
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.flow import Flow
-from client.ui.kit.list_model import ROW_ROLE, ListModel
+from client.ui.kit.list_model import ListModel
+from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
-from client.ui.kit.row_painting import CARD_MARGIN, Cards, states
-from client.ui.kit.row_words import Words
-from client.ui.theme import TextRole, Theme
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
-_PADDING: Final = (20, 16)
 _TEXT_LINES: Final = 8
 _WORDS_LINES: Final = 60
 _SHORT: Final = 330
@@ -81,23 +64,11 @@ class OwnPostsPane(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(OwnDelegate(theme, self.list))
         self.list.activated.connect(self._activated)
-        self._pages = QStackedWidget()
-        held = QWidget()
-        inside = QVBoxLayout(held)
-        breathe(inside, theme, margins=(0, 0, 6, 0))
-        inside.addWidget(self.list)
-        self._pages.addWidget(held)
-        none = Label(
+        self._pages = ListPage(
+            theme,
+            self.list,
             self.tr("You have written nothing here yet. Reading is taking part too: there is no hurry."),
-            "body",
-            "soft",
         )
-        none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        nothing = QWidget()
-        around = QVBoxLayout(nothing)
-        breathe(around, theme, margins=(24, 32, 24, 0))
-        around.addWidget(none)
-        self._pages.addWidget(nothing)
         box.addWidget(self._pages, 1)
         box.addWidget(self._steps())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._render_steps())
@@ -144,7 +115,7 @@ class OwnPostsPane(QWidget):
     def _render(self) -> None:
         rows = self._own.state.rows
         self.model.replace(rows)
-        self._pages.setCurrentIndex(0 if rows or not self._own.state.loaded else 1)
+        self._pages.show_list(bool(rows) or not self._own.state.loaded)
         self._render_steps()
 
     @property
@@ -185,23 +156,7 @@ class OwnPostsPane(QWidget):
         row = self._current
         if row is None or not row.can_take_back:
             return
-        ask(
-            self,
-            self._home.theme,
-            name="takeBackQuestion",
-            title=self.tr("Take it back?"),
-            about=(
-                self.tr("It never left this computer. It goes from here too, for good.")
-                if row.can_draft
-                else self.tr(
-                    "It goes from the community for good, and so does what waits about it. Whoever has read it has"
-                    " read it. Your own copy stays here."
-                ),
-            ),
-            stay=self.tr("Leave it as it is"),
-            go=self.tr("Take it back"),
-            do=lambda: self._own.take_back(row.id),
-        )
+        ask_to_take_back(self, self._home.theme, lambda: self._own.take_back(row.id), left=not row.can_draft)
 
     def _open_current(self) -> None:
         row = self._current
@@ -217,72 +172,29 @@ class OwnPostsPane(QWidget):
             self.opened.emit(row)
 
 
-class OwnDelegate(QStyledItemDelegate):
+class OwnDelegate(CardDelegate):
     """Paints OwnRows: where it was written, how it stands and why, and the words."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._cards = Cards(theme)
-        self._words = Words(theme)
+    def set_row(self, painter: QPainter | None, row: OwnRow, at: QRectF) -> float:
+        """From its heading down."""
+        y = self.words(painter, row.heading, at, at.top(), role="h3", colour="text", lines=3, gap=0)
+        y = self._standing(painter, row, at, y + self._theme.px(8))
+        if row.words:
+            by = QCoreApplication.translate("community", "What the guide wrote:")
+            y = self.words(painter, by, at, y, role="small", colour="text2", lines=1, gap=10)
+            y = self.words(painter, row.words, at, y, role="body", colour="text", lines=_WORDS_LINES, gap=4)
+        y = self.words(painter, row.text, at, y, role="body", colour="text", lines=_TEXT_LINES, gap=10)
+        return y - at.top()
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """As tall as its words are in this width."""
-        px = self._theme.px
-        width = option.rect.width()
-        inside = max(1, width - 2 * px(CARD_MARGIN[0]) - 2 * px(_PADDING[0]))
-        tall = self._set(None, index.data(ROW_ROLE), QRectF(0, 0, inside, 0))
-        return QSize(width, round(tall) + 2 * (px(CARD_MARGIN[1]) + px(_PADDING[1])))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the card and what is on it."""
-        state = states(option)
-        card = self._cards.paint(painter, option.rect, focused=state["focused"], hovered=state["hovered"])
-        across, down = (self._theme.px(length) for length in _PADDING)
-        self._set(painter, index.data(ROW_ROLE), card.adjusted(across, down, -across, -down))
-
-    def _set(self, painter: QPainter | None, row: OwnRow, at: QRectF) -> float:
-        y = at.top()
-
-        def text(said: str, role: TextRole, colour: str, lines: int, gap: float) -> None:
-            nonlocal y
-            if not said:
-                return
-            width = int(at.width())
-            y += self._theme.px(gap)
-            if painter is None:
-                y += self._words.laid(said, width, role, most_lines=lines).height
-            else:
-                place = QRectF(at.left(), y, width, 0)
-                y += self._words.draw(painter, said, place, colour, role, most_lines=lines)
-
-        def bar(shown: Bar, gap: float) -> None:
-            nonlocal y
-            y += self._theme.px(gap)
-            tall = bar_height(self._theme, self._words, shown, at.width())
-            if painter is not None:
-                place = QRectF(at.left(), y, at.width(), tall)
-                paint_bar(painter, self._theme, self._words, shown, place)
-            y += tall
-
-        text(row.heading, "h3", "text", 3, 0)
+    def _standing(self, painter: QPainter | None, row: OwnRow, at: QRectF, y: float) -> float:
         said = f"{row.standing}. {row.why}" if row.why else row.standing
         settled = row.waits in ("published", "withdrawn") and not row.asks
         icon = "info" if row.asks else _ICONS.get(row.waits, "info")
         if settled:
-            bar(Bar(icon, said, ground="sunken", ink="text2", role="small"), 8)
+            bar = Bar(icon, said, ground="sunken", ink="text2", role="small")
         else:
-            bar(Bar(icon, said, ground="info_soft", ink="on_info_soft", role="small"), 8)
-        if row.words:
-            said = QCoreApplication.translate("community", "What the guide wrote:")
-            text(said, "small", "text2", 1, 10)
-            text(row.words, "body", "text", _WORDS_LINES, 4)
-        text(row.text, "body", "text", _TEXT_LINES, 10)
-        return y - at.top()
+            bar = Bar(icon, said, ground="info_soft", ink="on_info_soft", role="small")
+        tall = bar_height(self._theme, self._words, bar, at.width())
+        if painter is not None:
+            paint_bar(painter, self._theme, self._words, bar, QRectF(at.left(), y, at.width(), tall))
+        return y + tall

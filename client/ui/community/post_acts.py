@@ -15,8 +15,8 @@ from client.ui.community.own_model import OwnPosts
 from client.ui.community.post_menu import Entry, PostMenu
 from client.ui.community.reporting import ReportDialog
 from client.ui.community.rows import PostRow
+from client.ui.community.taking_back import ask_to_take_back
 from client.ui.community.thanking import ThankDialog
-from client.ui.kit.asking import ask
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -97,20 +97,4 @@ class PostActs(QObject):
         report.ready(report.words)
 
     def _confirm(self, post: UUID) -> None:
-        translate = QCoreApplication.translate
-        ask(
-            self._window,
-            self._home.theme,
-            name="takeBackQuestion",
-            title=translate("community", "Take it back?"),
-            about=(
-                translate(
-                    "community",
-                    "It goes from the community for good, and so does what waits about it. Whoever has read it has"
-                    " read it. Your own copy stays here.",
-                ),
-            ),
-            stay=translate("community", "Leave it as it is"),
-            go=translate("community", "Take it back"),
-            do=lambda: self._own.take_back(str(post)),
-        )
+        ask_to_take_back(self._window, self._home.theme, lambda: self._own.take_back(str(post)))

@@ -103,7 +103,7 @@ def test_what_waits_can_become_a_draft_again_in_its_box(at_harbour: Harbour, sho
     at_harbour.bridge.run(work, owner=at_harbour.root)
     at_guides(shown)
     shown.rows_come("guidesTalk", 1)
-    assert "Waiting here" in shown.rows("guidesTalk")[0]
+    assert "Waits here" in shown.rows("guidesTalk")[0]
     view = shown.find("guidesTalk", LongList)
     view.setCurrentIndex(view.model().index(0, 0))
     settle()
