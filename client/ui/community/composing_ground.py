@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from client.services.changes import ChangeSet, Kind
 from client.services.composing import Ground, WritingChoices
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _USUAL: Final = WritingChoices()
+_LOOK_SECONDS: Final = 600
+"""How long to wait at most before looking again: a timer knows nothing of a computer's sleep, or of its clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class GroundModel(QObject):
         self.state = Surroundings()
         self._community: str | None = None
         self._asking: Running[Surroundings] | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.refresh)
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
 
@@ -58,7 +63,7 @@ class GroundModel(QObject):
             return Surroundings(ground, await composing.choices())
 
         # Who writes can do without: no trouble with it stands in their way, nor is it worth a word there.
-        self._asking = self._home.bridge.run(look(), self._become, lambda _: None, owner=self)
+        self._asking = self._home.bridge.run(look(), self._found, lambda _: None, owner=self)
 
     def _heard(self, changes: ChangeSet) -> None:
         if self._community is not None and changes.kinds & {Kind.COMMUNITY, Kind.PREFERENCES}:
@@ -69,6 +74,14 @@ class GroundModel(QObject):
         if self._community is not None and (current is None or current.id != self._community):
             self._community = None
             self._become(replace(self.state, ground=None))
+
+    def _found(self, state: Surroundings) -> None:
+        duty = state.ground.duty if state.ground is not None else None
+        if duty is not None and duty.turns_at is not None:
+            # Guides may go off duty while somebody writes, who should know it before they post.
+            left = duty.turns_at - self._home.now()
+            self._again.start(int(1000 * max(1, min(left, _LOOK_SECONDS))))
+        self._become(state)
 
     def _become(self, state: Surroundings) -> None:
         if state != self.state:
