@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -112,9 +113,16 @@ class Hand:
         ]
 
     def shot(self, path: Path) -> None:
-        """A picture of the window, with a dialog above it if there is one."""
+        """A picture of the window, with a dialog above it if there is one.
+
+        Whoever takes pictures is there: dozens of them in a row must not look as if nobody had touched anything for
+        minutes, or the vault locks between two.
+        """
         self.settle()
         window = self.leeward.window
+        if (handle := window.windowHandle()) is not None:
+            let_go = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(handle, let_go)
         picture = window.grab()
         dialog = next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
         if dialog is not None:
