@@ -61,6 +61,8 @@ class Decision(QObject):
         self._own = own
         self.state = DecisionState()
         self._community: str | None = None
+        self._not_sent: Notice | None = None
+        """Why nothing was sent. It is said until the words are others: saving them as a draft changes nothing of it."""
         self.drafting = Drafting(home, self)
         self.drafting.changed.connect(self._drafting_changed)
         own.changed.connect(self._render)
@@ -72,6 +74,7 @@ class Decision(QObject):
         if current is None:
             return
         community = self._community = current.id
+        self._not_sent = None
         self._become(DecisionState(letter=letter))
         self._render()
         decided = self.state.decided
@@ -117,6 +120,9 @@ class Decision(QObject):
 
     def write(self, text: str) -> None:
         """The words of the appeal are these now."""
+        writing = self.drafting.writing
+        if writing is None or writing.text != text:
+            self._not_sent = None
         self.drafting.typed(text=text)
 
     def appeal(self) -> None:
@@ -127,6 +133,7 @@ class Decision(QObject):
         writing = self.drafting.sending()
         if writing is None:
             return
+        self._not_sent = None
         self._become(replace(self.state, busy=True, notice=None))
 
         def done(_: Written) -> None:
@@ -166,6 +173,7 @@ class Decision(QObject):
         decided, community = self.state.decided, self._community
         if decided is None or decided.post is None or community is None or self.state.busy:
             return
+        self._not_sent = None
         self._become(replace(self.state, busy=True, notice=None))
         work = self._home.session.amending.withdraw(community=community, post=UUID(decided.post.id))
         self._home.bridge.run(work, lambda _: self._answered(), self._failed, owner=self)
@@ -176,6 +184,7 @@ class Decision(QObject):
         decided, community = self.state.decided, self._community
         if decided is None or decided.post is None or community is None or self.state.busy:
             return
+        self._not_sent = None
         self._become(replace(self.state, busy=True, notice=None))
         work = _reworded(self._home.session, community, UUID(decided.post.id), text, notes)
         self._home.bridge.run(work, lambda _: self._answered(), self._failed, owner=self)
@@ -207,10 +216,12 @@ class Decision(QObject):
         writing = self.drafting.writing
         if writing is not None:
             kept = writing.saved and not writing.empty
-            self._become(replace(self.state, text=writing.text, kept=kept, notice=self.drafting.notice))
+            notice = self.drafting.notice or self._not_sent
+            self._become(replace(self.state, text=writing.text, kept=kept, notice=notice))
 
     def _failed(self, error: WorldError) -> None:
-        self._become(replace(self.state, busy=False, notice=notice_for(error)))
+        self._not_sent = notice_for(error)
+        self._become(replace(self.state, busy=False, notice=self._not_sent))
 
     def _become(self, state: DecisionState) -> None:
         if state != self.state:

@@ -52,6 +52,8 @@ class SendingOne(QObject):
         self._home = home
         self._community, self._post, self._kind = community, post, kind
         self.state = SendingState()
+        self._not_sent: Notice | None = None
+        """Why it was not sent. It is said until the words are others: saving them as a draft changes nothing of it."""
         self.drafting = Drafting(home, self)
         self.drafting.changed.connect(self._drafting_changed)
         home.bridge.changed.connect(self._heard)
@@ -76,6 +78,9 @@ class SendingOne(QObject):
 
     def write(self, text: str) -> None:
         """The words in the box are these now."""
+        writing = self.drafting.writing
+        if writing is None or writing.text != text:
+            self._not_sent = None
         self.drafting.typed(text=text)
 
     def send(self, put: Callable[[Writing], Coroutine[Any, Any, Written]]) -> None:
@@ -85,6 +90,7 @@ class SendingOne(QObject):
         writing = self.drafting.sending()
         if writing is None:
             return
+        self._not_sent = None
         self._become(replace(self.state, sending=True, notice=None))
 
         def done(written: Written) -> None:
@@ -135,10 +141,12 @@ class SendingOne(QObject):
         writing = self.drafting.writing
         if writing is not None and self.state.told is None:
             kept = writing.saved and not writing.empty
-            self._become(replace(self.state, text=writing.text, kept=kept, notice=self.drafting.notice))
+            notice = self.drafting.notice or self._not_sent
+            self._become(replace(self.state, text=writing.text, kept=kept, notice=notice))
 
     def _failed(self, error: WorldError) -> None:
-        self._become(replace(self.state, sending=False, notice=notice_for(error)))
+        self._not_sent = notice_for(error)
+        self._become(replace(self.state, sending=False, notice=self._not_sent))
 
     def _become(self, state: SendingState) -> None:
         if state != self.state:
