@@ -58,10 +58,10 @@ class OwnWording:
             return None
         return Wording(post, thread, post == thread, own.text, own.title, tuple(own.notes.split()))
 
-    async def house(self, *, community: str) -> House:
-        """What decisions and content notes there can be about."""
+    async def house(self, *, community: str, language: str = "en") -> House:
+        """What decisions and content notes there can be about; the rules in this language, where it has them."""
         described = await (await self._memberships.open(community)).described()
-        rules = guidelines.rules(guidelines.guidelines_of(described))
+        rules = guidelines.rules(guidelines.guidelines_of(described, language=language))
         return House(rules, tuple(described.content_notes))
 
 

@@ -15,6 +15,7 @@ from client.services.guidelines import Rule
 from client.services.own_wording import House
 from client.ui.community.drafting import Drafting
 from client.ui.community.rows import title_of
+from client.ui.language import spoken
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -90,7 +91,10 @@ class Decision(QObject):
                 self._become(replace(self.state, house=house, rule=rule))
 
         self._home.bridge.run(
-            self._home.session.own_wording.house(community=community), found, self._failed, owner=self
+            self._home.session.own_wording.house(community=community, language=spoken()),
+            found,
+            self._failed,
+            owner=self,
         )
         review = decided.decision.review
 

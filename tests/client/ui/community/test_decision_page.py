@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog,
 from pytestqt.qtbot import QtBot
 
 from client.services.changes import ChangeSet, Kind
+from client.ui.community import own_decision_model
 from client.ui.community.marked_prose import MarkedProse
 from client.ui.kit.long_list import LongList
 from client.ui.kit.prose import Prose
@@ -192,3 +193,17 @@ def test_from_the_menu_of_a_post_one_words_it_anew_and_comes_back_to_the_thread(
     shown.until(lambda: len(sent(at_harbour, EditPost)) == 1)
     settle()
     assert shown.sees("conversation")
+
+
+def test_the_rule_is_said_in_the_language_one_speaks_where_the_community_has_it(
+    at_harbour: Harbour, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = (LocalText("en", "## r1 Be kind\n\nKind."), LocalText("de", "## r1 Sei freundlich\n\nNett."))
+    feed = at_harbour.village.feed
+    feed.descriptor_number += 1
+    feed.redescribe(practice=False, guidelines=texts)
+    monkeypatch.setattr(own_decision_model, "spoken", lambda: "de")
+    post, _ = reply(at_harbour, MINE)
+    at_decision(shown, at_harbour, DecisionMail("remove", named_id("review"), post, "unkind", "r1"))
+    assert shown.place.own_pane.deciding.state.rule is not None
+    assert shown.place.own_pane.deciding.state.rule.title == "Sei freundlich"
