@@ -45,7 +45,6 @@ class Agreements:
     """Agreements, for one open vault."""
 
     def __init__(self, *, memberships: Memberships) -> None:
-        self._memberships = memberships
         self._private = memberships.vault.private
         self._now = memberships.around.now
 

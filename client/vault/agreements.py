@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Literal
 
 from client.vault import settings
 from client.vault.sqlcipher import Connection
 
 What = Literal["guidelines", "escalation", "age"]
-WHATS: Final[tuple[What, ...]] = get_args(What)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,9 @@ _NOBODY: Final = UUID(int=0)
 
 
 class ReplyBox(QWidget):
-    """Writes a reply; hidden parts show themselves. `folded` as the composer's, `undone` when a post is called back."""
+    """Writes a reply; hidden parts show themselves. `folded` as the composer's."""
 
     folded = Signal()
-    undone = Signal()
 
     def __init__(
         self, home: Home, conversation: Conversation, ground: GroundModel, parent: QWidget | None = None
@@ -111,7 +110,6 @@ class ReplyBox(QWidget):
         self._conversation.undo()
         if held is not None and not held.starts:
             self.composer.box_of_words.setFocus()
-        self.undone.emit()
 
     def _too_late(self) -> None:
         self.composer.say(

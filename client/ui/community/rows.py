@@ -14,7 +14,7 @@ from client import refusals
 from client.domain.feed import PostView
 from client.services import reasons
 from client.ui.kit.content_notes import known_themes
-from client.ui.kit.words import ago, day
+from client.ui.kit.words import ago
 from client.ui.language import spoken
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.own_posts import OwnPost
@@ -329,8 +329,3 @@ def around(text: str, typed: str) -> str:
         start = space + 1 if 0 <= space < start + _AROUND else start
     shown = text[start : start + _EXCERPT]
     return f"… {shown}" if start else shown
-
-
-def date_of(hour: int) -> str:
-    """The day of an hour of the feed."""
-    return day(hour)
