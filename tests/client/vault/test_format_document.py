@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from client.vault.private_places import PLACES_TABLES
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection
 
@@ -32,6 +33,14 @@ def test_every_table_and_column_is_described_and_no_other(private: Connection) -
     described = _documented()
     assert described.pop("journal_index") >= held.pop("journal_index")
     assert described == held
+
+
+def test_the_inventory_names_each_table_of_what_one_chose_for_oneself() -> None:
+    made = {name for each in PLACES_TABLES for name in re.findall(r"CREATE TABLE (\w+)", each)}
+    assert len(made) == 8
+    page = (Path(__file__).parents[3] / "docs" / "data-inventory.md").read_text("utf-8")
+    here = page.split("## On a member's own computer")[1]
+    assert {name for name in made if f"`{name}`" not in here} == set()
 
 
 def test_the_mark_of_the_private_file_is_the_documented_one() -> None:
