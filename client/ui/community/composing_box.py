@@ -53,6 +53,7 @@ class ComposingBox(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(composer)
         self.watch = WordWatch(home, ground, composer.box_of_words)
+        self.watch.list.urgent.connect(composer.give_way)
         check_spelling(home, composer.box_of_words)
         self.chooser = NoteChooser(theme)
         self.chooser.hide()

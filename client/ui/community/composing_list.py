@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.community.composing_check import Noticed
@@ -14,15 +15,24 @@ from client.ui.community.composing_words import noticed_words, quoted
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.sight import bring_into_sight
 from client.ui.theme import Theme
 
 _AT_ONCE: Final = 2
 """Things told one by one before the rest waits behind a button: a long list would look like a reproach."""
 
 
-class CheckList(QWidget):
-    """`shown` carries a Noticed whose places are to be shown, `left` one that is meant to stand there."""
+def _in_danger(noticed: tuple[Noticed, ...]) -> bool:
+    return any(each.kind == "danger" for each in noticed)
 
+
+class CheckList(QWidget):
+    """`shown` carries a Noticed whose places are to be shown, `left` one that is meant to stand there.
+
+    `urgent` says whether what is told is about danger.
+    """
+
+    urgent = Signal(bool)
     shown = Signal(object)
     left = Signal(object)
 
@@ -42,6 +52,7 @@ class CheckList(QWidget):
         if noticed == self._noticed:
             return
         first = not self._noticed
+        was_in_danger = _in_danger(self._noticed)
         if not noticed:
             self._all = False
         now = QApplication.focusWidget()
@@ -49,12 +60,32 @@ class CheckList(QWidget):
         self._noticed = noticed
         self._fill()
         self.setVisible(bool(noticed))
-        if noticed and first:
+        if _in_danger(noticed) != was_in_danger:
+            self.urgent.emit(_in_danger(noticed))
+        if _in_danger(noticed) and not was_in_danger:
+            announce(self, noticed_words("danger"))
+            # What it says is laid out first. The cursor stays where somebody writes: no key of theirs presses anything.
+            QTimer.singleShot(0, self, self._show_danger)
+        elif noticed and first:
             announce(self, self.tr("There is something to look at before you post, below the box."))
         if focused and noticed:
             button = self.findChild(Button)
             if button is not None:
                 button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In another window, or another text size, it is not to slip out of sight."""
+        super().resizeEvent(event)
+        if _in_danger(self._noticed):
+            QTimer.singleShot(0, self, self._show_danger)
+
+    def _show_danger(self) -> None:
+        card = self.findChild(Card, "noticedDanger")
+        if card is not None and card.isVisible():
+            bring_into_sight(card)
+            lines = card.findChild(Button, "noticedLines")
+            if lines is not None:  # in a low window there may be room for no more than what it is about
+                bring_into_sight(lines)
 
     def _fill(self) -> None:
         while self._box.count():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from client.ui.community.composing_check import Check, Noticed
 from client.ui.community.composing_list import CheckList
 from client.ui.kit.marks import Mark, marks_of
+from client.ui.kit.sight import bring_into_sight
 
 if TYPE_CHECKING:
     from client.ui.community.composing_ground import GroundModel
@@ -42,6 +43,9 @@ class WordWatch(QObject):
 
     def _typed(self) -> None:
         self.check.typed(self._words.toPlainText())
+        if self._words.hasFocus():
+            # What was noticed may have been brought into sight: whoever writes on sees their own words again.
+            bring_into_sight(self._words, self._words.cursorRect())
 
     def _chosen(self) -> None:
         self.check.set_on(self._ground.state.choices.checks)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -173,6 +173,7 @@ class Composer(Card):
         # Without a parent it would be a window of its own for a moment, and take the keyboard away.
         self._middle = Drawer(theme, parent=self._below)
         self._panels = 0
+        self._gives_way = False
         self._room = 0
         self._tools = QWidget()
         self._tool_row = Flow(theme, self._tools, spacing=2)
@@ -298,6 +299,12 @@ class Composer(Card):
         self._most = max(1, lines)
         self._arrange()
 
+    def give_way(self, gives: bool) -> None:
+        """In a low window show a single line of the words: what stands beneath them cannot wait."""
+        self._gives_way = gives
+        self._arrange()
+        QTimer.singleShot(0, self.box_of_words, self.box_of_words.ensureCursorVisible)
+
     def set_low(self, low: bool) -> None:
         """Take little height: the button stands beside the box, and that the words are kept shows as its tip."""
         if low == self._low:
@@ -369,8 +376,9 @@ class Composer(Card):
     def _arrange(self) -> None:
         if not self._collapsible:
             self._below.show()
-        least = min(self._least, self._most) if self.open else 1
-        self.box_of_words.set_lines(least, max(least, self._most))
+        most = 1 if self._gives_way and self._low else self._most
+        least = min(self._least, most) if self.open else 1
+        self.box_of_words.set_lines(least, max(least, most))
         self._quiet.setVisible(bool(self._quiet.text()) and not self._low)
         self._word_tools()
         self._button.setVisible(self.open or bool(self._low and self.words))
