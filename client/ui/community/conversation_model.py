@@ -15,7 +15,7 @@ from client.services.changes import ChangeSet, Kind
 from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
 from client.ui.community.post_rows import PostRows
-from client.ui.community.rows import PostRow, folded, title_of, with_hold
+from client.ui.community.rows import PostRow, title_of, with_hold
 from client.ui.community.thread_reading import GONE, PAGE, Read, answers_none, first_read, read_thread
 
 if TYPE_CHECKING:
@@ -135,11 +135,7 @@ class Conversation(QObject):
     def turn(self, post: UUID) -> None:
         """Show a post that is folded, or fold it again. It is remembered while the thread is open."""
         if any(row.id == post and (row.notes or row.muted) for row in self.state.rows):
-            self._rows.turn(post)
-            rows = tuple(
-                folded(row, post not in self._rows.opened) if row.id == post else row
-                for row in self.state.rows
-            )
+            rows = tuple(self._rows.turn(row) if row.id == post else row for row in self.state.rows)
             self._become(replace(self.state, rows=rows))
 
     def seen(self, seq: int) -> None:

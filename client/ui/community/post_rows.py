@@ -26,6 +26,7 @@ class PostRows:
 
     def __init__(self) -> None:
         self.opened: frozenset[UUID] = frozenset()
+        self._past_mute: frozenset[UUID] = frozenset()
         self.begins_new: UUID | None = None
         self._made: dict[bytes, tuple[PostView, PostRow]] = {}
         self._made_for: tuple[object, ...] = ()
@@ -50,9 +51,14 @@ class PostRows:
             rows[0] = replace(rows[0], heading=title)
         return tuple(rows)
 
-    def turn(self, post: UUID) -> None:
-        """Show a folded post, or fold it again."""
-        self.opened ^= {post}
+    def turn(self, row: PostRow) -> PostRow:
+        """Show a folded post, or fold it again. One that is muted shows its content note first, if it has one."""
+        if row.hidden and row.notes:
+            self._past_mute |= {row.id}
+        else:
+            self.opened ^= {row.id}
+            self._past_mute -= {row.id}
+        return self._turned(row)
 
     def find_new(self, read: Read) -> UUID | None:
         """The first post of others that was not read, if there is one behind something that was."""
@@ -64,12 +70,19 @@ class PostRows:
             self.begins_new = UUID(bytes=new.id)
         return self.begins_new
 
-    def _shown(self, row: PostRow, saved: frozenset[UUID]) -> PostRow:
+    def _turned(self, row: PostRow) -> PostRow:
         folded = bool(row.notes or row.muted) and row.id not in self.opened
-        kept, new = row.id in saved, row.id == self.begins_new
-        if (folded, kept, new) == (row.folded, row.saved, row.begins_new):
+        past_mute = row.id in self._past_mute
+        if (folded, past_mute) == (row.folded, row.past_mute):
             return row
-        return replace(row, folded=folded, saved=kept, begins_new=new)
+        return replace(row, folded=folded, past_mute=past_mute)
+
+    def _shown(self, row: PostRow, saved: frozenset[UUID]) -> PostRow:
+        row = self._turned(row)
+        kept, new = row.id in saved, row.id == self.begins_new
+        if (kept, new) == (row.saved, row.begins_new):
+            return row
+        return replace(row, saved=kept, begins_new=new)
 
     def _waiting(
         self, own: Iterable[OwnPost], shown: set[UUID], *, me: str, eyes: Eyes, example: bool

@@ -69,7 +69,8 @@ class PostRow:
 
     `folded`: its content note is shown and its text is not. `why` is what was said about one that was not taken.
     `heading` is the thread's title, on the first post. `muted` says why a post is folded that the reader muted,
-    `saved` that they keep it at hand; what they have not read begins with the one that `begins_new`.
+    `past_mute` that they went past that and see its content note first, `saved` that they keep it at hand; what they
+    have not read begins with the one that `begins_new`.
     """
 
     id: UUID
@@ -90,11 +91,12 @@ class PostRow:
     muted: str = ""
     saved: bool = False
     begins_new: bool = False
+    past_mute: bool = False
 
     @property
     def hidden(self) -> bool:
         """Whether a mute folds it: its title and its notes may be what the reader does not want to meet."""
-        return self.folded and bool(self.muted)
+        return self.folded and bool(self.muted) and not self.past_mute
 
 
 def card_rows(
@@ -163,11 +165,6 @@ def held_back(waits: Waits, held: bool) -> Waits:
     if waits in ("waiting", "leaving"):
         return "leaving" if held else "waiting"
     return waits
-
-
-def folded(row: PostRow, is_folded: bool) -> PostRow:
-    """The same row, folded or not; what has no note and is not muted is never folded."""
-    return replace(row, folded=is_folded and bool(row.notes or row.muted))
 
 
 # Words

@@ -58,6 +58,34 @@ def test_title_and_notes_of_what_a_mute_folds_are_said_once_it_is_shown() -> Non
     assert "Content note" in opened
 
 
+def test_what_is_muted_and_has_a_note_says_the_note_before_it_is_shown() -> None:
+    rows = PostRows()
+    mutes = Mutes.of(words=["twice"])
+    read = Read(
+        None, None, (view(notes=("self-harm",)),), False, None, (), True, Eyes(mutes=mutes), frozenset()
+    )
+
+    def shown_again() -> PostRow:
+        (row,) = rows.of(read, now=NOW, me="", title="Sirens", example=False)
+        return row
+
+    first = shown_again()
+    assert first.hidden
+    second = rows.turn(first)
+    assert (second.folded, second.hidden) == (True, False)
+    assert "Content note" in post_sentence(second)
+    assert "It counts twice." not in post_sentence(second)
+    assert second == shown_again()
+    third = rows.turn(second)
+    assert not third.folded
+    assert third == shown_again()
+    assert rows.turn(third) == first == shown_again()
+    # Without a note there is nothing to say first.
+    plain = shown(view(), mutes)
+    assert plain.hidden
+    assert not PostRows().turn(plain).folded
+
+
 def test_a_note_alone_folds_words_and_is_said() -> None:
     row = shown(view(notes=("self-harm",)), Mutes.of(words=["elsewhere"]))
     assert row.folded

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -8,7 +9,6 @@ from client.domain.feed import PostView, ThreadRow
 from client.ui.community.rows import (
     around,
     card_rows,
-    folded,
     hit_rows,
     note_words,
     own_row,
@@ -109,7 +109,7 @@ def test_a_post_with_a_note_is_folded_until_it_is_opened() -> None:
     assert "Content note: panic, no such code" in said
     assert "press Enter" in said
     assert "counts twice" not in said
-    assert "counts twice" in post_sentence(folded(row, False))
+    assert "counts twice" in post_sentence(replace(row, folded=False))
     assert not post_row(post, now=NOW, me=None, opened=frozenset({row.id})).folded
 
 
