@@ -28,6 +28,7 @@ import resources
 from client.ui.kit.prose import Prose
 from client.ui.language import NAMES, speak
 from protocol.pseudonym_words import ADJECTIVES, NOUNS
+from server.settings import FIRST_ROOM
 
 PSEUDO: Final = "pseudo"
 LONGER: Final = 0.4
@@ -38,7 +39,7 @@ _DATES: Final = re.compile(r"[dMyhms ,.:']+")
 _ISOLATED: Final = re.compile("\u2068[^\u2068\u2069]*\u2069")
 _MARKED: Final = re.compile(r"\[[^\[\]]*\]")
 _BETWEEN: Final = re.compile(r"\n+")
-_NO_WORDS: Final = {"recoveryCode", "invitation", "lookInCombo", "Path", "Number"}
+_NO_WORDS: Final = {"recoveryCode", "invitation", "lookInCombo", "mishapPath", "Path", "Number"}
 """Names and classes of what shows codes, places on the disk and addresses."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
@@ -114,14 +115,18 @@ def contents() -> str:
     kept = ("demo", "guidelines", "invitations", "reasons", "rules", "support")
     files = [path for folder in kept for path in sorted((home / folder).rglob("*")) if path.is_file()]
     texts = [path.read_text(encoding="utf-8").replace("\\n", "\n") for path in files]
-    for module in sorted(Path(__file__).parent.glob("*.py")):  # what the scenes' people write
+    # One sentence may go over several lines there.
+    texts += [" ".join(text.replace("\\\n", " ").split()) for text in texts]
+    here = Path(__file__).parent
+    # What the scenes' people write, and what their communities say of themselves.
+    for module in (*sorted(here.glob("*.py")), here.parent / "community.py"):
         tree = ast.parse(module.read_text(encoding="utf-8"))
         texts += [
             node.value
             for node in ast.walk(tree)
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         ]
-    return "\n".join([*texts, *ADJECTIVES, *NOUNS, *NAMES.values(), "Leeward"])
+    return "\n".join([*texts, *ADJECTIVES, *NOUNS, *NAMES.values(), FIRST_ROOM, "Leeward"])
 
 
 def untranslated(window: QWidget, known: str) -> list[str]:

@@ -46,8 +46,8 @@ class Preview(QDialog):
         top = QVBoxLayout()
         breathe(top, theme, margins=(12, 0, 12, 0), spacing=2)
         top.addWidget(Label(self.windowTitle(), "h2"))
-        for words in about:
-            top.addWidget(Label(words, "small"))
+        # In one go: each on a line of its own, large text would leave the post itself no room.
+        top.addWidget(Label(" ".join(about), "small"))
         box.addLayout(top)
         self.model: ListModel[PostRow] = ListModel(
             lambda each: each.id, lambda each: post_sentence(each, examples=examples), parent=self

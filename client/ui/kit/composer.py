@@ -27,6 +27,7 @@ from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.drawer import Drawer
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.theme import TextRole, Theme
 
 _PADDING: Final = 8
@@ -172,6 +173,7 @@ class Composer(Card):
         breathe(self._row, theme, spacing=12)
         # Without a parent it would be a window of its own for a moment, and take the keyboard away.
         self._middle = Drawer(theme, parent=self._below)
+        self._middle.filled.connect(self._let_tab_go_down)
         self._panels = 0
         self._gives_way = False
         self._room = 0
@@ -223,8 +225,7 @@ class Composer(Card):
         button.setToolTip(button.toolTip() or button.text())
         button.setAccessibleName(button.text())
         self._tool_row.addWidget(button)
-        # Posting comes last, as it stands: whoever goes there by Tab has passed the note and the preview.
-        self.setTabOrder(button, self._button)
+        self._let_tab_go_down()
         self._arrange()
 
     def word_tool(self, button: Button, words: str) -> None:
@@ -365,6 +366,10 @@ class Composer(Card):
 
     def _open_up(self) -> None:
         self._show_below(True)
+
+    def _let_tab_go_down(self) -> None:
+        # Posting comes last, as it stands: whoever goes there by Tab has passed what is shown beneath the words.
+        let_tab_go_down(self)
 
     def _show_below(self, shown: bool) -> None:
         shown = shown or not self._collapsible

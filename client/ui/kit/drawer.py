@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from client.ui.theme import Theme
 
 class Drawer(QWidget):
     """Holds parts that show and hide themselves; with none to be seen it takes no room."""
+
+    filled = Signal()
+    """Something in it came, went or became another."""
 
     def __init__(self, theme: Theme, *, spacing: float = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Drawer(QWidget):
         """Follow what is in it."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._fit()
+            self.filled.emit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -61,6 +61,7 @@ def _show(window: QWidget, theme: Theme, logs: Path, quit_: Callable[[], object]
         )
     )
     path = Label(str(logs / NAME), "caption")
+    path.setObjectName("mishapPath")
     path.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

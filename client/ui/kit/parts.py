@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 
 def go_to_next(parts: Iterable[QWidget], *, back: bool = False) -> QWidget | None:
@@ -46,6 +46,48 @@ def let_tab_follow(parts: Iterable[QWidget]) -> None:
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def let_tab_go_down(column: QWidget) -> None:
+    """Let Tab go through what lies in a column as it stands there, after something was put into its midst."""
+    before = _stop_before(column)
+    for widget in _as_it_stands(column):
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def _stop_before(column: QWidget) -> QWidget | None:
+    """Where Tab stops before it comes into a column; None where there is nothing else."""
+    widget = column.previousInFocusChain()
+    while widget is not None and widget is not column:
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not column.isAncestorOf(widget):
+            return widget
+        widget = widget.previousInFocusChain()
+    return None
+
+
+def _as_it_stands(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the focus in a widget, itself first, in the order of its layouts."""
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield widget
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    layout = widget.layout()
+    if inside is not None:
+        yield from _as_it_stands(inside)
+    elif layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner = None if item is None else item.layout()
+        widget = None if item is None else item.widget()
+        if inner is not None:
+            yield from _in_layout(inner)
+        elif widget is not None:
+            yield from _as_it_stands(widget)
 
 
 def _after(start: QWidget) -> Iterator[QWidget]:

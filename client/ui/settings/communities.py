@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.services import parting_words
@@ -15,6 +14,7 @@ from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parting_model import said
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.words import isolated
 from client.ui.settings import agreed
 from client.ui.settings.parts import Section
@@ -76,16 +76,7 @@ class CommunitySection(Section):
             self._rows.addWidget(self._row(each, shown=each.id == state.shown))
         for pending in state.parting.pending:
             self._rows.addWidget(self._left(pending, state.parting))
-        # Made later than what stands below them, they would come after it under the Tab key.
-        before = cast("QWidget", self.join.previousInFocusChain())
-        while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not self.join:
-            before = cast("QWidget", before.previousInFocusChain())
-        for row in range(self._rows.count()):
-            item = self._rows.itemAt(row)
-            widget = None if item is None else item.widget()
-            for button in widget.findChildren(Button) if widget is not None else ():
-                QWidget.setTabOrder(before, button)
-                before = button
+        let_tab_go_down(self)
         self.none.setVisible(not state.communities)
         if held and held[0] is not self.join:
             self.join.setFocus()  # the button that was pressed is gone: its community is shown now

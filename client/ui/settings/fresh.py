@@ -202,3 +202,4 @@ class FreshPage(PartPage):
         for name in names:
             say = partial(self._names.say, self.community, name.id)
             self.earlier.box.addWidget(BeforeCard(self._home, name, say))
+        self.let_tab_go_down()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from client.ui.kit.controls import Button, Label
 from client.ui.kit.flow import Flow
 from client.ui.kit.fresh_names import why_not_words
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.tick import Tick
 from client.ui.settings.page import in_a_row, soft
@@ -111,10 +112,7 @@ class FreshChoice(Section):
             self._group.addButton(button)
             self._flow.addWidget(button)
             button.show()
-        before: QWidget = self.more
-        for button in reversed(self._group.buttons()):
-            QWidget.setTabOrder(button, before)
-            before = button
+        let_tab_go_down(self)
         self._chosen = self._names[0]
         self._group.buttons()[0].setChecked(True)
         self._fit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.ui.kit.controls import Button, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.worded_button import WordedButton
 from client.ui.kit.working import Working, in_words
 from client.ui.settings.parts import Said, Section
@@ -97,6 +98,10 @@ class PartPage(QWidget):
     def fill(self) -> None:
         """Everything is in the column."""
         self.column.addStretch(1)
+
+    def let_tab_go_down(self) -> None:
+        """Something came into the midst of the page: let Tab come to it where it stands."""
+        let_tab_go_down(self.scroller.column)
 
     def arrive(self) -> None:
         """The person comes to it: begin where one begins."""

@@ -140,6 +140,7 @@ class YourDataPage(PartPage):
                 self._show_data(state.data)
             if state.allowed is not None:
                 self._show_allowed(state.allowed)
+            self.let_tab_go_down()
         self.end.show_state(state)
         self.outcome.show_state(state)
         self.research_said.show_state(state)

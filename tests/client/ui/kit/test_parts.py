@@ -3,10 +3,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from client.ui.kit.parts import go_to_next, let_tab_follow
+from client.ui.kit.parts import go_to_next, let_tab_follow, let_tab_go_down
 
 
 class Window(QWidget):
@@ -87,3 +96,29 @@ def test_tab_comes_to_what_was_made_later_where_it_stands(window: Window) -> Non
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         went.append(QApplication.focusWidget())
     assert went == [window.first, window.second, late, window.send]
+
+
+def test_tab_goes_down_a_column_as_it_stands_however_deep(qtbot: QtBot) -> None:
+    window, column = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    above, below = QPushButton("above"), QPushButton("below")
+    around = QVBoxLayout(window)
+    for part in (above, column, below):
+        around.addWidget(part)
+    box, row = QVBoxLayout(column), QHBoxLayout()
+    box.addLayout(row)
+    scrolled, inside = QScrollArea(), QWidget()
+    scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    scrolled.setWidget(inside)
+    box.addWidget(scrolled)
+    last, third, second, first = QPushButton(), QPushButton(), QLineEdit(), QPushButton()
+    for each in (first, QLabel("nothing to stop at"), second):
+        row.addWidget(each)
+    box.addWidget(last)
+    QVBoxLayout(inside).addWidget(third)
+    let_tab_go_down(column)
+    chain: list[QWidget | None] = [above]
+    while (after := chain[-1].nextInFocusChain() if chain[-1] else None) is not above:
+        chain.append(after)
+    stops = [each for each in chain if each and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [above, first, second, scrolled, third, last, below]
