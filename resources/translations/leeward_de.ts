@@ -3497,6 +3497,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Panik</translation>
     </message>
     <message>
+        <source>reply to {name}</source>
+        <translation>Antwort an {name}</translation>
+    </message>
+    <message>
         <source>self-harm</source>
         <translation>Selbstverletzung</translation>
     </message>

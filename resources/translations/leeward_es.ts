@@ -3497,6 +3497,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>pánico</translation>
     </message>
     <message>
+        <source>reply to {name}</source>
+        <translation>respuesta a {name}</translation>
+    </message>
+    <message>
         <source>self-harm</source>
         <translation>autolesión</translation>
     </message>

@@ -77,7 +77,12 @@ class Village:
         assert isinstance(sent, NewThread | ReplyTo)
         thread = sent.id if isinstance(sent, NewThread) else sent.thread
         header = changes.Post(
-            id=sent.id.bytes, hour=1, author=author.bytes, thread=thread.bytes, room=self.feed.room.bytes
+            id=sent.id.bytes,
+            hour=1,
+            author=author.bytes,
+            thread=thread.bytes,
+            room=self.feed.room.bytes,
+            to=sent.to.bytes if isinstance(sent, ReplyTo) and sent.to else None,
         )
         title = sent.title if isinstance(sent, NewThread) else ""
         seq = self.feed.add(header, changes.encode_body(changes.PostBody(sent.text, title, sent.notes)))

@@ -23,7 +23,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from client.ui.community.bars import Bar, bar_height, paint_bar
-from client.ui.community.rows import PostRow, author_pill, content_note, waits_words
+from client.ui.community.rows import PostRow, author_pill, content_note, reply_to, waits_words
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import CARD_MARGIN, Byline, Cards, mirrored, states
 from client.ui.kit.row_words import Words
@@ -192,8 +192,10 @@ class PostDelegate(QStyledItemDelegate):
 
     def _when(self, row: PostRow) -> str:
         if row.edited:
-            return QCoreApplication.translate("community", "{when}, edited").format(when=row.when)
-        return row.when
+            when = QCoreApplication.translate("community", "{when}, edited").format(when=row.when)
+        else:
+            when = row.when
+        return ", ".join(said for said in (when, reply_to(row.answers)) if said)
 
     def _placed(self, within: QRectF, part: QRectF) -> QRectF:
         right = Qt.LayoutDirection.RightToLeft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -38,15 +38,17 @@ class PostRows:
         if made_for != self._made_for:
             self._made_for = made_for
             self._made.clear()
-        rows = []
+        rows, names = [], dict[UUID, str]()
         for post in read.posts:
             # Of thousands of posts few are new: the others' rows are the same objects, and cost nothing.
             known = self._made.get(post.id)
-            if known is None or known[0] != post:
-                known = self._made[post.id] = (post, _row(post, eyes, now=now))
+            answers = names.get(UUID(bytes=post.to), "") if post.to else ""
+            if known is None or known[0] != post or known[1].answers != answers:
+                known = self._made[post.id] = (post, replace(_row(post, eyes, now=now), answers=answers))
+            names[known[1].id] = known[1].author
             rows.append(self._shown(known[1], read.saved))
         if not read.more:
-            rows += self._waiting(read.own, {row.id for row in rows}, me=me, eyes=eyes, example=example)
+            rows += self._waiting(read.own, names, me=me, eyes=eyes, example=example)
         if rows:
             rows[0] = replace(rows[0], heading=title)
         return tuple(rows)
@@ -85,10 +87,13 @@ class PostRows:
         return replace(row, saved=kept, begins_new=new)
 
     def _waiting(
-        self, own: Iterable[OwnPost], shown: set[UUID], *, me: str, eyes: Eyes, example: bool
+        self, own: Iterable[OwnPost], shown: Mapping[UUID, str], *, me: str, eyes: Eyes, example: bool
     ) -> list[PostRow]:
         found = [
-            self._shown(own_row(post, me=me, example=example, me_id=eyes.me or b""), frozenset())
+            replace(
+                self._shown(own_row(post, me=me, example=example, me_id=eyes.me or b""), frozenset()),
+                answers=shown.get(UUID(post.answers), "") if post.answers else "",
+            )
             for post in own
             if post.state in _SHOWN_STATES and UUID(post.id) not in shown
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -120,7 +121,10 @@ class ReplyBox(QWidget):
 
     def _row(self) -> PostRow | None:
         words = tidy(self.composer.words)
-        return as_others_see_it(self._home, words, self._conversation.state.notes) if words else None
+        state = self._conversation.state
+        if not words:
+            return None
+        return replace(as_others_see_it(self._home, words, state.notes), answers=state.answered)
 
     def _about(self) -> tuple[str, ...]:
         state = self._conversation.state

@@ -14,7 +14,7 @@ from client import refusals
 from client.domain.feed import PostView
 from client.services import reasons
 from client.ui.kit.content_notes import known_themes
-from client.ui.kit.words import ago
+from client.ui.kit.words import ago, isolated
 from client.ui.language import spoken
 from client.vault.feed_cards import Hit, ThreadCard
 from client.vault.own_posts import OwnPost
@@ -69,6 +69,7 @@ class PostRow:
 
     `folded`: its content note is shown and its text is not. `why` is what was said about one that was not taken.
     `heading` is the thread's title, on the first post. `muted` says why a post is folded that the reader muted,
+    `answers` is whose post of this thread it answers, empty where that was not said or is not there any more;
     `past_mute` that they went past that and see its content note first, `saved` that they keep it at hand; what they
     have not read begins with the one that `begins_new`.
     """
@@ -92,6 +93,7 @@ class PostRow:
     saved: bool = False
     begins_new: bool = False
     past_mute: bool = False
+    answers: str = ""
 
     @property
     def hidden(self) -> bool:
@@ -184,6 +186,13 @@ def author_pill(*, guide: bool, example: bool) -> str:
     if example:
         pills.append(translate("community", "Example"))
     return " · ".join(pills)
+
+
+def reply_to(name: str) -> str:
+    """Whom a post answers; empty where it does not say."""
+    if not name:
+        return ""
+    return QCoreApplication.translate("community", "reply to {name}").format(name=isolated(name))
 
 
 def title_of(title: str, *, whole: bool = True) -> str:

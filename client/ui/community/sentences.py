@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from client.ui.community.rows import CardRow, PostRow, content_note, replies, waits_words
+from client.ui.community.rows import CardRow, PostRow, content_note, replies, reply_to, waits_words
 from client.ui.kit.words import isolated
 
 
@@ -54,6 +54,8 @@ def post_sentence(row: PostRow, *, examples: bool = False) -> str:
         parts.append(translate("community", "guide"))
     if row.when:
         parts.append(row.when)
+    if row.answers:
+        parts.append(reply_to(row.answers))
     if row.example:
         parts.append(translate("community", "example"))
     if row.edited:

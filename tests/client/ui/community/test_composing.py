@@ -147,8 +147,17 @@ def test_what_a_post_answers_is_sent_with_it(home: Harbour, writing: Shown) -> N
     assert "You answer" not in writing.words()
     writing.place.reading.reply.answer(named_id("wins-2"))
     QTest.keyClicks(box(writing), "For you.")
+    # Whose post it answers is seen by whoever reads it, and in the preview of that.
+    writing.press("replyPreview")
+    shown = writing.find("previewPost", LongList)
+    assert shown.model().index(0, 0).data(ROW_ROLE).answers == "slow-river"
+    writing.press("previewBack")
     writing.press("postReply")
+    writing.rows_come("conversation", 5)
+    assert "reply to \u2068slow-river\u2069" in writing.rows("conversation")[4]
     writing.until(lambda: bool(home.village.sent))
+    writing.until(lambda: writing.place.conversation.state.rows[4].seq >= 0)
+    assert "reply to \u2068slow-river\u2069" in writing.rows("conversation")[4]
     (sent,) = home.village.sent
     assert isinstance(sent, Reply)
     assert sent.to == named_id("wins-2")
