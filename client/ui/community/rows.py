@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -329,7 +330,10 @@ def around(text: str, typed: str) -> str:
     words = [word for word in typed.casefold().split() if word]
     lower = text.casefold()
     places = [place for word in words if (place := lower.find(word)) >= 0]
-    start = max(0, min(places, default=0) - _AROUND)
+    place = min(places, default=0)
+    if len(lower) != len(text):  # some letters are two in lower case: count in those of the text
+        place = bisect_left(range(len(text)), place, key=lambda at: len(text[:at].casefold()))
+    start = max(0, place - _AROUND)
     if start:
         space = text.find(" ", start)
         start = space + 1 if 0 <= space < start + _AROUND else start

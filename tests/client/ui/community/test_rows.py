@@ -153,3 +153,10 @@ def test_a_hit_shows_the_place_that_was_looked_for() -> None:
     assert shown.startswith("… before")
     assert "BIRDS" in shown
     assert around("short", "nothing") == "short"
+
+
+def test_what_was_searched_is_in_the_excerpt_also_behind_letters_that_are_two_in_lower_case() -> None:
+    text = "Straße " * 200 + "und dann ein Anker, und noch viel mehr Straße danach"
+    assert "Anker" in around(text, "anker")
+    assert around(text, "anker").startswith("… ")
+    assert "İzmir" in around("İ" * 500 + " in İzmir", "i̇zmir")
