@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.community.attention import Attention
 from client.ui.community.composing_ground import GroundModel
@@ -22,6 +22,7 @@ from client.ui.community.sentences import post_sentence
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.list_model import ListModel
+from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
 
@@ -93,19 +94,7 @@ class ConversationPane(QWidget):
         for keys in ("Menu", "Shift+F10"):
             shortcut = QShortcut(QKeySequence(keys), self.list, self._menu_of_current)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._pages = QStackedWidget()
-        held = QWidget()
-        inside = QVBoxLayout(held)
-        breathe(inside, theme, margins=(0, 0, 6, 0))
-        inside.addWidget(self.list)
-        self._pages.addWidget(held)
-        self._gone = Label("", "body", "soft")
-        self._gone.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        gone = QWidget()
-        around = QVBoxLayout(gone)
-        breathe(around, theme, margins=(24, 32, 24, 0))
-        around.addWidget(self._gone)
-        self._pages.addWidget(gone)
+        self._pages = ListPage(theme, self.list)
         # In a low window the posts make room for the one that is being written.
         self._pages.setMinimumHeight(1)
         box.addWidget(self._pages, 1)
@@ -239,8 +228,8 @@ class ConversationPane(QWidget):
         hidden = bool(state.rows) and state.rows[0].hidden
         self.list.setAccessibleName((not hidden and state.title) or self.tr("Posts"))
         self.model.replace(state.rows)
-        self._pages.setCurrentIndex(0 if state.rows or not state.loaded else 1)
-        self._gone.setText(
+        self._pages.show_list(bool(state.rows) or not state.loaded)
+        self._pages.say(
             in_words(state.notice)
             if state.notice is not None
             else self.tr("This thread is not here any more. Sync to see how things stand now.")

@@ -21,6 +21,7 @@ from client.ui.community.post_menu import Entry
 from client.ui.kit.long_list import LongList
 from client.ui.kit.marks import marks_of
 from client.ui.kit.spelling import LAYER
+from client.ui.kit.spelling_desk import desk_of
 from client.ui.theme import Theme
 from protocol import limits
 from protocol.mail import DecisionMail
@@ -190,9 +191,25 @@ def test_danger_in_an_edit_leads_to_lines(at_harbour: Harbour, shown: Shown) -> 
     assert at_harbour.support_asked == 1
 
 
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (964, 560)), (2.0, (896, 490))])
+def test_danger_in_an_edit_comes_into_sight_where_the_box_fills_the_window(
+    at_harbour: Harbour, shown: Shown, scale: float, size: tuple[int, int]
+) -> None:
+    at_harbour.theme.choose(scale=scale)
+    shown.place.resize(*size)
+    box = editing(shown, at_harbour)
+    box.setFocus()
+    QTest.keyClicks(box, "I want to die tonight. ")
+    shown.until(lambda: shown.sees("noticedDanger"))
+    lines = shown.find("noticedLines", QAbstractButton)
+    shown.until(lambda: lines.visibleRegion().boundingRect() == lines.rect())
+    assert box.hasFocus(), "whoever writes on presses nothing"
+
+
 def test_neither_is_looked_at_where_that_was_switched_off(at_harbour: Harbour, shown: Shown) -> None:
     at_harbour.do(at_harbour.session.composing.choose(WritingChoices(undo_seconds=0, checks=False)))
-    at_harbour.do(at_harbour.session.spelling.choose(SpellingChoice(on=False)))
+    at_harbour.bridge.run(at_harbour.session.spelling.choose(SpellingChoice(on=False)))
+    shown.until(lambda: not desk_of(at_harbour).on)
     box = editing(shown, at_harbour)
     box.setFocus()
     settle()
