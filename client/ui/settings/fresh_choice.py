@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from client.ui.kit.controls import Button, Label
-from client.ui.kit.flow import Flow
 from client.ui.kit.fresh_names import why_not_words
+from client.ui.kit.name_choices import NameChoices
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.tick import Tick
@@ -31,16 +30,12 @@ class FreshChoice(Section):
     def __init__(self, home: Home, begin: Callable[[str, bool], object], more: Callable[[], object]) -> None:
         theme = home.theme
         super().__init__(theme, translated("The new name"), "freshChoice")
-        self._theme = theme
-        self._names: tuple[str, ...] = ()
         self._chosen = ""
         self._ready = False
         self.hint = soft("")
         self.box.addWidget(self.hint)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._choices = QWidget()
-        self._flow = Flow(theme, self._choices)
+        self._choices = NameChoices(theme, width=_NAME_WIDTH)
+        self._choices.pressed.connect(self._choose)
         self.box.addWidget(self._choices)
         self.more = Button(theme, translated("Other names"), "quiet", icon="refresh-cw", on=more)
         self.more.setObjectName("freshMoreNames")
@@ -54,9 +49,7 @@ class FreshChoice(Section):
         self._more_row.setLayout(in_a_row(theme, self.more, self.read))
         self.box.addWidget(self._more_row)
         self.box.addWidget(self._words)
-        self.agree = Tick(
-            translated("I agree to the guidelines as they are now, and to how danger is met")
-        )
+        self.agree = Tick(translated("I agree to the guidelines as they are now, and to how danger is met"))
         self.agree.setObjectName("freshAgree")
         self.box.addWidget(self.agree)
         self.now = Button(theme, translated("Become this name now"), "primary", on=lambda: self._go(False))
@@ -75,7 +68,6 @@ class FreshChoice(Section):
         )
         self.box.addWidget(self._later_words)
         self.agree.toggled.connect(lambda _: self._enable())
-        theme.changed.connect(self._fit)
 
     def forget(self) -> None:
         """As it was in the beginning."""
@@ -85,9 +77,10 @@ class FreshChoice(Section):
 
     def show_offer(self, offer: Offer, *, why_not: WhyNot, anew: bool, busy: bool) -> None:
         """Offer these names; with `why_not` only say why there is none. `anew`: the ticket is there already."""
-        if offer.names != self._names:
-            self._names = offer.names
-            self._offer_names()
+        if self._choices.offer(offer.names):
+            let_tab_go_down(self)
+            self._chosen = next(iter(offer.names), "")
+            self._choices.choose(self._chosen)
         self.hint.setText(why_not_words(why_not) or translated("Nobody here types their own name."))
         self._words.setText(offer.guidelines)
         self._ready = not why_not and not busy
@@ -98,26 +91,6 @@ class FreshChoice(Section):
         self.later.setVisible(not anew)
         self._later_words.setVisible(not why_not and not anew)
         self._enable()
-
-    def _offer_names(self) -> None:
-        had_focus = any(button.hasFocus() for button in self._group.buttons())
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        for name in self._names:
-            button = Button(self._theme, name, "choice", on=partial(self._choose, name))
-            button.setCheckable(True)
-            self._group.addButton(button)
-            self._flow.addWidget(button)
-            button.show()
-        let_tab_go_down(self)
-        self._chosen = self._names[0]
-        self._group.buttons()[0].setChecked(True)
-        self._fit()
-        if had_focus:
-            self._group.buttons()[0].setFocus()
 
     def _choose(self, name: str) -> None:
         self._chosen = name
@@ -133,7 +106,3 @@ class FreshChoice(Section):
     def _enable(self) -> None:
         for button in (self.now, self.later):
             button.setEnabled(self._ready and self.agree.isChecked())
-
-    def _fit(self) -> None:
-        for button in self._group.buttons():
-            button.setMinimumWidth(self._theme.px(_NAME_WIDTH))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.flow import Flow
+from client.ui.kit.name_choices import NameChoices
 from client.ui.kit.parts import let_tab_follow
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
@@ -58,13 +57,10 @@ class NameChoice(Card):
         self.setObjectName("pseudonymChoice")
         self._theme = theme
         self._model = model
-        self._names: tuple[str, ...] = ()
         self._hint = Label("", tone="soft")
         self.box.addWidget(self._hint)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self.choices = QWidget()
-        self._flow = Flow(theme, self.choices)
+        self.choices = NameChoices(theme, width=_NAME_WIDTH)
+        self.choices.pressed.connect(model.choose)
         self.box.addWidget(self.choices)
         self._notice = InlineNotice(theme)
         self.box.addWidget(self._notice)
@@ -76,24 +72,20 @@ class NameChoice(Card):
         row.addWidget(self.more)
         self.box.addLayout(row)
         model.changed.connect(self._render)
-        theme.changed.connect(self._fit)
         self._render()
 
     def first(self) -> QWidget:
         """Where one begins to choose."""
-        buttons = self._group.buttons()
+        buttons = self.choices.buttons
         return buttons[0] if buttons else self
 
     def _render(self) -> None:
         state = self._model.state
         if state.preview is None:
             return
-        if state.names != self._names:
-            self._names = state.names
-            self._offer()
-        for button in self._group.buttons():
-            button.setChecked(button.text() == state.name)
-            button.setEnabled(state.kept is None and not state.doing)
+        self.choices.offer(state.names)
+        self.choices.choose(state.name)
+        self.choices.setEnabled(state.kept is None and not state.doing)
         self.more.setEnabled(state.kept is None and not state.doing)
         asks = state.asks == "name" and not state.name
         self._notice.say((state.notice or self.tr("Please choose a name.")) if asks else None)
@@ -105,24 +97,3 @@ class NameChoice(Card):
             )
         else:
             self._hint.setText(self.tr("Nobody here types their own name."))
-
-    def _offer(self) -> None:
-        had_focus = any(button.hasFocus() for button in self._group.buttons())
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        for name in self._names:
-            button = Button(self._theme, name, "choice", on=partial(self._model.choose, name))
-            button.setCheckable(True)
-            self._group.addButton(button)
-            self._flow.addWidget(button)
-            button.show()
-        self._fit()
-        if had_focus:
-            self.first().setFocus()
-
-    def _fit(self) -> None:
-        for button in self._group.buttons():
-            button.setMinimumWidth(self._theme.px(_NAME_WIDTH))
