@@ -15,6 +15,7 @@ from client.ui.theme import Theme
 def choices(qtbot: QtBot, theme: Theme) -> NameChoices:
     choices = NameChoices(theme, width=120)
     qtbot.addWidget(choices)
+    choices.resize(400, 100)
     choices.show()
     choices.activateWindow()
     qtbot.waitUntil(choices.isActiveWindow)

@@ -28,8 +28,8 @@ def test_each_step_shows_one_thing_and_says_how_far_one_is(invited: Invited) -> 
     assert "Guides read all of it." in sees
     assert all(part in guidelines for part in ("Ours", "Kindness", "Be kind.", "•  quietly"))
     assert "A guide writes to you first." in danger
-    assert "could link your name with your invitation" in door
-    assert "very few people, or nobody but you" in door
+    assert "could tell which invitation was yours" in door
+    assert "It may be only you." in door
     assert "Until then nobody here can answer you." in door
     assert [f"Step {at} of 6" in each for at, each in enumerate((*said, door), 1)] == [True] * 6
 
