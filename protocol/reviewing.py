@@ -89,6 +89,10 @@ NEEDS_MAIL = frozenset(Decision) - {Decision.APPROVE, Decision.ESCALATE}
 NEEDS_TWO = frozenset({Decision.PUT_OUT, Decision.ESCALATE})
 
 
+FIRST_POSTS = "One of this member's first posts."
+"""The one `why` of a queue that no rule of the community words: a newcomer's post. Clients may say it in theirs."""
+
+
 class _Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     pass
 

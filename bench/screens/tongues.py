@@ -115,8 +115,9 @@ def contents() -> str:
     kept = ("demo", "guidelines", "invitations", "reasons", "rules", "support")
     files = [path for folder in kept for path in sorted((home / folder).rglob("*")) if path.is_file()]
     texts = [path.read_text(encoding="utf-8").replace("\\n", "\n") for path in files]
-    # One sentence may go over several lines there.
-    texts += [" ".join(text.replace("\\\n", " ").split()) for text in texts]
+    # One sentence may go over several lines there, and its marks are not shown; one of JSON has its own.
+    texts += [" ".join(text.replace("\\\n", " ").replace("**", "").split()) for text in texts]
+    texts += [text.replace('\\"', '"') for text in texts]
     here = Path(__file__).parent
     # What the scenes' people write, and what their communities say of themselves.
     for module in (*sorted(here.glob("*.py")), here.parent / "community.py"):

@@ -3972,6 +3972,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein weiterer Beitrag steht dazwischen.</translation>
     </message>
     <message>
+        <source>One of this member&apos;s first posts.</source>
+        <translation>Einer der ersten Beiträge dieses Mitglieds.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>

@@ -3972,6 +3972,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Hay una publicación más en medio.</translation>
     </message>
     <message>
+        <source>One of this member&apos;s first posts.</source>
+        <translation>Una de las primeras publicaciones de este miembro.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>

@@ -18,7 +18,6 @@ from server.domain.forms import Form
 
 BANDS: Final = tuple(Band)
 """Most urgent first; a stored band is an index of this."""
-FIRST_POSTS: Final = "One of this member's first posts."
 WHY_MAX: Final = 31
 DEADLINES: Final[Mapping[Band, int]] = MappingProxyType(
     {Band.NOW: 15, Band.SOON: 120, Band.TODAY: 720, Band.ROUTINE: 2880}

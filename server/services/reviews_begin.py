@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from protocol.changes import PostBody
 from protocol.problems import Code
-from protocol.reviewing import Band
-from server.domain.bands import BANDS, FIRST_POSTS, WHY_MAX
+from protocol.reviewing import FIRST_POSTS, Band
+from server.domain.bands import BANDS, WHY_MAX
 from server.domain.catalogue import report_reason
 from server.domain.faults import TurnedAway
 from server.domain.records import Post, Review, ReviewState

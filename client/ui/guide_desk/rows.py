@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from client.ui.kit.words import isolated
-from protocol.reviewing import Band, QueueRow
+from protocol.reviewing import FIRST_POSTS, Band, QueueRow
 
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
@@ -51,7 +51,9 @@ def desk_row(
         version=row.version,
         kind=row.kind,
         band=row.band,
-        why=row.why,
+        why=tuple(
+            translated("One of this member's first posts.") if why == FIRST_POSTS else why for why in row.why
+        ),
         author=author_name(row.author_name),
         title=title_of(row.title),
         room=rooms.get(row.room, "") if row.room else "",

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.services import parting_words
 from client.ui.kit.asking import ask
-from client.ui.kit.beside import Beside
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
@@ -83,9 +82,15 @@ class CommunitySection(Section):
 
     def _row(self, community: Belonged, *, shown: bool) -> QWidget:
         theme, name = self._home.theme, isolated(community.name)
-        aside = QWidget()
-        buttons = QHBoxLayout(aside)
-        breathe(buttons, theme, spacing=8)
+        row, buttons = QWidget(), Flow(theme)
+        words = QVBoxLayout(row)
+        breathe(words, theme, spacing=2)
+        words.addWidget(Label(name, "h3"))
+        words.addWidget(Label(_who(community), "small"))
+        standing = self._home.belonging.agreeing.found.get(community.id)
+        if standing is not None and not self._home.examples and agreed.in_short(standing):
+            words.addWidget(Label(agreed.in_short(standing), "small"))
+        words.addLayout(buttons)
         if shown:
             buttons.addWidget(Label(translated("Shown now"), "label", "accent", wrap=False))
         else:
@@ -93,21 +98,8 @@ class CommunitySection(Section):
             show.setObjectName(f"showCommunity-{community.id}")
             show.setAccessibleName(translated("Show {community}").format(community=name))
             buttons.addWidget(show)
-        if not self._home.examples:
-            leave = Button(theme, translated("Leave…"), "quiet", on=lambda: self._ask_to_leave(community))
-            leave.setObjectName(f"leaveCommunity-{community.id}")
-            leave.setAccessibleName(translated("Leave {community}").format(community=name))
-            buttons.addWidget(leave)
-        row = Beside(theme, aside)
-        row.words.addWidget(Label(name, "h3"))
-        row.words.addWidget(Label(_who(community), "small"))
-        standing = self._home.belonging.agreeing.found.get(community.id)
         if self._home.examples:
             return row
-        if standing is not None and agreed.in_short(standing):
-            row.words.addWidget(Label(agreed.in_short(standing), "small"))
-        below = Flow(theme)
-        row.words.addLayout(below)
         if community.state == "joined" and not community.guide:
             fresh = Button(
                 theme,
@@ -117,15 +109,18 @@ class CommunitySection(Section):
             )
             fresh.setObjectName(f"freshName-{community.id}")
             fresh.setAccessibleName(translated("A fresh pseudonym in {community}").format(community=name))
-            below.addWidget(fresh)
-        if standing is None:
-            return row
-        again = Button(
-            theme, translated("What you agreed to"), "quiet", on=lambda: self._show_agreed(standing)
-        )
-        again.setObjectName(f"agreedTo-{community.id}")
-        again.setAccessibleName(translated("What you agreed to in {community}").format(community=name))
-        below.addWidget(again)
+            buttons.addWidget(fresh)
+        if standing is not None:
+            again = Button(
+                theme, translated("What you agreed to"), "quiet", on=lambda: self._show_agreed(standing)
+            )
+            again.setObjectName(f"agreedTo-{community.id}")
+            again.setAccessibleName(translated("What you agreed to in {community}").format(community=name))
+            buttons.addWidget(again)
+        leave = Button(theme, translated("Leave…"), "quiet", on=lambda: self._ask_to_leave(community))
+        leave.setObjectName(f"leaveCommunity-{community.id}")
+        leave.setAccessibleName(translated("Leave {community}").format(community=name))
+        buttons.addWidget(leave)
         return row
 
     def _show_agreed(self, standing: Standing) -> None:

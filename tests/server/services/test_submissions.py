@@ -8,9 +8,8 @@ import pytest
 from protocol.changes import Flags, Post
 from protocol.descriptor import Descriptor, PostingPolicy, Quotas
 from protocol.problems import Code
-from protocol.reviewing import Band
+from protocol.reviewing import FIRST_POSTS, Band
 from protocol.submissions import Held, HelpMe, NewThread, Published, Refused, Reply
-from server.domain.bands import FIRST_POSTS
 from server.domain.records import PostState
 from server.services.community import amend
 from tests.server.people import Person

@@ -234,9 +234,9 @@ def test_the_tab_key_goes_down_through_them(two: Two, qtbot: QtBot) -> None:
             names.append(at.objectName())
     first, second = two.village.feed.community, two.marsh_id
     expected = [
+        f"showCommunity-{first}",
         f"freshName-{first}",
         f"agreedTo-{first}",
-        f"showCommunity-{first}",
         f"leaveCommunity-{first}",
         f"freshName-{second}",
         f"agreedTo-{second}",
