@@ -1,4 +1,4 @@
-"""Joining in the terminal: at once or later today, and going on with what was begun."""
+"""Joining in the terminal: at once or later, and going on with what was begun."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ from protocol.joining import DeskAnswer, DeskRequest, GateRequest
 from protocol.problems import Code
 
 LATER_SECONDS: Final = 24 * 3600
-"""The longest that "later today" can be."""
+"""The longest that "later" can be."""
 _DRAWN_BYTES: Final = 8
 _FINAL: Final = frozenset(
     code.value

@@ -50,7 +50,7 @@ from protocol.problems import Code
 from protocol.submissions import Leave
 
 LATER_SECONDS: Final = 24 * 3600
-"""The longest that "later today" can be."""
+"""The longest that "later" can be."""
 FAREWELL_SECONDS: Final = (6 * 3600, 72 * 3600)
 """Between what times after the person's word the leaving of the one before is sent."""
 _DRAWN_BYTES: Final = 8

@@ -6495,8 +6495,8 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wie es um dich steht</translation>
     </message>
     <message>
-        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later today makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
-        <translation>Wie du schreibst und was du erzählst: Wer dich kannte, erkennt dich vielleicht wieder. Ein Server, der heimlich Zeiten notiert, könnte erraten, wann ein Name verstummt und ein anderer kommt; später heute hineinzugehen macht das schwerer. Und du verbirgst dich nur unter denen, die im selben Monat neu kommen, und das können wenige sein.</translation>
+        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
+        <translation>Wie du schreibst und was du erzählst: Wer dich kannte, erkennt dich vielleicht wieder. Ein Server, der heimlich Zeiten notiert, könnte erraten, wann ein Name verstummt und ein anderer kommt; später hineinzugehen macht das schwerer. Und du verbirgst dich nur unter denen, die im selben Monat neu kommen, und das können wenige sein.</translation>
     </message>
     <message>
         <source>I agree to the guidelines as they are now, and to how danger is met</source>
@@ -6635,12 +6635,12 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Later today</source>
-        <translation>Später heute</translation>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
-        <source>Later today means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
-        <translation>Später heute heißt: zu einer ausgelosten Zeit innerhalb von 24 Stunden. Was du bis dahin schreibst, wartet hier.</translation>
+        <source>Later means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
+        <translation>Später heißt: zu einer ausgelosten Zeit innerhalb von 24 Stunden. Was du bis dahin schreibst, wartet hier.</translation>
     </message>
     <message>
         <source>Leave a community, or take a fresh pseudonym there</source>

@@ -6495,8 +6495,8 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cómo estás</translation>
     </message>
     <message>
-        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later today makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
-        <translation>Cómo escribes, y lo que cuentas: quien te conocía puede reconocerte. Un servidor que anote en secreto las horas podría adivinar cuándo calla un nombre y llega otro; entrar más tarde hoy lo hace más difícil. Y solo te ocultas entre quienes llegan nuevos el mismo mes, que pueden ser pocos.</translation>
+        <source>How you write, and what you tell: whoever knew you may know you again. A server that secretly noted times could guess when one name falls silent and another comes; going in later makes that harder. And you hide only among those who come new in the same month, who may be few.</source>
+        <translation>Cómo escribes, y lo que cuentas: quien te conocía puede reconocerte. Un servidor que anote en secreto las horas podría adivinar cuándo calla un nombre y llega otro; entrar más tarde lo hace más difícil. Y solo te ocultas entre quienes llegan nuevos el mismo mes, que pueden ser pocos.</translation>
     </message>
     <message>
         <source>I agree to the guidelines as they are now, and to how danger is met</source>
@@ -6635,12 +6635,12 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Later today</source>
-        <translation>Más tarde hoy</translation>
+        <source>Later</source>
+        <translation>Más tarde</translation>
     </message>
     <message>
-        <source>Later today means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
-        <translation>Más tarde hoy quiere decir en un momento elegido al azar dentro de 24 horas. Lo que escribas hasta entonces espera aquí.</translation>
+        <source>Later means at a time drawn by chance within 24 hours. What you write until then waits here.</source>
+        <translation>Más tarde quiere decir en un momento elegido al azar dentro de 24 horas. Lo que escribas hasta entonces espera aquí.</translation>
     </message>
     <message>
         <source>Leave a community, or take a fresh pseudonym there</source>

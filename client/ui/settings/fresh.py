@@ -91,7 +91,7 @@ class FreshPage(PartPage):
                 translated("What can still give you away"),
                 translated(
                     "How you write, and what you tell: whoever knew you may know you again. A server that secretly"
-                    " noted times could guess when one name falls silent and another comes; going in later today makes"
+                    " noted times could guess when one name falls silent and another comes; going in later makes"
                     " that harder. And you hide only among those who come new in the same month, who may be few."
                 ),
             ),

@@ -54,7 +54,7 @@ class FreshChoice(Section):
         self.box.addWidget(self.agree)
         self.now = Button(theme, translated("Become this name now"), "primary", on=lambda: self._go(False))
         self.now.setObjectName("freshNow")
-        self.later = Button(theme, translated("Later today"), on=lambda: self._go(True))
+        self.later = Button(theme, translated("Later"), on=lambda: self._go(True))
         self.later.setObjectName("freshLater")
         self._begin = begin
         self._buttons = QWidget()
@@ -62,7 +62,7 @@ class FreshChoice(Section):
         self.box.addWidget(self._buttons)
         self._later_words = Label(
             translated(
-                "Later today means at a time drawn by chance within 24 hours. What you write until then waits here."
+                "Later means at a time drawn by chance within 24 hours. What you write until then waits here."
             ),
             "small",
         )
