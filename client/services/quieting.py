@@ -50,7 +50,7 @@ class Quieting:
         """What is muted in this community now, also what is muted everywhere, the last first."""
         every = await self._private.read(lambda db: mutes.every(db, community))
         if any(mute.until is not None and mute.until < now - LET_GO_AFTER for mute in every):
-            await self._let_go(partial(mutes.forget_ended, before=int(now) - LET_GO_AFTER))
+            await self._in_passing(partial(mutes.forget_ended, before=int(now) - LET_GO_AFTER))
         return tuple(mute for mute in every if _holds(mute, now))
 
     async def muted(self, *, community: str, now: float) -> Mutes:
@@ -73,7 +73,7 @@ class Quieting:
         """
         said = tidied(str(value)) if kind == "word" else str(value)
         if not said:
-            raise ValueError("a muted word has a letter or a digit")
+            raise ValueError("a muted word has a letter, a digit or a symbol")
         mute = Mute(kind, said, int(now), community, until)
 
         def put(db: Connection) -> None:
@@ -88,20 +88,38 @@ class Quieting:
 
     async def unmute(self, *, kind: MuteKind, value: str | UUID, community: str = "") -> ChangeSet:
         """Mute it no longer."""
-        said = tidied(str(value)) if kind == "word" else str(value)
-        await self._private.write(lambda db: mutes.end(db, kind=kind, value=said, community=community))
+        # A word may have been kept as earlier versions spelt it.
+        names = {str(value), tidied(str(value))} if kind == "word" else {str(value)}
+
+        def end(db: Connection) -> None:
+            for name in names:
+                mutes.end(db, kind=kind, value=name, community=community)
+
+        await self._private.write(end)
         return ChangeSet.of(Kind.MUTE)
 
     # A break
 
     async def on_break(self, *, now: float) -> Break | None:
-        """The break that is being taken, if one is."""
+        """The break that is being taken, if one is. A clock that went back ends none: nobody asked to be called back.
+
+        By such a clock it lasts for as long as it was to last in all, counted from when that was first seen; once the
+        clock is right again the end that was chosen holds.
+        """
         kept = await self._private.read(lambda db: settings.get(db, _BREAK))
-        found = _break(kept)
-        if found is not None and found.until < now - LET_GO_AFTER:
-            await self._let_go(partial(settings.clear, key=_BREAK))
-        # Also a clock that is wrong by years keeps nobody out for longer than they asked.
-        return found if found is not None and found.since - 86_400 <= now < found.until else None
+        found, back = _break(kept), None
+        if found is not None and now < found.since:
+            back = _went_back(kept)
+            if back is None or now < back:
+                back = int(now)
+                marked = json.dumps({"since": found.since, "until": found.until, "back": back})
+                await self._in_passing(partial(settings.put, key=_BREAK, value=marked))
+            found = Break(back, back + found.until - found.since)
+        if found is not None and (
+            found.until < now - LET_GO_AFTER or (back is not None and found.until <= now)
+        ):
+            await self._in_passing(partial(settings.clear, key=_BREAK))
+        return found if found is not None and now < found.until else None
 
     async def take_break(self, *, now: float, seconds: int) -> ChangeSet:
         """Begin a break of so many seconds, at most twelve weeks. Another one may be going on: this one holds."""
@@ -134,9 +152,9 @@ class Quieting:
         """Choose it, or no longer."""
         return await self._choose(_READING_ONLY, chosen)
 
-    async def _let_go(self, forget: Callable[[Connection], None]) -> None:
-        with suppress(WorldError):  # what cannot be written now is let go of another time: reading goes on
-            await self._private.write(forget)
+    async def _in_passing(self, change: Callable[[Connection], None]) -> None:
+        with suppress(WorldError):  # what cannot be written now is written another time: reading goes on
+            await self._private.write(change)
 
     async def _choose(self, key: str, chosen: bool) -> ChangeSet:
         def put(db: Connection) -> None:
@@ -180,4 +198,12 @@ def _break(kept: str | None) -> Break | None:
         found = json.loads(kept or "null")
         return Break(int(found["since"]), int(found["until"])) if isinstance(found, dict) else None
     except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _went_back(kept: str | None) -> int | None:
+    """The moment by a clock that went back at which that was seen during this break."""
+    try:
+        return int(json.loads(kept or "null")["back"])
+    except (ValueError, KeyError, TypeError):
         return None

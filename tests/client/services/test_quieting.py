@@ -101,7 +101,41 @@ def test_what_has_ended_is_let_go_of_a_week_later(tmp_path: Path) -> None:
 def test_a_clock_that_fell_back_by_years_keeps_nobody_out(tmp_path: Path) -> None:
     async def use(quieting: Quieting, private: VaultFile) -> None:
         await quieting.take_break(now=NOW, seconds=3600)
-        assert await quieting.on_break(now=NOW - 400_000_000) is None
+        wrong = NOW - 400_000_000
+        going_on = await quieting.on_break(now=wrong)
+        assert going_on is not None
+        assert going_on.until == wrong + 3600
+        assert await quieting.on_break(now=wrong + 3599) == going_on
+        assert await quieting.on_break(now=wrong + 3600) is None
+        assert await quieting.on_break(now=wrong) is None  # it is over once and for all
+
+    run(tmp_path, use)
+
+
+def test_a_clock_that_went_back_by_days_puts_no_threads_before_somebody_resting(tmp_path: Path) -> None:
+    async def use(quieting: Quieting, private: VaultFile) -> None:
+        week = 7 * 86_400
+        await quieting.take_break(now=NOW, seconds=week)
+        for back in (1, 3600, 2 * 86_400, 30 * 86_400, 400_000_000):
+            going_on = await quieting.on_break(now=NOW - back)
+            assert going_on is not None
+            assert going_on.until == NOW - back + week
+        # The clock is right again: what it said for a moment costs nothing.
+        right = await quieting.on_break(now=NOW + 86_400)
+        assert right is not None
+        assert right.until == NOW + week
+        assert await quieting.on_break(now=NOW + week) is None
+
+    run(tmp_path, use)
+
+
+def test_a_word_kept_in_another_spelling_can_be_unmuted(tmp_path: Path) -> None:
+    async def use(quieting: Quieting, private: VaultFile) -> None:
+        kept = mutes.Mute("word", "kızıl", NOW, "", None)
+        await private.write(lambda db: mutes.put(db, kept))
+        (shown,) = await quieting.mutes(community=HERE, now=NOW)
+        await quieting.unmute(kind="word", value=shown.value)
+        assert not await quieting.mutes(community=HERE, now=NOW)
 
     run(tmp_path, use)
 
