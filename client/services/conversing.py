@@ -30,7 +30,7 @@ from client.vault import (
     own_posts,
 )
 from client.vault.drafts import Draft
-from client.vault.feed_cards import Hit, ThreadCard
+from client.vault.feed_cards import Heading, Hit, ThreadCard
 from client.vault.feed_mail import KeptMessage
 from client.vault.feed_search import Sought
 from client.vault.outbox import Intent
@@ -110,10 +110,15 @@ class Conversing:
 
     async def titles(self, *, community: str, threads: frozenset[UUID]) -> dict[UUID, str]:
         """The titles of those of these threads that are here."""
+        found = await self.headings(community=community, threads=threads)
+        return {thread: heading.title for thread, heading in found.items()}
+
+    async def headings(self, *, community: str, threads: frozenset[UUID]) -> dict[UUID, Heading]:
+        """The titles of those of these threads that are here, with who wrote them."""
         membership = await self._memberships.open(community)
         wanted = [thread.bytes for thread in threads]
         found = await membership.feed.read(partial(feed_cards.headings, threads=wanted))
-        return {UUID(bytes=thread): title for thread, (title, _) in found.items()}
+        return {UUID(bytes=thread): heading for thread, heading in found.items()}
 
     async def read(
         self, *, community: str, thread: UUID, after: int = -1, limit: int = 500

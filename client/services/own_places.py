@@ -7,7 +7,7 @@ see when somebody was awake.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -16,7 +16,7 @@ from client.domain.feed import PostView
 from client.services.changes import ChangeSet, Kind
 from client.services.memberships import Memberships
 from client.vault import feed_cards, feed_queries, feed_unanswered, marks, reading
-from client.vault.feed_cards import ThreadCard
+from client.vault.feed_cards import Heading, ThreadCard
 from client.vault.marks import SavedPost
 from client.vault.sqlcipher import Connection
 
@@ -53,7 +53,7 @@ class Kept:
 
     saved: SavedPost
     post: PostView | None
-    title: str = field(repr=False)
+    over: Heading
 
 
 class OwnPlaces:
@@ -190,12 +190,12 @@ class OwnPlaces:
         membership = await self._memberships.open(community)
 
         def look(db: Connection) -> tuple[Kept, ...]:
-            titles = feed_cards.headings(db, {one.thread for one in saved})
+            over = feed_cards.headings(db, {one.thread for one in saved})
             return tuple(
                 Kept(
                     one,
                     feed_queries.post_by_id(db, thread=one.thread, post=one.post),
-                    titles.get(one.thread, ("", b""))[0],
+                    over.get(one.thread, Heading()),
                 )
                 for one in saved
             )

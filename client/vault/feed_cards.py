@@ -10,6 +10,7 @@ from client.domain.feed import PostView, ThreadRow
 from client.vault import feed_queries
 from client.vault.feed_schema import NEWEST_FIRST
 from client.vault.sqlcipher import Connection
+from protocol.changes import Flags
 
 EXCERPT: Final = 240
 """Characters of a starter's text that a card may show."""
@@ -45,11 +46,26 @@ class ThreadCard:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A post that a search found, with its thread's title and room (both empty when they are not known)."""
+    """A post that a search found, with its thread's title and room (both empty when they are not known).
+
+    `by` wrote the title, a guide if `by_guide`.
+    """
 
     post: PostView
     title: str = field(repr=False)
     room: bytes
+    by: bytes = b""
+    by_guide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A thread's title and room, and who wrote that title; empty where its first post is gone."""
+
+    title: str = field(default="", repr=False)
+    room: bytes = b""
+    by: bytes = b""
+    by_guide: bool = False
 
 
 def cards(
@@ -96,20 +112,24 @@ def hits(connection: Connection, typed: str, *, before: int | None = None, limit
 def as_hits(connection: Connection, posts: Sequence[PostView]) -> list[Hit]:
     """These posts, each with its thread's title and room."""
     known = headings(connection, {post.thread for post in posts})
-    return [Hit(post, *known.get(post.thread, ("", b""))) for post in posts]
+    none = Heading()
+    found = [(post, known.get(post.thread, none)) for post in posts]
+    return [Hit(post, over.title, over.room, over.by, over.by_guide) for post, over in found]
 
 
-def headings(connection: Connection, threads: Iterable[bytes]) -> dict[bytes, tuple[str, bytes]]:
-    """Title and room of those of these threads that are here."""
-    found: dict[bytes, tuple[str, bytes]] = {}
+def headings(connection: Connection, threads: Iterable[bytes]) -> dict[bytes, Heading]:
+    """What stands above those of these threads that are here."""
+    found: dict[bytes, Heading] = {}
     for thread in threads:
         row = connection.execute(
-            "SELECT (SELECT title FROM post WHERE post.thread = thread.key AND post.id = thread.id"
-            " ORDER BY place DESC LIMIT 1), room FROM thread WHERE id = ? AND newest IS NOT NULL",
+            "SELECT starter.title, thread.room, starter.author, starter.flags FROM thread LEFT JOIN post AS starter"
+            " ON starter.place = (SELECT place FROM post WHERE post.thread = thread.key AND post.id = thread.id"
+            " ORDER BY place DESC LIMIT 1) WHERE thread.id = ? AND thread.newest IS NOT NULL",
             (thread,),
         ).fetchone()
         if row:
-            found[thread] = (row[0] or "", row[1] or b"")
+            title, room, by, flags = row
+            found[thread] = Heading(title or "", room or b"", by or b"", Flags.GUIDE in Flags(flags or 0))
     return found
 
 

@@ -14,7 +14,7 @@ from client.services.own_places import Reading
 
 if TYPE_CHECKING:
     from client.services.session import Session
-    from client.vault.feed_cards import ThreadCard
+    from client.vault.feed_cards import Heading, ThreadCard
 
 _NOTHING: Final = Reading(2**62, {})
 
@@ -35,6 +35,10 @@ class Eyes:
         own = author == self.me
         return self.mutes.why(thread=thread, author=author, notes=notes, texts=texts, guide=guide, own=own)
 
+    def why_title(self, thread: bytes, over: Heading) -> MuteKind | None:
+        """Why a thread's title is folded, wherever it is named: a member wrote it, also above what a guide wrote."""
+        return self.why(thread=thread, author=over.by, notes=(), texts=(over.title,), guide=over.by_guide)
+
     def new(self, card: ThreadCard) -> bool:
         """Whether somebody else wrote something that one has not read."""
         return self.reading.new(card, me=self.me)
@@ -48,6 +52,20 @@ async def eyes_of(session: Session, *, community: str, me: bytes | None, now: fl
         await session.quieting.muted(community=community, now=now),
         me,
     )
+
+
+async def titles_of(
+    session: Session, *, community: str, threads: frozenset[UUID], me: bytes | None, now: float
+) -> dict[UUID, str]:
+    """What to call these threads where something of one's own is said to be in them: a mute folds titles there too."""
+    mutes = await session.quieting.muted(community=community, now=now)
+    eyes = Eyes(mutes=mutes, me=me)
+    found = await session.conversing.headings(community=community, threads=threads)
+    folded = {thread: eyes.why_title(thread.bytes, over) for thread, over in found.items()}
+    return {
+        thread: over.title if (why := folded[thread]) is None else muted_words(why)
+        for thread, over in found.items()
+    }
 
 
 def muted_words(kind: MuteKind) -> str:

@@ -12,7 +12,7 @@ from client.domain.muting import MuteKind
 from client.services.own_places import Kept
 from client.ui.community.eyes import Eyes, muted_words
 from client.ui.community.rows import CardRow, card_rows, hit_rows
-from client.vault.feed_cards import Hit, ThreadCard
+from client.vault.feed_cards import Heading, Hit, ThreadCard
 
 
 def thread_rows(
@@ -48,19 +48,7 @@ def found_rows(
     """What a search found."""
     hits = tuple(hits)
     plain = hit_rows(hits, typed=typed, rooms=rooms, now=now, whole=whole)
-    return tuple(
-        _folded(
-            row,
-            eyes.why(
-                thread=hit.post.thread,
-                author=hit.post.author,
-                notes=hit.post.notes,
-                texts=(hit.title, hit.post.text),
-                guide=row.guide,
-            ),
-        )
-        for hit, row in zip(hits, plain, strict=True)
-    )
+    return tuple(_found(hit, row, eyes) for hit, row in zip(hits, plain, strict=True))
 
 
 def kept_rows(kept: Iterable[Kept], eyes: Eyes, *, now: float) -> tuple[CardRow, ...]:
@@ -70,8 +58,23 @@ def kept_rows(kept: Iterable[Kept], eyes: Eyes, *, now: float) -> tuple[CardRow,
         if one.post is None:
             rows.append(_gone(one, eyes))
         else:
-            rows += found_rows([Hit(one.post, one.title, b"")], eyes, typed="", rooms={}, now=now)
+            hit = Hit(one.post, one.over.title, b"", one.over.by, one.over.by_guide)
+            rows += found_rows([hit], eyes, typed="", rooms={}, now=now)
     return tuple(replace(row, saved=True) for row in rows)
+
+
+def _found(hit: Hit, row: CardRow, eyes: Eyes) -> CardRow:
+    """A found post. Its title may be somebody else's: it is folded alone above what no mute folds."""
+    post = hit.post
+    why = eyes.why(
+        thread=post.thread, author=post.author, notes=post.notes, texts=(post.text,), guide=row.guide
+    )
+    title = eyes.why_title(post.thread, Heading(hit.title, hit.room, hit.by, hit.by_guide))
+    if why is None and title == "word" and not row.guide and post.author != eyes.me:
+        why = title
+    if why is None and title is not None:
+        return replace(row, title=muted_words(title))
+    return _folded(row, why)
 
 
 def _folded(row: CardRow, why: MuteKind | None) -> CardRow:
@@ -87,8 +90,8 @@ def _folded(row: CardRow, why: MuteKind | None) -> CardRow:
 
 def _gone(kept: Kept, eyes: Eyes) -> CardRow:
     translate = QCoreApplication.translate
-    why = eyes.why(thread=kept.saved.thread, author=b"", notes=(), texts=(kept.title,), guide=False)
-    title = kept.title or translate("community", "A thread that is not here")
+    why = eyes.why_title(kept.saved.thread, kept.over)
+    title = kept.over.title or translate("community", "A thread that is not here")
     return CardRow(
         thread=UUID(bytes=kept.saved.thread),
         post=UUID(bytes=kept.saved.post),

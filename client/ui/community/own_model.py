@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.letters import is_warmth
+from client.ui.community.eyes import titles_of
 from client.ui.community.own_rows import OwnRow, own_post_row, told_row, while_held
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
     from client.vault.own_posts import OwnPost
 
-_ABOUT: Final = frozenset({Kind.OWN_POST, Kind.OUTBOX, Kind.MESSAGE, Kind.POST, Kind.COMMUNITY})
+_ABOUT: Final = frozenset({Kind.OWN_POST, Kind.OUTBOX, Kind.MESSAGE, Kind.POST, Kind.COMMUNITY, Kind.MUTE})
 _MAY_HAVE_LEFT: Final = QT_TRANSLATE_NOOP(
     "notices",
     "It may have reached the community already, so it cannot become a draft again; nothing was changed, and sending it"
@@ -37,7 +38,8 @@ class OwnState:
     """`waiting`, `held` and `refused` count posts, `letters` those from guides that were not opened.
 
     `standing` is all that was written to one and what follows from it, None until it was read; `warmth` says that kind
-    words came that were not looked at, where one wants to be told of them (`shows_warmth`). `titles` are threads'.
+    words came that were not looked at, where one wants to be told of them (`shows_warmth`). `titles` are threads',
+    as a mute lets them be shown.
 
     `asks` is the id of what is older than a day and leaves only after a yes, `asks_kind` what it is as submissions name
     it, `asks_text` its words.
@@ -224,7 +226,9 @@ class OwnPosts(QObject):
             if community == self._community:
                 self._found(found)
 
-        work = _look(self._home.session, community)
+        current = self._home.belonging.state.current
+        me = UUID(current.pseudonym_id).bytes if current and current.pseudonym_id else None
+        work = _look(self._home.session, community, me=me, now=self._home.now())
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
     def _found(self, found: _Found) -> None:
@@ -283,7 +287,7 @@ class _Found:
     titles: dict[UUID, str] = field(repr=False)
 
 
-async def _look(session: Session, community: str) -> _Found:
+async def _look(session: Session, community: str, *, me: bytes | None, now: float) -> _Found:
     talk = session.conversing
     posts = await talk.own_posts(community=community)
     standing = await session.letters.standing(community=community)
@@ -291,5 +295,5 @@ async def _look(session: Session, community: str) -> _Found:
     threads |= {UUID(one.post.thread_id) for one in standing.decided.values() if one.post is not None}
     waiting = await talk.waiting(community=community)
     alone = frozenset(intent.id for intent in waiting if intent.here_alone)
-    titles = await talk.titles(community=community, threads=frozenset(threads))
+    titles = await titles_of(session, community=community, threads=frozenset(threads), me=me, now=now)
     return _Found(posts, standing, alone, await session.letters.shows_kind_words(), titles)

@@ -163,8 +163,8 @@ def test_a_saved_post_goes_with_its_words(tmp_path: Path) -> None:
         village.feed.publish()
         await person.sync()
         second, first = await places.saved(community=community)
-        assert (second.title, second.post and second.post.text) == ("Title 2", "an answer in thread 2")
-        assert (first.title, first.post) == ("Title 1", None)
+        assert (second.over.title, second.post and second.post.text) == ("Title 2", "an answer in thread 2")
+        assert (first.over.title, first.post) == ("Title 1", None)
         assert first.saved.saved_at % 86_400 == 0
         await places.unsave(community=community, post=named_id("r1"))
         assert len(await places.saved(community=community)) == 1

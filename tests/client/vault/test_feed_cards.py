@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from client.vault import feed_apply, feed_cards, feed_queries
+from client.vault.feed_cards import Heading
 from client.vault.sqlcipher import Connection
 from tests.client.vault.test_feed_erasure import ANN, ROOM, piece, plain_file
 
@@ -19,7 +20,7 @@ def db(tmp_path: Path) -> Connection:
     db: Connection = plain_file(tmp_path / "feed.db")
     posts = (
         (0, FIRST, FIRST, ANN, 5, 1, None, "Walking", "word " * 100, "grief panic"),
-        (1, SECOND, SECOND, ANN, 6, 0, None, "Sleeping", "I lie awake.", ""),
+        (1, SECOND, SECOND, ANN, 6, 4, None, "Sleeping", "I lie awake.", ""),
         (2, b"4" * 16, FIRST, ANN, 9, 0, None, "", "An answer about walking", ""),
         (3, b"5" * 16, LOST, ANN, 7, 0, None, "", "An answer to something that is gone", ""),
     )
@@ -56,5 +57,9 @@ def test_a_hit_names_its_thread(db: Connection) -> None:
 
 
 def test_headings_leave_out_what_is_not_here(db: Connection) -> None:
-    known = feed_cards.headings(db, [FIRST, LOST, b"9" * 16])
-    assert known == {FIRST: ("Walking", ROOM), LOST: ("", ROOM)}
+    known = feed_cards.headings(db, [FIRST, SECOND, LOST, b"9" * 16])
+    assert known == {
+        FIRST: Heading("Walking", ROOM, ANN),
+        SECOND: Heading("Sleeping", OTHER_ROOM, ANN, by_guide=True),
+        LOST: Heading("", ROOM),
+    }

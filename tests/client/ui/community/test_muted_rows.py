@@ -9,13 +9,14 @@ from client.domain.feed import PostView
 from client.domain.muting import Mutes
 from client.services.own_places import Kept
 from client.ui.community.eyes import Eyes
-from client.ui.community.list_rows import kept_rows, thread_rows
+from client.ui.community.list_rows import found_rows, kept_rows, thread_rows
 from client.ui.community.post_rows import PostRows
 from client.ui.community.rows import PostRow
 from client.ui.community.sentences import card_sentence, post_sentence
 from client.ui.community.thread_reading import Read
-from client.vault.feed_cards import ThreadCard
+from client.vault.feed_cards import Heading, Hit, ThreadCard
 from client.vault.marks import SavedPost
+from protocol.changes import Flags
 from tests.client.ui.community.test_rows import NOW, thread, view
 
 AUTHOR = b"a" * 16
@@ -95,9 +96,39 @@ def test_a_note_alone_folds_words_and_is_said() -> None:
 
 
 def test_the_title_of_a_post_kept_at_hand_that_is_gone_is_folded_too() -> None:
-    kept = Kept(SavedPost(UUID(int=2).bytes, THREAD, 0), None, "Sirens at night")
+    kept = Kept(SavedPost(UUID(int=2).bytes, THREAD, 0), None, Heading("Sirens at night"))
     (row,) = kept_rows([kept], Eyes(mutes=Mutes.of(words=["siren"])), now=NOW)
     assert "Sirens" not in card_sentence(row)
     assert "not there any more" in card_sentence(row)
     (plain,) = kept_rows([kept], Eyes(), now=NOW)
     assert "Sirens" in card_sentence(plain)
+
+
+def test_a_muted_title_above_what_a_guide_wrote_is_folded_alone_in_search_and_among_what_one_keeps() -> None:
+    post = view(flags=int(Flags.GUIDE))
+    eyes = Eyes(mutes=Mutes.of(words=["siren"]))
+    (found,) = found_rows([Hit(post, "Sirens", b"", AUTHOR)], eyes, typed="", rooms={}, now=NOW)
+    kept = Kept(SavedPost(post.id, THREAD, 0), post, Heading("Sirens", b"", AUTHOR))
+    (saved,) = kept_rows([kept], eyes, now=NOW)
+    for row in (found, saved):
+        said = card_sentence(row)
+        assert "Sirens" not in said
+        assert "a word that you muted" in said
+        assert "It counts twice." in said
+        assert not row.muted
+    (by_guide,) = found_rows(
+        [Hit(post, "Sirens", b"", AUTHOR, by_guide=True)], eyes, typed="", rooms={}, now=NOW
+    )
+    assert "Sirens" in card_sentence(by_guide)
+    (members,) = found_rows([Hit(view(), "Sirens", b"", AUTHOR)], eyes, typed="", rooms={}, now=NOW)
+    assert members.muted == "word"
+    assert "counts twice" not in card_sentence(members)
+
+
+def test_a_title_by_somebody_muted_is_folded_above_what_others_wrote() -> None:
+    eyes = Eyes(mutes=Mutes.of(pseudonyms=[b"z" * 16]))
+    (row,) = found_rows([Hit(view(), "Sirens", b"", b"z" * 16)], eyes, typed="", rooms={}, now=NOW)
+    said = card_sentence(row)
+    assert "Sirens" not in said
+    assert "quiet-otter" in said
+    assert "It counts twice." in said

@@ -50,6 +50,26 @@ def test_what_one_wrote_says_where_and_how_it_stands(
     assert "Me too." in own_sentence(row)
 
 
+def test_where_one_answered_is_not_named_by_a_title_that_one_muted(
+    at_harbour: Harbour, own: OwnPosts, qtbot: QtBot
+) -> None:
+    at_harbour.village.answer = lambda _: submissions.Held()
+    write(at_harbour)
+    at_harbour.sync.sync()
+    qtbot.waitUntil(lambda: own.state.held == 1)
+    quieting = at_harbour.session.quieting
+    at_harbour.bridge.run(quieting.mute(kind="word", value="wins", now=at_harbour.now()), None, owner=own)
+    qtbot.waitUntil(lambda: "Small" not in own_sentence(own.state.rows[0]))
+    assert "Folded: it has a word that you muted" in own.state.rows[0].heading
+    assert "Me too." in own_sentence(own.state.rows[0])
+    at_harbour.bridge.run(quieting.unmute(kind="word", value="wins"), None, owner=own)
+    qtbot.waitUntil(lambda: "Small wins this week" in own_sentence(own.state.rows[0]))
+    at_harbour.bridge.run(
+        quieting.mute(kind="thread", value=named_id("wins"), now=at_harbour.now()), None, owner=own
+    )
+    qtbot.waitUntil(lambda: "you muted this thread" in own.state.rows[0].heading)
+
+
 def test_what_was_removed_keeps_its_text_and_says_why(
     at_harbour: Harbour, own: OwnPosts, qtbot: QtBot
 ) -> None:
