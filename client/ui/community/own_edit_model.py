@@ -66,6 +66,7 @@ class OwnEdit(QObject):
         self._home = home
         self.state = EditState()
         self._community: str | None = None
+        self._not_sent: Notice | None = None
         self.drafting = Drafting(home, self)
         self.drafting.changed.connect(self._drafting_changed)
         home.belonging.changed.connect(self._belonging_changed)
@@ -76,6 +77,7 @@ class OwnEdit(QObject):
         if current is None:
             return
         community = self._community = current.id
+        self._not_sent = None
         self._become(EditState(post=post))
 
         def read(found: _Read) -> None:
@@ -100,6 +102,7 @@ class OwnEdit(QObject):
         state = self.state
         if state.now is None or (title, text) == (state.title, state.text):
             return
+        self._not_sent = None
         self._become(replace(state, title=title, text=text, notice=None))
         self.drafting.typed(title=title if state.now.starts else "", text=text)
 
@@ -110,6 +113,7 @@ class OwnEdit(QObject):
             return
         writing = self.drafting.sending()
         now = state.now
+        self._not_sent = None
         self._become(replace(state, sending=True, notice=None))
 
         def done(_: Written) -> None:
@@ -162,10 +166,11 @@ class OwnEdit(QObject):
         writing = self.drafting.writing
         if writing is not None and writing.thread == self.state.post:
             kept = writing.saved and not writing.empty
-            self._become(replace(self.state, kept=kept, notice=self.drafting.notice or self.state.notice))
+            self._become(replace(self.state, kept=kept, notice=self.drafting.notice or self._not_sent))
 
     def _failed(self, error: WorldError) -> None:
-        self._become(replace(self.state, sending=False, notice=notice_for(error)))
+        self._not_sent = notice_for(error)
+        self._become(replace(self.state, sending=False, notice=self._not_sent))
 
     def _become(self, state: EditState) -> None:
         if state != self.state:
