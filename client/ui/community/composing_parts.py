@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from client.domain.service_hours import Duty
@@ -159,16 +160,32 @@ class DutyLine(QWidget):
         button.setObjectName("dutyLines")
         row.addWidget(self.words, 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._until: int | None = None
+        self._said: int | None = None
         self.hide()
 
     def show_duty(self, duty: Duty | None, *, now: float) -> None:
         """Say how it stands."""
-        away = duty is not None and not duty.now and duty.turns_at is not None
-        if duty is not None and duty.turns_at is not None and away:
-            said = duty_words(duty.turns_at, now=now)
+        self._until = duty.turns_at if duty is not None and not duty.now else None
+        if self._until is not None:
+            said = duty_words(self._until, now=now)
             if said != self.words.text():
                 self.words.setText(said)
-        self.setVisible(away)
+        else:
+            self._said = None
+        self.setVisible(self._until is not None)
+        self._announce()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What turned while it was out of sight is told now."""
+        super().showEvent(event)
+        self._announce()
+
+    def _announce(self) -> None:
+        """Once for each turn: it is looked at again every few minutes, and there is a line in each box."""
+        if self.isVisible() and self._until is not None and self._until != self._said:
+            self._said = self._until
+            announce(self, self.words.text())
 
 
 class UndoLine(Card):
