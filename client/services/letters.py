@@ -104,11 +104,13 @@ class Standing:
     outcomes: dict[UUID, OutcomeMail]
     """By what was asked: the id of a report or an appeal."""
 
-    def about(self, post: str) -> Decided | None:
-        """The last decision about this post."""
-        return next(
-            (one for one in self.decided.values() if one.post is not None and one.post.id == post), None
-        )
+    def by_post(self) -> dict[str, Decided]:
+        """The last decision about each post, by the post's id."""
+        found: dict[str, Decided] = {}
+        for one in self.decided.values():
+            if one.post is not None:
+                found.setdefault(one.post.id, one)
+        return found
 
 
 class Letters:

@@ -127,10 +127,10 @@ def test_a_member_meets_the_guides_from_report_to_appeal(data: Path, serve: Serv
         await reviewing.remove(community=community, item=item, reason="unkind-to-someone", words="Please.")
 
         async def decided() -> bool:
-            return (await letters.standing(community=community)).about(str(own.id)) is not None
+            return (await letters.standing(community=community)).by_post().get(str(own.id)) is not None
 
         await member.sync_until(decided)
-        known = (await letters.standing(community=community)).about(str(own.id))
+        known = (await letters.standing(community=community)).by_post().get(str(own.id))
         assert known is not None
         assert (known.decision.decision, known.decision.words) == ("remove", "Please.")
         assert known.may_appeal
@@ -141,7 +141,7 @@ def test_a_member_meets_the_guides_from_report_to_appeal(data: Path, serve: Serv
         review = known.decision.review
         await member.session.telling.appeal(community=community, review=review, words="I meant myself.")
         await member.sync()
-        after = (await letters.standing(community=community)).about(str(own.id))
+        after = (await letters.standing(community=community)).by_post().get(str(own.id))
         assert after is not None
         assert after.appeal is not None
         assert (after.appeal.state, after.appeal.words, after.may_appeal) == (
@@ -153,7 +153,7 @@ def test_a_member_meets_the_guides_from_report_to_appeal(data: Path, serve: Serv
         await member.sync()
         states = await intent_states(member)
         assert states["appeal"] == ["published", "refused"], "once is enough"
-        same = (await letters.standing(community=community)).about(str(own.id))
+        same = (await letters.standing(community=community)).by_post().get(str(own.id))
         assert same is not None
         assert same.appeal is not None
         assert same.appeal.state == "arrived", "what became of the second says nothing about the first"

@@ -13,7 +13,7 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.letters import is_warmth
 from client.ui.community.eyes import titles_of
-from client.ui.community.own_rows import OwnRow, own_post_row, told_row, while_held
+from client.ui.community.own_rows import OwnRow, OwnRows, told_row, while_held
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -117,7 +117,7 @@ class OwnPosts(QObject):
         self.state = OwnState()
         self._community: str | None = None
         self._asking: Running[Any] | None = None
-        self._posts: list[OwnPost] = []
+        self._rows = OwnRows()
         self._declined: set[str] = set()
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
@@ -198,7 +198,7 @@ class OwnPosts(QObject):
         community = current.id if current else None
         if community != self._community:
             self._community = community
-            self._posts = []
+            self._rows = OwnRows()
             self._become(OwnState())
             self._load()
 
@@ -232,26 +232,22 @@ class OwnPosts(QObject):
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
     def _found(self, found: _Found) -> None:
-        self._posts = found.posts
         count = [post.state for post in found.posts].count
         letters = found.standing.letters
         examples = self._home.examples
+        own, rows = self._rows.of(
+            found.posts,
+            found.titles,
+            examples=examples,
+            alone=found.alone,
+            decided=found.standing.by_post(),
+        )
         self._become(
             replace(
                 self.state,
                 rows=while_held(
                     tuple(
-                        [row for told in found.standing.told if (row := told_row(told)) is not None]
-                        + [
-                            own_post_row(
-                                post,
-                                found.titles,
-                                examples=examples,
-                                alone=post.id in found.alone,
-                                decided=found.standing.about(post.id),
-                            )
-                            for post in found.posts
-                        ]
+                        [row for told in found.standing.told if (row := told_row(told)) is not None] + rows
                     ),
                     self._held,
                 ),
@@ -265,7 +261,7 @@ class OwnPosts(QObject):
                 shows_warmth=found.shows_warmth,
                 standing=found.standing,
                 titles=found.titles,
-                own={post.id: post for post in found.posts},
+                own=own,
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -95,6 +96,39 @@ def own_post_row(
         can_take_back=not examples and there,
         can_reword=not examples and there,
     )
+
+
+class OwnRows:
+    """The rows of one's own posts, each made once: of thousands few have changed."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[OwnPost, tuple[object, ...], OwnRow]] = {}
+
+    def of(
+        self,
+        posts: Iterable[OwnPost],
+        titles: dict[UUID, str],
+        *,
+        examples: bool,
+        alone: frozenset[str],
+        decided: Mapping[str, Decided],
+    ) -> tuple[dict[str, OwnPost], list[OwnRow]]:
+        """The posts by their ids, and their rows; what is as it was is the same object, and costs nothing further."""
+        before, self._made = self._made, {}
+        for post in posts:
+            known = before.get(post.id)
+            thread = known[2].thread if known is not None else UUID(post.thread_id)
+            about = (titles.get(thread) if thread else None, examples, post.id in alone, decided.get(post.id))
+            if known is None or known[1] != about or known[0] != post:
+                row = own_post_row(
+                    post, titles, examples=examples, alone=post.id in alone, decided=decided.get(post.id)
+                )
+                known = (post, about, row)
+            self._made[post.id] = known
+        return (
+            {id_: post for id_, (post, _, _) in self._made.items()},
+            [row for _, _, row in self._made.values()],
+        )
 
 
 def while_held(rows: tuple[OwnRow, ...], held: UUID | None) -> tuple[OwnRow, ...]:

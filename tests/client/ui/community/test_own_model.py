@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -158,3 +160,28 @@ def test_in_the_examples_nothing_waits_for_a_guide(at_harbour: Harbour, qtbot: Q
     qtbot.waitUntil(lambda: bool(own.state.rows) and own.state.rows[0].waits == "held")
     assert own.state.summary == ""
     assert "nobody reads it" in own.state.rows[0].standing
+
+
+def test_of_thousands_of_posts_only_the_rows_of_those_that_changed_are_made_anew(
+    at_harbour: Harbour, own: OwnPosts, qtbot: QtBot
+) -> None:
+    at_harbour.village.answer = lambda _: submissions.Held()
+    for text in ("One.", "Two."):
+        write(at_harbour, text)
+    at_harbour.sync.sync()
+    qtbot.waitUntil(lambda: own.state.held == 2)
+    before = {row.id: row for row in own.state.rows}
+    third = write(at_harbour, "Three.")
+    at_harbour.sync.sync()
+    qtbot.waitUntil(lambda: own.state.held == 3)
+    after = {row.id: row for row in own.state.rows}
+    assert list(after) == [third, *before]
+    assert all(after[id_] is row for id_, row in before.items())
+    # What is said of one alone changes that one.
+    at_harbour.bridge.run(
+        at_harbour.session.amending.withdraw(community=at_harbour.community, post=UUID(third)),
+        None,
+        owner=own,
+    )
+    qtbot.waitUntil(lambda: own.state.rows[0].waits == "withdrawn" or len(own.state.rows) > 3)
+    assert all(row is before[row.id] for row in own.state.rows if row.id in before)
