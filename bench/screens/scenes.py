@@ -207,6 +207,7 @@ def _community(hand: Hand) -> None:
 
 
 def _new_thread(hand: Hand) -> None:
+    hand.leeward.window.back()  # from the conversation, which fills a narrow window
     hand.press("newThread")
     hand.see("threadTitle", QWidget)
 

@@ -18,6 +18,7 @@ from client.ui.guide_desk.rows import (
     note_words,
     title_of,
     translated,
+    whys,
 )
 from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
@@ -160,8 +161,7 @@ class ItemPane(QWidget):
         self._text.setText(item.text)
         empty(self._why.box)
         self._why.box.addWidget(Label(translated("Why it stands where it stands"), "label"))
-        whys = row.why or (translated("No rule asks for haste: it is read in its turn."),)
-        for why in whys:
+        for why in whys(row) or (translated("No rule asks for haste: it is read in its turn."),):
             self._why.box.addWidget(Label(why, "body"))
         self._fill_thread(opened, now)
 

@@ -51,9 +51,7 @@ def desk_row(
         version=row.version,
         kind=row.kind,
         band=row.band,
-        why=tuple(
-            translated("One of this member's first posts.") if why == FIRST_POSTS else why for why in row.why
-        ),
+        why=whys(row),
         author=author_name(row.author_name),
         title=title_of(row.title),
         room=rooms.get(row.room, "") if row.room else "",
@@ -67,6 +65,13 @@ def desk_row(
 def translated(words: str) -> str:
     """Words of the desk in the person's language."""
     return QCoreApplication.translate("guide_desk", words)
+
+
+def whys(row: QueueRow) -> tuple[str, ...]:
+    """Why it stands where it stands, as its community words that; what no rule of one words, in ours."""
+    return tuple(
+        translated("One of this member's first posts.") if why == FIRST_POSTS else why for why in row.why
+    )
 
 
 def author_name(name: str) -> str:
