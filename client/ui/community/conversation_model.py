@@ -14,7 +14,7 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.ui.community.composing_hold import Held, Holding, posted
 from client.ui.community.drafting import Drafting
-from client.ui.community.post_rows import PostRows
+from client.ui.community.post_rows import Made, PostRows
 from client.ui.community.rows import PostRow, title_of, with_hold
 from client.ui.community.thread_reading import GONE, PAGE, Read, answers_none, first_read, read_thread
 
@@ -90,7 +90,7 @@ class Conversation(QObject):
         self.holding.too_late.connect(lambda: self._become(replace(self.state, posting=False)))
         self.holding.changed.connect(self._holding_changed)
         self._community: str | None = None
-        self._rows, self._seen = PostRows(), -1
+        self._rows, self._made, self._seen = PostRows(), Made(), -1
         self._posts: tuple[PostView, ...] = ()
         self._own: tuple[OwnPost, ...] = ()
         self._asking: Running[Any] | None = None
@@ -111,7 +111,7 @@ class Conversation(QObject):
             self.drafting.leave()
             self._community = current.id
             self._posts, self._own = (), ()
-            self._rows, self._seen = PostRows(), -1
+            self._rows, self._made, self._seen = PostRows(), Made(), -1
             self._become(ConversationState(thread=thread))
             self._aim, self._upto = None, -1
             self._aim_at(post, "top", upto=seq)
@@ -290,6 +290,7 @@ class Conversation(QObject):
             have=have,
             me=self._me,
             now=self._home.now(),
+            made=self._made,
         )
         self._asking = self._home.bridge.run(work, done, self._failed, owner=self)
 
@@ -299,7 +300,7 @@ class Conversation(QObject):
         me = self._me
         came = [] if begin else [post for post in read.posts if post.id not in known and post.author != me]
         more_before = self.state.more
-        self._posts, self._own = read.posts, read.own
+        self._posts, self._own, self._made = read.posts, read.own, read.made
         row, room = read.row, read.room
         starter = next((post for post in read.own if post.id == post.thread_id), None)
         title = row.title if row else starter.title if starter else ""
@@ -310,8 +311,7 @@ class Conversation(QObject):
                 self._aim = (new, "new")
         current = self._home.belonging.state.current
         name = current.pseudonym if current else ""
-        now = self._home.now()
-        rows = self._rows.of(read, now=now, me=name, title=title, example=self._home.examples)
+        rows = self._rows.of(read, me=name, title=title, example=self._home.examples)
         rows = with_hold(rows, self.holding.post)
         self._become(
             replace(

@@ -1,9 +1,15 @@
-"""The rows of a conversation, made once for each post and folded as its reader wants it."""
+"""The rows of a conversation, made once for each post and folded as its reader wants it.
+
+They are made on the engine's thread: what is muted is looked for in every word of every post. What the reader opened
+is added to them in the window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -12,13 +18,43 @@ from client.domain.feed import PostView
 from client.domain.muting import MuteKind
 from client.ui.community.eyes import Eyes, muted_words
 from client.ui.community.rows import PostRow, own_row, post_row
-from client.ui.community.thread_reading import Read
-from client.vault.own_posts import OwnPost
 from protocol.changes import Flags
 
+if TYPE_CHECKING:
+    from client.ui.community.thread_reading import Read
+    from client.vault.own_posts import OwnPost
+
+_AT_ONCE: Final = 100
+"""Posts for which a row is made before other work of the engine has its turn."""
 _SHOWN_STATES = frozenset({"waiting", "held", "published", "refused"})
 _OPENED = b""
 """No thread's id: one opened this one oneself, and only what else is muted folds its posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A row for each post as nobody opened any. `about` is what they depend on beside the posts."""
+
+    about: tuple[object, ...] = ()
+    rows: tuple[PostRow, ...] = ()
+    known: Mapping[bytes, tuple[PostView, PostRow]] = field(default_factory=dict, repr=False)
+
+
+async def make_rows(posts: Sequence[PostView], eyes: Eyes, *, now: float, before: Made) -> Made:
+    """The rows of these posts; those that are as they were `before` are the same objects, and cost nothing."""
+    about = (eyes.me, int(now // 3600), eyes.mutes)
+    known = before.known if before.about == about else {}
+    made, names = dict[bytes, tuple[PostView, PostRow]](), dict[bytes, str]()
+    for place, post in enumerate(posts):
+        answers = names.get(post.to, "") if post.to else ""
+        found = known.get(post.id)
+        if found is None or found[0] != post or found[1].answers != answers:
+            found = (post, replace(_row(post, eyes, now=now), answers=answers))
+        made[post.id] = found
+        names[post.id] = found[1].author
+        if place % _AT_ONCE == _AT_ONCE - 1:
+            await asyncio.sleep(0)
+    return Made(about, tuple(row for _, row in made.values()), made)
 
 
 class PostRows:
@@ -28,27 +64,13 @@ class PostRows:
         self.opened: frozenset[UUID] = frozenset()
         self._past_mute: frozenset[UUID] = frozenset()
         self.begins_new: UUID | None = None
-        self._made: dict[bytes, tuple[PostView, PostRow]] = {}
-        self._made_for: tuple[object, ...] = ()
 
-    def of(self, read: Read, *, now: float, me: str, title: str, example: bool) -> tuple[PostRow, ...]:
+    def of(self, read: Read, *, me: str, title: str, example: bool) -> tuple[PostRow, ...]:
         """The rows of what was read, and behind them one's own posts that the feed does not show yet."""
-        eyes = read.eyes
-        made_for = (eyes.me, int(now // 3600), eyes.mutes)
-        if made_for != self._made_for:
-            self._made_for = made_for
-            self._made.clear()
-        rows, names = [], dict[UUID, str]()
-        for post in read.posts:
-            # Of thousands of posts few are new: the others' rows are the same objects, and cost nothing.
-            known = self._made.get(post.id)
-            answers = names.get(UUID(bytes=post.to), "") if post.to else ""
-            if known is None or known[0] != post or known[1].answers != answers:
-                known = self._made[post.id] = (post, replace(_row(post, eyes, now=now), answers=answers))
-            names[known[1].id] = known[1].author
-            rows.append(self._shown(known[1], read.saved))
+        rows = [self._shown(row, read.saved) for row in read.made.rows]
         if not read.more:
-            rows += self._waiting(read.own, names, me=me, eyes=eyes, example=example)
+            names = {row.id: row.author for row in rows}
+            rows += self._waiting(read.own, names, me=me, eyes=read.eyes, example=example)
         if rows:
             rows[0] = replace(rows[0], heading=title)
         return tuple(rows)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from client.notices import Notice
 from client.ui.community.eyes import Eyes, eyes_of
+from client.ui.community.post_rows import Made, make_rows
 from protocol.descriptor import PostingPolicy
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ GONE: Final = Notice(
 class Read:
     """What of a thread is here, and what of it is one's own. `more`: there are further posts.
 
-    `eyes` is how the reader sees it, `saved` are the posts they keep at hand.
+    `eyes` is how the reader sees it, `made` the posts' rows seen so, `saved` are the posts they keep at hand.
     """
 
     row: ThreadRow | None
@@ -47,6 +48,7 @@ class Read:
     whole: bool
     eyes: Eyes
     saved: frozenset[UUID]
+    made: Made
 
 
 async def read_thread(
@@ -59,8 +61,11 @@ async def read_thread(
     have: tuple[PostView, ...],
     me: bytes | None,
     now: float,
+    made: Made,
 ) -> Read:
     """At least `count` posts, and all up to seq `upto`, as far as there are any; those one has are not read again.
+
+    Rows of posts that are as they were when others were `made` are not made again.
 
     With `upto` None they reach as far as one had read, and the first that one had not.
     """
@@ -89,7 +94,9 @@ async def read_thread(
     room = next((each for each in rooms if each.id == wanted), None)
     whole = await talk.is_whole(community=community)
     kept = await session.places.saved_ids(community=community)
-    return Read(row, room, tuple(posts.values()), more, draft, ours, whole, eyes, kept)
+    found = tuple(posts.values())
+    made = await make_rows(found, eyes, now=now, before=made)
+    return Read(row, room, found, more, draft, ours, whole, eyes, kept, made)
 
 
 def answers_none(read: Read, writing: Writing | None) -> bool:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from client.domain.muting import MuteKind, Mutes
 from client.services.conversing import RoomView
 from client.ui.community import conversation_model, thread_reading
 from client.ui.community.conversation_model import Conversation
@@ -242,3 +245,26 @@ def test_how_many_posts_a_guide_reads_first() -> None:
     assert first_read(room(PostingPolicy.HOLD_NEWCOMERS, 3), guide=True) == 0
     assert first_read(room(PostingPolicy.PUBLISH_THEN_REVIEW, 3), guide=False) == 0
     assert first_read(None, guide=False) == 0
+
+
+def test_muted_words_are_never_looked_for_while_the_window_waits(
+    at_harbour: Harbour, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversation = Conversation(at_harbour, at_harbour.root)
+    asked: list[bool] = []
+    why = Mutes.why
+
+    def heard(self: Mutes, **about: Any) -> MuteKind | None:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return why(self, **about)
+
+    monkeypatch.setattr(Mutes, "why", heard)
+    conversation.open(WINS)
+    qtbot.waitUntil(lambda: len(conversation.state.rows) == 4)
+    before = conversation.state.rows
+    mute = at_harbour.session.quieting.mute(kind="word", value="breakfast", now=at_harbour.now())
+    at_harbour.bridge.run(mute, None, owner=conversation)
+    qtbot.waitUntil(lambda: any(row.muted for row in conversation.state.rows))
+    assert asked
+    assert not any(asked)
+    assert [row.id for row in conversation.state.rows] == [row.id for row in before]

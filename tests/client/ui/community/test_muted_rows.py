@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from client.domain.muting import Mutes
 from client.services.own_places import Kept
 from client.ui.community.eyes import Eyes
 from client.ui.community.list_rows import found_rows, kept_rows, thread_rows
-from client.ui.community.post_rows import PostRows
+from client.ui.community.post_rows import Made, PostRows, make_rows
 from client.ui.community.rows import PostRow
 from client.ui.community.sentences import card_sentence, post_sentence
 from client.ui.community.thread_reading import Read
@@ -25,9 +26,15 @@ THREAD = UUID(int=1).bytes
 
 def shown(post: PostView, mutes: Mutes, *, title: str = "Sirens") -> PostRow:
     """How a thread's first post is shown."""
-    read = Read(None, None, (post,), False, None, (), True, Eyes(mutes=mutes), frozenset())
-    (row,) = PostRows().of(read, now=NOW, me="", title=title, example=False)
+    (row,) = PostRows().of(read_as(post, mutes), me="", title=title, example=False)
     return row
+
+
+def read_as(post: PostView, mutes: Mutes, *, before: Made | None = None) -> Read:
+    """A thread of this post as somebody who muted this reads it."""
+    eyes = Eyes(mutes=mutes)
+    made = asyncio.run(make_rows((post,), eyes, now=NOW, before=before or Made()))
+    return Read(None, None, (post,), False, None, (), True, eyes, frozenset(), made)
 
 
 def test_in_a_muted_thread_that_one_opened_the_other_mutes_hold() -> None:
@@ -62,12 +69,10 @@ def test_title_and_notes_of_what_a_mute_folds_are_said_once_it_is_shown() -> Non
 def test_what_is_muted_and_has_a_note_says_the_note_before_it_is_shown() -> None:
     rows = PostRows()
     mutes = Mutes.of(words=["twice"])
-    read = Read(
-        None, None, (view(notes=("self-harm",)),), False, None, (), True, Eyes(mutes=mutes), frozenset()
-    )
+    read = read_as(view(notes=("self-harm",)), mutes)
 
     def shown_again() -> PostRow:
-        (row,) = rows.of(read, now=NOW, me="", title="Sirens", example=False)
+        (row,) = rows.of(read, me="", title="Sirens", example=False)
         return row
 
     first = shown_again()
