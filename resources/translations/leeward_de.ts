@@ -2525,6 +2525,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Geht gleich hinaus. Du kannst es rückgängig machen.</translation>
     </message>
     <message>
+        <source>Posted in a moment: {words}</source>
+        <translation>Geht gleich hinaus: {words}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>

@@ -2525,6 +2525,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Sale en un momento. Puedes deshacerlo.</translation>
     </message>
     <message>
+        <source>Posted in a moment: {words}</source>
+        <translation>Sale en un momento: {words}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>

@@ -4,7 +4,8 @@ then, with the next sync, for it lies in the outbox."""
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -28,12 +29,13 @@ _ABOUT: Final = frozenset({Kind.OUTBOX, Kind.OWN_POST, Kind.COMMUNITY})
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What waits: in which community, under which id, in which thread; `starts` it."""
+    """What waits: in which community, under which id, in which thread; `starts` it. `words` are its title or text."""
 
     community: str
     post: UUID
     thread: UUID
     starts: bool
+    words: str = field(default="", repr=False)
 
 
 async def posted(
@@ -46,9 +48,9 @@ async def posted(
 
 
 class Holding(QObject):
-    """`changed` is emitted when `held` or `notice` is another; `brought_back` carries a Held and its Draft.
+    """`changed` is emitted when other posts wait or `notice` is another; `brought_back` carries a Held and its Draft.
 
-    `too_late` is emitted when it left in the very moment in which it was called back.
+    `too_late` is emitted when one left in the very moment in which it was called back.
     """
 
     changed = Signal()
@@ -58,41 +60,47 @@ class Holding(QObject):
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home = home
-        self.held: Held | None = None
         self.notice: Notice | None = None
-        self._undoing = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._over)
+        self._waiting: dict[UUID, tuple[Held, QTimer]] = {}
+        self._undoing: set[UUID] = set()
         home.bridge.changed.connect(self._heard)
 
     @property
-    def post(self) -> UUID | None:
-        """The post that waits; None while nothing does."""
-        return self.held.post if self.held is not None else None
+    def waiting(self) -> tuple[Held, ...]:
+        """What waits, the oldest first: each leaves at its own time."""
+        return tuple(held for held, _ in self._waiting.values())
+
+    @property
+    def posts(self) -> frozenset[UUID]:
+        """The posts that wait."""
+        return frozenset(self._waiting)
+
+    def in_thread(self, thread: UUID | None) -> Held | None:
+        """The newest post that waits in this thread, if one does."""
+        return next((held for held in reversed(self.waiting) if held.thread == thread), None)
 
     def hold(self, held: Held, seconds: int) -> None:
-        """It is in the outbox, and leaves after so many seconds; an earlier one leaves at its own time."""
+        """It is in the outbox, and leaves after so many seconds."""
         self.notice = None
         if seconds <= 0:
             self._home.sync.sync(why="wrote")
             return
-        if self._timer.isActive():
-            # Another one may be held back by now: the earlier leaves at its own time all the same.
-            QTimer.singleShot(self._timer.remainingTime(), self, self._send)
-        self.held = held
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(partial(self._over, held.post))
+        self._waiting[held.post] = (held, timer)
         # The outbox counts in whole seconds: a sync that came a moment too early would have to be repeated.
-        self._timer.start(seconds * 1000 + 1000)
+        timer.start(seconds * 1000 + 1000)
         self.changed.emit()
 
-    def undo(self, saving: Coroutine[Any, Any, object] | None = None) -> None:
-        """Bring the words back; `saving` first keeps what is being written meanwhile, so that both are there."""
-        held = self.held
-        if held is None or self._undoing:
+    def undo(self, held: Held, saving: Coroutine[Any, Any, object] | None = None) -> None:
+        """Bring its words back; `saving` first keeps what is being written meanwhile, so that both are there."""
+        if held.post not in self._waiting or held.post in self._undoing:
             if saving is not None:
                 saving.close()
             return
-        self._undoing = True
+        self.notice = None
+        self._undoing.add(held.post)
         talk = self._home.session.conversing
 
         async def back() -> tuple[bool, Draft | None, ChangeSet]:
@@ -104,9 +112,8 @@ class Holding(QObject):
             return moved, await talk.draft(community=held.community, kind=kind, about=about), changes
 
         def done(found: tuple[bool, Draft | None, ChangeSet]) -> None:
-            self._undoing = False
             moved, draft, _ = found
-            self._let_go()
+            self._let_go(held.post)
             if moved:
                 self.brought_back.emit(held, draft)
             else:
@@ -114,38 +121,36 @@ class Holding(QObject):
                 self._home.sync.sync(why="wrote")
 
         def failed(error: WorldError) -> None:
-            self._undoing = False
+            self._undoing.discard(held.post)
             self.notice = notice_for(error)
             self.changed.emit()
-            if not self._timer.isActive():
-                self._over()
+            if held.post in self._waiting and not self._waiting[held.post][1].isActive():
+                self._over(held.post)
 
         self._home.bridge.run(back(), done, failed, owner=self)
 
     def _heard(self, changes: ChangeSet) -> None:
         """What waits may have left, been taken back or been erased by somebody else: then nothing can be undone."""
-        held = self.held
-        if held is None or self._undoing or not changes.kinds & _ABOUT:
-            return
+        if changes.kinds & _ABOUT:
+            for post in tuple(self._waiting):
+                if post not in self._undoing:
+                    work = self._home.session.telling.intent(intent_id=str(post))
+                    self._home.bridge.run(work, partial(self._looked, post), owner=self)
 
-        def looked(told: Told | None) -> None:
-            gone = told is None or not told.intent.here_alone
-            if gone and self.held == held and not self._undoing:
-                self._let_go()
+    def _looked(self, post: UUID, told: Told | None) -> None:
+        gone = told is None or not told.intent.here_alone
+        if gone and post not in self._undoing:
+            self._let_go(post)
 
-        work = self._home.session.telling.intent(intent_id=str(held.post))
-        self._home.bridge.run(work, looked, owner=self)
+    def _let_go(self, post: UUID) -> None:
+        self._undoing.discard(post)
+        held = self._waiting.pop(post, None)
+        if held is not None:
+            held[1].stop()
+            held[1].deleteLater()
+            self.changed.emit()
 
-    def _let_go(self) -> None:
-        self._timer.stop()
-        self.held = None
-        self.changed.emit()
-
-    def _over(self) -> None:
-        if not self._undoing and self._home.bridge.open:
-            self._let_go()
-            self._send()
-
-    def _send(self) -> None:
-        if self._home.bridge.open:
+    def _over(self, post: UUID) -> None:
+        if post not in self._undoing and self._home.bridge.open:
+            self._let_go(post)
             self._home.sync.sync(why="wrote")

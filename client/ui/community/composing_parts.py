@@ -191,17 +191,21 @@ class DutyLine(QWidget):
 class UndoLine(Card):
     """Quietly: it was posted, and can be called back for a moment."""
 
-    def __init__(self, theme: Theme, *, undo: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, undo: Callable[[], object], words: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`words` say which post it is, where that is not plain to see."""
         super().__init__(theme, "info", margins=(14, 4, 8, 4), spacing=0, parent=parent)
         row = QHBoxLayout()
         breathe(row, theme, spacing=8)
-        self._words = Label(self.tr("Posted in a moment."), "label")
+        self._words = Label(words or self.tr("Posted in a moment."), "label")
         self._words.setToolTip(
             self.tr("If Leeward closes before then, nothing is lost: it leaves with the next sync.")
         )
         self.button = Button(theme, self.tr("Undo"), "quiet", icon="undo-2", on=undo)
         self.button.setObjectName("undoPost")
-        self.button.setAccessibleDescription(self.tr("Brings your words back into the box."))
+        description = self.tr("Brings your words back into the box.")
+        self.button.setAccessibleDescription(f"{words} {description}" if words else description)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
         self.box.addLayout(row)

@@ -67,7 +67,7 @@ class ConversationPane(QWidget):
         self._ground = ground or GroundModel(home, self)
         self._shown: UUID | None = None
         self._low = False
-        self._reading_only = False
+        self._reading_only = self._to_box = False
         self.menu = PostMenu(self)
         self.menu.offer("answer", self._answers)
         theme = home.theme
@@ -142,9 +142,7 @@ class ConversationPane(QWidget):
             self.tr("Opens a page with what there is. Nobody is told by pressing it.")
         )
         self.help_button.setToolTip(self.help_button.accessibleDescription())
-        self._answer = Button(
-            theme, self.tr("Reply"), "quiet", icon="message-square", on=self._begin_to_answer
-        )
+        self._answer = Button(theme, self.tr("Reply"), "quiet", icon="message-square", on=self.to_box)
         self._answer.setObjectName("writeReply")
         flow.addWidget(self._answer)
         flow.addWidget(self._guides)
@@ -188,6 +186,12 @@ class ConversationPane(QWidget):
         index = self.list.currentIndex()
         for entry in self._answers(self.model.row(index)) if index.isValid() else ():
             entry.do()
+
+    def to_box(self) -> None:
+        """Put the cursor where a reply is written, once there is a thread."""
+        self._to_box = not self._conversation.state.loaded
+        self.composer.setHidden(self._to_box)
+        self.composer.box_of_words.setFocus()
 
     # Showing
 
@@ -242,6 +246,8 @@ class ConversationPane(QWidget):
         elif not state.loaded:
             self._shown = None
         self._render_composer()
+        if self._to_box and state.loaded:
+            self.to_box()
 
     def _render_composer(self) -> None:
         state = self._conversation.state
@@ -277,10 +283,6 @@ class ConversationPane(QWidget):
     def _arrived(self, count: int) -> None:
         said = self.tr("1 new reply") if count == 1 else self.tr("%n new replies", "", count)
         announce(self.list, said)
-
-    def _begin_to_answer(self) -> None:
-        self.composer.show()
-        self.composer.box_of_words.setFocus()
 
     def _answers(self, row: PostRow) -> list[Entry]:
         if not self._conversation.state.can_reply or self._reading_only:

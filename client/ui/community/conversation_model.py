@@ -174,14 +174,14 @@ class Conversation(QObject):
         """The words in the box answer this post, or none in particular."""
         self.drafting.answer(post)
 
-    def undo(self) -> None:
-        """Bring back what was just posted, into the box, behind what has been typed there since."""
-        held = self.holding.held
-        if held is None or self.state.posting:
-            return
-        ours = held.thread == self.state.thread and not held.starts
-        self._become(replace(self.state, posting=ours))
-        self.holding.undo(self.drafting.keep() if ours else None)
+    def undo(self, held: Held, saving: Coroutine[Any, Any, object] | None = None) -> None:
+        """Bring back what was just posted, into its box, behind what has been typed there since (`saving` keeps it)."""
+        saving = saving or self.drafting.keep()
+        if not self.state.posting and held.post in self.holding.posts:
+            self._become(replace(self.state, posting=held.thread == self.state.thread and not held.starts))
+            self.holding.undo(held, saving)
+        elif saving is not None:
+            saving.close()
 
     def post(self) -> None:
         """Put the reply into the outbox; it is sent once its author has had a moment to think again."""
@@ -204,7 +204,7 @@ class Conversation(QObject):
                 self.restored.emit("")
                 self._aim_at(written.id, "end", upto=_ALL)
                 self._ask(len(self._posts) + PAGE)
-            self.holding.hold(Held(community, written.id, thread, starts=False), seconds)
+            self.holding.hold(Held(community, written.id, thread, False, writing.text), seconds)
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)
@@ -312,7 +312,7 @@ class Conversation(QObject):
         current = self._home.belonging.state.current
         name = current.pseudonym if current else ""
         rows = self._rows.of(read, me=name, title=title, example=self._home.examples)
-        rows = with_hold(rows, self.holding.post)
+        rows = with_hold(rows, self.holding.posts)
         self._become(
             replace(
                 self.state,
@@ -382,7 +382,7 @@ class Conversation(QObject):
                 self.restored.emit(writing.text)
 
     def _holding_changed(self) -> None:
-        self._become(replace(self.state, rows=with_hold(self.state.rows, self.holding.post)))
+        self._become(replace(self.state, rows=with_hold(self.state.rows, self.holding.posts)))
         if self.holding.notice is not None:
             self._become(replace(self.state, posting=False, notice=self.holding.notice))
 

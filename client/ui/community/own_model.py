@@ -190,8 +190,8 @@ class OwnPosts(QObject):
         self._become(replace(self.state, rows=while_held(self.state.rows, self._held)))
 
     @property
-    def _held(self) -> UUID | None:
-        return self._holding.post if self._holding is not None else None
+    def _held(self) -> frozenset[UUID]:
+        return self._holding.posts if self._holding is not None else frozenset()
 
     def _belonging_changed(self) -> None:
         current = self._home.belonging.state.current

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -131,13 +131,14 @@ class OwnRows:
         )
 
 
-def while_held(rows: tuple[OwnRow, ...], held: UUID | None) -> tuple[OwnRow, ...]:
-    """The rows while the post `held`, or none, waits for its author to think again."""
-    return tuple(_while_held(row, held) for row in rows)
+def while_held(rows: tuple[OwnRow, ...], held: Set[UUID]) -> tuple[OwnRow, ...]:
+    """The rows while the posts `held` wait for their author to think again."""
+    ids = frozenset(map(str, held))
+    return tuple(_while_held(row, ids) for row in rows)
 
 
-def _while_held(row: OwnRow, held: UUID | None) -> OwnRow:
-    waits = held_back(row.waits, held is not None and row.id == str(held))
+def _while_held(row: OwnRow, held: Set[str]) -> OwnRow:
+    waits = held_back(row.waits, row.id in held)
     if waits == row.waits:
         return row
     said = row.standing == waits_words(row.waits, examples=False)  # else something else is said of it

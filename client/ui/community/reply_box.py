@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from client.ui.community.composing_box import ComposingBox
 from client.ui.community.composing_coach import Coach
 from client.ui.community.composing_parts import UndoLine
+from client.ui.community.held_lines import too_late
 from client.ui.community.rows import PostRow, author_name, note_words
 from client.ui.kit.composer import Composer
 from client.ui.kit.controls import Button, IconButton, Label, breathe
@@ -93,8 +94,8 @@ class ReplyBox(QWidget):
     # Inside
 
     def _render(self) -> None:
-        state, held = self._conversation.state, self._conversation.holding.held
-        self.undo_line.show_held(held is not None and held.thread == state.thread)
+        state = self._conversation.state
+        self.undo_line.show_held(self._conversation.holding.in_thread(state.thread) is not None)
         self.box.set_notes(state.notes)
         self._answering.setVisible(state.answers is not None and state.can_reply)
         said = (
@@ -107,17 +108,14 @@ class ReplyBox(QWidget):
         self.box.begin(words, self._conversation.state.notes)
 
     def _undo(self) -> None:
-        held = self._conversation.holding.held
-        self._conversation.undo()
-        if held is not None and not held.starts:
-            self.composer.box_of_words.setFocus()
+        held = self._conversation.holding.in_thread(self._conversation.state.thread)
+        if held is not None:
+            self._conversation.undo(held)
+            if not held.starts:
+                self.composer.box_of_words.setFocus()
 
     def _too_late(self) -> None:
-        self.composer.say(
-            self.tr(
-                "It had just left. It is among your posts, where you can still take it back or change it."
-            )
-        )
+        self.composer.say(too_late())
 
     def _row(self) -> PostRow | None:
         words = tidy(self.composer.words)

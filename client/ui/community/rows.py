@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal
@@ -155,10 +155,10 @@ def own_row(post: OwnPost, *, me: str, example: bool, me_id: bytes = b"") -> Pos
     )
 
 
-def with_hold(rows: Iterable[PostRow], held: UUID | None) -> tuple[PostRow, ...]:
-    """The rows while the post `held`, or none, waits for its author to think again."""
+def with_hold(rows: Iterable[PostRow], held: Set[UUID]) -> tuple[PostRow, ...]:
+    """The rows while the posts `held` wait for their author to think again."""
     return tuple(
-        row if (waits := held_back(row.waits, row.id == held)) == row.waits else replace(row, waits=waits)
+        row if (waits := held_back(row.waits, row.id in held)) == row.waits else replace(row, waits=waits)
         for row in rows
     )
 

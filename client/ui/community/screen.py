@@ -17,6 +17,7 @@ from client.ui.community.composing_hold import Held, Holding
 from client.ui.community.conversation import ConversationPane
 from client.ui.community.conversation_model import Conversation
 from client.ui.community.drafting import all_of
+from client.ui.community.held_lines import HeldLines
 from client.ui.community.help_model import HelpCall
 from client.ui.community.help_pane import HelpPane
 from client.ui.community.new_thread import NewThreadPane
@@ -68,6 +69,7 @@ class CommunityPlace(Place):
         self._pages.addWidget(QWidget())  # until the vault has said which communities there are
         self._pages.addWidget(self._without())
         self._pages.addWidget(self._panes())
+        self.body.addWidget(HeldLines(home.theme, self.conversation, self.reading, keep=self.keep))
         self._rest = BreakPage(home, self.quiet, self.own)
         self._rest.guides.connect(self.meet_guides)
         self._rest.help_wanted.connect(self.need_help)
@@ -379,6 +381,10 @@ class CommunityPlace(Place):
     def _brought_back(self, held: Held, draft: Draft | None) -> None:
         if held.starts:
             self.writing.go_on(held, draft)
+        elif held.community == self.threads.state.community and not self._resting:
+            if self._page is not self.reading or self.conversation.state.thread != held.thread:
+                self.open(held.thread)  # wherever one was: the words are there
+            self.reading.to_box()
 
     def _posted(self, thread: UUID) -> None:
         if self._page is self.writing_pane:

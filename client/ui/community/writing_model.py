@@ -138,7 +138,7 @@ class NewThread(QObject):
             self.drafting.sent(writing)
             self._become(replace(self.state, posting=False))
             self.posted.emit(written.id)
-            self.holding.hold(Held(community, written.id, written.id, starts=True), seconds)
+            self.holding.hold(Held(community, written.id, written.id, True, writing.title), seconds)
 
         def failed(error: WorldError) -> None:
             self.drafting.not_sent(writing)

@@ -303,7 +303,7 @@ def test_after_the_moment_it_is_sent(home: Harbour, writing: Shown) -> None:
     writing.until(lambda: writing.sees("undoLine"))
     assert home.village.sent == []
     writing.qtbot.waitUntil(lambda: bool(home.village.sent), timeout=12_000)
-    assert holding.held is None
+    assert holding.waiting == ()
     assert not writing.sees("undoLine")
 
 

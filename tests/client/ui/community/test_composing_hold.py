@@ -30,7 +30,7 @@ def test_a_post_leaves_at_its_time_also_when_another_is_held_back_by_then(qtbot:
     holding.hold(held(1), 1)
     holding.hold(held(2), 60)
     qtbot.waitUntil(lambda: synced == ["wrote"], timeout=4000)
-    assert holding.held == held(2)
+    assert holding.waiting == (held(2),)
 
 
 class Disk(QObject):
