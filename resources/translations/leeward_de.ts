@@ -6883,6 +6883,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Noch nichts. Das Menü eines Beitrags bietet an, sein Thema stummzuschalten, oder wer ihn schrieb.</translation>
     </message>
     <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. Under your present name you have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
+        <translation>Nichts von dem, was du schreibst, wird für Forschung verwendet, wenn du es nicht sagst, für je einen Beitrag und eine Studie. Unter deinem jetzigen Namen hast du nichts erlaubt. Das Menü eines Beitrags von dir bietet es an, für eine Studie, die dir ihr Kennzeichen gegeben hat.</translation>
+    </message>
+    <message>
         <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
         <translation>Nichts von dem, was du schreibst, wird für Forschung verwendet, wenn du es nicht sagst, für je einen Beitrag und eine Studie. Du hast nichts erlaubt. Das Menü eines Beitrags von dir bietet es an, für eine Studie, die dir ihr Kennzeichen gegeben hat.</translation>
     </message>

@@ -6883,6 +6883,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Nada todavía. El menú de una publicación ofrece silenciar su hilo, o a quien la escribió.</translation>
     </message>
     <message>
+        <source>Nothing you write is used for research unless you say so, for one post and one study at a time. Under your present name you have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
+        <translation>Nada de lo que escribes se usa para investigar si no lo dices, para una publicación y un estudio cada vez. Con tu nombre actual no has permitido ninguno. Lo ofrece el menú de una publicación tuya, para un estudio que te haya dado su código.</translation>
+    </message>
+    <message>
         <source>Nothing you write is used for research unless you say so, for one post and one study at a time. You have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
         <translation>Nada de lo que escribes se usa para investigar si no lo dices, para una publicación y un estudio cada vez. No has permitido ninguno. Lo ofrece el menú de una publicación tuya, para un estudio que te haya dado su código.</translation>
     </message>

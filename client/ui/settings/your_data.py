@@ -253,6 +253,11 @@ class YourDataPage(PartPage):
             do=lambda: self.data.erase_fetched(fetched.community),
         )
 
+    @property
+    def _had_others(self) -> bool:
+        data = self.data.state.data
+        return data is not None and bool(data.counts["earlier"])
+
     def _show_allowed(self, allowed: tuple[Allowed, ...]) -> None:
         self._no_research.setText(
             translated(
@@ -260,6 +265,12 @@ class YourDataPage(PartPage):
                 " have allowed these; you can take each back."
             )
             if allowed
+            else translated(
+                "Nothing you write is used for research unless you say so, for one post and one study at a time."
+                " Under your present name you have allowed none. The menu of a post of yours offers it, for a study"
+                " that gave you its code."
+            )
+            if self._had_others
             else translated(
                 "Nothing you write is used for research unless you say so, for one post and one study at a time."
                 " You have allowed none. The menu of a post of yours offers it, for a study that gave you its code."

@@ -142,6 +142,8 @@ def test_what_an_earlier_name_allowed_is_said_to_be_unknown_here(
         lambda: "What you allowed under a name you had before is not listed here" in words(research),
         timeout=LATER,
     )
+    assert "You have allowed none" not in words(research)
+    assert "Under your present name you have allowed none" in words(research)
 
 
 def test_the_whole_vault_goes_only_by_a_word_that_is_typed(page: PartPage, home: Harbour) -> None:
