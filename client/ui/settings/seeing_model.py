@@ -70,7 +70,7 @@ class Seeing(Work):
         self._home.bridge.run(work, self._loaded, owner=self)
 
     def mute_word(self, word: str, *, days: int | None = None) -> bool:
-        """Mute a word or phrase everywhere, for so many days or until it is ended. False if nothing in it can be looked for."""
+        """Mute a word or phrase everywhere, for so many days or until it is ended. False if it is empty to a search."""
         from client.domain.muting import tidied
 
         if not tidied(word):
