@@ -7,6 +7,8 @@ A phrase is written as words with spaces between them:
     <Name+>      a `<Name>` and up to two `<Next>`
     <given>      a first name of the pack, however cased; `<known>` one that is never another word
     <Given>      the same capitalised; `<Sure>` capitalised and never another word
+    word$        this word at the end of its clause: what follows is punctuation or one of the pack's `joins`
+    <free+>      up to four words, none of them of the pack's `barrier`
     <number>     a number in digits; `<coined>` letters with digits behind; `<word>` any word; `<~end>` one that ends so
     [ ]          around what is marked; without them all of it is
 
@@ -24,7 +26,10 @@ from typing import Final
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:['’][^\W_]+)*")
 _WIDEST_GAP: Final = 4
 _MOST_VARIANTS: Final = 96
+_MOST_FREE: Final = 4
 _ENDS: Final = frozenset(".!?…;")
+ENDS_CLAUSE: Final = frozenset(',;:()–—\n"“”«»')
+"""What ends a clause, though not the sentence."""
 
 Test = Callable[["Words", int], bool]
 
@@ -107,6 +112,11 @@ class Index:
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Every place where one stands, as places in the text, with what it carries."""
+        for first, last, carried in self.places(words):
+            yield words.starts[first], words.ends[last - 1], carried
+
+    def places(self, words: Words) -> Iterator[tuple[int, int, str]]:
+        """The same as places among the words: the first, and the one after the last."""
         for place, word in enumerate(words.folded):
             wanted = self.by_word.get(word, ())
             for length in self.lengths:
@@ -114,7 +124,7 @@ class Index:
             for phrase, carried in wanted:
                 found = phrase.at(words, place)
                 if found is not None:
-                    yield words.starts[found[0]], words.ends[found[1] - 1], carried
+                    yield *found, carried
 
     def add(
         self,
@@ -124,10 +134,12 @@ class Index:
         groups: Mapping[str, Iterable[str]],
         common: frozenset[str],
         lists: Lists,
+        joins: frozenset[str] = frozenset(),
+        barrier: frozenset[str] = frozenset(),
     ) -> None:
         """Look for this phrase too. ValueError if it is not written as it must be."""
         for variant in _variants(phrase):
-            parts = [_Part.of(each, groups, lists) for each in variant.parts]
+            parts = [_Part.of(each, groups, lists, joins, barrier) for each in variant.parts]
             anchors = [
                 (_how_common(part, common), n) for n, part in enumerate(parts) if part.words or part.ending
             ]
@@ -162,6 +174,8 @@ def _variants(phrase: str) -> list[_Variant]:
         part = written.strip("[]")
         if part.endswith("?"):
             ways: list[tuple[str, ...]] = [(part[:-1],), ()]
+        elif part == "<free+>":
+            ways = [("<free>",) * more for more in range(_MOST_FREE + 1)]
         elif part.endswith("+>"):
             ways = [(f"{part[:-2]}>", *("<Next>",) * more) for more in (2, 1, 0)]
         else:
@@ -197,9 +211,20 @@ class _Part:
     ending: str = ""
 
     @staticmethod
-    def of(written: str, groups: Mapping[str, Iterable[str]], lists: Lists) -> _Part:
+    def of(
+        written: str,
+        groups: Mapping[str, Iterable[str]],
+        lists: Lists,
+        joins: frozenset[str] = frozenset(),
+        barrier: frozenset[str] = frozenset(),
+    ) -> _Part:
         if not written:
             raise ValueError("a phrase has words in its brackets")
+        if written.endswith("$"):
+            part = _Part.of(written[:-1], groups, lists)
+            return _Part(_at_the_end(part.test, joins), part.words, part.ending)
+        if written == "<free>":
+            return _Part(lambda words, at: words.folded[at] not in barrier)
         if written.startswith("<~") and written.endswith(">"):
             ending = written[2:-1].casefold()
             return _Part(_ending(ending), ending=ending)
@@ -215,6 +240,19 @@ class _Part:
 
 def _one_of(wanted: frozenset[str]) -> Test:
     return lambda words, at: words.folded[at] in wanted
+
+
+def _at_the_end(test: Test, joins: frozenset[str]) -> Test:
+    """Passes where the clause ends behind the word."""
+
+    def passes(words: Words, at: int) -> bool:
+        if not test(words, at):
+            return False
+        if at + 1 == len(words) or not words.follows[at + 1] or words.folded[at + 1] in joins:
+            return True
+        return not ENDS_CLAUSE.isdisjoint(words.text[words.ends[at] : words.starts[at + 1]])
+
+    return passes
 
 
 def _ending(ending: str) -> Test:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, cast, get_args
 
+from client.domain.checking_danger import Danger, danger_of, plain
 from client.domain.checking_phrases import Index, Lists, Words
 from client.domain.checking_shapes import accounts, emails, hosts_of, links, phones, post_codes
 
@@ -50,6 +51,7 @@ class Pack:
     with_danger: frozenset[str]
     number_words: frozenset[str]
     hosts: re.Pattern[str] = field(repr=False)
+    danger: Danger = field(default_factory=Danger, repr=False)
     lines: tuple[str, ...] = ()
     post_codes: tuple[str, ...] = ()
 
@@ -80,6 +82,8 @@ def pack_of(read: Mapping[str, Any]) -> Pack:
             index.add(phrase, id_, groups=groups, common=common, lists=known)
     for phrase in read.get("leave", ()):
         leave.add(phrase, "leave", groups=groups, common=common, lists=known)
+    danger = danger_of(read.get("danger", {}), known, common)
+    kinds |= dict.fromkeys(danger.rules, "danger")
     return Pack(
         language=read["language"],
         version=read["version"],
@@ -91,13 +95,17 @@ def pack_of(read: Mapping[str, Any]) -> Pack:
         with_danger=frozenset(with_danger),
         number_words=lists.get("numbers", frozenset()),
         hosts=hosts_of(read.get("hosts", ())),
+        danger=danger,
         lines=tuple(read.get("lines", ())),
         post_codes=tuple(read.get("post_codes", ())),
     )
 
 
 class Checker:
-    """Looks through words with the pack of the language they seem to be in. Safe to use from any one thread."""
+    """Looks through words with the pack of the language they seem to be in. Safe to use from any one thread.
+
+    Danger is looked for with every pack: a cry for help in another language must not be missed for that.
+    """
 
     def __init__(self, packs: Sequence[Pack], *, language: str) -> None:
         """`language` is what a text counts as whose own cannot be told; the first pack where none has it."""
@@ -117,6 +125,11 @@ class Checker:
             for start, end, rule in pack.index.find(words)
             if 1 not in left[start:end]
         ]
+        said = [plain(each) for each in words.folded]
+        for each in self._packs:
+            found += [
+                Finding(start, end, "danger", rule) for start, end, rule in each.danger.find(words, said)
+            ]
         found += [Finding(*span, "email", "email") for span in emails(text)]
         found += [Finding(*span, "account", "account") for span in accounts(text)]
         found += [Finding(*span, "account", "link") for span in links(text, pack.hosts)]

@@ -1,4 +1,4 @@
-"""The rules that posts are checked by before they leave, as they ship: resources/checks, one file per language."""
+"""The rules that posts are checked by before they leave, as they ship: resources/checks, two files per language."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ LANGUAGES: Final = ("en", "de", "es")
 @cache
 def pack(language: str) -> Pack:
     """The pack of one language. Raises BugError where a file is not as it must be."""
-    text = files("resources").joinpath("checks", f"{language}.toml").read_text("utf-8")
+    folder = files("resources").joinpath("checks")
+    text, danger = (
+        folder.joinpath(name).read_text("utf-8") for name in (f"{language}.toml", f"{language}-danger.toml")
+    )
     try:
-        return pack_of(tomllib.loads(text))
+        return pack_of({**tomllib.loads(text), "danger": tomllib.loads(danger)})
     except (tomllib.TOMLDecodeError, ValueError, KeyError, TypeError) as error:
         raise BugError(f"the rules for {language} are not as they must be: {error}") from error
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import resources
+from client.domain.checking_danger import Spoken, plain
 from client.domain.checking_phrases import Words
 from client.domain.checking_words import (
     KINDS,
@@ -27,8 +28,8 @@ from client.domain.checking_words import (
 )
 from client.services.word_checks import LANGUAGES, checker, pack
 
-SAY_THE_CONTRARY = {"will nicht sterben"}
-"""Phrases that are left alone because of one word in their midst, which turns them round."""
+SAYS_LESS = set[str]()
+"""Phrases that are left alone although they are words of danger as they stand: none may be."""
 SAID = Path(__file__).with_name("said")
 MARKED = re.compile(r"\{(\w+):([^}]*)\}")
 APART = {"name", "phone", "address", "email", "account", "place"}
@@ -74,7 +75,7 @@ def measured(name: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
 
 @pytest.mark.parametrize(
     ("name", "found", "missed", "wrong"),
-    [("en", 69, 0, 0), ("en-later", 33, 8, 0), ("de", 36, 1, 0), ("es", 36, 0, 0)],
+    [("en", 70, 0, 0), ("en-later", 33, 8, 0), ("de", 38, 1, 0), ("es", 39, 0, 0)],
 )
 def test_it_does_as_well_as_the_note_says(name: str, found: int, missed: int, wrong: int) -> None:
     """A change of the rules that does worse is seen here; one that does better belongs into the note."""
@@ -149,21 +150,30 @@ def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_left_alone_always_says_more_than_the_danger_it_sounds_like(language: str) -> None:
     """With all that is optional dropped, a phrase that is left alone could be the words of danger themselves."""
-    path = Path(resources.__file__).parent / "checks" / f"{language}.toml"
-    read, looker = tomllib.loads(path.read_text("utf-8")), pack(language)
+    path = Path(resources.__file__).parent / "checks" / f"{language}-danger.toml"
+    read, danger = tomllib.loads(path.read_text("utf-8")), pack(language).danger
+    groups = read["groups"]
     alone = []
     for phrase in read["leave"]:
-        words = [each.split("|") for each in phrase.split() if not each.endswith("?")]
+        words = [
+            _either(each, groups) for each in phrase.split() if not each.endswith("?") and "<" not in each
+        ]
         for said in map(" ".join, itertools.product(*words)):
-            looked = Words(said, looker.lists)
-            left = {(start, end) for start, end, _ in looker.leave.find(looked)}
-            told = {
-                (start, end)
-                for start, end, rule in looker.index.find(looked)
-                if looker.kinds[rule] == "danger"
-            }
+            words_of_it = Words(said, danger.lists)
+            spoken = Spoken(words_of_it, [plain(each) for each in words_of_it.folded], danger)
+            left = {(first, last) for first, last, _ in danger.leave.places(spoken)}
+            told = {(first, last) for first, last, _ in danger.index.places(spoken)}
             alone += [said for _ in told & left]
-    assert set(alone) <= SAY_THE_CONTRARY
+    assert set(alone) <= SAYS_LESS
+
+
+def _either(written: str, groups: dict[str, str]) -> list[str]:
+    """What may stand for one word of a phrase."""
+    return [
+        word
+        for each in written.split("|")
+        for word in (groups[each[1:]].split() if each[0] == "@" else [each])
+    ]
 
 
 def test_amounts_count_only_beside_danger() -> None:
@@ -267,7 +277,7 @@ def test_whatever_is_typed_findings_are_in_order_in_bounds_and_apart() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_packs_say_their_language_and_version(language: str) -> None:
     read = pack(language)
-    assert (read.language, read.version) == (language, {"en": 2}.get(language, 1))
+    assert (read.language, read.version) == (language, {"en": 3}.get(language, 2))
     assert set(read.kinds.values()) >= set(KINDS) - {"email"}
 
 
