@@ -3,9 +3,9 @@
 People in need write fast. So the words are looked at in a plain form: without capitals, accents and apostrophes, with
 `same` words made one ("wanna" is "want to") and those that only add force (`drop`) left out. A phrase counts unless
 what stands around it takes it back: a negation just before, somebody else whom it is said of, or, for what is told of
-the past, words such as "years ago" in the same sentence. Of the past is every rule without `now`, and what begins with
-a word of `once`. A rule with `mine` counts only in a sentence that speaks of oneself, and one with `anyway` whatever is
-denied before it ("I don't see any reason to live").
+the past, words such as "years ago" in the same sentence. Of the past is every rule without `now`, and what has a word
+of `once` where it begins. A rule with `mine` counts only in a sentence that speaks of oneself, and one with `anyway`
+whatever is denied before it ("I don't see any reason to live").
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class Danger:
     def _taken_back(self, spoken: Spoken, first: int, last: int, rule: str, past: bytearray) -> bool:
         if self._denied(spoken, first, last, rule):
             return True
-        now = rule in self.now and self.once.isdisjoint(spoken.folded[first : first + 2])
+        now = rule in self.now and self.once.isdisjoint(spoken.folded[max(0, first - 2) : first + 2])
         if now and rule not in self.mine:
             return False
         begin, end = first, last
