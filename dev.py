@@ -76,6 +76,9 @@ QT_LIBRARIES = {
 
 class Missing(Exception):
     """Something outside the project is missing; the message is one sentence that says how to get it."""
+SHARED = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
+"""How processes share the tests. A file's stay together: what one set up at great cost serves the next. One that
+crashes ends the run and says in which test; if another took its place, the others would wait for it for ever."""
 
 
 def say(sentence: str) -> None:
@@ -264,11 +267,9 @@ def test(arguments: list[str]) -> int:
     codes = {name: python(*command, in_root=True) for name, command in checks.items()}
     collecting.wait()
     failed = {name: code for name, code in codes.items() if code}
-    # A file's tests stay together on one core: what one of them set up at great cost serves the next.
     # One process more than cores: half of the time tests wait, for servers, sockets and clocks.
     processes = min((os.cpu_count() or 1) + 1, 4)
-    cores = ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"]
-    code = python("-m", "pytest", *cores, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed), **compiled)
+    code = python("-m", "pytest", "-n", str(processes), *SHARED, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed), **compiled)
     return code or next(iter(failed.values()), 0)
 
 

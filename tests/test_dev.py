@@ -247,3 +247,21 @@ def test_an_open_file_reaches_the_program_under_its_number(monkeypatch: pytest.M
     finally:
         os.close(reading)
         os.close(writing)
+
+
+def test_a_crash_in_a_test_ends_the_run_and_is_named(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        crash = "os.abort()" if name == "two" else "pass"
+        tmp_path.joinpath(f"test_{name}.py").write_text(
+            f"import os\n\ndef test_first(): pass\ndef test_crash(): {crash}\ndef test_last(): pass\n"
+        )
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:faulthandler"]
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", *quiet, "-n", "2", *dev.SHARED],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 1
+    assert "crashed while running 'test_two.py::test_crash'" in ended.stdout
