@@ -72,13 +72,13 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libX11.so.6": "libx11-6",
 }
+SHARED = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
+"""How processes share the tests. A file's stay together: what one set up at great cost serves the next. One that
+crashes ends the run and says in which test; if another took its place, the others would wait for it for ever."""
 
 
 class Missing(Exception):
     """Something outside the project is missing; the message is one sentence that says how to get it."""
-SHARED = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
-"""How processes share the tests. A file's stay together: what one set up at great cost serves the next. One that
-crashes ends the run and says in which test; if another took its place, the others would wait for it for ever."""
 
 
 def say(sentence: str) -> None:
@@ -269,7 +269,8 @@ def test(arguments: list[str]) -> int:
     failed = {name: code for name, code in codes.items() if code}
     # One process more than cores: half of the time tests wait, for servers, sockets and clocks.
     processes = min((os.cpu_count() or 1) + 1, 4)
-    code = python("-m", "pytest", "-n", str(processes), *SHARED, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed), **compiled)
+    shared = ["-n", str(processes), *SHARED]
+    code = python("-m", "pytest", *shared, in_root=True, LEEWARD_CHECKS_FAILED=", ".join(failed), **compiled)
     return code or next(iter(failed.values()), 0)
 
 
