@@ -87,7 +87,9 @@ class Holding(QObject):
             return
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.timeout.connect(partial(self._over, held.post))
+        # Not with the post in a partial: a timer that holds its owner can be the last to let go of it, while it is
+        # being destroyed, and is destroyed by it once more.
+        timer.timeout.connect(self._times_up)
         self._waiting[held.post] = (held, timer)
         # The outbox counts in whole seconds: a sync that came a moment too early would have to be repeated.
         timer.start(seconds * 1000 + 1000)
@@ -149,6 +151,11 @@ class Holding(QObject):
             held[1].stop()
             held[1].deleteLater()
             self.changed.emit()
+
+    def _times_up(self) -> None:
+        for post, (_, timer) in tuple(self._waiting.items()):
+            if not timer.isActive():
+                self._over(post)
 
     def _over(self, post: UUID) -> None:
         if post not in self._undoing and self._home.bridge.open:

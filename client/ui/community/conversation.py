@@ -267,7 +267,9 @@ class ConversationPane(QWidget):
         self.composer.button.setEnabled(state.can_reply and not state.posting)
         stays = self.tr("Your words are kept on this computer. You can copy them and use them elsewhere.")
         self.composer.say(
-            state.notice or state.draft_notice or (stays if closed and self.composer.words else None)
+            state.notice
+            or state.draft_notice
+            or (stays if closed and self.composer.words else self.reply.left or None)
         )
 
     def _bring(self, post: UUID, at: str) -> None:

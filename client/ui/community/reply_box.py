@@ -39,6 +39,9 @@ class ReplyBox(QWidget):
         self._home = home
         self._conversation = conversation
         self._readers = ("", "")
+        self.left = ""
+        """That what was to be called back had just left: said until one writes on, or goes elsewhere."""
+        self._thread: UUID | None = None
         theme = home.theme
         column = QVBoxLayout(self)
         breathe(column, theme, spacing=6)
@@ -95,6 +98,8 @@ class ReplyBox(QWidget):
 
     def _render(self) -> None:
         state = self._conversation.state
+        if state.thread != self._thread or state.posting or self.composer.words:
+            self._thread, self.left = state.thread, ""
         self.undo_line.show_held(self._conversation.holding.in_thread(state.thread) is not None)
         self.box.set_notes(state.notes)
         self._answering.setVisible(state.answers is not None and state.can_reply)
@@ -115,7 +120,8 @@ class ReplyBox(QWidget):
                 self.composer.box_of_words.setFocus()
 
     def _too_late(self) -> None:
-        self.composer.say(too_late())
+        self.left = too_late()
+        self.composer.say(self.left)
 
     def _row(self) -> PostRow | None:
         words = tidy(self.composer.words)

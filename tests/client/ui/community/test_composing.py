@@ -319,6 +319,10 @@ def test_what_left_in_that_moment_is_said(home: Harbour, writing: Shown) -> None
     writing.until(lambda: "It had just left." in writing.words())
     assert not writing.sees("undoLine")
     assert not box(writing).isReadOnly()
+    writing.place.conversation.changed.emit()
+    assert "It had just left." in writing.words(), "it was gone with the next thing that happened"
+    QTest.keyClicks(box(writing), "On.")
+    writing.until(lambda: "It had just left." not in writing.words())
 
 
 def test_a_new_thread_is_called_back_into_its_own_page(home: Harbour, writing: Shown) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Coroutine
 from types import SimpleNamespace
 from typing import Any, cast
@@ -88,3 +89,12 @@ def test_an_agreement_that_could_not_be_kept_posts_nothing_later() -> None:
     assert agreeing.asks("c"), "it is asked again"
     agreeing.agree(standing)
     assert posted == []
+
+
+def test_what_waits_never_keeps_its_holder_for_itself() -> None:
+    """Its timer did: as the last to hold it, while being destroyed, it was destroyed once more with it."""
+    holding = Holding(cast(Home, SimpleNamespace(bridge=Disk())))
+    holding.hold(held(1), 60)
+    gone = weakref.ref(holding)
+    del holding
+    assert gone() is None
