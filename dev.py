@@ -72,6 +72,7 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libX11.so.6": "libx11-6",
 }
+SOURCES = ["client", "server", "protocol", "resources", "bench"]
 SHARED = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
 """How processes share the tests. A file's stay together: what one set up at great cost serves the next. One that
 crashes ends the run and says in which test; if another took its place, the others would wait for it for ever."""
@@ -192,6 +193,9 @@ def install(*names: str) -> None:
     wanted = stamp_of((ROOT / "pyproject.toml").read_bytes())
     if not mark.exists() or mark.read_text() != wanted:
         pip("Leeward itself", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(ROOT))
+        # pip compiles what it installs, but not what stays where it is: the first window would compile each of its
+        # parts while somebody waits for it.
+        python("-m", "compileall", "-q", *SOURCES, in_root=True)
         mark.write_text(wanted)
 
 

@@ -201,14 +201,15 @@ def test_installs_only_what_changed(checkout: Path, monkeypatch: pytest.MonkeyPa
     (checkout / "pyproject.toml").write_text("")
     monkeypatch.setattr(dev, "make_environment", lambda: None)
     monkeypatch.setattr(dev, "pip", lambda step, *arguments: installed.append(step.rpartition("/")[2]))
+    monkeypatch.setattr(dev, "python", lambda *arguments, **_: installed.append(arguments[1]))
 
     dev.install("runtime", "test")
-    assert installed == ["runtime.txt", "test.txt", "Leeward itself"]
+    assert installed == ["runtime.txt", "test.txt", "Leeward itself", "compileall"]
     dev.install("runtime", "test")
-    assert len(installed) == 3
+    assert len(installed) == 4
     (checkout / "requirements" / "test.txt").write_text("test==2\n")
     dev.install("runtime", "test")
-    assert installed[3:] == ["test.txt"]
+    assert installed[4:] == ["test.txt"]
 
 
 def test_exit_codes_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
