@@ -24,6 +24,11 @@ class Kind(Enum):
     MARK = "mark"
     MUTE = "mute"
     PLAN = "plan"
+    MEASURE = "measure"
+    RESPONSE = "response"
+    PICTURE = "picture"
+    EXERCISE = "exercise"
+    LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True)

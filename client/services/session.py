@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from client.services.amending import Amending
 from client.services.calling import Calling
+from client.services.checking_in import CheckingIn
 from client.services.composing import Composing
 from client.services.consents import Consents
 from client.services.conversing import Conversing
@@ -28,6 +29,7 @@ from client.services.proof_saving import ProofSaving
 from client.services.quieting import Quieting
 from client.services.refreshing import Refreshing
 from client.services.reviewing import Reviewing
+from client.services.shelving import Shelving
 from client.services.syncing import Syncing
 from client.services.telling import Telling
 from client.services.unlocking import OpenVault
@@ -66,6 +68,8 @@ class Session:
         self.generations = Generations(memberships=self.memberships)
         self.proofs = ProofSaving(vault=vault)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
+        self.shelving = Shelving(private=vault.private, make_id=around.new_id)
+        self.checking_in = CheckingIn(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
         self.erasing = ErasingOwn(

@@ -14,7 +14,7 @@ class Draft:
     """One unfinished text. `kind` says what it will be (thread, reply, edit, report, note, appeal, call, journal...).
 
     `thread_id` is what it is about: the thread of a reply, the post of an edit or report, the decision of an appeal.
-    `saved_at` is UTC seconds.
+    `saved_at` is UTC seconds. `details` is a JSON object, of an entry or a check-in alone.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Draft:
     thread_id: str | None = None
     notes: str = ""
     answers: str | None = None
+    details: str = field(default="", repr=False)
 
 
 _COLUMNS: Final = ", ".join(each.name for each in fields(Draft))

@@ -6,12 +6,12 @@ one transaction around all of them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from client.domain.journal import CheckIn, JournalEntry, Moment
-from client.vault import fresh_name
+from client.domain.journal import CheckIn, JournalEntry
+from client.vault import fresh_name, journal
+from client.vault.check_ins import COLUMNS, check_in_of
 from client.vault.drafts import Draft
 from client.vault.feed_mail import KeptMessage
 from client.vault.own_posts import OwnPost
@@ -39,29 +39,24 @@ def communities(connection: Connection) -> list[KnownCommunity]:
 
 
 def entries(connection: Connection) -> Iterator[JournalEntry]:
-    """Every journal entry."""
-    found = connection.execute(
-        "SELECT id, created_at, offset_minutes, text, edited_at, mood FROM journal_entry ORDER BY created_at, row"
-    )
-    for id_, utc, offset, text, edited_at, mood in found:
-        yield JournalEntry(id=id_, created=Moment(utc, offset), text=text, edited_at=edited_at, mood=mood)
+    """Every journal entry, in the trash too."""
+    found = connection.execute("SELECT id FROM journal_entry ORDER BY created_at, row")
+    for (id_,) in found:
+        entry = journal.get(connection, id_)
+        if entry is not None:
+            yield entry
 
 
 def check_ins(connection: Connection) -> Iterator[CheckIn]:
     """Every check-in."""
-    found = connection.execute(
-        "SELECT id, created_at, offset_minutes, mood, words, note FROM check_in ORDER BY created_at, row"
-    )
-    for id_, utc, offset, mood, words, note in found:
-        yield CheckIn(
-            id=id_, created=Moment(utc, offset), mood=mood, words=tuple(json.loads(words)), note=note
-        )
+    for row in connection.execute(f"SELECT {COLUMNS} FROM check_in ORDER BY created_at, row"):
+        yield check_in_of(row)
 
 
 def drafts(connection: Connection) -> Iterator[Draft]:
     """Every draft."""
     found = connection.execute(
-        "SELECT id, kind, text, saved_at, title, community_id, room, thread_id, notes, answers FROM draft"
+        "SELECT id, kind, text, saved_at, title, community_id, room, thread_id, notes, answers, details FROM draft"
         " ORDER BY saved_at, rowid"
     )
     for row in found:

@@ -14,6 +14,9 @@ from client.vault.sqlcipher import Connection
 OwnKind = Literal[
     "journal",
     "check-ins",
+    "responses",
+    "exercises",
+    "library",
     "drafts",
     "told",
     "plan",
@@ -27,10 +30,24 @@ OwnKind = Literal[
 ]
 KINDS: Final[tuple[OwnKind, ...]] = get_args(OwnKind)
 
-_PRIVATE_DRAFTS: Final = "('journal', 'check-in', 'told')"
+_PRIVATE_DRAFTS: Final = "('journal', 'check-in', 'response', 'exercise', 'told')"
 _WHAT: Final[dict[OwnKind, tuple[tuple[str, str], ...]]] = {
-    "journal": (("journal_entry", "TRUE"), ("draft", "kind = 'journal'")),
-    "check-ins": (("check_in", "TRUE"), ("draft", "kind = 'check-in'")),
+    "journal": (
+        ("journal_entry", "TRUE"),
+        ("draft", "kind = 'journal'"),
+        ("picture", "TRUE"),
+        ("journal", "TRUE"),
+        ("template", "TRUE"),
+    ),
+    "check-ins": (
+        ("check_in", "TRUE"),
+        ("draft", "kind = 'check-in'"),
+        ("dimension", "TRUE"),
+        ("activity", "TRUE"),
+    ),
+    "responses": (("response", "TRUE"), ("draft", "kind = 'response'"), ("own_instrument", "TRUE")),
+    "exercises": (("exercise", "TRUE"), ("draft", "kind = 'exercise'")),
+    "library": (("library_mark", "TRUE"),),
     "drafts": (("draft", f"kind NOT IN {_PRIVATE_DRAFTS}"),),
     "told": (("draft", "kind = 'told'"),),
     "plan": (("plan_step", "text <> ''"), ("plan_contact", "TRUE")),

@@ -9,6 +9,7 @@ from typing import Final
 
 from client.vault.connection import Migration, Schema
 from client.vault.feed_private import MEMBER_TABLES
+from client.vault.private_own import OWN_TABLES
 from client.vault.private_places import PLACES_TABLES
 
 _FIRST: Final = (
@@ -233,5 +234,6 @@ PRIVATE_SCHEMA: Final = Schema(
         Migration(number=4, statements=_FOURTH),
         Migration(number=5, statements=_FIFTH),
         Migration(number=6, statements=PLACES_TABLES),
+        Migration(number=7, statements=OWN_TABLES),
     ),
 )

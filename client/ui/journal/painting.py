@@ -146,12 +146,13 @@ class CheckInRows(QStyledItemDelegate):
         shape = mirrored(
             whole, QRectF(whole.left() + px(18), whole.top() + px(14), px(24), px(24)), direction
         )
-        paint_mood(painter, made.mood, shape, theme)
+        if made.mood is not None:
+            paint_mood(painter, made.mood, shape, theme)
         x, width = whole.left() + px(56), self._inner(int(whole.width()))
         y = whole.top() + px(11)
         faint = "on_accent_soft" if state["focused"] else "text3"
         place = QRectF(x, y, width, theme.line("label"))
-        paint_line(painter, theme, mirrored(whole, place, direction), mood_word(made.mood), "text", "label")
+        paint_line(painter, theme, mirrored(whole, place, direction), mood_of(made), "text", "label")
         place = QRectF(x, place.bottom(), width, theme.line("small"))
         paint_line(painter, theme, mirrored(whole, place, direction), words.full(made.created), faint)
         note = note_of(made)
@@ -163,11 +164,18 @@ class CheckInRows(QStyledItemDelegate):
 
     def sentence(self, made: CheckIn) -> str:
         """What a screen reader says of a row."""
-        parts = (mood_word(made.mood), words.full(made.created), note_of(made))
+        parts = (mood_of(made), words.full(made.created), note_of(made))
         return ". ".join(part for part in parts if part)
 
     def _inner(self, width: int) -> int:
         return max(1, width - self._theme.px(56 + 18))
+
+
+def mood_of(made: CheckIn) -> str:
+    """The word of a check-in's mood, or that there is none."""
+    if made.mood is None:
+        return QCoreApplication.translate("journal", "Without a mood")
+    return mood_word(made.mood)
 
 
 def note_of(made: CheckIn) -> str:

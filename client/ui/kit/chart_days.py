@@ -4,32 +4,20 @@ A day is a date's ordinal (`datetime.date.toordinal`), in the writer's own offse
 evening stays on that evening after a journey. Nothing is ever put where no check-in was.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Final, Literal, NamedTuple
 
+from client.domain.days import DAY_SECONDS, EPOCH, LAST_DAY, DayPoint
 from client.domain.journal import CheckIn
 
-_EPOCH: Final = date(1970, 1, 1).toordinal()
-_LAST_DAY: Final = date.max.toordinal()
-_DAY_SECONDS: Final = 86_400
 _DAILY_UP_TO: Final = 124
 _WEEKLY_UP_TO: Final = 800
 _MOST_TICKS: Final = 60
 
 Grain = Literal["day", "week", "month"]
 """What one mark on the line stands for."""
-
-
-class DayPoint(NamedTuple):
-    """One day with check-ins: lowest and highest mood (1 to 5), their mean, and how many there were."""
-
-    day: int
-    low: int
-    high: int
-    mean: float
-    count: int  # type: ignore[assignment]  # a tuple's own `count` is nobody's business here
 
 
 class Span(Enum):
@@ -39,6 +27,17 @@ class Span(Enum):
     MONTHS = 91
     YEAR = 365
     ALL = 0
+
+
+class Between(NamedTuple):
+    """Days that a person chose by their dates, both inclusive."""
+
+    first: int
+    last: int
+
+
+Stretch = Span | Between
+"""Which days a chart looks at."""
 
 
 class Window:
@@ -78,8 +77,8 @@ class Mark(NamedTuple):
     key: int
     first: int
     last: int
-    low: int
-    high: int
+    low: float
+    high: float
     mean: float
     count: int  # type: ignore[assignment]  # a tuple's own `count` is nobody's business here
     days: int
@@ -90,8 +89,8 @@ class Mark(NamedTuple):
         return (self.first + self.last) / 2
 
 
-Column = tuple[int, int, int]
-"""Where a column stands, and the lowest and highest mood of all days that fall into it."""
+Column = tuple[int, float, float]
+"""Where a column stands, and the lowest and highest value of all days that fall into it."""
 
 
 class Ticks:
@@ -105,27 +104,30 @@ class Ticks:
 
 
 def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
-    """The days of these check-ins, oldest first, whatever order they come in.
+    """The days of these check-ins' moods, oldest first, whatever order they come in.
 
-    A check-in from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
+    Without a mood a check-in is none of them. One from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
     """
     moods: dict[int, list[int]] = {}
     begins = ends = 0  # seconds of the day at hand: most come day by day, and one look-up serves them all
     of_day: list[int] = []
     add = of_day.append
     for check_in in check_ins:
+        mood = check_in.mood
+        if mood is None:  # nothing to draw, and nothing is put in its place
+            continue
         created = check_in.created
         clock = created.utc + 60 * created.offset_minutes
         if not begins <= clock < ends:
-            day = clock // _DAY_SECONDS
-            begins = day * _DAY_SECONDS
-            ends = begins + _DAY_SECONDS
+            day = clock // DAY_SECONDS
+            begins = day * DAY_SECONDS
+            ends = begins + DAY_SECONDS
             add = moods.setdefault(day, []).append
-        add(check_in.mood)
+        add(mood)
     made = []
     for since_1970 in sorted(moods):
-        day = _EPOCH + since_1970
-        if 1 <= day <= _LAST_DAY:
+        day = EPOCH + since_1970
+        if 1 <= day <= LAST_DAY:
             of_day = moods[since_1970]
             count = len(of_day)
             if count == 1:
@@ -136,12 +138,15 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     return tuple(made)
 
 
-def within(points: Sequence[DayPoint], span: Span, *, today: int) -> Window:
-    """The part of `points` (in rising order) that a span shows.
+def within(points: Sequence[DayPoint], span: Stretch, *, today: int) -> Window:
+    """The part of `points` (in rising order) that a stretch of time shows.
 
-    It ends today, or tomorrow if there is a check-in: somebody who flew west has lived a day that is still to come.
+    A span ends today, or tomorrow if there is a check-in: somebody who flew west has lived a day that is still to come.
     Everything means everything, later days too.
     """
+    if isinstance(span, Between):
+        first, last = span
+        return Window(first, last, tuple(point for point in points if first <= point.day <= last))
     newest = points[-1].day if points else today
     if span is Span.ALL:
         return Window(points[0].day if points else today, max(today, newest), tuple(points))
@@ -150,9 +155,12 @@ def within(points: Sequence[DayPoint], span: Span, *, today: int) -> Window:
     return Window(first, last, tuple(point for point in points if first <= point.day <= last))
 
 
-def marks(window: Window, *, week_start: int = 1) -> tuple[Mark, ...]:
-    """What the line is drawn through. `week_start` is the first day of the week, 1 for Monday to 7 for Sunday."""
-    grain = window.grain
+def marks(window: Window, *, week_start: int = 1, grain: Grain | None = None) -> tuple[Mark, ...]:
+    """What the line is drawn through. `week_start` is the first day of the week, 1 for Monday to 7 for Sunday.
+
+    `grain` is the window's own unless another is asked for.
+    """
+    grain = grain or window.grain
     if grain == "day":
         return tuple(
             Mark(point.day, point.day, point.day, point.low, point.high, point.mean, point.count, 1)
@@ -177,11 +185,16 @@ def marks(window: Window, *, week_start: int = 1) -> tuple[Mark, ...]:
     return tuple(_mark(key, group, grain, window, week_start) for key, group in groups)
 
 
-def runs(drawn: Sequence[Mark]) -> list[list[Mark]]:
+def neighbours(before: Mark, after: Mark) -> bool:
+    """Whether nothing is missing between two marks: not a day, a week or a month without any."""
+    return after.key == before.key + 1
+
+
+def runs(drawn: Sequence[Mark], joined: Callable[[Mark, Mark], bool] = neighbours) -> list[list[Mark]]:
     """The marks cut where something is missing between two of them."""
     cut: list[list[Mark]] = []
     for mark in drawn:
-        if cut and mark.key == cut[-1][-1].key + 1:
+        if cut and joined(cut[-1][-1], mark):
             cut[-1].append(mark)
         else:
             cut.append([mark])
@@ -192,7 +205,7 @@ def columns(points: Iterable[DayPoint], *, start: float, per_day: float) -> tupl
     """From lowest to highest in each column. Day 0 stands at `start`, and each day `per_day` columns further (or
     back); a column without days is absent.
     """
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, tuple[float, float]] = {}
     for day, low, high, _, _ in points:
         x = int(start + day * per_day)
         before = found.get(x)
@@ -246,4 +259,4 @@ def _month(day: int) -> int:
 
 def _first_of(month: int) -> int:
     year, index = divmod(month, 12)
-    return date(year, index + 1, 1).toordinal() if year <= date.max.year else _LAST_DAY + 1
+    return date(year, index + 1, 1).toordinal() if year <= date.max.year else LAST_DAY + 1

@@ -31,16 +31,37 @@ def about(kind: OwnKind) -> About:
         "journal": About(
             translated("Your journal"),
             translated(
-                "Entries, and what you have begun. Kept until you erase them; each can be changed there."
+                "Entries and their pictures, earlier versions, templates, and what you have begun. Kept until you"
+                " erase them; each can be changed there."
             ),
-            translated("All entries go, and what you have begun."),
+            translated("All of it goes, what lies in the trash too."),
             see="journal",
         ),
         "check-ins": About(
             translated("Check-ins"),
-            translated("Moods, words and notes. Kept until you erase them."),
-            translated("All check-ins go, and with them the chart."),
-            see="journal",
+            translated("Moods, words, notes, and what you check in on. Kept until you erase them."),
+            translated("All check-ins go, and with them the charts."),
+            see="trends",
+        ),
+        "responses": About(
+            translated("Questionnaires"),
+            translated("Your answers, and questionnaires you brought in. Kept until you erase them."),
+            translated("All answers go, and with them the scores."),
+            see="instruments",
+        ),
+        "exercises": About(
+            translated("Exercises"),
+            translated(
+                "Thought records, small steps, worries and nights you wrote down. Kept until you erase them."
+            ),
+            translated("All of them go."),
+            see="tools",
+        ),
+        "library": About(
+            translated("What you read in the library"),
+            translated("Which articles and lessons you opened, finished or kept for later."),
+            translated("Everything counts as unread then."),
+            see="library",
         ),
         "drafts": About(
             translated("Drafts"),

@@ -118,7 +118,8 @@ class CheckInCard(Card):
             self.said.setText(self.tr("Kept. Only you can see this."))
             time = QDateTime.fromSecsSinceEpoch(kept.created.utc).time()
             at = isolated(QLocale().toString(time, QLocale.FormatType.ShortFormat))
-            self.when.setText(self.tr("{mood}, {time}").format(mood=mood_word(kept.mood), time=at))
+            mood = self.tr("Without a mood") if kept.mood is None else mood_word(kept.mood)
+            self.when.setText(self.tr("{mood}, {time}").format(mood=mood, time=at))
         if not turning:
             self.keep.setEnabled(state.mood is not None)
             return
@@ -162,7 +163,7 @@ class _Shape(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_mood(self, mood: int) -> None:
+    def show_mood(self, mood: int | None) -> None:
         """Show this one."""
         self._mood = mood
         self.update()

@@ -181,7 +181,9 @@ def test_a_broken_reference_and_a_broken_index_are_damage(private: Connection, p
         "UPDATE sqlite_master SET sql = replace(sql, '(created_at, row)', '(row)') WHERE type = 'index'"
     )
     private.execute("PRAGMA writable_schema = RESET")
-    private.execute("INSERT INTO journal_entry VALUES (5, 'i', 1, 0, NULL, 't', NULL)")
+    private.execute(
+        "INSERT INTO journal_entry (row, id, created_at, offset_minutes, text) VALUES (5, 'i', 1, 0, 't')"
+    )
     private.execute("PRAGMA writable_schema = ON")
     private.execute(
         "UPDATE sqlite_master SET sql = replace(sql, '(row)', '(created_at, row)') WHERE type = 'index'"
