@@ -36,6 +36,7 @@ from client.services.unlocking import OpenVault
 from client.sync.record import to_both
 
 if TYPE_CHECKING:
+    from client.services.reading_room import ReadingRoom
     from client.services.spelling import Spelling
 
 
@@ -82,6 +83,16 @@ class Session:
         self.reviewing = Reviewing(memberships=self.memberships)
         self._now = around.now
         self._spelling: Spelling | None = None
+        self._library: ReadingRoom | None = None
+
+    @property
+    def library(self) -> ReadingRoom:
+        """The library, made and imported when somebody first goes there."""
+        if self._library is None:
+            from client.services.reading_room import ReadingRoom
+
+            self._library = ReadingRoom(self.vault.private, now=self._now)
+        return self._library
 
     @property
     def spelling(self) -> Spelling:
