@@ -194,7 +194,8 @@ def _qtcharts(theme: Theme, records: list[CheckIn]) -> tuple[QWidget, QWidget, s
     of_day: dict[int, list[int]] = {}
     for record in records:
         own_day = (record.created.utc + 60 * record.created.offset_minutes) // 86_400
-        of_day.setdefault(own_day, []).append(record.mood)
+        if record.mood is not None:
+            of_day.setdefault(own_day, []).append(record.mood)
     line = QLineSeries()
     colour = theme.colour("chart_line")
     line.setPen(QPen(colour, 2))

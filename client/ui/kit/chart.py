@@ -24,14 +24,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from client.ui.kit import chart_words
+from client.domain.days import DayPoint
 from client.ui.kit.accessibility import announce
-from client.ui.kit.chart_days import DayPoint, Mark, Span, Window, by_day, within
+from client.ui.kit.chart_days import Between, Mark, Span, Stretch, Window, by_day, within
 from client.ui.kit.chart_painting import Strokes
 from client.ui.kit.chart_plan import Plan, plan
+from client.ui.kit.chart_scale import Scale
 from client.ui.theme import Theme
 
-__all__ = ["DayChart", "DayPoint", "Mark", "Span", "Window", "by_day", "within"]
+__all__ = [
+    "Between",
+    "DayChart",
+    "DayPoint",
+    "Mark",
+    "Scale",
+    "Span",
+    "Stretch",
+    "Window",
+    "by_day",
+    "within",
+]
 
 _PAGE: Final = {"day": 7, "week": 4, "month": 12}
 _NOWHERE: Final = -1
@@ -49,13 +61,16 @@ class DayChart(QWidget):
         *,
         title: str,
         today: Callable[[], date] = date.today,
+        scale: Scale | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`scale` is that of the moods unless another is given."""
         super().__init__(parent)
         self._theme = theme
         self._today = today
+        self._scale = scale or Scale()
         self._points: tuple[DayPoint, ...] = ()
-        self._span = Span.FORTNIGHT
+        self._span: Stretch = Span.FORTNIGHT
         self._window = within((), Span.FORTNIGHT, today=today().toordinal())
         self._plan: Plan | None = None
         self._cursor = _NOWHERE
@@ -74,8 +89,8 @@ class DayChart(QWidget):
         return self._window
 
     @property
-    def span(self) -> Span:
-        """How far back it looks."""
+    def span(self) -> Stretch:
+        """How far back it looks, or between which days."""
         return self._span
 
     @property
@@ -86,25 +101,28 @@ class DayChart(QWidget):
     @property
     def summary(self) -> str:
         """The whole in one sentence."""
-        return chart_words.summary(self._span, self._window)
+        return self._scale.summary(self._span, self._window)
 
     @property
     def current(self) -> str:
         """The mark under the cursor as a sentence; empty where the cursor is nowhere."""
         if self._cursor == _NOWHERE:
             return ""
-        return chart_words.mark_sentence(self.marks[self._cursor])
+        return self._scale.mark_sentence(self.marks[self._cursor])
 
-    def show_points(self, points: Sequence[DayPoint], span: Span | None = None) -> None:
-        """Show these days, in rising order, and perhaps another span of time."""
+    def show_points(
+        self, points: Sequence[DayPoint], span: Stretch | None = None, scale: Scale | None = None
+    ) -> None:
+        """Show these days, in rising order, and perhaps another stretch of time, on another scale."""
         self._points = tuple(points)
+        self._scale = scale or self._scale
         self._span = span or self._span
         self._window = within(self._points, self._span, today=self._today().toordinal())
         self._cursor = self._pointed = _NOWHERE
         self._reshape()
         self._describe()
 
-    def show_span(self, span: Span) -> None:
+    def show_span(self, span: Stretch) -> None:
         """Look further back, or less far."""
         self.show_points(self._points, span)
 
@@ -200,7 +218,7 @@ class DayChart(QWidget):
 
     def _wanted(self, key: int) -> int | None:
         on = -1 if self.isRightToLeft() else 1
-        page = _PAGE[self._window.grain]
+        page = _PAGE[self._scale.grain(self._window)]
         moves = {
             Qt.Key.Key_Left: -on,
             Qt.Key.Key_Right: on,
@@ -228,7 +246,7 @@ class DayChart(QWidget):
             return
         words = self.summary
         if self._window.points:
-            words += " " + self.tr("Left and Right move from one check-in to the next.")
+            words += " " + self._scale.key_hint()
         if self.current:
             words = f"{self.current} {words}"
         self.setAccessibleDescription(words)
@@ -245,8 +263,23 @@ class DayChart(QWidget):
                 today=self._today().toordinal(),
                 week_start=QLocale().firstDayOfWeek().value,
                 mirrored=mirrored,
+                scale=self._scale,
             )
         return self._plan
+
+    def draw(self, painter: QPainter, size: tuple[float, float], theme: Theme) -> None:
+        """Draw the days without a cursor, as large as `size`, in the look of `theme`: for a picture or a page."""
+        made = plan(
+            self._window,
+            size,
+            theme,
+            today=self._today().toordinal(),
+            week_start=QLocale().firstDayOfWeek().value,
+            mirrored=self.isRightToLeft(),
+            scale=self._scale,
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter, made, theme)
 
     def _reshape(self) -> None:
         kept = self._plan.drawn[self._cursor].first if self._plan and self._cursor != _NOWHERE else None
@@ -264,13 +297,7 @@ class DayChart(QWidget):
         made = self._planned()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strokes = Strokes(painter, made, self._theme)
-        if made.drawn or not made.inside:
-            strokes.ground()
-        if made.drawn:
-            strokes.days()
-        else:
-            self._empty(painter, made)
+        strokes = self._draw(painter, made, self._theme)
         if self.hasFocus():
             self._ring(painter)
         shown = self._pointed if self._pointed != _NOWHERE else self._cursor if self.hasFocus() else _NOWHERE
@@ -281,17 +308,27 @@ class DayChart(QWidget):
         if not self._told:
             QTimer.singleShot(0, self, self._speak)
 
-    def _empty(self, painter: QPainter, made: Plan) -> None:
-        painter.setFont(self._theme.font("body"))
-        words = chart_words.empty_words()
-        air = self._theme.px(16)
+    def _draw(self, painter: QPainter, made: Plan, theme: Theme) -> Strokes:
+        strokes = Strokes(painter, made, theme)
+        if made.drawn or not made.inside:
+            strokes.ground()
+        if made.drawn:
+            strokes.days()
+        else:
+            self._empty(painter, made, theme)
+        return strokes
+
+    def _empty(self, painter: QPainter, made: Plan, theme: Theme) -> None:
+        painter.setFont(theme.font("body"))
+        words = self._scale.empty_words()
+        air = theme.px(16)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         room = made.plot.adjusted(air, 0, -air, 0)
         taken = painter.boundingRect(room, flags, words).adjusted(-air, -air / 2, air, air / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("surface"))
+        painter.setBrush(theme.colour("surface"))
         painter.drawRect(taken)
-        painter.setPen(self._theme.colour("text2"))
+        painter.setPen(theme.colour("text2"))
         painter.drawText(room, flags, words)
 
     def _ring(self, painter: QPainter) -> None:

@@ -106,7 +106,8 @@ class Ticks:
 def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     """The days of these check-ins' moods, oldest first, whatever order they come in.
 
-    Without a mood a check-in is none of them. One from before year 1 or after 9999 (a broken clock) has no day on any calendar here and is left out.
+    Without a mood a check-in is none of them. One from before year 1 or after 9999 (a broken clock) has no day on any
+    calendar here and is left out.
     """
     moods: dict[int, list[int]] = {}
     begins = ends = 0  # seconds of the day at hand: most come day by day, and one look-up serves them all

@@ -7,10 +7,8 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from client.ui.kit import chart_words
 from client.ui.kit.chart_days import Column, Mark
 from client.ui.kit.chart_plan import Plan
-from client.ui.kit.mood_shapes import paint_mood
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -28,9 +26,12 @@ class Strokes:
         self._theme = theme
 
     def ground(self) -> None:
-        """The shade of all days where a mark stands for several, the five lines, their words and the dates."""
-        self._band()
+        """The shade of all days where a mark stands for several, the lines, their words and the dates."""
         painter, made, theme = self._painter, self._plan, self._theme
+        for part in made.grounds:
+            painter.fillRect(part, theme.colour("chart_band"))
+        if made.scale.line:
+            self._band()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.colour("chart_grid"), 1))
         painter.drawLines([QLineF(made.plot.left(), y, made.plot.right(), y) for y in made.rows])
@@ -41,11 +42,38 @@ class Strokes:
             painter.drawText(label.rect, label.flags | Qt.TextFlag.TextSingleLine, isolated(label.words))
 
     def days(self) -> None:
-        """The line and the marks."""
+        """The line and the marks; or dots alone, where nothing runs from one to the next."""
+        if not self._plan.scale.line:
+            self._dots()
+            return
         for first, last in self._plan.parts:
             self._part(self._plan.places[first : last + 1])
         self._dots_between()
         self._marks()
+
+    def _dots(self) -> None:
+        """A dot at the top for days of the highest value, and a ring below for those of the lowest."""
+        painter, made, theme = self._painter, self._plan, self._theme
+        found = [
+            (place.x(), mark.low, mark.high) for mark, place in zip(made.drawn, made.places, strict=True)
+        ]
+        if made.band:
+            found = [((x + 0.5) * made.bar, low, high) for x, low, high in made.band]
+        scale, most = made.scale, theme.px(11) / 2
+        half = min(most, made.bar * 0.45 if made.band else most)
+        colour = theme.colour("chart_line")
+        if half < theme.px(5) / 2:  # dots and rings would look alike
+            half = theme.px(5) / 2
+        painter.setPen(QPen(colour, max(1.0, half / 3)))
+        top, bottom = self._y(scale.high), self._y(scale.low)
+        painter.setBrush(colour)
+        for x, _, high in found:
+            if high == scale.high:
+                painter.drawEllipse(QPointF(x, top), half, half)
+        painter.setBrush(theme.colour("surface"))
+        for x, low, _ in found:
+            if low == scale.low:
+                painter.drawEllipse(QPointF(x, bottom), half, half)
 
     def _band(self) -> None:
         made = self._plan
@@ -120,9 +148,9 @@ class Strokes:
                 continue
             if mark.low != mark.high and not made.band:
                 self._range(mark, place)
-            if mark.low == mark.high:
+            if made.scale.single(mark):
                 around = QRectF(place.x() - size / 2, place.y() - size / 2, size, size)
-                paint_mood(painter, mark.low, around, self._theme, filled=False)
+                made.scale.draw(painter, mark, around, self._theme, filled=False)
             elif not made.band or index in lone:
                 painter.setPen(QPen(self._theme.colour("surface"), px(6) / 4))
                 painter.setBrush(self._theme.colour("chart_line"))
@@ -150,9 +178,9 @@ class Strokes:
         painter.drawEllipse(place, theme.px(10), theme.px(10))
         mark = made.drawn[index]
         size = theme.px(13)
-        if mark.low == mark.high:
+        if made.scale.single(mark):
             around = QRectF(place.x() - size / 2, place.y() - size / 2, size, size)
-            paint_mood(painter, mark.low, around, theme)
+            made.scale.draw(painter, mark, around, theme, filled=True)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("chart_line"))
@@ -162,7 +190,7 @@ class Strokes:
         """The mark in words beside it, never beyond the widget. Gives where they stand."""
         painter, theme, px = self._painter, self._theme, self._theme.px
         place = self._plan.places[index]
-        date, moods, count = chart_words.mark_lines(self._plan.drawn[index])
+        date, moods, count = self._plan.scale.mark_lines(self._plan.drawn[index])
         lines = (
             (isolated(date), "small", 600),
             (isolated(moods), "small", 400),
@@ -209,9 +237,9 @@ class Strokes:
             around = box.adjusted(-reach, 0, reach, reach * 1.5)
             self._painter.drawRoundedRect(around, self._theme.px(9), self._theme.px(9))
 
-    def _y(self, mood: float) -> float:
+    def _y(self, value: float) -> float:
         plot = self._plan.plot
-        return plot.bottom() - (mood - 1) / 4 * plot.height()
+        return plot.bottom() - self._plan.scale.share(value) * plot.height()
 
 
 def _curve(places: Sequence[QPointF]) -> QPainterPath:
@@ -222,9 +250,9 @@ def _curve(places: Sequence[QPointF]) -> QPainterPath:
     return line
 
 
-def _alike(band: Sequence[Column]) -> Iterator[tuple[int, int, int, int]]:
+def _alike(band: Sequence[Column]) -> Iterator[tuple[int, int, float, float]]:
     """Neighbouring columns of the same lowest and highest as one: first, last, low, high."""
-    run: tuple[int, int, int, int] | None = None
+    run: tuple[int, int, float, float] | None = None
     for x, low, high in sorted(band):
         if run is not None and run[1:] == (x - 1, low, high):
             run = (run[0], x, low, high)

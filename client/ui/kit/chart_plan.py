@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from client.ui.kit import chart_words
 from client.ui.kit.chart_days import Column, Mark, Window, columns, marks, runs, ticks
-from client.ui.kit.mood_shapes import MOODS, mood_word
+from client.ui.kit.chart_scale import Scale
 from client.ui.theme import Theme
 
 
@@ -27,8 +27,9 @@ class Plan:
     """Where everything is. Plain classes here: they cost nothing until somebody looks at a chart.
 
     `places` belong to `drawn` one by one. `parts` are runs without a gap, as first and last index. `bar` is how wide
-    one column of `band` is. `inside` says that the words of the moods stand on their lines, where it is too narrow
-    beside them; `shapes` that there is room for a shape at each mark; `mirrored` that time runs from right to left.
+    one column of `band` is. `rows` are the heights of the lines, and `grounds` the shaded parts between. `inside` says
+    that the words of the scale stand on their lines, where it is too narrow beside them; `shapes` that there is room
+    for a shape at each mark; `mirrored` that time runs from right to left.
     """
 
     __slots__ = (
@@ -36,6 +37,7 @@ class Plan:
         "bar",
         "dates",
         "drawn",
+        "grounds",
         "inside",
         "mirrored",
         "moods",
@@ -43,11 +45,14 @@ class Plan:
         "places",
         "plot",
         "rows",
+        "scale",
         "shapes",
     )
 
     plot: QRectF
     rows: tuple[float, ...]
+    grounds: tuple[QRectF, ...]
+    scale: Scale
     moods: tuple[Label, ...]
     dates: tuple[Label, ...]
     drawn: tuple[Mark, ...]
@@ -61,21 +66,32 @@ class Plan:
 
 
 def plan(
-    window: Window, size: tuple[float, float], theme: Theme, *, today: int, week_start: int, mirrored: bool
+    window: Window,
+    size: tuple[float, float],
+    theme: Theme,
+    *,
+    today: int,
+    week_start: int,
+    mirrored: bool,
+    scale: Scale,
 ) -> Plan:
     """Places for a window of days in a widget of this size."""
     px = theme.px
     metrics = QFontMetricsF(theme.font("caption"))
     wide, tall = size
     line = max(metrics.height(), px(16))
-    words = [mood_word(mood) for mood in MOODS]
-    column = max(metrics.horizontalAdvance(word) for word in words) + px(14)
+    named = scale.rows()
+    column = max(metrics.horizontalAdvance(words) for _, words in named) + px(14)
     inside = column > wide * 0.32  # no room beside: the words stand on their lines
     top = line + px(4) if inside else max(px(12), line / 2)
     edge = px(8)  # the ring of the focus needs its own room
     plot = QRectF(edge if inside else edge + column, top + px(4), 0, tall - top - line - px(22))
     plot.setRight(wide - edge)
-    rows = tuple(plot.bottom() - (mood - 1) / 4 * plot.height() for mood in MOODS)
+
+    def up(value: float) -> float:
+        return plot.bottom() - scale.share(value) * plot.height()
+
+    rows = tuple(map(up, scale.lines()))
     margin = px(12)
     span = max(1, window.last - window.first)
 
@@ -92,36 +108,41 @@ def plan(
 
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     side |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    labels = []
-    for word, y in zip(words, rows, strict=True):
-        rect = QRectF(edge, y - line if inside else y - line / 2, column, line)
-        labels.append(Label(word, flipped(rect), side))
+    labels: list[Label] = []
+    for value, words in named:
+        y = up(value)
+        rect = flipped(QRectF(edge, y - line if inside else y - line / 2, column, line))
+        if not labels or not rect.intersects(labels[-1].rect):
+            labels.append(Label(words, rect, side))
 
-    drawn = marks(window, week_start=week_start)
+    grain = scale.grain(window)
+    drawn = marks(window, week_start=week_start, grain=grain)
     if len(drawn) > plot.width():  # more marks than pixels: several share one
         drawn = _thinned(drawn, across)
-    places = tuple(
-        QPointF(flip(across(mark.middle)), plot.bottom() - (mark.mean - 1) / 4 * plot.height())
-        for mark in drawn
-    )
+    places = tuple(QPointF(flip(across(mark.middle)), up(mark.mean)) for mark in drawn)
     parts, start = [], 0
-    for run in runs(drawn):
+    for run in runs(drawn, scale.joined):
         parts.append((start, start + len(run) - 1))
         start += len(run)
-    step = (plot.width() - 2 * margin) / span * {"day": 1, "week": 7, "month": 30}[window.grain]
+    step = (plot.width() - 2 * margin) / span * {"day": 1, "week": 7, "month": 30}[grain]
     bar = 1.0
     band: tuple[Column, ...] = ()
-    if window.grain != "day":
+    if grain != "day":
         bar = max(float(px(3)), min(float(px(5)), (plot.width() - 2 * margin) / span))
         begin, end = flip(across(window.first)) / bar, flip(across(window.last)) / bar
         per_day = (end - begin) / span
         band = columns(window.points, start=begin - window.first * per_day, per_day=per_day)
     made = Plan()
     made.plot, made.rows, made.moods = flipped(plot), rows, tuple(labels)
+    made.grounds = tuple(
+        QRectF(made.plot.left(), up(part.high), made.plot.width(), up(part.low) - up(part.high))
+        for part in scale.grounds[1::2]
+    )
+    made.scale = scale
     made.drawn, made.places, made.parts = drawn, places, tuple(parts)
     made.band, made.bar = band, bar
     made.inside, made.mirrored = inside, mirrored
-    made.shapes = step >= px(10) and window.grain == "day"
+    made.shapes = scale.always_dotted or (step >= px(10) and grain == "day")
     sides, below = (edge / 2, wide - edge / 2), plot.bottom() + px(10)
     made.dates = tuple(_dates(window, metrics, across, sides, below, line, px(14), today))
     for label in made.dates:

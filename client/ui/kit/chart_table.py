@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from client.domain.days import DayPoint
 from client.ui.kit import chart_words
-from client.ui.kit.chart import DayChart, DayPoint, Span
+from client.ui.kit.chart import DayChart, Span
 from client.ui.kit.chart_spans import SpanChoice
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.flow import Flow
@@ -257,7 +258,8 @@ class ChartWithTable(QWidget):
         """Show these days, in rising order, and perhaps another span of time."""
         self._points = tuple(points)
         self.chart.show_points(self._points, span)
-        self.times.choose(self.chart.span)
+        if isinstance(self.chart.span, Span):
+            self.times.choose(self.chart.span)
         self.table.days.show_points(self.chart.window_shown.points)
         self._say()
 

@@ -6,7 +6,7 @@ from math import floor
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from client.ui.kit.chart_days import Mark, Span, Ticks, Window
+from client.ui.kit.chart_days import Between, Mark, Span, Stretch, Ticks, Window
 from client.ui.kit.mood_shapes import mood_word
 
 _FROM_ORDINAL = 1_721_425
@@ -45,11 +45,11 @@ def today_word() -> str:
     return _tr("Today")
 
 
-def mood_words(low: int, high: int) -> str:
+def mood_words(low: float, high: float) -> str:
     """One mood's word, or from which to which."""
     if low == high:
-        return mood_word(low)
-    return _tr("{low} to {high}").format(low=mood_word(low), high=mood_word(high))
+        return mood_word(int(low))
+    return _tr("{low} to {high}").format(low=mood_word(int(low)), high=mood_word(int(high)))
 
 
 def near(mean: float) -> str:
@@ -64,22 +64,30 @@ def check_ins(count: int) -> str:
     return QCoreApplication.translate("chart", "%Ln check-ins", "", count)
 
 
+def mark_dates(mark: Mark) -> str:
+    """A mark's date, or from which to which."""
+    if mark.first == mark.last:
+        return long_date(mark.first)
+    return _tr("{first} to {last}").format(first=row_date(mark.first), last=row_date(mark.last))
+
+
 def mark_lines(mark: Mark) -> tuple[str, str, str]:
     """A mark's date or dates, its moods, and what they come from."""
-    if mark.first == mark.last:
-        date = long_date(mark.first)
-    else:
-        date = _tr("{first} to {last}").format(first=row_date(mark.first), last=row_date(mark.last))
     moods = mood_words(mark.low, mark.high)
     if mark.low != mark.high and mark.days > 1:
         moods = _tr("{moods}, on average near {mean}").format(moods=moods, mean=near(mark.mean))
-    return date, moods, check_ins(mark.count)
+    return mark_dates(mark), moods, check_ins(mark.count)
+
+
+def sentence(lines: tuple[str, str, str]) -> str:
+    """The lines of a mark for a screen reader."""
+    date, moods, count = lines
+    return _tr("{date}: {moods}. {check_ins}.").format(date=date, moods=moods, check_ins=count)
 
 
 def mark_sentence(mark: Mark) -> str:
-    """The same for a screen reader."""
-    date, moods, count = mark_lines(mark)
-    return _tr("{date}: {moods}. {check_ins}.").format(date=date, moods=moods, check_ins=count)
+    """A mark of moods for a screen reader."""
+    return sentence(mark_lines(mark))
 
 
 def empty_words() -> str:
@@ -87,8 +95,15 @@ def empty_words() -> str:
     return _tr("No check-ins in this time. That is all right.")
 
 
-def span_words(span: Span, window: Window) -> str:
-    """What a span of time is called in a sentence."""
+def key_hint() -> str:
+    """What the arrow keys do on a chart of check-ins."""
+    return QCoreApplication.translate("DayChart", "Left and Right move from one check-in to the next.")
+
+
+def span_words(span: Stretch, window: Window) -> str:
+    """What a stretch of time is called in a sentence."""
+    if isinstance(span, Between):
+        return _tr("{first} to {last}").format(first=row_date(span.first), last=row_date(span.last))
     if span is Span.ALL and window.points:
         return _tr("Since {date}").format(date=long_date(window.first))
     return {
@@ -109,7 +124,7 @@ def choice_words(span: Span) -> str:
     }[span]
 
 
-def summary(span: Span, window: Window) -> str:
+def summary(span: Stretch, window: Window) -> str:
     """The whole chart in one sentence, and who can see it."""
     if not window.points:
         return _tr("{span}. {empty} Only you can see this.").format(
@@ -124,9 +139,9 @@ def summary(span: Span, window: Window) -> str:
     return sentence.format(
         span=span_words(span, window),
         check_ins=check_ins(window.check_ins),
-        mood=mood_word(low),
-        low=mood_word(low),
-        high=mood_word(high),
+        mood=mood_word(int(low)),
+        low=mood_word(int(low)),
+        high=mood_word(int(high)),
     )
 
 

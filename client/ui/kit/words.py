@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from client.domain.contents import Contents
+if TYPE_CHECKING:
+    from client.domain.contents import Contents
 
 _HOUR = 3600
 _DAY = 24 * _HOUR

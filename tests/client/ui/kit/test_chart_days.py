@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from client.domain.days import DayPoint
 from client.domain.journal import CheckIn, Moment
-from client.ui.kit.chart_days import DayPoint, Span, Ticks, by_day, columns, marks, runs, ticks, within
+from client.ui.kit.chart_days import Span, Ticks, by_day, columns, marks, runs, ticks, within
 
 TODAY = date(2026, 11, 21).toordinal()
 
