@@ -103,6 +103,15 @@ class Session:
             self._spelling = Spelling(private=self.vault.private, now=self._now)
         return self._spelling
 
+    @property
+    def looking_back(self) -> LookingBack:
+        """What charts are made of; made and imported when somebody first looks at one."""
+        if self._looking_back is None:
+            from client.services.looking_back import LookingBack
+
+            self._looking_back = LookingBack(self.vault, now=self._now)
+        return self._looking_back
+
     def _forget_words(self) -> None:
         if self._spelling is not None:
             self._spelling.forget_words()

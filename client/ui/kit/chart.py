@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -299,7 +298,9 @@ class DayChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strokes = self._draw(painter, made, self._theme)
         if self.hasFocus():
-            self._ring(painter)
+            from client.ui.kit.chart_bubble import draw_ring
+
+            draw_ring(painter, self._theme, QRectF(self.rect()))
         shown = self._pointed if self._pointed != _NOWHERE else self._cursor if self.hasFocus() else _NOWHERE
         if shown != _NOWHERE:
             strokes.cursor(shown, focused=self.hasFocus() and shown == self._cursor)
@@ -330,10 +331,3 @@ class DayChart(QWidget):
         painter.drawRect(taken)
         painter.setPen(theme.colour("text2"))
         painter.drawText(room, flags, words)
-
-    def _ring(self, painter: QPainter) -> None:
-        width = self._theme.px(3 if self._theme.tokens.high_contrast else 2)
-        painter.setPen(QPen(self._theme.colour("focus"), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(ring, self._theme.px(8), self._theme.px(8))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from client.ui.kit.chart_days import Column, Mark
 from client.ui.kit.chart_plan import Plan
@@ -188,54 +188,17 @@ class Strokes:
 
     def bubble(self, index: int, *, wide: float, tall: float, mirrored: bool) -> QRectF:
         """The mark in words beside it, never beyond the widget. Gives where they stand."""
-        painter, theme, px = self._painter, self._theme, self._theme.px
-        place = self._plan.places[index]
-        date, moods, count = self._plan.scale.mark_lines(self._plan.drawn[index])
-        lines = (
-            (isolated(date), "small", 600),
-            (isolated(moods), "small", 400),
-            (isolated(count), "caption", 400),
-        )
-        limit = min(px(280), wide - px(24) - 4)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
-        rects = []
-        for words, role, weight in lines:
-            metrics = QFontMetricsF(theme.font("caption" if role == "caption" else "small", weight=weight))
-            rects.append(metrics.boundingRect(QRectF(0, 0, limit, tall * 2), flags, words))
-        inner = max(rect.width() for rect in rects) + 2
-        height = sum(rect.height() for rect in rects) + px(2) * 2
-        box = QRectF(0, 0, inner + px(24), height + px(16))
-        above = place.y() - px(18) - box.height()
-        box.moveTop(above if above >= 1 else place.y() + px(18))
-        box.moveLeft(place.x() - box.width() / 2)
-        if box.bottom() > tall - 1:  # neither above nor below: beside
-            box.moveTop(max(1.0, min(tall - 1 - box.height(), place.y() - box.height() / 2)))
-            beside = place.x() + px(18)
-            box.moveLeft(beside if beside + box.width() <= wide - 1 else place.x() - px(18) - box.width())
-        box.moveLeft(max(1.0, min(box.left(), wide - 1 - box.width())))
-        self._shadow(box)
-        painter.setPen(QPen(theme.colour("control" if theme.tokens.high_contrast else "border"), 1))
-        painter.setBrush(theme.colour("raised"))
-        painter.drawRoundedRect(box, px(8), px(8))
-        y = box.top() + px(8)
-        for (words, role, weight), rect in zip(lines, rects, strict=True):
-            painter.setFont(theme.font("caption" if role == "caption" else "small", weight=weight))
-            painter.setPen(theme.colour("text" if role == "small" else "text2"))
-            painter.drawText(QRectF(box.left() + px(12), y, inner, rect.height() + 1), flags, words)
-            y += rect.height() + px(2)
-        return box
+        from client.ui.kit.chart_bubble import draw_bubble
 
-    def _shadow(self, box: QRectF) -> None:
-        red, green, blue, alpha = self._theme.tokens.shadow
-        if not alpha:
-            return
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        for spread in (3, 2, 1):
-            self._painter.setBrush(QColor(red, green, blue, alpha // 3))
-            reach = self._theme.px(spread)
-            around = box.adjusted(-reach, 0, reach, reach * 1.5)
-            self._painter.drawRoundedRect(around, self._theme.px(9), self._theme.px(9))
+        return draw_bubble(
+            self._painter,
+            self._theme,
+            self._plan.scale.mark_lines(self._plan.drawn[index]),
+            self._plan.places[index],
+            wide=wide,
+            tall=tall,
+            mirrored=mirrored,
+        )
 
     def _y(self, value: float) -> float:
         plot = self._plan.plot
