@@ -28,6 +28,8 @@ from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 
 SETTING: Final = "library-topics"
+CRISIS: Final = "crisis"
+"""The topic whose words lead to support before anything else."""
 AT_ONCE: Final = 200
 """Journal entries that are looked at in one go: others may read the vault in between."""
 
@@ -43,11 +45,19 @@ class Shelves:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found for what was typed. `crisis`: it has a word that may be about one's own safety."""
+
+    hits: tuple[Hit, ...] = ()
+    crisis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """What came of looking through the journal: how many entries there were, and the topics with the words found."""
 
     entries: int
-    found: tuple[Found, ...]
+    found: tuple[Found, ...] = field(repr=False)
 
 
 class ReadingRoom:
@@ -90,12 +100,14 @@ class ReadingRoom:
         marks, topics = await self._private.read(look)
         return Shelves(library, marks, topics, suggestions(library, marks, topics))
 
-    async def search(self, *, typed: str) -> tuple[Hit, ...]:
+    async def search(self, *, typed: str) -> Answer:
         """What has these words, the best first. It is looked up in memory: nothing is kept of what was typed."""
         library = await self.library()
         if self._index is None:
             self._index = await asyncio.to_thread(Index, library)
-        return self._index.search(typed)
+        words = await self._topic_words()
+        crisis = any(each.tag == CRISIS for each in words.topics([words.count(typed)]))
+        return Answer(self._index.search(typed), crisis)
 
     # What was read
 

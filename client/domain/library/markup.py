@@ -16,7 +16,8 @@ Kind = Literal["title", "heading", "paragraph", "bullet", "numbered", "quote"]
 _NUMBERED: Final = re.compile(r"(\d{1,2})\. (.*)")
 _SET_OFF: Final = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*|\*(?=\S)([^*]+)(?<=\S)\*")
 _REFUSED: Final = re.compile(
-    r"[<\\`_|~\[\]\t]|https?:|&\w+;|^ {4}|^#{3,}|^#+(?! )|^[-*=+] ?[-*=+]{2,}$|^[*+] |^\d+\) |^>(?! )| {2,}$|[ ]{2,}\S"
+    r"[<\\`_|~\[\]\t]|https?:|&\w+;|^ {4}|^#{3,}|^#+(?![# ])|^[-*=+] ?[-*=+]{2,}$|^[*+] |^\d+\) |^>(?! )"
+    r"| {2,}$|[ ]{2,}\S"
 )
 
 

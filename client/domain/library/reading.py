@@ -14,6 +14,8 @@ from client.domain.library.pieces import Course, Library, Piece
 
 WHOLE: Final = 1000
 """`place` at the end of a text."""
+NEARLY: Final = 950
+"""From here on nobody is asked to go on."""
 LATELY: Final = 6
 """So many of the things last opened count for suggestions."""
 MOST_SUGGESTED: Final = 4
@@ -65,7 +67,7 @@ def progress(course: Course, marks: Marks) -> CourseProgress:
 
 
 def unfinished(library: Library, marks: Marks, *, most: int = 3) -> tuple[str, ...]:
-    """Articles and courses that were begun and not finished, the last opened first; a course by its own id."""
+    """Articles and courses that were begun and not read to their end, the last opened first; a course by its own id."""
     opened: dict[str, int] = {}
     for item, piece in library.pieces.items():
         at = _opened_at(marks, item)
@@ -73,7 +75,7 @@ def unfinished(library: Library, marks: Marks, *, most: int = 3) -> tuple[str, .
         if course is not None:
             if at and progress(course, marks).next is not None:
                 opened[course.id] = max(at, opened.get(course.id, 0))
-        elif at and not _finished(marks, piece.id):
+        elif at and not _finished(marks, piece.id) and marks[item].place < NEARLY:
             opened[piece.id] = at
     return tuple(sorted(opened, key=lambda item: -opened[item])[:most])
 
