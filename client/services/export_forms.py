@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
-from client.domain.journal import CheckIn, JournalEntry, Moment
-from client.services import reasons
+from client.domain.journal import Moment
+from client.services import export_own, reasons
 from client.services.export_more import as_lines, as_members
 from client.services.export_text import block, dump, inline, iso, when
 from client.services.preferences import Preferences
@@ -73,8 +73,10 @@ def as_json(source: Source) -> Iterator[str]:
     head = {"warning": WARNING, "format": FORMAT, "version": VERSION, "made_at": iso(source.made)}
     yield "{\n" + ",\n".join(f"{dump(key)}: {dump(value)}" for key, value in head.items())
     yield from _list("communities", map(_community, known, numbers.values()), source.tell)
-    yield from _list("journal", map(_entry, everything.entries(source.db)), source.tell)
-    yield from _list("check_ins", map(_check_in, everything.check_ins(source.db)), source.tell)
+    yield from _list(
+        "journal", (export_own.entry(source.db, each) for each in everything.entries(source.db)), source.tell
+    )
+    yield from _list("check_ins", map(export_own.check_in, everything.check_ins(source.db)), source.tell)
     drafts = (
         {
             "id": draft.id,
@@ -87,6 +89,7 @@ def as_json(source: Source) -> Iterator[str]:
             "text": draft.text,
             "notes": draft.notes.split(),
             "answers": draft.answers,
+            "details": _details(draft),
         }
         for draft in everything.drafts(source.db)
     )
@@ -95,7 +98,7 @@ def as_json(source: Source) -> Iterator[str]:
     yield from _list("posts", posts, source.tell)
     messages = (_message(each, numbers.get(each.community_id)) for each in everything.messages(source.db))
     yield from _list("messages", messages, source.tell)
-    for name, records in as_members(source.db, numbers):
+    for name, records in (*as_members(source.db, numbers), *export_own.as_members(source.db)):
         yield from _list(name, records, lambda: None)
     yield f',\n"settings": {dump(_settings(source.preferences))}\n}}\n'
 
@@ -118,26 +121,6 @@ def _community(known: KnownCommunity, number: int) -> dict[str, Any]:
         "state": known.state,
         "role": known.role,
         "joined_on": None if known.joined_at is None else iso(Moment(known.joined_at, 0))[:10],
-    }
-
-
-def _entry(entry: JournalEntry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "written_at": iso(entry.created),
-        "edited_at": None if entry.edited_at is None else iso(replace(entry.created, utc=entry.edited_at)),
-        "mood": entry.mood,
-        "text": entry.text,
-    }
-
-
-def _check_in(check_in: CheckIn) -> dict[str, Any]:
-    return {
-        "id": check_in.id,
-        "written_at": iso(check_in.created),
-        "mood": check_in.mood,
-        "words": list(check_in.words),
-        "note": check_in.note,
     }
 
 
@@ -185,18 +168,29 @@ def as_markdown(source: Source) -> Iterator[str]:
     known = everything.communities(db)
     names = {community.id: inline(community.name) for community in known}
     yield f"# {WARNING.split('.')[0]}\n\n**{WARNING}**\n\nMade with Leeward, {when(source.made)}.\n"
-    yield from _section("Journal", map(_entry_block, everything.entries(db)), source.tell)
-    yield from _section("Check-ins", map(_check_in_block, everything.check_ins(db)), source.tell)
+    journals, dimensions = export_own.journal_names(db), export_own.dimension_names(db)
+    entries = (export_own.entry_block(each, journals) for each in everything.entries(db))
+    yield from _section("Journal", entries, source.tell)
+    check_ins = (export_own.check_in_block(each, dimensions) for each in everything.check_ins(db))
+    yield from _section("Check-ins", check_ins, source.tell)
     unfinished = (_draft_block(draft, names) for draft in everything.drafts(db))
     yield from _section("Unfinished", unfinished, source.tell)
     yield from _section("Posts", (_post_block(post, names) for post in everything.own_posts(db)), source.tell)
     messages = (_message_block(message, names) for message in everything.messages(db))
     yield from _section("Messages", messages, source.tell)
     yield from _section("Communities", map(_community_line, known), source.tell)
-    for title, lines in as_lines(db, names):
+    for title, lines in (*export_own.as_lines(db), *as_lines(db, names)):
         yield from _section(title, lines)
     settings = _settings(source.preferences).items()
     yield from _section("Settings", (f"- {key.replace('_', ' ')}: {dump(value)}" for key, value in settings))
+
+
+def _details(draft: Draft) -> dict[str, Any]:
+    try:
+        read = json.loads(draft.details or "{}")
+    except (ValueError, RecursionError):
+        read = {}
+    return read if isinstance(read, dict) else {}
 
 
 def _section(title: str, blocks: Iterable[str], tell: Callable[[], None] = lambda: None) -> Iterator[str]:
@@ -208,20 +202,6 @@ def _section(title: str, blocks: Iterable[str], tell: Callable[[], None] = lambd
         yield f"\n{one}\n"
     if empty:
         yield "\nNothing here.\n"
-
-
-def _entry_block(entry: JournalEntry) -> str:
-    facts = [] if entry.mood is None else [f"Mood: {entry.mood} of 5"]
-    if entry.edited_at is not None:
-        facts.append(f"Changed: {when(replace(entry.created, utc=entry.edited_at))}")
-    return block(when(entry.created), facts, entry.text)
-
-
-def _check_in_block(check_in: CheckIn) -> str:
-    facts = [f"Mood: {check_in.mood} of 5"]
-    if check_in.words:
-        facts.append("Words: " + ", ".join(map(inline, check_in.words)))
-    return block(when(check_in.created), facts, check_in.note)
 
 
 def _draft_block(draft: Draft, names: dict[str, str]) -> str:

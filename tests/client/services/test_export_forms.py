@@ -44,9 +44,14 @@ def test_the_json_holds_all_that_was_written(made: Do, tmp_path: Path) -> None:
     assert read["check_ins"][0] == {
         "id": "c1",
         "written_at": "2026-10-03T18:53:20+01:00",
+        "edited_at": None,
         "mood": 4,
         "words": ["calm", "`tired`\n# no"],
         "note": "a walk",
+        "activities": ["reading\n# no"],
+        "measures": [{"dimension": "energy", "value": 3}],
+        "whole_day": False,
+        "origin": None,
     }
     assert [draft["text"] for draft in read["drafts"]] == ["unfinished reply", "unfinished entry"]
     assert [draft["community"] for draft in read["drafts"]] == [1, None]
@@ -114,6 +119,39 @@ def test_places_marks_and_whatever_else_is_ones_own_is_in_it(made: Do, tmp_path:
     assert f"Saved the post {two}" in text
 
 
+def test_the_private_side_is_in_it_with_all_that_belongs_to_it(made: Do, tmp_path: Path) -> None:
+    read = json.loads(made(to=tmp_path, form="json").path.read_bytes())
+    at = "2026-10-03T04:00:00+00:00"
+    first, second = read["journal"]
+    assert (first["journal"], first["tags"], first["people"], first["places"]) == (
+        "j1",
+        ["rain"],
+        ["Ann"],
+        ["pier"],
+    )
+    assert first["versions"] == [{"until": "2026-10-03T04:00:09+00:00", "mood": None, "text": "Words before"}]
+    assert (first["pinned"], first["trashed_at"], second["tags"], second["trashed_at"]) == (
+        True,
+        None,
+        [],
+        at,
+    )
+    assert read["journals"] == [{"id": "j1", "name": "# Nights", "place": 1, "made_at": at}]
+    assert read["templates"] == [{"id": "t1", "name": "Evening", "text": "What was good?"}]
+    assert read["pictures"][0]["data"] == base64.b64encode(b"\xff\xd8").decode()
+    assert read["dimensions"][0]["id"] == "energy"
+    assert read["activities"] == [{"name": "walking", "resting": False}]
+    assert read["responses"][0]["answers"] == [{"linkId": "1", "value": 2}]
+    assert read["own_instruments"][0]["questionnaire"] == {"resourceType": "Questionnaire"}
+    assert read["exercises"][0]["content"] == {"thought": "a ```"}
+    assert read["library"][0]["item"] == "articles/sleep"
+    assert read["drafts"][1]["details"] == {"pinned": True}
+    text = made(to=tmp_path, form="markdown").path.read_text("utf-8")
+    assert "- Journal: ` # Nights `" in text
+    assert "In the trash" in text
+    assert "What was good?" in text
+
+
 def test_every_table_of_ones_own_is_in_an_export_or_is_named_here(made: Do, written: Path) -> None:
     kept_back = {
         "community",  # without its keys and addresses
@@ -122,7 +160,8 @@ def test_every_table_of_ones_own_is_in_an_export_or_is_named_here(made: Do, writ
     }  # fmt: skip
     exported = {
         "journal_entry", "check_in", "draft", "own_post", "message", "plan_step", "plan_contact", "reading",
-        "following", "saved_post", "mute", "agreement", "spelling_word",
+        "following", "saved_post", "mute", "agreement", "spelling_word", "journal", "entry_label", "entry_version",
+        "picture", "template", "dimension", "activity", "response", "own_instrument", "exercise", "library_mark",
     }  # fmt: skip
     found: set[str] = set()
 
@@ -189,6 +228,12 @@ def test_the_markdown_reads_as_it_was_written_and_nothing_in_it_changes_its_stru
         "A message",
         "A decision about something of yours",
         "Communities",
+        "Templates",
+        "` Evening `",
+        "Questionnaires",
+        "Saturday 3 October 2026, 05:00 (UTC+01:00)",
+        "Exercises",
+        "Saturday 3 October 2026, 05:00 (UTC+01:00)",
         "Plan for hard hours",
         "Signs that it is getting hard",
         "Whom I can tell",

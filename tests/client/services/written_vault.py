@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from client.domain.journal import CheckIn, JournalEntry, Moment
+from client.domain.filing import NamedJournal
+from client.domain.journal import CheckIn, JournalEntry, Labels, Measure, Moment
 from client.services.exporting import Exported
 from client.services.preferences import Keeping, Preferences
 from client.services.unlocking import OpenVault
@@ -18,6 +20,7 @@ from client.vault import (
     feed_mail,
     fresh_name,
     journal,
+    journal_shelf,
     outbox,
     own_posts,
     settings,
@@ -70,17 +73,45 @@ PLACES = (
         "INSERT INTO agreement (community_id, what, version, agreed_at) VALUES ('here', ?, 2, ?)",
         ("guidelines", 1_790_985_600),
     ),
+    ("INSERT INTO template (id, name, text, edited_at) VALUES ('t1', 'Evening', 'What was good?', 5)", ()),
+    (
+        "INSERT INTO picture VALUES (1, 'p1', 'e1', 0, 1791000000, 2, 1, 'jpeg', 'a pier', x'ffd8')",
+        (),
+    ),
+    ("INSERT INTO dimension VALUES (1, 'energy', '', 'scale', 1.0, 5.0, '', 1, 0)", ()),
+    ("INSERT INTO activity (name, place, resting) VALUES ('walking', 1, 0)", ()),
+    (
+        "INSERT INTO response VALUES (1, 'r1', 'phq-8', '1', 'en', 1791000000, 60, ?)",
+        ('[{"linkId": "1", "value": 2}]',),
+    ),
+    ("INSERT INTO own_instrument VALUES (1, 'o1', 1791000000, ?)", ('{"resourceType": "Questionnaire"}',)),
+    (
+        "INSERT INTO exercise VALUES (1, 'x1', 'thought-record', 1791000000, 60, NULL, NULL, ?)",
+        ('{"thought": "a ```"}',),
+    ),
+    ("INSERT INTO library_mark VALUES (1, 'articles/sleep', 1791000000, NULL, 500, 1)", ()),
     ("INSERT INTO spelling_word (word, added_at) VALUES ('sertraline', 1791000000)", ()),
 )
 """One of each kind of place, mark, mute and the like."""
 
 
 def fill(db: Connection) -> None:
-    journal.add(db, JournalEntry("e1", Moment(1_791_000_000, 330), "First words\nof mine", mood=2))
+    journal_shelf.put_journal(db, NamedJournal("j1", "# Nights", 1, 1_791_000_000))
+    labels = Labels(("rain",), ("Ann",), ("pier",))
+    first = JournalEntry(
+        "e1", Moment(1_791_000_000, 330), "Words before", journal="j1", labels=labels, pinned=True
+    )
+    journal.add(db, first)
+    journal.edit(db, entry_id="e1", text="First words\nof mine", mood=2, edited_at=1_791_000_009)
     journal.add(db, JournalEntry("e2", Moment(1_791_100_000, -240), WICKED, edited_at=1_791_100_600))
-    check_ins.add(db, CheckIn("c1", Moment(1_791_050_000, 60), 4, ("calm", "`tired`\n# no"), "a walk"))
+    journal.trash(db, "e2", at=1_791_000_000)
+    check_in = CheckIn("c1", Moment(1_791_050_000, 60), 4, ("calm", "`tired`\n# no"), "a walk")
+    energy = (Measure("energy", 3),)
+    check_ins.add(db, replace(check_in, activities=("reading\n# no",), measures=energy))
     drafts.save(db, Draft("d1", "reply", "unfinished reply", 1_791_060_000, "", "here", None, "t1"))
-    drafts.save(db, Draft("d2", "journal", "unfinished entry", 1_791_060_001, "3"))
+    drafts.save(
+        db, Draft("d2", "journal", "unfinished entry", 1_791_060_001, "3", details='{"pinned": true}')
+    )
     record = CommunityRecord(
         id="here",
         name="The # `Weir`\n# Heading",
