@@ -36,6 +36,7 @@ from client.services.unlocking import OpenVault
 from client.sync.record import to_both
 
 if TYPE_CHECKING:
+    from client.services.looking_back import LookingBack
     from client.services.reading_room import ReadingRoom
     from client.services.spelling import Spelling
 
@@ -83,6 +84,7 @@ class Session:
         self.reviewing = Reviewing(memberships=self.memberships)
         self._now = around.now
         self._spelling: Spelling | None = None
+        self._looking_back: LookingBack | None = None
         self._library: ReadingRoom | None = None
 
     @property
