@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from client.ui.community.aside import Aside
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.rows import CardRow
-from client.ui.community.search_field import SearchField
 from client.ui.community.sentences import card_sentence
 from client.ui.community.sync_line import SyncQuestions, sync_words
 from client.ui.community.thread_delegate import ThreadDelegate
@@ -25,6 +24,7 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.search_field import SearchField
 
 if TYPE_CHECKING:
     from client.ui.community.view_model import Find, View
