@@ -39,9 +39,10 @@ def for_vault() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, metavar="PLACE", required=True, help="a folder, or a file's name")
     export.add_argument(
         "--form",
-        choices=("age", "json", "markdown"),
+        choices=("age", "json", "markdown", "markdown-folder", "csv", "day-one", "fhir"),
         default="age",
-        help="age (the usual one) is encrypted, json and markdown can be read by anyone",
+        help="age (the usual one) is encrypted, all others can be read by anyone; age, json and markdown hold all there"
+        " is, the others the journal, check-ins and answers",
     )
     export.add_argument(
         "--recipient",

@@ -14,7 +14,7 @@ from client.domain.contents import Contents
 from client.domain.errors import RolledBack
 from client.notices import notice_for
 from client.services.checking import Part, check
-from client.services.export_forms import WARNING
+from client.services.export_source import PRIVATE_WARNING, WARNING
 from client.services.exporting import export
 from client.services.unlocking import OpenVault
 
@@ -188,7 +188,7 @@ def _export(asked: argparse.Namespace, folder: Path) -> Run:
             [
                 f"Written: {done.path}",
                 f"In it: {in_words(done.contents)}.",
-                how if encrypted else WARNING,
+                how if encrypted else WARNING if asked.form in ("json", "markdown") else PRIVATE_WARNING,
             ],
         )
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from client.domain.journal import Moment
 from client.services import export_own, reasons
 from client.services.export_more import as_lines, as_members
+from client.services.export_source import WARNING, Source
 from client.services.export_text import block, dump, inline, iso, when
 from client.services.preferences import Preferences
 from client.vault import everything
@@ -21,14 +21,9 @@ from client.vault.drafts import Draft
 from client.vault.everything import KnownCommunity
 from client.vault.feed_mail import KeptMessage
 from client.vault.own_posts import OwnPost
-from client.vault.sqlcipher import Connection
 
 FORMAT: Final = "leeward-export"
 VERSION: Final = 1
-WARNING: Final = (
-    "THIS FILE IS NOT ENCRYPTED. Anyone who opens it can read everything in it: your journal, your drafts, your posts"
-    " and what guides wrote to you. Keep it where only you can reach it, and erase it when you do not need it."
-)
 _STATES: Final = {
     "waiting": "not sent yet",
     "held": "with the guides, not published yet",
@@ -51,19 +46,6 @@ _MESSAGES: Final = {
     "outcome": "What became of a report or an appeal",
 }
 _TOLD: Final = ("decision", "outcome")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What an export is made from: one unmoving state of the private file, and when (UTC seconds, with offset).
-
-    `tell` is called once for each record and may raise.
-    """
-
-    db: Connection
-    preferences: Preferences
-    made: Moment
-    tell: Callable[[], None]
 
 
 def as_json(source: Source) -> Iterator[str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,7 +19,10 @@ from client.domain.contents import Contents
 from client.domain.errors import BugError, PlaceTaken, WorldError
 from client.domain.journal import Moment
 from client.domain.progress import Progress
-from client.services.export_forms import Source, as_json, as_markdown
+from client.services import export_day_one, export_folder, export_table
+from client.services.export_archive import encoded, zipped
+from client.services.export_forms import as_json, as_markdown
+from client.services.export_source import Source
 from client.services.long_work import stoppable
 from client.services.preferences import Keeping, Preferences
 from client.services.unlocking import OpenVault
@@ -31,14 +33,21 @@ from client.vault.outfile import OutFile
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection, Error, demand_genuine
 
-Form = Literal["json", "markdown", "age"]
+Form = Literal["json", "markdown", "age", "markdown-folder", "csv", "day-one"]
 
-_ENDINGS: Final[dict[Form, str]] = {"json": ".json", "markdown": ".md", "age": ".age"}
-_FORMS: Final = {"json": as_json, "markdown": as_markdown}
+_ENDINGS: Final[dict[Form, str]] = {
+    "json": ".json",
+    "markdown": ".md",
+    "age": ".age",
+    "markdown-folder": "-markdown.zip",
+    "csv": ".csv",
+    "day-one": "-day-one.zip",
+}
+_WHOLE: Final = {"json": as_json, "markdown": as_markdown}
+"""The forms that hold all that there is, and are in an encrypted one."""
+_BOTH: Final[tuple[Literal["json", "markdown"], ...]] = ("json", "markdown")
 _NAME: Final = "leeward-export-"
 _ATTEMPTS: Final = 3
-_PIECE_BYTES: Final = 256 * 1024
-_ZIP_MODE: Final = 0o100600 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +142,22 @@ class _Work:
     def _write(self, db: Connection, path: Path) -> Contents:
         db.execute("BEGIN")
         contents = counting.contents(db)
-        # What waits is among the posts, and letters to earlier names are counted nowhere else.
-        records = contents.total - contents.waiting + sum(1 for _ in everything.letters_to_earlier(db))
-        of = 2 * records if self.form == "age" else records
+        of = self._records(db, contents)
         steps = count(1)
         source = Source(
             db, self.preferences, self.made, lambda: self.progress.tell("export", next(steps), of)
         )
         with OutFile(path) as out:
             if self.form == "age":
-                inside = _zipped(source, _NAME + self.day)
+                stem = _NAME + self.day
+                members = ((stem + _ENDINGS[form], encoded(_WHOLE[form](source))) for form in _BOTH)
+                inside = zipped(members)
                 if self.recipients:
                     age_file.encrypt_to(self.recipients, inside, out.write)
                 else:
                     age_file.encrypt_with(self.passphrase, inside, out.write)
             else:
-                for piece in _encoded(_FORMS[self.form](source)):
+                for piece in self._pieces(source):
                     out.write(piece)
             self.progress.tell("export", of, of)
             # Nothing is taken for words that were not as they were written.
@@ -156,50 +165,23 @@ class _Work:
             out.finish()
         return contents
 
+    def _records(self, db: Connection, contents: Contents) -> int:
+        if self.form in ("markdown-folder", "csv"):
+            return contents.entries + contents.check_ins
+        if self.form == "day-one":
+            return contents.entries
+        # What waits is among the posts, and letters to earlier names are counted nowhere else.
+        records = contents.total - contents.waiting + sum(1 for _ in everything.letters_to_earlier(db))
+        return 2 * records if self.form == "age" else records
 
-class _Sink:
-    """What the ZIP has written so far, to be taken away. It cannot seek, so the ZIP does not try."""
-
-    def __init__(self) -> None:
-        self._held = bytearray()
-
-    def write(self, data: bytes) -> int:
-        self._held += data
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is kept back."""
-
-    def take(self) -> bytes:
-        taken = bytes(self._held)
-        self._held.clear()
-        return taken
-
-
-def _zipped(source: Source, stem: str) -> Iterator[bytes]:
-    """A ZIP of both readable forms, a piece at a time; it never touches the disk unencrypted."""
-    sink = _Sink()
-    with zipfile.ZipFile(sink, "w", compression=zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
-        for form, write in _FORMS.items():
-            member = zipfile.ZipInfo(stem + _ENDINGS[form])  # type: ignore[index]
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = _ZIP_MODE
-            with archive.open(member, "w") as file:
-                for piece in _encoded(write(source)):
-                    file.write(piece)
-                    yield sink.take()
-    yield sink.take()
-
-
-def _encoded(texts: Iterator[str]) -> Iterator[bytes]:
-    """UTF-8 in pieces worth writing. A broken character, which no store keeps exactly, becomes a question mark."""
-    held = bytearray()
-    for text in texts:
-        held += text.encode("utf-8", "replace")
-        if len(held) >= _PIECE_BYTES:
-            yield bytes(held)
-            held.clear()
-    yield bytes(held)
+    def _pieces(self, source: Source) -> Iterator[bytes]:
+        if self.form == "markdown-folder":
+            return zipped(export_folder.members(source, folder=_NAME + self.day))
+        if self.form == "day-one":
+            return zipped(export_day_one.members(source))
+        if self.form == "csv":
+            return encoded(export_table.pieces(source))
+        return encoded(_WHOLE["json" if self.form == "json" else "markdown"](source))
 
 
 def _free_name(folder: Path, *, day: str, ending: str) -> Path:
