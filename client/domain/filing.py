@@ -88,6 +88,26 @@ class Version:
     text: str = field(repr=False)
 
 
+PictureKind = Literal["jpeg", "png"]
+MOST_DESCRIPTION: Final = 500
+"""Characters that describe a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an entry, or of the draft that will become one (`entry`); its file is read apart.
+
+    `description` is what one would say of it to somebody who cannot see it.
+    """
+
+    id: str
+    entry: str
+    width: int
+    height: int
+    kind: PictureKind
+    description: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A beginning for entries, in one's own words."""

@@ -21,7 +21,7 @@ from client.domain.filing import Filing, tidied, tidy
 from client.domain.ids import new_id
 from client.domain.journal import CheckIn, JournalEntry, Measure, Moment
 from client.services.changes import ChangeSet, Kind
-from client.vault import check_ins, drafts, journal
+from client.vault import check_ins, drafts, journal, pictures
 from client.vault.drafts import Draft
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
@@ -76,10 +76,8 @@ class Journaling:
     ) -> tuple[JournalEntry, ChangeSet]:
         """Keep a new entry, in the place of the draft with that id if one is given.
 
-        Raises WordsUnusable when it is empty, BugError when the id is an entry's already.
+        Raises WordsUnusable when it has neither words nor pictures, BugError when the id is an entry's already.
         """
-        if not text.strip():
-            raise WordsUnusable("empty")
         filing = filing or Filing()
         entry = JournalEntry(
             entry_id or self._make_id(),
@@ -93,6 +91,7 @@ class Journaling:
         )
 
         def write(db: Connection) -> None:
+            _require_words(db, entry.id, text)
             journal.add(db, entry)
             drafts.discard(db, entry.id)
 
@@ -105,14 +104,13 @@ class Journaling:
     ) -> ChangeSet:
         """Replace an entry's text and mood, and where it stands if `filing` says so, and let go of its draft.
 
-        What it said before stays as a version of it. Raises WordsUnusable when it is empty.
+        What it said before stays as a version of it. Raises WordsUnusable when it has neither words nor pictures.
         """
-        if not text.strip():
-            raise WordsUnusable("empty")
         edited_at = Moment.of(self._clock()).utc
         placed = filing and replace(filing, labels=tidied(filing.labels))
 
         def edit(db: Connection) -> None:
+            _require_words(db, entry_id, text)
             journal.edit(db, entry_id=entry_id, text=text, mood=mood, edited_at=edited_at, filing=placed)
             drafts.discard(db, entry_id)
 
@@ -126,14 +124,9 @@ class Journaling:
         return ChangeSet.of(Kind.JOURNAL, ids=(entry_id,))
 
     async def trash_entry(self, *, entry_id: str) -> ChangeSet:
-        """Put an entry into the trash, from where it comes back for 30 days, and let go of its draft."""
+        """Put an entry into the trash, from where it comes back for 30 days, unkept changes and all."""
         at = Moment.of(self._clock()).utc
-
-        def trash(db: Connection) -> None:
-            journal.trash(db, entry_id, at=at)
-            drafts.discard(db, entry_id)
-
-        await self._private.write_words(trash)
+        await self._private.write_words(lambda db: journal.trash(db, entry_id, at=at))
         return ChangeSet.of(Kind.JOURNAL, Kind.DRAFT, ids=(entry_id,))
 
     async def erase_entry(self, *, entry_id: str) -> ChangeSet:
@@ -230,19 +223,25 @@ class Journaling:
         return await self._save(CHECK_IN_DRAFT, CHECK_IN_DRAFT, note, mood, details)
 
     async def discard_draft(self, *, draft_id: str) -> ChangeSet:
-        """Let go of unfinished words for good."""
-        await self._private.write_words(lambda db: drafts.discard(db, draft_id))
+        """Let go of unfinished words for good; pictures put to them stay where they are an entry's already."""
+
+        def discard(db: Connection) -> None:
+            drafts.discard(db, draft_id)
+            pictures.erase_strays(db, draft_id)
+
+        await self._private.write_words(discard)
         return ChangeSet.of(Kind.DRAFT, ids=(draft_id,))
 
     async def entry_drafts(self) -> list[Unkept]:
-        """The unfinished words of entries, the last saved first."""
+        """The unfinished words of entries, the last saved first; none of an entry in the trash."""
 
         def look(db: Connection) -> list[Unkept]:
-            return [
+            found = [
                 _unkept(draft, journal.get(db, draft.id))
                 for draft in drafts.newest(db)
                 if draft.kind == ENTRY_DRAFT
             ]
+            return [each for each in found if each.entry is None or each.entry.trashed_at is None]
 
         return await self._private.read(look)
 
@@ -267,6 +266,11 @@ def _unkept(draft: Draft, entry: JournalEntry | None = None) -> Unkept:
         return Unkept(draft.id, draft.text, mood, draft.saved_at, begun=begun_of(draft.details))
     filing = Filing.of(entry) if entry is not None and not draft.details else filings.decode(draft.details)
     return Unkept(draft.id, draft.text, mood, draft.saved_at, entry, filing)
+
+
+def _require_words(db: Connection, entry_id: str, text: str) -> None:
+    if not text.strip() and not pictures.count(db, entry_id):
+        raise WordsUnusable("empty")
 
 
 def _require_something(made: CheckIn) -> None:

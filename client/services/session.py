@@ -24,6 +24,7 @@ from client.services.network import Networking
 from client.services.own_places import OwnPlaces
 from client.services.own_wording import OwnWording
 from client.services.parting import Parting
+from client.services.picturing import Picturing
 from client.services.planning import Planning
 from client.services.proof_saving import ProofSaving
 from client.services.quieting import Quieting
@@ -71,6 +72,7 @@ class Session:
         self.proofs = ProofSaving(vault=vault)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
         self.shelving = Shelving(private=vault.private, make_id=around.new_id)
+        self.picturing = Picturing(private=vault.private, make_id=around.new_id)
         self.checking_in = CheckingIn(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)

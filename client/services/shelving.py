@@ -106,6 +106,11 @@ class Shelving:
         """What an entry said before, the newest first."""
         return await self._private.read(lambda db: journal.versions(db, entry_id))
 
+    async def erase_versions(self, *, entry_id: str) -> ChangeSet:
+        """Erase for good what an entry said before; what it says now stays."""
+        await self._private.write_words(lambda db: journal.erase_versions(db, entry_id))
+        return ChangeSet.of(Kind.JOURNAL, ids=(entry_id,))
+
     async def take_out(self, *, entry_id: str) -> ChangeSet:
         """Take an entry out of the trash."""
         await self._private.write_words(lambda db: journal.trash(db, entry_id, at=None))

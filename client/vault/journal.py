@@ -17,14 +17,16 @@ _COLUMNS: Final = (
     "e.row, e.id, e.created_at, e.offset_minutes, e.text, e.edited_at, e.mood, e.journal, e.pinned, e.whole_day,"
     " e.trashed_at, e.origin"
 )
+_THAT_JOURNAL: Final = "(SELECT id FROM journal WHERE id = ?)"
+"""A draft may name a journal that was dissolved meanwhile."""
 _KINDS: Final = {"tags": "tag", "people": "person", "places": "place"}
 
 
 def add(connection: Connection, entry: JournalEntry) -> None:
-    """Keep a new entry. Raises BugError when its id, or its origin, is taken."""
+    """Keep a new entry, in the first journal where its own is none any more. BugError when id or origin is taken."""
     connection.execute(
         "INSERT INTO journal_entry (id, created_at, offset_minutes, edited_at, text, mood, journal, pinned,"
-        " whole_day, trashed_at, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f" whole_day, trashed_at, origin) VALUES (?, ?, ?, ?, ?, ?, {_THAT_JOURNAL}, ?, ?, ?, ?)",
         (
             entry.id,
             entry.created.utc,
@@ -97,7 +99,7 @@ def place(connection: Connection, *, entry_id: str, filing: Filing) -> None:
     """Put an entry elsewhere; its words stay. Raises BugError when there is none."""
     row = _row(connection, entry_id)
     connection.execute(
-        "UPDATE journal_entry SET journal = ?, pinned = ?, whole_day = ? WHERE row = ?",
+        f"UPDATE journal_entry SET journal = {_THAT_JOURNAL}, pinned = ?, whole_day = ? WHERE row = ?",
         (filing.journal, int(filing.pinned), int(filing.whole_day), row),
     )
     if filing.created is not None:
@@ -115,11 +117,12 @@ def trash(connection: Connection, entry_id: str, *, at: int | None) -> None:
 
 
 def erase(connection: Connection, entry_id: str) -> None:
-    """Erase an entry for good: words, versions, labels, pictures, and from the search index.
+    """Erase an entry for good: words, versions, labels, pictures, unkept changes, and from the search index.
 
-    Nothing but its pictures happens when it is gone already.
+    Nothing but its pictures and its draft go when it is gone already, or never was.
     """
     connection.execute("DELETE FROM picture WHERE entry = ?", (entry_id,))
+    connection.execute("DELETE FROM draft WHERE id = ?", (entry_id,))
     found = connection.execute("SELECT text FROM journal_entry WHERE id = ?", (entry_id,)).fetchone()
     if found is not None:
         connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry_id,))
@@ -145,6 +148,13 @@ def versions(connection: Connection, entry_id: str) -> list[Version]:
         (entry_id,),
     )
     return [Version(*row) for row in found]
+
+
+def erase_versions(connection: Connection, entry_id: str) -> None:
+    """Erase for good what an entry said before; what it says now stays."""
+    connection.execute(
+        "DELETE FROM entry_version WHERE entry IN (SELECT row FROM journal_entry WHERE id = ?)", (entry_id,)
+    )
 
 
 def search(connection: Connection, typed: str, *, limit: int) -> list[JournalEntry]:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from client.domain.journal import JournalEntry, Moment
-from client.vault import journal
+from client.domain.filing import Filing, Picture, Template
+from client.domain.journal import JournalEntry, Labels, Moment
+from client.vault import drafts, journal, journal_shelf, pictures
+from client.vault.drafts import Draft
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection
 
@@ -24,6 +26,7 @@ def db(tmp_path: Path) -> Iterator[Connection]:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
     for migration in PRIVATE_SCHEMA.migrations:
         for statement in migration.statements:
             connection.execute(statement)
@@ -78,16 +81,51 @@ def test_an_erased_entry_leaves_no_word(db: Connection, tmp_path: Path, choice: 
 
 
 @pytest.mark.parametrize("choice", [0, 1])
-def test_words_taken_back_in_an_entry_leave_nothing(db: Connection, tmp_path: Path, choice: int) -> None:
+def test_words_taken_back_are_in_the_earlier_version_alone_and_go_with_it(
+    db: Connection, tmp_path: Path, choice: int
+) -> None:
     ids = [kept(db, number) for number in range(ENTRIES)]
     at = one_at_a_beginning(db, choice)
     gone = {word for word in words(at) if any(word.startswith(post) for post in signposts(db))}
     stays = [word for word in words(at) if word not in gone]
     journal.edit(db, entry_id=ids[at], text=" ".join(stays), mood=None, edited_at=1_800_000_000)
+    (earlier,) = journal.versions(db, ids[at])
+    assert earlier.text == " ".join(words(at))
+    assert not [word for word in gone if journal.search(db, word, limit=5)]
+    journal.erase_versions(db, ids[at])
     assert left_in(db, tmp_path, sorted(gone)) == []
     for word in stays[::30]:
         assert [each.id for each in journal.search(db, word, limit=5)] == [ids[at]]
     db.execute("INSERT INTO journal_index (journal_index, rank) VALUES ('integrity-check', 1)")
+
+
+def test_an_erased_entry_takes_versions_labels_pictures_and_draft_along(
+    db: Connection, tmp_path: Path
+) -> None:
+    ids = [kept(db, number) for number in range(3)]
+    before, label, seen, unkept = words(7)[0], words(7)[1], words(7)[2], words(7)[3]
+    journal.edit(db, entry_id=ids[1], text=before, mood=None, edited_at=1)
+    filing = Filing(labels=Labels(tags=(label,), people=(label,), places=(label,)))
+    journal.edit(db, entry_id=ids[1], text="now", mood=None, edited_at=2, filing=filing)
+    pictures.add(db, Picture("p", ids[1], 2, 2, "png", seen), seen.encode(), at=3)
+    drafts.save(db, Draft(id=ids[1], kind="journal", text=unkept, saved_at=4, details=unkept))
+    gone = [*words(1), before, label, seen, unkept]
+    assert set(left_in(db, tmp_path, gone)) >= {words(1)[0], before, label, seen, unkept}
+    journal.trash(db, ids[1], at=5)
+    assert journal.empty_trash(db) == 1
+    assert left_in(db, tmp_path, gone) == []
+
+
+def test_a_renamed_label_and_an_erased_template_leave_nothing(db: Connection, tmp_path: Path) -> None:
+    name, text = words(8)[0], words(8)[1]
+    for number in range(2):
+        filing = Filing(labels=Labels(people=(name,)))
+        journal.place(db, entry_id=kept(db, number), filing=filing)
+    journal_shelf.put_template(db, Template("t", name, text), at=1)
+    assert left_in(db, tmp_path, [name, text]) == [name, text]
+    journal_shelf.rename_label(db, "person", name=name, new="somebody")
+    journal_shelf.erase_template(db, "t")
+    assert left_in(db, tmp_path, [name, text]) == []
 
 
 def test_erasing_what_is_not_there_does_nothing(db: Connection) -> None:
