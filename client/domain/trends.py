@@ -67,7 +67,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Moods by weekday and hour: `cells` where there were any; `weekdays` and `hours` are whole rows and columns.
+    """Moods by weekday and hour: `cells` where there were any; `weekdays` and `hours` are whole rows and columns, and
+    `whole` is all of them together.
 
     `no_hour` is how many moods had no hour, and so are in none of them.
     """
@@ -75,12 +76,8 @@ class Hours:
     cells: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     weekdays: Mapping[int, Cell] = field(default_factory=dict)
     hours: Mapping[int, Cell] = field(default_factory=dict)
+    whole: Cell = Cell()
     no_hour: int = 0
-
-    @property
-    def count(self) -> int:
-        """How many moods."""
-        return sum(cell.count for cell in self.hours.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +161,7 @@ def hours(diary: Diary, *, first: int, last: int) -> Hours:
         {key: _cell(values) for key, values in sorted(found.items())},
         {key: _cell(values) for key, values in sorted(of_weekdays.items())},
         {key: _cell(values) for key, values in sorted(of_hours.items())},
+        _cell([mood for values in found.values() for mood in values]),
         no_hour,
     )
 

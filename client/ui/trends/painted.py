@@ -42,13 +42,36 @@ class MoodCells:
         self._theme = theme
         self._size = size
         self._ratio = ratio
-        self._stamps: dict[tuple[int, bool], QPixmap] = {}
+        self._stamps: dict[tuple[int, bool | None], QPixmap] = {}
         surface = theme.colour("surface")
         share = 0.0 if theme.tokens.high_contrast else 0.24
         self._tints = [tinted(theme.mood_colour(mood), surface, share) for mood in MOODS]
 
     def stamp(self, painter: QPainter, mood: int, cell: QRectF, *, filled: bool) -> None:
         """The cell as pixels; it must be of this size."""
+        self._stamp(painter, mood, cell, filled)
+
+    def stamp_ground(self, painter: QPainter, mood: int, cell: QRectF) -> None:
+        """The tint alone as pixels."""
+        self._stamp(painter, mood, cell, None)
+
+    def draw(self, painter: QPainter, mood: int, cell: QRectF, *, filled: bool) -> None:
+        """The cell as lines and areas."""
+        self.ground(painter, mood, cell)
+        size = min(cell.width(), cell.height(), self._theme.px(26)) * 0.6
+        paint_mood(painter, mood, inside(cell, size), self._theme, filled=filled)
+
+    def ground(self, painter: QPainter, mood: int, cell: QRectF) -> None:
+        """The tint alone; in high contrast a line in the mood's hue."""
+        round_ = self._theme.px(4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tints[mood - 1])
+        if self._theme.tokens.high_contrast:
+            painter.setPen(QPen(self._theme.mood_colour(mood), 1))
+            cell = cell.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(cell, round_, round_)
+
+    def _stamp(self, painter: QPainter, mood: int, cell: QRectF, filled: bool | None) -> None:
         known = self._stamps.get((mood, filled))
         if known is None:
             known = QPixmap((self._size * self._ratio).toSize())
@@ -56,19 +79,14 @@ class MoodCells:
             known.fill(Qt.GlobalColor.transparent)
             onto = QPainter(known)
             onto.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.draw(onto, mood, QRectF(QPointF(), self._size), filled=filled)
+            whole = QRectF(QPointF(), self._size)
+            if filled is None:
+                self.ground(onto, mood, whole)
+            else:
+                self.draw(onto, mood, whole, filled=filled)
             onto.end()
             self._stamps[mood, filled] = known
         painter.drawPixmap(cell.topLeft(), known)
-
-    def draw(self, painter: QPainter, mood: int, cell: QRectF, *, filled: bool) -> None:
-        """The cell as lines and areas."""
-        round_ = self._theme.px(4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._tints[mood - 1])
-        painter.drawRoundedRect(cell, round_, round_)
-        size = min(cell.width(), cell.height(), self._theme.px(26)) * 0.6
-        paint_mood(painter, mood, inside(cell, size), self._theme, filled=filled)
 
 
 class Key:
