@@ -19,6 +19,7 @@ from client.services.joining import Joining
 from client.services.journaling import Journaling
 from client.services.ledger import Ledger
 from client.services.letters import Letters
+from client.services.measuring import Measuring
 from client.services.memberships import Circumstances, Memberships
 from client.services.network import Networking
 from client.services.own_places import OwnPlaces
@@ -74,6 +75,7 @@ class Session:
         self.shelving = Shelving(private=vault.private, make_id=around.new_id)
         self.picturing = Picturing(private=vault.private, make_id=around.new_id)
         self.checking_in = CheckingIn(private=vault.private, make_id=around.new_id)
+        self.measuring = Measuring(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
         self.erasing = ErasingOwn(

@@ -115,4 +115,4 @@ def _answer(read: Any) -> Answer | None:
 
 
 def _number(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value.is_integer() else value
+    return int(value) if value is not None and float(value).is_integer() else value
