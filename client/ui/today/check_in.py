@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from client.domain.journal import CheckIn
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
@@ -13,13 +16,15 @@ from client.ui.kit.moods import MoodChoice, mood_word, paint_mood
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
-from client.ui.today.view_model import CheckInState, Today
+from client.ui.today.check_in_model import CheckInModel, CheckInState
+from client.ui.today.check_in_more import ActivityChips, DimensionRows, WhenRow
 
 
 class CheckInCard(Card):
     """Asks, or says that it is kept."""
 
-    def __init__(self, theme: Theme, today: Today) -> None:
+    def __init__(self, theme: Theme, today: CheckInModel, *, choose: Callable[[], object]) -> None:
+        """`choose` leads to what one checks in on."""
         super().__init__(theme, margins=(20, 18, 20, 18), spacing=10)
         self._theme = theme
         self._today = today
@@ -48,6 +53,14 @@ class CheckInCard(Card):
         more = QVBoxLayout(self.more)
         breathe(more, theme, spacing=10)
         more.addWidget(self.note)
+        self.activities = ActivityChips(theme, today)
+        self.dimensions = DimensionRows(theme, today)
+        self.when = WhenRow(theme, today)
+        for part in (self.activities, self.dimensions, self.when):
+            more.addWidget(part)
+        self.choose = Button(theme, self.tr("Choose what is asked here"), "quiet", on=choose)
+        self.choose.setObjectName("chooseDimensions")
+        more.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
         foot = QHBoxLayout()
         breathe(foot, theme, spacing=12)
         foot.addWidget(Label(self.tr("Only you can see this."), "small"), 1)
@@ -61,9 +74,9 @@ class CheckInCard(Card):
         words = QVBoxLayout()
         breathe(words, theme, spacing=2)
         self.said = Label("", "label")
-        self.when = Label("", "small")
+        self.told = Label("", "small")
         words.addWidget(self.said)
-        words.addWidget(self.when)
+        words.addWidget(self.told)
         self.back = Button(theme, self.tr("Take it back"), "quiet", on=today.take_back)
         self.back.setObjectName("takeBackCheckIn")
         self.back.setAccessibleDescription(
@@ -77,6 +90,16 @@ class CheckInCard(Card):
         done.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignVCenter)
         done.addLayout(words, 1)
         done.addLayout(beside, 1)
+        self.resting = QWidget()
+        resting = QHBoxLayout(self.resting)
+        breathe(resting, theme, spacing=12)
+        said = self.tr("Check-ins are paused. All you kept is there.")
+        resting.addWidget(Label(said, "body", "soft"), 1)
+        self.go_on = Button(theme, self.tr("Go on"), on=today.go_on)
+        self.go_on.setObjectName("goOnCheckingIn")
+        resting.addWidget(self.go_on)
+        self.resting.hide()
+        self.box.addWidget(self.resting)
         self.box.addWidget(self.asking)
         self.box.addWidget(self.done)
         self.box.addWidget(self.notice)
@@ -85,11 +108,14 @@ class CheckInCard(Card):
             QShortcut(
                 QKeySequence(keys), self, today.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
-        self.show_state(today.state.check_in)
+        self.show_state(today.state)
 
     def begin(self) -> None:
         """Put the focus where one begins."""
-        (self.again if self.asking.isHidden() else self.mood).setFocus()
+        if not self.resting.isHidden():
+            self.go_on.setFocus()
+        else:
+            (self.again if self.asking.isHidden() else self.mood).setFocus()
 
     def show_state(self, state: CheckInState) -> None:
         """Ask, or say what was kept."""
@@ -101,11 +127,14 @@ class CheckInCard(Card):
             self.note.blockSignals(True)
             self.note.setPlainText(self._today.note)
             self.note.blockSignals(False)
-            self.more.setVisible(state.mood is not None or bool(self._today.note))
+            self.more.setVisible(self._today.says_something)
         if self.mood.value() != state.mood:
             self.mood.choose(state.mood)
-        if state.mood is not None or self._today.note:
+        if self._today.says_something:
             self.more.show()
+        for part in (self.activities, self.dimensions, self.when):
+            part.show_state(state)
+        self._rest(state)
         self.note.setReadOnly(state.busy)
         told = "" if state.notice is None else in_words(state.notice)
         if told and told != self.notice.text():
@@ -116,12 +145,10 @@ class CheckInCard(Card):
         if kept is not None:
             self.shape.show_mood(kept.mood)
             self.said.setText(self.tr("Kept. Only you can see this."))
-            time = QDateTime.fromSecsSinceEpoch(kept.created.utc).time()
-            at = isolated(QLocale().toString(time, QLocale.FormatType.ShortFormat))
             mood = self.tr("Without a mood") if kept.mood is None else mood_word(kept.mood)
-            self.when.setText(self.tr("{mood}, {time}").format(mood=mood, time=at))
+            self.told.setText(self.tr("{mood}, {time}").format(mood=mood, time=_when(kept)))
         if not turning:
-            self.keep.setEnabled(state.mood is not None)
+            self.keep.setEnabled(self._today.says_something)
             return
         # The focus moves on before what it stands on is hidden, or it would jump to the far side of the window.
         coming, going = (self.asking, self.done) if kept is None else (self.done, self.asking)
@@ -129,9 +156,34 @@ class CheckInCard(Card):
         if within:
             (self.mood if kept is None else self.again).setFocus()
         going.hide()
-        self.keep.setEnabled(state.mood is not None)
+        self._rest(state)
+        self.keep.setEnabled(self._today.says_something)
         if kept is not None:
             announce(self.said, self.said.text())
+
+    def _rest(self, state: CheckInState) -> None:
+        """In a pause nothing is asked; what is begun can still be kept."""
+        rests = state.paused and state.kept is None and not self._today.says_something
+        if rests == self.resting.isHidden():
+            focused = QApplication.focusWidget()
+            within = focused is not None and self.isAncestorOf(focused)
+            self.resting.setVisible(rests)
+            if within:
+                (self.go_on if rests else self.mood).setFocus()
+        if state.kept is None:
+            self.asking.setVisible(not rests)
+
+
+def _when(kept: CheckIn) -> str:
+    """Its time today, its day and time before that."""
+    at = QDateTime.fromSecsSinceEpoch(kept.created.utc)
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    if kept.whole_day:
+        return isolated(locale.toString(at.date(), short))
+    time = locale.toString(at.time(), short)
+    if at.date() == QDateTime.currentDateTime().date():
+        return isolated(time)
+    return isolated(f"{locale.toString(at.date(), short)}, {time}")
 
 
 class _Note(QPlainTextEdit):

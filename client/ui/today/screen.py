@@ -21,6 +21,8 @@ from client.ui.kit.spelling import check_spelling
 from client.ui.kit.ways_in import WaysIn
 from client.ui.kit.words import ago, isolated
 from client.ui.today.check_in import CheckInCard
+from client.ui.today.check_in_model import CheckInModel
+from client.ui.today.helping import HelpingCard
 from client.ui.today.parts import WaysCard
 from client.ui.today.view_model import News, Today
 from client.vault.drafts import Draft
@@ -52,7 +54,9 @@ class TodayPlace(Place):
         self._notice_words = Label("")
         self.notice.box.addWidget(self._notice_words)
         self.ways_in = WaysIn(home)
-        self.check_in = CheckInCard(theme, self.today)
+        self.checking = CheckInModel(home, self)
+        self.check_in = CheckInCard(theme, self.checking, choose=self._choose)
+        self.helping = HelpingCard(theme, self.checking, choose=self._choose)
         check_spelling(home, self.check_in.note)
         self.begun = WaysCard(theme, self.tr("Continue writing"))
         self.begun.setObjectName("continueWriting")
@@ -82,6 +86,7 @@ class TodayPlace(Place):
         self._cards = (
             self.ways_in,
             self.check_in,
+            self.helping,
             self.begun,
             self.waiting,
             self.news,
@@ -92,6 +97,7 @@ class TodayPlace(Place):
             column.addWidget(part)
         column.addStretch(1)
         self.today.changed.connect(self._render)
+        self.checking.changed.connect(self._render_check_in)
         home.belonging.going_in.changed.connect(self._render)
         QShortcut(
             QKeySequence("F5"), self, home.sync.sync, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -109,19 +115,35 @@ class TodayPlace(Place):
     def arrive(self) -> None:
         """Look again at everything; begin at the question."""
         self.today.load()
+        self.checking.load()
         self.ways_in.render_ways()
         self.check_in.begin()
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """A check-in that was begun."""
-        return self.today.unsaved()
+        return self.checking.unsaved()
+
+    def open_part(self, part: str) -> None:
+        """`check-in`: room for one, and the question, from wherever one came."""
+        if part == "check-in":
+            self.checking.again()
+            self.scroller.ensureWidgetVisible(self.check_in)
+            self.check_in.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever looks elsewhere has stopped writing for now."""
         super().hideEvent(event)
-        self.today.save()
+        self.checking.save()
 
     # Inside
+
+    def _choose(self) -> None:
+        self._home.go("settings/check-ins")
+
+    def _render_check_in(self) -> None:
+        self.check_in.show_state(self.checking.state)
+        self.helping.show_state(self.checking.state)
+        let_tab_follow(self._cards)
 
     def _date(self) -> date:
         return datetime.fromtimestamp(self._home.now(), UTC).astimezone().date()
@@ -141,7 +163,6 @@ class TodayPlace(Place):
         told = "" if state.notice is None else in_words(state.notice)
         self._notice_words.setText(told)
         self.notice.setVisible(bool(told))
-        self.check_in.show_state(state.check_in)
         self._render_begun(state.begun)
         self._render_messages(state.news)
         self._render_news()

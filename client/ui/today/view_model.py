@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from client.domain.feed import ThreadRow
-from client.domain.journal import CheckIn
 from client.domain.muting import Mutes
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
-from client.services.journaling import CHECK_IN_DRAFT, Unkept
+from client.services.journaling import CHECK_IN_DRAFT
 from client.ui.kit.chart import by_day
 from client.vault.drafts import Draft
 from client.vault.feed_cards import ThreadCard
@@ -33,20 +31,8 @@ _THREADS: Final = 3
 _LOOKED_AT: Final = 20
 """So many threads are read, since a mute may keep some away."""
 _DRAFTS: Final = 3
-_SAVE_AFTER: Final = 1000
 
 Hours = Literal["morning", "afternoon", "evening", "night"]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInState:
-    """A check-in that is being made, or, with `kept`, one that was. `begun` counts the times the note was put there."""
-
-    mood: int | None = None
-    kept: CheckIn | None = None
-    busy: bool = False
-    begun: int = 0
-    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +57,6 @@ class TodayState:
     """
 
     hours: Hours
-    check_in: CheckInState = field(default_factory=CheckInState)
     days: tuple[DayPoint, ...] = ()
     begun: tuple[Draft, ...] = ()
     alone: bool | None = None
@@ -80,7 +65,7 @@ class TodayState:
 
 
 class Today(QObject):
-    """What the first place shows. `note` is what is typed beside the mood; `changed` tells of everything else."""
+    """What the first place shows beside the check-in; `changed` tells of each change of it."""
 
     changed = Signal()
 
@@ -88,13 +73,6 @@ class Today(QObject):
         super().__init__(parent)
         self._home = home
         self.state = TodayState(self._hours())
-        self.note = ""
-        self._unsaved = False
-        self._restored = False
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_AFTER)
-        self._saving.timeout.connect(self.save)
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._read_news)
         home.sync.changed.connect(self.changed)
@@ -105,114 +83,13 @@ class Today(QObject):
         return self._home.sync.state
 
     def load(self) -> None:
-        """Read everything again; a check-in that was kept on another day makes room for another."""
-        kept = self.state.check_in.kept
-        state = replace(self.state, hours=self._hours(), notice=None)
-        if kept is not None and _local(kept.created.utc).date() != _local(self._home.now()).date():
-            state = replace(state, check_in=CheckInState(begun=state.check_in.begun + 1))
-        self._become(state)
-        if not self._restored:
-            self._restored = True
-            work = self._home.session.journaling.check_in_draft()
-            self._home.bridge.run(work, self._restore, self._not_read, owner=self)
+        """Read everything again."""
+        self._become(replace(self.state, hours=self._hours(), notice=None))
         self._read_days()
         self._read_begun()
         self._read_news()
 
-    # Checking in
-
-    def choose(self, mood: int | None) -> None:
-        """This mood, or none."""
-        if mood != self.state.check_in.mood and not self.state.check_in.busy:
-            self._become_check_in(mood=mood)
-            self._touched()
-
-    def write(self, note: str) -> None:
-        """The note beside it is this now."""
-        if note != self.note:
-            self.note = note
-            self._touched()
-
-    def keep(self) -> None:
-        """Keep the check-in. Without a mood nothing happens."""
-        check_in = self.state.check_in
-        if check_in.mood is None or check_in.busy or check_in.kept is not None:
-            return
-        self._saving.stop()
-        self._become_check_in(busy=True, notice=None)
-        self._unsaved = False
-        work = self._home.session.journaling.check_in(mood=check_in.mood, note=self.note.strip())
-        self._home.bridge.run(work, lambda made: self._kept(made[0]), self._not_kept, owner=self)
-
-    def take_back(self) -> None:
-        """Erase the check-in that was just kept, and let it be made otherwise."""
-        check_in = self.state.check_in
-        if check_in.kept is None or check_in.busy:
-            return
-        made = check_in.kept
-        self._become_check_in(busy=True, notice=None)
-        work = self._home.session.journaling.erase_check_in(check_in_id=made.id)
-        self._home.bridge.run(work, lambda _: self._taken_back(made), self._not_taken_back, owner=self)
-
-    def again(self) -> None:
-        """Make room for another check-in."""
-        self.note = ""
-        self._become(replace(self.state, check_in=CheckInState(begun=self.state.check_in.begun + 1)))
-
-    def save(self) -> None:
-        """Save a check-in that was begun."""
-        work = self.unsaved()
-        if work is not None:
-            self._home.bridge.run(work, None, self._not_saved, owner=self)
-
-    def unsaved(self) -> Coroutine[Any, Any, ChangeSet] | None:
-        """What must be done so that no word of the note is lost; whoever takes it runs it."""
-        self._saving.stop()
-        if not self._unsaved:
-            return None
-        self._unsaved = False
-        mood = self.state.check_in.mood
-        journaling = self._home.session.journaling
-        if mood is None and not self.note.strip():
-            return journaling.discard_draft(draft_id=CHECK_IN_DRAFT)
-        return journaling.save_check_in_draft(note=self.note, mood=mood)
-
     # Inside
-
-    def _touched(self) -> None:
-        self._unsaved = True
-        self._saving.start()
-
-    def _restore(self, begun: Unkept | None) -> None:
-        check_in = self.state.check_in
-        if begun is None or self._unsaved or check_in.busy or check_in.mood is not None or self.note:
-            return
-        self.note = begun.text
-        self._become_check_in(mood=begun.mood, begun=check_in.begun + 1)
-
-    def _kept(self, made: CheckIn) -> None:
-        # A letter typed while it was being kept belongs to nothing any more but the next check-in's draft.
-        self.note = ""
-        self._unsaved = False
-        self._saving.stop()
-        self._become_check_in(mood=None, kept=made, busy=False, begun=self.state.check_in.begun + 1)
-
-    def _not_kept(self, error: WorldError) -> None:
-        self._become_check_in(busy=False, notice=notice_for(error))
-        self._touched()
-
-    def _taken_back(self, made: CheckIn) -> None:
-        self.note = made.note
-        begun = self.state.check_in.begun + 1
-        self._become(replace(self.state, check_in=CheckInState(mood=made.mood, begun=begun)))
-        self._touched()
-
-    def _not_taken_back(self, error: WorldError) -> None:
-        self._become_check_in(busy=False, notice=notice_for(error))
-
-    def _not_saved(self, error: WorldError) -> None:
-        self._unsaved = True
-        self._become_check_in(notice=notice_for(error))
 
     def _not_read(self, error: WorldError) -> None:
         self._become(replace(self.state, notice=notice_for(error)))
@@ -284,9 +161,6 @@ class Today(QObject):
         if 12 <= hour < 18:
             return "afternoon"
         return "evening" if 18 <= hour < 23 else "night"
-
-    def _become_check_in(self, **changed: Any) -> None:
-        self._become(replace(self.state, check_in=replace(self.state.check_in, **changed)))
 
     def _become(self, state: TodayState) -> None:
         if state != self.state:
