@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from client.ui.journal.pages import JournalState
 from client.ui.journal.painting import EntryRows
 from client.ui.journal.rows import Row
-from client.ui.journal.view_model import Journal, JournalState
+from client.ui.journal.view_model import Journal
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.list_model import Index, ListModel
 from client.ui.kit.long_list import LongList
@@ -85,7 +86,7 @@ class EntryPane(QWidget):
     def _say(self, state: JournalState) -> None:
         if state.notice is not None:
             title, words = self.tr("Your entries could not be read just now"), in_words(state.notice)
-        elif state.typed:
+        elif state.wanted.typed:
             title = self.tr("Nothing found")
             words = self.tr("No entry holds all these words.")
         else:
@@ -93,7 +94,7 @@ class EntryPane(QWidget):
             words = self.tr("Write as much or as little as you like. Nobody but you can read it.")
         self._title.setText(title)
         self._words.setText(words)
-        self._all.setVisible(bool(state.typed) and state.notice is None)
+        self._all.setVisible(bool(state.wanted.typed) and state.notice is None)
 
     def _activated(self, index: Index) -> None:
         self._journal.open(self.model.row(index))

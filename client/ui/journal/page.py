@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.journal import words
 from client.ui.journal.erasing import ask_to_erase
+from client.ui.journal.pages import Page
 from client.ui.journal.paper import Paper
-from client.ui.journal.view_model import Journal, Page
+from client.ui.journal.view_model import Journal
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, Line, Scroller, breathe
 from client.ui.kit.flow import Flow

@@ -2,69 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from client.domain.filing import EVERY, FIRST, Filing, Version, Wanted
 from client.domain.ids import new_id
-from client.domain.journal import JournalEntry
-from client.notices import Notice, notice_for
+from client.domain.journal import JournalEntry, Moment
+from client.notices import notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import Unkept
+from client.ui.journal.keeping import keep_page, read_page
+from client.ui.journal.listing import Listing
+from client.ui.journal.pages import (
+    JournalState,
+    Kept,
+    Page,
+    as_shown,
+    holds_more,
+    page_left,
+    page_of,
+)
 from client.ui.journal.rows import Row, rows_of
 from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.services.journaling import Journaling
+    from client.services.shelving import Shelving
     from client.ui.kit.home import Home
 
 SAVE_AFTER: Final = 1000
 """Milliseconds after the last key until a draft is saved."""
 SAVE_AT_LATEST: Final = 10_000
 """The same for somebody who does not stop."""
-_SEARCH_AFTER: Final = 150
-_A_PAGE: Final = 50
-_MOST_FOUND: Final = 200
-_BREAKS: Final = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
-
-Kept = Literal["", "writing", "draft", "kept", "unsaved"]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is written on. `entry` is the entry as it is kept, None for a new one; `turned` counts pages shown.
-
-    `kept` says how safe the words are: nothing written, being written, kept as a draft, kept as an entry, or not
-    saved because of what `notice` says.
-    """
-
-    id: str
-    entry: JournalEntry | None = None
-    turned: int = 0
-    mood: int | None = None
-    kept: Kept = ""
-    kept_at: float | None = None
-    blank: bool = True
-    busy: bool = False
-    notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class JournalState:
-    """`loaded` is False until the vault has answered. `typed` is what is searched for, `any` whether there is anything
-    to search in, `notice` why the list could not be read.
-    """
-
-    page: Page
-    rows: tuple[Row, ...] = ()
-    loaded: bool = False
-    typed: str = field(default="", repr=False)
-    any: bool = False
-    notice: Notice | None = None
 
 
 class Journal(QObject):
@@ -81,63 +54,68 @@ class Journal(QObject):
         self._make_id = make_id
         self.state = JournalState(Page(make_id()))
         self.text = ""
-        self._entries: list[JournalEntry] = []
-        self._found: list[JournalEntry] = []
-        self._drafts: dict[str, Unkept] = {}
-        self._wanted = _A_PAGE
-        self._more = False
-        self._writes = 0
+        self.listing = Listing(home, self)
+        self.listing.changed.connect(self._listed)
         self._chosen = False
-        self._keeping_now: tuple[str, int | None] | None = None
+        self._going_to = ""
+        self._keeping_now: tuple[str, int | None, Filing] | None = None
         self._saving = later(self, SAVE_AFTER, self.save)
         self._at_latest = later(self, SAVE_AT_LATEST, self.save)
-        self._searching = later(self, _SEARCH_AFTER, self._search)
         home.bridge.changed.connect(self._heard)
 
     # The list
 
     def load(self) -> None:
         """Read entries and drafts."""
-        writes = self._writes
-        self._home.bridge.run(
-            self._read(self._wanted),
-            lambda found: self._loaded(found, writes),
-            self._not_loaded,
-            owner=self,
-        )
+        self.listing.load()
 
     def more(self) -> None:
         """The end of the list is near."""
-        if self._more and not self.state.typed:
-            self._more = False
-            self._wanted += _A_PAGE
-            self.load()
+        self.listing.more()
 
     def search(self, typed: str) -> None:
         """Show what holds all these words; everything where there are none."""
-        if typed.strip() == self.state.typed:
-            return
-        self._become(replace(self.state, typed=typed.strip()))
-        self._searching.start()
+        self.listing.search(typed)
+
+    def want(self, wanted: Wanted) -> None:
+        """Show what this asks for, and nothing else."""
+        self.listing.want(wanted)
 
     # The page
 
-    def new(self) -> None:
-        """Turn to an empty page. What is on the page before stays as a draft."""
+    def new(self, created: Moment | None = None) -> None:
+        """Turn to an empty page, perhaps of another day. What is on the page before stays as a draft."""
         self._chosen = True
+        self._going_to = ""
+        shown = self.state.wanted.journal
+        filing = Filing(
+            journal=None if shown in (EVERY, FIRST) else shown,
+            created=created,
+            whole_day=created is not None,
+        )
         if self.state.page.entry is None and not self._written:
+            self._become_page(filing=filing)
             self.turned.emit()
             return
         self.save()
-        self._turn(Page(self._make_id()), "")
+        self._turn(Page(self._make_id(), filing=filing), "")
 
     def open(self, row: Row) -> None:
         """Turn to an entry, as it was left."""
+        self.open_entry(row.id)
+
+    def open_entry(self, entry_id: str) -> None:
+        """Turn to the entry or draft with this id, as it was left."""
         self._chosen = True
-        if row.id == self.state.page.id:
+        self._going_to = entry_id
+        if entry_id == self.state.page.id:
             return
         self.save()
-        self._open(row.id)
+        if entry_id in self.listing.unkept:
+            self._open(entry_id)
+            return
+        work = read_page(self._journaling, entry_id)
+        self._home.bridge.run(work, self._came_to, self.listing.fail, owner=self)
 
     def write(self, text: str) -> None:
         """The words on the page are these now."""
@@ -150,6 +128,31 @@ class Journal(QObject):
         if mood != self.state.page.mood:
             self._become_page(mood=mood)
             self._touched()
+
+    def file(self, filing: Filing) -> None:
+        """The entry is to stand there."""
+        if filing != self.state.page.filing:
+            self._become_page(filing=filing)
+            self._touched()
+
+    def pin(self, *, pinned: bool) -> None:
+        """Pin the entry or let it go; of a kept one this is done at once, whatever else is unkept."""
+        page = self.state.page
+        if page.entry is None:
+            self.file(replace(page.filing, pinned=pinned))
+            return
+        entry = replace(page.entry, pinned=pinned)
+        self._become_page(entry=entry, filing=replace(page.filing, pinned=pinned))
+        work = self._journaling.place_entry(entry_id=entry.id, filing=Filing.of(entry))
+        self._home.bridge.run(work, None, lambda error: self._not_saved(page.id, error), owner=self)
+
+    def pictured(self, page_id: str, number: int, *, changed: bool) -> None:
+        """The page has so many pictures; `changed` where it is the person who has made it so."""
+        page = self.state.page
+        if page.id == page_id and number != page.pictures:
+            self._become_page(pictures=number)
+            if changed and page.entry is None:
+                self._touched()
 
     def save(self) -> None:
         """Save the page as a draft, if there is anything unsaved on it."""
@@ -168,43 +171,83 @@ class Journal(QObject):
         self._saving.stop()
         self._at_latest.stop()
         page = self.state.page
-        being_kept = page.busy and self._keeping_now == (self.text, page.mood)
+        being_kept = page.busy and self._keeping_now == (self.text, page.mood, page.filing)
         if page.kept not in ("writing", "unsaved") or being_kept:
             return None
-        self._writes += 1
+        self.listing.wrote()
         journaling = self._journaling
         if not self._written and not page.busy:
-            self._drafts.pop(page.id, None)
+            self.listing.unkept.pop(page.id, None)
             return journaling.discard_draft(draft_id=page.id)
         saved_at = int(self._home.now())
-        self._drafts[page.id] = Unkept(page.id, self.text, page.mood, saved_at, page.entry)
-        return journaling.save_entry_draft(entry_id=page.id, text=self.text, mood=page.mood)
+        self.listing.unkept[page.id] = Unkept(
+            page.id, self.text, page.mood, saved_at, page.entry, filing=page.filing
+        )
+        return journaling.save_entry_draft(
+            entry_id=page.id, text=self.text, mood=page.mood, filing=page.filing
+        )
 
     def keep(self) -> None:
         """Make the page an entry, or change the entry it is about."""
         page, text = self.state.page, self.text
         if page.busy or not self._written:
             return
-        self._saving.stop()
-        self._at_latest.stop()
-        self._keeping_now = (text, page.mood)
-        self._become_page(busy=True, notice=None)
+        self._begin_keeping(page, text)
         self._home.bridge.run(
-            self._keeping(page, text),
+            keep_page(self._journaling, page, text),
             lambda kept: self._kept(kept[0]),
             lambda error: self._not_kept(page.id, error),
             owner=self,
         )
 
     def erase(self) -> None:
-        """Erase what the page holds for good, entry and draft, and turn to an empty one."""
+        """Erase a draft for good, or put an entry into the trash; and turn to an empty page."""
         page = self.state.page
+        if page.entry is not None and page.kept in ("writing", "unsaved"):
+            self.save()  # what is unkept comes out of the trash with it
         self._saving.stop()
         self._at_latest.stop()
         self._become_page(busy=True, notice=None)
-        work = self._journaling.erase_entry(entry_id=page.id)
+        journaling = self._journaling
+        put = page.entry is not None
+        work = journaling.trash_entry(entry_id=page.id) if put else journaling.discard_draft(draft_id=page.id)
         self._home.bridge.run(
-            work, lambda _: self._erased(page.id), lambda error: self._not_saved(page.id, error), owner=self
+            work,
+            lambda _: self._erased(page.id, put=put),
+            lambda error: self._not_saved(page.id, error),
+            owner=self,
+        )
+
+    def take_back(self) -> None:
+        """Take out of the trash what was put there just now, and turn to it."""
+        entry_id = self.state.trashed
+        if entry_id is not None:
+            self.forget_trashed()
+            work = self._shelving.take_out(entry_id=entry_id)
+            self._home.bridge.run(work, lambda _: self._taken_back(entry_id), self.listing.fail, owner=self)
+
+    def forget_trashed(self) -> None:
+        """Nobody needs to be told of it any more."""
+        self._become(replace(self.state, trashed=None))
+
+    def bring_back(self, version: Version) -> None:
+        """Let the entry say again what it said then; what it says now, and what is unkept of it, becomes a version."""
+        page, text = self.state.page, self.text
+        if page.entry is None or page.busy:
+            return
+        again = replace(page, mood=version.mood, filing=Filing.of(page.entry))
+
+        async def bring() -> tuple[JournalEntry, ChangeSet]:
+            if self._written:
+                await keep_page(self._journaling, page, text)
+            return await keep_page(self._journaling, again, version.text)
+
+        self._begin_keeping(page, text)
+        self._home.bridge.run(
+            bring(),
+            lambda kept: self._brought_back(kept[0]),
+            lambda error: self._not_kept(page.id, error),
+            owner=self,
         )
 
     # Inside
@@ -214,69 +257,34 @@ class Journal(QObject):
         return self._home.session.journaling
 
     @property
+    def _shelving(self) -> Shelving:
+        return self._home.session.shelving
+
+    @property
     def _written(self) -> bool:
         """Whether the page holds anything that is not in its entry."""
-        page = self.state.page
-        if page.entry is None:
-            return bool(self.text.strip()) or page.mood is not None
-        return as_shown(page.entry.text) != self.text or page.entry.mood != page.mood
+        return holds_more(self.state.page, self.text)
 
-    async def _read(self, wanted: int) -> tuple[list[JournalEntry], list[Unkept]]:
-        journaling = self._journaling
-        return await journaling.entries(limit=wanted), await journaling.entry_drafts()
-
-    def _loaded(self, found: tuple[list[JournalEntry], list[Unkept]], writes: int) -> None:
-        if writes != self._writes:  # something was written in the meantime: what was read is no longer true
-            self.load()
-            return
-        entries, unkept = found
-        self._entries, self._drafts = entries, {each.id: each for each in unkept}
-        self._more = len(entries) == self._wanted
-        first = not self.state.loaded
-        self._become(replace(self.state, loaded=True, notice=None))
+    def _listed(self) -> None:
+        first = self.listing.state.loaded and not self.state.loaded
         self._list()
+        unkept = self.listing.unkept
         if first and not self._chosen and not self._written and unkept:
-            self._open(unkept[0].id)
-
-    def _not_loaded(self, error: WorldError) -> None:
-        self._become(replace(self.state, notice=notice_for(error)))
-
-    def _search(self) -> None:
-        typed = self.state.typed
-        if not typed:
-            self._list()
-            return
-        work = self._journaling.search(typed=typed, limit=_MOST_FOUND)
-        self._home.bridge.run(
-            work, lambda found: self._found_some(typed, found), self._not_loaded, owner=self
-        )
-
-    def _found_some(self, typed: str, found: list[JournalEntry]) -> None:
-        if typed == self.state.typed:
-            self._found = found
-            self._list()
+            self._open(next(iter(unkept)))
 
     def _list(self) -> None:
-        typed = self.state.typed
-        entries = self._found if typed else self._entries
-        words = typed.casefold().split()
-        unkept = {
-            each.id: each
-            for each in self._drafts.values()
-            if each.entry is not None or all(word in each.text.casefold() for word in words)
-        }
-        anything = bool(self._entries or self._drafts)
-        self._become(replace(self.state, rows=rows_of(entries, unkept), any=anything))
+        listed = self.listing.state
+        rows = rows_of(listed.entries, self.listing.unkept, listed.wanted)
+        self._become(replace(self.state, listed=listed, rows=rows))
 
     def _open(self, entry_id: str) -> None:
-        unkept = self._drafts.get(entry_id)
-        entry = unkept.entry if unkept is not None else None
-        entry = next((each for each in (*self._entries, *self._found) if each.id == entry_id), entry)
-        if unkept is not None:
-            page = Page(entry_id, entry, mood=unkept.mood, kept="draft", kept_at=unkept.saved_at)
-            self._turn(page, as_shown(unkept.text))
-        elif entry is not None:
-            self._turn(Page(entry_id, entry, mood=entry.mood, kept="kept"), as_shown(entry.text))
+        unkept = self.listing.unkept[entry_id]
+        self._turn(page_left(unkept), as_shown(unkept.text))
+
+    def _came_to(self, found: tuple[Page, str] | None) -> None:
+        if found is not None and self._going_to == found[0].id != self.state.page.id:
+            self.save()
+            self._turn(found[0], as_shown(found[1]))
 
     def _turn(self, page: Page, text: str) -> None:
         self.text = text
@@ -305,24 +313,25 @@ class Journal(QObject):
             kept: Kept = "unsaved" if self._written else self.state.page.kept
             self._become_page(busy=False, kept=kept, notice=notice_for(error))
         else:
-            self._become(replace(self.state, notice=notice_for(error)))
+            self.listing.fail(error)
 
-    async def _keeping(self, page: Page, text: str) -> tuple[JournalEntry, ChangeSet]:
-        if page.entry is None:
-            return await self._journaling.write_entry(text=text, mood=page.mood, entry_id=page.id)
-        changed = await self._journaling.edit_entry(entry_id=page.id, text=text, mood=page.mood)
-        edited_at = int(self._home.now())
-        return replace(page.entry, text=text, mood=page.mood, edited_at=edited_at), changed
+    def _begin_keeping(self, page: Page, text: str) -> None:
+        self._saving.stop()
+        self._at_latest.stop()
+        self._keeping_now = (text, page.mood, page.filing)
+        self._become_page(busy=True, notice=None)
 
     def _kept(self, entry: JournalEntry) -> None:
-        self._writes += 1
-        draft = self._drafts.get(entry.id)
-        if draft is not None and (draft.text, draft.mood) == (entry.text, entry.mood):
-            del self._drafts[entry.id]
-        page = self.state.page
+        self.listing.wrote()
+        page, now = self.state.page, self._keeping_now
+        draft = self.listing.unkept.get(entry.id)
+        if draft is not None and now == (draft.text, draft.mood, draft.filing):
+            del self.listing.unkept[entry.id]
         if page.id != entry.id:
             return
-        self._become_page(entry=entry, busy=False)
+        # Labels are tidied as they are kept; whoever files on meanwhile has the last word.
+        same = now is not None and now[2] == page.filing
+        self._become_page(entry=entry, busy=False, filing=Filing.of(entry) if same else page.filing)
         if self._written:  # it was written on while it was being kept
             self._touched()
         else:
@@ -333,18 +342,44 @@ class Journal(QObject):
         if page_id == self.state.page.id:
             self._saving.start()  # the words are kept as a draft at least
 
-    def _erased(self, page_id: str) -> None:
-        self._writes += 1
-        self._drafts.pop(page_id, None)
+    def _brought_back(self, entry: JournalEntry) -> None:
+        self.listing.wrote()
+        self.listing.unkept.pop(entry.id, None)
+        if self.state.page.id == entry.id:
+            page = replace(page_of(entry), pictures=self.state.page.pictures)
+            self._turn(replace(page, kept_at=self._home.now()), as_shown(entry.text))
+
+    def _erased(self, page_id: str, *, put: bool) -> None:
+        self.listing.wrote()
+        self.listing.unkept.pop(page_id, None)
+        if put:
+            self._become(replace(self.state, trashed=page_id))
         if self.state.page.id == page_id:
             self._turn(Page(self._make_id()), "")
 
+    def _taken_back(self, entry_id: str) -> None:
+        self.listing.wrote()
+        if not self._written:
+            self.open_entry(entry_id)
+
     def _heard(self, changes: ChangeSet) -> None:
-        own = changes.kinds == {Kind.DRAFT} and changes.ids <= {self.state.page.id, *self._drafts}
-        if changes.kinds & {Kind.JOURNAL, Kind.DRAFT} and not own:
+        own = changes.kinds == {Kind.DRAFT} and changes.ids <= {self.state.page.id, *self.listing.unkept}
+        if changes.kinds & {Kind.JOURNAL, Kind.DRAFT, Kind.PICTURE} and not own:
             self.load()
-            if self.state.typed:
-                self._searching.start()
+            page = self.state.page
+            if page.entry is not None and not self._written and not page.busy:
+                work = self._journaling.entry(entry_id=page.id)
+                self._home.bridge.run(work, self._reread, owner=self)
+
+    def _reread(self, entry: JournalEntry | None) -> None:
+        """Somebody may have put the open entry elsewhere, or called its labels otherwise."""
+        page = self.state.page
+        if page.entry is None or self._written or page.busy or (entry or page.entry).id != page.id:
+            return
+        if entry is None or entry.trashed_at is not None:
+            self._turn(Page(self._make_id()), "")
+        elif entry.text == page.entry.text and entry != page.entry:
+            self._become_page(entry=entry, mood=entry.mood, filing=Filing.of(entry))
 
     def _become_page(self, **changed: Any) -> None:
         self._become(replace(self.state, page=replace(self.state.page, **changed)))
@@ -353,8 +388,3 @@ class Journal(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def as_shown(text: str) -> str:
-    """A text as an editor gives it back: every kind of line break is the same one there."""
-    return _BREAKS.sub("\n", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,10 +12,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
+from client.domain.filing import FIRST, Filing, Wanted
+from client.domain.journal import Labels, Moment
 from client.services.changes import ChangeSet
 from client.services.journaling import Journaling
 from client.ui.journal import view_model
-from client.ui.journal.view_model import Journal, as_shown
+from client.ui.journal.pages import as_shown
+from client.ui.journal.view_model import Journal
 from tests.client.ui.standing import Standing
 
 
@@ -127,7 +131,7 @@ def test_turning_to_another_page_loses_nothing(qtbot: QtBot, home: Standing, jou
     journal.write("half a thought")
     (row,) = [row for row in journal.state.rows if not row.unkept]
     journal.open(row)
-    assert journal.text == "first entry"
+    qtbot.waitUntil(lambda: journal.text == "first entry")
     qtbot.waitUntil(lambda: [row.unkept for row in journal.state.rows] == ["new", ""])
     journal.write("first entry, with more")
     journal.open(journal.state.rows[0])
@@ -178,14 +182,144 @@ def test_an_entry_emptied_of_words_is_not_kept_and_says_so(
     assert entry.text == "words"
 
 
-def test_erasing_takes_entry_and_draft(qtbot: QtBot, home: Standing, journal: Journal) -> None:
-    kept(qtbot, journal, "to be erased")
-    journal.write("to be erased soon")
+def test_what_is_put_into_the_trash_comes_back_with_what_was_unkept(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    kept(qtbot, journal, "to be put away", 3)
+    page = journal.state.page.id
+    journal.write("to be put away soon")
     journal.erase()
     qtbot.waitUntil(lambda: journal.state.rows == () and journal.state.page.entry is None)
+    assert (journal.text, journal.state.trashed) == ("", page)
     assert home.do(home.session.journaling.entries()) == []
     assert home.do(home.session.journaling.entry_drafts()) == []
-    assert journal.text == ""
+    journal.take_back()
+    qtbot.waitUntil(lambda: journal.state.page.id == page)
+    assert journal.state.trashed is None
+    assert (journal.text, journal.state.page.mood, journal.state.page.kept) == (
+        "to be put away soon",
+        3,
+        "draft",
+    )
+    qtbot.waitUntil(lambda: [row.unkept for row in journal.state.rows] == ["changes"])
+
+
+def test_a_draft_is_erased_for_good(qtbot: QtBot, home: Standing, journal: Journal) -> None:
+    journal.write("never mind")
+    journal.save()
+    qtbot.waitUntil(lambda: len(journal.state.rows) == 1)
+    journal.erase()
+    qtbot.waitUntil(lambda: journal.state.rows == () and journal.text == "")
+    assert journal.state.trashed is None
+    assert home.do(home.session.journaling.entry_drafts()) == []
+
+
+FILED = Filing(labels=Labels(("sea",), ("Ada",)), created=Moment(1_700_000_000, 60), whole_day=True)
+
+
+def test_where_an_entry_stands_is_kept_with_it_and_unfinished_it_waits(
+    qtbot: QtBot, home: Standing, opens: Opens, journal: Journal
+) -> None:
+    journal.write("words")
+    journal.file(FILED)
+    work = journal.unsaved()
+    assert work is not None
+    home.do(work)
+    again = opens()
+    assert again.state.page.filing == FILED
+    again.keep()
+    qtbot.waitUntil(lambda: again.state.page.kept == "kept")
+    (entry,) = home.do(home.session.journaling.entries())
+    assert Filing.of(entry) == FILED
+    assert again.state.page.filing == FILED
+
+
+def test_labels_alone_are_something_that_was_said_and_a_journal_is_not(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    journal.file(Filing(journal="dreams"))
+    journal.save()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "")
+    assert home.do(home.session.journaling.entry_drafts()) == []
+    journal.file(Filing(labels=Labels(("sea",))))
+    journal.save()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "draft")
+    assert len(home.do(home.session.journaling.entry_drafts())) == 1
+
+
+def test_putting_an_entry_elsewhere_is_no_change_of_its_words(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    kept(qtbot, journal, "as it was")
+    made = journal.state.page.entry
+    assert made is not None
+    journal.file(replace(Filing.of(made), labels=Labels((" sea  ", "SEA"))))
+    journal.keep()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "kept")
+    (entry,) = home.do(home.session.journaling.entries())
+    assert (entry.labels, entry.edited_at) == (Labels(("sea",)), None)
+    assert journal.state.page.filing == Filing.of(entry), "tidied"
+    assert home.do(home.session.shelving.versions(entry_id=entry.id)) == []
+
+
+def test_pinning_is_done_at_once_and_leaves_what_is_unkept(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    kept(qtbot, journal, "as it was")
+    journal.write("as it will be")
+    journal.pin(pinned=True)
+    qtbot.waitUntil(lambda: [row.pinned for row in journal.state.rows] == [True])
+    (entry,) = home.do(home.session.journaling.entries())
+    assert (entry.text, entry.pinned) == ("as it was", True)
+    assert journal.text == "as it will be"
+    journal.keep()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "kept")
+    (entry,) = home.do(home.session.journaling.entries())
+    assert (entry.text, entry.pinned) == ("as it will be", True)
+
+
+def test_bringing_a_version_back_makes_versions_of_all_that_was_there(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    kept(qtbot, journal, "one", 1)
+    journal.write("two")
+    journal.keep()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "kept")
+    journal.write("three, unkept")
+    assert journal.state.page.entry is not None
+    entry_id = journal.state.page.entry.id
+    (one,) = home.do(home.session.shelving.versions(entry_id=entry_id))
+    journal.bring_back(one)
+    qtbot.waitUntil(lambda: journal.text == "one")
+    assert (journal.state.page.mood, journal.state.page.kept) == (1, "kept")
+    versions = home.do(home.session.shelving.versions(entry_id=entry_id))
+    assert [each.text for each in versions] == ["three, unkept", "two", "one"]
+    assert home.do(home.session.journaling.entry_drafts()) == []
+
+
+def test_a_new_page_belongs_to_the_journal_that_is_shown(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    dreams, _ = home.do(home.session.shelving.make_journal(name="Dreams"))
+    journal.want(Wanted(journal=dreams.id))
+    journal.new()
+    assert journal.state.page.filing == Filing(journal=dreams.id)
+    journal.want(Wanted(journal=FIRST))
+    journal.new()
+    assert journal.state.page.filing == Filing()
+
+
+def test_what_others_did_to_the_open_entry_is_seen_on_its_page(
+    qtbot: QtBot, home: Standing, journal: Journal
+) -> None:
+    kept(qtbot, journal, "words")
+    assert journal.state.page.entry is not None
+    journal.file(Filing(labels=Labels(("see",)), created=journal.state.page.entry.created))
+    journal.keep()
+    qtbot.waitUntil(lambda: journal.state.page.kept == "kept")
+    home.bridge.run(home.session.shelving.rename_label(kind="tag", name="see", new="sea"))
+    qtbot.waitUntil(lambda: journal.state.page.filing.labels == Labels(("sea",)))
+    assert journal.state.page.kept == "kept"
 
 
 def test_search_finds_entries_and_unfinished_words(qtbot: QtBot, home: Standing, journal: Journal) -> None:

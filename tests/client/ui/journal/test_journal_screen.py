@@ -217,7 +217,7 @@ def test_in_a_narrow_window_list_and_page_take_turns(qtbot: QtBot, home: Standin
     hand.open(0)
     assert hand.paper.isVisible()
     assert not hand.entries.isVisible()
-    assert hand.paper.words() == "The heron came"
+    qtbot.waitUntil(lambda: hand.paper.words() == "The heron came")
     hand.type("!")
     assert hand.place.back()
     assert hand.entries.hasFocus()

@@ -1,0 +1,38 @@
+"""From the page into the vault, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from client.domain.journal import JournalEntry
+from client.services.changes import ChangeSet
+from client.ui.journal.pages import Page, as_shown, page_left, page_of
+
+if TYPE_CHECKING:
+    from client.services.journaling import Journaling
+
+
+async def keep_page(journaling: Journaling, page: Page, text: str) -> tuple[JournalEntry, ChangeSet]:
+    """Keep what is on the page, as a new entry or as a change of one; the entry as it is kept then.
+
+    An entry whose words stay is only put elsewhere: that is no change of it, and makes no version. Raises as
+    `Journaling.write_entry`.
+    """
+    filing = page.filing
+    if page.entry is None:
+        return await journaling.write_entry(text=text, mood=page.mood, entry_id=page.id, filing=filing)
+    if (as_shown(page.entry.text), page.entry.mood) == (text, page.mood):
+        changed = await journaling.place_entry(entry_id=page.id, filing=filing)
+        changed |= await journaling.discard_draft(draft_id=page.id)
+    else:
+        changed = await journaling.edit_entry(entry_id=page.id, text=text, mood=page.mood, filing=filing)
+    return await journaling.entry(entry_id=page.id) or page.entry, changed
+
+
+async def read_page(journaling: Journaling, entry_id: str) -> tuple[Page, str] | None:
+    """The page of an entry or draft and its words, as they were left; None when there is none."""
+    for unkept in await journaling.entry_drafts():
+        if unkept.id == entry_id:
+            return page_left(unkept), unkept.text
+    entry = await journaling.entry(entry_id=entry_id)
+    return None if entry is None or entry.trashed_at is not None else (page_of(entry), entry.text)
