@@ -115,7 +115,7 @@ class Session:
         if self._looking_back is None:
             from client.services.looking_back import LookingBack
 
-            self._looking_back = LookingBack(self.vault, now=self._now)
+            self._looking_back = LookingBack(self.vault, scores=self.measuring.scored, now=self._now)
         return self._looking_back
 
     def _forget_words(self) -> None:
