@@ -37,7 +37,11 @@ NEVER_IN_SERVER: Final = ["PySide6", "shiboken6", "sqlcipher3"]
 QT_PLUGINS: Final = {
     "printsupport": {"libcupsprintersupport"},
     "platforms": {"libqxcb", "libqwayland", "libqoffscreen", "libqminimal"},
-    "imageformats": {"libqsvg"},  # PNG is built into Qt
+    "imageformats": {
+        "libqsvg",
+        "libqjpeg",
+        "libqwebp",
+    },  # PNG is built into Qt; the others for pictures in a journal
     "iconengines": {"libqsvgicon"},
     "platforminputcontexts": {"libcomposeplatforminputcontextplugin", "libibusplatforminputcontextplugin"},
     "platformthemes": {"libqxdgdesktopportal"},
