@@ -52,6 +52,10 @@ def made(key: str, home: Home, *, opened: Callable[[], bool]) -> Place:
         from client.ui.plan.screen import PlanPlace
 
         return PlanPlace(home)
+    if key == "library":
+        from client.ui.library.screen import LibraryPlace
+
+        return LibraryPlace(home)
     from client.ui.support.screen import SupportPlace
 
     copy = home.config.paths.plan_copy

@@ -118,6 +118,7 @@ _MARKS: Final[tuple[tuple[str, Kind], ...]] = (
 
 
 def _spans(text: str, line: int) -> tuple[Span, ...]:
+    text = text.replace("'", "\u2019")  # typed as on any keyboard, and set as in print
     found: list[Span] = []
     end = 0
     for one in _SET_OFF.finditer(text):

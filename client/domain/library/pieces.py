@@ -223,7 +223,7 @@ def _tags(head: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _source(given: Mapping[str, Any]) -> Source:
     _require_fields(given, _SOURCE)
-    address = _sentence(given, "address")
+    address = str(given["address"])
     if not re.fullmatch(r"https://\S+\.\S+", address):
         raise NotAPiece(f"{address} is no address")
     return Source(

@@ -17,7 +17,7 @@ from client.services.changes import ChangeSet, Kind
 from client.services.reading_room import AT_ONCE, SETTING, Answer, ReadingRoom
 from client.services.unlocking import OpenVault
 from client.vault import journal, settings
-from tests.client.domain.library.shelf import piece_text
+from tests.client.domain.library.shelf import put_library
 from tests.client.services.vault_runs import create, unlock
 
 NOW = 1_800_000_000
@@ -28,22 +28,7 @@ NIGHTS, WAKING, LESSON = "articles/nights", "articles/waking", "courses/rest/fir
 def shelf(tmp_path: Path) -> Path:
     """A library with two articles and a course."""
     shelf = tmp_path / "library"
-    course = shelf / "en" / "courses" / "rest"
-    course.mkdir(parents=True)
-    articles = shelf / "en" / "articles"
-    articles.mkdir()
-    (articles / "nights.md").write_text(piece_text("Nights"), encoding="utf-8")
-    (articles / "waking.md").write_text(
-        piece_text("Waking", tags='"sleep", "low-mood"', body="Grey morning."), encoding="utf-8"
-    )
-    (course / "01-first.md").write_text(piece_text("First steps"), encoding="utf-8")
-    (course / "course.toml").write_text(
-        'title = "Rest"\nsummary = "A course."\ntags = ["sleep"]\nminutes = 1\nlessons = ["01-first"]\n',
-        encoding="utf-8",
-    )
-    (shelf / "en" / "topic-words.toml").write_text(
-        'sleep = ["sleep*"]\nanger = ["cross"]\ncrisis = ["want to die"]\n', encoding="utf-8"
-    )
+    put_library(shelf)
     return shelf
 
 

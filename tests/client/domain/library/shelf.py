@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from client.domain.library.pieces import Course, Library, Piece, course_of, piece_of
 
 
@@ -57,3 +59,27 @@ LIBRARY = Library(
     ),
     (course("rest", "The first night", "The second night"),),
 )
+
+
+def put_library(folder: Path) -> None:
+    """Files of a library with two articles and a course of two lessons."""
+    course_folder = folder / "en" / "courses" / "rest"
+    course_folder.mkdir(parents=True)
+    articles = folder / "en" / "articles"
+    articles.mkdir()
+    long = "\n\n".join(f"## Part {part}\n\n{'Rest comes and goes. ' * 45}".strip() for part in range(1, 5))
+    (articles / "nights.md").write_text(piece_text("Nights", body=long, minutes=4), encoding="utf-8")
+    (articles / "waking.md").write_text(
+        piece_text("Waking", tags='"sleep", "low-mood"', body="Grey morning."), encoding="utf-8"
+    )
+    for number, title in ((1, "First steps"), (2, "Next steps")):
+        name = f"0{number}-{title.split()[0].lower()}.md"
+        (course_folder / name).write_text(piece_text(title), encoding="utf-8")
+    (course_folder / "course.toml").write_text(
+        'title = "Rest"\nsummary = "A course."\ntags = ["sleep"]\nminutes = 2\n'
+        'lessons = ["01-first", "02-next"]\n',
+        encoding="utf-8",
+    )
+    (folder / "en" / "topic-words.toml").write_text(
+        'sleep = ["sleep*"]\nanger = ["cross"]\ncrisis = ["want to die"]\n', encoding="utf-8"
+    )

@@ -1,0 +1,127 @@
+"""What can be opened, as rows: an article, a lesson, a course; and the cards they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.worded_button import WordedButton
+from client.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What one row says. `item` tells rows apart, and is what opens."""
+
+    item: str
+    icon: str
+    title: str
+    below: str = ""
+    facts: str = ""
+
+
+class ItemRow(WordedButton):
+    """A title, what it is about, and small facts; spoken as one sentence."""
+
+    def __init__(self, theme: Theme, words: RowWords, on: Callable[[str], object]) -> None:
+        self._title, self._below, self._facts = (
+            Label("", "label"),
+            Label("", "body", "soft"),
+            Label("", "caption"),
+        )
+        self.words = words
+        super().__init__(
+            theme,
+            "way",
+            words.icon,
+            self._title,
+            self._below,
+            self._facts,
+            picture=20,
+            margins=(10, 9, 8, 9),
+            spacing=12,
+            between=2,
+            on=lambda: on(self.words.item),
+        )
+        self._chevron = Label("", wrap=False)
+        self.row.addWidget(self._chevron)
+        self.let_clicks_through()
+        self.setObjectName(f"libraryRow-{words.item}")
+        self.say(words)
+        self._draw()
+
+    def say(self, words: RowWords) -> None:
+        """Say this now."""
+        self.words = words
+        self._picture_name = words.icon
+        for label, text in (
+            (self._title, words.title),
+            (self._below, words.below),
+            (self._facts, words.facts),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        spoken = (words.title, words.below, words.facts)
+        self.setAccessibleName(". ".join(each.rstrip(".") for each in spoken if each))
+        self._draw()
+
+    def _draw(self) -> None:
+        super()._draw()
+        if hasattr(self, "_chevron"):
+            onwards = "chevron-left" if self._theme.mirrored else "chevron-right"
+            self._chevron.setPixmap(self._theme.pixmap(onwards, "text3", 18))
+
+
+class RowCard(Card):
+    """Rows under a heading; hidden while there are none. Rows that stay are kept, so that nobody loses their place."""
+
+    def __init__(self, theme: Theme, heading: str, name: str, on: Callable[[str], object]) -> None:
+        super().__init__(theme, "plain", margins=(16, 18, 16, 16), spacing=10)
+        self._theme = theme
+        self._on = on
+        self.setObjectName(name)
+        self.setAccessibleName(heading)
+        self.top = QVBoxLayout()
+        breathe(self.top, theme, margins=(10, 0, 8, 0), spacing=6)
+        self.heading = Label(heading, "h2")
+        self.top.addWidget(self.heading)
+        self.box.addLayout(self.top)
+        self._rows: dict[str, ItemRow] = {}
+        self._inside = QVBoxLayout()
+        breathe(self._inside, theme, spacing=2)
+        self.box.addLayout(self._inside)
+
+    @property
+    def rows(self) -> tuple[ItemRow, ...]:
+        """The rows that are shown, in order."""
+        return tuple(self._rows.values())
+
+    def show_rows(self, wanted: Sequence[RowWords], *, always: bool = False) -> bool:
+        """Show these rows in this order; whether any came, went or moved. `always`: also without rows."""
+        self.setVisible(always or bool(wanted))
+        order = [words.item for words in wanted]
+        for words in wanted:
+            known = self._rows.get(words.item)
+            if known is not None and known.words != words:
+                known.say(words)
+        if order == list(self._rows):
+            return False
+        for item in [item for item in self._rows if item not in order]:
+            gone = self._rows.pop(item)
+            self._inside.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        rows: dict[str, ItemRow] = {}
+        for at, words in enumerate(wanted):
+            row = self._rows.get(words.item)
+            if row is None:
+                row = ItemRow(self._theme, words, self._on)
+            if self._inside.indexOf(row) != at:
+                self._inside.removeWidget(row)
+                self._inside.insertWidget(at, row)
+            rows[words.item] = row
+        self._rows = rows
+        return True
