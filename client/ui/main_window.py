@@ -321,7 +321,7 @@ class MainWindow(QFrame):
             ("Shift+F6", lambda: self._next_part(back=True)),
         ):
             QShortcut(QKeySequence(keys), self, do)
-        for number in range(1, 7):
+        for number in range(1, 10):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda at=number - 1: self._go_by_number(at))
         self.listens.emit()
 
@@ -370,8 +370,7 @@ class MainWindow(QFrame):
     def _belonging_changed(self) -> None:
         current = self._program.belonging.state.current
         guide = current is not None and current.guide
-        keys = ["today", "community", "journal", *(["guide_desk"] if guide else []), "settings"]
-        self.sidebar.set_keys(keys)
+        self.sidebar.set_guide(guide)
         self.sidebar.select(self.shown)
         if self._behind:
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -26,6 +26,9 @@ _ICONS: Final = {
     "today": "house",
     "community": "message-circle",
     "journal": "book-open",
+    "trends": "chart-line",
+    "tools": "sprout",
+    "library": "library",
     "guide_desk": "inbox",
     "settings": "settings",
 }
@@ -41,6 +44,9 @@ def place_name(key: str) -> str:
         "today": translate("places", "Today"),
         "community": translate("places", "Community"),
         "journal": translate("places", "Journal"),
+        "trends": translate("places", "Trends"),
+        "tools": translate("places", "Tools"),
+        "library": translate("places", "Library"),
         "guide_desk": translate("places", "Guide desk"),
         "settings": translate("places", "Settings"),
     }
@@ -127,9 +133,18 @@ class Sidebar(QWidget):
             Label(self.tr("Your journal is encrypted and never leaves here."), "small")
         )
         box.addWidget(self._private)
+        self._check_in = Button(theme, self.tr("Check in"), icon="circle-plus", on=self._wants_check_in)
+        self._check_in.setObjectName("checkInFromAnywhere")
+        box.addWidget(self._check_in)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._wants_check_in)  # while the navigation shows
         self._lock = Button(theme, self.tr("Lock"), "quiet", icon="lock", on=self.lock.emit)
         box.addWidget(self._lock)
         theme.changed.connect(self._dress)
+
+    def set_guide(self, guide: bool) -> None:
+        """The places there are for a guide, or for anybody else."""
+        own = ["today", "community", "journal", "trends", "tools", "library"]
+        self.set_keys([*own, *(["guide_desk"] if guide else []), "settings"])
 
     def set_keys(self, keys: list[str]) -> None:
         """The places there are."""
@@ -172,9 +187,16 @@ class Sidebar(QWidget):
             item.setSizeHint(QSize(px(32), px(44)))
         self._brand.setVisible(self._wide)
         self._private.setVisible(self._wide)
+        self._check_in.setText(self.tr("Check in") if self._wide else "")
+        self._check_in.setAccessibleName(self.tr("Check in"))
+        self._check_in.setAccessibleDescription(self.tr("How are you right now? Only on this computer"))
+        self._check_in.setToolTip(self.tr("Check in (Ctrl+K)"))
         self._lock.setText(self.tr("Lock") if self._wide else "")
         self._lock.setAccessibleName(self.tr("Lock"))
         self._lock.setToolTip(self.tr("Lock (Ctrl+L)"))
+
+    def _wants_check_in(self) -> None:
+        self.chosen.emit("today/check-in")
 
     def _current(self, row: int) -> None:
         if 0 <= row < len(self.keys):

@@ -15,6 +15,7 @@ from client.services.changes import ChangeSet, Kind
 from client.services.noticing import Noticing
 from client.ui.kit.closing import ask_closing
 from client.ui.kit.notifier import Notifier
+from client.ui.kit.reminder import Reminder
 from client.ui.kit.tray import Tray
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class Outside(QObject):
             home.session, home.bridge, attended=self._attended, now=home.now, parent=self
         )
         self.tray = tray or Tray(home.theme, parent=self)
+        self.reminder = Reminder(
+            home.session, home.bridge, tell=self.tray.tell, attended=self._attended, now=home.now, parent=self
+        )
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_MS)
         self._watch.timeout.connect(self._see_to_the_sign)
@@ -76,6 +80,7 @@ class Outside(QObject):
         """The vault is open, and somebody sits before it."""
         self._begun = True
         self._read()
+        self.reminder.begin()
 
     def lock_after(self, minutes: int | None) -> None:
         """The vault locks by itself after so many minutes; None for never."""
@@ -87,6 +92,7 @@ class Outside(QObject):
         self._watch.stop()
         self.tray.rest()
         self.notifier.rest()
+        self.reminder.rest()
 
     def show(self) -> None:
         """Bring the window into sight, as it was."""

@@ -26,9 +26,10 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
         (translate("shortcuts", "Ctrl+H"), translate("shortcuts", "Get support now")),
         (translate("shortcuts", "Ctrl+L"), translate("shortcuts", "Lock")),
         (
-            translate("shortcuts", "Ctrl+1 – Ctrl+5") if guide else translate("shortcuts", "Ctrl+1 – Ctrl+4"),
+            translate("shortcuts", "Ctrl+1 – Ctrl+8") if guide else translate("shortcuts", "Ctrl+1 – Ctrl+7"),
             translate("shortcuts", "Go to a place"),
         ),
+        (translate("shortcuts", "Ctrl+K"), translate("shortcuts", "Check in: how are you right now?")),
         (translate("shortcuts", "Ctrl+N"), translate("shortcuts", "Write something new")),
         (translate("shortcuts", "Ctrl+F"), translate("shortcuts", "Search")),
         (translate("shortcuts", "Ctrl+Enter"), translate("shortcuts", "Post or keep what you wrote")),

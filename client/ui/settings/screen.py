@@ -174,6 +174,10 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.posting import PostingPage
 
         return PostingPage(home)
+    if key == "check-ins":
+        from client.ui.settings.check_ins import CheckInsPage
+
+        return CheckInsPage(home)
     if key == "spelling":
         from client.ui.settings.spelling import SpellingPage
 

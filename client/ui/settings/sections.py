@@ -42,6 +42,12 @@ class WritingSection(Section):
         breathe(rows, theme, spacing=2)
         for key, icon, line, below in (
             (
+                "check-ins",
+                "list-checks",
+                translated("Check-ins"),
+                translated("What they ask, a reminder, a pause"),
+            ),
+            (
                 "seeing",
                 "eye-off",
                 translated("What you meet"),

@@ -53,7 +53,8 @@ class ActivityChips(QWidget):
         if wanted != list(self._chips):
             self._offer(wanted)
         for name, chip in self._chips.items():
-            chip.setChecked(name in state.more.activities)
+            with QSignalBlocker(chip):
+                chip.setChecked(name in state.more.activities)
 
     def _offer(self, names: list[str]) -> None:
         focused = next((name for name, chip in self._chips.items() if chip.hasFocus()), None)
@@ -64,7 +65,7 @@ class ActivityChips(QWidget):
         for name in names:
             chip = Button(self._theme, isolated(name), "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(partial(self._model.do, name))
+            chip.toggled.connect(lambda done, name=name: self._model.do(name, done))
             self._flow.addWidget(chip)
             self._chips[name] = chip
         self._row.setVisible(bool(names))

@@ -84,7 +84,7 @@ def hand(qtbot: QtBot, home: Standing) -> Hand:
     return Hand(qtbot, home)
 
 
-def check_ins(home: Standing) -> list[tuple[int, str]]:
+def check_ins(home: Standing) -> list[tuple[int | None, str]]:
     return [(each.mood, each.note) for each in home.do(home.session.journaling.check_ins())]
 
 
@@ -183,7 +183,8 @@ def test_what_was_begun_in_the_journal_is_offered(hand: Hand) -> None:
     home.do(home.session.journaling.save_entry_draft(entry_id="an-entry", text="On the\nstairs", mood=None))
     home.do(home.session.conversing.save_draft(community=HARBOUR, text="I know how", thread=UUID(int=4)))
     home.do(home.session.conversing.save_draft(community=HARBOUR, text="body", title="A title"))
-    (hand.place.today.load(), hand.place.checking.load())
+    hand.place.today.load()
+    hand.place.checking.load()
     hand.until("Continue writing")
     names = {way.accessibleName(): way for way in hand.ways}
     assert set(names) == {
@@ -234,7 +235,8 @@ def test_the_community_is_shown_quietly(hand: Hand, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Letters, "unopened", unopened)
     belonged = Belonged(HARBOUR, "Harbour", "Otter", None, None, practice=False, guide=False, state="left")
     hand.home.belonging.state = BelongingState((belonged,), HARBOUR, loaded=True)
-    (hand.place.today.load(), hand.place.checking.load())
+    hand.place.today.load()
+    hand.place.checking.load()
     hand.until("The guides have written to you")
     assert "Somebody sent you kind words" in hand.words
     assert asked == [HARBOUR]
@@ -277,6 +279,7 @@ def test_memberships_are_left_alone_without_a_community(hand: Hand, monkeypatch:
         raise AssertionError("nothing to open")
 
     monkeypatch.setattr(Memberships, "open", opened)
-    (hand.place.today.load(), hand.place.checking.load())
+    hand.place.today.load()
+    hand.place.checking.load()
     hand.until("You can join a community with an invitation.")
     assert hand.home.broke == []
