@@ -25,6 +25,7 @@
         │   ├── Stopped                    the person stopped it
         │   ├── UnusableRecipient          an export cannot be encrypted to that
         │   ├── PlaceTaken                 there is something under that name
+    │   ├── DiaryUnusable              what was to be brought in is no diary that can be read here
         │   ├── DiskFull
         │   ├── NetworkError
         │   │   ├── Offline                this computer has no way out
@@ -129,6 +130,30 @@ class Stopped(WorldError):
 
 class UnusableRecipient(WorldError):
     """What was given is no age recipient (`age1...`) that an export could be encrypted to; nothing was written."""
+
+
+@dataclass(eq=False)
+class DiaryUnusable(WorldError):
+    """What was chosen cannot be brought in at all; nothing was.
+
+    "unknown": of no kind that is known here. "empty": nothing is in it. "damaged": its bytes do not hold together.
+    "too-large": more than is read at once. "locked": under a passphrase; "locked-jrnl" and "locked-age" by which program.
+    "unreadable": the system does not give it. "newer": an export of a newer Leeward. "leeward-markdown": Leeward's own
+    export to be read by people, beside which there is one for programs.
+    """
+
+    reason: Literal[
+        "unknown",
+        "empty",
+        "damaged",
+        "too-large",
+        "locked",
+        "locked-jrnl",
+        "locked-age",
+        "unreadable",
+        "newer",
+        "leeward-markdown",
+    ]
 
 
 class PlaceTaken(WorldError):
