@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 _NUMBER: Final = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """With these, also in their wide forms, a spreadsheet takes a cell for something to reckon out."""
+_ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
+"""Marks that keep a name's direction its own in a line of the window; a file needs none."""
 _TO_QUOTE: Final = re.compile(r'[",\r\n]')
 
 
@@ -57,6 +59,7 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _written(text: str) -> str:
+    text = text.translate(_ISOLATES)
     if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text):
         text = f"'{text}"
     if _TO_QUOTE.search(text):

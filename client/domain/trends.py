@@ -96,6 +96,27 @@ class OnDaysWith:
     mean: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A diary and what charts of any time are made of: its days by mood, and by dimension (`Dimension.id`)."""
+
+    diary: Diary = Diary()
+    moods: tuple[DayPoint, ...] = field(default=(), repr=False)
+    measured: Mapping[str, tuple[DayPoint, ...]] = field(default_factory=dict, repr=False)
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """What charts show of the days from `first` to `last` alone."""
+
+    first: int
+    last: int
+    hours: Hours = field(default_factory=Hours)
+    names: tuple[OnDaysWith, ...] = ()
+
+
 def noted(check_in: CheckIn) -> Noted | None:
     """What a chart needs of a check-in; None where its clock was so wrong that no calendar has its day."""
     day = day_of(check_in.created)
@@ -141,6 +162,22 @@ def measured(diary: Diary) -> dict[str, tuple[DayPoint, ...]]:
     return {dimension: day_points(found) for dimension, found in values.items()}
 
 
+def seen(diary: Diary) -> Seen:
+    """A diary looked at once."""
+    days = set(diary.days())
+    return Seen(
+        diary, moods(diary), measured(diary), min(days) if days else None, max(days) if days else None
+    )
+
+
+def in_time(looked: Seen, *, first: int, last: int) -> InTime:
+    """The days from `first` to `last` of it."""
+    names = on_days_with(
+        looked.diary, {point.day: point.mean for point in looked.moods}, first=first, last=last
+    )
+    return InTime(first, last, hours(looked.diary, first=first, last=last), names)
+
+
 def hours(diary: Diary, *, first: int, last: int) -> Hours:
     """Moods from day `first` to `last` by weekday and hour."""
     found: dict[tuple[int, int], list[int]] = {}
@@ -166,10 +203,12 @@ def hours(diary: Diary, *, first: int, last: int) -> Hours:
     )
 
 
-def on_days_with(diary: Diary, *, first: int, last: int) -> tuple[OnDaysWith, ...]:
+def on_days_with(
+    diary: Diary, mood_of: Mapping[int, float], *, first: int, last: int
+) -> tuple[OnDaysWith, ...]:
     """Each activity and tag of the days from `first` to `last`: the most frequent first, then by name.
 
-    How often is no matter of mood, and so the order says nothing of what goes with what.
+    `mood_of` are days' mean moods. The order is by how often, which says nothing of what goes with which mood.
     """
     days: dict[tuple[Filed, str], set[int]] = {}
     for each in diary.noted:
@@ -179,7 +218,6 @@ def on_days_with(diary: Diary, *, first: int, last: int) -> tuple[OnDaysWith, ..
     for day, tag in diary.tagged:
         if first <= day <= last:
             days.setdefault(("tag", tag), set()).add(day)
-    mood_of = {point.day: point.mean for point in moods(diary)} if days else {}
     made = [_with(filed, name, found, mood_of) for (filed, name), found in days.items()]
     return tuple(sorted(made, key=lambda one: (-one.days, one.name.casefold(), one.name, one.filed)))
 

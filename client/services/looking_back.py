@@ -10,7 +10,7 @@ from typing import Literal
 
 from client.domain.errors import WorldError
 from client.domain.scored import Scored
-from client.domain.trends import Diary
+from client.domain.trends import Diary, InTime, Seen, in_time, seen
 from client.services.unlocking import OpenVault
 from client.vault import check_ins, events, looking_back
 from client.vault.events import VaultEvent
@@ -36,10 +36,14 @@ class LookingBack:
         self._scores = scores
         self._now = now
 
-    async def diary(self) -> Diary:
+    async def seen(self) -> Seen:
         """All of it, as it stands now."""
-        read = await self._vault.private.read(_diary)
-        return Diary(read.noted, read.tagged, read.dimensions, await self._scores())
+        scores = await self._scores()
+        return await self._vault.private.read(partial(_seen, scores))
+
+    async def in_time(self, looked: Seen, *, first: int, last: int) -> InTime:
+        """What charts show of these days alone. It is worked out apart from the window, and from the engine's loop."""
+        return await self._vault.private.read(lambda _: in_time(looked, first=first, last=last))
 
     async def save(self, *, to: Path, form: Form, make: Callable[[], bytes]) -> None:
         """Write a chart to a new file. `make` is called apart from the window, and gives all of its bytes.
@@ -55,11 +59,14 @@ class LookingBack:
             pass  # the file is there; a full disk must not say that it is not
 
 
-def _diary(connection: Connection) -> Diary:
-    return Diary(
-        looking_back.all_noted(connection),
-        looking_back.all_tagged(connection),
-        tuple(check_ins.dimensions(connection)),
+def _seen(scores: tuple[Scored, ...], connection: Connection) -> Seen:
+    return seen(
+        Diary(
+            looking_back.all_noted(connection),
+            looking_back.all_tagged(connection),
+            tuple(check_ins.dimensions(connection)),
+            scores,
+        )
     )
 
 

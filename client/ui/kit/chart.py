@@ -309,6 +309,10 @@ class DayChart(QWidget):
         if not self._told:
             QTimer.singleShot(0, self, self._speak)
 
+    def tall_in(self, wide: float, theme: Theme) -> float:
+        """How tall it is drawn in that width."""
+        return max(theme.px(232), min(wide * 0.36, theme.px(320)))
+
     def _draw(self, painter: QPainter, made: Plan, theme: Theme) -> Strokes:
         strokes = Strokes(painter, made, theme)
         if made.drawn or not made.inside:

@@ -16,8 +16,10 @@ from client.ui.theme import Theme
 class _Choice(QRadioButton):
     """One span, painted as a pill; the arrow keys move between them as with any radio buttons."""
 
-    def __init__(self, theme: Theme, span: Span, parent: QWidget) -> None:
-        super().__init__(chart_words.choice_words(span), parent)
+    def __init__(self, theme: Theme, span: Span | None, parent: QWidget) -> None:
+        super().__init__(
+            chart_words.dates_choice() if span is None else chart_words.choice_words(span), parent
+        )
         self.span = span
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,34 +59,35 @@ class _Choice(QRadioButton):
 
 
 class SpanChoice(QWidget):
-    """14 days, 3 months, 1 year or all; breaks into rows where it is narrow."""
+    """14 days, 3 months, 1 year or all, and with `dates` those between two; breaks into rows where it is narrow."""
 
     chosen = Signal(object)
-    """The Span that the person chose."""
+    """The Span that the person chose, None for dates of their own."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, dates: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Time shown"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
-        self._choices = [_Choice(theme, span, self) for span in Span]
+        spans: tuple[Span | None, ...] = (*Span, None) if dates else tuple(Span)
+        self._choices = [_Choice(theme, span, self) for span in spans]
         row = Flow(theme, self, spacing=4)
         for choice in self._choices:
             self._group.addButton(choice)
             row.addWidget(choice)
             choice.installEventFilter(self)
             choice.toggled.connect(self._toggled)
-        self._shown = Span.FORTNIGHT
+        self._shown: Span | None = Span.FORTNIGHT
         self.choose(Span.FORTNIGHT)
 
     @property
-    def span(self) -> Span:
-        """What is chosen."""
+    def span(self) -> Span | None:
+        """What is chosen, None for dates of one's own."""
         return self._shown
 
-    def choose(self, span: Span) -> None:
+    def choose(self, span: Span | None) -> None:
         """Choose for the person; nothing is emitted."""
         self._shown = span
         next(choice for choice in self._choices if choice.span is span).setChecked(True)

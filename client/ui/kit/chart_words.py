@@ -124,6 +124,11 @@ def choice_words(span: Span) -> str:
     }[span]
 
 
+def dates_choice() -> str:
+    """What the choice of one's own dates is called."""
+    return _tr("From – to")
+
+
 def summary(span: Stretch, window: Window) -> str:
     """The whole chart in one sentence, and who can see it."""
     if not window.points:

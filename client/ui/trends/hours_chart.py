@@ -158,8 +158,9 @@ class HoursChart(KeyedChart[HoursPlan]):
         empty: list[QRectF] = []
         for number, rect in enumerate(made.cells):
             cell = self.cell(number)
-            if not cell.count:
+            if cell.mean is None:
                 empty.append(rect.adjusted(0, 0, -1, -1))
+            if not cell.count:
                 continue
             if cell.mean is None:
                 said.append((rect, locale.toString(cell.count), False))

@@ -264,9 +264,14 @@ class NamesChart(KeyedChart[NamesPlan]):
         return _tr("Up and Down move between names, Left and Right between months.")
 
 
+def first_day_of(month: int) -> int:
+    """The first day of a month, as `client.domain.trends.month_of` counts months."""
+    return date(month // 12, month % 12 + 1, 1).toordinal()
+
+
 def month_words(month: int, *, short: bool = False) -> str:
     """A month's name, with its year unless it is short."""
-    locale, on = QLocale(), chart_words.when(date(month // 12, month % 12 + 1, 1).toordinal())
+    locale, on = QLocale(), chart_words.when(first_day_of(month))
     return locale.toString(on, "MMM" if short else "MMMM yyyy")
 
 

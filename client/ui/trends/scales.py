@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor, inf
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from client.domain.scored import LONGEST_JOIN, Scored, band_of
 from client.domain.trends import rows_between
 from client.ui.kit import chart_words
 from client.ui.kit.chart_scale import Ground, Scale
+from client.ui.kit.dimension_words import dimension_value
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,13 +36,9 @@ def number_words(value: float, *, places: int = 1) -> str:
 class _Numbers(Scale):
     """A scale of numbers, whose marks are dots."""
 
-    unit = ""
-
     def amount(self, value: float) -> str:
-        """A value with its unit."""
-        if not self.unit:
-            return number_words(value)
-        return _tr("{number} {unit}").format(number=number_words(value), unit=self.unit)
+        """A value in words."""
+        return number_words(value)
 
     def single(self, mark: Mark) -> bool:
         """A day with one value, and any mark where they are all dots."""
@@ -90,11 +88,16 @@ class StepsScale(_Numbers):
     """Steps from a least to a most."""
 
     def __init__(self, dimension: Dimension) -> None:
-        self.low, self.high, self.unit = dimension.least, dimension.most, dimension.unit
+        self._dimension = dimension
+        self.low, self.high = dimension.least, dimension.most
         self._rows = rows_between(self.low, self.high)
         if self.high - self.low <= _MOST_STEPS and (self.high - self.low).is_integer():
             self._rows = tuple(self.low + step for step in range(int(self.high - self.low) + 1))
         self.low, self.high = min(self.low, self._rows[0]), max(self.high, self._rows[-1])
+
+    def amount(self, value: float) -> str:
+        """A value with its unit."""
+        return dimension_value(self._dimension, round(value, 1))
 
     def rows(self) -> tuple[tuple[float, str], ...]:
         """Round numbers."""
@@ -113,7 +116,7 @@ class AmountScale(StepsScale):
         most = max((point.high for point in points), default=1.0)
         if dimension.most < inf and most < dimension.most <= 1.5 * most:
             most = dimension.most
-        super().__init__(Dimension(dimension.id, "", "amount", least, max(most, least + 1), dimension.unit))
+        super().__init__(replace(dimension, kind="amount", least=least, most=max(most, least + 1)))
 
 
 class YesNoScale(_Numbers):

@@ -233,6 +233,14 @@ class YearChart(KeyedChart[YearPlan]):
             year=self.year, days=days, check_ins=count
         )
 
+    def key_words(self) -> str:
+        """What filled and open shapes mean."""
+        if not self.points():
+            return ""
+        return _tr(
+            "A filled shape: one mood that day. An open one: the mood nearest to the average of several."
+        )
+
     def key_hint(self) -> str:
         """What the arrow keys do."""
         return _tr(

@@ -1,0 +1,154 @@
+"""Trends: moods, dimensions, questionnaires, activities and tags, and one's own questions, over any time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from client.ui.kit.controls import Label, breathe
+from client.ui.kit.notice_bar import in_words
+from client.ui.kit.place import Place
+from client.ui.trends.cards_pane import DimensionsPane, ScoresPane
+from client.ui.trends.mood_pane import MoodPane
+from client.ui.trends.names_pane import NamesPane
+from client.ui.trends.reach_choice import ReachChoice
+from client.ui.trends.saving import Saving
+from client.ui.trends.view_model import Trends
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+_PARTS: Final = ("mood", "dimensions", "questionnaires", "names", "questions")
+_QUESTIONS: Final = 4
+_QUESTIONS_PANE: Final = "client.ui.trends.questions"
+
+
+class TrendsPlace(Place):
+    """Looking back, and nothing but that: it says how it was, never why, and asks for nothing."""
+
+    key: ClassVar[str] = "trends"
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home.theme)
+        theme = home.theme
+        self._home = home
+        self._arrived = False
+        self.trends = Trends(home, self)
+        self.saving = Saving(theme, self.trends, self)
+        self.sections = QTabBar()
+        self.sections.setObjectName("trendsSections")
+        self.sections.setAccessibleName(self.tr("Parts of Trends"))
+        self.sections.setDrawBase(False)
+        self.sections.setExpanding(False)
+        self.sections.setUsesScrollButtons(True)
+        for name in (
+            self.tr("Mood"),
+            self.tr("Dimensions"),
+            self.tr("Questionnaires"),
+            self.tr("Activities and tags"),
+        ):
+            self.sections.addTab(name)
+        top = QVBoxLayout()
+        breathe(top, theme, margins=(24, 14, 24, 8), spacing=10)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self.sections)
+        tabs.addStretch(1)
+        top.addLayout(tabs)
+        self.reach = ReachChoice(theme)
+        top.addWidget(self.reach)
+        self.notice = Label("", "body", "note")
+        self.notice.hide()
+        top.addWidget(self.notice)
+        self._top = QWidget()
+        self._top.setLayout(top)
+        self.body.addWidget(self._top)
+        self.mood = MoodPane(theme, today=self._date, saving=self.saving.begin)
+        self.dimensions = DimensionsPane(
+            theme,
+            title=self.tr("Dimensions"),
+            empty=self.tr(
+                "What else you note in a check-in, such as sleep or energy, shows here. You choose which when you check"
+                " in, and there is no need to."
+            ),
+            today=self._date,
+            saving=self.saving.begin,
+        )
+        self.scores = ScoresPane(
+            theme,
+            title=self.tr("Questionnaires"),
+            empty=self.tr("A questionnaire that you fill in shows here. There is no need to fill in any."),
+            today=self._date,
+            saving=self.saving.begin,
+        )
+        self.names = NamesPane(theme, saving=self.saving.begin)
+        self.pages = QStackedWidget()
+        for pane in (self.mood, self.dimensions, self.scores, self.names):
+            self.pages.addWidget(pane)
+        self.questions: QWidget | None = None
+        if find_spec(_QUESTIONS_PANE) is not None:
+            self.sections.addTab(self.tr("Questions"))
+        self.body.addWidget(self.pages, 1)
+        self.sections.currentChanged.connect(self._section)
+        self.reach.chosen.connect(self.trends.show)
+        self.trends.changed.connect(self._render)
+        self._render()
+
+    def title(self) -> str:
+        """Its name."""
+        return self.tr("Trends")
+
+    def where(self) -> str:
+        """Who can see it."""
+        return self.tr("Only on this computer")
+
+    def arrive(self) -> None:
+        """Read what is there, and begin with the parts."""
+        self._arrived = True
+        self.trends.load()
+        self.sections.setFocus()
+
+    def open_part(self, part: str) -> None:
+        """Go on to one of its parts."""
+        if part in _PARTS and _PARTS.index(part) < self.sections.count():
+            self.sections.setCurrentIndex(_PARTS.index(part))
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What leads to its parts and times, and the part that is shown."""
+        return (self._top, self.pages)
+
+    def back(self) -> bool:
+        """To the first part."""
+        if self.sections.currentIndex():
+            self.sections.setCurrentIndex(0)
+            return True
+        return False
+
+    # Inside
+
+    def _section(self, index: int) -> None:
+        if index == _QUESTIONS and self.questions is None:
+            self.questions = import_module(_QUESTIONS_PANE).QuestionsPane(self._home)
+            self.pages.addWidget(self.questions)
+        self.reach.setVisible(index != _QUESTIONS)
+        self.pages.setCurrentIndex(index)
+        self._render()
+
+    def _render(self) -> None:
+        state = self.trends.state
+        said = "" if state.notice is None else in_words(state.notice)
+        self.notice.setText(said)
+        self.notice.setVisible(bool(said))
+        if not state.loaded:
+            return
+        self.reach.show_days(state.stretch, state.shown.first, state.shown.last)
+        pane = self.pages.currentWidget()
+        # Those out of sight are shown what there is when somebody turns to them.
+        if isinstance(pane, MoodPane | DimensionsPane | ScoresPane | NamesPane):
+            pane.show_state(state)
+
+    def _date(self) -> date:
+        return datetime.fromtimestamp(self._home.now(), UTC).astimezone().date()
