@@ -19,7 +19,7 @@ from client.domain.contents import Contents
 from client.domain.errors import BugError, PlaceTaken, WorldError
 from client.domain.journal import Moment
 from client.domain.progress import Progress
-from client.services import export_day_one, export_folder, export_table
+from client.services import export_day_one, export_fhir, export_folder, export_table
 from client.services.export_archive import encoded, zipped
 from client.services.export_forms import as_json, as_markdown
 from client.services.export_source import Source
@@ -33,7 +33,7 @@ from client.vault.outfile import OutFile
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection, Error, demand_genuine
 
-Form = Literal["json", "markdown", "age", "markdown-folder", "csv", "day-one"]
+Form = Literal["json", "markdown", "age", "markdown-folder", "csv", "day-one", "fhir"]
 
 _ENDINGS: Final[dict[Form, str]] = {
     "json": ".json",
@@ -42,6 +42,7 @@ _ENDINGS: Final[dict[Form, str]] = {
     "markdown-folder": "-markdown.zip",
     "csv": ".csv",
     "day-one": "-day-one.zip",
+    "fhir": "-fhir.json",
 }
 _WHOLE: Final = {"json": as_json, "markdown": as_markdown}
 """The forms that hold all that there is, and are in an encrypted one."""
@@ -170,6 +171,8 @@ class _Work:
             return contents.entries + contents.check_ins
         if self.form == "day-one":
             return contents.entries
+        if self.form == "fhir":
+            return contents.check_ins
         # What waits is among the posts, and letters to earlier names are counted nowhere else.
         records = contents.total - contents.waiting + sum(1 for _ in everything.letters_to_earlier(db))
         return 2 * records if self.form == "age" else records
@@ -179,6 +182,8 @@ class _Work:
             return zipped(export_folder.members(source, folder=_NAME + self.day))
         if self.form == "day-one":
             return zipped(export_day_one.members(source))
+        if self.form == "fhir":
+            return encoded(export_fhir.pieces(source))
         if self.form == "csv":
             return encoded(export_table.pieces(source))
         return encoded(_WHOLE["json" if self.form == "json" else "markdown"](source))

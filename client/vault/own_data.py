@@ -30,7 +30,7 @@ OwnKind = Literal[
 ]
 KINDS: Final[tuple[OwnKind, ...]] = get_args(OwnKind)
 
-_PRIVATE_DRAFTS: Final = "('journal', 'check-in', 'response', 'exercise', 'told')"
+_PRIVATE_DRAFTS: Final = "('journal', 'check-in', 'instrument', 'exercise', 'told')"
 _WHAT: Final[dict[OwnKind, tuple[tuple[str, str], ...]]] = {
     "journal": (
         ("journal_entry", "TRUE"),
@@ -45,7 +45,7 @@ _WHAT: Final[dict[OwnKind, tuple[tuple[str, str], ...]]] = {
         ("dimension", "TRUE"),
         ("activity", "TRUE"),
     ),
-    "responses": (("response", "TRUE"), ("draft", "kind = 'response'"), ("own_instrument", "TRUE")),
+    "responses": (("response", "TRUE"), ("draft", "kind = 'instrument'"), ("own_instrument", "TRUE")),
     "exercises": (("exercise", "TRUE"), ("draft", "kind = 'exercise'")),
     "library": (("library_mark", "TRUE"),),
     "drafts": (("draft", f"kind NOT IN {_PRIVATE_DRAFTS}"),),
