@@ -19,9 +19,17 @@ _MORE_THAN_A_SUM: Final = re.compile(
 _SUM: Final = re.compile(r"\bsum\s*\(\s*\)|aggregate\s*\(\s*\$this\s*\+\s*\$total\s*,\s*0\s*\)")
 
 
+_ONLY_WHOLE: Final = re.compile(
+    r"^\s*iif\s*\(\s*[\w%$.()' ]+\.count\(\)\s*=\s*[0-9]+\s*,(.*),\s*\{\s*\}\s*\)\s*$", re.DOTALL
+)
+"""No total unless so many answers are there: that is what `scoring` does in any case."""
+
+
 def formula_of(expression: str) -> Formula:
     """What an expression does."""
     bare = _QUOTED.sub("''", expression)
+    whole = _ONLY_WHOLE.match(bare)
+    bare = whole[1] if whole else bare
     if not bare.strip():
         return "none"
     return "sum" if _SUM.search(bare) and not _MORE_THAN_A_SUM.search(bare) else "other"
