@@ -60,7 +60,7 @@ class Strokes:
         if made.band:
             found = [((x + 0.5) * made.bar, low, high) for x, low, high in made.band]
         scale, most = made.scale, theme.px(11) / 2
-        half = min(most, made.bar * 0.45 if made.band else most)
+        half = min(most, made.bar * 0.45)
         colour = theme.colour("chart_line")
         if half < theme.px(5) / 2:  # dots and rings would look alike
             half = theme.px(5) / 2
@@ -98,7 +98,7 @@ class Strokes:
         painter, theme = self._painter, self._theme
         if len(places) < 2:
             return
-        if not self._plan.band:
+        if not self._plan.band and self._plan.scale.shaded:
             self._shade(_curve(places), places)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(theme.colour("chart_line"), theme.px(10) / 4))

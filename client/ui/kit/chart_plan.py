@@ -27,9 +27,9 @@ class Plan:
     """Where everything is. Plain classes here: they cost nothing until somebody looks at a chart.
 
     `places` belong to `drawn` one by one. `parts` are runs without a gap, as first and last index. `bar` is how wide
-    one column of `band` is. `rows` are the heights of the lines, and `grounds` the shaded parts between. `inside` says
-    that the words of the scale stand on their lines, where it is too narrow beside them; `shapes` that there is room
-    for a shape at each mark; `mirrored` that time runs from right to left.
+    one column of `band` is, or one day without. `rows` are the heights of the lines, and `grounds` the shaded parts
+    between. `inside` says that the words of the scale stand on their lines, where it is too narrow beside them;
+    `shapes` that there is room for a shape at each mark; `mirrored` that time runs from right to left.
     """
 
     __slots__ = (
@@ -125,7 +125,7 @@ def plan(
         parts.append((start, start + len(run) - 1))
         start += len(run)
     step = (plot.width() - 2 * margin) / span * {"day": 1, "week": 7, "month": 30}[grain]
-    bar = 1.0
+    bar = step
     band: tuple[Column, ...] = ()
     if grain != "day":
         bar = max(float(px(3)), min(float(px(5)), (plot.width() - 2 * margin) / span))

@@ -35,6 +35,8 @@ class Scale:
     grounds: tuple[Ground, ...] = ()
     line = True
     """Whether neighbours are joined. Without, each day is a dot at the values it had."""
+    shaded = True
+    """Whether the ground below a line is tinted."""
     always_dotted = False
     """Whether each mark has its shape, however close they stand."""
 

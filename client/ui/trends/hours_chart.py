@@ -71,7 +71,9 @@ class HoursPlan:
         many = _DAY if self.across else _WEEK
         few = _WEEK if self.across else _DAY
         step = min((room - column - apart) // (many + 1), float(px(_MOST_CELL if self.across else 64)))
-        tall = float(px(38))
+        # A shape and its number stand below each other in narrow cells, and beside each other in wide ones.
+        self.stacked = step < px(44)
+        tall = float(px(38 if self.stacked else 28))
         left, top = round(edge + column), round(edge + line) + px(4)
         gap = max(1, px(1))
         heads = [*hours, whole] if self.across else [*days, every]
@@ -153,7 +155,7 @@ class HoursChart(KeyedChart[HoursPlan]):
         for rect, flags, words in made.labels:
             write(painter, rect, flags, words)
         cells = MoodCells(theme, made.cells[0].size(), self.devicePixelRatioF())
-        locale, px = QLocale(), theme.px
+        locale = QLocale()
         said: list[tuple[QRectF, str, bool]] = []
         empty: list[QRectF] = []
         for number, rect in enumerate(made.cells):
@@ -167,10 +169,9 @@ class HoursChart(KeyedChart[HoursPlan]):
                 continue
             mood = min(5, max(1, int(cell.mean + 0.5)))
             (cells.ground if exact else cells.stamp_ground)(painter, mood, rect)
-            shape = QRectF(rect.center().x() - px(6), rect.top() + px(4), px(12), px(12))
+            shape, number = _parts(rect, theme, stacked=made.stacked, mirrored=self.isRightToLeft())
             paint_mood(painter, mood, shape, theme)
-            below = QRectF(rect.left(), rect.top() + px(17), rect.width(), rect.height() - px(18))
-            said.append((below, locale.toString(cell.count), True))
+            said.append((number, locale.toString(cell.count), True))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(faint_pen(theme))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -263,6 +264,21 @@ class HoursChart(KeyedChart[HoursPlan]):
     def key_hint(self) -> str:
         """What the arrow keys do."""
         return _tr("The arrow keys move between hours and weekdays.")
+
+
+def _parts(rect: QRectF, theme: Theme, *, stacked: bool, mirrored: bool) -> tuple[QRectF, QRectF]:
+    """Where shape and number stand in a cell."""
+    px = theme.px
+    if stacked:
+        shape = QRectF(rect.center().x() - px(6), rect.top() + px(4), px(12), px(12))
+        return shape, QRectF(rect.left(), rect.top() + px(17), rect.width(), rect.height() - px(18))
+    half = rect.width() / 2
+    shape = QRectF(rect.left() + half / 2 - px(3), rect.center().y() - px(6), px(12), px(12))
+    number = QRectF(rect.left() + half, rect.top(), half, rect.height())
+    if mirrored:
+        shape.moveLeft(rect.right() - half / 2 + px(3) - shape.width())
+        number.moveLeft(rect.left())
+    return shape, number
 
 
 def _tr(words: str) -> str:

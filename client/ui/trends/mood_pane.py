@@ -106,6 +106,9 @@ class _Turning(QWidget):
         row.addWidget(self.name)
         row.addWidget(self.after)
         row.addStretch(1)
+        self._theme = theme
+        theme.changed.connect(self._point)
+        self._point()
 
     def show_year(self) -> None:
         """Name the year; lead nowhere where there is nothing."""
@@ -113,3 +116,9 @@ class _Turning(QWidget):
         self.name.setText(str(self._chart.year))
         self.before.setEnabled(self._chart.year > first)
         self.after.setEnabled(self._chart.year < last)
+
+    def _point(self) -> None:
+        ways = ("chevron-left", "chevron-right")
+        back, on = ways[::-1] if self._theme.mirrored else ways
+        self.before.set_icon(back)
+        self.after.set_icon(on)

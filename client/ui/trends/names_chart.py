@@ -34,9 +34,9 @@ class NamesPlan:
         line, low_line = max(small.height(), px(18)), max(caption.height(), px(16))
         self.head = edge + low_line + px(6)
         if self.beside:
-            self.name = QRectF(edge, px(6), wide * 0.24, line)
-            self.count = QRectF(edge, px(6) + line, wide * 0.24, low_line)
-            told = wide * 0.27
+            self.name = QRectF(edge, px(6), wide * 0.22, line)
+            self.count = QRectF(edge, px(6) + line, wide * 0.22, low_line)
+            told = wide * 0.3
             self.told = QRectF(wide - edge - told, px(6), told, line + low_line)
             self.bars = QRectF(self.name.right() + px(12), px(6), 0, line + low_line)
             self.bars.setRight(self.told.left() - px(16))
@@ -289,10 +289,9 @@ def mood_lines(each: OnDaysWith) -> tuple[str, ...]:
             return (_tr("no mood noted on these days"),)
         few = _tr("{days} with a mood: too few for an average").format(days=days_words(each.mood_days))
         return (few,)
-    average = _tr("mood on days with it: {number}, near {mood}").format(
-        number=number_words(each.mean), mood=chart_words.near(each.mean)
-    )
-    return average, _tr("{days} with a mood").format(days=days_words(each.mood_days))
+    average = _tr("mood on days with it: {number}").format(number=number_words(each.mean))
+    near = _tr("near {mood}, {days} with a mood")
+    return average, near.format(mood=chart_words.near(each.mean), days=days_words(each.mood_days))
 
 
 def fewest_words() -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, cast
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QImage,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QPen,
@@ -22,18 +18,14 @@ from PySide6.QtGui import (
 )
 
 from client.domain.tables import Table
+from client.ui.kit.printing import DPI, MARGIN_MM, PAGE_DPI, Ink, pdf
 from client.ui.kit.words import isolated
-from client.ui.theme import TextRole, Theme
-from client.ui.theme.tokens import tokens
+from client.ui.theme import Theme
 from client.ui.trends.painted import leading
 
 _RATIO: Final = 2
 """Pixels of a picture for each of the window."""
-_PAGE_DPI: Final = 1200
-_DPI: Final = 96
-_MARGIN_MM: Final = 16.0
 _ROW: Final = 24.0
-_STAMPS: Final = re.compile(rb"(/(?:Creation|Mod)Date \(D:[0-9]{8})([0-9]{6})([^)]*)\)")
 
 
 class Drawn(Protocol):
@@ -46,39 +38,6 @@ class Drawn(Protocol):
     def tall_in(self, wide: float, theme: Theme) -> float:
         """How tall it is in that width."""
         ...
-
-
-class Ink:
-    """The light look at its plain size, whatever the window has: what is printed is dark on white.
-
-    It answers what painting asks of a Theme, and holds nothing of Qt but what it makes, so that any thread may ask.
-    """
-
-    def __init__(self, theme: Theme) -> None:
-        self.tokens = tokens("light")
-        self._families = theme.font().families()
-
-    def px(self, length: float) -> int:
-        """A length of the design."""
-        return max(1, round(length))
-
-    def colour(self, name: str) -> QColor:
-        """A token's colour; paper is white."""
-        return QColor("white" if name in ("surface", "canvas", "raised") else self.tokens.colours[name])
-
-    def mood_colour(self, mood: int) -> QColor:
-        """The hue of a mood."""
-        return QColor(self.tokens.moods[mood - 1])
-
-    def font(self, role: TextRole = "body", *, weight: int | None = None) -> QFont:
-        """The font of a text role."""
-        style = self.tokens.text[role]
-        font = QFont()
-        font.setFamilies(list(self._families))
-        font.setPixelSize(round(style.size))
-        font.setWeight(QFont.Weight(weight or style.weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,34 +93,23 @@ def as_pdf(chart: Shown, tables: Sequence[Table], ink: Ink) -> bytes:
 
     Letter where that is usual, else A4. Of the moment only the day is in the file; there is no name in it.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    size = QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4
-    writer.setPageSize(QPageSize(size))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    writer.setResolution(_PAGE_DPI)
-    writer.setTitle(chart.title)
-    writer.setCreator("")
-    # Qt's own would tell the second and the time zone.
-    writer.setDocumentXmpMetadata(b'<?xpacket begin="" id=""?><?xpacket end="r"?>')
-    page = _Page(writer, ink, mirrored=chart.mirrored)
-    page.begin()
-    page.head(chart)
-    for table in tables:
-        page.table(table)
-    page.end()
-    buffer.close()
-    return _without_time(bytes(buffer.data().data()))
+
+    def draw(writer: QPdfWriter) -> None:
+        page = _Page(writer, ink, mirrored=chart.mirrored)
+        page.begin()
+        page.head(chart)
+        for table in tables:
+            page.table(table)
+        page.end()
+
+    return pdf(chart.title, draw)
 
 
 def page_width() -> float:
     """How wide the chart on a page is, in the lengths of the design."""
     american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    millimetres = (215.9 if american else 210.0) - 2 * _MARGIN_MM
-    return float(int(millimetres / 25.4 * _DPI))
+    millimetres = (215.9 if american else 210.0) - 2 * MARGIN_MM
+    return float(int(millimetres / 25.4 * DPI))
 
 
 class _Page:
@@ -172,7 +120,7 @@ class _Page:
         self._theme = cast("Theme", ink)
         self._side = leading(mirrored)
         self._mirrored = mirrored
-        self._scale = _PAGE_DPI / _DPI
+        self._scale = PAGE_DPI / DPI
         self.wide = writer.width() / self._scale
         self._tall = writer.height() / self._scale - 24
         self._number = 0
@@ -294,14 +242,3 @@ def _write_head(painter: QPainter, words: _Words, theme: Theme, *, mirrored: boo
         painter.setFont(font)
         painter.setPen(theme.colour(colour))
         painter.drawText(rect, flags, said)
-
-
-def _without_time(pdf: bytes) -> bytes:
-    """The day is left of when it was made, as if at midnight in UTC; nothing moves, for the file counts its bytes."""
-
-    def at_midnight(found: re.Match[bytes]) -> bytes:
-        zone = found[3]
-        neutral = b"Z" if zone == b"Z" else re.sub(rb"[0-9]", b"0", zone).replace(b"-", b"+")
-        return found[1] + b"000000" + neutral + b")"
-
-    return _STAMPS.sub(at_midnight, pdf)

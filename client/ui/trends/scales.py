@@ -29,7 +29,7 @@ def number_words(value: float, *, places: int = 1) -> str:
     """A number as this computer's language writes it, with at most so many places behind its point."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    rounded = round(value, places)
+    rounded = round(float(value), places)
     return locale.toString(rounded, "f", 0 if rounded == floor(rounded) else places)
 
 
@@ -152,11 +152,24 @@ class YesNoScale(_Numbers):
         share = QLocale().toString(round(100 * mark.mean))
         return _tr("Yes and no; yes {share} % of the time").format(share=share)
 
+    def summary(self, stretch: Stretch, window: Window) -> str:
+        """How often it was yes."""
+        when = chart_words.span_words(stretch, window)
+        if not window.points:
+            words = _tr("{when}. {empty} Only you can see this.")
+            return words.format(when=when, empty=self.empty_words())
+        yes = round(sum(point.mean * point.count for point in window.points))
+        words = _tr("{when}, {check_ins}, yes in {yes} of them. Only you can see this.")
+        return words.format(
+            when=when, check_ins=chart_words.check_ins(window.check_ins), yes=QLocale().toString(yes)
+        )
+
 
 class ScoreScale(_Numbers):
     """An instrument's range, with its source's bands as labelled ground."""
 
     always_dotted = True
+    shaded = False
 
     def __init__(self, scored: Scored) -> None:
         self.low, self.high = scored.least, scored.most
