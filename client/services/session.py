@@ -14,6 +14,7 @@ from client.services.composing import Composing
 from client.services.consents import Consents
 from client.services.conversing import Conversing
 from client.services.erasing_own import ErasingOwn
+from client.services.exercising import Exercising
 from client.services.generations import Generations
 from client.services.joining import Joining
 from client.services.journaling import Journaling
@@ -76,6 +77,7 @@ class Session:
         self.picturing = Picturing(private=vault.private, make_id=around.new_id)
         self.checking_in = CheckingIn(private=vault.private, make_id=around.new_id)
         self.measuring = Measuring(private=vault.private, make_id=around.new_id)
+        self.exercising = Exercising(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
         self.erasing = ErasingOwn(
