@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
@@ -11,6 +12,7 @@ from client.domain.errors import BugError
 MOOD_LOWEST: Final = 1
 MOOD_HIGHEST: Final = 5
 _OFFSET_LIMIT: Final = timedelta(hours=24)
+_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def storable(text: str) -> str:
 
     Both come from broken clipboards and input methods; refusing the whole text over one of them would lose it.
     """
-    return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in text)
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def _require_mood(mood: int | None) -> None:

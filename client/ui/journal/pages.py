@@ -33,7 +33,6 @@ class Page:
     mood: int | None = None
     kept: Kept = ""
     kept_at: float | None = None
-    blank: bool = True
     busy: bool = False
     notice: Notice | None = None
     filing: Filing = field(default=Filing(), repr=False)

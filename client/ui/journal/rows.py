@@ -77,6 +77,21 @@ def row_of(entry: EntryRow, draft: Unkept | None = None, *, opens: bool = False)
     )
 
 
+def with_row(
+    rows: tuple[Row, ...], entries: Sequence[EntryRow], unkept: Mapping[str, Unkept], entry_id: str
+) -> tuple[Row, ...] | None:
+    """The same rows with that of one entry as it was left now; None where it has none.
+
+    There may be thousands, and this comes with each draft that is saved.
+    """
+    at = next((n for n, row in enumerate(rows) if row.id == entry_id), None)
+    entry = next((each for each in entries if each.id == entry_id), None)
+    if at is None or entry is None:
+        return None
+    row = row_of(entry, unkept.get(entry_id), opens=rows[at].opens)
+    return rows if row == rows[at] else (*rows[:at], row, *rows[at + 1 :])
+
+
 def meets(unkept: Unkept, wanted: Wanted) -> bool:
     """Whether words that were never kept are among what is looked for; what cannot be known of them yet is not."""
     filing, text = unkept.filing, unkept.text.casefold()

@@ -16,16 +16,9 @@ from client.services.changes import ChangeSet, Kind
 from client.services.journaling import Unkept
 from client.ui.journal.keeping import keep_page, read_page
 from client.ui.journal.listing import Listing
-from client.ui.journal.pages import (
-    JournalState,
-    Kept,
-    Page,
-    as_shown,
-    holds_more,
-    page_left,
-    page_of,
-)
-from client.ui.journal.rows import Row, rows_of
+from client.ui.journal.open_text import OpenText
+from client.ui.journal.pages import JournalState, Kept, Page, as_shown, holds_more, page_left, page_of
+from client.ui.journal.rows import Row, rows_of, with_row
 from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
@@ -34,10 +27,10 @@ if TYPE_CHECKING:
     from client.services.shelving import Shelving
     from client.ui.kit.home import Home
 
-SAVE_AFTER: Final = 1000
+SAVE_AFTER: Final = 700
 """Milliseconds after the last key until a draft is saved."""
-SAVE_AT_LATEST: Final = 10_000
-"""The same for somebody who does not stop."""
+SAVE_AT_LATEST: Final = 900
+"""The same for somebody who does not stop: a program that is killed loses no more than the last second."""
 
 
 class Journal(QObject):
@@ -53,7 +46,7 @@ class Journal(QObject):
         self._home = home
         self._make_id = make_id
         self.state = JournalState(Page(make_id()))
-        self.text = ""
+        self.words = OpenText()
         self.listing = Listing(home, self)
         self.listing.changed.connect(self._listed)
         self._chosen = False
@@ -117,10 +110,20 @@ class Journal(QObject):
         work = read_page(self._journaling, entry_id)
         self._home.bridge.run(work, self._came_to, self.listing.fail, owner=self)
 
+    @property
+    def text(self) -> str:
+        """The words on the page."""
+        return self.words.text
+
+    def touch(self) -> None:
+        """The words on the page are others now."""
+        self.words.touch()
+        self._touched()
+
     def write(self, text: str) -> None:
         """The words on the page are these now."""
         if text != self.text:
-            self.text = text
+            self.words.put(text)
             self._touched()
 
     def choose(self, mood: int | None) -> None:
@@ -272,9 +275,12 @@ class Journal(QObject):
         if first and not self._chosen and not self._written and unkept:
             self._open(next(iter(unkept)))
 
-    def _list(self) -> None:
-        listed = self.listing.state
-        rows = rows_of(listed.entries, self.listing.unkept, listed.wanted)
+    def _list(self, only: str = "") -> None:
+        """Show what was read; with `only`, that words of this entry were saved."""
+        listed, unkept, rows = self.listing.state, self.listing.unkept, None
+        if only and listed is self.state.listed:
+            rows = with_row(self.state.rows, listed.entries, unkept, only)
+        rows = rows_of(listed.entries, unkept, listed.wanted) if rows is None else rows
         self._become(replace(self.state, listed=listed, rows=rows))
 
     def _open(self, entry_id: str) -> None:
@@ -287,8 +293,8 @@ class Journal(QObject):
             self._turn(found[0], as_shown(found[1]))
 
     def _turn(self, page: Page, text: str) -> None:
-        self.text = text
-        page = replace(page, turned=self.state.page.turned + 1, blank=not text.strip())
+        self.words.put(text)
+        page = replace(page, turned=self.state.page.turned + 1)
         self.state = replace(self.state, page=page)
         self.turned.emit()
         self.changed.emit()
@@ -297,7 +303,7 @@ class Journal(QObject):
         self._saving.start()
         if not self._at_latest.isActive():
             self._at_latest.start()
-        self._become_page(kept="writing", blank=not self.text.strip())
+        self._become_page(kept="writing")
 
     def _saved(self, page_id: str) -> None:
         page = self.state.page
@@ -306,7 +312,7 @@ class Journal(QObject):
                 self._become_page(kept="draft", kept_at=self._home.now(), notice=None)
             else:
                 self._become_page(kept="" if page.entry is None else "kept", kept_at=None, notice=None)
-        self._list()
+        self._list(page_id)
 
     def _not_saved(self, page_id: str, error: WorldError) -> None:
         if page_id == self.state.page.id:

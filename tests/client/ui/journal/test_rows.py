@@ -7,7 +7,7 @@ from client.domain.filing import EntryRow, Filing, Wanted
 from client.domain.journal import JournalEntry, Labels, Moment
 from client.services.journaling import Unkept
 from client.ui.journal import words
-from client.ui.journal.rows import meets, rows_of
+from client.ui.journal.rows import meets, rows_of, with_row
 
 NEW_YEAR = 1798761600
 """2027-01-01 00:00 UTC."""
@@ -85,3 +85,15 @@ def test_new_words_are_shown_where_they_are_what_is_looked_for() -> None:
     ):
         assert not meets(begun, wanted), wanted
         assert rows_of([], {"n": begun}, wanted) == ()
+
+
+def test_one_row_is_changed_in_its_place() -> None:
+    entries = [entry("b", NEW_YEAR + 60), entry("a", NEW_YEAR)]
+    rows = rows_of(entries, {})
+    assert with_row(rows, entries, {}, "a") is rows
+    draft = Unkept("a", "changed", 2, NEW_YEAR)
+    changed = with_row(rows, entries, {"a": draft}, "a")
+    assert changed == rows_of(entries, {"a": draft})
+    assert changed is not None
+    assert changed[0] is rows[0]
+    assert with_row(rows, entries, {"n": Unkept("n", "new", None, 0)}, "n") is None
