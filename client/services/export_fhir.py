@@ -52,7 +52,7 @@ def _resources(source: Source, db: Connection) -> Iterator[dict[str, Any]]:
         source.tell()
         if (told := _check_in(check_in, known)) is not None:
             yield told
-    instruments = {each.key: each for each in _instruments(db)}
+    instruments = {each.key: each for each in instruments_of(db)}
     there = responses.every(db)
     for key in dict.fromkeys(each.instrument for each in reversed(there)):
         if key in instruments:
@@ -67,7 +67,8 @@ def _resources(source: Source, db: Connection) -> Iterator[dict[str, Any]]:
             yield _score(response, found, scale)
 
 
-def _instruments(db: Connection) -> Iterator[Instrument]:
+def instruments_of(db: Connection) -> Iterator[Instrument]:
+    """All that ship, and those that were brought in and can be read."""
     yield from instrument_packs.instruments()
     for own in responses.own(db):
         try:

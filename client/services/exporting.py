@@ -22,6 +22,7 @@ from client.domain.progress import Progress
 from client.services import export_day_one, export_fhir, export_folder, export_table
 from client.services.export_archive import encoded, zipped
 from client.services.export_forms import as_json, as_markdown
+from client.services.export_leaves import Leaf, leaves
 from client.services.export_source import Source
 from client.services.long_work import stoppable
 from client.services.preferences import Keeping, Preferences
@@ -33,7 +34,7 @@ from client.vault.outfile import OutFile
 from client.vault.private_schema import PRIVATE_SCHEMA
 from client.vault.sqlcipher import Connection, Error, demand_genuine
 
-Form = Literal["json", "markdown", "age", "markdown-folder", "csv", "day-one", "fhir"]
+Form = Literal["json", "markdown", "age", "markdown-folder", "csv", "day-one", "fhir", "pdf"]
 
 _ENDINGS: Final[dict[Form, str]] = {
     "json": ".json",
@@ -43,6 +44,7 @@ _ENDINGS: Final[dict[Form, str]] = {
     "csv": ".csv",
     "day-one": "-day-one.zip",
     "fhir": "-fhir.json",
+    "pdf": ".pdf",
 }
 _WHOLE: Final = {"json": as_json, "markdown": as_markdown}
 """The forms that hold all that there is, and are in an encrypted one."""
@@ -66,6 +68,7 @@ async def export(
     form: Form,
     passphrase: str = "",
     recipients: tuple[str, ...] = (),
+    printed: Callable[[Iterator[Leaf]], bytes] | None = None,
     now: Callable[[], float] = time.time,
     progress: Progress | None = None,
 ) -> Exported:
@@ -73,7 +76,8 @@ async def export(
 
     `to` is a folder, in which the file gets a name with the date, or the file itself. "json" and "markdown" are not
     encrypted, and say so. "age" holds both in a ZIP, encrypted to `recipients` (`age1...`), or else by `passphrase`,
-    which should not be the vault's.
+    which should not be the vault's. The others hold the journal, check-ins and answers, each as far as its format goes;
+    "pdf" needs `printed`, which sets them on pages, in another thread.
 
     Raises PlaceTaken, UnusablePassphrase, UnusableRecipient, NotEnoughMemoryForKey, DiskFull, VaultUnreadable,
     VaultDamaged, Stopped. After any of them no piece of the file is there, nor after a kill or a power cut where the
@@ -91,6 +95,7 @@ async def export(
         form=form,
         passphrase=passphrase,
         recipients=tuple(map(age_file.recipient, recipients)),
+        printed=printed,
         preferences=preferences,
         made=Moment.of(local),
         day=f"{local:%Y-%m-%d}",
@@ -112,6 +117,7 @@ class _Work:
     form: Form
     passphrase: str = field(repr=False)
     recipients: tuple[age_file.Recipient, ...]
+    printed: Callable[[Iterator[Leaf]], bytes] | None
     preferences: Preferences
     made: Moment
     day: str
@@ -167,7 +173,7 @@ class _Work:
         return contents
 
     def _records(self, db: Connection, contents: Contents) -> int:
-        if self.form in ("markdown-folder", "csv"):
+        if self.form in ("markdown-folder", "csv", "pdf"):
             return contents.entries + contents.check_ins
         if self.form == "day-one":
             return contents.entries
@@ -182,6 +188,10 @@ class _Work:
             return zipped(export_folder.members(source, folder=_NAME + self.day))
         if self.form == "day-one":
             return zipped(export_day_one.members(source))
+        if self.form == "pdf":
+            if self.printed is None:
+                raise BugError("somebody sets the pages")
+            return iter((self.printed(leaves(source)),))
         if self.form == "fhir":
             return encoded(export_fhir.pieces(source))
         if self.form == "csv":

@@ -49,10 +49,18 @@ class ExportPage(PartPage):
                 (translated("Encrypted"), "age"),
                 (translated("Markdown, to read"), "markdown"),
                 (translated("JSON, for programs"), "json"),
+                (translated("PDF, to print"), "pdf"),
+                (translated("A folder of Markdown files"), "markdown-folder"),
+                (translated("A table (CSV)"), "csv"),
+                (translated("For Day One"), "day-one"),
+                (translated("For a clinic (FHIR)"), "fhir"),
             ),
         )
         self.form.setObjectName("exportForm")
         card.box.addWidget(Row(theme, translated("Form"), self.form))
+        self.about = Label("", "small")
+        self.about.setObjectName("exportAbout")
+        card.box.addWidget(self.about)
         self.encrypted = self._encrypted(home)
         self.plain = self._plain()
         card.box.addWidget(self.encrypted)
@@ -127,6 +135,7 @@ class ExportPage(PartPage):
     def _render(self) -> None:
         state = self.export.state
         encrypted = self._form() == "age"
+        self.about.setText(_about(self._form()))
         self.encrypted.setVisible(encrypted)
         self.plain.setVisible(not encrypted)
         if state.kept != self._kept:
@@ -150,3 +159,23 @@ class ExportPage(PartPage):
     def _write(self, folder: Path) -> None:
         form = self._form()
         self.export.write(folder, form, self.new.text if form == "age" else "")
+
+
+def _about(form: Form) -> str:
+    """What is in a copy of this form."""
+    everything = translated("All that you wrote and were told is in it.")
+    return {
+        "age": everything,
+        "markdown": everything,
+        "json": translated("All that you wrote and were told is in it, nothing left out."),
+        "pdf": translated("Your journal with its pictures, check-ins, and questionnaires with their scores."),
+        "markdown-folder": translated("A file for each entry and each check-in, and the pictures, in a ZIP."),
+        "csv": translated("Journal, check-ins and answers as one long table, a row for each thing you said."),
+        "day-one": translated(
+            "Your journal and its pictures. That app has no place for moods and check-ins."
+        ),
+        "fhir": translated(
+            "Check-ins, answers and scores. No name, no notes and nothing of the journal is in it; whoever you give"
+            " it to must be told whose it is."
+        ),
+    }[form]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -14,7 +15,7 @@ from client.ui.settings.work import Work
 if TYPE_CHECKING:
     from client.services.exporting import Exported
 
-Form = Literal["age", "markdown", "json"]
+Form = Literal["age", "markdown", "json", "markdown-folder", "csv", "day-one", "fhir", "pdf"]
 
 _UNCONFIRMED: Final = Notice("Please say first that you know it is not encrypted; nothing was written.")
 _NO_PASSPHRASE: Final = Notice("Please choose a passphrase for the file first; nothing was written.")
@@ -44,10 +45,23 @@ class Export(Work):
         from client.services import exporting
 
         vault, now = self._home.session.vault, self._home.now
+        printed = None
+        if form == "pdf":
+            from client.ui.kit.printing import Ink
+            from client.ui.settings.export_pdf import printed as set_pages
+
+            theme = self._home.theme
+            printed = partial(set_pages, ink=Ink(theme), mirrored=theme.mirrored)
         self._begin(
             "export",
             lambda progress: exporting.export(
-                vault, to=to, form=form, passphrase=passphrase, now=now, progress=progress
+                vault,
+                to=to,
+                form=form,
+                passphrase=passphrase,
+                printed=printed,
+                now=now,
+                progress=progress,
             ),
             self._written,
         )

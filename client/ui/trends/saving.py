@@ -14,8 +14,9 @@ from client.notices import Notice
 from client.ui.kit.asking import Question
 from client.ui.kit.file_choice import choose_new_file
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.printing import Ink
 from client.ui.kit.words import isolated
-from client.ui.trends.paper import Ink, as_pdf, as_png, page_width, shown
+from client.ui.trends.paper import as_pdf, as_png, page_width, shown
 
 if TYPE_CHECKING:
     from client.services.looking_back import Form
