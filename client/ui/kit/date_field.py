@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QStyle, QStyleOptionSpinBox, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QStyle, QStyleOptionComboBox, QToolButton, QWidget
 
 from client.ui.theme import Theme
 
@@ -35,7 +35,7 @@ class DateField(QDateEdit):
         px = self._theme.px
         words = QLocale().toString(QDate(2028, 12, 28), self.displayFormat())
         return QSize(
-            self.fontMetrics().horizontalAdvance(words) + px(12 + 12 + 36), super().sizeHint().height()
+            self.fontMetrics().horizontalAdvance(words) + px(12 + 12 + 32 + 16), super().sizeHint().height()
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -58,13 +58,34 @@ class DateField(QDateEdit):
         painter.drawPixmap(QPoint(left, (self.height() - size.height()) // 2), sign)
         painter.end()
 
-    def drop_down(self) -> QRect:
-        """Where a press opens the calendar."""
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        return self.style().subControlRect(
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """F4, or Alt and Down, opens the calendar, as with other fields that open."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Open it below the field: Qt does so for a press on the sign alone."""
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.editable = True
+        option.subControls = QStyle.SubControl.SC_All
+        sign = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, self
         )
+        there = QPointF(sign.center())
+        button = Qt.MouseButton.LeftButton
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            there,
+            self.mapToGlobal(there),
+            button,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self.mousePressEvent(press)
 
     def _dress(self) -> None:
         locale = QLocale()
@@ -80,6 +101,19 @@ class DateField(QDateEdit):
         head.setForeground(self._theme.colour("text2"))
         head.setBackground(self._theme.colour("raised"))
         self._calendar.setHeaderTextFormat(head)
+        self._calendar.setMinimumSize(self._theme.px(308), self._theme.px(256))
+        ways = ("chevron-left", "chevron-right")
+        if self._theme.mirrored:
+            ways = ways[::-1]
+        for name, icon, words in (
+            ("qt_calendar_prevmonth", ways[0], self.tr("The month before")),
+            ("qt_calendar_nextmonth", ways[1], self.tr("The month after")),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(self._theme.icon(icon, "text2", 18))
+                button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+                button.setAccessibleName(words)
         self.updateGeometry()
 
 
