@@ -52,6 +52,14 @@ def made(key: str, home: Home, *, opened: Callable[[], bool]) -> Place:
         from client.ui.plan.screen import PlanPlace
 
         return PlanPlace(home)
+    if key == "trends":
+        from client.ui.trends.screen import TrendsPlace
+
+        return TrendsPlace(home)
+    if key == "instruments":
+        from client.ui.instruments.screen import InstrumentsPlace
+
+        return InstrumentsPlace(home)
     if key == "library":
         from client.ui.library.screen import LibraryPlace
 
