@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from client.domain.filing import MOST_LABEL
 from client.domain.importing.found import (
-    MOST_LABEL,
     MOST_PROBLEMS,
     MOST_TEXT_OF_PROBLEM,
     Around,

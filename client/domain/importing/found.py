@@ -72,8 +72,6 @@ MOST_TEXT_OF_PROBLEM: Final = 160
 MOST_PROBLEMS: Final = 2_000
 MOST_LETTERS: Final = 2_000_000
 """The longest text of one entry, in characters."""
-MOST_LABEL: Final = 120
-"""The longest tag, activity, place or name, in characters."""
 
 
 class EitherDay(NamedTuple):
@@ -240,8 +238,8 @@ class Around:
     """What a reader asks of the world.
 
     `zone` finds a time zone by its IANA name, None where this computer does not know it. `digest` makes a short text
-    of a long one, always the same. `tell` is called now and then with how much is done of how much, and may raise. `saved` says
-    when a file was saved, where the person chose to take that for its day.
+    of a long one, always the same. `tell` is called now and then with how much is done of how much, and may raise.
+    `saved` says when a file was saved, where the person chose to take that for its day.
     """
 
     zone: Callable[[str], tzinfo | None]

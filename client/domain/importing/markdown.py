@@ -1,8 +1,8 @@
 """A folder of Markdown or text files: daily notes, Obsidian's, or Leeward's own export as a folder.
 
-The day stands in the front matter, in the file's name or its folders', or in the first line. A file in which each
-day has a heading is read as several entries. Where no day stands anywhere the file is shown as a problem: the date
-on which a copy was saved is no day of a diary's.
+The day stands in the front matter, in the file's name or its folders', or in the first line. A file in which each day
+has a heading is read as several entries. Where no day stands anywhere the file is shown as a problem: the date on
+which a copy was saved is taken for its day only if the person chose that.
 """
 
 from __future__ import annotations

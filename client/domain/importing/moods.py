@@ -55,8 +55,22 @@ _STEPS: Final = {
 
 
 _GIVEN: Final = frozenset(
-    "rad good meh bad awful super gut ok schlecht lausig bien mouais mauvais horrible".split()
-)
+    (
+        "rad",
+        "good",
+        "meh",
+        "bad",
+        "awful",
+        "super",
+        "gut",
+        "ok",
+        "schlecht",
+        "lausig",
+        "bien",
+        "mouais",
+        "mauvais",
+    )
+) | {"horrible"}
 
 
 def says_no_more(name: str) -> bool:

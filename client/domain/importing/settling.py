@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from client.domain.importing.found import (
@@ -146,6 +146,11 @@ def step_on(scale: tuple[float, float], rating: float) -> int | None:
     if most - least == 4:
         return round(rating - least) + 1  # five steps already
     return min(5, 1 + int((rating - least) / (most - least) * 5))
+
+
+def moment_at(shown: datetime, *, zone: tzinfo | None) -> Moment:
+    """The moment at which a clock in that zone, this computer's if None, showed this naive time."""
+    return Moment.of(shown.replace(tzinfo=zone) if zone is not None else shown.astimezone())
 
 
 def settle(found: Found, answers: Answers, zone: Zone) -> Kept:

@@ -202,6 +202,8 @@ _STEPS: Final = {
     "salvage": "Reading what can still be read…",
     "place": "Putting everything in its place…",
     "put-in-place": "Putting everything in its place…",
+    "import": "Bringing it in…",
+    "pictures": "Making the pictures anew…",
 }
 
 
