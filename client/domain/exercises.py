@@ -157,7 +157,7 @@ def decode(kind: str, content: str) -> Work | None:
         return SmallStep(**words, **guesses)  # type: ignore[arg-type]  # each by its own name
     if kind == "worry":
         told_outcome = told.get("outcome")
-        outcome = next((each for each in _OUTCOMES if each == told_outcome), "")
+        outcome: Outcome = next((each for each in _OUTCOMES if each == told_outcome), "")
         return Worry(_words(told, "words"), outcome, _number(told, "looked", 1_000_000) or 0)
     if kind == "value":
         return Value(**{name: _words(told, name) for name in _names(Value)})

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from client.ui.support import breathing
+from client.ui.kit import breathing
+from client.ui.kit.rhythm import PACES, Beat, Pace, beat
 from client.ui.support.breathing import BreathingPage
-from client.ui.support.rhythm import PACES, Beat, Pace, beat
 from client.ui.theme import Theme
 
 EVEN, LONGER, BOX = PACES
@@ -43,13 +43,13 @@ class Shown:
         self.begun = 0.0
 
     def start(self) -> None:
-        QTest.keyClick(self.page.go, Qt.Key.Key_Space)
-        self.page._timer.stop()  # the test looks by itself
+        QTest.keyClick(self.page.breathing.go, Qt.Key.Key_Space)
+        self.page.breathing._timer.stop()  # the test looks by itself
         self.begun = self.clock.now
 
     def at(self, seconds: float) -> None:
         self.clock.now = self.begun + seconds
-        self.page.look()
+        self.page.breathing.look()
 
     @property
     def word(self) -> str:
@@ -100,15 +100,19 @@ def test_the_shape_never_jumps(pace: Pace) -> None:
 
 
 def test_nothing_moves_before_it_is_started_and_stop_stops(shown: Shown) -> None:
-    assert not shown.page.runs
-    assert not shown.page._timer.isActive()
+    assert not shown.page.breathing.runs
+    assert not shown.page.breathing._timer.isActive()
     assert shown.word == "When you are ready"
-    assert shown.page.focusWidget() is shown.page.go
+    assert shown.page.focusWidget() is shown.page.breathing.go
     shown.start()
     assert shown.word == "Breathe in"
-    assert shown.page.go.text() == "Stop"
-    QTest.keyClick(shown.page.go, Qt.Key.Key_Space)
-    assert (shown.page.runs, shown.page.go.text(), shown.said) == (False, "Start", ["Breathe in"])
+    assert shown.page.breathing.go.text() == "Stop"
+    QTest.keyClick(shown.page.breathing.go, Qt.Key.Key_Space)
+    assert (shown.page.breathing.runs, shown.page.breathing.go.text(), shown.said) == (
+        False,
+        "Start",
+        ["Breathe in"],
+    )
 
 
 def test_each_part_is_said_once_and_no_number_ever(shown: Shown) -> None:
@@ -135,15 +139,15 @@ def test_another_pace_begins_anew(shown: Shown) -> None:
 def test_whoever_goes_elsewhere_has_stopped(shown: Shown) -> None:
     shown.start()
     shown.page.hide()
-    assert not shown.page.runs
-    assert not shown.page._timer.isActive()
+    assert not shown.page.breathing.runs
+    assert not shown.page.breathing._timer.isActive()
 
 
 def pictures_in(shown: Shown, seconds: int) -> int:
-    before = shown.page.shape.pictures
+    before = shown.page.breathing.shape.pictures
     for step in range(seconds * 10):
         shown.at(step / 10)
-    return shown.page.shape.pictures - before
+    return shown.page.breathing.shape.pictures - before
 
 
 def test_with_motion_reduced_it_steps_once_a_second(shown: Shown, theme: Theme, qtbot: QtBot) -> None:
@@ -154,9 +158,9 @@ def test_with_motion_reduced_it_steps_once_a_second(shown: Shown, theme: Theme, 
         shown.start()
         shown.start()
         assert pictures_in(shown, 10) <= 11
-        assert shown.page._timer.interval() >= 100
+        assert shown.page.breathing._timer.interval() >= 100
         # Where it stands is arranged anew in its own time.
-        qtbot.waitUntil(lambda: shown.page.shape.height() < theme.px(120))
+        qtbot.waitUntil(lambda: shown.page.breathing.shape.height() < theme.px(120))
     finally:
         theme.choose(still=False)
 
@@ -172,7 +176,7 @@ def test_every_look_paints_something_else_at_each_part(
         looks = []
         for at in (0.5, 3.5, 4.5, 9.5):
             shown.at(at)
-            looks.append(shown.page.shape.grab().toImage())
+            looks.append(shown.page.breathing.shape.grab().toImage())
         assert all(before != after for before, after in itertools.pairwise(looks))
     finally:
         theme.choose(theme="light", still=False)
@@ -185,5 +189,5 @@ def test_in_a_small_window_at_twice_the_size_shape_word_and_button_are_seen_toge
     shown.page.resize(1000, 520)
     shown.start()
     view = shown.page.viewport().rect()
-    for part in (shown.page.shape, shown.page.word, shown.page.go):
+    for part in (shown.page.breathing.shape, shown.page.breathing.word, shown.page.breathing.go):
         assert view.contains(part.rect().translated(part.mapTo(shown.page.viewport(), part.rect().topLeft())))

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from client.ui.support import grounding
-from client.ui.support.grounding import STEPS, GroundingPage
+from client.ui.kit import grounding
+from client.ui.kit.grounding import STEPS
+from client.ui.support.grounding import GroundingPage
 from client.ui.theme import Theme
 
 
@@ -38,11 +39,11 @@ def press(page: GroundingPage) -> None:
 def test_it_is_walked_through_with_one_key(page: GroundingPage) -> None:
     headings = []
     for step in range(STEPS):
-        headings.append(page.heading.text())
+        headings.append(page.grounding.heading.text())
         for _ in range(STEPS - step):
-            assert page.focusWidget() is page.found
+            assert page.focusWidget() is page.grounding.found
             press(page)
-        assert page.focusWidget() is page.onward
+        assert page.focusWidget() is page.grounding.onward
         press(page)
     assert headings == [
         "Five things you see",
@@ -51,50 +52,50 @@ def test_it_is_walked_through_with_one_key(page: GroundingPage) -> None:
         "Two things you smell",
         "One thing you taste",
     ]
-    assert page.heading.text() == "You are here"
+    assert page.grounding.heading.text() == "You are here"
 
 
 def test_nothing_has_to_be_found_and_one_can_go_back(page: GroundingPage, qtbot: QtBot) -> None:
     for _ in range(STEPS):
-        page.onward.click()
-    assert page.heading.text() == "You are here"
-    assert page.stones.isHidden()
-    page.before.click()
-    assert page.heading.text() == "One thing you taste"
-    page.onward.click()
+        page.grounding.onward.click()
+    assert page.grounding.heading.text() == "You are here"
+    assert page.grounding.stones.isHidden()
+    page.grounding.before.click()
+    assert page.grounding.heading.text() == "One thing you taste"
+    page.grounding.onward.click()
     with qtbot.waitSignal(page.leave):
-        page.onward.click()
+        page.grounding.onward.click()
 
 
 def test_a_step_is_said_once_and_a_find_in_two_words(page: GroundingPage, said: list[str]) -> None:
-    page.onward.click()
+    page.grounding.onward.click()
     assert len(said) == 1
     assert said[0].startswith("Four things you can touch. Your sleeve")
     said.clear()
     for _ in range(4):
-        page.found.click()
+        page.grounding.found.click()
     assert said == ["3 left to find", "2 left to find", "1 left to find", "All found"]
 
 
 def test_a_stone_is_found_by_mouse_too_and_no_more_than_there_are(page: GroundingPage) -> None:
     for _ in range(STEPS + 2):
-        QTest.mouseClick(page.stones, Qt.MouseButton.LeftButton)
-    assert (page.stones.found, page.stones.of) == (STEPS, STEPS)
-    assert page.stones.accessibleName() == "5 of 5 found"
+        QTest.mouseClick(page.grounding.stones, Qt.MouseButton.LeftButton)
+    assert (page.grounding.stones.found, page.grounding.stones.of) == (STEPS, STEPS)
+    assert page.grounding.stones.accessibleName() == "5 of 5 found"
 
 
 def test_a_found_stone_looks_different_in_every_shade(page: GroundingPage, theme: Theme) -> None:
     for shade in ("light", "dark", "hc_light", "hc_dark"):
         theme.choose(theme=shade)
         page.begin()
-        empty = page.stones.grab().toImage()
-        page.stones.find_one()
-        assert page.stones.grab().toImage() != empty
+        empty = page.grounding.stones.grab().toImage()
+        page.grounding.stones.find_one()
+        assert page.grounding.stones.grab().toImage() != empty
 
 
 def test_coming_again_begins_anew(page: GroundingPage) -> None:
-    page.onward.click()
-    page.found.click()
+    page.grounding.onward.click()
+    page.grounding.found.click()
     page.begin()
-    assert page.heading.text() == "Five things you see"
-    assert page.stones.found == 0
+    assert page.grounding.heading.text() == "Five things you see"
+    assert page.grounding.stones.found == 0
