@@ -6,7 +6,7 @@ from client.domain.instruments.instrument import Instrument
 from client.services.measuring import Offered
 from client.ui.instruments.page import InstrumentPage, back_button, facts
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
-from client.ui.instruments.words import called, extent, labels, language, translated
+from client.ui.instruments.words import breakable, called, extent, labels, language, name_of, translated
 from client.ui.kit.asking import ask
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.flow import Flow
@@ -39,7 +39,7 @@ class AboutPage(InstrumentPage):
         self.clear()
         self.back = back_button(self.theme, translated("Back to all questionnaires"), self._model.to_list)
         self.add(self.row(self.back, layout=Flow(self.theme)))
-        self.add(Label(isolated(instrument.name) or translated("A questionnaire without a name"), "h2"))
+        self.add(Label(name_of(instrument), "h2"))
         self.add(facts(self.theme, _facts(instrument)))
         if instrument.scales and any(scale.bands for scale in instrument.scales):
             self.add(self._bands(instrument))
@@ -63,19 +63,19 @@ class AboutPage(InstrumentPage):
             for band in scale.bands:
                 card.box.addWidget(Label(f"{called(band)}."))
             for source in dict.fromkeys(band.source for band in scale.bands):
-                card.box.addWidget(Label(isolated(source), "small", "soft"))
+                card.box.addWidget(Label(breakable(source), "small", "soft"))
         return card
 
     def _sources(self, instrument: Instrument) -> Card:
         card = Card(self.theme, "plain", margins=(20, 16, 20, 16), spacing=4)
         card.box.addWidget(Label(translated("Where its words were read and compared"), "h3"))
         for source in instrument.sources:
-            card.box.addWidget(Label(isolated(source.title)))
-            card.box.addWidget(Label(f"{isolated(source.read)}\n{isolated(source.where)}", "small", "soft"))
+            card.box.addWidget(Label(breakable(source.title)))
+            card.box.addWidget(Label(f"{breakable(source.read)}\n{breakable(source.where)}", "small", "soft"))
         if instrument.differences:
             card.box.addWidget(Label(translated("Where the sources differ"), "body", "soft"))
             for each in instrument.differences:
-                card.box.addWidget(Label(isolated(each), "small"))
+                card.box.addWidget(Label(breakable(each), "small"))
         card.box.addWidget(
             Label(
                 translated("Compared on {date}.").format(date=isolated(instrument.verified_on)),
@@ -147,11 +147,11 @@ def _facts(instrument: Instrument) -> list[tuple[str, str]]:
         (translated("How long"), extent(instrument)),
         (translated("How often"), often),
         (translated("To know before"), " · ".join(labels(instrument))),
-        (translated("Made by"), isolated(instrument.made_by) if instrument.made_by else ""),
-        (translated("Terms"), isolated(instrument.terms) if instrument.terms else ""),
+        (translated("Made by"), breakable(instrument.made_by) if instrument.made_by else ""),
+        (translated("Terms"), breakable(instrument.terms) if instrument.terms else ""),
         (
             translated("Copyright"),
-            isolated(instrument.questionnaire.copyright)
+            breakable(instrument.questionnaire.copyright)
             if instrument.questionnaire.copyright != instrument.terms
             else "",
         ),

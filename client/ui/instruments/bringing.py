@@ -6,11 +6,10 @@ from client.domain.instruments.instrument import own_instrument
 from client.domain.instruments.questionnaire import Questionnaire
 from client.ui.instruments.page import InstrumentPage, back_button, facts
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
-from client.ui.instruments.words import number, refusal, translated
+from client.ui.instruments.words import breakable, number, refusal, translated
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
-from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 
@@ -59,11 +58,11 @@ class BringingPage(InstrumentPage):
             facts(
                 self.theme,
                 [
-                    (translated("Name"), isolated(found.title) or translated("None is given.")),
-                    (translated("From"), isolated(found.publisher) or translated("The file does not say.")),
+                    (translated("Name"), breakable(found.title) or translated("None is given.")),
+                    (translated("From"), breakable(found.publisher) or translated("The file does not say.")),
                     (
                         translated("Copyright"),
-                        isolated(found.copyright) or translated("The file does not say."),
+                        breakable(found.copyright) or translated("The file does not say."),
                     ),
                     (translated("Score"), total),
                 ],
@@ -83,14 +82,14 @@ class BringingPage(InstrumentPage):
         card.box.addWidget(Label(translated("What it asks"), "h3"))
         lead: tuple[str, ...] = ()
         for line in found.intro:
-            card.box.addWidget(Label(isolated(line), "body", "soft"))
+            card.box.addWidget(Label(breakable(line), "body", "soft"))
         for at, item in enumerate(found.items, 1):
             if item.lead != lead:
                 lead = item.lead
                 for line in lead:
-                    card.box.addWidget(Label(isolated(line), "body", "soft"))
-            card.box.addWidget(Label(f"{at}.  {isolated(item.text)}"))
-            options = " · ".join(isolated(option.display) for option in item.options)
+                    card.box.addWidget(Label(breakable(line), "body", "soft"))
+            card.box.addWidget(Label(f"{at}.  {breakable(item.text)}"))
+            options = " · ".join(breakable(option.display) for option in item.options)
             card.box.addWidget(Label(options, "small", "soft"))
         self.add(card)
         self.add(self.row(self.keep, layout=Flow(self.theme)))

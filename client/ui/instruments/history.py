@@ -24,7 +24,7 @@ from client.domain.instruments.instrument import Instrument
 from client.domain.instruments.scoring import Scale
 from client.domain.scored import LONGEST_JOIN
 from client.services.measuring import Result
-from client.ui.instruments.words import date_of, language, number, translated
+from client.ui.instruments.words import date_of, language, number, short_date_of, translated
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Card, Label
 from client.ui.kit.words import isolated
@@ -79,7 +79,7 @@ class HistoryCard(Card):
         self.table.clicked.connect(lambda index: pick(results[index.row()].response.id))
         rows = theme.px(38) * min(len(results), 8)
         self.table.verticalHeader().setDefaultSectionSize(theme.px(38))
-        self.table.setFixedHeight(rows + theme.px(48))
+        self.table.setFixedHeight(rows + theme.px(48 if len(scales) < 2 else 64))
         self.box.addWidget(self.table)
 
 
@@ -147,7 +147,7 @@ class Times(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if index.column() == 0:
-            return date_of(result.response.created)
+            return short_date_of(result.response.created)
         return self._score(result, self._scales[index.column() - 1])
 
     def headerData(  # noqa: N802 - Qt's name

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from client.services.measuring import Offered
 from client.ui.instruments.page import InstrumentPage, disclaimer
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
-from client.ui.instruments.words import date_of, extent, labels, language, long_date, translated
+from client.ui.instruments.words import date_of, extent, labels, language, long_date, name_of, translated
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.file_choice import choose_file
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
-from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 
@@ -94,7 +93,7 @@ class ListingPage(InstrumentPage):
         theme, instrument, key = self.theme, offered.instrument, offered.instrument.key
         card = Card(theme, "plain", margins=(20, 16, 20, 16), spacing=6)
         card.setObjectName(f"instrument-{key}")
-        name = isolated(instrument.name) or translated("A questionnaire without a name")
+        name = name_of(instrument)
         card.setAccessibleName(name)
         card.box.addWidget(Label(name, "h3"))
         about = instrument.said(instrument.about, language())

@@ -12,14 +12,13 @@ from client.domain.instruments.answering import is_chosen
 from client.domain.instruments.questionnaire import Item, Option
 from client.ui.instruments.page import InstrumentPage, back_button
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
-from client.ui.instruments.words import language, translated
+from client.ui.instruments.words import breakable, language, name_of, translated
 from client.ui.kit.accessibility import announce
 from client.ui.kit.asking import ask
 from client.ui.kit.beside import Beside
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
-from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 _SHORT = 3
@@ -55,13 +54,13 @@ class QuestionPage(InstrumentPage):
             self._model.back,
         )
         place = translated("Question {number} of {count}").format(number=state.at + 1, count=count)
-        progress = Label(f"{isolated(instrument.name)} · {place}", "small", "soft", wrap=False)
+        progress = Label(f"{name_of(instrument)} · {place}", "small", "soft", wrap=False)
         progress.setObjectName("instrumentsProgress")
         self.add(self.row(self.back, progress, layout=Flow(self.theme, spacing=12)))
         card = Card(self.theme, "plain", margins=(24, 20, 24, 24), spacing=10)
         for line in self._before(state, item):
-            card.box.addWidget(Prose(self.theme, isolated(line), "body", "text2"))
-        words = Prose(self.theme, isolated(item.text), "h3")
+            card.box.addWidget(Prose(self.theme, breakable(line), "body", "text2"))
+        words = Prose(self.theme, breakable(item.text), "h3")
         words.setObjectName("instrumentsWords")
         card.box.addWidget(words)
         card.box.addSpacing(self.theme.px(4))
@@ -130,7 +129,7 @@ class QuestionPage(InstrumentPage):
             breathe(held, self.theme, spacing=8)
         for option in item.options:
             key = by_option.get(id(option), "")
-            shown = isolated(option.display)
+            shown = breakable(option.display)
             bare = short or not key
             button = Button(
                 self.theme,
@@ -176,7 +175,7 @@ class ReviewPage(InstrumentPage):
         given, items = state.given, instrument.questionnaire.items
         self.back = back_button(self.theme, translated("Back"), self._model.back)
         self.add(self.row(self.back, layout=Flow(self.theme)))
-        self.add(Label(isolated(instrument.name), "h2"))
+        self.add(Label(name_of(instrument), "h2"))
         missing = [item for item in items if item.link_id not in given]
         if not missing:
             told = translated("Every question is answered.")
@@ -191,13 +190,13 @@ class ReviewPage(InstrumentPage):
         card = Card(self.theme, "plain", margins=(20, 12, 20, 12), spacing=10)
         for at, item in enumerate(items):
             answer = given.get(item.link_id)
-            said = isolated(answer.display) if answer is not None else translated("left out")
+            said = breakable(answer.display) if answer is not None else translated("left out")
             words = translated("Answer it") if answer is None else translated("Change it")
             turn = Button(self.theme, words, "quiet", on=partial(self._model.ask_again, at))
             turn.setObjectName(f"review-{at}")
             turn.setAccessibleName(f"{words}: {item.text}")
             row = Beside(self.theme, turn)
-            row.words.addWidget(Label(f"{at + 1}.  {isolated(item.text)}", "small", "soft"))
+            row.words.addWidget(Label(f"{at + 1}.  {breakable(item.text)}", "small", "soft"))
             row.words.addWidget(Label(said, "body", "note" if answer is None else ""))
             card.box.addWidget(row)
         self.add(card)

@@ -12,11 +12,13 @@ from client.ui.instruments.history import HistoryCard
 from client.ui.instruments.page import InstrumentPage, back_button, disclaimer
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
 from client.ui.instruments.words import (
+    breakable,
     called,
     change,
     date_of,
     direction,
     language,
+    name_of,
     number,
     out_of,
     translated,
@@ -24,7 +26,6 @@ from client.ui.instruments.words import (
 from client.ui.kit.asking import ask
 from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.flow import Flow
-from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 
@@ -49,7 +50,7 @@ class ResultPage(InstrumentPage):
         self.clear()
         self.back = back_button(self.theme, translated("Back to all questionnaires"), self._model.to_list)
         self.add(self.row(self.back, layout=Flow(self.theme)))
-        self.add(Label(isolated(instrument.name), "h2"))
+        self.add(Label(name_of(instrument), "h2"))
         self.add(
             Label(
                 translated("Filled in on {date}").format(date=date_of(result.response.created)),
@@ -99,7 +100,7 @@ class ResultPage(InstrumentPage):
             )
         for link_id in score.missing:
             item = instrument.questionnaire.item(link_id)
-            card.box.addWidget(Label(isolated(item.text if item else link_id), "small", "soft"))
+            card.box.addWidget(Label(breakable(item.text if item else link_id), "small", "soft"))
         if score.value is None:
             return card
         way = direction(scale)
@@ -129,7 +130,7 @@ class ResultPage(InstrumentPage):
             card.box.addWidget(label)
         for source in dict.fromkeys(band.source for band in scale.bands):
             card.box.addWidget(
-                Label(translated("So called by: {source}").format(source=isolated(source)), "small", "soft")
+                Label(translated("So called by: {source}").format(source=breakable(source)), "small", "soft")
             )
 
     def _unscored(self) -> Card:
@@ -158,8 +159,8 @@ class ResultPage(InstrumentPage):
         given = {each.link_id: each for each in result.response.answers}
         for at, item in enumerate(instrument.questionnaire.items, 1):
             answer = given.get(item.link_id)
-            card.box.addWidget(Label(f"{at}.  {isolated(item.text)}", "small", "soft"))
-            said = isolated(answer.display) if answer is not None else translated("left out")
+            card.box.addWidget(Label(f"{at}.  {breakable(item.text)}", "small", "soft"))
+            said = breakable(answer.display) if answer is not None else translated("left out")
             card.box.addWidget(Label(said, "body", "note" if answer is None else ""))
             card.box.addSpacing(self.theme.px(4))
         return card

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -24,6 +26,24 @@ def language() -> str:
     return QLocale().name()[:2]
 
 
+_LONG: Final = re.compile(r"\S{18,}")
+
+
+def breakable(text: str) -> str:
+    """A text in its own direction, in which an address or a very long word may fold (U+200B shows where)."""
+
+    def fold(found: re.Match[str]) -> str:
+        parts = re.findall(r"[^/_.-]{1,12}[/_.-]?|[/_.-]", found[0])
+        return "\u200b".join(parts)
+
+    return isolated(_LONG.sub(fold, text)) if text else ""
+
+
+def name_of(instrument: Instrument) -> str:
+    """What it is called, also where its file gives no name."""
+    return breakable(instrument.name) or translated("A questionnaire without a name")
+
+
 def long_date(day: date) -> str:
     """A date as one says it."""
     return isolated(QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat))
@@ -33,6 +53,15 @@ def date_of(moment: Moment) -> str:
     """The writer's own date of a moment."""
     day = day_of(moment)
     return translated("at a time that no calendar names") if day is None else long_date(date.fromordinal(day))
+
+
+def short_date_of(moment: Moment) -> str:
+    """The same for a narrow column, with the month as a word."""
+    day = day_of(moment)
+    if day is None:
+        return translated("at a time that no calendar names")
+    found = date.fromordinal(day)
+    return isolated(QLocale().toString(QDate(found.year, found.month, found.day), translated("d MMM yyyy")))
 
 
 def number(value: float) -> str:

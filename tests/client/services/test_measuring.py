@@ -231,7 +231,7 @@ def test_looking_back_has_bands_and_their_source(folder: Path) -> None:
         assert (scored.least, scored.most, scored.reliable) == (0, 21, 4)
         assert [each.value for each in scored.scores] == [7, 14]
         assert scored.scores[1].day - scored.scores[0].day == 20
-        assert scored.bands[0] == (0, 4, "minimal")
+        assert (scored.bands[0].high, scored.bands[0].words) == (4, "minimal")
         assert "Spitzer" in scored.source
 
     at_first(folder, use)
