@@ -2,7 +2,7 @@
 
 A benchmark is a module or package in this folder that defines `figures() -> Iterator[Figure]`; its name on
 the command line is the module's, with hyphens for underscores. Exit code 1 if any goal is missed, 2 for a
-name that does not exist.
+name that does not exist. One that also defines `main(arguments) -> int` takes options of its own after its name.
 """
 
 from __future__ import annotations
@@ -47,15 +47,29 @@ def report(chosen: Iterable[Benchmark], *, as_json: bool, peer: str = "") -> boo
     return well
 
 
+def _own_options(
+    known: dict[str, Benchmark], given: Sequence[str], parser: argparse.ArgumentParser
+) -> Callable[[Sequence[str]], int] | None:
+    """What takes options that are not everybody's, if the first name has such and some are given."""
+    _, strange = parser.parse_known_args(given)
+    if not strange or given[0] not in known:
+        return None
+    own = getattr(sys.modules[known[given[0]].__module__], "main", None)
+    return own if callable(own) else None
+
+
 def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench) -> int:
     """Run the command; return the exit code."""
     parser = argparse.ArgumentParser(prog="bench", description="Measure Leeward beside its baselines.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="benchmarks to run; all when none is named")
     parser.add_argument("--json", action="store_true", help="print one JSON line for each figure")
     parser.add_argument("--peer", default="", metavar="NAME", help="measure another program beside: synapse")
-    options = parser.parse_args(arguments)
-
+    given = list(sys.argv[1:] if arguments is None else arguments)
     known = benchmarks(package)
+    own = _own_options(known, given, parser)
+    if own is not None:
+        return own(given[1:])
+    options = parser.parse_args(given)
     unknown = [name for name in options.names if name not in known]
     if unknown:
         print(
