@@ -271,7 +271,7 @@ def test_at_twice_the_size_everything_can_be_reached(qtbot: QtBot, home: Standin
     hand = Hand(qtbot, home, 880, 400)
     hand.press("newEntry")
     hand.type("large")
-    hand.place.page.scroller.ensureWidgetVisible(hand.button("keepEntry"))
+    hand.place.page.paper.bring(hand.button("keepEntry"))
     hand.press("keepEntry")
     hand.until("Kept, ")
 
