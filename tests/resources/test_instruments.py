@@ -68,6 +68,16 @@ def test_what_was_promised_ships_and_what_is_not_free_lies_apart() -> None:
     assert instruments()[0].key == "phq-8"
 
 
+def test_nothing_lies_among_the_packs_that_is_none() -> None:
+    there = {file.relative_to(ROOT).as_posix() for file in ROOT.rglob("*") if file.is_file()}
+    expected = {
+        file.relative_to(ROOT).with_name(file.stem + ending).as_posix()
+        for file in files
+        for ending in (".json", ".toml", ".vectors.toml")
+    }
+    assert there == expected | {"LICENCES.md", f"{RESTRICTED}/LICENCES.md"}
+
+
 @packs
 def test_a_pack_says_whose_it_is_and_where_its_wording_was_read(file: Path) -> None:
     made, told = pack(file), described(file)

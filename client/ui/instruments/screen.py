@@ -67,7 +67,7 @@ class InstrumentsPlace(Place):
         }
         for page in self._pages.values():
             self.stack.addWidget(page)
-        self._at: object = ("list", 0, "")
+        self._at: object = ("list", 0, "", False)
         self.model.changed.connect(self._render)
         self._render()
 
@@ -118,8 +118,8 @@ class InstrumentsPlace(Place):
         else:
             page.show_state(state)
         self.stack.setCurrentWidget(page)
-        at = (state.page, state.at, state.shown)
-        # The list keeps its own focus; every other page begins anew when it is another one.
+        at = (state.page, state.at, state.shown, state.loaded)
+        # A page keeps its own focus; it begins when it is another one, or its first things have come.
         if at != self._at:
             self._at = at
             page.begin()
