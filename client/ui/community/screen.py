@@ -186,6 +186,8 @@ class CommunityPlace(Place):
         elif what == "thread":
             self.open(UUID(which))
         elif what == "write":
+            if which == "again":  # its draft has become another one meanwhile
+                self.writing.close()
             self.write()
         parts: dict[str, Section] = {"guides": "guides", "kind": "kind", "posts": "posts"}
         if part in parts:
