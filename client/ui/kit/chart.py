@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from client.domain.days import DayPoint
+from client.ui.kit import chart_words
 from client.ui.kit.accessibility import announce
 from client.ui.kit.chart_days import Between, Mark, Span, Stretch, Window, by_day, within
 from client.ui.kit.chart_painting import Strokes
@@ -98,9 +99,14 @@ class DayChart(QWidget):
         return self._planned().drawn
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """The whole in one sentence."""
-        return self._scale.summary(self._span, self._window)
+        return self._scale.facts(self._span, self._window)
+
+    @property
+    def summary(self) -> str:
+        """The same, and who can see it."""
+        return f"{self.facts} {chart_words.only_you()}"
 
     @property
     def current(self) -> str:

@@ -32,6 +32,9 @@ class Strokes:
             painter.fillRect(part, theme.colour("chart_band"))
         if made.scale.line:
             self._band()
+            if made.scale.shaded and not made.band:
+                for first, last in made.parts:
+                    self._shade(made.places[first : last + 1])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.colour("chart_grid"), 1))
         painter.drawLines([QLineF(made.plot.left(), y, made.plot.right(), y) for y in made.rows])
@@ -98,8 +101,6 @@ class Strokes:
         painter, theme = self._painter, self._theme
         if len(places) < 2:
             return
-        if not self._plan.band and self._plan.scale.shaded:
-            self._shade(_curve(places), places)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(theme.colour("chart_line"), theme.px(10) / 4))
         close = abs(places[-1].x() - places[0].x()) < len(places) * theme.px(6)
@@ -110,20 +111,21 @@ class Strokes:
             else:
                 painter.drawPath(_curve(piece))
 
-    def _shade(self, line: QPainterPath, places: Sequence[QPointF]) -> None:
+    def _shade(self, places: Sequence[QPointF]) -> None:
+        """Tint the ground below a part of the line, with solid colours: paper knows no glass."""
+        if len(places) < 2:
+            return
         from PySide6.QtGui import QLinearGradient
 
         plot, theme = self._plan.plot, self._theme
-        below = QPainterPath(line)
+        below = _curve(places)
         below.lineTo(places[-1].x(), plot.bottom())
         below.lineTo(places[0].x(), plot.bottom())
         below.closeSubpath()
         shade = QLinearGradient(0, plot.top(), 0, plot.bottom())
-        strong, faint = theme.colour("chart_fill"), theme.colour("chart_fill")
-        strong.setAlpha(54)
-        faint.setAlpha(6)
-        shade.setColorAt(0, strong)
-        shade.setColorAt(1, faint)
+        fill, surface = theme.colour("chart_fill"), theme.colour("surface")
+        shade.setColorAt(0, _mixed(fill, surface, 0.21))
+        shade.setColorAt(1, _mixed(fill, surface, 0.02))
         self._painter.fillPath(below, shade)
 
     def _dots_between(self) -> None:

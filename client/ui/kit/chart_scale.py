@@ -78,9 +78,9 @@ class Scale:
         """The same for a screen reader."""
         return chart_words.sentence(self.mark_lines(mark))
 
-    def summary(self, stretch: Stretch, window: Window) -> str:
+    def facts(self, stretch: Stretch, window: Window) -> str:
         """The whole in one sentence."""
-        return chart_words.summary(stretch, window)
+        return chart_words.facts(stretch, window)
 
     def empty_words(self) -> str:
         """Said where there is nothing: no guilt."""

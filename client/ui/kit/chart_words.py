@@ -129,18 +129,21 @@ def dates_choice() -> str:
     return _tr("From – to")
 
 
-def summary(span: Stretch, window: Window) -> str:
-    """The whole chart in one sentence, and who can see it."""
+def only_you() -> str:
+    """Who can see what is in the window; not so of a file that is made of it."""
+    return _tr("Only you can see this.")
+
+
+def facts(span: Stretch, window: Window) -> str:
+    """The whole chart in one sentence."""
     if not window.points:
-        return _tr("{span}. {empty} Only you can see this.").format(
-            span=span_words(span, window), empty=empty_words()
-        )
+        return _tr("{span}. {empty}").format(span=span_words(span, window), empty=empty_words())
     low = min(point.low for point in window.points)
     high = max(point.high for point in window.points)
     if low == high:
-        sentence = _tr("{span}, {check_ins}, all {mood}. Only you can see this.")
+        sentence = _tr("{span}, {check_ins}, all {mood}.")
     else:
-        sentence = _tr("{span}, {check_ins}, from {low} to {high}. Only you can see this.")
+        sentence = _tr("{span}, {check_ins}, from {low} to {high}.")
     return sentence.format(
         span=span_words(span, window),
         check_ins=check_ins(window.check_ins),

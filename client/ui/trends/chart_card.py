@@ -23,8 +23,13 @@ class Chart(Drawn, Protocol):
     """A chart that can stand on a card."""
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """The whole in a sentence or two."""
+        ...
+
+    @property
+    def summary(self) -> str:
+        """The same, and who can see it."""
         ...
 
 
@@ -100,7 +105,8 @@ class ChartCard(Card):
     @property
     def about(self) -> tuple[str, ...]:
         """What stands beside the chart in words, for a page of its own."""
-        return tuple(label.text() for label in (self.summary, self.key, self.notes) if label.text())
+        told = (self.drawn.facts, self.key.text(), self.notes.text())
+        return tuple(words for words in told if words)
 
     def tell(self, words: str) -> None:
         """Say what came of keeping it."""

@@ -169,9 +169,9 @@ class HoursChart(KeyedChart[HoursPlan]):
                 continue
             mood = min(5, max(1, int(cell.mean + 0.5)))
             (cells.ground if exact else cells.stamp_ground)(painter, mood, rect)
-            shape, number = _parts(rect, theme, stacked=made.stacked, mirrored=self.isRightToLeft())
+            shape, beside = _parts(rect, theme, stacked=made.stacked, mirrored=self.isRightToLeft())
             paint_mood(painter, mood, shape, theme)
-            said.append((number, locale.toString(cell.count), True))
+            said.append((beside, locale.toString(cell.count), True))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(faint_pen(theme))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -231,14 +231,12 @@ class HoursChart(KeyedChart[HoursPlan]):
         return f"{when}: {'. '.join(rest)}."
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """How many moods, and which are in none of the cells."""
         if not self.hours.whole.count:
-            words = _tr("{when}. {empty} Only you can see this.").format(
-                when=self._when, empty=chart_words.empty_words()
-            )
+            words = _tr("{when}. {empty}").format(when=self._when, empty=chart_words.empty_words())
         else:
-            words = _tr("{when}, {check_ins}. Only you can see this.").format(
+            words = _tr("{when}, {check_ins}.").format(
                 when=self._when, check_ins=chart_words.check_ins(self.hours.whole.count)
             )
         return f"{words} {self.left_out}".rstrip()

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from client.ui.kit import chart_words
 from client.ui.kit.accessibility import announce
 from client.ui.kit.chart_bubble import draw_bubble, draw_ring
 from client.ui.theme import Theme
@@ -99,7 +100,7 @@ class KeyedChart(QWidget, Generic[P]):
         raise NotImplementedError
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """The whole in a sentence or two."""
         raise NotImplementedError
 
@@ -108,6 +109,11 @@ class KeyedChart(QWidget, Generic[P]):
         raise NotImplementedError
 
     # What it is now
+
+    @property
+    def summary(self) -> str:
+        """The whole, and who can see it."""
+        return f"{self.facts} {chart_words.only_you()}"
 
     @property
     def current(self) -> str:

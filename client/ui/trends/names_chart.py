@@ -246,18 +246,16 @@ class NamesChart(KeyedChart[NamesPlan]):
         return f"{name}. {'. '.join(rest)}."
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """How many names in which time."""
         count = len(self.names)
         if not count:
-            words = _tr(
-                "{when}. Nothing of this kind in this time. That is all right. Only you can see this."
-            )
+            words = _tr("{when}. Nothing of this kind in this time. That is all right.")
             return words.format(when=self._when)
         if count == 1:
-            return _tr("{when}, 1 name. Only you can see this.").format(when=self._when)
+            return _tr("{when}, 1 name.").format(when=self._when)
         names = QCoreApplication.translate("NamesChart", "%Ln names", "", count)
-        return _tr("{when}, {names}. Only you can see this.").format(when=self._when, names=names)
+        return _tr("{when}, {names}.").format(when=self._when, names=names)
 
     def key_hint(self) -> str:
         """What the arrow keys do."""

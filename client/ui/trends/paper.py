@@ -80,7 +80,7 @@ def as_png(chart: Shown, theme: Theme) -> bytes:
     painter.translate(edge, edge)
     _write_head(painter, words, theme, mirrored=chart.mirrored)
     painter.translate(0, head)
-    chart.strokes.play(painter)
+    _play(chart, painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -136,7 +136,7 @@ class _Page:
         tall, words = _head(chart, self._theme, self.wide)
         _write_head(self._painter, words, self._theme, mirrored=self._mirrored)
         self._painter.translate(0, tall)
-        chart.strokes.play(self._painter)
+        _play(chart, self._painter)
         self._painter.translate(0, -tall)
         self._y = tall + chart.size[1] + 20
 
@@ -218,6 +218,17 @@ class _Page:
         self._painter.drawText(foot, self._side, isolated(said))
         other = leading(not self._mirrored)
         self._painter.drawText(foot, other, QLocale().toString(self._number))
+
+
+def _play(chart: Shown, painter: QPainter) -> None:
+    """Draw the strokes as large as they were made: by itself a picture grows with the dots per inch of its ground."""
+    device = painter.device()
+    painter.save()
+    painter.scale(
+        chart.strokes.logicalDpiX() / device.logicalDpiX(), chart.strokes.logicalDpiY() / device.logicalDpiY()
+    )
+    chart.strokes.play(painter)
+    painter.restore()
 
 
 _Words = list[tuple[QRectF, QFont, str, str]]

@@ -65,17 +65,17 @@ class _Numbers(Scale):
         """When, how much, and from how many check-ins."""
         return chart_words.mark_dates(mark), self.span(mark), chart_words.check_ins(mark.count)
 
-    def summary(self, stretch: Stretch, window: Window) -> str:
-        """The whole in one sentence, and who can see it."""
+    def facts(self, stretch: Stretch, window: Window) -> str:
+        """The whole in one sentence."""
         when = chart_words.span_words(stretch, window)
         if not window.points:
-            words = _tr("{when}. {empty} Only you can see this.")
+            words = _tr("{when}. {empty}")
             return words.format(when=when, empty=self.empty_words())
         low = min(point.low for point in window.points)
         high = max(point.high for point in window.points)
-        words = _tr("{when}, {check_ins}, from {low} to {high}. Only you can see this.")
+        words = _tr("{when}, {check_ins}, from {low} to {high}.")
         if low == high:
-            words = _tr("{when}, {check_ins}, all {low}. Only you can see this.")
+            words = _tr("{when}, {check_ins}, all {low}.")
         return words.format(
             when=when,
             check_ins=chart_words.check_ins(window.check_ins),
@@ -152,14 +152,14 @@ class YesNoScale(_Numbers):
         share = QLocale().toString(round(100 * mark.mean))
         return _tr("Yes and no; yes {share} % of the time").format(share=share)
 
-    def summary(self, stretch: Stretch, window: Window) -> str:
+    def facts(self, stretch: Stretch, window: Window) -> str:
         """How often it was yes."""
         when = chart_words.span_words(stretch, window)
         if not window.points:
-            words = _tr("{when}. {empty} Only you can see this.")
+            words = _tr("{when}. {empty}")
             return words.format(when=when, empty=self.empty_words())
         yes = round(sum(point.mean * point.count for point in window.points))
-        words = _tr("{when}, {check_ins}, yes in {yes} of them. Only you can see this.")
+        words = _tr("{when}, {check_ins}, yes in {yes} of them.")
         return words.format(
             when=when, check_ins=chart_words.check_ins(window.check_ins), yes=QLocale().toString(yes)
         )
@@ -219,17 +219,17 @@ class ScoreScale(_Numbers):
         """When, how much, and of what."""
         return chart_words.mark_dates(mark), self.span(mark), self._scored.title
 
-    def summary(self, stretch: Stretch, window: Window) -> str:
-        """How many scores in which time, and who can see them."""
+    def facts(self, stretch: Stretch, window: Window) -> str:
+        """How many scores in which time."""
         when = chart_words.span_words(stretch, window)
         if not window.points:
-            words = _tr("{when}. {empty} Only you can see this.")
+            words = _tr("{when}. {empty}")
             return words.format(when=when, empty=self.empty_words())
         count = sum(point.count for point in window.points)
         scores = (
             _tr("1 score") if count == 1 else QCoreApplication.translate("scales", "%Ln scores", "", count)
         )
-        return _tr("{when}, {scores}. Only you can see this.").format(when=when, scores=scores)
+        return _tr("{when}, {scores}.").format(when=when, scores=scores)
 
     def empty_words(self) -> str:
         """Said where there is none: no guilt."""

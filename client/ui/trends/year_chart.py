@@ -217,21 +217,17 @@ class YearChart(KeyedChart[YearPlan]):
         return f"{when}: {'. '.join(rest)}."
 
     @property
-    def summary(self) -> str:
+    def facts(self) -> str:
         """How many days of the year have a mood."""
         found = self.points()
         if not found:
-            return _tr("{year}: nothing noted. That is all right. Only you can see this.").format(
-                year=self.year
-            )
+            return _tr("{year}: nothing noted. That is all right.").format(year=self.year)
         if len(found) == 1:
             days = _tr("1 day with a mood")
         else:
             days = QCoreApplication.translate("YearChart", "%Ln days with a mood", "", len(found))
         count = chart_words.check_ins(sum(point.count for point in found))
-        return _tr("{year}: {days}, {check_ins}. Only you can see this.").format(
-            year=self.year, days=days, check_ins=count
-        )
+        return _tr("{year}: {days}, {check_ins}.").format(year=self.year, days=days, check_ins=count)
 
     def key_words(self) -> str:
         """What filled and open shapes mean."""
