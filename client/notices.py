@@ -85,6 +85,41 @@ _INVITATION = {
         " has, or forget that request in Settings, Communities."
     ),
 }
+_DIARY = {
+    "unknown": (
+        "Nothing in it is of a kind that Leeward can read, so nothing was brought in; docs/importing.md lists what can"
+        " be, and how each app gives it out."
+    ),
+    "empty": "There is nothing in it, so nothing was brought in; please choose another file.",
+    "damaged": (
+        "The file does not hold together, as after a download that broke off; nothing was brought in, so please give it"
+        " out anew from the other app."
+    ),
+    "too-large": (
+        "That is more than is read at once, so nothing was brought in; please give it out from the other app in smaller"
+        " parts, such as a year at a time."
+    ),
+    "locked": (
+        "It is under a passphrase that Leeward does not know, so nothing was brought in; please give it out from the"
+        " other app without one, and erase that copy afterwards."
+    ),
+    "locked-jrnl": (
+        "This journal of jrnl's is encrypted, so nothing was brought in; jrnl --export json writes it out so that it"
+        " can be read, and please erase that copy afterwards."
+    ),
+    "locked-age": (
+        "This file is encrypted with age, so nothing was brought in; age --decrypt opens it with its passphrase, and"
+        " what is in it can be brought in then."
+    ),
+    "unreadable": (
+        "The system does not let Leeward read that, so nothing was brought in; please look whether it is still there."
+    ),
+    "newer": "A newer Leeward wrote that, so nothing was brought in; please install that version.",
+    "leeward-markdown": (
+        "That is Leeward's copy to be read by people, and parts of it would be lost on the way back; please choose the"
+        " JSON that Leeward writes for programs."
+    ),
+}
 _PROXY = {
     "absent": (
         "Your proxy does not answer, so nothing was sent, and nothing goes around it; please start it, such as Tor or"
@@ -253,6 +288,8 @@ def notice_for(error: BaseException) -> Notice:
             return Notice(
                 "That was stopped, as you asked; nothing half-made was left, and everything else is as it was."
             )
+        case errors.DiaryUnusable():
+            return Notice(_DIARY[error.reason])
         case errors.PlaceTaken():
             return Notice(
                 "There is something under that name already, and it was not touched; please choose another."

@@ -18,6 +18,7 @@ TABLES: Final = {
     "client.refusals": "notices",
     "client.findings": "notices",
     "client.services.ledger_words": "settings",
+    "client.services.importing_words": "settings",
     "client.services.parting_words": "parting",
 }
 """Modules whose sentences are all shown, each with its context."""

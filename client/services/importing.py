@@ -30,6 +30,7 @@ from client.domain.importing.settling import (
 from client.domain.importing.sources import FileUnreadable, Source
 from client.domain.journal import CheckIn, JournalEntry, Moment, storable
 from client.domain.progress import Progress
+from client.services import importing_words
 from client.services.bringing import Brought, Looked, MadePicture, MakePicture, Weighed
 from client.services.changes import ChangeSet, Kind
 from client.services.diary_files import opened
@@ -39,6 +40,7 @@ from client.services.open_vault import OpenVault
 from client.services.time_zones import zone_named
 from client.vault import importing, pictures
 from client.vault.importing import Added, Batch, NewEntry
+from client.vault.outfile import OutFile
 from client.vault.sqlcipher import Connection
 
 FIRST_SHOWN: Final = 8
@@ -125,9 +127,14 @@ class Importing:
         kept = await threads.keys.run(partial(settle, looked.found, answers, _clock_of(zone)))
         batch = _batch(looked.found, kept, with_pictures=make_picture is not None)
         at = Moment.of(self._clock()).utc
+
         def add(db: Connection) -> tuple[Added, dict[str, str]]:
             added = importing.add(
-                db, batch, at=at, make_id=self._make_id, tell=lambda done, of: progress.tell("import", done, of)
+                db,
+                batch,
+                at=at,
+                make_id=self._make_id,
+                tell=lambda done, of: progress.tell("import", done, of),
             )
             wanted = list({each.origin for each in looked.found.pictures})
             return added, importing.known(db, wanted, wanted) if make_picture else {}
@@ -162,6 +169,11 @@ class Importing:
         gone = await self._vault.private.write_words(erase)
         of = len(brought.added.entries) + len(brought.added.check_ins)
         return gone, of - gone, ChangeSet.of(Kind.JOURNAL, Kind.CHECK_IN, Kind.MEASURE, Kind.PICTURE)
+
+    async def save_problems(self, *, found: Found, to: Path) -> None:
+        """Write the list of what could not be read to a new file. Raises PlaceTaken, DiskFull, VaultUnreadable."""
+        text = importing_words.as_list(found.problems, found.more_problems)
+        await self._vault.threads.keys.run(partial(_write, to, text.encode("utf-8", "replace")))
 
     async def _pictures(
         self,
@@ -297,3 +309,9 @@ def _made(source: Source, found: FoundPicture, make: MakePicture) -> MadePicture
 
 def _keep_picture(picture: Picture, data: bytes, at: int, db: Connection) -> None:
     pictures.add(db, picture, data, at=at)
+
+
+def _write(to: Path, data: bytes) -> None:
+    with OutFile(to) as out:
+        out.write(data)
+        out.finish()

@@ -198,6 +198,10 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.backups import BackupsPage
 
         return BackupsPage(home, making)
+    if key == "importing":
+        from client.ui.settings.importing import ImportPage
+
+        return ImportPage(home)
     if key == "export":
         from client.ui.settings.export import ExportPage
 

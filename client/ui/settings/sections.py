@@ -112,6 +112,12 @@ class VaultSection(Section):
                 translated("Make one, try one, bring one back"),
             ),
             (
+                "importing",
+                "file-input",
+                translated("Bring your diary in"),
+                translated("From Daylio, Day One, a folder of notes, and others"),
+            ),
+            (
                 "export",
                 "file-output",
                 translated("Take everything with you"),

@@ -359,7 +359,14 @@ def _jrnl(*entries: tuple[str, str]) -> str:
         {
             "tags": {},
             "entries": [
-                {"title": title, "body": body, "date": "2024-01-01", "time": "10:00", "tags": [], "starred": False}
+                {
+                    "title": title,
+                    "body": body,
+                    "date": "2024-01-01",
+                    "time": "10:00",
+                    "tags": [],
+                    "starred": False,
+                }
                 for title, body in entries
             ],
         }
