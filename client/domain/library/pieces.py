@@ -224,7 +224,7 @@ def _tags(head: Mapping[str, Any]) -> tuple[str, ...]:
 def _source(given: Mapping[str, Any]) -> Source:
     _require_fields(given, _SOURCE)
     address = str(given["address"])
-    if not re.fullmatch(r"https://\S+\.\S+", address):
+    if not re.fullmatch(r"https?://\S+\.\S+", address):
         raise NotAPiece(f"{address} is no address")
     return Source(
         title=_sentence(given, "title"),

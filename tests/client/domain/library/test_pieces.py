@@ -46,7 +46,7 @@ def test_minutes_are_rounded_up(words: int, minutes: int) -> None:
         piece_text(body="<b>bold</b>"),
         piece_text().replace("# On sleep", "# On rest"),
         piece_text().replace("# On sleep\n", "Before.\n\n# On sleep\n"),
-        piece_text().replace("https://", "http://"),
+        piece_text().replace("https://", "ftp://"),
         piece_text().replace("https://example.org/review", "a book"),
         piece_text().replace('"2026-11-22"', '"22 November"'),
         piece_text().replace("2026-11-20", "soon"),
