@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from client.domain.journal import CheckIn
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
+from client.ui.journal import words
 from client.ui.journal.painting import CheckInRows
 from client.ui.kit.chart import by_day
 from client.ui.kit.chart_table import ChartWithTable
@@ -49,7 +50,7 @@ class CheckIns(QObject):
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._home = home
+        self._home = self.home = home
         self._asked = False
         self.state = CheckInsState()
         home.bridge.changed.connect(self._heard)
@@ -92,6 +93,7 @@ class CheckInsPane(Scroller):
         self.list = _CheckInList(theme)
         self.list.setItemDelegate(rows)
         self.list.setModel(self.model)
+        self.list.activated.connect(self._opened)
         self._list_card = Card(theme, margins=(2, 14, 2, 6))
         title = Label(self.tr("Each check-in"), "h3")
         head = QVBoxLayout()
@@ -115,6 +117,13 @@ class CheckInsPane(Scroller):
         super().resizeEvent(event)
         self._arrange()
 
+    def _opened(self, index: QModelIndex) -> None:
+        from client.ui.journal.changing_check_in import ChangeCheckIn
+
+        made = self.model.row(index)
+        when = words.when(made.created, whole_day=made.whole_day)
+        ChangeCheckIn(self, self._check_ins.home, made, when=when)
+
     def _arrange(self) -> None:
         beside = self.viewport().width() >= self._theme.px(_BESIDE)
         directions = QBoxLayout.Direction
@@ -133,10 +142,10 @@ class CheckInsPane(Scroller):
 
 
 class _CheckInList(LongList):
-    """Read, not opened."""
+    """A click opens one, to be changed or erased."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, one_click=False, surface="surface")
+        super().__init__(theme, surface="surface")
         self.setObjectName("checkInList")
         self.setAccessibleName(self.tr("Each check-in, newest first"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePo
 
 from client.domain.journal import CheckIn
 from client.ui.kit.accessibility import announce
+from client.ui.kit.check_in_parts import ActivityChips, DimensionRows, WhenRow
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.moods import MoodChoice, mood_word, paint_mood
@@ -17,7 +18,6 @@ from client.ui.kit.notice_bar import in_words
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 from client.ui.today.check_in_model import CheckInModel, CheckInState
-from client.ui.today.check_in_more import ActivityChips, DimensionRows, WhenRow
 
 
 class CheckInCard(Card):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -19,16 +20,60 @@ from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from client.ui.today.check_in_model import CheckInModel, CheckInState
+    from client.domain.check_in_draft import Begun
 
 _MOST_STEPS: Final = 11
 """A scale of more steps is a number to be typed."""
 
 
+class Asked(Protocol):
+    """What a check-in asks and holds, as a view-model's state has it."""
+
+    @property
+    def more(self) -> Begun:
+        """What it holds beside mood and note."""
+        ...
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """What is asked."""
+        ...
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """What is offered."""
+        ...
+
+
+class Asking(Protocol):
+    """The view-model behind these parts."""
+
+    @property
+    def state(self) -> Asked:
+        """What is so now."""
+        ...
+
+    def do(self, activity: str, done: bool) -> None:
+        """This activity was among what one did, or was not."""
+        ...
+
+    def add_activity(self, name: str) -> None:
+        """An activity of one's own, done."""
+        ...
+
+    def measure(self, dimension: str, value: float | None) -> None:
+        """So much of a dimension, or nothing said about it."""
+        ...
+
+    def happened(self, when: datetime | None, *, whole_day: bool = False) -> None:
+        """When it was; None for now."""
+        ...
+
+
 class ActivityChips(QWidget):
     """Chips for what one did, and a line to add another."""
 
-    def __init__(self, theme: Theme, model: CheckInModel) -> None:
+    def __init__(self, theme: Theme, model: Asking) -> None:
         super().__init__()
         self._theme = theme
         self._model = model
@@ -47,7 +92,7 @@ class ActivityChips(QWidget):
         self.line.returnPressed.connect(self._add)
         box.addWidget(self.line)
 
-    def show_state(self, state: CheckInState) -> None:
+    def show_state(self, state: Asked) -> None:
         """Offer these, and show which were done."""
         wanted = list(dict.fromkeys((*state.activities, *state.more.activities)))
         if wanted != list(self._chips):
@@ -81,7 +126,7 @@ class ActivityChips(QWidget):
 class DimensionRows(QWidget):
     """A row for each dimension that is asked; any may be left out."""
 
-    def __init__(self, theme: Theme, model: CheckInModel) -> None:
+    def __init__(self, theme: Theme, model: Asking) -> None:
         super().__init__()
         self._theme = theme
         self._model = model
@@ -90,7 +135,7 @@ class DimensionRows(QWidget):
         self._box = QVBoxLayout(self)
         breathe(self._box, theme, spacing=10)
 
-    def show_state(self, state: CheckInState) -> None:
+    def show_state(self, state: Asked) -> None:
         """Ask these, and show what was said."""
         if state.dimensions != self._shown:
             self._shown = state.dimensions
@@ -162,11 +207,12 @@ class _Amount(QLineEdit):
 
 
 class WhenRow(QWidget):
-    """Now, or a time before."""
+    """Now, or a time before. With `fixed` it always has a time: that of a check-in that was made."""
 
-    def __init__(self, theme: Theme, model: CheckInModel) -> None:
+    def __init__(self, theme: Theme, model: Asking, *, fixed: bool = False) -> None:
         super().__init__()
         self._model = model
+        self._fixed = fixed
         box = QVBoxLayout(self)
         breathe(box, theme, spacing=6)
         self.button = Button(theme, "", "quiet", icon="clock", on=self._turn)
@@ -188,7 +234,7 @@ class WhenRow(QWidget):
         self.panel.hide()
         box.addWidget(self.panel)
 
-    def show_state(self, state: CheckInState) -> None:
+    def show_state(self, state: Asked) -> None:
         """Say when it was."""
         created = state.more.created
         if created is None:
@@ -202,6 +248,7 @@ class WhenRow(QWidget):
             if self.time.dateTime() != when:
                 self.time.setDateTime(when)
             self.day.setChecked(state.more.whole_day)
+        self.button.setVisible(not self._fixed)
         self.button.setText(self.tr("It is about now, after all"))
         self.button.setAccessibleName(self.button.text())
         self.panel.show()
