@@ -13,6 +13,7 @@ from client.domain.marking_acts import Change, broken
 from client.ui.kit.markdown_layout import MarkdownLayout
 from client.ui.kit.markdown_long import LongKeys
 from client.ui.kit.markdown_look import Look
+from client.ui.kit.markdown_marks import SheetMarks
 from client.ui.kit.markdown_units import to_letters, to_units
 from client.ui.theme import Theme
 
@@ -49,6 +50,7 @@ class MarkdownBox(QTextEdit):
         self.look = Look(theme)
         self.sheet = MarkdownLayout(self.document(), self.look)
         self.document().setDocumentLayout(self.sheet)
+        self.marks = SheetMarks(theme, self.document(), self.sheet)
         self._long = LongKeys(self, self.sheet, self.show_caret)
         self.sheet.renewed.connect(self._renewed)
         self.sheet.shifted.connect(self._shifted)

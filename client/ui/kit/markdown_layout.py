@@ -135,6 +135,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Whether Qt knows no lines of this paragraph, for it is laid out in parts."""
         return block.blockNumber() in self._long
 
+    def show_marks(self) -> None:
+        """Marks come or go."""
+        self.renewed.emit(QRectF(0, self._sight, self._across(), 1e7))
+
     def near(self, cursor: QTextCursor) -> Near:
         """The letters around a place in a paragraph that is laid out in parts."""
         block = cursor.block()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from client.ui.theme import Theme
 
 Look = Literal["dotted", "dashed"]
-_LINES: Final = {
+LINES: Final = {
     "dotted": QTextCharFormat.UnderlineStyle.DotLine,
     "dashed": QTextCharFormat.UnderlineStyle.DashUnderline,
 }
@@ -86,6 +86,14 @@ class Marks(QObject):
         """Take the marks of this layer away."""
         self.put(layer, ())
 
+    def drop(self, layer: str, start: int, end: int) -> None:
+        """Take those marks away that touch these positions."""
+        marks = self.of(layer)
+        kept = [mark for mark in marks if mark.end < start or mark.start > end]
+        if len(kept) != len(marks):
+            dressed = self._layers[layer]
+            self.put(layer, kept, colour=dressed.colour, look=dressed.look)
+
     def _place(self, mark: Mark) -> QTextCursor:
         cursor = QTextCursor(self._box.document())
         cursor.setPosition(mark.start)
@@ -106,7 +114,7 @@ class Marks(QObject):
 
     def _dress(self, layer: _Layer, strong: bool) -> QTextCharFormat:
         dress = QTextCharFormat()
-        dress.setUnderlineStyle(_LINES[layer.look])
+        dress.setUnderlineStyle(LINES[layer.look])
         dress.setUnderlineColor(self._theme.colour(layer.colour))
         if strong:
             dress.setBackground(self._theme.colour("cw_soft"))
@@ -114,7 +122,45 @@ class Marks(QObject):
         return dress
 
 
-def marks_of(theme: Theme, box: QPlainTextEdit | QTextEdit) -> Marks:
+class MarkLayers(Protocol):
+    """The marks of one box, whoever keeps them: see `Marks`."""
+
+    def put(
+        self, layer: str, marks: Iterable[Mark], *, colour: str = "on_cw_soft", look: Look = "dotted"
+    ) -> None:
+        """Show these in this layer."""
+        ...
+
+    def of(self, layer: str) -> tuple[Mark, ...]:
+        """Those of this layer."""
+        ...
+
+    def at(self, layer: str, position: int) -> Mark | None:
+        """The one at this position."""
+        ...
+
+    def clear(self, layer: str) -> None:
+        """Take those of this layer away."""
+        ...
+
+    def drop(self, layer: str, start: int, end: int) -> None:
+        """Take those away that touch these positions."""
+        ...
+
+
+@runtime_checkable
+class Marked(Protocol):
+    """A box that keeps its marks itself, for it may have thousands."""
+
+    @property
+    def marks(self) -> MarkLayers:
+        """Its marks."""
+        ...
+
+
+def marks_of(theme: Theme, box: QPlainTextEdit | QTextEdit) -> MarkLayers:
     """The owner of this box's marks, made when it is asked for the first time."""
+    if isinstance(box, Marked):
+        return box.marks
     found = box.findChild(Marks, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if found is not None else Marks(theme, box)

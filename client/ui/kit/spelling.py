@@ -28,6 +28,8 @@ _WHILE_TYPING: Final = 600
 _SOON: Final = 80
 _AT_ONCE: Final = 8_000
 """Letters looked at in one go."""
+_LONGEST: Final = 100
+"""Letters of a word that is looked for from its middle."""
 
 
 class SpellingMarks(QObject):
@@ -138,13 +140,9 @@ class SpellingMarks(QObject):
         touched, self._touched, self._held = self._touched, None, None
         if touched is None or not self._desk.on:
             return
-        marks = self._marks.of(LAYER)
-        kept = [mark for mark in marks if mark.end < touched[0] or mark.start > touched[1]]
-        if len(kept) != len(marks):
-            self._put(kept)
-        cursor = self._box.textCursor()
-        text, at = cursor.block().text(), cursor.positionInBlock()
-        typing = self._box.hasFocus() and 0 < at <= len(text) and text[at - 1].isalpha()
+        self._marks.drop(LAYER, *touched)
+        at = self._box.textCursor().position()
+        typing = self._box.hasFocus() and at > 0 and self._box.document().characterAt(at - 1).isalpha()
         self._timer.start(_WHILE_TYPING if typing else _SOON)
 
     def _moved(self) -> None:
@@ -167,14 +165,16 @@ class SpellingMarks(QObject):
         texts: list[str] = []
         starts: list[int] = []
         block: QTextBlock = first
-        letters = 0
+        letters, upto = 0, first.position()
         while block.isValid() and block.position() < self._to and letters < _AT_ONCE:
-            texts.append(block.text())
-            starts.append(block.position())
-            letters += block.length()
+            start, text, upto = _piece(block, self._from, self._to)
+            texts.append(text)
+            starts.append(start)
+            letters += upto - start
+            if upto < block.position() + block.length():
+                break  # the rest of a paragraph that is too long for one go
             block = block.next()
-        upto = block.position() if block.isValid() else document.characterCount()
-        self._asked = (self._round, document.revision(), first.position(), upto)
+        self._asked = (self._round, document.revision(), starts[0] if starts else upto, upto)
 
         def found(unknown: list[list[Unknown]]) -> None:
             self._answered(starts, texts, unknown)
@@ -208,6 +208,30 @@ class SpellingMarks(QObject):
 
     def _put(self, marks: Sequence[Mark]) -> None:
         self._marks.put(LAYER, marks[:MOST_MARKS], colour="text3", look="dotted")
+
+
+def _piece(block: QTextBlock, start: int, end: int) -> tuple[int, str, int]:
+    """What is to be looked at of a paragraph, whole words: its place, its letters, and the place behind it.
+
+    All of it, unless it is so long that looking at it would take too long for one letter that was typed.
+    """
+    begin, text = block.position(), block.text()
+    if block.length() <= _AT_ONCE:
+        return begin, text, begin + block.length()
+    units = text.encode("utf-16-le", "surrogatepass")
+    first = max(0, start - begin)
+    last = min(block.length() - 1, max(end - begin, first + 1), first + _AT_ONCE)
+    while first > 0 and first > start - begin - _LONGEST and not _blank(units, first - 1):
+        first -= 1
+    most = last + _LONGEST
+    while last < block.length() - 1 and last < most and not _blank(units, last):
+        last += 1
+    upto = begin + (block.length() if last >= block.length() - 1 else last)
+    return begin + first, units[2 * first : 2 * last].decode("utf-16-le", "replace"), upto
+
+
+def _blank(units: bytes, at: int) -> bool:
+    return units[2 * at : 2 * at + 2] in (b" \0", b"\t\0", b"\xa0\0")
 
 
 def in_units(text: str, marks: Sequence[Unknown]) -> list[Mark]:
