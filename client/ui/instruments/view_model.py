@@ -111,7 +111,10 @@ class InstrumentsModel(QObject):
                 page=page, instrument=instrument, answers=answers, at=min(at, len(items) - 1), cared=False
             )
 
-        self._run(self._measuring.begun(instrument=key), go)
+        if self._unsaved is not None and self._unsaved[0] == key:
+            go(self._unsaved[1])  # still on their way into the vault, where a look might not find them yet
+        else:
+            self._run(self._measuring.begun(instrument=key), go)
 
     def choose(self, option: Option) -> None:
         """Answer the question that is shown, keep it at once, and go on."""
@@ -294,6 +297,8 @@ class InstrumentsModel(QObject):
         def saved(_: object) -> None:
             if self._unsaved == (key, answers):
                 self._unsaved = None
+            if self.state.page == "list":
+                self.load()  # it may have looked before this was kept
 
         self._run(self._measuring.save_begun(instrument=key, answers=answers), saved)
 

@@ -160,6 +160,20 @@ def test_back_goes_step_by_step_and_what_was_answered_stays(qtbot: QtBot, place:
     assert place.model.state.at == 1
 
 
+def test_an_answer_on_its_way_into_the_vault_is_not_forgotten_by_coming_back(
+    qtbot: QtBot, home: Standing, place: InstrumentsPlace
+) -> None:
+    begin(qtbot, place, "gad-7")
+    for _ in range(5):
+        # No event is let in between: nothing was saved yet when the list is shown and left again.
+        place.model.choose(place.model.state.instrument.questionnaire.items[0].options[1])  # type: ignore[union-attr]
+        at = place.model.state.at
+        place.model.to_list()
+        place.model.begin("gad-7")
+        assert place.model.state.at == at
+    wait_for_begun(qtbot, home, "gad-7", given("gad-7", 1, 1, 1, 1, 1, None, None))
+
+
 def test_answers_can_be_thrown_away_after_a_question(
     qtbot: QtBot, home: Standing, place: InstrumentsPlace, on: Callable[[str], None]
 ) -> None:
