@@ -26,8 +26,10 @@ FORBIDDEN = (
     r"\b(successful|failed|completed) (suicide|attempt)",
     r"\bsuffer(s|ing|ed)? from",
     r"\b(the )?mentally ill\b",
-    r"(?<!if )(?<!when )(?<!that )\byou (have|are having) (an? )?(major |clinical )?"
-    r"(depress|bipolar|ptsd|insomnia|\w+ disorder)",
+    (
+        r"(?<!if )(?<!when )(?<!that )\byou (have|are having) (an? )?(major |clinical )?"
+        r"(depress|bipolar|ptsd|insomnia|\w+ disorder)"
+    ),
     r"(?<!if )(?<!when )(?<!while )\byou (are|must be) (depressed|bipolar|mentally|borderline|ill|sick)\b",
     r"\bpull yourself together\b(?!”)",
     r"\bjust (think positive|relax|cheer up|be positive)\b(?!”)",
