@@ -36,7 +36,7 @@ class NamesPlan:
         if self.beside:
             self.name = QRectF(edge, px(6), wide * 0.22, line)
             self.count = QRectF(edge, px(6) + line, wide * 0.22, low_line)
-            told = wide * 0.3
+            told = wide * 0.28
             self.told = QRectF(wide - edge - told, px(6), told, line + low_line)
             self.bars = QRectF(self.name.right() + px(12), px(6), 0, line + low_line)
             self.bars.setRight(self.told.left() - px(16))
@@ -44,7 +44,7 @@ class NamesPlan:
         else:
             self.name = QRectF(edge, px(6), wide - 2 * edge, line)
             self.count = QRectF(edge, self.name.bottom(), wide - 2 * edge, low_line)
-            self.told = QRectF(edge, self.count.bottom(), wide - 2 * edge, low_line)
+            self.told = QRectF(edge, self.count.bottom(), wide - 2 * edge, 2 * low_line)
             self.bars = QRectF(edge, self.told.bottom() + px(6), wide - 2 * edge, px(30))
             self.row = self.bars.bottom() + px(12)
         self.step = self.bars.width() / max(1, months)
@@ -189,8 +189,6 @@ class NamesChart(KeyedChart[NamesPlan]):
             shape = QRectF(rect.left(), rect.top() + (px(18) - size) / 2, size, size)
             if made.mirrored:
                 shape.moveRight(rect.right())
-            if not made.beside:
-                shape.moveTop(rect.top() + (rect.height() - size) / 2)
             paint_mood(painter, min(5, max(1, int(each.mean + 0.5))), shape, theme)
             shift = size + px(6)
             rect = rect.adjusted(0 if made.mirrored else shift, 0, -shift if made.mirrored else 0, 0)
@@ -198,10 +196,6 @@ class NamesChart(KeyedChart[NamesPlan]):
         painter.setPen(theme.colour("text2"))
         flags = leading(made.mirrored)
         metrics = QFontMetricsF(painter.font())
-        if not made.beside:
-            words = metrics.elidedText(", ".join(lines), Qt.TextElideMode.ElideRight, rect.width())
-            write(painter, rect, flags, words)
-            return
         tall = rect.height() / 2
         for number, words in enumerate(lines):
             line = QRectF(rect.left(), rect.top() + number * tall, rect.width(), tall)
@@ -238,7 +232,7 @@ class NamesChart(KeyedChart[NamesPlan]):
             month=month_words(self._first_month + month),
             days=days_words(each.months.get(self.months[month], 0)),
         )
-        return each.name, in_month, ". ".join((_in_all(each), *mood_lines(each)))
+        return each.name, in_month, f"{_in_all(each)}. {mood_words(each)}"
 
     def sentence(self, at: int) -> str:
         """The same for a screen reader."""
@@ -280,16 +274,20 @@ def days_words(count: int) -> str:
     return QCoreApplication.translate("NamesChart", "%Ln days", "", count)
 
 
-def mood_lines(each: OnDaysWith) -> tuple[str, ...]:
-    """How the days with it were, and on how many of them that is known; only the number where there are too few."""
+def mood_lines(each: OnDaysWith) -> tuple[str, str]:
+    """How the days with it were, and on how many of them that is known; only the number where those are too few."""
+    days = _tr("{days} with a mood").format(days=days_words(each.mood_days))
     if each.mean is None:
-        if not each.mood_days:
-            return (_tr("no mood noted on these days"),)
-        few = _tr("{days} with a mood: too few for an average").format(days=days_words(each.mood_days))
-        return (few,)
-    average = _tr("mood on days with it: {number}").format(number=number_words(each.mean))
-    near = _tr("near {mood}, {days} with a mood")
-    return average, near.format(mood=chart_words.near(each.mean), days=days_words(each.mood_days))
+        return _tr("too few for an average"), days
+    return _tr("mood on days with it: {number}").format(number=number_words(each.mean)), days
+
+
+def mood_words(each: OnDaysWith) -> str:
+    """The same in one, with the word of the mood whose shape stands beside it."""
+    told, days = mood_lines(each)
+    if each.mean is not None:
+        told = _tr("{told}, near {mood}").format(told=told, mood=chart_words.near(each.mean))
+    return f"{told}. {days}"
 
 
 def fewest_words() -> str:

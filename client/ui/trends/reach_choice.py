@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.kit.chart_days import Between, Span, Stretch
 from client.ui.kit.chart_spans import SpanChoice
@@ -39,12 +39,16 @@ class ReachChoice(QWidget):
         breathe(box, theme, spacing=8)
         box.addWidget(self.spans)
         self.dates = QWidget()
-        row = Flow(theme, self.dates, spacing=8)
+        row = Flow(theme, self.dates, spacing=12)
         for words, field in ((self.tr("From"), self.begin), (self.tr("To"), self.end)):
             name = Label(words, "label", wrap=False)
             name.setBuddy(field)
-            row.addWidget(name)
-            row.addWidget(field)
+            pair = QWidget()
+            beside = QHBoxLayout(pair)
+            breathe(beside, theme, spacing=8)
+            beside.addWidget(name)
+            beside.addWidget(field)
+            row.addWidget(pair)
         box.addWidget(self.dates)
         self.dates.hide()
         self._told: Stretch = Span.FORTNIGHT

@@ -7,10 +7,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from client.ui.kit.controls import Label, breathe
+from client.ui.kit.choice import Choice
+from client.ui.kit.controls import Label, Scroller, breathe
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.place import Place
 from client.ui.trends.cards_pane import DimensionsPane, ScoresPane
 from client.ui.trends.mood_pane import MoodPane
@@ -44,7 +47,7 @@ class TrendsPlace(Place):
         self.sections.setAccessibleName(self.tr("Parts of Trends"))
         self.sections.setDrawBase(False)
         self.sections.setExpanding(False)
-        self.sections.setUsesScrollButtons(True)
+        self.sections.setUsesScrollButtons(False)
         for name in (
             self.tr("Mood"),
             self.tr("Dimensions"),
@@ -54,12 +57,16 @@ class TrendsPlace(Place):
             self.sections.addTab(name)
         top = QVBoxLayout()
         breathe(top, theme, margins=(24, 14, 24, 8), spacing=10)
+        # Where the tabs have no room beside each other, the same choice is a list that opens.
+        self.choice = Choice(theme, ())
+        self.choice.setObjectName("trendsChoice")
+        self.choice.setAccessibleName(self.tr("Parts of Trends"))
         tabs = QHBoxLayout()
         tabs.addWidget(self.sections)
+        tabs.addWidget(self.choice)
         tabs.addStretch(1)
         top.addLayout(tabs)
         self.reach = ReachChoice(theme)
-        top.addWidget(self.reach)
         self.notice = Label("", "body", "note")
         self.notice.hide()
         top.addWidget(self.notice)
@@ -91,10 +98,15 @@ class TrendsPlace(Place):
         self.questions: QWidget | None = None
         if find_spec(_QUESTIONS_PANE) is not None:
             self.sections.addTab(self.tr("Questions"))
+        self.choice.offer([(self.sections.tabText(at), at) for at in range(self.sections.count())])
         self.body.addWidget(self.pages, 1)
         self.sections.currentChanged.connect(self._section)
+        self.choice.currentIndexChanged.connect(self.sections.setCurrentIndex)
+        theme.changed.connect(self._arrange)
+        self.mood.box.insertWidget(0, self.reach)
         self.reach.chosen.connect(self.trends.show)
         self.trends.changed.connect(self._render)
+        self._arrange()
         self._render()
 
     def title(self) -> str:
@@ -109,7 +121,7 @@ class TrendsPlace(Place):
         """Read what is there, and begin with the parts."""
         self._arrived = True
         self.trends.load()
-        self.sections.setFocus()
+        (self.choice if self.sections.isHidden() else self.sections).setFocus()
 
     def open_part(self, part: str) -> None:
         """Go on to one of its parts."""
@@ -127,14 +139,31 @@ class TrendsPlace(Place):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tabs, or a list that opens."""
+        super().resizeEvent(event)
+        self._arrange()
+
     # Inside
 
+    def _arrange(self) -> None:
+        px = self.theme.px
+        room = self.width() - 2 * px(24)
+        narrow = self.sections.sizeHint().width() > room
+        self.sections.setVisible(not narrow)
+        self.choice.setVisible(narrow)
+        self.choice.setMinimumWidth(min(px(280), max(0, room)))
+
     def _section(self, index: int) -> None:
+        self.choice.setCurrentIndex(index)
         if index == _QUESTIONS and self.questions is None:
             self.questions = import_module(_QUESTIONS_PANE).QuestionsPane(self._home)
             self.pages.addWidget(self.questions)
-        self.reach.setVisible(index != _QUESTIONS)
         self.pages.setCurrentIndex(index)
+        pane = self.pages.currentWidget()
+        if isinstance(pane, Scroller) and index != _QUESTIONS:
+            pane.box.insertWidget(0, self.reach)  # the chosen time goes along from part to part
+            let_tab_go_down(pane)
         self._render()
 
     def _render(self) -> None:
