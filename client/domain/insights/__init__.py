@@ -14,3 +14,4 @@ from client.domain.insights.asking import Question as Question
 from client.domain.insights.asking import Subject as Subject
 from client.domain.insights.asking import Toward as Toward
 from client.domain.insights.asking import Verdict as Verdict
+from client.domain.insights.days import days_of as days_of
