@@ -21,6 +21,8 @@ FEWEST_IN_A_CELL: Final = 3
 FEWEST_DAYS_WITH: Final = 5
 """From so many days on, the days with an activity or a tag show their mean mood; below, only how many there were."""
 
+_LEAST_ROOM: Final = 1e-3
+
 Filed = Literal["activity", "tag"]
 
 
@@ -225,10 +227,10 @@ def on_days_with(
 def rows_between(least: float, most: float, *, fewest: int = 3) -> tuple[float, ...]:
     """Round numbers for the lines of a chart from `least` to at least `most`: four to six, more or less.
 
-    The steps are 1, 2 or 5 times a power of ten; `most` is finite and not below `least`.
+    The steps are 1, 2 or 5 times a power of ten. Where there is hardly any room, or no end of it, there are two.
     """
     room = most - least
-    if not 0 < room < inf:
+    if not _LEAST_ROOM < room < inf:
         return least, least + 1
     step = 10.0 ** floor(log10(room / fewest))
     step *= next(times for times in (5, 2, 1) if step * times * fewest <= room or times == 1)
