@@ -6,8 +6,8 @@ makes so many diaries of each length, asks all of 25 activities that have nothin
 many diaries any pattern was told. Then it asks three, of which one lifts the mood of its days by 0.6 points, at 60
 days. It ends with code 1 if a false pattern was told in more than 10 % of the diaries on average or 13 % at any length,
 or the real one was found in less than 60 %. `--kinds` takes other diaries than the plain one, `all` for each of KINDS,
-and holds each to the first two bounds; what is found is held to its bound in plain diaries alone. `--peeking N` tries in
-N diaries what somebody meets who looks every day for a year, and who asks one question after another.
+and holds each to the first two bounds; what is found is held to its bound in plain diaries alone. `--peeking N`
+tries in N diaries what somebody meets who looks every day for a year, and who asks one question after another.
 
 Each diary is drawn from the seed, its kind, its length and its number alone: the same command prints the same.
 """

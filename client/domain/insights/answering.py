@@ -184,8 +184,8 @@ class _Readings:
                 if (names := each.activities if question.subject == "activity" else each.tags) is not None
             }
             first = next((at for at, value in told.items() if value), None)
-            since = None if first is None else first - _BEFORE_THE_FIRST_TIME
-            self._series[key] = {at: value for at, value in told.items() if since is not None and at >= since}
+            since = self._at[0] if first is None else first - _BEFORE_THE_FIRST_TIME
+            self._series[key] = {at: value for at, value in told.items() if at >= since}
         return self._series[key]
 
     def _expectation(self, outcome: str, known: _Known) -> Expected:
