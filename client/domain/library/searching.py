@@ -63,9 +63,11 @@ class Index:
             for word, weight in _weighed(piece):
                 weights[word][piece.id] += weight
         for course in library.courses:
-            for word in words_of(course.title):
+            for word in set(words_of(course.title)):
                 weights[word][course.id] += _TITLE
-            for word in words_of(f"{course.summary} {' '.join(course.tags)}"):
+            for word in set(words_of(" ".join(course.tags))):
+                weights[word][course.id] += _TAG
+            for word in set(words_of(course.summary)):
                 weights[word][course.id] += _SUMMARY
         self._items = len(library.pieces) + len(library.courses)
         self._weights = {word: dict(found) for word, found in weights.items()}

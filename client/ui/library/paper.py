@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from client.domain.library.markup import Block
+from client.domain.library.markup import Block, Span
 from client.domain.library.pieces import Piece, Source
 from client.ui.library.words import day, translated
 from client.ui.theme import TextRole, Theme
@@ -206,7 +206,7 @@ class _Setting:
     def put(self, block: Block) -> None:
         """One block of the text."""
         if block.kind == "heading":
-            self._head(block.text)
+            self._head(block.spans)
             return
         items = block.kind in ("bullet", "numbered")
         paper = self._block("reading", below=_ITEM if items else _PARAGRAPH)
@@ -231,7 +231,7 @@ class _Setting:
 
     def put_sources(self, sources: tuple[Source, ...]) -> None:
         """What the text rests on, small, with addresses as words: nothing opens."""
-        self._head(translated("What this rests on"))
+        self._head((Span(translated("What this rests on")),))
         self._list = None
         for source in sources:
             self._begin(self._block("small", below=1))
@@ -242,13 +242,14 @@ class _Setting:
             read = translated("Read on {day}").format(day=day(source.read_on))
             self._say(f"{source.address} · {read}", "caption", "text3")
 
-    def _head(self, words: str) -> None:
+    def _head(self, spans: tuple[Span, ...]) -> None:
         self._list = None
         paper = self._block("h2", below=_AFTER_HEADING)
         paper.setHeadingLevel(_HEADING)
         paper.setTopMargin(self._theme.px(_BEFORE_HEADING) if self._begun else 0)
         self._begin(paper)
-        self._say(words, "h2", "text")
+        for span in spans:
+            self._say(span.text, "h2", "text", italic=span.emphasised)
 
     def _block(self, role: TextRole, *, below: float) -> QTextBlockFormat:
         paper = QTextBlockFormat()
