@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import cast
-
-from PySide6.QtWidgets import QWidget
 
 from client.services.measuring import Offered
 from client.ui.instruments.page import InstrumentPage, disclaimer
@@ -32,7 +29,6 @@ class ListingPage(InstrumentPage):
         now = (state.offered, state.more, state.loaded)
         if now == self._shown:
             return
-        focused = self._focused()
         at = self.verticalScrollBar().value()
         self._shown = now
         self.clear()
@@ -78,7 +74,6 @@ class ListingPage(InstrumentPage):
             for each in further:
                 self.add(self._card(each))
         self.end()
-        self._focus_again(focused)
         self.verticalScrollBar().setValue(at)
 
     def begin(self) -> None:
@@ -148,17 +143,3 @@ class ListingPage(InstrumentPage):
             self._model.read_file,
             kinds=translated("FHIR questionnaires (*.json)"),
         )
-
-    def _focused(self) -> str:
-        widget = cast("QWidget | None", self.focusWidget())
-        return "" if widget is None else widget.objectName()
-
-    def _focus_again(self, name: str) -> None:
-        """Let the button that was pressed keep the focus, or the way to more where it is gone."""
-        if not name:
-            return
-        found = next((each for each in self.findChildren(Button, name) if each in self._within()), None)
-        (found or self._more or self).setFocus()
-
-    def _within(self) -> list[Button]:
-        return [button for widget in self._made for button in widget.findChildren(Button)]

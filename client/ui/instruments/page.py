@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -20,6 +21,7 @@ class InstrumentPage(Scroller):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._made: list[QWidget] = []
+        self._held = ""
 
     def add(self, widget: QWidget) -> None:
         """Put something at the end of the column."""
@@ -27,11 +29,22 @@ class InstrumentPage(Scroller):
         self.box.addWidget(widget)
 
     def end(self) -> None:
-        """Nothing more comes: let the column begin at its top."""
+        """Nothing more comes: the column begins at its top, and the focus is where it was, by name."""
         self.box.addStretch(1)
+        if not self._held:
+            return
+        again = [button for widget in self._made for button in widget.findChildren(Button)]
+        found = next((each for each in again if each.objectName() == self._held), None)
+        if found is None or not found.isEnabled():
+            found = next((each for each in again if each.isEnabled()), None)
+        if found is not None:
+            found.setFocus()
 
     def clear(self) -> None:
-        """Take everything out."""
+        """Take everything out; `end` puts the focus back to what has the name of what had it."""
+        focus = cast("QWidget | None", self.window().focusWidget())
+        inside = focus is not None and any(widget.isAncestorOf(focus) for widget in self._made)
+        self._held = focus.objectName() if focus is not None and inside else ""
         for widget in self._made:
             widget.hide()
             widget.deleteLater()

@@ -61,8 +61,9 @@ def words(widget: QWidget) -> str:
 
 def button(place: InstrumentsPlace, name: str) -> Button:
     QApplication.processEvents()
-    (found,) = [each for each in page(place).findChildren(Button, name) if each.isVisible()]
-    return found
+    found = [each for each in page(place).findChildren(Button, name) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
 
 
 def buttons(place: InstrumentsPlace) -> set[str]:

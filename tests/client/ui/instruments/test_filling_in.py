@@ -48,8 +48,10 @@ def test_one_can_be_put_into_the_list_and_taken_out(
     press(place, "list-phq-9")
     qtbot.waitUntil(lambda: "list-phq-9" not in buttons(place))
     press(place, "about-phq-9")
+    button(place, "aboutList").setFocus()
     press(place, "aboutList")
     qtbot.waitUntil(lambda: button(place, "aboutList").text() == "Put it in my list")
+    assert page(place).focusWidget() is button(place, "aboutList")
     offered = home.do(home.session.measuring.offered())
     assert not next(each.listed for each in offered if each.instrument.key == "phq-9")
 
