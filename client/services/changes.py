@@ -29,6 +29,7 @@ class Kind(Enum):
     PICTURE = "picture"
     EXERCISE = "exercise"
     LIBRARY = "library"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)

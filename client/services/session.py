@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from client.services.looking_back import LookingBack
     from client.services.reading_room import ReadingRoom
     from client.services.spelling import Spelling
+    from client.services.wondering import Wondering
 
 
 def verifying_thread() -> Executor:
@@ -92,6 +93,7 @@ class Session:
         self._spelling: Spelling | None = None
         self._looking_back: LookingBack | None = None
         self._library: ReadingRoom | None = None
+        self._wondering: Wondering | None = None
 
     @property
     def library(self) -> ReadingRoom:
@@ -119,6 +121,15 @@ class Session:
 
             self._looking_back = LookingBack(self.vault, scores=self.measuring.scored, now=self._now)
         return self._looking_back
+
+    @property
+    def wondering(self) -> Wondering:
+        """What one asks of one's own days; made and imported when somebody first wonders."""
+        if self._wondering is None:
+            from client.services.wondering import Wondering
+
+            self._wondering = Wondering(self.vault.private)
+        return self._wondering
 
     def _forget_words(self) -> None:
         if self._spelling is not None:

@@ -184,7 +184,7 @@ class _Readings:
                 if (names := each.activities if question.subject == "activity" else each.tags) is not None
             }
             first = next((at for at, value in told.items() if value), None)
-            since = self._at[0] if first is None else first - _BEFORE_THE_FIRST_TIME
+            since = 0 if first is None else first - _BEFORE_THE_FIRST_TIME
             self._series[key] = {at: value for at, value in told.items() if at >= since}
         return self._series[key]
 

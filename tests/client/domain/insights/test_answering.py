@@ -65,10 +65,19 @@ def test_nothing_is_told_before_there_are_days_enough_of_both_kinds() -> None:
     assert early.difference is early.low is early.p_value is None
     seldom = only(answers([WALKING], [each for at, each in enumerate(days(60, lift=2)) if at % 2]))
     assert (seldom.verdict, seldom.lack) == (Verdict.NOT_ENOUGH_DAYS, Lack.DAYS)
-    rare = only(answers([WALKING], days(60, lift=2, often=0.02)))
-    assert (rare.verdict, rare.lack) == (Verdict.NOT_ENOUGH_DAYS, Lack.WITH)
-    often = only(answers([WALKING], days(60, lift=2, often=0.98)))
-    assert (often.verdict, often.lack) == (Verdict.NOT_ENOUGH_DAYS, Lack.WITHOUT)
+    some, none = frozenset({"walking"}), frozenset[str]()
+    seven = [
+        replace(each, activities=some if at < 49 and at % 7 == 0 else none)
+        for at, each in enumerate(days(60))
+    ]
+    rare = only(answers([WALKING], seven))
+    assert (rare.verdict, rare.lack, rare.days_with) == (Verdict.NOT_ENOUGH_DAYS, Lack.WITH, 7)
+    often = only(
+        answers([WALKING], [replace(each, activities=some - (each.activities or none)) for each in seven])
+    )
+    assert (often.verdict, often.lack, often.days_without) == (Verdict.NOT_ENOUGH_DAYS, Lack.WITHOUT, 7)
+    never = only(answers([WALKING], [replace(each, activities=none) for each in seven]))
+    assert (never.verdict, never.lack, never.days) == (Verdict.NOT_ENOUGH_DAYS, Lack.WITH, 60)
 
 
 def test_missing_is_missing() -> None:
