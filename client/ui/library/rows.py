@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.timing import later
 from client.ui.kit.worded_button import WordedButton
 from client.ui.theme import Theme
+
+_AT_FIRST: Final = 8
+_AT_ONCE: Final = 3
+"""Rows made in one turn of the event loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,9 @@ class ItemRow(WordedButton):
 class RowCard(Card):
     """Rows under a heading; hidden while there are none. Rows that stay are kept, so that nobody loses their place."""
 
+    grown = Signal()
+    """Rows came that were still to be made."""
+
     def __init__(self, theme: Theme, heading: str, name: str, on: Callable[[str], object]) -> None:
         super().__init__(theme, "plain", margins=(16, 18, 16, 16), spacing=10)
         self._theme = theme
@@ -90,6 +100,8 @@ class RowCard(Card):
         self.top.addWidget(self.heading)
         self.box.addLayout(self.top)
         self._rows: dict[str, ItemRow] = {}
+        self._wanted: tuple[RowWords, ...] = ()
+        self._more = later(self, 0, self._make_more)
         self._inside = QVBoxLayout()
         breathe(self._inside, theme, spacing=2)
         self.box.addLayout(self._inside)
@@ -99,29 +111,46 @@ class RowCard(Card):
         """The rows that are shown, in order."""
         return tuple(self._rows.values())
 
-    def show_rows(self, wanted: Sequence[RowWords], *, always: bool = False) -> bool:
-        """Show these rows in this order; whether any came, went or moved. `always`: also without rows."""
-        self.setVisible(always or bool(wanted))
-        order = [words.item for words in wanted]
-        for words in wanted:
-            known = self._rows.get(words.item)
-            if known is not None and known.words != words:
-                known.say(words)
-        if order == list(self._rows):
+    def show_rows(self, wanted: Sequence[RowWords], *, always: bool = False, aside: bool = False) -> bool:
+        """Show these rows in this order; whether any came, went or moved. `always`: also without rows.
+
+        `aside`: the card is not wanted now, and keeps its rows as they are. Of many rows the first are made at once,
+        and the others a few at a time, so that the window never stands still for them.
+        """
+        self.setVisible(not aside and (always or bool(wanted)))
+        if aside:
             return False
+        before = list(self._rows)
+        self._wanted = tuple(wanted)
+        order = {words.item for words in wanted}
         for item in [item for item in self._rows if item not in order]:
             gone = self._rows.pop(item)
             self._inside.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        self._make(_AT_FIRST)
+        return list(self._rows) != before
+
+    def _make(self, most: int) -> None:
+        """Bring the rows that are there into their order, and make so many of those that are not."""
         rows: dict[str, ItemRow] = {}
-        for at, words in enumerate(wanted):
+        for words in self._wanted:
             row = self._rows.get(words.item)
             if row is None:
+                if most <= 0:
+                    continue
+                most -= 1
                 row = ItemRow(self._theme, words, self._on)
-            if self._inside.indexOf(row) != at:
+            elif row.words != words:
+                row.say(words)
+            if self._inside.indexOf(row) != len(rows):
                 self._inside.removeWidget(row)
-                self._inside.insertWidget(at, row)
+                self._inside.insertWidget(len(rows), row)
             rows[words.item] = row
         self._rows = rows
-        return True
+        if len(rows) < len(self._wanted):
+            self._more.start()
+
+    def _make_more(self) -> None:
+        self._make(_AT_ONCE)
+        self.grown.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +24,8 @@ from client.ui.library.words import counted, facts_of, facts_of_course, reason, 
 if TYPE_CHECKING:
     from client.services.reading_room import Shelves
     from client.ui.kit.home import Home
+
+_MOST_FOUND: Final = 12
 
 
 class ShelfPage(Scroller):
@@ -128,7 +130,7 @@ class ShelfPage(Scroller):
             (self.courses, self._courses(shelves)),
             (self.kept, self._kept(shelves)),
         ):
-            moved.append(card.show_rows([] if searching else words))
+            moved.append(card.show_rows(words, aside=searching))
         moved.append(self._show_suggested(shelves, hidden=searching))
         moved.append(self._show_articles(shelves, hidden=searching))
         if any(moved):
@@ -145,18 +147,23 @@ class ShelfPage(Scroller):
 
     def _card(self, heading: str, name: str) -> RowCard:
         card = RowCard(self._theme, heading, name, self._model.open)
+        card.grown.connect(lambda: let_tab_go_down(self.column))
         self.box.addWidget(card)
         return card
 
     def _show_found(self, shelves: Shelves) -> bool:
         answer = self._model.state.answer
-        items = [] if answer is None else [hit.item for hit in answer.hits]
+        items = [] if answer is None else [hit.item for hit in answer.hits[:_MOST_FOUND]]
+        more = answer is not None and len(answer.hits) > len(items)
         self.found.heading.setText(
             translated("Nothing found")
             if not items
+            else counted("The one that fits best", "The %n that fit best", len(items))
+            if more
             else counted("Found in one place", "Found in %n places", len(items))
         )
-        moved = self.found.show_rows([words_of(shelves, item) for item in items], always=answer is not None)
+        rows = [words_of(shelves, item) for item in items]
+        moved = self.found.show_rows(rows, always=True, aside=answer is None)
         said = self.found.heading.text() if answer is not None else ""
         if said and said != self._said:
             announce(self.search, said)
@@ -185,7 +192,7 @@ class ShelfPage(Scroller):
                 "Nothing is suggested until you choose topics or open something. Your journal is never read for this."
             )
         )
-        return self.suggested.show_rows([] if hidden else rows, always=not hidden)
+        return self.suggested.show_rows(rows, always=True, aside=hidden)
 
     def _show_articles(self, shelves: Shelves, *, hidden: bool) -> bool:
         tag = self._model.state.topic
@@ -197,7 +204,7 @@ class ShelfPage(Scroller):
             [(translated("All topics"), ""), *((topic(each), each) for each in TAGS if each in there)]
         )
         self.narrowed.choose(tag)
-        return self.articles.show_rows([] if hidden else rows, always=not hidden)
+        return self.articles.show_rows(rows, always=True, aside=hidden)
 
 
 def words_of(shelves: Shelves, item: str, *, short: bool = False) -> RowWords:
