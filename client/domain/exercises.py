@@ -65,7 +65,7 @@ class SmallStep:
 
 @dataclass(frozen=True, slots=True)
 class Worry:
-    """A worry put off. `looked` counts the sittings in which it was looked at."""
+    """A worry put off. `looked` is how often it was said what became of it."""
 
     words: str = field(default="", repr=False)
     outcome: Outcome = ""

@@ -13,7 +13,6 @@ from typing import Final, Literal
 
 from client.domain.errors import BugError, WordsUnusable
 from client.domain.exercises import (
-    MOST_WORDS,
     Exercise,
     ExerciseKind,
     SmallStep,
@@ -101,13 +100,11 @@ class Exercising:
 
     # Worries
 
-    async def look_at(self, *, worry_id: str, outcome: Looked, step: str = "") -> ChangeSet:
-        """Say what became of a worry: gone and to-do take it off the list. With a `step`, that is kept in one with it.
+    async def look_at(self, *, worry_id: str, outcome: Looked) -> ChangeSet:
+        """Say what became of a worry: gone and to-do take it off the list.
 
-        Raises WordsUnusable where a step is too long, BugError for what is no worry, and as VaultFile.write.
+        Raises BugError for what is no worry, and as VaultFile.write.
         """
-        if len(step) > MOST_WORDS:
-            raise WordsUnusable("too-long")
         now = Moment.of(self._clock())
 
         def look(db: Connection) -> None:
@@ -118,8 +115,6 @@ class Exercising:
                 raise BugError("only a worry is looked at")
             seen = replace(known.work, outcome=outcome, looked=known.work.looked + 1)
             _put(db, worry_id, seen, now, seen.closed)
-            if step.strip():
-                _put(db, self._make_id(), SmallStep(what=step), now, None)
 
         await self._private.write_words(look)
         return ChangeSet.of(Kind.EXERCISE, ids=(worry_id,))

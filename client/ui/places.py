@@ -64,6 +64,10 @@ def made(key: str, home: Home, *, opened: Callable[[], bool]) -> Place:
         from client.ui.library.screen import LibraryPlace
 
         return LibraryPlace(home)
+    if key == "tools":
+        from client.ui.tools.screen import ToolsPlace
+
+        return ToolsPlace(home)
     from client.ui.support.screen import SupportPlace
 
     copy = home.config.paths.plan_copy

@@ -147,22 +147,16 @@ def test_a_worry_is_looked_at_until_it_is_gone_and_can_come_back(tmp_path: Path)
     create(tmp_path / "vault", at(use))
 
 
-def test_something_to_do_about_a_worry_is_a_small_step(tmp_path: Path) -> None:
+def test_something_to_do_takes_a_worry_off_the_list_and_what_matters_gives_a_step(tmp_path: Path) -> None:
     async def use(desk: Desk) -> None:
         tools = desk.tools
         await tools.put(exercise_id="w", work=Worry("the rent"))
-        with pytest.raises(WordsUnusable):
-            await tools.look_at(worry_id="w", outcome="to-do", step="a" * (MOST_WORDS + 1))
-        assert [each.work for each in await tools.every(kind="worry")] == [Worry("the rent")]
-        await tools.look_at(worry_id="w", outcome="to-do", step="Ring the landlord on Tuesday")
+        await tools.look_at(worry_id="w", outcome="to-do")
         (worry,) = await tools.every(kind="worry")
-        assert worry.work == Worry("the rent", "to-do", 1)
-        assert [each.work for each in await tools.every(kind="small-step")] == [
-            SmallStep(what="Ring the landlord on Tuesday")
-        ]
+        assert (worry.work, worry.done_at) == (Worry("the rent", "to-do", 1), int(desk.now.timestamp()))
         await tools.take_step(what="Fill the bird's dish", towards="animals")
-        steps = [each.work for each in await tools.every(kind="small-step")]
-        assert steps[0] == SmallStep(what="Fill the bird's dish", towards="animals")
+        (step,) = await tools.every(kind="small-step")
+        assert step.work == SmallStep(what="Fill the bird's dish", towards="animals")
 
     create(tmp_path / "vault", at(use))
 
