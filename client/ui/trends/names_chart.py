@@ -22,6 +22,9 @@ _BESIDE: Final = 620
 _BAR_PAGE: Final = 12
 
 
+_Bars = tuple[list[QRectF], list[tuple[QRectF, str]]]
+
+
 class NamesPlan:
     """Where each row and each month of it stands. Places are numbered row by row."""
 
@@ -49,6 +52,7 @@ class NamesPlan:
             self.row = self.bars.bottom() + px(12)
         self.step = self.bars.width() / max(1, months)
         self.rows = rows
+        self.rows_of_bars: dict[int, _Bars] = {}
         self.size = wide, self.head + max(1, rows) * self.row + edge
 
     def in_row(self, row: int, rect: QRectF) -> QRectF:
@@ -121,7 +125,7 @@ class NamesChart(KeyedChart[NamesPlan]):
         first = max(0, int((clip.top() - made.head) // made.row))
         last = min(len(self.names) - 1, int((clip.bottom() - made.head) // made.row))
         for row in range(first, last + 1):
-            self._paint_row(painter, made, theme, row)
+            self._paint_row(painter, made, theme, row, exact=exact)
 
     def _paint_months(self, painter: QPainter, made: NamesPlan, theme: Theme) -> None:
         metrics = QFontMetricsF(theme.font("caption"))
@@ -144,7 +148,7 @@ class NamesChart(KeyedChart[NamesPlan]):
                 write(painter, rect, Qt.AlignmentFlag.AlignCenter, words)
                 free = start + need
 
-    def _paint_row(self, painter: QPainter, made: NamesPlan, theme: Theme, row: int) -> None:
+    def _paint_row(self, painter: QPainter, made: NamesPlan, theme: Theme, row: int, *, exact: bool) -> None:
         each, px, side = self.names[row], theme.px, leading(made.mirrored)
         painter.setPen(QPen(theme.colour("chart_grid"), 1))
         y = made.head + row * made.row
@@ -158,27 +162,45 @@ class NamesChart(KeyedChart[NamesPlan]):
         painter.setPen(theme.colour("text2"))
         write(painter, made.in_row(row, made.count), side, days_words(each.days))
         self._paint_told(painter, made, theme, row)
-        colour, base = theme.colour("chart_line"), theme.colour("control")
-        bars = made.in_row(row, made.bars)
-        with_numbers = made.step >= px(20)
+        bars, numbers = self._bars(made, row, theme)
+        base = made.in_row(row, made.bars)
+        painter.setPen(QPen(theme.colour("control"), 1))
+        painter.drawLine(base.bottomLeft(), base.bottomRight())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("chart_line"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, exact)
+        painter.drawRects(bars)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(theme.colour("text2"))
+        for above, words in numbers:
+            write(painter, above, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _bars(self, made: NamesPlan, row: int, theme: Theme) -> _Bars:
+        """The bars of a row, and the numbers above them where there is room; worked out once."""
+        known = made.rows_of_bars.get(row)
+        if known is not None:
+            return known
+        each, place = self.names[row], made.in_row(row, made.bars)
+        with_numbers = made.step >= theme.px(20)
         number = QFontMetricsF(theme.font("caption")).height() if with_numbers else 0.0
-        room = bars.height() - number
-        painter.setPen(QPen(base, 1))
-        painter.drawLine(bars.bottomLeft(), bars.bottomRight())
-        gap = min(float(px(4)), made.step * 0.2)
-        for index, month in enumerate(self.months):
-            count = each.months.get(month, 0)
-            if not count:
+        room = (place.height() - number) / self._most
+        gap = min(float(theme.px(4)), made.step * 0.2)
+        wide = min(made.step - 2 * gap, float(theme.px(18)))
+        bars: list[QRectF] = []
+        numbers: list[tuple[QRectF, str]] = []
+        for month, count in each.months.items():
+            index = month - self._first_month
+            if not 0 <= index < self._months:
                 continue
-            cell = made.place(row * made.months + index)
-            tall = max(2.0, room * count / self._most)
-            wide = min(cell.width() - 2 * gap, float(px(18)))
-            bar = QRectF(cell.center().x() - wide / 2, bars.bottom() - tall, wide, tall)
-            painter.fillRect(bar, colour)
+            middle = (index + 0.5) * made.step
+            middle = place.right() - middle if made.mirrored else place.left() + middle
+            tall = max(2.0, room * count)
+            bars.append(QRectF(middle - wide / 2, place.bottom() - tall, wide, tall))
             if with_numbers:
-                above = QRectF(cell.left(), bar.top() - number, cell.width(), number)
-                painter.setPen(theme.colour("text2"))
-                write(painter, above, Qt.AlignmentFlag.AlignCenter, QLocale().toString(count))
+                above = QRectF(middle - made.step / 2, place.bottom() - tall - number, made.step, number)
+                numbers.append((above, QLocale().toString(count)))
+        made.rows_of_bars[row] = bars, numbers
+        return bars, numbers
 
     def _paint_told(self, painter: QPainter, made: NamesPlan, theme: Theme, row: int) -> None:
         each, px = self.names[row], theme.px
@@ -278,8 +300,8 @@ def mood_lines(each: OnDaysWith) -> tuple[str, str]:
     """How the days with it were, and on how many of them that is known; only the number where those are too few."""
     days = _tr("{days} with a mood").format(days=days_words(each.mood_days))
     if each.mean is None:
-        return _tr("too few for an average"), days
-    return _tr("mood on days with it: {number}").format(number=number_words(each.mean)), days
+        return _tr("Too few for an average"), days
+    return _tr("Mood on days with it: {number}").format(number=number_words(each.mean)), days
 
 
 def mood_words(each: OnDaysWith) -> str:

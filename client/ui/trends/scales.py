@@ -91,7 +91,7 @@ class StepsScale(_Numbers):
         self._dimension = dimension
         self.low, self.high = dimension.least, dimension.most
         self._rows = rows_between(self.low, self.high)
-        if self.high - self.low <= _MOST_STEPS and (self.high - self.low).is_integer():
+        if self.high - self.low <= _MOST_STEPS and float(self.high - self.low).is_integer():
             self._rows = tuple(self.low + step for step in range(int(self.high - self.low) + 1))
         self.low, self.high = min(self.low, self._rows[0]), max(self.high, self._rows[-1])
 
