@@ -61,8 +61,14 @@ class LibraryPlace(Place):
             page.setFocus()
 
     def open_part(self, part: str) -> None:
-        """Open an article, a lesson, a course, or the topics, by id; once the shelves are read."""
+        """Open an article ("articles/anger"), a lesson, a course, or "topics", once the shelves are read."""
         self.model.open(part)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Of a text: what stands above it, the text, and what may be said of it at its end."""
+        if self._reading is not None and self.page is self._reading:
+            return (self._reading.top, self._reading.paper, self._reading.end)
+        return (self,)
 
     def back(self) -> bool:
         """The way one came; out of a search."""

@@ -60,6 +60,7 @@ class LibraryModel(QObject):
         self._home = home
         self.state = LibraryState()
         self._reached: tuple[str, int] | None = None
+        self._wanted = ""
         self._saving = later(self, SAVE_AFTER, self.save)
         home.bridge.changed.connect(self._heard)
 
@@ -70,8 +71,17 @@ class LibraryModel(QObject):
     # Walking through it
 
     def open(self, item: str) -> None:
-        """Open a text, a course or TOPICS. One that is a text counts as opened from now on."""
-        if item == self.state.open or self.state.shelves is None:
+        """Open a text, a course or TOPICS, once the shelves are read. A text counts as opened from now on.
+
+        Nothing happens for what is not there: a way to it may be older than this library.
+        """
+        shelves = self.state.shelves
+        if shelves is None:
+            self._wanted = item
+            return
+        library = shelves.library
+        there = item == TOPICS or item in library.pieces or library.course_of(item) is not None
+        if item == self.state.open or not there:
             return
         self.save()
         behind = (*self.state.behind, self.state.open)
@@ -194,6 +204,9 @@ class LibraryModel(QObject):
 
     def _loaded(self, shelves: Shelves) -> None:
         self._become(shelves=shelves, notice=None)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.open(wanted)
 
     def _troubled(self, error: WorldError) -> None:
         self._become(notice=notice_for(error))

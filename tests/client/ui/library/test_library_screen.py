@@ -14,6 +14,7 @@ from client.domain.errors import DiskFull, VaultUnreadable
 from client.domain.library.reading import LibraryMark, Suggestion
 from client.services.reading_room import ReadingRoom
 from client.ui import places
+from client.ui.kit.parts import go_to_next
 from client.ui.library.screen import LibraryPlace
 from client.ui.library.view_model import TOPICS
 from tests.client.ui.standing import Standing
@@ -339,7 +340,9 @@ def test_shelves_that_cannot_be_read_say_so(
         place.open_part(NIGHTS)
         assert place.page is place.shelf
     place.arrive()
-    qtbot.waitUntil(place.shelf.articles.isVisible)
+    qtbot.waitUntil(lambda: place.model.state.open == NIGHTS)
+    assert place.back()
+    assert place.shelf.articles.isVisible()
     assert not place.shelf.notice.isVisible()
 
 
@@ -379,3 +382,30 @@ def test_every_control_has_a_name(place: LibraryPlace) -> None:
         for button in place.findChildren(QAbstractButton):
             if button.isVisible():
                 assert (button.accessibleName() or button.text()).strip(), button.objectName()
+
+
+def test_a_way_from_elsewhere_leads_to_a_text_once_the_shelves_are_read(
+    qtbot: QtBot, reader: Standing
+) -> None:
+    place = LibraryPlace(reader)
+    qtbot.addWidget(place)
+    place.show()
+    place.open_part(WAKING)
+    place.arrive()
+    qtbot.waitUntil(lambda: place.model.state.open == WAKING)
+    assert place.reading.heading.text() == "Waking"
+    place.open_part("articles/of-a-later-version")
+    assert place.model.state.open == WAKING
+    assert place.back()
+    assert place.page is place.shelf
+
+
+def test_f6_leads_from_what_stands_above_a_text_to_it_and_to_its_end(
+    qtbot: QtBot, place: LibraryPlace
+) -> None:
+    open_item(place, NIGHTS)
+    came = []
+    for _ in range(3):
+        go_to_next(place.parts())
+        came.append(place.focusWidget())
+    assert came == [place.reading.read, place.reading.back, place.reading.paper]
