@@ -29,7 +29,7 @@ _ROOMY: Final = 430
 class PagePane(QWidget):
     """Renders the open page. `leave` asks for the list, where both do not fit beside each other.
 
-    `head` and `paper` scroll together.
+    `head`, `paper` and what is in `below` scroll together.
     """
 
     leave = Signal()
@@ -48,6 +48,12 @@ class PagePane(QWidget):
         self.paper.touched.connect(journal.touch)
         journal.words.read_from(self.paper.words)
         self.paper.set_head(self.head)
+        below = QWidget()
+        below.setProperty("surface", "clear")
+        self.below = QVBoxLayout(below)
+        breathe(self.below, theme, spacing=0)
+        self._below = below
+        self.paper.set_foot(below, follows=True)
         self.tools = FormattingRow(theme, self.paper.formatting)
         self.head.format_button.clicked.connect(self._turn_tools)
         self.notice = Card(theme, "info", margins=(14, 10, 14, 10))
@@ -105,7 +111,7 @@ class PagePane(QWidget):
         if self.keep.hasFocus() and not can_keep:
             self.paper.setFocus()  # or it would jump out of the page
         self.keep.setEnabled(can_keep)
-        self.erase.setText(self.tr("Erase this draft") if entry is None else self.tr("Erase this entry"))
+        self.erase.setText(self.tr("Erase this draft") if entry is None else self.tr("Move to the trash"))
         self.erase.setVisible(entry is not None or bool(page.kept))
         said = self._status(page)
         if said != self.status.text():
@@ -130,11 +136,12 @@ class PagePane(QWidget):
         if alone:
             self._top.addWidget(self.status, 1)
             self._box.removeWidget(self._feet)
-            self.paper.set_foot(self._feet)
+            self.below.addWidget(self._feet)
         else:
             self._foot.insertWidget(0, self.status, 1)
-            self.paper.set_foot(None)
+            self.below.removeWidget(self._feet)
             self._box.addWidget(self._feet)
+        self.paper.set_foot(self._below, follows=not alone)
         self._order()
 
     def begin(self) -> None:
@@ -166,7 +173,7 @@ class PagePane(QWidget):
 
     def _order(self) -> None:
         """Tab goes through the page as it stands there."""
-        let_tab_follow((self.back, self.head, self.paper, self.tools, self._feet))
+        let_tab_follow((self.back, self.head, self.paper, self._below, self.tools, self._feet))
 
     def _fit(self) -> None:
         roomy = self.height() >= self._theme.px(_ROOMY)
@@ -181,6 +188,7 @@ class PagePane(QWidget):
         self._fit()
 
     def _ask(self) -> None:
-        ask_to_erase(
-            self, self._theme, entry=self._journal.state.page.entry is not None, erase=self._journal.erase
-        )
+        if self._journal.state.page.entry is not None:
+            self._journal.erase()  # it comes back out of the trash
+            return
+        ask_to_erase(self, self._theme, entry=False, erase=self._journal.erase)

@@ -56,7 +56,9 @@ class PageHead(QWidget):
     def show_page(self, page: Page) -> None:
         """Show whose page it is, and its mood."""
         entry = page.entry
-        self.title.setText(self.tr("New entry") if entry is None else words.full(entry.created))
+        self.title.setText(
+            self.tr("New entry") if entry is None else words.when(entry.created, whole_day=entry.whole_day)
+        )
         if self.mood.value() != page.mood:
             self.mood.choose(page.mood)
         self.without.setVisible(page.mood is not None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from client.domain.journal import Moment
 from client.ui.kit.words import isolated
@@ -41,6 +43,39 @@ def full(moment: Moment) -> str:
     date = QLocale().toString(when.date(), QLocale.FormatType.LongFormat)
     at = QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
     return _tr("{date}, {time}").format(date=date, time=at)
+
+
+def when(moment: Moment, *, whole_day: bool) -> str:
+    """Day and time in full, or the day alone where nothing else is known."""
+    if not whole_day:
+        return full(moment)
+    return isolated(QLocale().toString(local(moment).date(), QLocale.FormatType.LongFormat))
+
+
+def short(moment: Moment, *, whole_day: bool) -> str:
+    """Day and time as short as they are written."""
+    at = local(moment)
+    date = QLocale().toString(at.date(), QLocale.FormatType.ShortFormat)
+    if whole_day:
+        return isolated(date)
+    time = QLocale().toString(at.time(), QLocale.FormatType.ShortFormat)
+    return isolated(_tr("{date}, {time}").format(date=date, time=time))
+
+
+def short_date(day: QDate) -> str:
+    """A day of this computer's calendar, as short as days are written."""
+    return isolated(QLocale().toString(day, QLocale.FormatType.ShortFormat))
+
+
+def long_date(day: date) -> str:
+    """A day with its name and month in full."""
+    return isolated(QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat))
+
+
+def moment(seconds: int) -> str:
+    """Day and time on this computer's clock, of UTC seconds, as short as they are written."""
+    at = QDateTime.fromSecsSinceEpoch(seconds)
+    return isolated(QLocale().toString(at, QLocale.FormatType.ShortFormat))
 
 
 def clock(seconds: float) -> str:

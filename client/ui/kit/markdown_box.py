@@ -39,6 +39,7 @@ class MarkdownBox(QTextEdit):
         self._turning = False
         self._head: QWidget | None = None
         self._foot: QWidget | None = None
+        self._follows = False
         self._menus: list[Callable[[QMenu], None]] = []
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -84,8 +85,12 @@ class MarkdownBox(QTextEdit):
         self._head = self._take(head)
         self._arrange()
 
-    def set_foot(self, foot: QWidget | None) -> None:
-        """Show this below the words; None for nothing, then whoever takes it back has it."""
+    def set_foot(self, foot: QWidget | None, *, follows: bool = False) -> None:
+        """Show this below the words; None for nothing, then whoever takes it back has it.
+
+        It stands where the window ends if the words end before; or where they end, if it `follows` them.
+        """
+        self._follows = follows
         if self._foot is not None:
             self._foot.removeEventFilter(self)
         self._foot = None if foot is None else self._take(foot)
@@ -252,9 +257,8 @@ class MarkdownBox(QTextEdit):
         if self._foot is not None:
             height = _height(self._foot, column)
             whole = round(self.sheet.documentSize().height())
-            self._foot.setGeometry(
-                left, max(whole, self.viewport().height()) - height - scrolled, column, height
-            )
+            end = whole if self._follows else max(whole, self.viewport().height())
+            self._foot.setGeometry(left, end - height - scrolled, column, height)
 
     def _prepare(self) -> None:
         top = self.verticalScrollBar().value()
