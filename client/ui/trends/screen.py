@@ -62,6 +62,7 @@ class TrendsPlace(Place):
         self.choice.setObjectName("trendsChoice")
         self.choice.setAccessibleName(self.tr("Parts of Trends"))
         tabs = QHBoxLayout()
+        tabs.setSpacing(0)
         tabs.addWidget(self.sections)
         tabs.addWidget(self.choice)
         tabs.addStretch(1)
