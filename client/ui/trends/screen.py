@@ -64,7 +64,7 @@ class TrendsPlace(Place):
         tabs = QHBoxLayout()
         tabs.setSpacing(0)
         tabs.addWidget(self.sections)
-        tabs.addWidget(self.choice)
+        tabs.addWidget(self.choice, 1000)
         tabs.addStretch(1)
         top.addLayout(tabs)
         self.reach = ReachChoice(theme)
@@ -153,7 +153,7 @@ class TrendsPlace(Place):
         narrow = self.sections.sizeHint().width() > room
         self.sections.setVisible(not narrow)
         self.choice.setVisible(narrow)
-        self.choice.setMinimumWidth(min(px(280), max(0, room)))
+        self.choice.setMaximumWidth(px(360))
 
     def _section(self, index: int) -> None:
         self.choice.setCurrentIndex(index)
