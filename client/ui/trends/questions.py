@@ -78,11 +78,13 @@ class QuestionsPane(Scroller):
                 " do. Days differ for many reasons, and a small difference hides among them for a long time."
             ),
             self.tr(
-                "Each day is set beside the days before it, since a mood lasts. Slow change and weekdays are taken out."
+                "Each day is set beside the days before it, since a mood lasts. Slow change is taken out, and what"
+                " differs between weekdays where that matters."
             ),
             self.tr(
-                "Among people for whom nothing goes with anything, about 1 in 10 would be told of a pattern all the"
-                " same. Asking more would make that more; so each further question has to be surer, those put away too."
+                "Among people for whom nothing goes with anything, about 1 in 10 would be told of a pattern at any one"
+                " time. Asking more would make that more, so each further question has to be surer; those put away"
+                " count too."
             ),
             self.tr(
                 "An answer holds for weeks before it is read anew. Looking every day would find something by chance."
