@@ -38,6 +38,8 @@ MOST_AT_ANY_LENGTH: Final = 0.13
 FOUND_AT_LEAST: Final = 0.60
 LENGTHS: Final = (30, 60, 90, 180, 365)
 _FOUND_AT: Final = 60
+_LOOKS: Final = (*range(50, 70), *range(70, 366, 10))
+"""Days of a year on which somebody who looks every day can see something new: answers hold in between."""
 _BEGUN: Final = date(2024, 1, 3)
 _NORMAL: Final = NormalDist()
 
@@ -186,7 +188,7 @@ def _print_peeking(diaries: int, seed: int) -> None:
 def _peeked(asked: int, seed: int, number: int) -> bool:
     days = diary(KINDS["plain"], 365, asked, random.Random(f"{seed} peeking {asked} {number}"))
     questions = _questions(asked)
-    return any(_any_pattern(answers(questions, days[:until])) for until in range(50, 366))
+    return any(_any_pattern(answers(questions, days[:until])) for until in _LOOKS)
 
 
 def _one_by_one(seed: int, number: int) -> bool:
