@@ -48,9 +48,9 @@ class _Together:
     clock: time | None
     part: str
     rating: float | None = None
-    words: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    activities: list[str] = field(default_factory=list)
+    words: dict[str, None] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+    activities: dict[str, None] = field(default_factory=dict)
     measures: dict[str, FoundMeasure] = field(default_factory=dict)
 
 
@@ -127,15 +127,15 @@ def _row(
 def _thing(finding: Finding, into: _Together, cells: dict[str, str]) -> bool:
     """One row's thing; whether its amount could be read. What cannot be is kept as words."""
     category, amount, detail, notes = (cells.get(name, "") for name in _THING)
-    if notes and notes not in into.notes:
-        into.notes.append(notes)
+    if notes:
+        into.notes[notes] = None
     kind = category.casefold()
     value = _value(amount)
     if kind == "mood":
-        into.words += [word for word in labels(detail.split("|")) if word not in into.words]
+        into.words.update(dict.fromkeys(labels(detail.split("|"))))
         if value is None:
             if amount:
-                into.notes.append(f"{category}: {amount}")
+                into.notes[f"{category}: {amount}"] = None
             return not amount
         name = MOOD
         number, most, unit = value
@@ -145,22 +145,22 @@ def _thing(finding: Finding, into: _Together, cells: dict[str, str]) -> bool:
         name, unit = _name(category, detail)
         if kind.startswith(("meds", "medication", "factor", "nutrition", "activit")) and value is None:
             said = label(" ".join(each for each in (detail or category, amount) if each))
-            if said and said not in into.activities:
-                into.activities.append(said)
+            if said:
+                into.activities[said] = None
                 finding.activity(said)
             return True
         if value is None:
             words = ": ".join(each for each in (category, detail, amount) if each)
-            if words and words not in into.notes:
-                into.notes.append(words)
+            if words:
+                into.notes[words] = None
             return not amount
         number, most, its_unit = value
         unit = unit or its_unit
-    if kind == "sleep" and detail and detail not in into.notes:
-        into.notes.append(detail)
+    if kind == "sleep" and detail:
+        into.notes[detail] = None
     name = label(name)
     if name in into.measures and into.measures[name].value != number:
-        into.notes.append(f"{name}: {amount}")
+        into.notes[f"{name}: {amount}"] = None
         return True
     steps = not unit and number.is_integer() and 0 <= number <= 10 and kind != "health measurements"
     finding.dimension(

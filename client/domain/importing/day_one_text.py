@@ -13,7 +13,8 @@ from client.domain.importing.sources import json_of
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _MOST_NODES: Final = 200_000
-_TIGHT: Final = ("- ", "1. ", "- [ ] ", "> ")
+_NEAR: Final = 12
+_FAR: Final = 310
 
 
 def plain_markdown(text: str) -> str:
@@ -37,12 +38,16 @@ def plain_markdown(text: str) -> str:
 
 def _line(line: str) -> str:
     code = _code_spans(line)
+    start = len(line) - len(line.lstrip())
 
     def one(found: re.Match[str]) -> str:
         if any(begin <= found.start() < end for begin, end in code):
             return found[0]
-        before, after = line[: found.start()], line[found.end() :]
-        return found[0] if _would_mark(found[1], before, after) else found[1]
+        # What stands near it decides; the whole line for each sign would be too much where a line is all signs.
+        before = line[max(start, found.start() - _NEAR) : found.start()]
+        after = line[found.end() : found.end() + _FAR]
+        first = found.start() <= start
+        return found[0] if _would_mark(found[1], before, after, first=first) else found[1]
 
     return _ESCAPED.sub(one, line)
 
@@ -62,14 +67,13 @@ def _code_spans(line: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _would_mark(sign: str, before: str, after: str) -> bool:
-    first = not before.strip()
+def _would_mark(sign: str, before: str, after: str, *, first: bool) -> bool:
     if sign in "#>":
         return first
     if sign in "-+":
         return first and (not after or after[0] == " " or not after.strip("-+\\ "))
     if sign in ".)":
-        return before.strip().isdigit() and len(before.strip()) < 10 and (not after or after[0] == " ")
+        return before.isdigit() and len(before) < 10 and (not after or after[0] == " ")
     if sign == "=":
         return first and not after.strip("=\\")
     if sign in "*`":

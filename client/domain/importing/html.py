@@ -208,7 +208,7 @@ class _Writer:
             self._lists.append(1 if name == "ol" else 0)
         elif name in _BLOCKS:
             if not (self._out and self._out[-1].endswith(("- ", ". "))):
-                self._block()
+                self._line() if name in ("div", "tr") else self._block()
             self._begin_block(name)
         elif self._markdown and name == "a":
             href = _HREF.search(attributes)

@@ -33,107 +33,95 @@ class Table(NamedTuple):
 
 def table(text: str) -> Table | None:
     """The table in this text; None where it has no first row of at least three names."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     line, at = 1, 0
     while at < len(text):
         end = _line_end(text, at)
         first = text[at:end]
         if first[:4].lower() == "sep=" or not first.strip():
-            at, line = _after(text, end), line + 1
+            at, line = end + 1, line + 1
             continue
         delimiter = max(DELIMITERS, key=first.count)
         if first.count(delimiter) < 2:
             return None
-        row, rest, lines, _ = _row(text, at, line, delimiter, False)
-        return Table(
-            [cell.strip().strip('"').lower() for cell in row.cells], text, rest, line + lines, delimiter
-        )
+        row, rest = _row(text, at, line, delimiter, False)
+        line += text.count("\n", at, rest)
+        return Table([cell.strip().strip('"').lower() for cell in row.cells], text, rest, line, delimiter)
     return None
 
 
 def rows(of: Table) -> Iterator[Row]:
     """Every row that is not blank."""
-    text, at, line, delimiter = of.text, of.at, of.line, of.delimiter
+    text, at, line = of.text, of.at, of.line
     one_line = False
     while at < len(text):
-        row, at, lines, barren = _row(text, at, line, delimiter, one_line)
+        if text[at] == "\n":
+            at, line = at + 1, line + 1
+            continue
+        row, after = _row(text, at, line, of.delimiter, one_line)
         # Where one was never closed, none of those after it is looked for over the whole rest again.
-        one_line = one_line or barren
-        line += lines
+        one_line = one_line or row.open
+        line += text.count("\n", at, after)
+        at = after
         if any(cell.strip() for cell in row.cells):
             yield row
 
 
-def _row(text: str, at: int, line: int, delimiter: str, one_line: bool) -> tuple[Row, int, int, bool]:
-    """One row from `at`, where the next begins, how many lines it took, and whether a quotation mark stayed open."""
-    begin, cells, lines, unclosed = at, [], 1, False
+def _row(text: str, at: int, line: int, delimiter: str, one_line: bool) -> tuple[Row, int]:
+    """One row from `at`, and where the next begins."""
+    cells: list[str] = []
+    unclosed = False
+    end = _line_end(text, at)
     while True:
-        cell, at, broken = _cell(text, at, delimiter, one_line)
-        if broken:
-            unclosed = True
+        cell, at, broken = _cell(text, at, end, delimiter, one_line)
+        unclosed = unclosed or broken
         cells.append(cell)
-        if at < len(text) and text[at] == delimiter:
-            at += 1
-            continue
-        break
-    after = _after(text, at)
-    body = text[begin:at]
-    lines = 1 + body.count("\n") + body.count("\r") - body.count("\r\n")
-    return Row(line, cells, unclosed), after, lines, unclosed
-
-
-def _cell(text: str, at: int, delimiter: str, one_line: bool) -> tuple[str, int, bool]:
-    """One cell, where it ends, and whether its quotation mark was never closed."""
-    start = at
-    while at < len(text) and text[at] == " ":
+        if at > end:
+            end = _line_end(text, at)
+        if at >= len(text) or text[at] != delimiter:
+            return Row(line, cells, unclosed), end + 1
         at += 1
-    if at < len(text) and text[at] == '"':
-        closed = _quoted(text, at + 1, delimiter, one_line)
+
+
+def _cell(text: str, start: int, end: int, delimiter: str, one_line: bool) -> tuple[str, int, bool]:
+    """One cell, where it ends, and whether its quotation mark was never closed. `end` is where its line ends."""
+    at = start
+    while at < end and text[at] == " ":
+        at += 1
+    if at < end and text[at] == '"':
+        closed = _quoted(text, at + 1, end, delimiter, end if one_line else len(text))
         if closed is not None:
             return closed[0], closed[1], False
-        end = _line_end(text, start)
         return text[at + 1 : end], end, True
-    end = _line_end(text, start)
     stop = text.find(delimiter, start, end)
     stop = end if stop < 0 else stop
     return text[start:stop], stop, False
 
 
-def _quoted(text: str, begin: int, delimiter: str, one_line: bool) -> tuple[str, int] | None:
-    """What stands up to the closing quotation mark, and where it ends; None where there is none.
+def _quoted(text: str, begin: int, line_end: int, delimiter: str, limit: int) -> tuple[str, int] | None:
+    """What stands up to the closing quotation mark, and where it ends; None where there is none before `limit`.
 
     One that nobody doubled is taken as it stands, but only in the cell's first line: further down it could as well
     be that this cell was never closed and the next rows are in it.
     """
-    limit = _line_end(text, begin) if one_line else len(text)
-    first_end = _line_end(text, begin)
     at = begin
     while True:
         quote = text.find('"', at, limit)
         if quote < 0:
             return None
         if text.startswith('""', quote):
-            # `""` at a cell's very end is a doubled one only if another closes the cell.
             at = quote + 2
             continue
         after = quote + 1
         while after < len(text) and text[after] == " ":
             after += 1
-        if after >= len(text) or text[after] in (delimiter, "\r", "\n"):
+        if after >= len(text) or text[after] in (delimiter, "\n"):
             return text[begin:quote].replace('""', '"'), after
-        if quote > first_end:
+        if quote > line_end:
             return None
         at = quote + 1
 
 
 def _line_end(text: str, at: int) -> int:
-    feed = text.find("\n", at)
-    feed = len(text) if feed < 0 else feed
-    back = text.find("\r", at, feed)
-    return feed if back < 0 else back
-
-
-def _after(text: str, end: int) -> int:
-    """Where the line after this one begins."""
-    if text.startswith("\r\n", end):
-        return end + 2
-    return min(end + 1, len(text))
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

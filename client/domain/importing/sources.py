@@ -21,8 +21,8 @@ from client.domain.errors import DiaryUnusable
 from client.domain.importing.found import Local, When
 from client.domain.importing.times import day
 
-MOST_BYTES: Final = 192 * 1024 * 1024
-"""The largest single file that is read: some 50 years of a page a day, with everything apps write beside it."""
+MOST_BYTES: Final = 96 * 1024 * 1024
+"""The largest single file that is read: decades of a page a day, with everything apps write beside it."""
 MOST_BYTES_TOGETHER: Final = 1024 * 1024 * 1024
 MOST_FILES: Final = 200_000
 _MOST_DIRECTORY: Final = 64 * 1024 * 1024
@@ -112,7 +112,7 @@ class ZipSource:
             self._archive = zipfile.ZipFile(file)
         except _BROKEN as error:
             raise DiaryUnusable("damaged") from error
-        members = [member for member in self._archive.infolist() if not member.is_dir()]
+        members = [member for member in self._archive.infolist() if not member.filename.endswith("/")]
         if len(members) > MOST_FILES:
             raise DiaryUnusable("too-large")
         self._members = {_as_name(member.filename): member for member in members}

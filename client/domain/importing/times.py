@@ -100,7 +100,7 @@ def plain(text: str) -> str:
 
 def day(year: int, month: int, of_month: int) -> date | None:
     """That day, None where the calendar has none, or where it is beyond what a diary can mean."""
-    if not EARLIEST <= year <= LATEST:
+    if not (EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= of_month <= 31):
         return None
     try:
         return date(year, month, of_month)

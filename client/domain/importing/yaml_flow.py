@@ -8,8 +8,8 @@ from typing import Any, Final
 from client.domain.importing.yaml_scalars import YamlUnread, closing, folded, resolved, unquoted
 
 MOST_DEPTH: Final = 24
-TAG = re.compile(r"!\S*(?:\s+|$)")
-_BARE = re.compile(r"(?:[^,\[\]{}:]|:(?=[^\s,\[\]{}]))*")
+TAG = re.compile(r"!\S*(?:\s+|$)", re.ASCII)
+_BARE = re.compile(r"(?:[^,\[\]{}:]|:(?=[^\s,\[\]{}]))*", re.ASCII)
 
 
 class Flow:
@@ -24,7 +24,7 @@ class Flow:
         if depth > MOST_DEPTH:
             raise YamlUnread(self.line)
         self._blanks()
-        while tag := TAG.match(self.text, self.at):
+        if tag := TAG.match(self.text, self.at):
             self.at = tag.end()
         sign = self.text[self.at : self.at + 1]
         if sign == "{":
@@ -89,9 +89,9 @@ class Flow:
             return unquoted(self.text[begin : self.at], self.line)
         found = _BARE.match(self.text, begin)
         self.at = found.end() if found else begin
-        said = self.text[begin : self.at].strip()
+        said = self.text[begin : self.at].strip(" \t")
         if "\n" in said:
-            return folded([part.strip() for part in said.split("\n")])
+            return folded([part.strip(" \t") for part in said.split("\n")])
         return resolved(said)
 
 

@@ -15,9 +15,9 @@ from client.domain.importing.yaml_scalars import YamlUnread, closing, folded, re
 _KEY_PLAIN = re.compile(
     r"((?:[^\s\"'\[\]{}>|*&!%#`@,?:-]|[?:-](?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*?)\s*:(?:\s+(.*)|$)"
 )
-_KEY_QUOTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?:\s+(.*)|$)")
-_BLOCK = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)\s*(?:#.*)?")
-_COMMENT = re.compile(r"(?:^|\s)#.*$")
+_KEY_QUOTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?:\s+(.*)|$)", re.ASCII)
+_BLOCK = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)\s*(?:#.*)?", re.ASCII)
+_COMMENT = re.compile(r"(?:^|\s)#.*$", re.ASCII)
 
 
 def parse(text: str) -> Any:
@@ -29,7 +29,7 @@ def parse(text: str) -> Any:
         lines[reader.at] = lines[reader.at][3:]
     value = reader.node(0, 0)
     rest = reader.skipped(reader.at)
-    if rest < len(lines) and lines[rest].rstrip() not in ("...", "---"):
+    if rest < len(lines) and lines[rest].rstrip(" \t") not in ("...", "---"):
         raise YamlUnread(rest + 1)
     return value
 
@@ -41,7 +41,7 @@ class _Reader:
 
     def skipped(self, at: int) -> int:
         while at < len(self.lines):
-            bare = self.lines[at].lstrip()
+            bare = self.lines[at].lstrip(" \t")
             if bare and not bare.startswith("#"):
                 break
             at += 1
@@ -56,7 +56,7 @@ class _Reader:
             return None
         line = self.lines[self.at]
         indent = len(line) - len(line.lstrip(" "))
-        bare = line.strip()
+        bare = line.strip(" \t")
         if indent < least or line[indent : indent + 1] == "\t":
             if line[indent : indent + 1] == "\t":
                 raise YamlUnread(self.at + 1)
@@ -80,6 +80,8 @@ class _Reader:
                     raise YamlUnread(self.at + 1)
                 return found
             content = line[indent:]
+            if not indent and content.rstrip(" \t") in ("...", "---"):
+                return found
             if content.startswith("? "):
                 key, rest = self._long_key(content[2:], indent)
             else:
@@ -104,12 +106,12 @@ class _Reader:
         if isinstance(key, dict | list) or not (line[indent:] == ":" or line[indent:].startswith(": ")):
             raise YamlUnread(begin + 1)
         rest = line[indent + 1 :]
-        if _is_key(rest.strip()) or rest.strip().startswith("- "):
+        if _is_key(rest.strip(" \t")) or rest.strip(" \t").startswith("- "):
             # A mapping that begins beside the colon: as if it stood on a line of its own.
             self.lines[self.at] = " " * (indent + 1) + rest
             return key, ""
         self.at += 1
-        return key, rest.strip()
+        return key, rest.strip(" \t")
 
     def _list(self, indent: int, depth: int) -> list[Any]:
         found: list[Any] = []
@@ -119,7 +121,7 @@ class _Reader:
                 return found
             line = self.lines[self.at]
             here = len(line) - len(line.lstrip(" "))
-            if here != indent or not (line.strip() == "-" or line[indent:].startswith("- ")):
+            if here != indent or not (line.strip(" \t") == "-" or line[indent:].startswith("- ")):
                 if here > indent:
                     raise YamlUnread(self.at + 1)
                 return found
@@ -135,8 +137,8 @@ class _Reader:
 
     def _value(self, rest: str, indent: int, depth: int) -> Any:
         """The value whose text begins with `rest`; the lines below belong to it as far as they are indented more."""
-        rest = rest.strip()
-        while tag := TAG.match(rest):
+        rest = rest.strip(" \t")
+        if tag := TAG.match(rest):
             rest = rest[tag.end() :]
         if not rest or rest.startswith("#"):
             return self._below(indent, depth)
@@ -157,18 +159,20 @@ class _Reader:
             here = len(line) - len(line.lstrip(" "))
             if here > indent:
                 return self.node(indent + 1, depth)
-            if here == indent and (line.strip() == "-" or line[here:].startswith("- ")):
+            if here == indent and (line.strip(" \t") == "-" or line[here:].startswith("- ")):
                 return self.node(indent, depth)  # a list may stand as far to the left as its key
         return None
 
     def _plain(self, rest: str, indent: int) -> Any:
-        parts = [_COMMENT.sub("", rest).strip()]
+        parts = [_COMMENT.sub("", rest).strip(" \t")]
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if not line.strip():
+            if not line.strip(" \t"):
                 parts.append("")
-            elif len(line) - len(line.lstrip(" ")) > indent and not line.lstrip().startswith("#"):
-                parts.append(_COMMENT.sub("", line).strip())
+            elif len(line) - len(line.lstrip(" ")) > indent and not line.lstrip(" \t").startswith("#"):
+                parts.append(_COMMENT.sub("", line).strip(" \t"))
+                if _is_key(parts[-1]):
+                    raise YamlUnread(self.at + 1)
             else:
                 break
             self.at += 1
@@ -187,7 +191,7 @@ class _Reader:
             # Only the new line is searched: what came before had no end.
             end = closing(quote + self.lines[self.at], quote)
             self.at += 1
-        if _COMMENT.sub("", pieces[-1][end - (1 if len(pieces) > 1 else 0) + 1 :]).strip():
+        if _COMMENT.sub("", pieces[-1][end - (1 if len(pieces) > 1 else 0) + 1 :]).strip(" \t"):
             raise YamlUnread(self.at)
         last = pieces[-1][: end + (1 if len(pieces) == 1 else 0)]
         return unquoted("\n".join([*pieces[:-1], last]), begin)
@@ -201,7 +205,7 @@ class _Reader:
             self.at += 1
         flow = Flow("\n".join(pieces), begin)
         value = flow.value(depth)
-        if _COMMENT.sub("", flow.text[flow.at :]).strip():
+        if _COMMENT.sub("", flow.text[flow.at :]).strip(" \t"):
             raise YamlUnread(self.at)
         return value
 
@@ -211,7 +215,7 @@ class _Reader:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             here = len(line) - len(line.lstrip(" "))
-            if line.strip():
+            if line.strip(" \t"):
                 inner = inner if inner >= 0 else here
                 if here < inner or here <= indent:
                     break
@@ -219,7 +223,7 @@ class _Reader:
             self.at += 1
         keep = head[2] or head[4]
         end = len(lines)
-        while end and not lines[end - 1].strip():
+        while end and not lines[end - 1].strip(" \t"):
             end -= 1
         text = "\n".join(lines[:end]) if head[1] == "|" else _folded_block(lines[:end])
         if keep == "-" or not end:
@@ -236,8 +240,8 @@ def _folded_block(lines: list[str]) -> str:
     for number, line in enumerate(lines):
         if number:
             before = lines[number - 1]
-            straight = before.strip() and line.strip() and before[:1] != " " and line[:1] != " "
-            skip = not before.strip() and line[:1] != " " and line.strip()
+            straight = before.strip(" \t") and line.strip(" \t") and before[:1] != " " and line[:1] != " "
+            skip = not before.strip(" \t") and line[:1] != " " and line.strip(" \t")
             out += " " if straight else "" if skip and number > 1 and out.endswith("\n") else "\n"
         out += line
     return out

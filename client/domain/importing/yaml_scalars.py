@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-_INTEGER = re.compile(r"[+-]?\d{1,18}")
-_FLOAT = re.compile(r"[+-]?(?:\d{1,18}\.\d{0,18}|\.\d{1,18})(?:[eE][+-]?\d{1,2})?")
+_INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_FLOAT = re.compile(r"[+-]?(?:\d{1,18}\.\d{0,18}|\.\d{1,18})(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _ESCAPES: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", " ": " ",
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\t": "\t",
 }  # fmt: skip
+_LOW = re.compile(r"\\u([dD][c-fC-F][0-9a-fA-F]{2})", re.ASCII)
 _HEX: Final = {"x": 2, "u": 4, "U": 8}
 
 
@@ -59,8 +60,11 @@ def unquoted(text: str, line: int) -> str:
     inner = text[1:-1]
     if text[0] == "'":
         lines = inner.split("\n")
-        trimmed = [lines[0].rstrip() if len(lines) > 1 else lines[0], *(part.strip() for part in lines[1:-1])]
-        trimmed += [lines[-1].lstrip()] if len(lines) > 1 else []
+        trimmed = [
+            lines[0].rstrip(" \t") if len(lines) > 1 else lines[0],
+            *(part.strip(" \t") for part in lines[1:-1]),
+        ]
+        trimmed += [lines[-1].lstrip(" \t")] if len(lines) > 1 else []
         return folded_quoted(trimmed).replace("''", "'")
     # A break after a backslash is none, and what is escaped is no blank to be cut.
     inner = re.sub(r"(?<!\\)((?:\\\\)*)\\\n[ \t]*", r"\1", inner)
@@ -86,8 +90,13 @@ def unquoted(text: str, line: int) -> str:
                 or int(digits, 16) > 0x10FFFF
             ):
                 raise YamlUnread(line)
-            out.append(chr(int(digits, 16)))
             at += _HEX[sign]
+            number = int(digits, 16)
+            low = _LOW.match(inner, at) if 0xD800 <= number < 0xDC00 else None
+            if low is not None:  # as JSON writes what is beyond 16 bits
+                number = 0x10000 + (number - 0xD800) * 0x400 + int(low[1], 16) - 0xDC00
+                at = low.end()
+            out.append(chr(number))
         elif sign in _ESCAPES:
             out.append(_ESCAPES[sign])
         else:

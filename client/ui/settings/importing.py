@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 _MOST_PROBLEMS: Final = 200
+_SHOWN: Final = 5
 PROBLEMS_NAME: Final = "leeward-import-problems.txt"
 
 
@@ -45,6 +46,8 @@ class ImportPage(PartPage):
         self.column.addWidget(self.questions)
         self.problems_card = self.card(translated("What could not be read as it stands"), "importProblems")
         self._problems_inside()
+        self.keep_card = self.card(translated("Bring it in"), "importKeep")
+        self._keeping_inside()
         self.fill()
         self.model.changed.connect(self._render)
         self._render()
@@ -103,9 +106,18 @@ class ImportPage(PartPage):
         box.addWidget(self.first)
         self.rows = Rows(self.theme, "importRows", translated("The newest of them, as they will look"))
         box.addWidget(self.rows)
-        self.now = Button(
-            self.theme, translated("Bring it in"), "primary", icon="check", on=self.model.bring_in
+
+    def _keeping_inside(self) -> None:
+        box = self.keep_card.box
+        box.addWidget(
+            soft(
+                translated(
+                    "All of it is kept in one step, or nothing. What is here already stays as it is, also what you"
+                    " changed since an earlier import. You can take it back afterwards."
+                )
+            )
         )
+        self.now = Button(self.theme, translated("Bring it in"), "primary", icon="check", on=self._bring_in)
         self.now.setObjectName("importNow")
         box.addLayout(in_a_row(self.theme, self.now))
 
@@ -127,6 +139,12 @@ class ImportPage(PartPage):
             )
         )
 
+    def _bring_in(self) -> None:
+        """How far it is, and what came of it, stands at the top."""
+        self.model.bring_in()
+        self.scroller.verticalScrollBar().setValue(0)
+        self.file.setFocus()
+
     def _choose_file(self) -> None:
         choose_file(self, translated("The file from the other app"), self.model.look)
 
@@ -143,11 +161,15 @@ class ImportPage(PartPage):
         self.outcome.show_state(state)
         for button in (self.file, self.folder, self.save):
             button.setEnabled(not state.busy)
+        came = state.brought is not None and self.back_row.isHidden()
         self.back_row.setVisible(state.brought is not None)
+        if came and self.isVisible():
+            self.back_again.setFocus()
         self.back_again.setEnabled(not state.busy)
         looked = state.looked
         before = state.brought is None and looked is not None
         self.found_card.setVisible(before)
+        self.keep_card.setVisible(before)
         self.questions.show_state(state)
         if looked is None:
             self.problems_card.hide()
@@ -165,7 +187,7 @@ class ImportPage(PartPage):
         if weighed is not None:
             shown += weighed.entries
             shown += weighed.check_ins
-        shown = sorted(shown, key=lambda each: -each.created.utc)[:8]
+        shown = sorted(shown, key=lambda each: -each.created.utc)[:_SHOWN]
         self.first.setVisible(bool(shown))
         self.rows.setVisible(bool(shown))
         self.rows.show_rows([row(number, each) for number, each in enumerate(shown)])

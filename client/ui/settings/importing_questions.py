@@ -36,7 +36,7 @@ class ImportQuestions(Section):
         theme = home.theme
         self.mood_words = soft(
             translated(
-                "Which step each mood stands for. A name that is not Leeward's own stays beside it as a word."
+                "Which step each mood stands for. A name of your own stays beside it as a word."
             )
         )
         self.box.addWidget(self.mood_words)
