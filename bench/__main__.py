@@ -1,4 +1,4 @@
-"""`python -m bench [NAME ...] [--json] [--peer NAME]`: run benchmarks and hold their figures to their goals.
+"""`python -m bench [NAME ...] [--json] [--peer NAME] [--words N]`: run benchmarks, and hold figures to their goals.
 
 A benchmark is a module or package in this folder that defines `figures() -> Iterator[Figure]`; its name on
 the command line is the module's, with hyphens for underscores. Exit code 1 if any goal is missed, 2 for a
@@ -33,15 +33,16 @@ def benchmarks(package: ModuleType = bench) -> dict[str, Benchmark]:
     return found
 
 
-def report(chosen: Iterable[Benchmark], *, as_json: bool, peer: str = "") -> bool:
+def report(chosen: Iterable[Benchmark], *, as_json: bool, peer: str = "", words: int = 0) -> bool:
     """Run each benchmark, print its figures as they come, and say whether every goal was met.
 
-    `peer` goes to those that can measure another program beside.
+    `peer` goes to those that can measure another program beside, `words` to those that measure a text.
     """
     well = True
     for figures in chosen:
-        takes = peer and "peer" in inspect.signature(figures).parameters
-        for figure in figures(peer=peer) if takes else figures():
+        takes = inspect.signature(figures).parameters
+        given = {name: value for name, value in (("peer", peer), ("words", words)) if value and name in takes}
+        for figure in figures(**given):
             print(figure.as_json() if as_json else figure.as_text(), flush=True)
             well = well and figure.ok
     return well
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench)
     own = _own_options(known, given, parser)
     if own is not None:
         return own(given[1:])
+    parser.add_argument("--words", type=int, default=0, metavar="N", help="how long a text is: keystroke")
     options = parser.parse_args(given)
     unknown = [name for name in options.names if name not in known]
     if unknown:
@@ -78,7 +80,7 @@ def main(arguments: Sequence[str] | None = None, *, package: ModuleType = bench)
         )
         return 2
     chosen = [known[name] for name in options.names or known]
-    return 0 if report(chosen, as_json=options.json, peer=options.peer) else 1
+    return 0 if report(chosen, as_json=options.json, peer=options.peer, words=options.words) else 1
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class MarkdownBox(QTextEdit):
         self.look = Look(theme)
         self.sheet = MarkdownLayout(self.document(), self.look)
         self.document().setDocumentLayout(self.sheet)
-        self.marks = SheetMarks(theme, self.document(), self.sheet)
+        self.marks = SheetMarks(theme, self.sheet)
         self._long = LongKeys(self, self.sheet, self.show_caret)
         self.sheet.renewed.connect(self._renewed)
         self.sheet.shifted.connect(self._shifted)

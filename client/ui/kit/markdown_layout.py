@@ -355,10 +355,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     ) -> None:
         block.layout().clearLayout()
         begin = at - block.position()
-        if long.length + added - removed != block.length() - 1:  # Qt told of more than was changed
-            block.setUserState(-1)
-            self._lay(block)
-            return
+        if begin < 0 or removed + added > LONG:  # Qt tells of more than was changed, as for an input method
+            begin, removed, added = long.changed()
         long.change(begin, removed, added)
         if block.layout().preeditAreaText():
             long.compose(block.layout().preeditAreaPosition(), block.layout().preeditAreaText())

@@ -17,6 +17,7 @@ _PART: Final = 1_500
 _BEYOND: Final = 1_000
 """Letters looked at behind a part, to see where its last line ends."""
 _NEAR: Final = 80
+_STRETCH: Final = 4096
 NO_LINE: Final = Line()
 
 
@@ -124,6 +125,8 @@ class LongParagraph:
 
     def change(self, at: int, removed: int, added: int) -> None:
         """`removed` letters from `at` on have become `added` others."""
+        if self.composed[1]:
+            self.parts[self._index(self.composed[0])].layout = None
         first = self._index(at)
         first = (
             max(0, first - 1) if at <= self.parts[first].start + _NEAR else first
@@ -136,12 +139,23 @@ class LongParagraph:
             part.start += shift
         self.length += shift
         self._text = None
-        if whole <= 2 * _PART:
+        if not removed and not added:
+            pass
+        elif whole <= 2 * _PART:
             height = sum(part.height for part in self.parts[first : last + 1])
             self.parts[first : last + 1] = [Part(start, whole, height)]
         else:
             self.parts[first : last + 1] = self._divided(start, whole)
         self.composed = (0, "")
+
+    def changed(self) -> tuple[int, int, int]:
+        """Where the text is another than it was: from which unit on, and how many were removed and added there."""
+        before = (self._text or "").encode("utf-16-le", "surrogatepass")
+        now = self._block.text().encode("utf-16-le", "surrogatepass")
+        most = min(len(before), len(now))
+        front = _same(before, now, most) // 2
+        back = _same(before[::-1], now[::-1], most - 2 * front) // 2
+        return front, len(before) // 2 - front - back, len(now) // 2 - front - back
 
     def compose(self, at: int, words: str) -> None:
         """An input method shows these letters before letter `at`, which are not in the text yet."""
@@ -276,3 +290,13 @@ class LongParagraph:
             more -= taken
             if following.length == 0:
                 del self.parts[number + 1]
+
+
+def _same(one: bytes, other: bytes, most: int) -> int:
+    """How many bytes are the same from the beginning on, `most` at most: by stretches, for there may be a million."""
+    at = 0
+    while at < most and one[at : min(at + _STRETCH, most)] == other[at : min(at + _STRETCH, most)]:
+        at = min(at + _STRETCH, most)
+    while at < most and one[at] == other[at]:
+        at += 1
+    return at

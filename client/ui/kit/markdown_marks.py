@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextCharFormat
 
 from client.ui.kit.markdown_layout import MarkdownLayout
 from client.ui.kit.markdown_painting import Dressed
@@ -33,21 +33,20 @@ class _Layer:
 class SheetMarks(QObject):
     """What `Marks` is for other boxes. A key costs no more with a thousand marks than with one."""
 
-    def __init__(self, theme: Theme, document: QTextDocument, sheet: MarkdownLayout) -> None:
+    def __init__(self, theme: Theme, sheet: MarkdownLayout) -> None:
         super().__init__(sheet)
         self._theme = theme
-        self._document = document
         self._sheet = sheet
         self._layers: dict[str, _Layer] = {}
         sheet.marks = self._between
-        document.contentsChange.connect(self._moved)
+        sheet.document().contentsChange.connect(self._moved)
         theme.changed.connect(self._dress)
 
     def put(
         self, layer: str, marks: Iterable[Mark], *, colour: str = "on_cw_soft", look: Look = "dotted"
     ) -> None:
         """Show these marks in this layer, and no earlier ones of it; `colour` is the token of the line."""
-        most = self._document.characterCount() - 1
+        most = self._sheet.document().characterCount() - 1
         wanted = sorted((m for m in marks if 0 <= m.start < m.end <= most), key=lambda mark: mark.start)
         known = self._layers.get(layer)
         if not wanted and (known is None or not known.marks):
