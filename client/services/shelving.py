@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import Final
@@ -22,6 +23,7 @@ from client.domain.ids import new_id
 from client.domain.journal import JournalEntry, Moment
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import here_and_now
+from client.services.kept_choices import KeptChoices
 from client.vault import journal, journal_shelf
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
@@ -30,6 +32,14 @@ TRASH_DAYS: Final = 30
 """For so many days what was put into the trash can be taken out again."""
 _DAY: Final = 86_400
 _MOST_OF_THIS_DAY: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChoices:
+    """`on_this_day`: whether earlier years are shown. `away_on` is the day, as ISO 8601, for which they were not."""
+
+    on_this_day: bool = True
+    away_on: str = ""
 
 
 class Shelving:
@@ -43,6 +53,9 @@ class Shelving:
         make_id: Callable[[], str] = new_id,
     ) -> None:
         self._private = private
+        self.choices = KeptChoices(
+            private, key="journal", usual=JournalChoices(), bounds={"away_on": _day_or_none}
+        )
         self._clock = clock
         self._make_id = make_id
 
@@ -64,6 +77,10 @@ class Shelving:
         return await self._private.read(
             lambda db: journal_shelf.moments(db, first=first, until=until, journal=journal_id)
         )
+
+    async def first_moment(self) -> Moment | None:
+        """When the oldest entry was written; None where there is none."""
+        return await self._private.read(journal_shelf.first_moment)
 
     async def on_this_day(self, *, today: date) -> list[JournalEntry]:
         """What was written on this day of earlier years, the newest first; on 1 March after a common February,
@@ -188,6 +205,10 @@ def _named(name: str) -> str:
     if not called:
         raise WordsUnusable("empty")
     return called[0]
+
+
+def _day_or_none(given: object) -> bool:
+    return isinstance(given, str) and len(given) <= len("2027-03-01")
 
 
 def _leap(year: int) -> bool:

@@ -85,6 +85,14 @@ def moments(
     return [(Moment(utc, offset), mood) for utc, offset, mood in found]
 
 
+def first_moment(connection: Connection) -> Moment | None:
+    """When the oldest entry was written, of those that are not in the trash."""
+    found = connection.execute(
+        "SELECT created_at, offset_minutes FROM journal_entry WHERE trashed_at IS NULL ORDER BY created_at, row LIMIT 1"
+    ).fetchone()
+    return None if found is None else Moment(*found)
+
+
 def on_this_day(connection: Connection, *, month: int, day: int, before: int, limit: int) -> list[str]:
     """The ids of entries of the same day of earlier years (before UTC second `before`), the newest first."""
     found = connection.execute(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from client.domain.journal import CheckIn
 from client.ui.journal import words
-from client.ui.journal.rows import Row
+from client.ui.journal.labels_field import label_words
+from client.ui.journal.rows import Row, plain
 from client.ui.kit.list_model import ROW_ROLE, Index
 from client.ui.kit.mood_shapes import mood_word, paint_mood
 from client.ui.kit.row_painting import (
@@ -27,6 +28,8 @@ from client.ui.theme import Theme
 _AIR = (14, 11)
 """Unscaled pixels inside a card, sideways and up and down."""
 _SHAPE = 16
+_SIGN = 14
+_PINNED, _PICTURES = "pin", "image"
 _LINES = 2
 _NOTE_LINES = 8
 
@@ -48,6 +51,8 @@ class EntryRows(QStyledItemDelegate):
         text = self._words.laid(_text(row), self._inner(width), "body", most_lines=_LINES).height
         tall = self._heading(row) + 2 * theme.px(CARD_MARGIN[1] + _AIR[1])
         tall += theme.line("label") + theme.px(4) + text
+        if row.labels:
+            tall += theme.px(4) + theme.line("small")
         if row.unkept == "changes":
             tall += theme.px(8) + round(pill_size(theme, self._pill(row)).height())
         return QSize(width, tall)
@@ -75,6 +80,9 @@ class EntryRows(QStyledItemDelegate):
             shape = QRectF(top.left() + left, top.center().y() - px(_SHAPE) / 2, px(_SHAPE), px(_SHAPE))
             paint_mood(painter, row.mood, mirrored(top, shape, direction), theme)
             left -= px(8)
+        for icon, count in ((_PINNED, int(row.pinned)), (_PICTURES, row.pictures)):
+            if count:
+                left -= self._sign(painter, top, left, icon, count, faint)
         if row.created is None:
             size = pill_size(theme, self._pill(row))
             pill = QRectF(
@@ -87,10 +95,16 @@ class EntryRows(QStyledItemDelegate):
             place = mirrored(top, QRectF(top.left(), top.top(), wide, top.height()), direction)
             paint_line(painter, theme, place, date, "on_accent_soft" if chosen else "text", "label")
             rest = QRectF(top.left() + wide + px(8), top.top(), max(0.0, left - wide - px(8)), top.height())
-            paint_line(painter, theme, mirrored(top, rest, direction), words.time(row.created), faint)
+            time = "" if row.whole_day else words.time(row.created)
+            paint_line(painter, theme, mirrored(top, rest, direction), time, faint)
         below = QRectF(inside.left(), top.bottom() + px(4), inside.width(), inside.height())
         colour = "on_accent_soft" if chosen else "text2"
         tall = self._words.draw(painter, _text(row), below, colour, "body", most_lines=_LINES)
+        if row.labels:
+            tall += px(4)
+            place = QRectF(inside.left(), below.top() + tall, inside.width(), theme.line("small"))
+            paint_line(painter, theme, place, label_words(row.labels), faint, "small")
+            tall += theme.line("small")
         if row.unkept == "changes":
             size = pill_size(theme, self._pill(row))
             at = QPointF(inside.left(), below.top() + tall + px(8))
@@ -99,9 +113,28 @@ class EntryRows(QStyledItemDelegate):
 
     def sentence(self, row: Row) -> str:
         """What a screen reader says of a row."""
-        parts = [words.full(row.created) if row.created is not None else "", self._pill(row)]
-        parts += [mood_word(row.mood) if row.mood is not None else "", _text(row)]
+        created = row.created
+        parts = ["" if created is None else words.when(created, whole_day=row.whole_day), self._pill(row)]
+        parts += [
+            self.tr("Pinned") if row.pinned else "",
+            mood_word(row.mood) if row.mood is not None else "",
+        ]
+        parts += [_text(row), label_words(row.labels), _pictures(row.pictures)]
         return ". ".join(part for part in parts if part)
+
+    def _sign(self, painter: QPainter, top: QRectF, left: float, icon: str, count: int, colour: str) -> float:
+        """A small picture before what stands at the line's end, with its number where that is not one; its width."""
+        theme, px = self._theme, self._theme.px
+        number = QLocale().toString(count) if count > 1 else ""
+        wide = px(_SIGN) + (line_width(theme, number) + px(2) if number else 0)
+        direction = Qt.LayoutDirection.RightToLeft if theme.mirrored else Qt.LayoutDirection.LeftToRight
+        begin, middle = top.left() + left - wide, top.center().y()
+        place = mirrored(top, QRectF(begin, middle - px(_SIGN) / 2, px(_SIGN), px(_SIGN)), direction)
+        painter.drawPixmap(QPointF(place.topLeft()), theme.pixmap(icon, colour, _SIGN))
+        if number:
+            beside = QRectF(begin + px(_SIGN) + px(2), top.top(), wide - px(_SIGN), top.height())
+            paint_line(painter, theme, mirrored(top, beside, direction), number, colour)
+        return wide + px(8)
 
     def _inner(self, width: int) -> int:
         return max(1, width - 2 * self._theme.px(CARD_MARGIN[0]) - 2 * self._theme.px(_AIR[0]))
@@ -183,7 +216,12 @@ def note_of(made: CheckIn) -> str:
     return "\n".join(part for part in (", ".join(made.words), made.note.strip()) if part)
 
 
+def _pictures(number: int) -> str:
+    if number == 1:
+        return QCoreApplication.translate("journal", "1 picture")
+    return QCoreApplication.translate("journal", "%n pictures", "", number) if number else ""
+
+
 def _text(row: Row) -> str:
-    """The first lines; empty lines between paragraphs would waste them."""
-    lines = [line.strip() for line in row.text.splitlines()]
-    return "\n".join(line for line in lines if line) or QCoreApplication.translate("journal", "No words yet")
+    """The first lines without their Markdown; empty lines between paragraphs would waste them."""
+    return plain(row.text) or QCoreApplication.translate("journal", "No words yet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -13,6 +14,8 @@ from client.services.journaling import Unkept
 _SHOWN: Final = 400
 """Characters of a text that a row can show at most."""
 _DAY: Final = 86_400
+_LINE_MARKS: Final = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)+")
+_MARKS: Final = re.compile(r"\*\*|__|~~|`+|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,12 @@ def with_row(
         return None
     row = row_of(entry, unkept.get(entry_id), opens=rows[at].opens)
     return rows if row == rows[at] else (*rows[:at], row, *rows[at + 1 :])
+
+
+def plain(text: str) -> str:
+    """The lines of a text without their Markdown, and without empty ones between them."""
+    lines = [_MARKS.sub("", _LINE_MARKS.sub("", line)).strip() for line in text.splitlines()]
+    return "\n".join(line for line in lines if line)
 
 
 def meets(unkept: Unkept, wanted: Wanted) -> bool:

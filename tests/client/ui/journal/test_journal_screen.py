@@ -166,10 +166,26 @@ def test_a_mood_can_be_put_to_an_entry_and_taken_away(hand: Hand) -> None:
     assert [e.mood for e in hand.home.do(hand.home.session.journaling.entries())] == [None]
 
 
-def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
-    hand.type("to be gone")
+def test_an_entry_goes_into_the_trash_unasked_and_comes_back_by_one_press(hand: Hand) -> None:
+    hand.type("to be put away")
     hand.press("keepEntry")
     hand.until("Kept, ")
+    hand.press("eraseEntry")
+    hand.until("Moved to the trash. It stays there for 30 days.")
+    assert hand.window.findChild(QDialog, "erasing") is None
+    assert hand.home.do(hand.home.session.journaling.entries()) == []
+    assert hand.paper.words() == ""
+    (undo,) = [each for each in hand.place.notice.findChildren(QPushButton) if each.text() == "Undo"]
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    hand.qtbot.waitUntil(lambda: hand.paper.words() == "to be put away")
+    assert "Moved to the trash" not in hand.words
+    assert len(hand.home.do(hand.home.session.journaling.entries())) == 1
+
+
+def test_erasing_a_draft_is_asked_and_staying_comes_first(hand: Hand) -> None:
+    hand.type("to be gone")
+    hand.place.journal.save()
+    hand.until("Draft kept")
     hand.press("eraseEntry")
     dialog = hand.window.findChild(QDialog, "erasing")
     assert dialog is not None
@@ -181,7 +197,7 @@ def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
     assert stay.hasFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     hand.qtbot.waitUntil(lambda: hand.window.findChild(QDialog, "erasing") is None)
-    assert len(hand.home.do(hand.home.session.journaling.entries())) == 1
+    assert len(hand.home.do(hand.home.session.journaling.entry_drafts())) == 1
     hand.press("eraseEntry")
     dialog = hand.window.findChild(QDialog, "erasing")
     assert dialog is not None
@@ -189,7 +205,7 @@ def test_erasing_is_asked_and_staying_comes_first(hand: Hand) -> None:
     assert gone is not None
     QTest.mouseClick(gone, Qt.MouseButton.LeftButton)
     hand.until("Your entries come here")
-    assert hand.home.do(hand.home.session.journaling.entries()) == []
+    assert hand.home.do(hand.home.session.journaling.entry_drafts()) == []
     assert hand.paper.words() == ""
 
 
@@ -233,6 +249,7 @@ def test_check_ins_have_a_chart_and_a_list(qtbot: QtBot, hand: Hand) -> None:
     tabs = hand.place.findChild(QTabBar, "journalSections")
     assert tabs is not None
     tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
     QTest.keyClick(tabs, Qt.Key.Key_Right)
     made = hand.place.findChild(LongList, "checkInList")
     assert made is not None

@@ -1,0 +1,53 @@
+"""A page beside the entries that is gone to now and then: its name, the way back, and what is on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from client.ui.kit.controls import Button, Label, breathe
+from client.ui.kit.notice_bar import NoticeBar
+from client.ui.theme import Theme
+
+
+class SidePage(QWidget):
+    """`leave` asks for the entries. `content` is the room below the title; `notice` says what became of something."""
+
+    leave = Signal()
+
+    def __init__(self, theme: Theme, key: str, title: str, about: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName(key)
+        self.setAccessibleName(title)
+        self.back_button = Button(
+            theme, self.tr("Back to the entries"), "quiet", icon="arrow-left", on=self.leave.emit
+        )
+        self.back_button.setObjectName(f"{key}Back")
+        top = QHBoxLayout()
+        breathe(top, theme, margins=(12, 0, 24, 0))
+        top.addWidget(self.back_button)
+        top.addStretch(1)
+        head = QVBoxLayout()
+        breathe(head, theme, margins=(24, 4, 24, 8), spacing=4)
+        self.title = Label(title, "h2")
+        head.addWidget(self.title)
+        self.about = Label(about, "body", "soft")
+        self.about.setVisible(bool(about))
+        head.addWidget(self.about)
+        self.notice = NoticeBar(theme)
+        around = QVBoxLayout()
+        breathe(around, theme, margins=(24, 0, 24, 8))
+        around.addWidget(self.notice)
+        self.content = QVBoxLayout()
+        breathe(self.content, theme, spacing=8)
+        box = QVBoxLayout(self)
+        breathe(box, theme, spacing=0)
+        box.addLayout(top)
+        box.addLayout(head)
+        box.addLayout(around)
+        box.addLayout(self.content, 1)
+
+    def arrive(self) -> None:
+        """Read what is shown, and put the focus where one begins."""
+        raise NotImplementedError
