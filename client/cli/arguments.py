@@ -94,6 +94,38 @@ def for_commands() -> Commands:
     return commands
 
 
+def _importing(commands: Commands) -> None:
+    bring = commands.add(
+        "import", "Bring a diary in from another app: Daylio, Day One, jrnl, Markdown, and others."
+    )
+    bring.add_argument("file", help="the file or folder that the other app gave out; it stays as it is")
+    bring.add_argument("--preview", action="store_true", help="only say what would be kept")
+    bring.add_argument("--format", metavar="FORMAT", help="what it is, where it could be several things")
+    bring.add_argument(
+        "--mood",
+        action="append",
+        metavar="NAME=STEP",
+        help="which step from 1 to 5 a mood's name is, or none",
+    )
+    bring.add_argument(
+        "--scale", default="", metavar="LOW-HIGH", help="how far the app's own mood scale goes"
+    )
+    bring.add_argument(
+        "--zone", default="", help="the time zone of times that tell none; else this computer's"
+    )
+    order = bring.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", help="03/04/2025 is in April")
+    order.add_argument("--month-first", action="store_true", help="03/04/2025 is in March")
+    bring.add_argument(
+        "--notes-as-entries", action="store_true", help="words of check-ins go into the journal"
+    )
+    bring.add_argument(
+        "--saved-dates",
+        action="store_true",
+        help="files in which no day stands are of the day they were saved",
+    )
+
+
 def _private(commands: Commands) -> None:
     commands.add("create", "Make a vault for your journal and your communities.")
     journal = commands.add("journal", "Your journal. Only on this computer.")
@@ -113,6 +145,7 @@ def _private(commands: Commands) -> None:
         "--note", default="", help=f"a few words of your own; better in Leeward's own shell. {_SEEN}"
     )
     check_in.add_argument("--list", action="store_true", help="your check-ins, the newest first")
+    _importing(commands)
     search = commands.add("search", "Find words in threads and in your journal, on this computer.")
     search.add_argument("words", nargs="+")
     search.add_argument("--limit", type=_count, default=20)

@@ -16,6 +16,7 @@ from typing import Final
 from client.cli import (
     community_commands,
     guide_commands,
+    importing_commands,
     joining_commands,
     ledger_commands,
     membership_commands,
@@ -42,6 +43,7 @@ READER_LEFT: Final = 141
 
 _COMMANDS: Final[dict[str, Command]] = {
     **private_commands.COMMANDS,
+    **importing_commands.COMMANDS,
     **ledger_commands.COMMANDS,
     **network_commands.COMMANDS,
     **joining_commands.COMMANDS,
