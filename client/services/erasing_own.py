@@ -27,19 +27,22 @@ from client.vault.own_data import OwnKind
 
 _FOLDS: Final = 5
 _FOLD_SECONDS: Final = 0.05
-_CHANGED: Final[dict[OwnKind, Kind]] = {
-    "journal": Kind.JOURNAL,
-    "check-ins": Kind.CHECK_IN,
-    "drafts": Kind.DRAFT,
-    "told": Kind.OUTBOX,
-    "plan": Kind.PLAN,
-    "letters": Kind.MESSAGE,
-    "earlier": Kind.OWN_POST,
-    "reading": Kind.READING,
-    "marks": Kind.MARK,
-    "mutes": Kind.MUTE,
-    "own-words": Kind.PREFERENCES,
-    "ledger": Kind.PREFERENCES,
+_CHANGED: Final[dict[OwnKind, tuple[Kind, ...]]] = {
+    "journal": (Kind.JOURNAL, Kind.PICTURE, Kind.DRAFT, Kind.QUESTION),
+    "check-ins": (Kind.CHECK_IN, Kind.MEASURE, Kind.DRAFT, Kind.QUESTION),
+    "responses": (Kind.RESPONSE, Kind.DRAFT),
+    "exercises": (Kind.EXERCISE, Kind.DRAFT),
+    "library": (Kind.LIBRARY,),
+    "drafts": (Kind.DRAFT,),
+    "told": (Kind.OUTBOX,),
+    "plan": (Kind.PLAN,),
+    "letters": (Kind.MESSAGE,),
+    "earlier": (Kind.OWN_POST,),
+    "reading": (Kind.READING,),
+    "marks": (Kind.MARK,),
+    "mutes": (Kind.MUTE,),
+    "own-words": (Kind.PREFERENCES,),
+    "ledger": (Kind.PREFERENCES,),
 }
 
 
@@ -125,7 +128,7 @@ class ErasingOwn:
         if kind == "own-words":
             self._forget_words()
         await self._fold()
-        return ChangeSet.of(_CHANGED[kind])
+        return ChangeSet.of(*_CHANGED[kind])
 
     async def erase_fetched(self, *, community: str) -> ChangeSet:
         """Erase what was fetched of a community; it is fetched again with the next sync. Raises VaultUnreadable."""

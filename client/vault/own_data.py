@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal, get_args
 
 from client.domain.errors import BugError
+from client.vault import settings
 from client.vault.sqlcipher import Connection
 
 OwnKind = Literal[
@@ -59,6 +60,15 @@ _WHAT: Final[dict[OwnKind, tuple[tuple[str, str], ...]]] = {
     "own-words": (("spelling_word", "TRUE"),),
     "ledger": (("ledger_entry", "TRUE"), ("ledger_sum", "TRUE")),
 }
+_BESIDE: Final[dict[OwnKind, tuple[str, ...]]] = {
+    "journal": ("questions",),
+    "check-ins": ("questions",),
+    "responses": ("instruments",),
+    "exercises": ("worry-time",),
+    "library": ("library-topics",),
+}
+"""Settings that say something of a kind, by key: what was asked of one's days names activities and tags. They go with
+it, and count as nothing."""
 
 
 def counts(connection: Connection) -> dict[OwnKind, int]:
@@ -78,3 +88,5 @@ def erase(connection: Connection, kind: OwnKind) -> None:
     for table, which in _WHAT[kind]:
         clause = "TRUE" if table == "plan_step" else which
         connection.execute(f"DELETE FROM {table} WHERE {clause}")
+    for key in _BESIDE.get(kind, ()):
+        settings.clear(connection, key)

@@ -12,6 +12,7 @@ import pytest
 from client import leaving
 from client.config import plan_copy_of
 from client.domain.errors import VaultInUse, VaultUnreadable
+from client.domain.insights import Question
 from client.services import backing_up, erasing_own, unlocking
 from client.services.consents import Allowed
 from client.vault import backup_shelf, drafts, erasing_all, fresh_name, own_data, settings
@@ -69,9 +70,43 @@ async def lived(person: Someone, seen: Seen) -> None:
         db.execute("INSERT INTO spelling_word (word, added_at) VALUES (?, 1)", (f"{WORD}own-words",))
 
         drafts.save(db, Draft("told", "told", f"{WORD}told", 1, community_id=community))
+        _own(db)
 
     await session.vault.private.write(more)
     await session.ledger.settle()
+
+
+def _own(db: Connection) -> None:
+    """What one wrote for nobody else, beside journal and check-ins; and settings that name something of it."""
+    word = f"{WORD}journal"
+    (entry,) = db.execute("SELECT row FROM journal_entry LIMIT 1").fetchone()
+    db.execute("INSERT INTO entry_label (name, kind, entry) VALUES (?, 'person', ?)", (word, entry))
+    db.execute("INSERT INTO entry_version (entry, at, text) VALUES (?, 1, ?)", (entry, word))
+    db.execute(
+        "INSERT INTO picture (id, entry, place, added_at, width, height, kind, description, data)"
+        " VALUES ('p', ?, 1, 1, 1, 1, 'png', ?, ?)",
+        (str(UUID(int=1)), word, word.encode()),
+    )
+    db.execute("INSERT INTO activity (name, place, resting) VALUES (?, 1, 0)", (f"{WORD}check-ins",))
+    db.execute(
+        "INSERT INTO response (id, instrument, version, language, created_at, offset_minutes, answers)"
+        " VALUES ('r', 'phq-9', '', 'en', 1, 0, ?)",
+        (f"{WORD}responses",),
+    )
+    drafts.save(db, Draft("i", "instrument", f"{WORD}responses", 1))
+    db.execute(
+        "INSERT INTO exercise (id, kind, created_at, offset_minutes, content) VALUES ('e', 'worry', 1, 0, ?)",
+        (f"{WORD}exercises",),
+    )
+    db.execute(
+        "INSERT INTO library_mark (item, opened_at, place, kept) VALUES (?, 1, 0, 1)", (f"{WORD}library",)
+    )
+    for key, kind in (
+        ("instruments", "responses"),
+        ("worry-time", "exercises"),
+        ("library-topics", "library"),
+    ):
+        settings.put(db, key=key, value=f"{WORD}{kind}")
 
 
 def mark_of(kind: OwnKind) -> bytes:
@@ -92,7 +127,7 @@ def test_every_kind_is_counted_and_erased_to_its_last_byte_and_no_other(tmp_path
         before = (await erasing.overview()).counts
         assert set(before) == set(KINDS)
         assert all(before.values()), before
-        assert (before["journal"], before["check-ins"], before["plan"], before["marks"]) == (2, 1, 2, 1)
+        assert (before["journal"], before["check-ins"], before["plan"], before["marks"]) == (3, 2, 2, 1)
         for kind in KINDS:
             assert mark_of(kind) in in_clear(person), f"{kind}: else this test finds nothing"
         for number, kind in enumerate(KINDS):
@@ -105,6 +140,19 @@ def test_every_kind_is_counted_and_erased_to_its_last_byte_and_no_other(tmp_path
                 assert counts[other] == before[other], f"{other} after {kind}"
         # Nor is a part of a word left in the index, which leaves away what a word has in common with the one before.
         assert WORD[4:].encode() not in in_clear(person)
+
+    in_village(tmp_path, use)
+
+
+@pytest.mark.parametrize("kind", ["journal", "check-ins"])
+def test_what_was_asked_of_ones_days_goes_with_what_it_names(tmp_path: Path, kind: OwnKind) -> None:
+    async def use(person: Someone, _: Seen) -> None:
+        session = person.session
+        await session.wondering.ask(question=Question("activity", f"{WORD}walking"))
+        assert f"{WORD}walking".encode() in in_clear(person)
+        await session.erasing.erase(kind)
+        assert f"{WORD}walking".encode() not in in_clear(person)
+        assert (await session.wondering.look()).asked == 0
 
     in_village(tmp_path, use)
 
