@@ -7,8 +7,10 @@ by a page that knows no vault, and as a stranger's: nothing in it is trusted.
 from __future__ import annotations
 
 import json
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from client.domain.journal import storable
@@ -58,6 +60,20 @@ class Plan:
     def people(self, step: int) -> tuple[Contact, ...]:
         """The people of one step."""
         return tuple(each for each in self.contacts if each.step == step)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When somebody wants to look at their plan again: a day, or None. `months` is after how many each time, if so."""
+
+    on: date | None = None
+    months: int | None = None
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)

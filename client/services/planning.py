@@ -10,6 +10,8 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -24,16 +26,26 @@ from client.domain.plan import (
     WITH_PEOPLE,
     Contact,
     Plan,
+    Review,
     copied,
     encode,
+    months_on,
 )
 from client.services.changes import ChangeSet, Kind
 from client.services.open_vault import OpenVault
-from client.vault import files, plan, settings
+from client.vault import events, files, plan, settings
+from client.vault.events import VaultEvent
 from client.vault.faults import from_system
+from client.vault.outfile import OutFile
 from client.vault.sqlcipher import Connection
 
 SETTING: Final = "plan-copy"
+REVIEW: Final = "plan-review"
+"""Under it: when the plan is to be looked at again."""
+LATER_DAYS: Final = 14
+"""After how many days it is said once more, for somebody who chose to look later."""
+
+_MOST_MONTHS: Final = 24
 
 Trouble = Literal["", "removed", "stale"]
 
@@ -104,6 +116,62 @@ class Planning:
         await self._private.write_words(keep)
         await self._follow()
         return ChangeSet.of(Kind.PLAN)
+
+    # Looking at it again
+
+    async def review(self) -> Review:
+        """When it is to be looked at again. Raises as VaultFile.read."""
+        return await self._private.read(_review)
+
+    async def choose_review(self, *, on: date | None, months: int | None = None) -> ChangeSet:
+        """Look at it again on that day, and after so many months each time; never for None."""
+        value = None if on is None else json.dumps({"on": on.isoformat(), "months": months})
+
+        def keep(db: Connection) -> None:
+            if value is None:
+                settings.clear(db, REVIEW)
+            else:
+                settings.put(db, key=REVIEW, value=value)
+
+        await self._private.write(keep)
+        return ChangeSet.of(Kind.PLAN)
+
+    async def review_due(self, now: float | None = None) -> bool:
+        """Whether the day has come, at `now` in UTC seconds; never of a plan in which nothing stands."""
+        today = self._today(now)
+
+        def look(db: Connection) -> bool:
+            on = _review(db).on
+            return on is not None and on <= today and not plan.read(db).blank
+
+        return await self._private.read(look)
+
+    async def still_right(self) -> ChangeSet:
+        """Somebody has looked at it: again after as many months as they chose, or not at all."""
+        months = (await self.review()).months
+        on = None if months is None else months_on(self._today(), months)
+        return await self.choose_review(on=on, months=months)
+
+    async def review_later(self) -> ChangeSet:
+        """Not now: nothing is said of it for LATER_DAYS."""
+        months = (await self.review()).months
+        return await self.choose_review(on=self._today() + timedelta(days=LATER_DAYS), months=months)
+
+    # On paper
+
+    async def save_paper(self, *, to: Path, make: Callable[[], bytes]) -> None:
+        """Write a page of it to a new file, for its owner only. `make` is called apart from the window.
+
+        The file is not encrypted. Raises PlaceTaken, DiskFull, VaultUnreadable; there is no piece of one then.
+        """
+        await self._threads.keys.run(partial(_write, to, make))
+        event = VaultEvent(int(self._now()), "exported", {"form": "plan"})
+        try:
+            await self._private.write(lambda db: events.note(db, event))
+        except WorldError:
+            pass  # the file is there; a full disk must not say that it is not
+
+    # The copy
 
     async def keep_copy(self, *, people: bool) -> ChangeSet:
         """From now on keep a copy that opens without unlocking. Raises DiskFull, VaultUnreadable; then there is
@@ -176,6 +244,9 @@ class Planning:
             return False
         return True
 
+    def _today(self, now: float | None = None) -> date:
+        return datetime.fromtimestamp(self._now() if now is None else now, UTC).astimezone().date()
+
     async def _want(self, people: bool | None) -> None:
         def keep(db: Connection) -> None:
             if people is None:
@@ -226,6 +297,25 @@ def _wanted(db: Connection) -> bool | None:
     except (ValueError, RecursionError):
         return None
     return kept.get("people") is True if isinstance(kept, dict) else None
+
+
+def _review(db: Connection) -> Review:
+    """What cannot be read is no wish at all."""
+    try:
+        kept = json.loads(settings.get(db, REVIEW) or "null")
+        months = kept["months"]
+        if months is not None and not (type(months) is int and 1 <= months <= _MOST_MONTHS):
+            return Review()
+        return Review(date.fromisoformat(kept["on"]), months)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return Review()
+
+
+def _write(path: Path, make: Callable[[], bytes]) -> None:
+    data = make()
+    with OutFile(path) as out:
+        out.write(data)
+        out.finish()
 
 
 def _require(texts: dict[int, str], contacts: tuple[Contact, ...]) -> None:

@@ -1,4 +1,7 @@
-"""The place of the plan: six steps in one's own words, saved as one writes, and its copy that opens while locked."""
+"""The place of the plan: six steps in one's own words, saved as one writes, and what can be done with them.
+
+A copy that opens while locked, a page of paper, and a day on which to look at it again.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ from client.ui.kit.place import Place
 from client.ui.kit.plan_words import translated
 from client.ui.kit.prose import Prose
 from client.ui.plan.copying import CopyCard, CopyPage
+from client.ui.plan.printing import PaperPage, PrintCard
+from client.ui.plan.review_model import ReviewModel
+from client.ui.plan.reviewing import DueCard, ReviewCard
 from client.ui.plan.steps import StepCard
 from client.ui.plan.view_model import PlanModel
 
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class PlanPlace(Place):
-    """Reached from the support page while the vault is open; Back leads there."""
+    """Reached from support, from the tools or from Today while the vault is open; Back leads there."""
 
     key: ClassVar[str] = "plan"
 
@@ -41,10 +47,9 @@ class PlanPlace(Place):
         self.body.addWidget(self.scroller)
         column = self.scroller.box
         row = Flow(theme, spacing=12)
-        self.back_button = Button(
-            theme, translated("Back to support"), icon="arrow-left", on=self.leaving.emit
-        )
+        self.back_button = Button(theme, _way_back("support"), icon="arrow-left", on=self.leaving.emit)
         self.back_button.setObjectName("planBack")
+        self._from = "support"
         self.kept = Label("", "small", wrap=False)
         self.kept.setObjectName("planKept")
         row.addWidget(self.back_button)
@@ -56,6 +61,9 @@ class PlanPlace(Place):
         self._trouble.box.addWidget(self._trouble_words)
         self._trouble.hide()
         column.addWidget(self._trouble)
+        self.review = ReviewModel(home, self)
+        self.due = DueCard(theme, self.review)
+        column.addWidget(self.due)
         column.addWidget(
             Prose(
                 theme,
@@ -69,6 +77,11 @@ class PlanPlace(Place):
         for card in self.cards:
             card.rearranged.connect(self._order)
             column.addWidget(card)
+        self.review_card = ReviewCard(theme, self.review)
+        self.print_card = PrintCard(theme, self.model)
+        self.print_card.look.connect(self._look_at_paper)
+        column.addWidget(self.print_card)
+        column.addWidget(self.review_card)
         self.copy_card = CopyCard(theme, self.model)
         self.copy_card.look.connect(self._look)
         column.addWidget(self.copy_card)
@@ -79,6 +92,10 @@ class PlanPlace(Place):
         self.copy_page.hide()
         self.copy_page.leave.connect(self.back)
         self.body.addWidget(self.copy_page)
+        self.paper_page = PaperPage(home, self.model)
+        self.paper_page.hide()
+        self.paper_page.leave.connect(self.back)
+        self.body.addWidget(self.paper_page)
         self.model.filled.connect(self._fill)
         self.model.changed.connect(self._render)
         self._was_copied = False
@@ -96,15 +113,22 @@ class PlanPlace(Place):
     def arrive(self) -> None:
         """Begin at the way back, not in a box: one may only want to read."""
         self._close()
+        self._come_from("support")
         self.model.load()
+        self.review.load()
         self.scroller.verticalScrollBar().setValue(0)
         self.back_button.setFocus()
 
     def back(self) -> bool:
-        """From the preview to the plan, and from there to support."""
+        """From a preview to the plan, and from there to where one came from."""
         if not self._close():
-            self._home.go("support")
+            self._home.go(self._from)
         return True
+
+    def open_part(self, part: str) -> None:
+        """`tools` or `today`: one came from there, and Back leads there."""
+        if part in ("tools", "today"):
+            self._come_from(part)
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """Words that are not saved yet."""
@@ -116,35 +140,54 @@ class PlanPlace(Place):
         self.model.save()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """The plan, or its preview."""
-        return (self.copy_page,) if self.scroller.isHidden() else (self.scroller,)
+        """The plan, or a preview of it."""
+        return tuple(each for each in (self.scroller, *self._previews) if not each.isHidden())
 
     # Inside
 
     def _look(self) -> None:
+        self._preview(self.copy_page)
+
+    def _look_at_paper(self) -> None:
+        self._preview(self.paper_page)
+
+    @property
+    def _previews(self) -> tuple[CopyPage, PaperPage]:
+        return self.copy_page, self.paper_page
+
+    def _preview(self, page: CopyPage | PaperPage) -> None:
         self.model.save()
         self.scroller.hide()
-        self.copy_page.show()
-        self.copy_page.begin()
+        page.show()
+        page.begin()
+
+    def _come_from(self, key: str) -> None:
+        self._from = key
+        self.back_button.setText(_way_back(key))
 
     def _close(self) -> bool:
-        """Show the plan again; whether the preview was open."""
-        if self.copy_page.isHidden():
+        """Show the plan again; whether a preview was open."""
+        shown = next((each for each in self._previews if not each.isHidden()), None)
+        if shown is None:
             return False
-        self.copy_page.hide()
+        shown.hide()
         self.scroller.show()
-        (self.copy_card.see if self.copy_card.see.isVisibleTo(self) else self.back_button).setFocus()
+        came_from = self.copy_card.see if shown is self.copy_page else self.print_card.see
+        (came_from if came_from.isVisibleTo(self) else self.back_button).setFocus()
         return True
 
     def _fill(self) -> None:
         for card in self.cards:
             card.fill()
         self.copy_card.render_state()
+        self.print_card.render_state()
         self._order()
 
     def _order(self) -> None:
         steps = [part for card in self.cards for part in card.in_order()]
-        let_tab_follow((self.back_button, *steps, self.copy_card))
+        let_tab_follow(
+            (self.back_button, self.due, *steps, self.print_card, self.review_card, self.copy_card)
+        )
 
     def _render(self) -> None:
         state = self.model.state
@@ -166,3 +209,11 @@ class PlanPlace(Place):
         if state.copy.kept != self._was_copied:
             self._was_copied = state.copy.kept
             self.retitled.emit()
+
+
+def _way_back(key: str) -> str:
+    return {
+        "support": translated("Back to support"),
+        "tools": translated("Back to the tools"),
+        "today": translated("Back to today"),
+    }[key]

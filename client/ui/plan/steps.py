@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from client.domain.plan import MOST_LINE, MOST_PEOPLE, MOST_TEXT, WITH_PEOPLE, Contact
+from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.plan_words import heading, hint, translated
 from client.ui.kit.spelling import check_spelling
 from client.ui.kit.words import isolated
+from client.ui.plan.guidance import guidance
 from client.ui.plan.view_model import PlanModel
 from client.ui.theme import Theme
 
@@ -41,6 +43,16 @@ class StepCard(Card):
         row.addWidget(Label(heading(step), "h3"), 1)
         self.box.addLayout(row)
         self.box.addWidget(Label(hint(step), "body", "soft"))
+        self.fold = Button(theme, "", "quiet", on=self._turn)
+        self.fold.setObjectName(f"planFold-{step}")
+        folded = Flow(theme)
+        folded.addWidget(self.fold)
+        self.box.addLayout(folded)
+        self.guidance = Label("", "body")
+        self.guidance.setObjectName(f"planGuidance-{step}")
+        self.guidance.hide()
+        self.box.addWidget(self.guidance)
+        self._say_fold()
         self.words = WordBox(theme, heading(step), least=2, most=14)
         self.words.setObjectName(f"planWords-{step}")
         self.words.setAccessibleDescription(hint(step))
@@ -67,7 +79,7 @@ class StepCard(Card):
 
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab goes through."""
-        return (self.words, *self.people, self.add)
+        return (self.fold, self.words, *self.people, self.add)
 
     def fill(self) -> None:
         """Show what the vault said."""
@@ -87,6 +99,24 @@ class StepCard(Card):
                 )
             )
             self._long.setVisible(too_long)
+
+    def _turn(self) -> None:
+        shown = self.guidance.isHidden()
+        self.guidance.setText("\n".join(guidance(self.step)) if shown else "")
+        self.guidance.setVisible(shown)
+        self._say_fold()
+        if shown:
+            announce(self, self.guidance.text())
+
+    def _say_fold(self) -> None:
+        words = (
+            translated("Questions that may help")
+            if self.guidance.isHidden()
+            else translated("Hide the questions")
+        )
+        self.fold.setText(words)
+        self.fold.set_icon("chevron-down" if self.guidance.isHidden() else "chevron-up")
+        self.fold.setAccessibleName(f"{words}: {isolated(heading(self.step))}")
 
     def _add(self) -> None:
         person = self._model.add_person(self.step)

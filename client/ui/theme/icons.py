@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 _STROKE = b'stroke-width="1.75"'
-_POINTING: Final = frozenset({"arrow-left", "log-out", "send"})
+_POINTING: Final = frozenset({"arrow-left", "chevron-left", "chevron-right", "log-out", "send"})
 """Icons that point along the line of reading, and so the other way where that runs from right to left."""
 
 

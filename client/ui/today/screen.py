@@ -96,6 +96,7 @@ class TodayPlace(Place):
         for part in (top, self.notice, *self._cards):
             column.addWidget(part)
         column.addStretch(1)
+        self._plan_due = False
         self.today.changed.connect(self._render)
         self.checking.changed.connect(self._render_check_in)
         home.belonging.going_in.changed.connect(self._render)
@@ -118,6 +119,8 @@ class TodayPlace(Place):
         self.checking.load()
         self.ways_in.render_ways()
         self.check_in.begin()
+        due = self._home.session.planning.review_due()
+        self._home.bridge.run(due, self._plan_is_due, lambda _: None, owner=self)
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """A check-in that was begun."""
@@ -144,6 +147,11 @@ class TodayPlace(Place):
         self.check_in.show_state(self.checking.state)
         self.helping.show_state(self.checking.state)
         let_tab_follow(self._cards)
+
+    def _plan_is_due(self, due: bool) -> None:
+        if due != self._plan_due:
+            self._plan_due = due
+            self._render()
 
     def _date(self) -> date:
         return datetime.fromtimestamp(self._home.now(), UTC).astimezone().date()
@@ -214,7 +222,11 @@ class TodayPlace(Place):
         if news.resting:
             words = self.tr("You are taking a break from the community")
             ways.append(("moon", words, "", lambda: self._home.go("community")))
-        self.waiting.show_ways(tuple(ways), (letters, warmth, news.waiting, news.resting))
+        if self._plan_due:
+            words = self.tr("You wanted to look at your plan again about now")
+            ways.append(("clipboard-list", words, "", lambda: self._home.go("plan/today")))
+        shown = (letters, warmth, news.waiting, news.resting, self._plan_due)
+        self.waiting.show_ways(tuple(ways), shown)
         self.waiting.setVisible(bool(ways))
 
     def _render_news(self) -> None:

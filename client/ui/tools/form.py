@@ -76,8 +76,8 @@ class Form(QWidget):
             if part.about:
                 card.box.addWidget(Label(part.about, "body", "soft"))
             for number, each in enumerate(part.fields):
-                if number:
-                    card.box.addSpacing(self._theme.px(8))
+                if number or part.title:
+                    card.box.addSpacing(self._theme.px(8 if number else 2))
                 self._add(card, each)
             box.addWidget(card)
             self.cards.append(card)

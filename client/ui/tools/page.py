@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from client.ui.kit.controls import Button, Card, Label, Scroller
@@ -19,6 +19,7 @@ class ToolPage(Scroller):
     def __init__(self, theme: Theme, name: str, title: str, *, back: str, about: str = "") -> None:
         """`back` says where the way back leads."""
         super().__init__(theme, spacing=14)
+        self._air = theme.px(16)
         self.setObjectName(f"tool-{name}")
         self.setAccessibleName(title)
         self.top = Flow(theme, spacing=12)
@@ -39,6 +40,8 @@ class ToolPage(Scroller):
         """Somebody comes to it."""
         self.verticalScrollBar().setValue(0)
         self.first().setFocus()
+        # Where it lies far down, in a low window with large text, it is brought into sight once all is arranged.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.first(), 0, self._air))
 
 
 class Told(Card):

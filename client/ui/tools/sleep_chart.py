@@ -275,7 +275,7 @@ class SleepChart(QWidget):
             14
         )
         names = min(names, self.width() * 0.4)
-        edge = theme.px(10)
+        edge = QFontMetricsF(theme.font("caption")).horizontalAdvance(_hour(0)) / 2 + theme.px(2)
         wide = max(1.0, self.width() - names - edge)
         left = edge if self.isRightToLeft() else names
         return QRectF(left, theme.px(2), wide, WEEK * theme.px(_ROW) - theme.px(2))

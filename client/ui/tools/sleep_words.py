@@ -51,8 +51,7 @@ def facts(night: Night) -> list[str]:
     if night.asleep_after is not None:
         said.append(translated("Fell asleep after {time}").format(time=span(night.asleep_after)))
     if night.times is not None:
-        once = QCoreApplication.translate("tools", "Awake %n time(s) in between", "", night.times)
-        said.append(once if night.times else translated("Not awake in between"))
+        said.append(_awake(night.times))
     if night.awake:
         said.append(translated("{time} awake in all").format(time=span(night.awake)))
     if night.woke is not None:
@@ -92,4 +91,16 @@ def usual(nights: Sequence[Night]) -> str:
 
 
 def _of(mean: Mean) -> str:
-    return " (" + QCoreApplication.translate("tools", "%n night(s)", "", mean.nights) + ")"
+    count = mean.nights
+    words = (
+        translated("1 night") if count == 1 else QCoreApplication.translate("tools", "%n nights", "", count)
+    )
+    return f" ({words})"
+
+
+def _awake(times: int) -> str:
+    if not times:
+        return translated("Not awake in between")
+    if times == 1:
+        return translated("Awake once in between")
+    return QCoreApplication.translate("tools", "Awake %n times in between", "", times)
