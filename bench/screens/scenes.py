@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import members
+from bench.screens import looking_back, members
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -48,6 +48,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("new-thread-preview", guide, lambda: guide.press("threadPreview"), above=True)
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
+    yield from looking_back.scenes(guide)
     yield Scene("plan", guide, lambda: _plan(guide))
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield Scene("guide-desk", guide, lambda: _desk(guide))

@@ -13,9 +13,11 @@ from client.ui.kit.chart import DayChart
 from client.ui.kit.chart_scale import Scale
 from client.ui.kit.controls import Label, Scroller
 from client.ui.kit.dimension_words import dimension_name
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.theme import Theme
 from client.ui.trends import twins
 from client.ui.trends.chart_card import ChartCard
+from client.ui.trends.reach_choice import ReachChoice
 from client.ui.trends.scales import ScoreScale, YesNoScale, number_words, scale_of
 from client.ui.trends.view_model import TrendsState
 
@@ -37,6 +39,8 @@ class CardsPane(Scroller):
         self._today = today
         self._saving = saving
         self.cards: dict[str, tuple[ChartCard, DayChart]] = {}
+        self.reach = ReachChoice(theme)
+        self.box.addWidget(self.reach)
         self.empty = Label(empty, "body", "soft")
         self.box.addWidget(self.empty)
         self.box.addStretch(1)
@@ -58,6 +62,7 @@ class CardsPane(Scroller):
             card = ChartCard(self._theme, chart, chart, title=title, name=f"trend-{key}")
             card.saving.connect(self._saving)
             self.box.insertWidget(self.box.count() - 1, card)
+            let_tab_go_down(self.column)
             known = self.cards[key] = (card, chart)
         card, chart = known
         card.title.setText(title)

@@ -12,6 +12,7 @@ from client.domain.tables import Table
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.theme import Theme
 from client.ui.trends.paper import Drawn
 from client.ui.trends.twin import TwinTable
@@ -134,6 +135,7 @@ class ChartCard(Card):
             self._twin_box.addWidget(head)
             self._twin_box.addWidget(twin)
             self._shown.append((head, twin))
+            let_tab_go_down(self)
         for number, (head, twin) in enumerate(self._shown):
             there = number < len(made)
             twin.setVisible(there)

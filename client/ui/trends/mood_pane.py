@@ -16,6 +16,7 @@ from client.ui.theme import Theme
 from client.ui.trends import twins
 from client.ui.trends.chart_card import ChartCard
 from client.ui.trends.hours_chart import HoursChart
+from client.ui.trends.reach_choice import ReachChoice
 from client.ui.trends.view_model import TrendsState
 from client.ui.trends.year_chart import YearChart
 
@@ -29,6 +30,8 @@ class MoodPane(Scroller):
         super().__init__(theme, width=980, margins=(24, 8, 24, 32), spacing=16)
         self.setAccessibleName(self.tr("Mood"))
         self._seen: Seen | None = None
+        self.reach = ReachChoice(theme)
+        self.box.addWidget(self.reach)
         title = self.tr("Mood, day by day")
         self.line = DayChart(theme, title=title, today=today)
         self.line_card = ChartCard(theme, self.line, self.line, title=title, name="moodLine")

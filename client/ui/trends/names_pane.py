@@ -12,6 +12,7 @@ from client.ui.theme import Theme
 from client.ui.trends import twins
 from client.ui.trends.chart_card import ChartCard
 from client.ui.trends.names_chart import NamesChart, fewest_words, first_day_of
+from client.ui.trends.reach_choice import ReachChoice
 from client.ui.trends.view_model import TrendsState
 
 
@@ -21,6 +22,8 @@ class NamesPane(Scroller):
     def __init__(self, theme: Theme, *, saving: Callable[[ChartCard], object]) -> None:
         super().__init__(theme, width=980, margins=(24, 8, 24, 32), spacing=16)
         self.setAccessibleName(self.tr("Activities and tags"))
+        self.reach = ReachChoice(theme)
+        self.box.addWidget(self.reach)
         self.empty = Label(
             self.tr(
                 "What you note as done in a check-in, and the tags of your journal's entries, show here. There is no"

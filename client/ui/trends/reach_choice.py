@@ -60,10 +60,11 @@ class ReachChoice(QWidget):
 
     def show_days(self, stretch: Stretch, first: int, last: int) -> None:
         """Choose for the person, and let both dates say which days that are; nothing is emitted."""
-        self._told = stretch
+        own = isinstance(stretch, Between)
         self.spans.choose(None if isinstance(stretch, Between) else stretch)
-        self.dates.setVisible(isinstance(stretch, Between))
-        if not isinstance(stretch, Between):
+        self.dates.setVisible(own)
+        if stretch != self._told or not own:  # what somebody types here stays as they type it
+            self._told = stretch
             for field, day in ((self.begin, first), (self.end, last)):
                 before = field.blockSignals(True)
                 field.setDate(when(day))

@@ -11,14 +11,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Label, Scroller, breathe
+from client.ui.kit.controls import Label, breathe
 from client.ui.kit.notice_bar import in_words
-from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.place import Place
 from client.ui.trends.cards_pane import DimensionsPane, ScoresPane
 from client.ui.trends.mood_pane import MoodPane
 from client.ui.trends.names_pane import NamesPane
-from client.ui.trends.reach_choice import ReachChoice
 from client.ui.trends.saving import Saving
 from client.ui.trends.view_model import Trends
 
@@ -67,7 +65,6 @@ class TrendsPlace(Place):
         tabs.addWidget(self.choice, 1000)
         tabs.addStretch(1)
         top.addLayout(tabs)
-        self.reach = ReachChoice(theme)
         self.notice = Label("", "body", "note")
         self.notice.hide()
         top.addWidget(self.notice)
@@ -95,6 +92,7 @@ class TrendsPlace(Place):
         self.names = NamesPane(theme, saving=self.saving.begin)
         self.pages = QStackedWidget()
         for pane in (self.mood, self.dimensions, self.scores, self.names):
+            pane.reach.chosen.connect(self.trends.show)
             self.pages.addWidget(pane)
         self.questions: QWidget | None = None
         if find_spec(_QUESTIONS_PANE) is not None:
@@ -104,8 +102,6 @@ class TrendsPlace(Place):
         self.sections.currentChanged.connect(self._section)
         self.choice.currentIndexChanged.connect(self.sections.setCurrentIndex)
         theme.changed.connect(self._arrange)
-        self.mood.box.insertWidget(0, self.reach)
-        self.reach.chosen.connect(self.trends.show)
         self.trends.changed.connect(self._render)
         self._arrange()
         self._render()
@@ -161,10 +157,6 @@ class TrendsPlace(Place):
             self.questions = import_module(_QUESTIONS_PANE).QuestionsPane(self._home)
             self.pages.addWidget(self.questions)
         self.pages.setCurrentIndex(index)
-        pane = self.pages.currentWidget()
-        if isinstance(pane, Scroller) and index != _QUESTIONS:
-            pane.box.insertWidget(0, self.reach)  # the chosen time goes along from part to part
-            let_tab_go_down(pane)
         self._render()
 
     def _render(self) -> None:
@@ -174,10 +166,10 @@ class TrendsPlace(Place):
         self.notice.setVisible(bool(said))
         if not state.loaded:
             return
-        self.reach.show_days(state.stretch, state.shown.first, state.shown.last)
         pane = self.pages.currentWidget()
         # Those out of sight are shown what there is when somebody turns to them.
         if isinstance(pane, MoodPane | DimensionsPane | ScoresPane | NamesPane):
+            pane.reach.show_days(state.stretch, state.shown.first, state.shown.last)
             pane.show_state(state)
 
     def _date(self) -> date:

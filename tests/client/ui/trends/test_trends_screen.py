@@ -79,7 +79,7 @@ def test_a_new_check_in_shows_at_once(trends: TrendsPlace, qtbot: QtBot, home: S
 
 
 def test_every_chart_looks_at_the_chosen_time(trends: TrendsPlace, qtbot: QtBot) -> None:
-    (fortnight,) = [each for each in trends.reach.findChildren(QRadioButton) if each.text() == "14 days"]
+    (fortnight,) = [each for each in trends.mood.reach.findChildren(QRadioButton) if each.text() == "14 days"]
     fortnight.setChecked(True)
     qtbot.waitUntil(lambda: trends.mood.line.window_shown.days == 14)
     assert trends.mood.hours.hours.whole.count == 7
@@ -87,12 +87,12 @@ def test_every_chart_looks_at_the_chosen_time(trends: TrendsPlace, qtbot: QtBot)
 
 
 def test_dates_of_ones_own_are_typed(trends: TrendsPlace, qtbot: QtBot) -> None:
-    trends.reach.spans.choose(None)
-    trends.reach._turn(None)
-    assert trends.reach.begin.hasFocus()
-    assert trends.reach.begin.date() == QDate(2026, 8, 24), "they begin with the time that was shown"
-    trends.reach.begin.setDate(QDate(2026, 11, 1))
-    trends.reach.end.setDate(QDate(2026, 10, 20))
+    trends.mood.reach.spans.choose(None)
+    trends.mood.reach._turn(None)
+    assert trends.mood.reach.begin.hasFocus()
+    assert trends.mood.reach.begin.date() == QDate(2026, 8, 24), "they begin with the time that was shown"
+    trends.mood.reach.begin.setDate(QDate(2026, 11, 1))
+    trends.mood.reach.end.setDate(QDate(2026, 10, 20))
     wanted = Between(date(2026, 10, 20).toordinal(), date(2026, 11, 1).toordinal())
     qtbot.waitUntil(lambda: trends.trends.state.stretch == wanted)
     qtbot.waitUntil(lambda: trends.trends.state.shown.last == wanted.last)
@@ -101,11 +101,11 @@ def test_dates_of_ones_own_are_typed(trends: TrendsPlace, qtbot: QtBot) -> None:
 
 
 def test_dates_go_by_keyboard_alone(trends: TrendsPlace, qtbot: QtBot) -> None:
-    trends.reach.spans.choose(None)
-    trends.reach._turn(None)
-    QTest.keyClicks(trends.reach.begin, "0511")
-    assert trends.reach.begin.date() == QDate(2026, 11, 5)
-    QTest.keyClick(trends.reach.begin, Qt.Key.Key_Return)
+    trends.mood.reach.spans.choose(None)
+    trends.mood.reach._turn(None)
+    QTest.keyClicks(trends.mood.reach.begin, "0511")
+    assert trends.mood.reach.begin.date() == QDate(2026, 11, 5)
+    QTest.keyClick(trends.mood.reach.begin, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: trends.trends.state.shown.first == date(2026, 11, 5).toordinal())
 
 
@@ -118,12 +118,17 @@ def test_a_time_chosen_while_another_is_worked_out_wins(trends: TrendsPlace, qtb
     assert trends.trends.state.shown.last - trends.trends.state.shown.first == 13
 
 
-def test_the_time_goes_along_from_part_to_part(trends: TrendsPlace) -> None:
-    for part in ("dimensions", "names", "questionnaires", "mood"):
-        trends.open_part(part)
-        pane = trends.pages.currentWidget()
-        assert pane is not None
-        assert pane.isAncestorOf(trends.reach)
+def test_the_time_goes_along_from_part_to_part(trends: TrendsPlace, qtbot: QtBot) -> None:
+    trends.trends.show(Span.FORTNIGHT)
+    qtbot.waitUntil(lambda: trends.trends.state.shown.last - trends.trends.state.shown.first == 13)
+    wanted = Between(date(2026, 11, 1).toordinal(), date(2026, 11, 9).toordinal())
+    for stretch, chosen in ((Span.FORTNIGHT, Span.FORTNIGHT), (wanted, None)):
+        trends.trends.show(stretch)
+        qtbot.waitUntil(lambda: trends.mood.line.span == stretch)  # noqa: B023 - waited for here
+        for part, pane in (("dimensions", trends.dimensions), ("names", trends.names), ("mood", trends.mood)):
+            trends.open_part(part)
+            assert pane.reach.spans.span is chosen
+    assert trends.names.reach.begin.date() == QDate(2026, 11, 1)
 
 
 # The twin
@@ -157,7 +162,6 @@ def test_the_hours_have_two_tables(trends: TrendsPlace) -> None:
 
 
 def test_every_chart_has_a_name_and_is_reached_by_tab(trends: TrendsPlace) -> None:
-    trends.open_part("mood")
     for chart in (trends.mood.line, trends.mood.year, trends.mood.hours):
         assert chart.accessibleName()
         assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
