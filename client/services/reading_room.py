@@ -16,12 +16,14 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from client.domain.checking_words import Checker
 from client.domain.errors import BugError
 from client.domain.journal import JournalEntry
 from client.domain.library.pieces import TAGS, Library, NotAPiece, course_of, piece_of
 from client.domain.library.reading import LibraryMark, Suggestion, suggestions
 from client.domain.library.searching import Hit, Index
 from client.domain.library.topic_words import Found, TopicWords, topic_words_of
+from client.services import word_checks
 from client.services.changes import ChangeSet, Kind
 from client.vault import journal, library_marks, settings
 from client.vault.sqlcipher import Connection
@@ -46,7 +48,8 @@ class Shelves:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found for what was typed. `crisis`: it has a word that may be about one's own safety."""
+    """What was found for what was typed. `crisis`: it may be about one's own safety, by the library's list of words or
+    by those that a post is looked through with, in each of their languages."""
 
     hits: tuple[Hit, ...] = ()
     crisis: bool = False
@@ -80,6 +83,7 @@ class ReadingRoom:
         self._library: Library | None = None
         self._index: Index | None = None
         self._words: TopicWords | None = None
+        self._checker: Checker | None = None
 
     # What there is
 
@@ -106,7 +110,10 @@ class ReadingRoom:
         if self._index is None:
             self._index = await asyncio.to_thread(Index, library)
         words = await self._topic_words()
+        if self._checker is None:
+            self._checker = await asyncio.to_thread(word_checks.checker, language=self._language)
         crisis = any(each.tag == CRISIS for each in words.topics([words.count(typed)]))
+        crisis = crisis or any(each.kind == "danger" for each in self._checker.check(typed))
         return Answer(self._index.search(typed), crisis)
 
     # What was read
