@@ -135,7 +135,7 @@ class ChartCard(Card):
             self._twin_box.addWidget(head)
             self._twin_box.addWidget(twin)
             self._shown.append((head, twin))
-            let_tab_go_down(self)
+            let_tab_go_down(self.parentWidget() or self)
         for number, (head, twin) in enumerate(self._shown):
             there = number < len(made)
             twin.setVisible(there)

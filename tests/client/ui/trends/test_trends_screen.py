@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from bench.screens.clipping import clipped
+from bench.screens.naming import out_of_order
 from client.ui.kit.chart_days import Between, Span
 from client.ui.theme import Theme
+from client.ui.trends.chart_card import ChartCard
 from client.ui.trends.screen import TrendsPlace
 from tests.client.ui.standing import Standing
 
 pytestmark = pytest.mark.usefixtures("british")
+
 # What is shown
 
 
@@ -182,3 +186,14 @@ def test_where_tabs_have_no_room_there_is_a_list(
     trends.choice.setCurrentIndex(3)
     assert trends.pages.currentWidget() is trends.names
     assert trends.names.horizontalScrollBar().maximum() == 0, "nothing runs out at the side"
+
+
+def test_tab_goes_down_each_part_whether_charts_or_tables_are_shown(trends: TrendsPlace) -> None:
+    for part in ("mood", "dimensions", "questionnaires", "names"):
+        trends.open_part(part)
+        for shown in (False, True):
+            for card in trends.pages.findChildren(ChartCard):
+                if card.isVisible():
+                    card.show_table(shown)
+            assert out_of_order(trends) == []
+            assert list(clipped(trends)) == []
