@@ -188,12 +188,15 @@ def test_where_tabs_have_no_room_there_is_a_list(
     assert trends.names.horizontalScrollBar().maximum() == 0, "nothing runs out at the side"
 
 
-def test_tab_goes_down_each_part_whether_charts_or_tables_are_shown(trends: TrendsPlace) -> None:
+def test_tab_goes_down_each_part_whether_charts_or_tables_are_shown(
+    trends: TrendsPlace, qtbot: QtBot
+) -> None:
     for part in ("mood", "dimensions", "questionnaires", "names"):
         trends.open_part(part)
         for shown in (False, True):
             for card in trends.pages.findChildren(ChartCard):
                 if card.isVisible():
                     card.show_table(shown)
+            qtbot.wait(20)
             assert out_of_order(trends) == []
             assert list(clipped(trends)) == []
