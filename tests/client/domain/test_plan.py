@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from client.domain.plan import (
     copied,
     decode,
     encode,
+    months_on,
 )
 
 PLAN = Plan(
@@ -139,3 +141,25 @@ def test_what_is_no_copy_is_refused(content: bytes) -> None:
 
 def test_what_no_store_holds_becomes_a_mark() -> None:
     assert decode(copy_with(text="a\ud800\0b"))[0].text == "a\ufffd\ufffdb"
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2026, 11, 22), 3, date(2027, 2, 22)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 12, 31), 1, date(2027, 1, 31)),
+        (date(2026, 1, 15), 24, date(2028, 1, 15)),
+    ],
+)
+def test_so_many_months_on(day: date, months: int, then: date) -> None:
+    assert months_on(day, months) == then
+
+
+@given(st.dates(max_value=date(2900, 1, 1)), st.integers(1, 24))
+def test_months_on_is_that_month_and_never_a_later_day_of_it(day: date, months: int) -> None:
+    then = months_on(day, months)
+    assert (then.year * 12 + then.month) - (day.year * 12 + day.month) == months
+    assert then.day <= day.day
+    assert then.day == day.day or (then + timedelta(1)).day == 1
