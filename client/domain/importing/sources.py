@@ -10,6 +10,7 @@ import codecs
 import json
 import lzma
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -102,11 +103,13 @@ class OneFile:
 class ZipSource:
     """The files of a ZIP archive."""
 
-    def __init__(self, name: str, file: BinaryIO, *, most: int = MOST_BYTES) -> None:
+    def __init__(
+        self, name: str, file: BinaryIO, *, most: int = MOST_BYTES, together: int = MOST_BYTES_TOGETHER
+    ) -> None:
         """Raises DiaryUnusable when it is no archive that can be read. The file stays the caller's."""
         self.name = name
         self._most = most
-        self._budget = Budget()
+        self._budget = Budget(together)
         try:
             _demand_small_directory(file)
             self._archive = zipfile.ZipFile(file)
@@ -194,9 +197,56 @@ def json_of(data: bytes) -> Any:
     """The JSON in these bytes. Raises ValueError for what is none, or is nested beyond reason."""
     text, _ = text_of(data)
     try:
-        return json.loads(text, parse_constant=lambda _: None)
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
+        value, at = _json_at(text, _blanks(text, 0), 0)
+    except (RecursionError, IndexError) as error:
+        raise ValueError("nested too deeply, or broken off") from error
+    if _blanks(text, at) != len(text):
+        raise ValueError("something stands after its end")
+    return value
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=lambda _: None)
+_BLANKS = re.compile(r"[ \t\n\r]*")
+_STEPWISE: Final = 2
+"""How deep objects are read member by member, and lists item by item: deeper ones are read at once."""
+
+
+def _blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    assert found is not None
+    return found.end()
+
+
+def _json_at(text: str, at: int, depth: int) -> tuple[Any, int]:
+    """The value at `at`, and where it ends.
+
+    Python's own reader holds up all other threads until it has read everything, the window's among them: half a second
+    for a large diary. So it is given one entry after the other.
+    """
+    if depth >= _STEPWISE or at >= len(text) or text[at] not in "{[":
+        return _DECODER.raw_decode(text, at)
+    members: dict[str, Any] = {}
+    items: list[Any] = []
+    found, closing = (members, "}") if text[at] == "{" else (items, "]")
+    at = _blanks(text, at + 1)
+    if text[at] == closing:
+        return found, at + 1
+    while True:
+        if closing == "}":
+            key, at = _DECODER.raw_decode(text, at)
+            at = _blanks(text, at)
+            if not isinstance(key, str) or text[at] != ":":
+                raise ValueError("a member without a name")
+            members[key], at = _json_at(text, _blanks(text, at + 1), depth + 1)
+        else:
+            item, at = _json_at(text, at, _STEPWISE)
+            items.append(item)
+        at = _blanks(text, at)
+        if text[at] == closing:
+            return found, at + 1
+        if text[at] != ",":
+            raise ValueError("no comma")
+        at = _blanks(text, at + 1)
 
 
 def _as_name(filename: str) -> str:

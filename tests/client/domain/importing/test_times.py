@@ -140,5 +140,6 @@ def test_any_text_is_a_time_or_none(text: str) -> None:
 def test_numbers_since_1970() -> None:
     at = int(datetime(2023, 1, 24, 10, 36, 47, tzinfo=UTC).timestamp())
     assert read_instant(at) == read_instant(at * 1000 + 764) == read_instant(str(at)) == at
-    for none in (None, True, "x", float("nan"), float("inf"), 10**30, [], {}):
+    nothing: list[object] = [None, True, "x", float("nan"), float("inf"), 10**30, [], {}]
+    for none in nothing:
         assert read_instant(none) is None
