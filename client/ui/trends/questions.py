@@ -74,6 +74,10 @@ class QuestionsPane(Scroller):
                 " by chance."
             ),
             self.tr(
+                "Whatever is told here of a medicine, please change nothing about it on your own: speak with whoever"
+                " prescribed it."
+            ),
+            self.tr(
                 "“No clear pattern yet” is what most questions get, and it says nothing against you or against what you"
                 " do. Days differ for many reasons, and a small difference hides among them for a long time."
             ),
