@@ -53,8 +53,8 @@ class CalendarPane(Scroller):
         self.which_year = Choice(theme, [])
         self.which_year.setObjectName("calendarYear")
         self.which_year.setAccessibleName(self.tr("Year"))
-        for choice in (self.which_month, self.which_year):
-            choice.setMinimumContentsLength(5)
+        for choice, letters in ((self.which_month, 10), (self.which_year, 4)):
+            choice.setMinimumContentsLength(letters)
             choice.activated.connect(self._jump)
         back = IconButton(
             theme, "chevron-left", self.tr("The month before"), on=lambda: calendar.go_months(-1)

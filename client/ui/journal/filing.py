@@ -25,7 +25,7 @@ from client.ui.kit.tick import Tick
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
-_SHOWN: Final = 60
+_SHOWN: Final = 36
 """Characters of the labels on their button."""
 
 

@@ -101,7 +101,7 @@ class LabelsField(QWidget):
         completer.setMaxVisibleItems(_MOST_OFFERED)
         offered = completer.popup()
         assert offered is not None
-        offered.setProperty("framed", "true")
+        offered.setProperty("offers", "true")
         offered.setAccessibleName(kind_words(kind))
         self._popup = offered
         completer.activated.connect(self._chosen)
@@ -198,6 +198,7 @@ class LabelsField(QWidget):
 
     def _fit(self) -> None:
         self.line.setFixedWidth(self._theme.px(_LINE))
+        self._popup.setFont(self._theme.font("body"))
 
 
 class _Line(QLineEdit):

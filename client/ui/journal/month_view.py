@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -58,7 +58,7 @@ class MonthView(QTableView):
         self.setItemDelegate(_Day(theme, self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         across = self.horizontalHeader()
@@ -104,6 +104,14 @@ class MonthView(QTableView):
         else:
             event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the days of the week as short as their columns are narrow."""
+        super().resizeEvent(event)
+        metrics = self.horizontalHeader().fontMetrics()
+        names = [QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+        widest = max(map(metrics.horizontalAdvance, names)) + self._theme.px(2 * 8)
+        self.days.set_narrow(narrow=7 * widest > self.viewport().width())
+
     def _measure(self) -> None:
         tall = max(self._theme.px(_CELL[1]), self._theme.line("label") + self._theme.px(_SHAPE + 16))
         self.verticalHeader().setMinimumSectionSize(1)
@@ -121,6 +129,7 @@ class _Month(QAbstractTableModel):
         super().__init__(parent)
         self._state: CalendarState | None = None
         self._first = date(2000, 1, 1)
+        self._narrow = False
 
     def show_state(self, state: CalendarState) -> None:
         """Show its month."""
@@ -129,6 +138,12 @@ class _Month(QAbstractTableModel):
         back = (first.isoweekday() - QLocale().firstDayOfWeek().value) % 7
         self._first = first - timedelta(days=back)
         self.dataChanged.emit(self.index(0, 0), self.index(_WEEKS - 1, 6))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say the days of the week by a letter, or shortly."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 6)
 
     def state_day(self) -> date:
         """Where one is."""
@@ -155,7 +170,8 @@ class _Month(QAbstractTableModel):
             return None
         day = (QLocale().firstDayOfWeek().value - 1 + section) % 7 + 1
         if role == Qt.ItemDataRole.DisplayRole:
-            return QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat)
+            forms = QLocale.FormatType
+            return QLocale().standaloneDayName(day, forms.NarrowFormat if self._narrow else forms.ShortFormat)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return QLocale().standaloneDayName(day)
         return None

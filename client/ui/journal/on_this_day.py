@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from client.domain.journal import JournalEntry
 from client.services.changes import ChangeSet, Kind
 from client.ui.journal import words
 from client.ui.journal.rows import plain
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
+from client.ui.kit.flow import Flow
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 _SHOWN: Final = 2
-_OPENING: Final = 72
+_OPENING: Final = 56
 """Characters of an entry."""
 
 
@@ -104,9 +105,11 @@ class OnThisDayCard(Card):
         top.addWidget(Label(self.tr("On this day"), "label"), 1)
         top.addWidget(away)
         self.box.addLayout(top)
-        self._lines = QVBoxLayout()
-        breathe(self._lines, theme, margins=(0, 0, 10, 0), spacing=2)
-        self.box.addLayout(self._lines)
+        held = QHBoxLayout()
+        breathe(held, theme, margins=(0, 0, 10, 0))
+        self._lines = Flow(theme, spacing=4)
+        held.addLayout(self._lines)
+        self.box.addLayout(held)
         self._buttons: list[Button] = []
         model.changed.connect(self._render)
         self._render()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.ui.journal.check_ins import CheckIns, CheckInsPane
 from client.ui.journal.desk import Desk
@@ -106,13 +114,14 @@ class JournalPlace(Place):
         self.sections.setAccessibleName(self.tr("Parts of the journal"))
         self.sections.setDrawBase(False)
         self.sections.setExpanding(False)
-        self.sections.setUsesScrollButtons(False)
+        self.sections.setUsesScrollButtons(True)
         for words in (self.tr("Entries"), self.tr("Calendar"), self.tr("Check-ins")):
             self.sections.addTab(words)
         self.new_entry = Button(theme, self.tr("New entry"), "primary", icon="pen-line", on=self._new)
         self.new_entry.setObjectName("newEntry")
         self.more = IconButton(theme, "ellipsis", self.tr("More of the journal"), on=self._menu)
         self.more.setObjectName("journalMore")
+        self.new_entry.setAccessibleName(self.tr("New entry"))
         top = QHBoxLayout()
         breathe(top, theme, margins=(24, 14, 24, 12), spacing=8)
         top.addWidget(self.sections)
@@ -291,8 +300,18 @@ class JournalPlace(Place):
         self.page.setVisible(self._beside or self._on_page)
         self._edge.setVisible(self._beside)
         self.page.stand_alone(not self._beside)
+        self._fit_top()
         aside = self.pages.currentWidget() is not self._both
         self._top.setVisible(self._beside or not self._on_page or aside)
         wide = self.theme.px(_LIST)
         self.entries.setMinimumWidth(wide if self._beside else 0)
         self.entries.setMaximumWidth(wide if self._beside else 16_777_215)
+
+    def _fit_top(self) -> None:
+        """Where there is no room for its words, the way to a new entry is a picture."""
+        parts = (self.sections, self.more, self.new_entry)
+        self.new_entry.setText(self.tr("New entry"))
+        needed = sum(each.sizeHint().width() for each in parts) + self.theme.px(2 * 24 + 2 * 8)
+        if needed > self.width():
+            self.new_entry.setText("")
+        self.new_entry.setToolTip(self.tr("New entry") if needed > self.width() else "")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.notice_bar import NoticeBar
 from client.ui.theme import Theme
+
+_WIDE: Final = 800
+"""Unscaled pixels."""
 
 
 class SidePage(QWidget):
@@ -41,13 +46,24 @@ class SidePage(QWidget):
         around.addWidget(self.notice)
         self.content = QVBoxLayout()
         breathe(self.content, theme, spacing=8)
-        box = QVBoxLayout(self)
+        self._column = QWidget()
+        across = QHBoxLayout(self)
+        breathe(across, theme, spacing=0)
+        across.addStretch(1)
+        across.addWidget(self._column, 1000)
+        across.addStretch(1)
+        box = QVBoxLayout(self._column)
         breathe(box, theme, spacing=0)
         box.addLayout(top)
         box.addLayout(head)
         box.addLayout(around)
         box.addLayout(self.content, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def arrive(self) -> None:
         """Read what is shown, and put the focus where one begins."""
         raise NotImplementedError
+
+    def _fit(self) -> None:
+        self._column.setMaximumWidth(self.theme.px(_WIDE))

@@ -150,7 +150,7 @@ class TemplatesPage(SidePage):
         buttons = Flow(theme)
         buttons.addWidget(self.keep)
         buttons.addWidget(self.erase)
-        scroller = Scroller(theme, margins=(24, 0, 24, 24), spacing=8)
+        scroller = Scroller(theme, width=None, margins=(24, 0, 24, 24), spacing=8)
         for each in (self.choice, named, self.name, worded, self.text):
             scroller.box.addWidget(each)
         scroller.box.addLayout(buttons)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _A_PAGE: Final = 50
 _DAY: Final = 86_400
-_COLUMN: Final = 680
 _IN_TRASH: Final = Wanted(trashed=True)
 
 
@@ -125,7 +124,7 @@ class TrashPage(SidePage):
         self._trash, self._now = trash, home.now
         rows = EntryRows(theme, self)
         self.model: ListModel[Row] = ListModel(lambda row: row.id, rows.sentence, parent=self)
-        self.list = LongList(theme, column=_COLUMN, one_click=False)
+        self.list = LongList(theme, one_click=False)
         self.list.setObjectName("trashList")
         self.list.setAccessibleName(self.tr("What is in the trash"))
         self.list.setItemDelegate(rows)

@@ -27,6 +27,7 @@ from client.ui.kit.long_list import LongList
 from client.ui.kit.mood_shapes import mood_word
 from client.ui.kit.row_painting import mirrored, states
 from client.ui.kit.row_words import Words
+from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _AIR: Final = (34, 14, 5)
 """Unscaled pixels before a line's words, after them, and above and below."""
-_COLUMN: Final = 760
 _SIGNS: Final = {"added": "plus", "taken": "minus"}
 _GROUNDS: Final = {"added": ("accent_soft", "on_accent_soft"), "taken": ("cw_soft", "on_cw_soft")}
 
@@ -111,6 +111,7 @@ class VersionsPage(SidePage):
         self._model = model
         self.choice = Choice(theme, [])
         self.choice.setObjectName("versionChoice")
+        self.choice.setMinimumContentsLength(24)
         self.choice.setAccessibleName(self.tr("Version"))
         self.choice.activated.connect(self._chosen)
         self.bring = Button(theme, self.tr("Bring this version back"), icon="undo-2", on=self._bring)
@@ -122,7 +123,7 @@ class VersionsPage(SidePage):
         self.model: ListModel[tuple[int, Line]] = ListModel(
             lambda row: row[0], lambda row: spoken(row[1]), parent=self
         )
-        self.list = LongList(theme, one_click=False, column=_COLUMN)
+        self.list = LongList(theme, one_click=False)
         self.list.setObjectName("versionLines")
         self.list.setAccessibleName(self.tr("What has changed since"))
         self.list.setItemDelegate(rows)
@@ -219,7 +220,7 @@ class _Lines(QStyledItemDelegate):
 
 def version_words(version: Version) -> str:
     """A version by when it was still so."""
-    return _tr("Until {when}").format(when=words.moment(version.at))
+    return isolated(_tr("Until {when}").format(when=words.moment(version.at)))
 
 
 def spoken(line: Line) -> str:
