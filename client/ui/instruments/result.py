@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from client.domain.instruments.answering import values_of
@@ -32,10 +33,13 @@ from client.ui.theme import Theme
 class ResultPage(InstrumentPage):
     """Of one time, with all times below."""
 
-    def __init__(self, theme: Theme, model: InstrumentsModel, *, care: partial[None]) -> None:
+    def __init__(
+        self, theme: Theme, model: InstrumentsModel, *, care: partial[None], lines: Callable[[], object]
+    ) -> None:
         super().__init__(theme, "instrumentsResult", translated("What came of it"))
         self._model = model
         self._care = care
+        self._lines = lines
         self._shown: object = None
 
     def show_state(self, state: InstrumentsState) -> None:
@@ -60,6 +64,8 @@ class ResultPage(InstrumentPage):
         )
         if instrument.needs_care(values_of(result.response.answers)):
             self.add(self._help())
+        elif instrument.own:
+            self.add(self._help_of_own())
         if not instrument.scales:
             self.add(self._unscored())
         for scale in instrument.scales:
@@ -150,6 +156,21 @@ class ResultPage(InstrumentPage):
         card.box.addWidget(Label(translated("Help, your plan and people to talk to are one press away.")))
         button = Button(self.theme, translated("Show me"), "support", icon="heart-handshake", on=self._care)
         button.setObjectName("resultCare")
+        card.box.addWidget(self.row(button, layout=Flow(self.theme)))
+        return card
+
+    def _help_of_own(self) -> Card:
+        """Which questions of a stranger's file need care nobody here knows, so it is said of each, before any score."""
+        card = Card(self.theme, "support", margins=(20, 12, 20, 12), spacing=8)
+        card.setObjectName("resultHelp")
+        told = translated(
+            "Leeward does not know what this questionnaire asks. If an answer was about not wanting to live, or about"
+            " hurting yourself: nobody has been told of it, and people to talk to are one press away."
+        )
+        card.box.addWidget(Label(told))
+        lines = translated("People to talk to now")
+        button = Button(self.theme, lines, "support", icon="phone", on=self._lines)
+        button.setObjectName("resultLines")
         card.box.addWidget(self.row(button, layout=Flow(self.theme)))
         return card
 

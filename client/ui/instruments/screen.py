@@ -54,7 +54,9 @@ class InstrumentsPlace(Place):
         self.about = AboutPage(theme, self.model)
         self.question = QuestionPage(theme, self.model)
         self.review = ReviewPage(theme, self.model)
-        self.result = ResultPage(theme, self.model, care=partial(self.model.look_for_help))
+        self.result = ResultPage(
+            theme, self.model, care=partial(self.model.look_for_help), lines=home.show_support
+        )
         self.bringing = BringingPage(theme, self.model)
         self._pages: dict[Page, Any] = {
             "list": self.listing,
