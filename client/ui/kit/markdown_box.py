@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, Signal
@@ -21,6 +22,7 @@ _SIDE: Final = 26
 """Unscaled pixels between the column's edge and the words."""
 _GAP: Final = (8, 24)
 """The same above the words, and below."""
+_CLICK_SECONDS: Final = 1.0
 _MOVES: Final = QTextCursor.MoveOperation
 
 
@@ -40,6 +42,16 @@ class MarkdownBox(QTextEdit):
         self._head: QWidget | None = None
         self._foot: QWidget | None = None
         self._follows = False
+        self._tall: tuple[int, ...] = (0, 0)
+        self._caret = QRectF()
+        self._selected = False
+        self._clicked = 0.0
+        self._control = next(
+            (each for each in self.children() if each.metaObject().className() == "QWidgetTextControl"), None
+        )
+        if self._control is not None:
+            self._control.installEventFilter(self)
+        self.viewport().installEventFilter(self)
         self._menus: list[Callable[[QMenu], None]] = []
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -54,6 +66,7 @@ class MarkdownBox(QTextEdit):
         self.marks = SheetMarks(theme, self.sheet)
         self._long = LongKeys(self, self.sheet, self.show_caret)
         self.sheet.renewed.connect(self._renewed)
+        self.sheet.documentSizeChanged.connect(self._place)
         self.sheet.shifted.connect(self._shifted)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
@@ -214,9 +227,16 @@ class MarkdownBox(QTextEdit):
         self.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Head or foot want another height."""
+        """Head or foot want another height; or Qt wants the caret to blink."""
         if event.type() == QEvent.Type.LayoutRequest and watched in (self._head, self._foot):
             self._arrange()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._clicked = monotonic()
+        if event.type() == QEvent.Type.Timer and watched is self._control:
+            # For each blink Qt would look through the whole of a long paragraph. A click has a timer too.
+            return (
+                self.sheet.is_long(self.textCursor().block()) and monotonic() - self._clicked > _CLICK_SECONDS
+            )
         return False
 
     # Inside
@@ -241,10 +261,10 @@ class MarkdownBox(QTextEdit):
         column = min(px(self._theme.tokens.reading_column), across)
         width = max(1, column - 2 * px(_SIDE))
         top, bottom = px(_GAP[0]), px(_GAP[1])
-        if self._head is not None:
-            top += _height(self._head, column)
+        self._tall = tuple(0 if each is None else _height(each, column) for each in (self._head, self._foot))
+        top += self._tall[0]
         if self._foot is not None:
-            bottom = px(_GAP[0]) + _height(self._foot, column)
+            bottom = px(_GAP[0]) + self._tall[1]
         self.sheet.stand((across - width) / 2, width, top, bottom)
         self._place()
         self._prepare()
@@ -253,12 +273,11 @@ class MarkdownBox(QTextEdit):
         column = min(self._theme.px(self._theme.tokens.reading_column), self.viewport().width())
         left, scrolled = (self.viewport().width() - column) // 2, self.verticalScrollBar().value()
         if self._head is not None:
-            self._head.setGeometry(left, -scrolled, column, _height(self._head, column))
+            self._head.setGeometry(left, -scrolled, column, self._tall[0])
         if self._foot is not None:
-            height = _height(self._foot, column)
             whole = round(self.sheet.documentSize().height())
             end = whole if self._follows else max(whole, self.viewport().height())
-            self._foot.setGeometry(left, end - height - scrolled, column, height)
+            self._foot.setGeometry(left, end - self._tall[1] - scrolled, column, self._tall[1])
 
     def _prepare(self) -> None:
         top = self.verticalScrollBar().value()
@@ -275,14 +294,20 @@ class MarkdownBox(QTextEdit):
         bar.setValue(bar.value() + round(more))
 
     def _changed(self) -> None:
-        self._place()
         if not self._turning:
             self.touched.emit()
 
     def _moved(self) -> None:
-        self.sheet.cursor = self.textCursor()
-        if self.sheet.is_long(self.textCursor().block()):
-            self.viewport().update()
+        cursor = self.textCursor()
+        self.sheet.cursor = cursor
+        if self.sheet.is_long(cursor.block()):
+            if cursor.hasSelection() or self._selected:
+                self.viewport().update()
+            else:  # Qt would paint the caret where it thinks it is
+                caret = self.sheet.caret(cursor.position()).adjusted(-4, -4, 4, 4)
+                self._renewed(caret.united(self._caret) if self._caret.isValid() else caret)
+                self._caret = caret
+        self._selected = cursor.hasSelection()
         if self.hasFocus():
             self.show_caret()
 

@@ -169,9 +169,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._keep_long(row, gone, rows)
         if rows != gone:
             self._heights.replace(row, gone, self._guesses(first, rows))
+        within: tuple[float, float] | None = None
         if known is not None and first.length() > LONG:
             self._long[row] = known
-            self._changed_long(first, known, at, removed, added)
+            within = self._changed_long(first, known, at, removed, added)
         elif rows <= _AT_ONCE:
             block = first
             for _ in range(rows):
@@ -182,7 +183,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         after = self._heights.above(row + rows) - self._heights.above(row)
         self._idle.start(_REST)
         top = self._top_of(first)
-        if after == before:
+        if within is not None and after == before:
+            self.renewed.emit(QRectF(0, top + within[0], self._across(), within[1]))
+        elif after == before:
             self.renewed.emit(QRectF(0, top, self._across(), after))
         else:
             self.renewed.emit(QRectF(0, top, self._across(), 1e7))
@@ -202,8 +205,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             Dressed(each.cursor.selectionStart(), each.cursor.selectionEnd(), QTextCharFormat(each.format))  # type: ignore[attr-defined]
             for each in context.selections  # type: ignore[attr-defined]
         ]
-        upto = self.hitTest(clip.bottomRight(), Qt.HitTestAccuracy.FuzzyHit)
-        dressed = [*self.marks(block.position(), upto + 1), *chosen]
+        dressed = [*self._marks_in(block, row, y, clip), *chosen]
         caret = int(context.cursorPosition)  # type: ignore[call-overload]
         if self.writing and self.cursor is not None and self.is_long(self.cursor.block()):
             caret = self.cursor.position()
@@ -282,6 +284,20 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             rect.moveTopLeft(self.caret(at).topLeft())
         return rect
 
+    def _marks_in(self, block: QTextBlock, row: int, y: float, clip: QRectF) -> Iterable[Dressed]:
+        """The marks that may be in sight, if this paragraph at this height is the first that is."""
+        start = end = block.position()
+        long = self._long.get(row)
+        if long is not None:
+            start += long.start_at(clip.top() - y)
+        while block.isValid() and y < clip.bottom():
+            long = self._long.get(row)
+            behind = block.length() if long is None else long.end_at(clip.bottom() - y) + 1
+            end = block.position() + behind
+            y += self._heights[row]
+            block, row = block.next(), row + 1
+        return self.marks(start, end)
+
     def _across(self) -> float:
         return max(self._left + self._room.width, self.document().pageSize().width())
 
@@ -352,16 +368,19 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _changed_long(
         self, block: QTextBlock, long: LongParagraph, at: int, removed: int, added: int
-    ) -> None:
+    ) -> tuple[float, float]:
+        """From which height on it is another now, and how far."""
         block.layout().clearLayout()
         begin = at - block.position()
         if begin < 0 or removed + added > LONG:  # Qt tells of more than was changed, as for an input method
             begin, removed, added = long.changed()
-        long.change(begin, removed, added)
+        first = long.change(begin, removed, added)
         if block.layout().preeditAreaText():
             long.compose(block.layout().preeditAreaPosition(), block.layout().preeditAreaText())
-        long.lay_at(min(long.length, begin + added))
+        last = long.lay_at(min(long.length, begin + added))
         self._heights[block.blockNumber()] = long.height
+        begins = long.above(first)
+        return begins, 1e7 if long.open_behind(last) else long.above(last + 1) - begins
 
     def _step(self) -> None:
         """Lay out some of what is out of sight, and let what is in sight stay where it is."""

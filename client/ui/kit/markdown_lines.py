@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -116,15 +118,16 @@ class LongParagraph:
         self.line = Line(heading=known.heading, quoted=known.quoted)
         self.rtl = runs_left(begins, otherwise=room.mirrored)
         self.composed = (0, "")
+        self._known_tops: list[float] | None = None
         self.parts = self._divided(0, self.length)
 
     @property
     def height(self) -> float:
         """All of it, as far as is known."""
-        return sum(part.height for part in self.parts)
+        return self._tops()[-1]
 
-    def change(self, at: int, removed: int, added: int) -> None:
-        """`removed` letters from `at` on have become `added` others."""
+    def change(self, at: int, removed: int, added: int) -> int:
+        """`removed` letters from `at` on have become `added` others; the number of the first part that is another."""
         if self.composed[1]:
             self.parts[self._index(self.composed[0])].layout = None
         first = self._index(at)
@@ -138,7 +141,7 @@ class LongParagraph:
         for part in self.parts[last + 1 :]:
             part.start += shift
         self.length += shift
-        self._text = None
+        self._text = self._known_tops = None
         if not removed and not added:
             pass
         elif whole <= 2 * _PART:
@@ -147,6 +150,7 @@ class LongParagraph:
         else:
             self.parts[first : last + 1] = self._divided(start, whole)
         self.composed = (0, "")
+        return first
 
     def changed(self) -> tuple[int, int, int]:
         """Where the text is another than it was: from which unit on, and how many were removed and added there."""
@@ -164,13 +168,16 @@ class LongParagraph:
 
     def lay(self, top: float, bottom: float) -> None:
         """Lay out what is between these heights, measured from the paragraph's top."""
-        y, number = 0.0, 0
-        while number < len(self.parts) and y < bottom:
-            part = self.parts[number]
-            if part.layout is None and y + part.height > top:
+        number = self._at(top)
+        while number < len(self.parts) and self._tops()[number] < bottom:
+            if self.parts[number].layout is None:
                 self._lay(number)
-            y += part.height
             number += 1
+
+    def between(self, top: float, bottom: float) -> range:
+        """The numbers of the parts between these heights."""
+        first = self._at(top)
+        return range(first, max(first, self._at(bottom)) + 1)
 
     def lay_at(self, at: int) -> int:
         """Lay out the part that holds this letter; its number."""
@@ -188,9 +195,22 @@ class LongParagraph:
         self._lay(number)
         return True
 
+    def open_behind(self, number: int) -> bool:
+        """Whether what follows this part has yet to be laid out."""
+        return number + 1 < len(self.parts) and self.parts[number + 1].layout is None
+
+    def start_at(self, y: float) -> int:
+        """The first letter of the part at this height."""
+        return self.parts[self._at(y)].start
+
+    def end_at(self, y: float) -> int:
+        """The letter behind the part at this height."""
+        part = self.parts[self._at(y)]
+        return part.start + part.length
+
     def above(self, number: int) -> float:
         """The height of the parts before this one."""
-        return sum(part.height for part in self.parts[:number])
+        return self._tops()[number]
 
     def caret(self, at: int) -> QRectF:
         """Where the caret stands before this letter."""
@@ -202,16 +222,13 @@ class LongParagraph:
     def hit(self, x: float, y: float) -> int:
         """The place in the text that is nearest."""
         self.lay(y, y + 1)
-        top = 0.0
-        for number, part in enumerate(self.parts):
-            if y < top + part.height or number == len(self.parts) - 1:
-                if part.layout is None:
-                    self._lay(number)
-                assert part.layout is not None
-                line = line_at(part.layout, y - top)
-                return min(self.length, part.start + int(line.xToCursor(x)))
-            top += part.height
-        return self.length
+        number = self._at(y)
+        part = self.parts[number]
+        if part.layout is None:
+            self._lay(number)
+        assert part.layout is not None
+        line = line_at(part.layout, y - self.above(number))
+        return min(self.length, part.start + int(line.xToCursor(x)))
 
     def around(self, at: int) -> tuple[int, str]:
         """The letters of the part that has this one, and where they begin."""
@@ -229,6 +246,15 @@ class LongParagraph:
         if self._units:
             return self._units[2 * max(0, start) : 2 * end].decode("utf-16-le", "surrogatepass")
         return self._text[max(0, start) : end]
+
+    def _tops(self) -> list[float]:
+        """Where each part begins, and where the last one ends."""
+        if self._known_tops is None:
+            self._known_tops = [0.0, *accumulate(part.height for part in self.parts)]
+        return self._known_tops
+
+    def _at(self, y: float) -> int:
+        return min(len(self.parts), max(1, bisect_right(self._tops(), y))) - 1
 
     def _index(self, at: int) -> int:
         low, high = 0, len(self.parts) - 1
@@ -272,7 +298,9 @@ class LongParagraph:
         layout.setFormats(look.ranges(text, line, composed=(at, many) if composing else (0, 0)))
         until = max(1, part.length + many)
         plain = Line(heading=self.line.heading) if number == 0 else NO_LINE
+        self._known_tops = None
         part.height, behind = place_lines(layout, self._room, plain, rtl=self.rtl, until=until)
+        layout.setCacheEnabled(True)
         part.layout = layout
         self._take(number, behind - many)
 
@@ -290,6 +318,7 @@ class LongParagraph:
             more -= taken
             if following.length == 0:
                 del self.parts[number + 1]
+                self._known_tops = None
 
 
 def _same(one: bytes, other: bytes, most: int) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from client.domain.marking import Line, beginning
-from client.ui.kit.markdown_lines import LongParagraph
+from client.ui.kit.markdown_lines import LongParagraph, caret_in
 from client.ui.kit.markdown_look import Look
 
 _CARET: Final = 1.5
@@ -72,8 +72,9 @@ def paint_paragraph(
         paint_lines(picture, layout, y, worn, at, last=block.length() - 1)
         return
     paint_sides(picture, long.line, None, y, height)
-    for part in long.parts:
-        if part.layout is not None and y < picture.clip.bottom() and y + part.height > picture.clip.top():
+    for number in long.between(picture.clip.top() - y, picture.clip.bottom() - y):
+        part = long.parts[number]
+        if part.layout is not None:
             end = part.start + part.length
             inside = [
                 (max(0, a - part.start), min(part.length, b - part.start), format_)
@@ -81,8 +82,9 @@ def paint_paragraph(
                 if a < end and b > part.start
             ]
             here = part.start <= at < end or at == end == long.length
-            paint_lines(picture, part.layout, y, inside, at - part.start if here else -1, last=-1)
-        y += part.height
+            paint_lines(
+                picture, part.layout, y + long.above(number), inside, at - part.start if here else -1, last=-1
+            )
 
 
 def paint_placeholder(picture: Picture, words: str, y: float, *, mirrored: bool) -> None:
@@ -118,7 +120,9 @@ def paint_lines(
     painter, at = picture.painter, QPointF(picture.left, y)
     layout.draw(painter, at, ranges, picture.clip)
     if caret >= 0:
-        layout.drawCursor(painter, at, caret, max(1, picture.look.theme.px(_CARET)))
+        rect = caret_in(layout, caret).translated(at)
+        rect.setWidth(max(1, picture.look.theme.px(_CARET)))
+        painter.fillRect(rect, picture.look.theme.colour("text"))
 
 
 def paint_sides(picture: Picture, line: Line, layout: QTextLayout | None, y: float, height: float) -> None:

@@ -15,6 +15,7 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import CHECK_IN_DRAFT
 from client.ui.kit.chart import by_day
+from client.ui.kit.timing import later
 from client.vault.drafts import Draft
 from client.vault.feed_cards import ThreadCard
 from protocol.changes import Flags
@@ -31,6 +32,8 @@ _THREADS: Final = 3
 _LOOKED_AT: Final = 20
 """So many threads are read, since a mute may keep some away."""
 _DRAFTS: Final = 3
+_BEGUN_AFTER: Final = 1_500
+"""Milliseconds without another draft until the drafts are read."""
 
 Hours = Literal["morning", "afternoon", "evening", "night"]
 
@@ -73,6 +76,7 @@ class Today(QObject):
         super().__init__(parent)
         self._home = home
         self.state = TodayState(self._hours())
+        self._reading_begun = later(self, _BEGUN_AFTER, self._read_begun)
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._read_news)
         home.sync.changed.connect(self.changed)
@@ -150,7 +154,7 @@ class Today(QObject):
         if Kind.CHECK_IN in changes.kinds:
             self._read_days()
         if changes.kinds & {Kind.DRAFT, Kind.OUTBOX}:
-            self._read_begun()
+            self._reading_begun.start()  # somebody who writes saves drafts all the time, and this is not in sight then
         if changes.kinds & {Kind.POST, Kind.MESSAGE, Kind.MUTE}:
             self._read_news()
 
