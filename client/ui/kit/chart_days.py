@@ -4,9 +4,11 @@ A day is a date's ordinal (`datetime.date.toordinal`), in the writer's own offse
 evening stays on that evening after a journey. Nothing is ever put where no check-in was.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from client.domain.days import DAY_SECONDS, EPOCH, LAST_DAY, DayPoint
@@ -15,6 +17,8 @@ from client.domain.journal import CheckIn
 _DAILY_UP_TO: Final = 124
 _WEEKLY_UP_TO: Final = 800
 _MOST_TICKS: Final = 60
+
+_DAY: Final = itemgetter(0)
 
 Grain = Literal["day", "week", "month"]
 """What one mark on the line stands for."""
@@ -167,23 +171,32 @@ def marks(window: Window, *, week_start: int = 1, grain: Grain | None = None) ->
             Mark(point.day, point.day, point.day, point.low, point.high, point.mean, point.count, 1)
             for point in window.points
         )
-    groups: list[tuple[int, list[DayPoint]]] = []
-    group: list[DayPoint] = []
-    add = group.append
-    end = 0  # the last day of the group that is being filled
-    for point in window.points:
-        if point.day > end:
-            if grain == "week":
-                key = (point.day - week_start) // 7
-                end = key * 7 + week_start + 6
-            else:
-                key = _month(point.day)
-                end = _first_of(key + 1) - 1
-            group = []
-            groups.append((key, group))
-            add = group.append
-        add(point)
-    return tuple(_mark(key, group, grain, window, week_start) for key, group in groups)
+    made: list[Mark] = []
+    points, begin = window.points, 0
+    while begin < len(points):
+        first = points[begin].day
+        if grain == "week":
+            key = (first - week_start) // 7
+            first, last = key * 7 + week_start, key * 7 + week_start + 6
+        else:
+            key = _month(first)
+            first, last = _first_of(key), _first_of(key + 1) - 1
+        end = bisect_right(points, last, begin, key=_DAY)
+        _, lows, highs, means, counts = zip(*points[begin:end], strict=True)
+        made.append(
+            Mark(
+                key,
+                max(first, window.first),
+                min(last, window.last),
+                min(lows),
+                max(highs),
+                sum(means) / (end - begin),
+                sum(counts),
+                end - begin,
+            )
+        )
+        begin = end
+    return tuple(made)
 
 
 def neighbours(before: Mark, after: Mark) -> bool:
@@ -203,18 +216,26 @@ def runs(drawn: Sequence[Mark], joined: Callable[[Mark, Mark], bool] = neighbour
 
 
 def columns(points: Iterable[DayPoint], *, start: float, per_day: float) -> tuple[Column, ...]:
-    """From lowest to highest in each column. Day 0 stands at `start`, and each day `per_day` columns further (or
-    back); a column without days is absent.
+    """From lowest to highest in each column, of points in rising order. Day 0 stands at `start`, and each day
+    `per_day` columns further (or back); a column without days is absent.
     """
-    found: dict[int, tuple[float, float]] = {}
+    found: list[Column] = []
+    at: int | None = None
+    least = most = 0.0
     for day, low, high, _, _ in points:
         x = int(start + day * per_day)
-        before = found.get(x)
-        if before is not None:
-            low = low if low < before[0] else before[0]
-            high = high if high > before[1] else before[1]
-        found[x] = low, high
-    return tuple((x, low, high) for x, (low, high) in found.items())
+        if x == at:
+            if low < least:
+                least = low
+            if high > most:
+                most = high
+            continue
+        if at is not None:
+            found.append((at, least, most))
+        at, least, most = x, low, high
+    if at is not None:
+        found.append((at, least, most))
+    return tuple(found)
 
 
 def ticks(first: int, last: int) -> Iterator[Ticks]:
@@ -233,23 +254,6 @@ def ticks(first: int, last: int) -> Iterator[Ticks]:
             years = range(-(-from_year // step) * step, to_year + 1, step)
             named = [_first_of(year * 12) for year in years if year >= 1]
             yield Ticks("year", tuple(day for day in named if first <= day <= last))
-
-
-def _mark(key: int, group: list[DayPoint], grain: Grain, window: Window, week_start: int) -> Mark:
-    if grain == "week":
-        first, last = key * 7 + week_start, key * 7 + week_start + 6
-    else:
-        first, last = _first_of(key), _first_of(key + 1) - 1
-    low, high, means, count = group[0].low, group[0].high, 0.0, 0
-    for _, day_low, day_high, mean, day_count in group:
-        if day_low < low:
-            low = day_low
-        if day_high > high:
-            high = day_high
-        means += mean
-        count += day_count
-    days = len(group)
-    return Mark(key, max(first, window.first), min(last, window.last), low, high, means / days, count, days)
 
 
 def _month(day: int) -> int:
