@@ -19,6 +19,7 @@ TABLES: Final = {
     "client.findings": "notices",
     "client.services.ledger_words": "settings",
     "client.services.importing_words": "settings",
+    "client.services.unusable_words": "notices",
     "client.services.parting_words": "parting",
 }
 """Modules whose sentences are all shown, each with its context."""

@@ -30,6 +30,7 @@ FACTS: dict[type[errors.WorldError], tuple[object, ...]] = {
     errors.ProxyInTheWay: ("absent",),
     errors.NotProvenServer: ("certificate",),
     errors.RulesUnusable: ("content",),
+    errors.DiaryUnusable: ("unknown",),
 }
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 DELIMITERS: Final = (",", ";", "\t", "|")
+_MOST_IN_VAIN: Final = 64_000_000
+"""Characters looked through for closing quotation marks that are not there, before each is looked for in its line."""
 
 
 class Row(NamedTuple):
@@ -44,7 +46,7 @@ def table(text: str) -> Table | None:
         delimiter = max(DELIMITERS, key=first.count)
         if first.count(delimiter) < 2:
             return None
-        row, rest = _row(text, at, line, delimiter, False)
+        row, rest, _ = _row(text, at, line, delimiter, False)
         line += text.count("\n", at, rest)
         return Table([cell.strip().strip('"').lower() for cell in row.cells], text, rest, line, delimiter)
     return None
@@ -53,53 +55,55 @@ def table(text: str) -> Table | None:
 def rows(of: Table) -> Iterator[Row]:
     """Every row that is not blank."""
     text, at, line = of.text, of.at, of.line
-    one_line = False
+    in_vain = 0
     while at < len(text):
         if text[at] == "\n":
             at, line = at + 1, line + 1
             continue
-        row, after = _row(text, at, line, of.delimiter, one_line)
-        # Where one was never closed, none of those after it is looked for over the whole rest again.
-        one_line = one_line or row.open
+        row, after, more = _row(text, at, line, of.delimiter, in_vain > _MOST_IN_VAIN)
+        in_vain += more
         line += text.count("\n", at, after)
         at = after
         if any(cell.strip() for cell in row.cells):
             yield row
 
 
-def _row(text: str, at: int, line: int, delimiter: str, one_line: bool) -> tuple[Row, int]:
-    """One row from `at`, and where the next begins."""
+def _row(text: str, at: int, line: int, delimiter: str, one_line: bool) -> tuple[Row, int, int]:
+    """One row from `at`, where the next begins, and how much was looked through in vain."""
     cells: list[str] = []
-    unclosed = False
+    in_vain = 0
     end = _line_end(text, at)
     while True:
-        cell, at, broken = _cell(text, at, end, delimiter, one_line)
-        unclosed = unclosed or broken
+        cell, at, more = _cell(text, at, end, delimiter, one_line)
+        in_vain += more
         cells.append(cell)
         if at > end:
             end = _line_end(text, at)
         if at >= len(text) or text[at] != delimiter:
-            return Row(line, cells, unclosed), end + 1
+            return Row(line, cells, in_vain > 0), end + 1, in_vain
         at += 1
 
 
-def _cell(text: str, start: int, end: int, delimiter: str, one_line: bool) -> tuple[str, int, bool]:
-    """One cell, where it ends, and whether its quotation mark was never closed. `end` is where its line ends."""
+def _cell(text: str, start: int, end: int, delimiter: str, one_line: bool) -> tuple[str, int, int]:
+    """One cell, where it ends, and how much was looked through for the end of its quotation mark, if that was in vain.
+
+    `end` is where its line ends.
+    """
     at = start
     while at < end and text[at] == " ":
         at += 1
     if at < end and text[at] == '"':
-        closed = _quoted(text, at + 1, end, delimiter, end if one_line else len(text))
-        if closed is not None:
-            return closed[0], closed[1], False
-        return text[at + 1 : end], end, True
+        cell, stop = _quoted(text, at + 1, end, delimiter, end if one_line else len(text))
+        if cell is not None:
+            return cell, stop, 0
+        return text[at + 1 : end], end, stop - at
     stop = text.find(delimiter, start, end)
     stop = end if stop < 0 else stop
-    return text[start:stop], stop, False
+    return text[start:stop], stop, 0
 
 
-def _quoted(text: str, begin: int, line_end: int, delimiter: str, limit: int) -> tuple[str, int] | None:
-    """What stands up to the closing quotation mark, and where it ends; None where there is none before `limit`.
+def _quoted(text: str, begin: int, line_end: int, delimiter: str, limit: int) -> tuple[str | None, int]:
+    """What stands up to the closing quotation mark, None where there is none before `limit`; and where that was known.
 
     One that nobody doubled is taken as it stands, but only in the cell's first line: further down it could as well
     be that this cell was never closed and the next rows are in it.
@@ -108,7 +112,7 @@ def _quoted(text: str, begin: int, line_end: int, delimiter: str, limit: int) ->
     while True:
         quote = text.find('"', at, limit)
         if quote < 0:
-            return None
+            return None, limit
         if text.startswith('""', quote):
             at = quote + 2
             continue
@@ -118,7 +122,7 @@ def _quoted(text: str, begin: int, line_end: int, delimiter: str, limit: int) ->
         if after >= len(text) or text[after] in (delimiter, "\n"):
             return text[begin:quote].replace('""', '"'), after
         if quote > line_end:
-            return None
+            return None, quote
         at = quote + 1
 
 
