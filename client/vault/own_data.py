@@ -66,6 +66,7 @@ _BESIDE: Final[dict[OwnKind, tuple[str, ...]]] = {
     "responses": ("instruments",),
     "exercises": ("worry-time",),
     "library": ("library-topics",),
+    "plan": ("plan-review",),
 }
 """Settings that say something of a kind, by key: what was asked of one's days names activities and tags. They go with
 it, and count as nothing."""

@@ -38,8 +38,8 @@ class ExportPage(PartPage):
         card.box.addWidget(
             soft(
                 translated(
-                    "Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and"
-                    " agreed to. To move to another computer, a backup is better: it holds your memberships too."
+                    "Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and"
+                    " messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too."
                 )
             )
         )

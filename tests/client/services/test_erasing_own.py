@@ -102,6 +102,7 @@ def _own(db: Connection) -> None:
         "INSERT INTO library_mark (item, opened_at, place, kept) VALUES (?, 1, 0, 1)", (f"{WORD}library",)
     )
     for key, kind in (
+        ("plan-review", "plan"),
         ("instruments", "responses"),
         ("worry-time", "exercises"),
         ("library-topics", "library"),

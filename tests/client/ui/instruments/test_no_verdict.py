@@ -42,3 +42,11 @@ def test_no_score_comes_with_a_verdict(qtbot: QtBot, home: Standing, key: str, e
             assert band.source in whole
             said = said.replace(band.called, "").replace(band.source, "")
     assert VERDICT.search(said) is None, said
+
+
+def test_before_the_first_question_it_says_that_nobody_is_told(qtbot: QtBot, home: Standing) -> None:
+    place = opened(qtbot, home)
+    said = words(page(place))
+    assert "What you tick stays in your vault; nobody is told." in said
+    assert "It is no diagnosis" in said
+    assert place.where() == "Only on this computer, in your vault"
