@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 Item = Literal["", "bullet", "number", "task", "done"]
@@ -30,6 +31,10 @@ class Style(Flag):
     EMPHASIS = auto()
     CODE = auto()
     MARK = auto()
+
+
+_VALUES: Final = tuple(style.value for style in (Style.STRONG, Style.EMPHASIS, Style.CODE, Style.MARK))
+"""Enumerations are slow to reckon with, and this is done for each key."""
 
 
 class Span(NamedTuple):
@@ -164,20 +169,18 @@ def _meet(
 
 def _flat(found: list[Region]) -> Iterator[Span]:
     """The looks of letters, one span after the other, of words between marks that may lie in each other."""
-    turns: list[tuple[int, int, Style]] = []
-    for each in found:
-        turns += [(each.opened, 1, each.style), (each.closing, -1, each.style)]
-        turns += [(each.start, 1, Style.MARK), (each.opened, -1, Style.MARK)]
-        turns += [(each.closing, 1, Style.MARK), (each.end, -1, Style.MARK)]
-    turns.sort(key=lambda turn: turn[0])
-    count = dict.fromkeys(Style, 0)
+    turns: list[tuple[int, int, int]] = []
+    mark = Style.MARK.value
+    for start, opened, closing, end, style in found:
+        turns += [(opened, 1, style.value), (closing, -1, style.value)]
+        turns += [(start, 1, mark), (opened, -1, mark), (closing, 1, mark), (end, -1, mark)]
+    turns.sort(key=itemgetter(0))
+    count = dict.fromkeys(_VALUES, 0)
     at = 0
-    for place, change, style in turns:
+    for place, change, value in turns:
         if place > at:
-            look = Style.PLAIN
-            for kind, many in count.items():
-                look |= kind if many else Style.PLAIN
+            look = sum(each for each, many in count.items() if many)
             if look:
-                yield Span(at, place, look)
+                yield Span(at, place, Style(look))
             at = place
-        count[style] += change
+        count[value] += change

@@ -197,22 +197,13 @@ class MarkdownBox(QTextEdit):
         self._place()
         self._prepare()
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: N802 - Qt's name
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *given: Any) -> Any:  # noqa: N802 - Qt's name
         """Tell an input method of a long paragraph only what is near the caret."""
-        cursor = self.textCursor()
-        if not self.sheet.is_long(cursor.block()):
-            return super().inputMethodQuery(query)
-        near = self.sheet.near(cursor)
-        queries = Qt.InputMethodQuery
-        if query in (queries.ImCursorRectangle, queries.ImAnchorRectangle):
-            return self._on_screen(self.sheet.caret(cursor.position()))
-        if query == queries.ImSurroundingText:
-            return near.text
-        if query == queries.ImCursorPosition:
-            return cursor.position() - near.begin
-        if query == queries.ImAnchorPosition:
-            return min(max(0, cursor.anchor() - near.begin), near.units)
-        return super().inputMethodQuery(query)
+        if self.sheet.is_long(self.textCursor().block()):
+            known, answer = self._long.tell(query)
+            if known:
+                return answer
+        return super().inputMethodQuery(query, *given)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes here sees where they are."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from time import perf_counter
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -35,14 +35,6 @@ _PAUSE: Final = 12
 """Milliseconds between two steps."""
 _REST: Final = 250
 """Milliseconds after a change until what is out of sight is laid out."""
-
-
-class Near(NamedTuple):
-    """Letters around a place: where they begin, and how many UTF-16 units they are."""
-
-    begin: int
-    units: int
-    text: str
 
 
 class MarkdownLayout(QAbstractTextDocumentLayout):
@@ -139,12 +131,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Marks come or go."""
         self.renewed.emit(QRectF(0, self._sight, self._across(), 1e7))
 
-    def near(self, cursor: QTextCursor) -> Near:
-        """The letters around a place in a paragraph that is laid out in parts."""
-        block = cursor.block()
-        at = cursor.position() - block.position()
-        start, text = self._long[block.blockNumber()].around(at)
-        return Near(block.position() + start, len(text.encode("utf-16-le", "surrogatepass")) // 2, text)
+    def long(self, block: QTextBlock) -> LongParagraph | None:
+        """The paragraph, if it is laid out in parts."""
+        return self._long.get(block.blockNumber())
 
     # What Qt asks
 

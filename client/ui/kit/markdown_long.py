@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
@@ -36,6 +36,27 @@ class LongKeys:
             return True
         self._column = None
         return False
+
+    def tell(self, query: Qt.InputMethodQuery) -> tuple[bool, Any]:
+        """What an input method is told of such a paragraph, only of what is near the caret; False for all else."""
+        cursor, queries = self._box.textCursor(), Qt.InputMethodQuery
+        long = self._sheet.long(cursor.block())
+        if long is None:
+            return False, None
+        if query in (queries.ImCursorRectangle, queries.ImAnchorRectangle):
+            scrolled = self._box.verticalScrollBar().value()
+            return True, self._sheet.caret(cursor.position()).translated(0, -scrolled)
+        start, text = long.around(cursor.positionInBlock())
+        begin = cursor.block().position() + start
+        if query == queries.ImSurroundingText:
+            return True, text
+        if query == queries.ImCursorPosition:
+            return True, cursor.position() - begin
+        if query == queries.ImAnchorPosition:
+            return True, min(
+                max(0, cursor.anchor() - begin), len(text.encode("utf-16-le", "surrogatepass")) // 2
+            )
+        return False, None
 
     def _typed(self, event: QKeyEvent) -> bool:
         """Type in a paragraph in parts without Qt's looking through all of it; whether it was such a key.

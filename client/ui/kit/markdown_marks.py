@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,17 +17,22 @@ from client.ui.theme import Theme
 
 @dataclass(slots=True)
 class _Layer:
-    """Marks in the order of the text, none across another, and how they look."""
+    """Marks in the order of the text, none across another, as three lists of the same length; and how they look."""
 
     colour: str
     look: Look
-    marks: list[Mark]
-    ends: list[int] = field(default_factory=list)
+    starts: list[int]
+    ends: list[int]
+    strong: list[bool]
     formats: dict[bool, QTextCharFormat] = field(default_factory=dict)
 
-    def count(self) -> None:
-        """Note where marks end, to find one quickly."""
-        self.ends = [mark.end for mark in self.marks]
+    def mark(self, number: int) -> Mark:
+        """One of them."""
+        return Mark(self.starts[number], self.ends[number], self.strong[number])
+
+    def near(self, start: int, end: int) -> range:
+        """The numbers of those that touch these positions."""
+        return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
 
 
 class SheetMarks(QObject):
@@ -49,20 +54,22 @@ class SheetMarks(QObject):
         most = self._sheet.document().characterCount() - 1
         wanted = sorted((m for m in marks if 0 <= m.start < m.end <= most), key=lambda mark: mark.start)
         known = self._layers.get(layer)
-        if not wanted and (known is None or not known.marks):
+        if not wanted and (known is None or not known.starts):
             return
-        made = self._layers[layer] = _Layer(colour, look, wanted)
-        made.count()
+        starts, ends = [mark.start for mark in wanted], [mark.end for mark in wanted]
+        self._layers[layer] = _Layer(colour, look, starts, ends, [mark.strong for mark in wanted])
         self._sheet.show_marks()
 
     def of(self, layer: str) -> tuple[Mark, ...]:
         """The marks of this layer, where they stand now."""
         found = self._layers.get(layer)
-        return () if found is None else tuple(found.marks)
+        return () if found is None else tuple(map(found.mark, range(len(found.starts))))
 
     def at(self, layer: str, position: int) -> Mark | None:
         """The mark of this layer that this position stands in or at an end of."""
-        return next((m for m in self._near(layer, position, position) if m.start <= position <= m.end), None)
+        found = self._layers.get(layer)
+        near = range(0) if found is None else found.near(position, position)
+        return found.mark(near[0]) if found is not None and near else None
 
     def clear(self, layer: str) -> None:
         """Take the marks of this layer away."""
@@ -70,46 +77,37 @@ class SheetMarks(QObject):
 
     def drop(self, layer: str, start: int, end: int) -> None:
         """Take those marks away that touch these positions."""
-        gone = list(self._near(layer, start, end))
-        if gone:
-            found = self._layers[layer]
-            first = bisect_left(found.ends, start)
-            del found.marks[first : first + len(gone)]
-            found.count()
+        found = self._layers.get(layer)
+        near = range(0) if found is None else found.near(start, end)
+        if found is not None and near:
+            for each in (found.starts, found.ends, found.strong):
+                del each[near.start : near.stop]
             self._sheet.show_marks()
 
     # Inside
-
-    def _near(self, layer: str, start: int, end: int) -> Iterator[Mark]:
-        found = self._layers.get(layer)
-        if found is None:
-            return
-        for mark in found.marks[bisect_left(found.ends, start) :]:
-            if mark.start > end:
-                return
-            yield mark
 
     def _moved(self, at: int, removed: int, added: int) -> None:
         """The words have moved, and their marks go with them; what is typed right behind a word is not marked."""
         shift, behind = added - removed, at + removed
         for layer in self._layers.values():
-            first = bisect_left(layer.ends, at)
-            after = []
-            for mark in layer.marks[first:]:
-                start, end = mark.start, mark.end
-                if start >= at:
-                    start = max(start, behind) + shift
+            first, after = bisect_left(layer.ends, at), bisect_left(layer.starts, behind)
+            layer.starts[after:] = [start + shift for start in layer.starts[after:]]
+            layer.ends[after:] = [end + shift for end in layer.ends[after:]]
+            for number in reversed(range(first, after)):
+                start, end = layer.starts[number], layer.ends[number]
+                start = behind + shift if start >= at else start
                 if end > at:
                     end = end + shift if end > behind else at
-                if start < end:
-                    after.append(Mark(start, end, mark.strong))
-            layer.marks[first:] = after
-            layer.count()
+                layer.starts[number], layer.ends[number] = start, end
+                if start >= end:
+                    for each in (layer.starts, layer.ends, layer.strong):
+                        del each[number]
 
     def _between(self, start: int, end: int) -> Iterator[Dressed]:
-        for name, layer in self._layers.items():
-            for mark in self._near(name, start, end):
-                yield Dressed(mark.start, mark.end, self._format(layer, mark.strong))
+        for layer in self._layers.values():
+            for number in layer.near(start, end):
+                format_ = self._format(layer, layer.strong[number])
+                yield Dressed(layer.starts[number], layer.ends[number], format_)
 
     def _format(self, layer: _Layer, strong: bool) -> QTextCharFormat:
         known = layer.formats.get(strong)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QPainter, QPen, QTextBlock, QTextCharFormat, QTextLayout
 
 from client.domain.marking import Line, beginning
 from client.ui.kit.markdown_lines import LongParagraph, caret_in
@@ -17,6 +17,7 @@ _CARET: Final = 1.5
 """Unscaled pixels that the caret is wide."""
 _BAR: Final = (16, 3)
 """Unscaled pixels from the words to a quote's side, and how wide that is."""
+_MARK: Final = 1.5
 _BREAK: Final = 6
 """Unscaled pixels by which a selected line break shows."""
 _LEFTWARDS: Final = re.compile(
@@ -101,17 +102,19 @@ def paint_lines(
     picture: Picture, layout: QTextLayout, y: float, worn: Sequence[Worn], caret: int, *, last: int
 ) -> None:
     """Paint a layout whose top is at `y`. `last` is the letter of its line break, -1 where it has none."""
-    ranges = []
+    ranges, lines = [], []
     leftwards: bool | None = None
     for start, end, format_ in worn:
         filled = format_.background().style() != Qt.BrushStyle.NoBrush
-        if filled:
-            if leftwards is None:
-                leftwards = _LEFTWARDS.search(layout.text()) is not None
-            if not leftwards:
-                _fill(picture, layout, y, start, end, format_.background())
-            if end > last >= 0 and start <= last:
-                _fill_break(picture, layout, y, last, format_.background())
+        if not filled:
+            lines.append((start, end, format_))
+            continue
+        if leftwards is None:
+            leftwards = _LEFTWARDS.search(layout.text()) is not None
+        if not leftwards:
+            _fill(picture, layout, y, start, end, format_.background())
+        if end > last >= 0 and start <= last:
+            _fill_break(picture, layout, y, last, format_.background())
         made = QTextLayout.FormatRange()
         made.start = max(0, start)  # type: ignore[misc]  # the stubs call the members of this structure methods
         made.length = end - max(0, start)  # type: ignore[misc]
@@ -119,6 +122,8 @@ def paint_lines(
         ranges.append(made)
     painter, at = picture.painter, QPointF(picture.left, y)
     layout.draw(painter, at, ranges, picture.clip)
+    for start, end, format_ in lines:
+        _underline(picture, layout, y, start, end, format_)
     if caret >= 0:
         rect = caret_in(layout, caret).translated(at)
         rect.setWidth(max(1, picture.look.theme.px(_CARET)))
@@ -159,6 +164,31 @@ def _fill(picture: Picture, layout: QTextLayout, y: float, start: int, end: int,
         tall = max(pitch, line.height())
         top = y + line.y() - (tall - line.height()) / 2
         picture.painter.fillRect(QRectF(picture.left + left, top, right - left, tall), brush)
+
+
+def _underline(
+    picture: Picture, layout: QTextLayout, y: float, start: int, end: int, format_: QTextCharFormat
+) -> None:
+    """Draw the line under a mark. Qt would draw the whole line of words once more for each."""
+    painter, theme = picture.painter, picture.look.theme
+    pen = QPen(format_.underlineColor(), max(1.0, theme.px(_MARK)))
+    dashed = format_.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline
+    pen.setStyle(Qt.PenStyle.DashLine if dashed else Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    at = max(0, start)
+    while at < end:
+        line = layout.lineForTextPosition(at)
+        if not line.isValid():
+            break
+        behind = min(end, line.textStart() + line.textLength())
+        low = y + line.y() + line.ascent() + theme.px(3)
+        if picture.clip.top() <= low <= picture.clip.bottom():
+            left, right = _x(line.cursorToX(at)), _x(line.cursorToX(behind))
+            painter.drawLine(QPointF(picture.left + left, low), QPointF(picture.left + right, low))
+        if behind <= at:
+            break
+        at = behind
+    painter.setPen(theme.colour("text"))
 
 
 def _fill_break(picture: Picture, layout: QTextLayout, y: float, last: int, brush: QBrush) -> None:

@@ -50,6 +50,19 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
             translate("shortcuts", "Open a thread; show a folded post, or fold it again"),
         ),
         ("F1", translate("shortcuts", "This list")),
+        (translate("shortcuts", "Ctrl+B, Ctrl+I"), translate("shortcuts", "In the journal: bold, italic")),
+        (
+            translate("shortcuts", "Ctrl+Shift+1 – Ctrl+Shift+3"),
+            translate("shortcuts", "In the journal: a heading, or plain lines again"),
+        ),
+        (
+            translate("shortcuts", "Ctrl+Shift+6 – Ctrl+Shift+9"),
+            translate("shortcuts", "In the journal: a to-do list, a numbered one, a list, a quote"),
+        ),
+        (
+            translate("shortcuts", "Ctrl+], Ctrl+["),
+            translate("shortcuts", "In the journal: move part of a list inwards, or outwards"),
+        ),
         ("R", translate("shortcuts", "In a thread: reply to this post")),
         ("N", translate("shortcuts", "In a thread: to the first post that is new")),
         ("F, K", translate("shortcuts", "In a thread: follow it, or keep this post at hand")),
