@@ -83,7 +83,9 @@ class ReadField(QLineEdit):
         return True
 
     def show_value(self, value: int | None) -> None:
-        """Show a value, unless it is what stands there already in other words."""
+        """Show a value, unless it is what stands there already in other words, or what cannot be read came after it."""
+        if value == self._value and not self.readable:
+            return
         self._value = value
         if self.hasFocus() and self.readable and self.read(self.text()) == value:
             return

@@ -102,7 +102,8 @@ class RecordsModel(QObject):
         self._saving.start()
         if not self._at_latest.isActive():
             self._at_latest.start()
-        self._become(kept="unsaved" if long else "writing", too_long=long)
+        self.state = replace(self.state, kept="unsaved" if long else "writing", too_long=long)
+        self.changed.emit()  # also where it is still being written: what follows from the words is shown with them
 
     def save(self) -> None:
         """Keep what is not kept yet."""

@@ -108,6 +108,7 @@ class RecordRows(QWidget):
             if row not in self._buttons:
                 self._buttons[row] = RecordButton(self._theme, row, self)
             self._box.addWidget(self._buttons[row])
+            self._buttons[row].show()  # at once, for Tab to lead into it
         self._box.addWidget(self.more)
         self.more.setVisible(len(self._rows) > len(shown))
         let_tab_go_down(self)

@@ -72,7 +72,8 @@ class WorryModel(RecordsModel):
         if not self.state.open:
             if not words.strip():
                 return
-            self.begin()
+            self.begin(Worry(words))
+            self.work = Worry()  # as it is kept: nothing of it is
         self.write(Worry(words))
 
     def put_off(self) -> bool:

@@ -139,8 +139,9 @@ class WorryList(ToolPage):
         self.box.addWidget(times)
         self.heading = Label(translated("Put off until then"), "h3")
         self.box.addWidget(self.heading)
-        self.rows = WorryRows(theme, translated("Erase it"), "x")
+        self.rows = WorryRows(theme, translated("Erase it"), "x", edit=translated("Change its words"))
         self.rows.pressed.connect(self._erase)
+        self.rows.edited.connect(self._edit)
         self.box.addWidget(self.rows)
         self.fold = Button(theme, "", "quiet", on=self._turn)
         self.fold.setObjectName("worryFold")
@@ -171,6 +172,10 @@ class WorryList(ToolPage):
         work = self._model.work
         self.words.set_words(work.words if isinstance(work, Worry) and self._model.state.open else "")
         self._render()
+
+    def _edit(self, worry_id: str) -> None:
+        self._model.open(worry_id)
+        self.words.setFocus()
 
     def _erase(self, worry_id: str) -> None:
         ask_to_erase(self, self._home, lambda: self._model.erase(worry_id))
@@ -223,13 +228,16 @@ class WorryList(ToolPage):
 
 
 class WorryRows(QWidget):
-    """Worries below each other, each with one thing that can be done. Those that stay keep their widget."""
+    """Worries below each other, each with what can be done with it. Those that stay keep their widget."""
 
     pressed = Signal(str)
+    edited = Signal(str)
 
-    def __init__(self, theme: Theme, does: str, icon: str) -> None:
+    def __init__(self, theme: Theme, does: str, icon: str, *, edit: str = "") -> None:
+        """`edit` names the way to change one's words, where there is any."""
         super().__init__()
         self._theme = theme
+        self._edit = edit
         self._does, self._icon = does, icon
         self._cards: dict[Exercise, Card] = {}
         self.setProperty("surface", "clear")
@@ -262,6 +270,11 @@ class WorryRows(QWidget):
         words.addWidget(Label(isolated(work.words.strip()), "body"))
         words.addWidget(Label(_below(worry, work), "small"))
         row.addLayout(words, 1)
+        if self._edit:
+            name = f"{self._edit}: {isolated(title_of(work.words))}"
+            change = IconButton(self._theme, "pen-line", name, on=lambda: self.edited.emit(worry.id))
+            change.setObjectName("worryEdit")
+            row.addWidget(change)
         name = f"{self._does}: {isolated(title_of(work.words))}"
         button = IconButton(self._theme, self._icon, name, on=lambda: self.pressed.emit(worry.id))
         button.setObjectName("worryDo")
