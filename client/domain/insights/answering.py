@@ -16,7 +16,8 @@ from client.domain.insights.discovery import found, share
 from client.domain.insights.regression import Expected, Line
 from client.domain.insights.student import upper_point, upper_tail
 
-LEAST_SPAN: Final = 56
+LEAST_SPAN: Final = 58
+"""A little less than the first reading: the first or last day of sixty may be one of which nothing is known."""
 LEAST_DAYS: Final = 40
 LEAST_ON_A_SIDE: Final = 8
 FIRST_READING: Final = 60

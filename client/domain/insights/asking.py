@@ -77,7 +77,7 @@ class Lack(Enum):
     """Why nothing could be told."""
 
     SPAN = "span"
-    """The days are not spread over eight weeks yet."""
+    """The days are not spread over about sixty days yet."""
     DAYS = "days"
     """There are too few days of which both are known."""
     WITH = "with"
