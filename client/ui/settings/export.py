@@ -39,8 +39,8 @@ class ExportPage(PartPage):
             soft(
                 translated(
                     "Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and"
-                    " messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is"
-                    " better: it holds your memberships too."
+                    " messages; what you read, follow, saved, muted and agreed to. To move to another computer, a"
+                    " backup is better: it holds your memberships too."
                 )
             )
         )
