@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import looking_back, members
+from bench.screens import looking_back, measured, members
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -51,6 +51,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield from looking_back.scenes(guide)
     yield Scene("plan", guide, lambda: _plan(guide))
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
+    yield from measured.scenes(guide)
     yield Scene("guide-desk", guide, lambda: _desk(guide))
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield from _settings(guide)

@@ -112,7 +112,7 @@ def speaking(application: QApplication, tongue: str) -> Iterator[None]:
 def contents() -> str:
     """What a screen shows that is nobody's to translate there: the texts of the packs, and of the examples."""
     home = Path(str(resources.__file__)).parent
-    kept = ("demo", "guidelines", "invitations", "reasons", "rules", "support")
+    kept = ("demo", "guidelines", "instruments", "invitations", "reasons", "rules", "support")
     files = [path for folder in kept for path in sorted((home / folder).rglob("*")) if path.is_file()]
     texts = [path.read_text(encoding="utf-8").replace("\\n", "\n") for path in files]
     # One sentence may go over several lines there, and its marks are not shown; one of JSON has its own.

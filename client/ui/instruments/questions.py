@@ -183,7 +183,7 @@ class ReviewPage(InstrumentPage):
             told = translated("No question is answered yet.")
         else:
             told = translated(
-                "{missing} of {count} are left out. That is all right; where a score needs them, there is none, rather"
+                "Left out: {missing} of {count}. That is all right; where a score needs them, there is none, rather"
                 " than a guess."
             ).format(missing=len(missing), count=len(items))
         self.add(Prose(self.theme, told))

@@ -114,7 +114,7 @@ def test_what_is_left_out_is_missing_and_gives_no_score(
     press(place, "answer-3")
     press(place, "instrumentsSkip")
     on("review")
-    assert "1 of 2 are left out" in words(page(place))
+    assert "Left out: 1 of 2." in words(page(place))
     press(place, "instrumentsKeep")
     on("result")
     said = words(page(place))
