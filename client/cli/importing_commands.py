@@ -15,7 +15,7 @@ from client.domain.importing.moods import folded
 from client.domain.importing.settling import Answers
 from client.services.bringing import Brought, Looked, Weighed
 from client.services.importing import Importing
-from client.services.importing_words import FORMATS, LEFT, why
+from client.services.importing_words import FORMATS, why
 from client.services.time_zones import zone_named
 
 _SHOWN: Final = 20
@@ -115,8 +115,7 @@ def _lines(looked: Looked, weighed: Weighed, answers: Answers) -> list[str]:
             f"  {some(weighed.waiting, 'record waits', 'records wait')} for --day-first or --month-first."
         )
     for kind, number in looked.found.left_out:
-        one, more = LEFT[kind]
-        lines.append(f"  Not brought in: {one if number == 1 else more.replace('%n', str(number))}.")
+        lines.append(f"  Not brought in: {number} of the kind {kind}.")
     for problem in looked.found.problems[:_SHOWN]:
         place = f"{problem.file}, line {problem.line}" if problem.line else problem.file
         lines.append(

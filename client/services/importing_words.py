@@ -1,13 +1,13 @@
 """What is said of a diary that is brought in: the apps it may be from, why a row cannot be read, what stays out.
 
-For the window and the terminal alike; the window translates them. `%n` stands for a number.
+For the window and the terminal alike; the window translates them.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from client.domain.importing.found import Format, LeftKind, Problem, Reason
+from client.domain.importing.found import Format, Problem, Reason
 
 FORMATS: Final[dict[Format, str]] = {
     "leeward": "Leeward's own JSON",
@@ -53,22 +53,6 @@ NOTED: Final[dict[Reason, str]] = {
     "saved": "There is no day in it; the day on which the file was saved is taken, as you chose.",
 }
 """Of what is brought in nevertheless."""
-
-LEFT: Final[dict[LeftKind, tuple[str, str]]] = {
-    "picture": ("1 picture", "%n pictures"),
-    "video": ("1 video", "%n videos"),
-    "audio": ("1 sound recording", "%n sound recordings"),
-    "document": ("1 document", "%n documents"),
-    "twice": ("1 entry that is there twice", "%n entries that are there twice"),
-    "measurement": ("1 measurement", "%n measurements"),
-    "weather": ("the weather of 1 entry", "the weather of %n entries"),
-    "other-file": ("1 file of another kind", "%n files of another kind"),
-    "community": ("1 post or message", "%n posts and messages"),
-    "questionnaire": ("1 filled-in questionnaire", "%n filled-in questionnaires"),
-    "exercise": ("1 exercise", "%n exercises"),
-    "draft": ("1 draft", "%n drafts"),
-}
-"""What stays out, for one and for more."""
 
 
 def why(problem: Problem) -> str:

@@ -82,10 +82,10 @@ class Flow:
         begin = self.at
         quote = self.text[begin : begin + 1]
         if quote in ("'", '"'):
-            end = closing(self.text[begin:], quote)
+            end = closing(self.text, quote, begin)
             if end is None:
                 raise YamlUnread(self.line)
-            self.at = begin + end + 1
+            self.at = end + 1
             return unquoted(self.text[begin : self.at], self.line)
         found = _BARE.match(self.text, begin)
         self.at = found.end() if found else begin
@@ -95,26 +95,38 @@ class Flow:
         return resolved(said)
 
 
-def balanced(pieces: list[str]) -> bool:
-    """Whether every bracket is closed; counted anew only when the last piece holds a closing one."""
-    if not any(sign in pieces[-1] for sign in "]}"):
-        return False
-    depth, before, text, at = 0, "", "\n".join(pieces), 0
-    while at < len(text):
-        letter = text[at]
-        if letter in "\"'" and before in ("", ",", "[", "{", ":", "?"):
-            end = closing(text[at:], letter)
+class Balance:
+    """Counts brackets, a line at a time, outside of quotation marks."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._before = ""
+        self._quote = ""
+
+    def ends_in(self, line: str) -> bool:
+        """Whether the first bracket is closed in this line, the next one."""
+        at = 0
+        if self._quote:
+            end = closing(line, self._quote, -1)
             if end is None:
                 return False
-            at, before = at + end + 1, letter
-            continue
-        if letter not in " \n\t":
-            before = letter
-        if letter in "[{":
-            depth += 1
-        elif letter in "]}":
-            depth -= 1
-            if depth == 0:
-                return True
-        at += 1
-    return False
+            at, self._before, self._quote = end + 1, self._quote, ""
+        while at < len(line):
+            letter = line[at]
+            if letter in "\"'" and self._before in ("", ",", "[", "{", ":", "?"):
+                end = closing(line, letter, at)
+                if end is None:
+                    self._quote = letter
+                    return False
+                at, self._before = end + 1, letter
+                continue
+            if letter not in " \t":
+                self._before = letter
+            if letter in "[{":
+                self._depth += 1
+            elif letter in "]}":
+                self._depth -= 1
+                if self._depth == 0:
+                    return True
+            at += 1
+        return False

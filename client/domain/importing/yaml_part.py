@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from client.domain.importing.yaml_flow import MOST_DEPTH, TAG, Flow, balanced
+from client.domain.importing.yaml_flow import MOST_DEPTH, TAG, Balance, Flow
 from client.domain.importing.yaml_scalars import YamlUnread, closing, folded, resolved, unquoted
 
 _KEY_PLAIN = re.compile(
@@ -198,7 +198,8 @@ class _Reader:
 
     def _flow(self, rest: str, depth: int) -> Any:
         begin, pieces = self.at, [rest]
-        while not balanced(pieces):
+        balance = Balance()
+        while not balance.ends_in(pieces[-1]):
             if self.at >= len(self.lines) or len(pieces) > 5_000:
                 raise YamlUnread(begin)
             pieces.append(self.lines[self.at])

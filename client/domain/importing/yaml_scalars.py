@@ -23,9 +23,9 @@ class YamlUnread(Exception):
         self.line = line
 
 
-def closing(text: str, quote: str) -> int | None:
-    """Where the quotation mark that begins `text` is closed."""
-    at = 1
+def closing(text: str, quote: str, begin: int = 0) -> int | None:
+    """Where the quotation mark at `begin` is closed; with -1 it stands before the text."""
+    at = begin + 1
     while True:
         at = text.find(quote, at)
         if at < 0:
@@ -36,7 +36,7 @@ def closing(text: str, quote: str) -> int | None:
                 continue
             return at
         back = at
-        while back > 1 and text[back - 1] == "\\":
+        while back > begin + 1 and text[back - 1] == "\\":
             back -= 1
         if (at - back) % 2 == 0:
             return at

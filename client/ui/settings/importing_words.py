@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -15,11 +15,26 @@ from client.ui.settings.rows_words import RowWords
 from client.ui.settings.words import counted, translated
 
 if TYPE_CHECKING:
-    from client.domain.importing.found import Found, Problem
+    from client.domain.importing.found import Found, LeftKind, Problem
     from client.domain.importing.settling import MoodName
     from client.services.bringing import Brought, Weighed
 
-_MOST_OF_A_ROW = 160
+_MOST_OF_A_ROW: Final = 160
+_LEFT: Final[dict[LeftKind, tuple[str, str]]] = {
+    "picture": ("1 picture", "%n pictures"),
+    "video": ("1 video", "%n videos"),
+    "audio": ("1 sound recording", "%n sound recordings"),
+    "document": ("1 document", "%n documents"),
+    "twice": ("1 entry that is there twice", "%n entries that are there twice"),
+    "measurement": ("1 measurement", "%n measurements"),
+    "weather": ("the weather of 1 entry", "the weather of %n entries"),
+    "other-file": ("1 file of another kind", "%n files of another kind"),
+    "community": ("1 post or message", "%n posts and messages"),
+    "questionnaire": ("1 filled-in questionnaire", "%n filled-in questionnaires"),
+    "exercise": ("1 exercise", "%n exercises"),
+    "draft": ("1 draft", "%n drafts"),
+}
+"""What stays out, for one and for more."""
 
 
 def day_of(moment: Moment) -> str:
@@ -100,7 +115,7 @@ def further(found: Found, weighed: Weighed) -> list[str]:
                 weighed.pictures,
             )
         )
-    left = [counted(*importing_words.LEFT[kind], number) for kind, number in found.left_out]
+    left = [counted(_LEFT[kind][0], _LEFT[kind][1], number) for kind, number in found.left_out]
     if left:
         said.append(translated("Not brought in: {what}.").format(what=", ".join(left)))
     return said

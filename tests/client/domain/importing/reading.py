@@ -64,3 +64,7 @@ def at(text: str) -> Moment:
 
 def utc(text: str) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+
+
+def problems(found: Found) -> list[tuple[int, str, bool]]:
+    return [(each.line, each.reason, each.lost) for each in found.problems]
