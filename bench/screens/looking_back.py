@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from bench.screens.scene import Scene
 from bench.walk.hand import Hand
+from client.domain.instruments.answering import chosen
 from client.domain.journal import SUGGESTED, CheckIn, JournalEntry, Labels, Measure, Moment
+from client.services.instrument_packs import instruments
+from client.services.measuring import Measuring
 from client.ui.kit.chart_days import Span
 from client.ui.trends.screen import TrendsPlace
 from client.vault import check_ins, journal
@@ -57,12 +60,30 @@ def _place(hand: Hand) -> TrendsPlace:
 
 
 def _open(hand: Hand) -> None:
-    hand.ask(hand.leeward.session.vault.private.write(_kept))
+    if hand.ask(hand.leeward.session.vault.private.write(_kept)):
+        _fill_in(hand)
     hand.go("trends")
     place = _place(hand)
     hand.until(lambda: place.trends.state.loaded, "nothing was looked back on")
     place.trends.show(Span.YEAR)
     hand.until(lambda: place.mood.line.span is Span.YEAR, "the year was not shown")
+
+
+def _fill_in(hand: Hand) -> None:
+    """As if the PHQ-8 had been filled in a few times, once with an answer left out."""
+    items = next(each for each in instruments() if each.key == "phq-8").questionnaire.items
+    for back, ticked, left_out in ((150, 3, 0), (120, 2, 0), (90, 2, 6), (60, 1, 0), (40, 1, 0)):
+        then = datetime.now(UTC).astimezone() - timedelta(days=back)
+        desk = Measuring(private=hand.leeward.session.vault.private, clock=partial(_at, then))
+        answers = tuple(
+            chosen(item, item.options[(ticked + at) % 2 + ticked // 2])
+            for at, item in enumerate(items[left_out:])
+        )
+        hand.ask(desk.keep(instrument="phq-8", answers=answers))
+
+
+def _at(then: datetime) -> datetime:
+    return then
 
 
 def _dates(hand: Hand) -> None:

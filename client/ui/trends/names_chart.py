@@ -131,22 +131,25 @@ class NamesChart(KeyedChart[NamesPlan]):
         metrics = QFontMetricsF(theme.font("caption"))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text3"))
-        free = -1.0
+        named: list[tuple[QRectF, str]] = []
         for number, month in enumerate(self.months):
-            words = month_words(month, short=True)
-            if month % 12 == 0 or self._months > 24:
+            words, year = month_words(month, short=True), month % 12 == 0
+            if year or self._months > 24:
                 words = str(month // 12)
-                if month % 12 and number:
+                if not year and number:
                     continue
             need = metrics.horizontalAdvance(words) + theme.px(6)
             start = made.bars.left() + (number + 0.5) * made.step - need / 2
-            start = min(max(start, 0.0), made.size[0] - need)
-            if start >= free:
-                rect = QRectF(start, theme.px(6), need, metrics.height())
-                if made.mirrored:
-                    rect.moveRight(made.size[0] - rect.left())
-                write(painter, rect, Qt.AlignmentFlag.AlignCenter, words)
-                free = start + need
+            rect = QRectF(min(max(start, 0.0), made.size[0] - need), theme.px(6), need, metrics.height())
+            if named and named[-1][0].right() > rect.left():
+                if not year:
+                    continue
+                named.pop()  # a year is worth more than the month before it
+            named.append((rect, words))
+        for rect, words in named:
+            if made.mirrored:
+                rect.moveRight(made.size[0] - rect.left())
+            write(painter, rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_row(self, painter: QPainter, made: NamesPlan, theme: Theme, row: int, *, exact: bool) -> None:
         each, px, side = self.names[row], theme.px, leading(made.mirrored)
