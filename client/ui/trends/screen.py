@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("mood", "dimensions", "questionnaires", "names", "questions")
 _QUESTIONS: Final = 4
-_QUESTIONS_PANE: Final = "client.ui.trends.questions"
 
 
 class TrendsPlace(Place):
@@ -51,6 +48,7 @@ class TrendsPlace(Place):
             self.tr("Dimensions"),
             self.tr("Questionnaires"),
             self.tr("Activities and tags"),
+            self.tr("Questions"),
         ):
             self.sections.addTab(name)
         top = QVBoxLayout()
@@ -95,8 +93,6 @@ class TrendsPlace(Place):
             pane.reach.chosen.connect(self.trends.show)
             self.pages.addWidget(pane)
         self.questions: QWidget | None = None
-        if find_spec(_QUESTIONS_PANE) is not None:
-            self.sections.addTab(self.tr("Questions"))
         self.choice.offer([(self.sections.tabText(at), at) for at in range(self.sections.count())])
         self.body.addWidget(self.pages, 1)
         self.sections.currentChanged.connect(self._section)
@@ -154,7 +150,9 @@ class TrendsPlace(Place):
     def _section(self, index: int) -> None:
         self.choice.setCurrentIndex(index)
         if index == _QUESTIONS and self.questions is None:
-            self.questions = import_module(_QUESTIONS_PANE).QuestionsPane(self._home)
+            from client.ui.trends.questions import QuestionsPane
+
+            self.questions = QuestionsPane(self._home)
             self.pages.addWidget(self.questions)
         self.pages.setCurrentIndex(index)
         self._render()
