@@ -126,8 +126,15 @@ class CheckingIn:
 
     async def rename_activity(self, *, name: str, new: str) -> ChangeSet:
         """Call it something else, in every check-in too. Raises WordsUnusable for an empty name."""
+        from client.services.wondering import renamed
+
         called = _named(new)
-        await self._private.write(lambda db: check_ins.rename_activity(db, name, new=called))
+
+        def rename(db: Connection) -> None:
+            check_ins.rename_activity(db, name, new=called)
+            renamed(db, "activity", name=name, new=called)
+
+        await self._private.write(rename)
         return ChangeSet.of(Kind.MEASURE, Kind.CHECK_IN)
 
     async def forget_activity(self, *, name: str) -> ChangeSet:

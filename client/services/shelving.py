@@ -113,8 +113,16 @@ class Shelving:
 
     async def rename_label(self, *, kind: LabelKind, name: str, new: str) -> ChangeSet:
         """Call a label something else everywhere. Raises WordsUnusable for an empty name."""
+        from client.services.wondering import renamed
+
         called = _named(new)
-        await self._private.write(lambda db: journal_shelf.rename_label(db, kind, name=name, new=called))
+
+        def rename(db: Connection) -> None:
+            journal_shelf.rename_label(db, kind, name=name, new=called)
+            if kind == "tag":
+                renamed(db, "tag", name=name, new=called)
+
+        await self._private.write(rename)
         return ChangeSet.of(Kind.JOURNAL)
 
     # Versions and trash

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from client.domain.days import day_of
 from client.domain.errors import BugError, WorldError
-from client.domain.insights import LOWER_IS_BETTER, Answer, Question, Verdict, answers, days_of
+from client.domain.insights import LOWER_IS_BETTER, Answer, Question, Subject, Verdict, answers, days_of
 from client.domain.journal import Dimension
 from client.services.changes import ChangeSet, Kind
 from client.vault import check_ins, journal_shelf, looking_back, settings
@@ -119,6 +119,21 @@ class Wondering:
 
         await self._private.write(put_away)
         return ChangeSet.of(Kind.QUESTION)
+
+
+def renamed(connection: Connection, subject: Subject, *, name: str, new: str) -> None:
+    """Let questions about an activity or a tag follow it to its new name, inside the transaction that renames it."""
+    kept = _kept(connection)
+    if any((each.question.subject, each.question.name) == (subject, name) for each in kept):
+        _put(
+            connection,
+            [
+                replace(each, question=replace(each.question, name=new))
+                if (each.question.subject, each.question.name) == (subject, name)
+                else each
+                for each in kept
+            ],
+        )
 
 
 def _look(connection: Connection) -> tuple[list[Asked], Wondered]:

@@ -11,6 +11,8 @@ from client.domain.errors import BugError
 from client.domain.insights import Question, Verdict
 from client.domain.journal import CheckIn, Dimension, JournalEntry, Labels, Measure, Moment
 from client.services.changes import Kind
+from client.services.checking_in import CheckingIn
+from client.services.shelving import Shelving
 from client.services.unlocking import OpenVault
 from client.services.wondering import MOST_OPEN, Wondering
 from client.vault import check_ins, journal, settings
@@ -141,3 +143,18 @@ def test_a_worry_is_better_when_it_is_less(tmp_path: Path) -> None:
         assert answer.question.lower_is_better
 
     with_days(tmp_path, 3, use)
+
+
+def test_a_question_follows_what_it_is_about_to_its_new_name(tmp_path: Path) -> None:
+    async def use(own: Wondering, vault: OpenVault) -> None:
+        for each in (WALKING, Question("tag", "home"), Question("activity", "music")):
+            await own.ask(question=each)
+        await CheckingIn(private=vault.private).rename_activity(name="walking", new="a walk")
+        await Shelving(private=vault.private).rename_label(kind="tag", name="home", new="at home")
+        found = await own.look()
+        assert [each.question.name for each in found.answers] == ["a walk", "at home", "music"]
+        assert all(each.days for each in found.answers)
+        await CheckingIn(private=vault.private).rename_activity(name="a walk", new="music")
+        assert [each.question.name for each in (await own.look()).answers] == ["music", "at home"]
+
+    with_days(tmp_path, 20, use)
