@@ -87,8 +87,8 @@ class QuestionsPane(Scroller):
             ),
             self.tr(
                 "Among people for whom nothing goes with anything, about 1 in 10 would be told of a pattern at any one"
-                " time. Asking more would make that more, so each further question has to be surer; those put away"
-                " count too."
+                " time, and about 1 in 4 at some time in a year. Asking more would make that more, so each further"
+                " question has to be surer; those put away count too."
             ),
             self.tr(
                 "An answer holds for weeks before it is read anew. Looking every day would find something by chance."
