@@ -196,17 +196,10 @@ def _leeward(application: QApplication, result: Any, words: int, keys: int, open
         hand = Hand(application, Path(folder))
         hand.begin()
         hand.leeward.window.resize(*_window_processes.SIZE)
-        hand.only_journal("six words that nobody will guess")
-        for shape, text in texts.items():
-            hand.ask(hand.leeward.session.journaling.write_entry(text=text, entry_id=_id(shape)))
-        hand.go("journal")
-        for shape in SHAPES:
-            paper = _open(hand, shape)
-            QTest.qWait(1500)
-            for place, took, own in _each_place(paper, keys):
-                found.ours[shape, place], found.own[shape, place] = took, own
-        _first_keys(hand, found, opened)
-        hand.stop()
+        try:
+            _measure(hand, found, texts, keys, opened)
+        finally:
+            hand.stop()  # or the engine's threads would keep a failed process alive
     for shape, text in texts.items():
         box = QPlainTextEdit()
         box.resize(*_SIZE)
@@ -219,6 +212,19 @@ def _leeward(application: QApplication, result: Any, words: int, keys: int, open
         box.close()
         box.deleteLater()
     result.send(found)
+
+
+def _measure(hand: Hand, found: Measured, texts: dict[str, str], keys: int, opened: int) -> None:
+    hand.only_journal("six words that nobody will guess")
+    for shape, text in texts.items():
+        hand.ask(hand.leeward.session.journaling.write_entry(text=text, entry_id=_id(shape)))
+    hand.go("journal")
+    for shape in SHAPES:
+        paper = _open(hand, shape)
+        QTest.qWait(1500)
+        for place, took, own in _each_place(paper, keys):
+            found.ours[shape, place], found.own[shape, place] = took, own
+    _first_keys(hand, found, opened)
 
 
 def _id(shape: str) -> str:
