@@ -1,4 +1,4 @@
-"""A journal in a process of its own, to be killed: somebody types without a pause, and it says when each word is typed."""
+"""A journal in a process of its own, to be killed: somebody types without a pause, and each word is told once typed."""
 
 from __future__ import annotations
 
