@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import looking_back, measured, members
+from bench.screens import looking_back, measured, members, tool_shed
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -49,7 +49,10 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
     yield from looking_back.scenes(guide)
+    yield from tool_shed.scenes(guide)
     yield Scene("plan", guide, lambda: _plan(guide))
+    yield from tool_shed.on_paper(guide)
+    guide.leeward.window.back()
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield from measured.scenes(guide)
     yield Scene("guide-desk", guide, lambda: _desk(guide))
