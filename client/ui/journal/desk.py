@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from client.ui.journal.filing import FilingRow
 from client.ui.journal.labels_field import KnownLabels
@@ -33,6 +33,8 @@ class Desk(QObject):
         super().__init__(page)
         theme = home.theme
         self._journal, self._page, self._sides = journal, page, sides
+        self._asked = False
+        sides.templates.changed.connect(self._offer_beginnings)
         self.filing = FilingRow(theme, journal, known)
         self.begin = IconButton(
             theme, "layout-template", self.tr("Begin with a template or a question"), on=self._beginnings
@@ -42,8 +44,11 @@ class Desk(QObject):
         self.picture.setObjectName("addPicture")
         self.versions = IconButton(theme, "history", self.tr("Earlier versions"), on=sides.show_versions)
         self.versions.setObjectName("earlierVersions")
+        before: QWidget = self.filing.pin
         for each in (self.begin, self.picture, self.versions):
             self.filing.tools.addWidget(each)
+            QWidget.setTabOrder(before, each)
+            before = each
         self.prompt = PromptCard(theme)
         self.prompt.wanted.connect(self._put_question)
         self.prompt.ended.connect(page.begin)
@@ -53,6 +58,7 @@ class Desk(QObject):
         page.head.box.insertWidget(1, self.filing)
         page.head.box.addWidget(self.prompt)
         page.below.insertWidget(0, self.picture_row)
+        page.order()
         journal.turned.connect(self.prompt.hide)
 
     def show_state(self, state: JournalState) -> None:
@@ -64,6 +70,11 @@ class Desk(QObject):
         if had and self.versions.isHidden():
             self._page.begin()
 
+    def finish(self) -> None:
+        """What stands half typed around the words is meant: somebody is about to keep the entry."""
+        for field in self.filing.label_panel.fields.values():
+            field.add_typed()
+
     def fold(self) -> bool:
         """Close what stands open around the words; whether anything did."""
         open_ = self.filing.fold() or not self.prompt.isHidden()
@@ -73,23 +84,24 @@ class Desk(QObject):
         return open_
 
     def _beginnings(self) -> None:
+        """Offer them once they were read, which takes a moment the first time."""
+        self._asked = True
         self._sides.templates.ask()
+        self._offer_beginnings()
+
+    def _offer_beginnings(self) -> None:
+        state = self._sides.templates.state
+        if not self._asked or not state.shipped:
+            return
+        self._asked = False
         menu = QMenu(self.begin)
         menu.setObjectName("beginMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         menu.addAction(self.tr("Give me a question"), self.prompt.another)
         menu.addSeparator()
-
-        def fill() -> None:
-            state = self._sides.templates.state
-            fill_menu(menu, state, self._put_template, self._sides.show_templates)
-            menu.popup(self.begin.mapToGlobal(self.begin.rect().bottomLeft()))
-
-        if self._sides.templates.state.shipped:
-            fill()
-        else:  # they are being read for the first time
-            self._sides.templates.changed.connect(fill, Qt.ConnectionType.SingleShotConnection)
+        fill_menu(menu, state, self._put_template, self._sides.show_templates)
+        menu.popup(self.begin.mapToGlobal(self.begin.rect().bottomLeft()))
 
     def _add_picture(self) -> None:
         data = QGuiApplication.clipboard().mimeData()

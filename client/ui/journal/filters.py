@@ -20,6 +20,7 @@ from client.ui.kit.date_field import DateField
 from client.ui.kit.drawer import Drawer
 from client.ui.kit.flow import Flow
 from client.ui.kit.mood_shapes import mood_word
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.tick import Tick
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
@@ -197,6 +198,7 @@ class FilterChips(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
+        let_tab_go_down(self)
         if had and self._chips:
             self._chips[0].setFocus()
 

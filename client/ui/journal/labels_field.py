@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from client.domain.filing import LABEL_KINDS, MOST_LABEL, LabelKind, tidy
 from client.domain.journal import Labels
 from client.services.changes import ChangeSet, Kind
 from client.ui.kit.accessibility import announce
-from client.ui.kit.controls import Button
+from client.ui.kit.controls import Button, breathe
 from client.ui.kit.flow import Flow
-from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 ICONS: Final[dict[LabelKind, str]] = {"tag": "tag", "person": "user", "place": "map-pin"}
-_MOST_OFFERED: Final = 8
+_MOST_OFFERED: Final = 6
 _LINE: Final = 190
 """Unscaled pixels of the line one types into."""
 
@@ -77,7 +76,10 @@ class KnownLabels(QObject):
 
 
 class LabelsField(QWidget):
-    """Chips and a line: Enter or a comma adds what is typed or chosen, a chip's press or Backspace takes one away."""
+    """Chips and a line: Enter or a comma adds what is typed, a chip's press or Backspace takes one away.
+
+    What is known and fits is offered below while one types; Down leads there. It opens no window of its own.
+    """
 
     edited = Signal()
     """The person has added or taken away; `names` says what there is now."""
@@ -88,36 +90,35 @@ class LabelsField(QWidget):
         self._theme, self._kind, self._known, self._adds = theme, kind, known, adds
         self._names: tuple[str, ...] = ()
         self._chips: list[Button] = []
+        self._offered: list[Button] = []
         self.setAccessibleName(kind_words(kind))
         self.line = _Line(self)
         self.line.setObjectName(f"add-{kind}")
         self.line.setPlaceholderText(_adding(kind) if adds else _looking(kind))
-        self.line.setAccessibleName(_adding(kind) if adds else _looking(kind))
+        self.line.setAccessibleName(self.line.placeholderText())
         self.line.setMaxLength(MOST_LABEL)
-        self._offered = QStringListModel(self)
-        completer = QCompleter(self._offered, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_MOST_OFFERED)
-        offered = completer.popup()
-        assert offered is not None
-        offered.setProperty("offers", "true")
-        offered.setAccessibleName(kind_words(kind))
-        self._popup = offered
-        completer.activated.connect(self._chosen)
-        self.line.setCompleter(completer)
         self.line.textEdited.connect(self._typed)
-        self.line.came.connect(known.ask)
-        self._flow = Flow(theme, self, spacing=4)
-        self._flow.addWidget(self.line)
-        known.changed.connect(self._offer)
+        self._row = Flow(theme, spacing=4)
+        self._row.addWidget(self.line)
+        self._offers = QWidget()
+        self._offers.setAccessibleName(_tr("What is known and fits"))
+        self._offers_row = Flow(theme, self._offers, spacing=2)
+        self._offers.hide()
+        box = QVBoxLayout(self)
+        breathe(box, theme, spacing=2)
+        box.addLayout(self._row)
+        box.addWidget(self._offers)
+        known.changed.connect(self._known_changed)
         theme.changed.connect(self._fit)
         self._fit()
-        self._offer()
 
     def names(self) -> tuple[str, ...]:
         """What there is, in order."""
         return self._names
+
+    def offered(self) -> list[str]:
+        """What is offered just now."""
+        return [] if self._offers.isHidden() else [each.text() for each in self._offered]
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Show these, as if nobody had typed anything."""
@@ -129,27 +130,79 @@ class LabelsField(QWidget):
         """Add what stands in the line; whether there was anything."""
         typed = tidy((self.line.text(),))
         self.line.clear()
-        self._popup.hide()
+        self._offer(())
         if typed:
             self._add(typed[0])
         return bool(typed)
+
+    def came(self) -> None:
+        """Somebody is about to type."""
+        self._known.ask()
+
+    def left(self) -> None:
+        """Somebody went elsewhere: what they typed is meant, unless they went to what is offered."""
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self.add_typed()
 
     def take_last(self) -> None:
         """Take the last one away, as Backspace in an empty line does."""
         if self._names:
             self._take(self._names[-1])
 
+    def go_down(self) -> bool:
+        """Go to what is offered; in an empty line that is what is used most. Whether there is anything."""
+        if not self.line.text():
+            self._offer(self._fitting(""))
+        if self._offers.isHidden() or not self._offered:
+            return False
+        self._offered[0].setFocus()
+        return True
+
     def _typed(self, text: str) -> None:
         if "," in text or ";" in text:
             *whole, rest = text.replace(";", ",").split(",")
             for each in tidy(tuple(whole)):
                 self._add(each)
-            self.line.setText(rest.lstrip())
+            text = rest.lstrip()
+            self.line.setText(text)
+        self._offer(self._fitting(text) if text.strip() else ())
 
-    def _chosen(self, name: str) -> None:
+    def _fitting(self, typed: str) -> tuple[str, ...]:
+        """Known ones that begin so, then those that have it further on; the most used first."""
+        has, wanted = {each.casefold() for each in self._names}, " ".join(typed.split()).casefold()
+        left = [name for name in self._known.names(self._kind) if name.casefold() not in has]
+        begin = [name for name in left if name.casefold().startswith(wanted)]
+        within = [name for name in left if wanted in name.casefold()[1:] and name not in begin]
+        return tuple((begin + within)[:_MOST_OFFERED])
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        if names != tuple(each.text() for each in self._offered):
+            for old in self._offered:
+                self._offers_row.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self._offered = []
+            for name in names:
+                self._offered.append(self._offered_button(name))
+            if names:
+                announce(self.line, ", ".join(map(isolated, names)))
+        self._offers.setVisible(bool(names))
+        self.updateGeometry()
+
+    def _offered_button(self, name: str) -> Button:
+        button = Button(self._theme, name, "quiet", icon="plus", on=lambda: self._take_offer(name))
+        button.setAccessibleName(_tr("Add {name}").format(name=isolated(name)))
+        self._offers_row.addWidget(button)
+        button.show()
+        QWidget.setTabOrder(self._offered[-1] if self._offered else self.line, button)
+        return button
+
+    def _take_offer(self, name: str) -> None:
+        self.line.setFocus()
+        self.line.clear()
+        self._offer(())
         self._add(name)
-        # The completer puts its text into the line once this has returned.
-        self.line.clear_soon()
 
     def _add(self, name: str) -> None:
         name = self._known.as_known(self._kind, name)
@@ -172,17 +225,30 @@ class LabelsField(QWidget):
 
     def _build(self) -> None:
         for chip in self._chips:
-            self._flow.removeWidget(chip)
+            self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._flow.removeWidget(self.line)
+        self._row.removeWidget(self.line)
         self._chips = [self._chip(name) for name in self._names]
         for each in (*self._chips, self.line):
-            self._flow.addWidget(each)
+            self._row.addWidget(each)
             each.show()
-        let_tab_go_down(self)
-        self._offer()
+        self._order()
         self.updateGeometry()
+
+    def _order(self) -> None:
+        """Tab comes through the chips to the line: the line alone stands where it should already."""
+        before = self.line.previousInFocusChain()
+        while (
+            before is not None
+            and before is not self.line
+            and (before.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(before))
+        ):
+            before = before.previousInFocusChain()
+        for after in (*self._chips, self.line):
+            if before is not None and before is not after:
+                QWidget.setTabOrder(before, after)
+            before = after
 
     def _chip(self, name: str) -> Button:
         chip = Button(self._theme, name, "chip", icon="x", on=lambda: self._take(name), parent=self)
@@ -190,21 +256,16 @@ class LabelsField(QWidget):
         chip.setToolTip(chip.accessibleName())
         return chip
 
-    def _offer(self) -> None:
-        has = {each.casefold() for each in self._names}
-        self._offered.setStringList(
-            [name for name in self._known.names(self._kind) if name.casefold() not in has]
-        )
+    def _known_changed(self) -> None:
+        if self.line.hasFocus() and self.line.text():
+            self._offer(self._fitting(self.line.text()))
 
     def _fit(self) -> None:
         self.line.setFixedWidth(self._theme.px(_LINE))
-        self._popup.setFont(self._theme.font("body"))
 
 
 class _Line(QLineEdit):
-    """Tells when somebody comes to it; Enter and Backspace go to its field."""
-
-    came = Signal()
+    """Hands its keys to the field, and tells it when somebody comes and goes."""
 
     def __init__(self, field: LabelsField) -> None:
         super().__init__(field)
@@ -213,36 +274,24 @@ class _Line(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody is about to type."""
         super().focusInEvent(event)
-        self.came.emit()
+        self._field.came()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Somebody is elsewhere; a window that is left for another is not."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._field.left()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter adds, Backspace in an empty line takes away; Down in an empty line shows what there is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._field.add_typed():
+        """Enter adds, Backspace in an empty line takes away, Down leads to what is offered."""
+        key, held = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if held or not self._field.add_typed():
                 event.ignore()
-            return
-        if event.key() == Qt.Key.Key_Backspace and not self.text():
+        elif key == Qt.Key.Key_Backspace and not self.text():
             self._field.take_last()
-            return
-        if event.key() == Qt.Key.Key_Down and not self.text() and self.completer() is not None:
-            self.completer().setCompletionPrefix("")
-            self.completer().complete()
-            return
-        super().keyPressEvent(event)
-
-    def clear_soon(self) -> None:
-        """Empty once whoever fills it just now has done so."""
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type(_CLEAR)), -10)
-
-    def event(self, event: QEvent) -> bool:
-        """The moment for that has come."""
-        if event.type() == _CLEAR:
-            self.clear()
-            return True
-        return super().event(event)
-
-
-_CLEAR: Final = QEvent.Type(QEvent.registerEventType())
+        elif key != Qt.Key.Key_Down or not self._field.go_down():
+            super().keyPressEvent(event)
 
 
 def kind_words(kind: LabelKind) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from client.domain.filing import EntryRow, NamedJournal, Wanted
+from client.domain.filing import EVERY, FIRST, EntryRow, NamedJournal, Wanted
 from client.notices import Notice, notice_for
 from client.services.journaling import Unkept
 from client.ui.kit.timing import later
@@ -113,6 +113,8 @@ class Listing(QObject):
         self._more = len(found.entries) < found.count
         self.state = found
         self.changed.emit()
+        if found.wanted.journal not in (EVERY, FIRST, *(each.id for each in found.journals)):
+            self.want(replace(found.wanted, journal=EVERY))  # it was dissolved
 
     def _added(self, found: list[EntryRow], wanted: Wanted, last: str) -> None:
         entries = self.state.entries

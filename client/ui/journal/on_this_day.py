@@ -16,6 +16,7 @@ from client.ui.journal import words
 from client.ui.journal.rows import plain
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -128,6 +129,7 @@ class OnThisDayCard(Card):
         for button in self._buttons:
             self._lines.addWidget(button)
             button.show()
+        let_tab_go_down(self)
 
     def _line(self, entry: JournalEntry) -> Button:
         year = str(words.local(entry.created).date().year())

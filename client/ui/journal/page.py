@@ -142,7 +142,7 @@ class PagePane(QWidget):
             self.below.removeWidget(self._feet)
             self._box.addWidget(self._feet)
         self.paper.set_foot(self._below, follows=not alone)
-        self._order()
+        self.order()
 
     def begin(self) -> None:
         """Put the focus where one writes."""
@@ -171,8 +171,8 @@ class PagePane(QWidget):
         self.paper.turn(self._journal.text)
         self.show_page(self._journal.state.page)
 
-    def _order(self) -> None:
-        """Tab goes through the page as it stands there."""
+    def order(self) -> None:
+        """Let Tab go through the page as it stands there, after something was put into head or foot."""
         let_tab_follow((self.back, self.head, self.paper, self._below, self.tools, self._feet))
 
     def _fit(self) -> None:

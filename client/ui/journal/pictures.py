@@ -86,6 +86,10 @@ class PicturesRow(QWidget):
             self._thumbs[picture.id].show_picture(
                 picture, state.thumbnails.get(picture.id, QImage()), place, len(state.pictures)
             )
+        before: QWidget = self.notice.findChildren(Button)[-1]
+        for picture in state.pictures:
+            QWidget.setTabOrder(before, self._thumbs[picture.id])
+            before = self._thumbs[picture.id]
         self.busy.setText(self.tr("Making the picture ready…") if state.busy else "")
         self.busy.setVisible(bool(state.busy))
         if state.trouble or state.notice is not None:

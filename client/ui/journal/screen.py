@@ -100,8 +100,8 @@ class JournalPlace(Place):
         for keys, do in (
             ("Ctrl+N", self._new),
             ("Ctrl+F", self._search),
-            ("Ctrl+Return", self.journal.keep),
-            ("Ctrl+Enter", self.journal.keep),
+            ("Ctrl+Return", self._keep),
+            ("Ctrl+Enter", self._keep),
         ):
             QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._render()
@@ -208,6 +208,10 @@ class JournalPlace(Place):
         self.journal.save()
 
     # Inside
+
+    def _keep(self) -> None:
+        self.desk.finish()
+        self.journal.keep()
 
     def _new(self) -> None:
         self._to_entries()

@@ -37,9 +37,8 @@ class SidePage(QWidget):
         breathe(head, theme, margins=(24, 4, 24, 8), spacing=4)
         self.title = Label(title, "h2")
         head.addWidget(self.title)
-        self.about = Label(about, "body", "soft")
-        self.about.setVisible(bool(about))
-        head.addWidget(self.about)
+        if about:
+            head.addWidget(Label(about, "body", "soft"))
         self.notice = NoticeBar(theme)
         around = QVBoxLayout()
         breathe(around, theme, margins=(24, 0, 24, 8))

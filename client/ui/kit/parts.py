@@ -30,11 +30,12 @@ def go_to_next(parts: Iterable[QWidget], *, back: bool = False) -> QWidget | Non
 
 
 def let_tab_follow(parts: Iterable[QWidget]) -> None:
-    """Let Tab go through `parts` in this order, and inside each as before.
+    """Let Tab go through `parts` in this order, and inside each as before; what lies in two, with the first of them.
 
     Qt puts what is made later at the end of the whole window, wherever it stands.
     """
     before: QWidget | None = None
+    placed: set[QWidget] = set()
     for part in parts:
         inside = [part] if part.focusPolicy() != Qt.FocusPolicy.NoFocus else []
         inside += [
@@ -43,6 +44,9 @@ def let_tab_follow(parts: Iterable[QWidget]) -> None:
             if part.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         ]
         for widget in inside:
+            if widget in placed:
+                continue
+            placed.add(widget)
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget
