@@ -94,9 +94,18 @@ class FrontPage(Scroller):
                 translated("One minute each morning, and the week as a picture."),
             ),
         )
+        looking = (
+            (
+                "instruments",
+                "list-checks",
+                translated("Questionnaires"),
+                translated("Questions that others asked many people, and what your answers add up to."),
+            ),
+        )
         for title, some in (
             (translated("For a hard moment"), hard),
             (translated("To write with"), written),
+            (translated("To look closer"), looking),
         ):
             group = QWidget()
             group.setProperty("surface", "clear")

@@ -58,9 +58,10 @@ class ToolsPlace(Place):
             view.begin()
 
     def open_part(self, part: str) -> None:
-        """Open the tool of that key; `plan` leads to the plan."""
-        if part == "plan":
-            self._home.go("plan/tools")
+        """Open the tool of that key; the plan and the questionnaires are places of their own."""
+        elsewhere = {"plan": "plan/tools", "instruments": "instruments"}
+        if part in elsewhere:
+            self._home.go(elsewhere[part])
             return
         view = self._made(part)
         if view is not None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from client.domain.days import DayPoint
 from client.domain.journal import Dimension
 from client.domain.scored import Scored, change
 from client.ui.kit import chart_words
 from client.ui.kit.chart import DayChart
 from client.ui.kit.chart_scale import Scale
-from client.ui.kit.controls import Label, Scroller
+from client.ui.kit.controls import Button, Label, Scroller
 from client.ui.kit.dimension_words import dimension_name
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.theme import Theme
@@ -33,7 +35,9 @@ class CardsPane(Scroller):
         empty: str,
         today: Callable[[], date],
         saving: Callable[[ChartCard], object],
+        way: Button,
     ) -> None:
+        """`way` leads to where what is shown here is asked or chosen."""
         super().__init__(theme, width=980, margins=(24, 8, 24, 32), spacing=16)
         self.setAccessibleName(title)
         self._today = today
@@ -41,6 +45,8 @@ class CardsPane(Scroller):
         self.cards: dict[str, tuple[ChartCard, DayChart]] = {}
         self.reach = ReachChoice(theme)
         self.box.addWidget(self.reach)
+        self.way = way
+        self.box.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         self.empty = Label(empty, "body", "soft")
         self.box.addWidget(self.empty)
         self.box.addStretch(1)

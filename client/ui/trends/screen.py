@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Label, breathe
+from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.place import Place
 from client.ui.trends.cards_pane import DimensionsPane, ScoresPane
@@ -79,6 +79,7 @@ class TrendsPlace(Place):
             ),
             today=self._date,
             saving=self.saving.begin,
+            way=self._way(self.tr("Choose what is asked"), "chooseDimensions", "settings/check-ins"),
         )
         self.scores = ScoresPane(
             theme,
@@ -86,6 +87,7 @@ class TrendsPlace(Place):
             empty=self.tr("A questionnaire that you fill in shows here. There is no need to fill in any."),
             today=self._date,
             saving=self.saving.begin,
+            way=self._way(self.tr("Fill in a questionnaire"), "toInstruments", "instruments"),
         )
         self.names = NamesPane(theme, saving=self.saving.begin)
         self.pages = QStackedWidget()
@@ -101,6 +103,11 @@ class TrendsPlace(Place):
         self.trends.changed.connect(self._render)
         self._arrange()
         self._render()
+
+    def _way(self, words: str, name: str, place: str) -> Button:
+        button = Button(self.theme, words, "quiet", icon="list-checks", on=lambda: self._home.go(place))
+        button.setObjectName(name)
+        return button
 
     def title(self) -> str:
         """Its name."""
