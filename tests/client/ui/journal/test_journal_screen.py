@@ -135,7 +135,7 @@ def test_the_words_come_back_exactly(hand: Hand) -> None:
     assert hand.paper.words() == ""
     hand.qtbot.waitUntil(lambda: len(hand.rows) == 1)
     hand.open(0)
-    assert hand.paper.words() == text
+    hand.qtbot.waitUntil(lambda: hand.paper.words() == text)
     assert not hand.button("keepEntry").isEnabled(), "looking at an entry is no change"
 
 
