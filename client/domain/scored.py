@@ -33,7 +33,7 @@ class Scored:
     """
 
     id: str
-    title: str
+    title: str = field(repr=False)
     least: float
     most: float
     scores: tuple[Score, ...] = field(default=(), repr=False)

@@ -33,7 +33,7 @@ class Table:
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...] = field(default=(), repr=False)
-    title: str = ""
+    title: str = field(default="", repr=False)
 
 
 def as_csv(tables: Iterable[Table]) -> str:

@@ -58,6 +58,18 @@ OURS: Final = {
     ("_Places", "words"),  # where on the screen
     ("_Places", "heading"),
     ("Decoded", "piece"),  # whose own rows are out of its
+    ("Source", "title"),  # what an article or an instrument was read in
+    ("Item", "text"),  # a questionnaire's, as others made it
+    ("Questionnaire", "title"),
+    ("Span", "text"),  # of an article that ships
+    ("Course", "title"),
+    ("Piece", "title"),
+    ("RowWords", "title"),
+    ("Line", "heading"),  # how deep a heading is
+    ("Prompt", "text"),  # questions and templates that ship
+    ("Beginning", "text"),
+    ("Beginning", "title"),
+    ("Part", "title"),  # a question of a tool
 }
 
 

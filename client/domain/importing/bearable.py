@@ -48,8 +48,8 @@ class _Together:
     clock: time | None
     part: str
     rating: float | None = None
-    words: dict[str, None] = field(default_factory=dict)
-    notes: dict[str, None] = field(default_factory=dict)
+    words: dict[str, None] = field(default_factory=dict, repr=False)
+    notes: dict[str, None] = field(default_factory=dict, repr=False)
     activities: dict[str, None] = field(default_factory=dict)
     measures: dict[str, FoundMeasure] = field(default_factory=dict)
 

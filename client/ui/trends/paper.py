@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QRectF, Qt
@@ -44,7 +44,7 @@ class Drawn(Protocol):
 class Shown:
     """A chart as it is shown: its words, and itself as strokes. Made in the window's thread, used in any."""
 
-    title: str
+    title: str = field(repr=False)
     about: tuple[str, ...]
     strokes: QPicture
     size: tuple[float, float]
