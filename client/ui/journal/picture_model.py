@@ -69,14 +69,14 @@ class Pictures(QObject):
         """Erase it for good."""
         self._run(self._home.session.picturing.erase(picture=picture))
 
-    def large(self, picture: Picture, then: Callable[[QImage], None]) -> None:
-        """Read a picture whole; a null image where it is gone."""
+    def large(self, picture: Picture, then: Callable[[QImage], None], *, owner: QObject) -> None:
+        """Read a picture whole, for `owner` as long as that is there; a null image where it is gone."""
 
         async def read() -> QImage:
             data = await self._home.session.picturing.data(picture_id=picture.id)
             return QImage() if data is None else await asyncio.to_thread(decoded, data)
 
-        self._home.bridge.run(read(), then, self._failed, owner=self)
+        self._home.bridge.run(read(), then, self._failed, owner=owner)
 
     def forget_trouble(self) -> None:
         """It was told."""

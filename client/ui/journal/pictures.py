@@ -194,7 +194,7 @@ class LargePicture(QDialog):
         box.addLayout(row)
         self.finished.connect(self._done)
         self.resize(window.size() * 0.86)
-        model.large(picture, self._show)
+        model.large(picture, self._show, owner=self)
         self.open()
         self.description.setFocus()
 
