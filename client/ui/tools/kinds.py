@@ -249,20 +249,26 @@ def values() -> Tool:
     )
 
 
-def journal_text(tool: Tool, work: Work) -> str:
-    """What an entry made of a record says: its answered questions as headings, in the form the journal reads."""
-    said = [f"## {tool.name}"]
+def answered(tool: Tool, work: Work) -> list[tuple[str, str]]:
+    """The questions that were answered, in order, each with its answer."""
+    said = []
     names = {each.name for each in fields(work)}
     for part in tool.parts:
         for field in part.fields:
             value = getattr(work, field.name) if field.name in names else None
             if isinstance(value, str) and value.strip():
-                said.append(f"**{field.label}**\n\n{value.strip()}")
+                said.append((field.label, value.strip()))
             elif isinstance(value, int):
                 most = 100 if field.kind == "strength" else 10
                 of = translated("{number} of {most}").format(number=value, most=most)
-                said.append(f"**{field.label}**\n\n{of}")
-    return "\n\n".join(said) if len(said) > 1 else ""
+                said.append((field.label, of))
+    return said
+
+
+def journal_text(tool: Tool, work: Work) -> str:
+    """What an entry made of a record says, in the form the journal reads; nothing where nothing was answered."""
+    said = [f"**{label}**\n\n{answer}" for label, answer in answered(tool, work)]
+    return "\n\n".join([f"## {tool.name}", *said]) if said else ""
 
 
 def _thought_row(record: Exercise) -> Row:

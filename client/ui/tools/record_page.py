@@ -14,7 +14,7 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.tools.before_after import BeforeAfter
 from client.ui.tools.form import Form
-from client.ui.tools.kinds import Tool, journal_text
+from client.ui.tools.kinds import Tool, answered, journal_text
 from client.ui.tools.page import Told, ToolPage
 from client.ui.tools.records_model import RecordsModel
 from client.ui.tools.rows import RecordRows
@@ -233,7 +233,8 @@ class WritingPage(ToolPage):
         )
 
     def _copy(self) -> None:
-        text = journal_text(self._tool, self._model.work)
+        tool = self._tool
+        text = journal_text(tool, self._model.work)
         ask(
             self,
             self._home.theme,
@@ -244,7 +245,8 @@ class WritingPage(ToolPage):
                     "This becomes an entry of your private journal. It stays on this computer, and from then on the"
                     " two know nothing of each other."
                 ),
-                text,
+                tool.name,
+                *(f"{label}\n{words}" for label, words in answered(tool, self._model.work)),
             ),
             stay=translated("Not now"),
             go=translated("Make the entry"),

@@ -190,7 +190,8 @@ class SleepChart(QWidget):
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
             painter.setPen(theme.colour("text2"))
             wide = metrics.horizontalAdvance(said) + 2
-            left = min(max(0.0, x - wide / 2), self.width() - float(wide))
+            air = theme.px(4)
+            left = min(max(float(air), x - wide / 2), self.width() - float(wide) - air)
             painter.drawText(
                 QRectF(left, plot.bottom() + theme.px(4), wide, theme.line("caption")),
                 Qt.AlignmentFlag.AlignCenter,
@@ -209,10 +210,11 @@ class SleepChart(QWidget):
         theme = self._theme
         row = self._row(plot, at)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        name = QRectF(0, row.top(), plot.left() - theme.px(8), row.height())
+        inset = theme.px(8)  # within the line of focus
+        name = QRectF(inset, row.top(), plot.left() - 2 * inset, row.height())
         if self.isRightToLeft():
             name = QRectF(
-                plot.right() + theme.px(8), row.top(), self.width() - plot.right() - theme.px(8), row.height()
+                plot.right() + inset, row.top(), self.width() - plot.right() - 2 * inset, row.height()
             )
         painter.setFont(theme.font("caption", weight=600 if night else 500))
         painter.setPen(theme.colour("text" if night else "text3"))
@@ -271,11 +273,9 @@ class SleepChart(QWidget):
     def _plot(self) -> QRectF:
         theme = self._theme
         metrics = QFontMetricsF(theme.font("caption", weight=600))
-        names = max(metrics.horizontalAdvance(short_day(self._morning(at))) for at in range(WEEK)) + theme.px(
-            14
-        )
-        names = min(names, self.width() * 0.4)
-        edge = QFontMetricsF(theme.font("caption")).horizontalAdvance(_hour(0)) / 2 + theme.px(2)
+        widest = max(metrics.horizontalAdvance(short_day(self._morning(at))) for at in range(WEEK))
+        names = min(widest + theme.px(22), self.width() * 0.4)
+        edge = QFontMetricsF(theme.font("caption")).horizontalAdvance(_hour(0)) / 2 + theme.px(6)
         wide = max(1.0, self.width() - names - edge)
         left = edge if self.isRightToLeft() else names
         return QRectF(left, theme.px(2), wide, WEEK * theme.px(_ROW) - theme.px(2))

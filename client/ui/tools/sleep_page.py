@@ -91,7 +91,7 @@ class WeekPage(ToolPage):
         self.before.setObjectName("weekBefore")
         self.after = IconButton(theme, "chevron-right", translated("The week after"), on=model.look_on)
         self.after.setObjectName("weekAfter")
-        self.which = Label("", "h3")
+        self.which = Label("", "h3", wrap=False)
         self.which.setObjectName("weekWhich")
         self.switch = Button(theme, "", "quiet", icon="table", on=self._switch)
         self.switch.setObjectName("weekSwitch")

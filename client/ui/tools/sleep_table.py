@@ -6,9 +6,17 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from client.domain.nights import WEEK, Night, Week
+from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 from client.ui.tools import sleep_words
 from client.ui.tools.words import clock, part, short_day, span, translated
@@ -54,8 +62,8 @@ class SleepRows(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if index.column() == 0:
-            return short_day(self.morning(index.row()))
-        return "–" if night is None else _cells(night)[index.column() - 1]
+            return isolated(short_day(self.morning(index.row())))
+        return "–" if night is None else isolated(_cells(night)[index.column() - 1])
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -79,6 +87,17 @@ class SleepRows(QAbstractTableModel):
         )[section]
 
 
+class _Cells(QStyledItemDelegate):
+    """Air between the columns."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        return super().sizeHint(option, index) + QSize(self._theme.px(8), 0)
+
+
 class SleepTable(QTableView):
     """Tab leaves it, arrow keys move within, Enter opens a night."""
 
@@ -89,6 +108,7 @@ class SleepTable(QTableView):
         self._theme = theme
         self.nights = SleepRows(self)
         self.setModel(self.nights)
+        self.setItemDelegate(_Cells(theme, self))
         self.setObjectName("sleepTable")
         self.setAccessibleName(title)
         self.setTabKeyNavigation(False)
