@@ -35,7 +35,7 @@ class Desk(QObject):
         self._journal, self._page, self._sides = journal, page, sides
         self._asked = False
         sides.templates.changed.connect(self._offer_beginnings)
-        self.filing = FilingRow(theme, journal, known)
+        self.filing = FilingRow(theme, journal, known, now=home.now)
         self.begin = IconButton(
             theme, "layout-template", self.tr("Begin with a template or a question"), on=self._beginnings
         )

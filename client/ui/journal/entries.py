@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
@@ -45,6 +47,8 @@ class EntryPane(QWidget):
         journal: Journal,
         known: KnownLabels,
         earlier: OnThisDay,
+        *,
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,7 +68,7 @@ class EntryPane(QWidget):
             theme, "sliders-horizontal", self.tr("More to search by"), on=self._turn_filters
         )
         self.filter.setObjectName("openFilters")
-        self.drawer = FilterDrawer(theme, known)
+        self.drawer = FilterDrawer(theme, known, today=today)
         self.drawer.wanted.connect(journal.want)
         self.chips = FilterChips(theme)
         self.chips.wanted.connect(journal.want)

@@ -32,7 +32,10 @@ _SHOWN: Final = 36
 class FilingRow(QWidget):
     """Quiet buttons; each opens what it changes below them. Changes are the page's, kept or not."""
 
-    def __init__(self, theme: Theme, journal: Journal, known: KnownLabels) -> None:
+    def __init__(
+        self, theme: Theme, journal: Journal, known: KnownLabels, *, now: Callable[[], float]
+    ) -> None:
+        """`now` is in UTC seconds."""
         super().__init__()
         self._journal, self._known = journal, known
         self._filing = Filing()
@@ -51,7 +54,7 @@ class FilingRow(QWidget):
         self.tools = Flow(theme, spacing=2)
         for each in (self.when, self.where, self.labels, self.pin):
             self.tools.addWidget(each)
-        self.time_panel = _TimePanel(theme, self._chosen)
+        self.time_panel = _TimePanel(theme, self._chosen, now)
         self.time_panel.hide()
         self.label_panel = _LabelPanel(theme, known)
         self.label_panel.hide()
@@ -132,46 +135,49 @@ class FilingRow(QWidget):
 class _TimePanel(QWidget):
     """A date, a time of day, or the day alone."""
 
-    def __init__(self, theme: Theme, chosen: Callable[[Moment | None, bool], object]) -> None:
+    def __init__(
+        self, theme: Theme, chosen: Callable[[Moment | None, bool], object], now: Callable[[], float]
+    ) -> None:
         super().__init__()
-        self._chosen = chosen
+        self._chosen, self._now = chosen, now
         self._offset: int | None = None
         self.date = DateField(theme, self.tr("Date"))
         self.date.setObjectName("entryDate")
         self.date.setMinimumDate(QDate(1900, 1, 1))
         self.date.setMaximumDate(QDate(2200, 12, 31))
-        self.time = _Time()
-        self.time.setObjectName("entryTime")
-        self.time.setAccessibleName(self.tr("Time"))
+        self.clock = _Time()
+        self.clock.setObjectName("entryTime")
+        self.clock.setAccessibleName(self.tr("Time"))
         self.day = Tick(self.tr("Only the day"))
         self.day.setObjectName("entryWholeDay")
         self.now = Button(theme, self.tr("When I keep it"), "quiet", on=lambda: chosen(None, False))
         self.now.setObjectName("entryNow")
         self.date.dateChanged.connect(self._edited)
-        self.time.timeChanged.connect(self._edited)
+        self.clock.timeChanged.connect(self._edited)
         self.day.toggled.connect(self._edited)
         row = Flow(theme, self, spacing=8)
-        for each in (self.date, self.time, self.day, self.now):
+        for each in (self.date, self.clock, self.day, self.now):
             row.addWidget(each)
 
     def show_filing(self, filing: Filing, *, new: bool) -> None:
         """Show that time, on the clock of whoever wrote then; now, where none was chosen."""
         created = filing.created
         self._offset = None if created is None or new else created.offset_minutes
-        at = QDateTime.currentDateTime() if created is None else words.local(created)
-        with QSignalBlocker(self.date), QSignalBlocker(self.time), QSignalBlocker(self.day):
+        here = QDateTime.fromSecsSinceEpoch(int(self._now()))
+        at = here if created is None else words.local(created)
+        with QSignalBlocker(self.date), QSignalBlocker(self.clock), QSignalBlocker(self.day):
             if self.date.date() != at.date():
                 self.date.setDate(at.date())
             shown = QTime(at.time().hour(), at.time().minute())
-            if not filing.whole_day and self.time.time() != shown:
-                self.time.setTime(shown)
+            if not filing.whole_day and self.clock.time() != shown:
+                self.clock.setTime(shown)
             self.day.setChecked(filing.whole_day)
-        self.time.setEnabled(not filing.whole_day)
+        self.clock.setEnabled(not filing.whole_day)
         self.now.setVisible(new and created is not None)
 
     def _edited(self) -> None:
         whole = self.day.isChecked()
-        time = QTime(12, 0) if whole else self.time.time()
+        time = QTime(12, 0) if whole else self.clock.time()
         self._chosen(moment_at(self.date.date(), time, self._offset), whole)
 
 

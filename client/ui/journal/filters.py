@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, QTime, Signal
@@ -34,7 +34,7 @@ class FilterDrawer(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, theme: Theme, known: KnownLabels) -> None:
+    def __init__(self, theme: Theme, known: KnownLabels, *, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("journalFilters")
         self._drawer = Drawer(theme, spacing=8)
@@ -50,8 +50,8 @@ class FilterDrawer(QWidget):
             moods.addWidget(each)
         row.setAccessibleName(self.tr("Mood"))
         self.labels = {kind: LabelsField(theme, kind, known, adds=False) for kind in LABEL_KINDS}
-        self.since = _Day(theme, self.tr("Since"), "filterSince", self._dated)
-        self.until = _Day(theme, self.tr("Until"), "filterUntil", self._dated)
+        self.since = _Day(theme, self.tr("Since"), "filterSince", self._dated, today)
+        self.until = _Day(theme, self.tr("Until"), "filterUntil", self._dated, today)
         self.pinned = Tick(self.tr("Pinned"))
         self.pinned.setObjectName("filterPinned")
         self.pictured = Tick(self.tr("With pictures"))
@@ -125,14 +125,17 @@ class _Mood(Button):
 class _Day(QWidget):
     """A day, or none."""
 
-    def __init__(self, theme: Theme, name: str, key: str, on: Callable[[], object]) -> None:
+    def __init__(
+        self, theme: Theme, name: str, key: str, on: Callable[[], object], today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self.tick = Tick(name)
         self.tick.setObjectName(key)
         self.date = DateField(theme, name)
         self.date.setObjectName(f"{key}Date")
         self.date.setMinimumDate(QDate(1900, 1, 1))
-        self.date.setDate(QDate.currentDate())
+        now = today()
+        self.date.setDate(QDate(now.year, now.month, now.day))
         self.date.hide()
         self.tick.toggled.connect(self.date.setVisible)
         self.tick.toggled.connect(lambda _: on())

@@ -66,7 +66,7 @@ class JournalPlace(Place):
         self._beside = True
         self._arrived = False
         self.body.addWidget(self._head(home))
-        self.entries = EntryPane(theme, self.journal, self.known, self.earlier)
+        self.entries = EntryPane(theme, self.journal, self.known, self.earlier, today=self._today)
         self.page = PagePane(theme, self.journal)
         check_spelling(home, self.page.paper)
         self._edge = QFrame()
@@ -78,7 +78,7 @@ class JournalPlace(Place):
         across.addWidget(self.entries)
         across.addWidget(self._edge)
         across.addWidget(self.page, 1)
-        self.past = CheckInsPane(theme, self.check_ins, today=lambda: here(home.now()).date())
+        self.past = CheckInsPane(theme, self.check_ins, today=self._today)
         self.calendar: CalendarPane | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self._both)
@@ -209,6 +209,9 @@ class JournalPlace(Place):
 
     # Inside
 
+    def _today(self) -> date:
+        return here(self._home.now()).date()
+
     def _keep(self) -> None:
         self.desk.finish()
         self.journal.keep()
@@ -219,7 +222,7 @@ class JournalPlace(Place):
         self._turned()
 
     def _write_about(self, day: date) -> None:
-        today = here(self._home.now()).date()
+        today = self._today()
         noon = moment_at(QDate(day.year, day.month, day.day), QTime(12, 0), None)
         self._to_entries()
         self.journal.new(None if day == today else noon)

@@ -68,7 +68,7 @@ def test_the_trash_gives_back_erases_and_is_emptied(hand: Hand) -> None:
     assert hand.focused() == "takeOut"
     hand.key(Qt.Key.Key_Space)
     hand.until(lambda: len(hand.rows("trashList")) == 2)
-    assert [row.id for row in hand.place.journal.state.rows] != []
+    hand.until(lambda: len(hand.place.journal.state.rows) == 2)
     page.list.setCurrentIndex(page.model.index(0))  # type: ignore[attr-defined]
     hand.press("eraseForGood")
     hand.press("erasingNot")
