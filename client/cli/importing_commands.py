@@ -70,6 +70,7 @@ def _record(looked: Looked, weighed: Weighed, answers: Answers) -> dict[str, obj
         "formats": list(looked.formats),
         "new_entries": weighed.new_entries,
         "new_check_ins": weighed.new_check_ins,
+        "new_others": weighed.further,
         "known": weighed.known,
         "waiting": weighed.waiting,
         "first": None if weighed.first is None else weighed.first.utc,
@@ -100,6 +101,10 @@ def _lines(looked: Looked, weighed: Weighed, answers: Answers) -> list[str]:
         f"New: {some(weighed.new_entries, 'journal entry', 'journal entries')} and"
         f" {some(weighed.new_check_ins, 'check-in', 'check-ins')}. Here already: {weighed.known}."
     )
+    if weighed.further:
+        lines.append(
+            f"Besides, new: {some(weighed.further, 'record', 'records')} of questionnaires, exercises and the like."
+        )
     if weighed.first is not None and weighed.last is not None:
         lines.append(f"From {moment_in_words(weighed.first.utc)} to {moment_in_words(weighed.last.utc)}.")
     for mood in looked.questions.moods:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from client.domain.filing import PictureKind
-from client.domain.importing.found import Format, Found
+from client.domain.importing.found import Format, Found, FoundFurther
 from client.domain.importing.settling import Answers, Kept, Questions
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.vault.importing import Added
@@ -69,11 +69,13 @@ class Weighed:
     last: Moment | None
     entries: tuple[JournalEntry, ...] = field(default=(), repr=False)
     check_ins: tuple[CheckIn, ...] = field(default=(), repr=False)
+    further: int = 0
+    """How many questionnaires, exercises, parts of the plan and marks of the library would be added beside them."""
 
     @property
     def new(self) -> int:
         """How many records would be added."""
-        return self.new_entries + self.new_check_ins
+        return self.new_entries + self.new_check_ins + self.further
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +88,4 @@ class Brought:
     pictures_found: int = 0
     stopped: bool = False
     kept: Kept = field(default_factory=Kept, repr=False)
+    further: tuple[FoundFurther, ...] = ()

@@ -26,7 +26,10 @@ _ENDINGS: Final = {"jpeg": "jpeg", "png": "png"}
 def members(source: Source) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every file of it, by name; entries in the trash are not in it."""
     db = source.db
-    named = {None: _FIRST, **{each.id: each.name for each in journal_shelf.journals(db)}}
+    named: dict[str | None, str] = {
+        None: _FIRST,
+        **{each.id: each.name for each in journal_shelf.journals(db)},
+    }
     files = _file_names(named)
     for journal_id in named:
         yield f"{files[journal_id]}.json", encoded(_journal(source, journal_id, named))

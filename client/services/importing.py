@@ -38,13 +38,16 @@ from client.services.journaling import here_and_now
 from client.services.long_work import stoppable
 from client.services.open_vault import OpenVault
 from client.services.time_zones import zone_named
-from client.vault import importing, pictures
+from client.vault import importing, importing_further, pictures
 from client.vault.importing import Added, Batch, NewEntry
 from client.vault.outfile import OutFile
 from client.vault.sqlcipher import Connection
 
 FIRST_SHOWN: Final = 8
 """How many records a preview shows as they will look."""
+_CHANGED: Final = ChangeSet.of(
+    Kind.JOURNAL, Kind.CHECK_IN, Kind.MEASURE, Kind.RESPONSE, Kind.EXERCISE, Kind.PLAN, Kind.LIBRARY
+)
 MOST_PICTURES: Final = 20
 """Of one entry, as elsewhere."""
 
@@ -84,14 +87,15 @@ class Importing:
         """What bringing it in would do, by these answers; `zone` is a time zone's name, this computer's if empty."""
         kept = await self._vault.threads.keys.run(partial(settle, looked.found, answers, _clock_of(zone)))
 
-        def look(db: Connection) -> dict[str, str]:
-            return importing.known(
+        def look(db: Connection) -> tuple[dict[str, str], int]:
+            known = importing.known(
                 db,
                 [entry.origin for entry, _ in kept.entries] + [each.origin for each in kept.check_ins],
                 [entry.id for entry, _ in kept.entries] + [each.id for each in kept.check_ins],
             )
+            return known, importing_further.count_new(db, looked.found.further)
 
-        there = await self._vault.private.read(look)
+        there, further = await self._vault.private.read(look)
         entries = [entry for entry, _ in kept.entries if not _is_known(entry, there)]
         check_ins = [each for each in kept.check_ins if not _is_known(each, there)]
         everything = len(kept.entries) + len(kept.check_ins)
@@ -102,6 +106,7 @@ class Importing:
             waiting=kept.waiting,
             impossible=kept.impossible,
             pictures=len(looked.found.pictures),
+            further=further,
             first=kept.first,
             last=kept.last,
             entries=tuple(sorted(entries, key=_newest_first)[:FIRST_SHOWN]),
@@ -146,8 +151,9 @@ class Importing:
             of - len(added.entries) - len(added.check_ins),
             pictures_found=len(looked.found.pictures),
             kept=kept,
+            further=looked.found.further,
         )
-        changed = ChangeSet.of(Kind.JOURNAL, Kind.CHECK_IN, Kind.MEASURE)
+        changed = _CHANGED
         if make_picture is not None and owners:
             brought = await self._pictures(looked, brought, owners, make_picture, progress, at)
             changed |= ChangeSet.of(Kind.PICTURE)
@@ -164,11 +170,13 @@ class Importing:
             return before is not None and _same(before, record)
 
         def erase(db: Connection) -> int:
-            return importing.take_back(db, brought.added, unchanged=unchanged)
+            gone = importing.take_back(db, brought.added, unchanged=unchanged)
+            return gone + importing_further.take_back(db, brought.added.further, brought.further)
 
         gone = await self._vault.private.write_words(erase)
-        of = len(brought.added.entries) + len(brought.added.check_ins)
-        return gone, of - gone, ChangeSet.of(Kind.JOURNAL, Kind.CHECK_IN, Kind.MEASURE, Kind.PICTURE)
+        added = brought.added
+        of = len(added.entries) + len(added.check_ins) + len(added.further)
+        return gone, of - gone, _CHANGED | ChangeSet.of(Kind.PICTURE)
 
     async def save_problems(self, *, found: Found, to: Path) -> None:
         """Write the list of what could not be read to a new file. Raises PlaceTaken, DiskFull, VaultUnreadable."""
@@ -268,7 +276,9 @@ def _batch(found: Found, kept: Kept, *, with_pictures: bool) -> Batch:
         # An entry of pictures alone is nothing without them.
         if entry.text.strip() or entry.id or entry.origin in pictured
     ]
-    return Batch(tuple(entries), kept.check_ins, found.dimensions, found.activities, found.templates)
+    return Batch(
+        tuple(entries), kept.check_ins, found.dimensions, found.activities, found.templates, found.further
+    )
 
 
 def _is_known(record: JournalEntry | CheckIn, there: dict[str, str]) -> bool:

@@ -11,9 +11,16 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from client.domain.filing import NamedJournal, Template
-from client.domain.importing.found import FoundActivity, FoundDimension, FoundTemplate, FoundVersion
+from client.domain.importing.found import (
+    FoundActivity,
+    FoundDimension,
+    FoundFurther,
+    FoundTemplate,
+    FoundVersion,
+)
 from client.domain.journal import SUGGESTED, CheckIn, Dimension, JournalEntry, Measure, storable
-from client.vault import check_ins, journal, journal_shelf
+from client.vault import check_ins, importing_further, journal, journal_shelf
+from client.vault.importing_further import Place
 from client.vault.sqlcipher import Connection
 
 _AT_ONCE: Final = 400
@@ -38,6 +45,7 @@ class Batch:
     dimensions: tuple[FoundDimension, ...] = ()
     activities: tuple[FoundActivity, ...] = ()
     templates: tuple[FoundTemplate, ...] = field(default=(), repr=False)
+    further: tuple[FoundFurther, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class Added:
     dimensions: tuple[str, ...] = ()
     activities: tuple[str, ...] = field(default=(), repr=False)
     templates: tuple[str, ...] = ()
+    further: tuple[Place, ...] = ()
 
 
 def known(connection: Connection, origins: Iterable[str], ids: Iterable[str]) -> dict[str, str]:
@@ -115,6 +124,7 @@ def add(
         new_dimensions,
         _activities(connection, batch.activities),
         _templates(connection, batch.templates, at=at, make_id=make_id),
+        importing_further.add(connection, batch.further, at=at, make_id=make_id),
     )
 
 

@@ -16,6 +16,7 @@ from client.domain.importing.found import (
     FoundCheckIn,
     FoundDimension,
     FoundEntry,
+    FoundFurther,
     FoundPicture,
     FoundTemplate,
     LeftKind,
@@ -57,6 +58,7 @@ class Finding:
         self.check_ins: list[FoundCheckIn] = []
         self.pictures: list[FoundPicture] = []
         self.templates: list[FoundTemplate] = []
+        self.further: list[FoundFurther] = []
         self.own_scale: float | None = None
         self.orders: set[bool] = set()
         self._dimensions: dict[str, FoundDimension] = {}
@@ -124,6 +126,7 @@ class Finding:
             activities=tuple(self._activities.values()),
             pictures=tuple(self.pictures),
             templates=tuple(self.templates),
+            further=tuple(self.further),
             problems=tuple(self._problems),
             more_problems=self._more,
             left_out=tuple(sorted(self._left.items())),

@@ -62,8 +62,6 @@ LeftKind = Literal[
     "weather",
     "other-file",
     "community",  # posts, messages and what else belongs to a community
-    "questionnaire",
-    "exercise",
     "draft",
 ]
 """What was in the files and is not brought in."""
@@ -154,6 +152,17 @@ class FoundTemplate(NamedTuple):
     text: str
 
 
+FurtherKind = Literal["response", "own-instrument", "exercise", "plan", "library"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFurther:
+    """What only Leeward's own export holds beside the diary: a record of its kind, as columns and values."""
+
+    kind: FurtherKind
+    values: tuple[tuple[str, str | int | float | None], ...] = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
     """A journal entry. `mood` is 1 to 5 or the name it has in the app; `journal` a journal's name, empty for none.
@@ -220,6 +229,7 @@ class Found:
     activities: tuple[FoundActivity, ...] = ()
     pictures: tuple[FoundPicture, ...] = field(default=(), repr=False)
     templates: tuple[FoundTemplate, ...] = field(default=(), repr=False)
+    further: tuple[FoundFurther, ...] = ()
     problems: tuple[Problem, ...] = ()
     more_problems: int = 0
     left_out: tuple[tuple[LeftKind, int], ...] = ()

@@ -26,6 +26,7 @@ from client.domain.importing.found import (
     Instant,
     LeftKind,
 )
+from client.domain.importing.own_further import read_further
 from client.domain.importing.shapes import a_dict, a_flag, a_list, a_number, a_text, an_int, texts
 from client.domain.importing.sources import FileUnreadable, Source, json_of
 from client.domain.importing.times import read_when
@@ -39,8 +40,6 @@ _OTHERS: Final[tuple[tuple[str, LeftKind], ...]] = (
     ("posts", "community"),
     ("messages", "community"),
     ("drafts", "draft"),
-    ("responses", "questionnaire"),
-    ("exercises", "exercise"),
 )
 
 
@@ -95,6 +94,7 @@ def _read(finding: Finding, file: str, root: dict[str, Any]) -> None:
         _check_in(finding, file, number, a_dict(value), names)
     for value in map(a_dict, a_list(root.get("pictures"))):
         _picture(finding, value, origins)
+    read_further(finding, file, root)
     for key, kind in _OTHERS:
         finding.leave_out(kind, len(a_list(root.get(key))))
 

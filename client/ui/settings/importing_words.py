@@ -30,8 +30,6 @@ _LEFT: Final[dict[LeftKind, tuple[str, str]]] = {
     "weather": ("the weather of 1 entry", "the weather of %n entries"),
     "other-file": ("1 file of another kind", "%n files of another kind"),
     "community": ("1 post or message", "%n posts and messages"),
-    "questionnaire": ("1 filled-in questionnaire", "%n filled-in questionnaires"),
-    "exercise": ("1 exercise", "%n exercises"),
     "draft": ("1 draft", "%n drafts"),
 }
 """What stays out, for one and for more."""
@@ -71,9 +69,13 @@ def counts(weighed: Weighed) -> str:
         kinds.append(counted("1 journal entry", "%n journal entries", weighed.new_entries))
     if weighed.new_check_ins:
         kinds.append(counted("1 check-in", "%n check-ins", weighed.new_check_ins))
+    if weighed.further:
+        kinds.append(counted("1 other record of your own", "%n other records of your own", weighed.further))
     if not kinds:
         return translated("Nothing in it is new here.")
-    what = translated("{one} and {other}").format(one=kinds[0], other=kinds[1]) if kinds[1:] else kinds[0]
+    what = kinds[0]
+    for kind in kinds[1:]:
+        what = translated("{one} and {other}").format(one=what, other=kind)
     if weighed.first is None or weighed.last is None:
         return translated("New here: {what}.").format(what=what)
     if day_of(weighed.first) == day_of(weighed.last):
