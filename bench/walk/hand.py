@@ -280,10 +280,14 @@ class Hand:
     def _into_view(self, widget: QWidget) -> None:
         from PySide6.QtWidgets import QScrollArea
 
+        from client.ui.kit.markdown_box import MarkdownBox
+
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
+            elif isinstance(parent, MarkdownBox):
+                parent.bring(widget)
             parent = parent.parentWidget()
         self.settle()
 
