@@ -187,6 +187,7 @@ class _Time(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)  # the arrow keys step through it
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let what lies behind scroll."""
