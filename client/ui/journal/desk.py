@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
+from client.ui.journal.copying_out import can_copy_out, copy_out
 from client.ui.journal.filing import FilingRow
 from client.ui.journal.labels_field import KnownLabels
 from client.ui.journal.page import PagePane
@@ -32,6 +33,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(page)
         theme = home.theme
+        self._home = home
         self._journal, self._page, self._sides = journal, page, sides
         self._asked = False
         sides.templates.changed.connect(self._offer_beginnings)
@@ -44,8 +46,10 @@ class Desk(QObject):
         self.picture.setObjectName("addPicture")
         self.versions = IconButton(theme, "history", self.tr("Earlier versions"), on=sides.show_versions)
         self.versions.setObjectName("earlierVersions")
+        self.copy_out = IconButton(theme, "message-circle", self.tr("Copy into a post…"), on=self._copy_out)
+        self.copy_out.setObjectName("copyIntoPost")
         before: QWidget = self.filing.pin
-        for each in (self.begin, self.picture, self.versions):
+        for each in (self.begin, self.picture, self.versions, self.copy_out):
             self.filing.tools.addWidget(each)
             QWidget.setTabOrder(before, each)
             before = each
@@ -65,6 +69,7 @@ class Desk(QObject):
         """Show what belongs to the open page."""
         self.filing.show_state(state)
         entry = state.page.entry
+        self.copy_out.setVisible(can_copy_out(self._home) and state.page.kept != "")
         had = self.versions.hasFocus()
         self.versions.setVisible(entry is not None and entry.edited_at is not None)
         if had and self.versions.isHidden():
@@ -82,6 +87,9 @@ class Desk(QObject):
         if open_:
             self._page.begin()
         return open_
+
+    def _copy_out(self) -> None:
+        copy_out(self._page, self._home, self._journal.text)
 
     def _beginnings(self) -> None:
         """Offer them once they were read, which takes a moment the first time."""

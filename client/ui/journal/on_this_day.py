@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout
 from client.domain.journal import JournalEntry
 from client.services.changes import ChangeSet, Kind
 from client.ui.journal import words
-from client.ui.journal.rows import plain
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.parts import let_tab_go_down
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 _SHOWN: Final = 2
-_OPENING: Final = 56
-"""Characters of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class OnThisDay(QObject):
 
 
 class OnThisDayCard(Card):
-    """A year and how its entry begins, to be opened; and a way to turn it away."""
+    """The years in which something was written, each to be opened; and a way to turn it away."""
 
     def __init__(self, theme: Theme, model: OnThisDay, read: Callable[[str], object]) -> None:
         super().__init__(theme, "sunken", margins=(14, 4, 4, 10), spacing=0)
@@ -133,11 +130,8 @@ class OnThisDayCard(Card):
 
     def _line(self, entry: JournalEntry) -> Button:
         year = str(words.local(entry.created).date().year())
-        opening = " ".join(plain(entry.text[: 4 * _OPENING]).split())
-        opening = opening if len(opening) <= _OPENING else opening[: _OPENING - 1].rstrip() + "…"
-        said = self.tr("{year}: {opening}").format(
-            year=isolated(year), opening=isolated(opening or self.tr("Pictures alone"))
-        )
+        # None of its words: whoever does not want to meet that day again sees the year, and can leave it.
+        said = self.tr("What you wrote in {year}").format(year=isolated(year))
         button = Button(self._theme, said, "way", on=lambda: self._read(entry.id), parent=self)
         button.setObjectName(f"onThisDay-{year}")
         return button

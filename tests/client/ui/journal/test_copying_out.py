@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
 from client.services.conversing import Conversing
 from client.ui.journal.copying_out import can_copy_out, copy_out
+from client.ui.journal.screen import JournalPlace
 from tests.client.ui.standing import Standing
 
 HARBOUR = "a" * 52
@@ -96,3 +98,24 @@ def test_a_full_disk_is_said_and_the_words_stay_there(
     qtbot.waitUntil(go.isEnabled)
     assert box.toPlainText() == "dear words"
     assert home.went == []
+
+
+def test_it_is_offered_on_a_page_with_words_and_takes_what_stands_there_now(
+    qtbot: QtBot, home: Standing, window: QWidget
+) -> None:
+    place = JournalPlace(home)
+    place.setParent(window)
+    place.setGeometry(0, 0, 800, 600)
+    place.show()
+    place.arrive()
+    button = place.findChild(QPushButton, "copyIntoPost")
+    assert button is not None
+    assert not button.isVisible()
+    place.page.paper.setFocus()
+    QTest.keyClicks(place.page.paper, "Not kept yet")
+    qtbot.waitUntil(button.isVisible)
+    button.click()
+    box = window.findChild(QPlainTextEdit, "copyOutWords")
+    assert box is not None
+    assert box.toPlainText() == "Not kept yet"
+    assert drafts(home) == [] or all(kind != "thread" for kind, _, _ in drafts(home))

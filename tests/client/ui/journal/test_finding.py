@@ -181,7 +181,7 @@ def test_other_years_are_shown_quietly_until_they_are_turned_away(
     card = hand.place.entries.earlier
     hand.until(card.isVisible)
     line = hand.find(QPushButton, f"onThisDay-{then.year}")
-    assert line.text().replace("\u2068", "").replace("\u2069", "") == f"{then.year}: A good day and more"
+    assert line.text().replace("\u2068", "").replace("\u2069", "") == f"What you wrote in {then.year}"
     hand.place.journal.want(Wanted("good"))
     assert card.isHidden(), "never in the way of a search"
     hand.place.journal.want(Wanted())
