@@ -41,6 +41,21 @@
     </message>
 </context>
 <context>
+    <name>ActivityChips</name>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Something else you did; Enter adds it</source>
+        <translation>Etwas anderes, das du gemacht hast; die Eingabetaste fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Was hast du gemacht?</translation>
+    </message>
+</context>
+<context>
     <name>AllowDialog</name>
     <message>
         <source>A study&apos;s code has small letters, digits and hyphens. Please look at it once more.</source>
@@ -68,10 +83,104 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Put away: {question}</source>
+        <translation>Weglegen: {question}</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>The answer as a line</source>
+        <translation>Die Antwort als Linie</translation>
+    </message>
+</context>
+<context>
     <name>Aside</name>
     <message>
         <source>About this community</source>
         <translation>Über diese Gemeinschaft</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>A thing goes with itself: choose something else.</source>
+        <translation>Alles geht mit sich selbst einher: Wähl etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask your days</source>
+        <translation>Deine Tage fragen</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation>Diese Frage wird schon gezeigt.</translation>
+    </message>
+    <message>
+        <source>Once you have noted what you did, or how you slept, or tagged an entry, you can ask here what goes with what. There is no need to.</source>
+        <translation>Sobald du notiert hast, was du getan oder wie du geschlafen hast, oder ein Eintrag ein Schlagwort hat, kannst du hier fragen, was womit einhergeht. Das muss nicht sein.</translation>
+    </message>
+    <message>
+        <source>Three questions are shown at a time. Put one away to ask another.</source>
+        <translation>Mehr als drei Fragen werden nicht zugleich gezeigt. Leg eine weg, um eine andere zu stellen.</translation>
+    </message>
+    <message>
+        <source>What it may go with</source>
+        <translation>Womit es einhergehen könnte</translation>
+    </message>
+    <message>
+        <source>What the question is about</source>
+        <translation>Worum es in der Frage geht</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Welcher Tag</translation>
+    </message>
+    <message>
+        <source>better days</source>
+        <translation>besseren Tagen</translation>
+    </message>
+    <message>
+        <source>go with</source>
+        <translation>einher mit</translation>
+    </message>
+    <message>
+        <source>harder days</source>
+        <translation>schwereren Tagen</translation>
+    </message>
+    <message>
+        <source>less of: {name}</source>
+        <translation>weniger: {name}</translation>
+    </message>
+    <message>
+        <source>more of: {name}</source>
+        <translation>mehr: {name}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>und zwar</translation>
+    </message>
+    <message>
+        <source>the next day</source>
+        <translation>am Tag danach</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>am selben Tag</translation>
+    </message>
+    <message>
+        <source>the tag: {name}</source>
+        <translation>das Schlagwort: {name}</translation>
     </message>
 </context>
 <context>
@@ -121,6 +230,60 @@ Was Guides dir schreiben, kommt durch, und Hilfe auch.</translation>
     </message>
 </context>
 <context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Entries of {day}</source>
+        <translation>Einträge vom {day}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Nothing was written on this day.</source>
+        <translation>An diesem Tag wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Write about this day</source>
+        <translation>Über diesen Tag schreiben</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>View as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ChartWithTable</name>
     <message>
         <source>View as chart</source>
@@ -142,8 +305,20 @@ Was Guides dir schreiben, kommt durch, und Hilfe auch.</translation>
         <translation>Noch ein Check-in</translation>
     </message>
     <message>
+        <source>Check-ins are paused. All you kept is there.</source>
+        <translation>Deine Check-ins pausieren. Alles, was du behalten hast, ist da.</translation>
+    </message>
+    <message>
+        <source>Choose what is asked here</source>
+        <translation>Wählen, wonach hier gefragt wird</translation>
+    </message>
+    <message>
         <source>Erases this check-in; what you wrote comes back to be changed</source>
         <translation>Löscht diesen Check-in; was du geschrieben hast, kommt zum Ändern zurück</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>How are you right now?</source>
@@ -168,6 +343,10 @@ Was Guides dir schreiben, kommt durch, und Hilfe auch.</translation>
     <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Ohne Stimmung</translation>
     </message>
     <message>
         <source>{mood}, {time}</source>
@@ -562,6 +741,17 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Left and Right move from one check-in to the next.</source>
@@ -704,6 +894,63 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>{when} · your post in {title}</source>
         <translation>{when} · dein Beitrag in {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ein Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Begin with a template or a question</source>
+        <translation>Mit einer Vorlage oder einer Frage beginnen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Copy into a post…</source>
+        <translation>In einen Beitrag kopieren …</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Give me a question</source>
+        <translation>Gib mir eine Frage</translation>
+    </message>
+    <message>
+        <source>The one in the clipboard</source>
+        <translation>Das aus der Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>DimensionRows</name>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>{name} ({low} to {high})</source>
+        <translation>{name} ({low} bis {high})</translation>
+    </message>
+</context>
+<context>
+    <name>DimensionsPane</name>
+    <message>
+        <source>A filled dot above: yes. A ring below: no. Days without either stay empty.</source>
+        <translation>Ein gefüllter Punkt oben: ja. Ein Ring unten: nein. Tage ohne beides bleiben leer.</translation>
+    </message>
+    <message>
+        <source>At rest: it is not asked at present.</source>
+        <translation>Ruht: Danach wird zurzeit nicht gefragt.</translation>
     </message>
 </context>
 <context>
@@ -873,8 +1120,24 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
 <context>
     <name>EntryPane</name>
     <message>
+        <source>All journals</source>
+        <translation>Alle Tagebücher</translation>
+    </message>
+    <message>
         <source>Entries, newest first</source>
         <translation>Einträge, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>More to search by</source>
+        <translation>Genauer suchen</translation>
+    </message>
+    <message>
+        <source>New journal…</source>
+        <translation>Neues Tagebuch …</translation>
+    </message>
+    <message>
+        <source>No entry has all that you look for.</source>
+        <translation>Kein Eintrag hat alles, wonach du suchst.</translation>
     </message>
     <message>
         <source>No entry holds all these words.</source>
@@ -885,12 +1148,24 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>Nothing in this journal yet</source>
+        <translation>In diesem Tagebuch ist noch nichts</translation>
+    </message>
+    <message>
         <source>Search your journal</source>
         <translation>Im Tagebuch suchen</translation>
     </message>
     <message>
         <source>Show all entries</source>
         <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>What you write while it is shown is kept in it.</source>
+        <translation>Was du schreibst, während es gezeigt wird, kommt hinein.</translation>
+    </message>
+    <message>
+        <source>Which journal is shown</source>
+        <translation>Welches Tagebuch gezeigt wird</translation>
     </message>
     <message>
         <source>Write as much or as little as you like. Nobody but you can read it.</source>
@@ -915,6 +1190,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>
@@ -935,6 +1214,79 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     </message>
 </context>
 <context>
+    <name>FilingRow</name>
+    <message>
+        <source>Add tags, people or places</source>
+        <translation>Schlagwörter, Menschen oder Orte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time: {when}. Change it</source>
+        <translation>Datum und Zeit: {when}. Ändern</translation>
+    </message>
+    <message>
+        <source>Journal of this entry</source>
+        <translation>Tagebuch dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}. Change them</source>
+        <translation>Etiketten: {labels}. Ändern</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Pin this entry</source>
+        <translation>Diesen Eintrag anheften</translation>
+    </message>
+    <message>
+        <source>Pinned. Take the pin away</source>
+        <translation>Angeheftet. Wieder lösen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>No longer narrow by {what}</source>
+        <translation>Nicht mehr eingrenzen: {what}</translation>
+    </message>
+    <message>
+        <source>What the list is narrowed by</source>
+        <translation>Wie die Liste eingegrenzt ist</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDrawer</name>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>Mit Bildern</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPlace</name>
     <message>
         <source>Nothing is stored or sent yet</source>
@@ -951,6 +1303,75 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>Unlock it</source>
         <translation>Entsperre ihn</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>An answer holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>Eine Antwort fasst %n Zeichen. Bitte kürz sie, damit sie gespeichert werden kann.</numerusform>
+            <numerusform>Eine Antwort fasst %n Zeichen. Bitte kürz sie, damit sie gespeichert werden kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Move inwards in a list</source>
+        <translation>In einer Liste einrücken</translation>
+    </message>
+    <message>
+        <source>Move outwards in a list</source>
+        <translation>In einer Liste ausrücken</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>Kleinere Überschrift</translation>
+    </message>
+    <message>
+        <source>Smallest heading</source>
+        <translation>Kleinste Überschrift</translation>
+    </message>
+    <message>
+        <source>To-do list</source>
+        <translation>Aufgabenliste</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1591,95 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>HelpingCard</name>
+    <message>
+        <source>Choose what is asked</source>
+        <translation>Wählen, wonach gefragt wird</translation>
+    </message>
+    <message>
+        <source>Is checking in helping you? For most people it does or does no harm, for a few it weighs.</source>
+        <translation>Helfen dir die Check-ins? Den meisten Menschen helfen sie oder schaden zumindest nicht, für einige wenige sind sie eine Last.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Pause check-ins</source>
+        <translation>Check-ins pausieren</translation>
+    </message>
+    <message>
+        <source>Thank you for saying so. You can pause; nothing is lost, and nothing will ask.</source>
+        <translation>Danke, dass du das sagst. Du kannst pausieren; nichts geht verloren, und nichts wird nachfragen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChart</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>Not among them, as only the day is known: {check_ins}.</source>
+        <translation>Nicht darunter, weil nur der Tag bekannt ist: {check_ins}.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nichts notiert</translation>
+    </message>
+    <message>
+        <source>The arrow keys move between hours and weekdays.</source>
+        <translation>Die Pfeiltasten führen durch Stunden und Wochentage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The number is how many check-ins; the shape is the mood nearest to their average. Fewer than %n: no average.</source>
+        <translation>
+            <numerusform>Die Zahl sagt, wie viele Check-ins es sind; die Form ist die Stimmung, die ihrem Durchschnitt am nächsten liegt. Bei weniger als %n: kein Durchschnitt.</numerusform>
+            <numerusform>Die Zahl sagt, wie viele Check-ins es sind; die Form ist die Stimmung, die ihrem Durchschnitt am nächsten liegt. Bei weniger als %n: kein Durchschnitt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average near {mood} ({number})</source>
+        <translation>im Durchschnitt etwa {mood} ({number})</translation>
+    </message>
+    <message>
+        <source>too few for an average</source>
+        <translation>zu wenige für einen Durchschnitt</translation>
+    </message>
+    <message>
+        <source>{weekday}, all hours</source>
+        <translation>{weekday}, alle Stunden</translation>
+    </message>
+    <message>
+        <source>{weekday}, {begin} to {end}</source>
+        <translation>{weekday}, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}.</source>
+        <translation>{when}, {check_ins}.</translation>
+    </message>
+    <message>
+        <source>{when}. {empty}</source>
+        <translation>{when}. {empty}</translation>
+    </message>
+</context>
+<context>
     <name>InvitationPage</name>
     <message>
         <source>Asking the community…</source>
@@ -1256,6 +1766,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>JournalPlace</name>
     <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>Check-ins</source>
         <translation>Check-ins</translation>
     </message>
@@ -1266,6 +1780,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Journal</source>
         <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>More of the journal</source>
+        <translation>Mehr vom Tagebuch</translation>
+    </message>
+    <message>
+        <source>Moved to the trash. It stays there for 30 days.</source>
+        <translation>In den Papierkorb verschoben. Dort bleibt der Eintrag 30 Tage.</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -1282,6 +1804,41 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>These examples are erased when you leave. Keep nothing here that matters.</source>
         <translation>Diese Beispiele werden gelöscht, wenn du gehst. Bewahre hier nichts auf, was dir wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>JournalsPage</name>
+    <message>
+        <source>Dissolve it</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <source>Dissolve {journal}?</source>
+        <translation>{journal} auflösen?</translation>
+    </message>
+    <message>
+        <source>Its entries go to “My journal”, and no word is erased.</source>
+        <translation>Die Einträge kommen in „Mein Tagebuch“, und kein Wort wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the new journal</source>
+        <translation>Name des neuen Tagebuchs</translation>
+    </message>
+    <message>
+        <source>There it is. What you write while it is shown is kept in it.</source>
+        <translation>Da ist es. Was du schreibst, während es gezeigt wird, kommt hinein.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1869,41 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Call it that</source>
+        <translation>So nennen</translation>
+    </message>
+    <message>
+        <source>It is called that in all entries now.</source>
+        <translation>So heißt es jetzt in allen Einträgen.</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>Art des Etiketts</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>New name of the label</source>
+        <translation>Neuer Name des Etiketts</translation>
+    </message>
+    <message>
+        <source>There are none of these yet. Labels are added below an entry’s title.</source>
+        <translation>Von dieser Art gibt es noch keine. Etiketten werden unter dem Titel eines Eintrags hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already: the two become one.</source>
+        <translation>Eines mit diesem Namen gibt es schon: Aus beiden wird eines.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageRow</name>
     <message>
         <source>As this computer</source>
@@ -1320,6 +1912,25 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Erase this picture</source>
+        <translation>Dieses Bild löschen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>What is to be seen on it</source>
+        <translation>Was darauf zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2080,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPane</name>
+    <message>
+        <source>A year in pixels</source>
+        <translation>Ein Jahr in Pixeln</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Mood, day by day</source>
+        <translation>Stimmung, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Not among them, as no mood was chosen: {check_ins}.</source>
+        <translation>Nicht darunter, weil keine Stimmung gewählt wurde: {check_ins}.</translation>
+    </message>
+    <message>
+        <source>Weekdays and hours</source>
+        <translation>Wochentage und Stunden</translation>
+    </message>
+</context>
+<context>
     <name>NameChoice</name>
     <message>
         <source>Nobody here types their own name.</source>
@@ -1496,6 +2137,97 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Your name here</source>
         <translation>Dein Name hier</translation>
+    </message>
+</context>
+<context>
+    <name>NamesChart</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>An average is told from %n days on. Days differ in many ways at once: none of this shows what makes a day better or worse. Questions looks into that with care.</source>
+        <translation>
+            <numerusform>Ein Durchschnitt wird ab %n Tag genannt. Tage unterscheiden sich in vielem zugleich: Nichts davon zeigt, was einen Tag besser oder schlechter macht. „Fragen“ geht dem mit Sorgfalt nach.</numerusform>
+            <numerusform>Ein Durchschnitt wird ab %n Tagen genannt. Tage unterscheiden sich in vielem zugleich: Nichts davon zeigt, was einen Tag besser oder schlechter macht. „Fragen“ geht dem mit Sorgfalt nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all of this time: {days}</source>
+        <translation>In dieser ganzen Zeit: {days}</translation>
+    </message>
+    <message>
+        <source>Mood on days with it: {number}</source>
+        <translation>Stimmung an Tagen damit: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in this time. That is all right.</source>
+        <translation>Nichts dergleichen in dieser Zeit. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Too few for an average</source>
+        <translation>Zu wenige für einen Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Up and Down move between names, Left and Right between months.</source>
+        <translation>Auf und Ab führen durch die Namen, Links und Rechts durch die Monate.</translation>
+    </message>
+    <message>
+        <source>{days} with a mood</source>
+        <translation>{days} mit Stimmung</translation>
+    </message>
+    <message>
+        <source>{month}: {days}</source>
+        <translation>{month}: {days}</translation>
+    </message>
+    <message>
+        <source>{told}, near {mood}</source>
+        <translation>{told}, etwa {mood}</translation>
+    </message>
+    <message>
+        <source>{when}, 1 name.</source>
+        <translation>{when}, 1 Name.</translation>
+    </message>
+    <message>
+        <source>{when}, {names}.</source>
+        <translation>{when}, {names}.</translation>
+    </message>
+    <message>
+        <source>{when}. Nothing of this kind in this time. That is all right.</source>
+        <translation>{when}. Nichts dergleichen in dieser Zeit. Das ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Activities and tags</source>
+        <translation>Aktivitäten und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of entries</source>
+        <translation>Schlagwörter der Einträge</translation>
+    </message>
+    <message>
+        <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
+        <translation>Was du bei einem Check-in als gemacht notierst, und die Schlagwörter deiner Tagebucheinträge stehen hier. Das muss nicht sein.</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2285,21 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>OnThisDayCard</name>
+    <message>
+        <source>Do not show earlier years again today</source>
+        <translation>Frühere Jahre heute nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>An diesem Tag</translation>
+    </message>
+    <message>
+        <source>What you wrote in {year}</source>
+        <translation>Was du {year} geschrieben hast</translation>
     </message>
 </context>
 <context>
@@ -1638,11 +2385,34 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
-    <name>PagePane</name>
+    <name>PageHead</name>
     <message>
         <source>Add a mood</source>
-        <translation>Stimmung hinzufügen</translation>
+        <translation>Eine Stimmung hinzufügen</translation>
     </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>Wie ging es dir?</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}. Change it</source>
+        <translation>Stimmung: {mood}. Ändern</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Ohne Stimmung</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
     <message>
         <source>All entries</source>
         <translation>Alle Einträge</translation>
@@ -1664,12 +2434,8 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diesen Entwurf löschen</translation>
     </message>
     <message>
-        <source>Erase this entry</source>
-        <translation>Diesen Eintrag löschen</translation>
-    </message>
-    <message>
-        <source>How were you?</source>
-        <translation>Wie ging es dir?</translation>
+        <source>Hide the formatting</source>
+        <translation>Formatierung ausblenden</translation>
     </message>
     <message>
         <source>Keep changes</source>
@@ -1684,28 +2450,27 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Behalten, {time}</translation>
     </message>
     <message>
-        <source>Mood: {mood}. Change it</source>
-        <translation>Stimmung: {mood}. Ändern</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>Neuer Eintrag</translation>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Not saved yet; your words are still here</source>
         <translation>Noch nicht gespeichert; deine Worte sind noch da</translation>
     </message>
     <message>
-        <source>Whatever is on your mind</source>
-        <translation>Was dir gerade durch den Kopf geht</translation>
-    </message>
-    <message>
-        <source>Without a mood</source>
-        <translation>Ohne Stimmung</translation>
+        <source>Show the formatting</source>
+        <translation>Formatierung zeigen</translation>
     </message>
     <message>
         <source>Writing…</source>
         <translation>Du schreibst …</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Whatever is on your mind</source>
+        <translation>Was dir gerade durch den Kopf geht</translation>
     </message>
     <message>
         <source>Your entry</source>
@@ -1759,6 +2524,21 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>PicturesRow</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild wählen</translation>
+    </message>
+    <message>
+        <source>Making the picture ready…</source>
+        <translation>Das Bild wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
     <name>PostDialog</name>
     <message>
         <source>Close</source>
@@ -1778,6 +2558,79 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Post</source>
         <translation>Absenden</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCard</name>
+    <message>
+        <source>A question to begin with</source>
+        <translation>Eine Frage für den Anfang</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Eine andere</translation>
+    </message>
+    <message>
+        <source>No question, thank you</source>
+        <translation>Keine Frage, danke</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Write about this</source>
+        <translation>Darüber schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPane</name>
+    <message>
+        <source>Among people for whom nothing goes with anything, about 1 in 10 would be told of a pattern at any one time, and about 1 in 4 at some time in a year. Asking more would make that more, so each further question has to be surer; those put away count too.</source>
+        <translation>Von den Menschen, bei denen nichts mit etwas anderem einhergeht, bekäme zu jedem Zeitpunkt etwa 1 von 10 trotzdem ein Muster genannt, und etwa 1 von 4 irgendwann im Lauf eines Jahres. Mit mehr Fragen würden es mehr, deshalb muss bei jeder weiteren die Antwort sicherer sein; auch weggelegte zählen mit.</translation>
+    </message>
+    <message>
+        <source>An answer holds for weeks before it is read anew. Looking every day would find something by chance.</source>
+        <translation>Eine Antwort gilt einige Wochen, bevor sie neu gelesen wird. Wer jeden Tag nachsieht, findet durch Zufall etwas.</translation>
+    </message>
+    <message>
+        <source>Each day is set beside the days before it, since a mood lasts. Slow change is taken out, and what differs between weekdays where that matters.</source>
+        <translation>Jeder Tag wird mit den Tagen davor verglichen, denn eine Stimmung hält an. Langsame Veränderungen werden herausgerechnet, und Unterschiede zwischen Wochentagen dort, wo sie eine Rolle spielen.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>They tell what went together on your days, never why. Two things can go together through a third, or by chance.</source>
+        <translation>Sie sagen, was an deinen Tagen miteinander einherging, nie, warum. Zwei Dinge können durch ein drittes miteinander einhergehen, oder durch Zufall.</translation>
+    </message>
+    <message>
+        <source>What these answers are worth</source>
+        <translation>Was diese Antworten wert sind</translation>
+    </message>
+    <message>
+        <source>Whatever is told here of a medicine, please change nothing about it on your own: speak with whoever prescribed it.</source>
+        <translation>Was auch immer hier über ein Medikament steht: Bitte ändere daran nichts allein, sondern sprich mit der Person, die es verschrieben hat.</translation>
+    </message>
+    <message>
+        <source>You have asked {count} so far.</source>
+        <translation>Bisher hast du {count} Fragen gestellt.</translation>
+    </message>
+    <message>
+        <source>“No clear pattern yet” is what most questions get, and it says nothing against you or against what you do. Days differ for many reasons, and a small difference hides among them for a long time.</source>
+        <translation>„Noch kein klares Muster“ ist die Antwort auf die meisten Fragen, und sie sagt nichts gegen dich oder das, was du tust. Tage unterscheiden sich aus vielen Gründen, und ein kleiner Unterschied bleibt dazwischen lange verborgen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReachChoice</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2800,104 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>A picture shows the chart, a table has its numbers for other programs, a page has both.</source>
+        <translation>Ein Bild zeigt das Diagramm, eine Tabelle enthält seine Zahlen für andere Programme, eine Seite hat beides.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Page (PDF)</source>
+        <translation>Seite (PDF)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save this chart as a file</source>
+        <translation>Dieses Diagramm als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved, whole, as {name} in {folder}. It is not encrypted.</source>
+        <translation>Vollständig gespeichert, als {name} in {folder}. Die Datei ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted: anybody who gets it can read it, on this computer, on a stick, in a cloud folder. Only this chart and its table will be in it, nothing else.</source>
+        <translation>Die Datei wird nicht verschlüsselt: Wer sie in die Hand bekommt, kann sie lesen, auf diesem Computer, auf einem Stick, in einem Cloud-Ordner. Darin sind nur dieses Diagramm und seine Tabelle, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Where shall the page go?</source>
+        <translation>Wohin soll die Seite gehen?</translation>
+    </message>
+    <message>
+        <source>Where shall the picture go?</source>
+        <translation>Wohin soll das Bild gehen?</translation>
+    </message>
+    <message>
+        <source>Where shall the table go?</source>
+        <translation>Wohin soll die Tabelle gehen?</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPane</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: the same.</source>
+        <translation>Am {first} lag es bei {before}, am {last} bei {after}: gleich.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: {points} higher.</source>
+        <translation>Am {first} lag es bei {before}, am {last} bei {after}: {points} höher.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: {points} lower.</source>
+        <translation>Am {first} lag es bei {before}, am {last} bei {after}: {points} niedriger.</translation>
+    </message>
+    <message>
+        <source>That is less than {points}: filling it in twice can differ by as much though nothing has changed ({source}).</source>
+        <translation>Das sind weniger als {points}: So weit kann es auch auseinanderliegen, wenn man den Bogen zweimal ausfüllt und sich nichts geändert hat ({source}).</translation>
+    </message>
+    <message>
+        <source>That is {points} or more, which is more than filling it in twice usually differs by ({source}).</source>
+        <translation>Das sind {points} oder mehr: So weit liegt es gewöhnlich nicht auseinander, wenn man den Bogen einfach zweimal ausfüllt ({source}).</translation>
+    </message>
+    <message>
+        <source>The names of the ranges are those of {source}. A range is no diagnosis.</source>
+        <translation>Die Namen der Bereiche stammen aus dieser Quelle: {source}. Ein Bereich ist keine Diagnose.</translation>
+    </message>
+    <message>
+        <source>Without a score, as answers are missing: {days}.</source>
+        <translation>Ohne Punktwert, weil Antworten fehlen: {days}.</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} Punkte</translation>
+    </message>
+</context>
+<context>
     <name>Scroller</name>
     <message>
         <source>This page</source>
@@ -2001,7 +2952,26 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>Back to the entries</source>
+        <translation>Zurück zu den Einträgen</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Check in (Ctrl+K)</source>
+        <translation>Check-in (Strg+K)</translation>
+    </message>
+    <message>
+        <source>How are you right now? Only on this computer</source>
+        <translation>Wie geht es dir gerade? Nur auf diesem Computer</translation>
+    </message>
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
@@ -2021,6 +2991,39 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Your journal is encrypted and never leaves here.</source>
         <translation>Dein Tagebuch ist verschlüsselt und verlässt diesen Ort nie.</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Journals</source>
+        <translation>Tagebücher</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Show earlier years on this day</source>
+        <translation>Frühere Jahre an diesem Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation>Deine eigenen Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SittingPage</name>
+    <message numerus="yes">
+        <source>About %n minutes are left.</source>
+        <translation>
+            <numerusform>Noch etwa %n Minute.</numerusform>
+            <numerusform>Noch etwa %n Minuten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2190,6 +3193,65 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>You wrote this more than a day ago. Shall it be sent now?</source>
         <translation>Du hast das vor mehr als einem Tag geschrieben. Soll es jetzt gesendet werden?</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>## A heading to write below</source>
+        <translation>## Eine Überschrift, unter der du schreibst</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>Eine neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Entries that were begun with it stay as they are.</source>
+        <translation>Einträge, die damit begonnen wurden, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase this template</source>
+        <translation>Diese Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Erase this template?</source>
+        <translation>Diese Vorlage löschen?</translation>
+    </message>
+    <message>
+        <source>Keep this template</source>
+        <translation>Diese Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>Kept. You find it where you begin an entry.</source>
+        <translation>Behalten. Du findest sie dort, wo du einen Eintrag beginnst.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Words of the template</source>
+        <translation>Worte der Vorlage</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3428,17 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {place} of {number}: {description}. Open it</source>
+        <translation>Bild {place} von {number}: {description}. Öffnen</translation>
+    </message>
+    <message>
+        <source>without a description</source>
+        <translation>ohne Beschreibung</translation>
+    </message>
+</context>
+<context>
     <name>TodayPlace</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -2475,6 +3548,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Mit einer Einladung kannst du einer Gemeinschaft beitreten.</translation>
     </message>
     <message>
+        <source>You wanted to look at your plan again about now</source>
+        <translation>Du wolltest dir deinen Plan um diese Zeit noch einmal ansehen</translation>
+    </message>
+    <message>
         <source>dddd, d MMMM</source>
         <translation>dddd, d. MMMM</translation>
     </message>
@@ -2485,6 +3562,33 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>{when}, {replies}</source>
         <translation>{when}, {replies}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausholen</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Was im Papierkorb ist</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +3608,57 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Quick exit</source>
         <translation>Schnell weg</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPlace</name>
+    <message>
+        <source>A questionnaire that you fill in shows here. There is no need to fill in any.</source>
+        <translation>Wenn du einen Fragebogen ausfüllst, steht er hier. Du musst keinen ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Activities and tags</source>
+        <translation>Aktivitäten und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Choose what is asked</source>
+        <translation>Wählen, wonach gefragt wird</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Fill in a questionnaire</source>
+        <translation>Einen Fragebogen ausfüllen</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Parts of Trends</source>
+        <translation>Teile von „Trends“</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Fragebögen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>What else you note in a check-in, such as sleep or energy, shows here. You choose which when you check in, and there is no need to.</source>
+        <translation>Was du bei einem Check-in sonst notierst, etwa Schlaf oder Energie, steht hier. Was das ist, wählst du beim Check-in, und es muss nichts sein.</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3686,33 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Erase earlier versions</source>
+        <translation>Frühere Fassungen löschen</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this entry.</source>
+        <translation>Von diesem Eintrag gibt es keine frühere Fassung.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Was sich seitdem geändert hat</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +3807,29 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>WhenRow</name>
+    <message>
+        <source>It is about now, after all</source>
+        <translation>Es geht doch um jetzt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Only the day</source>
+        <translation>Nur der Tag</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Wann es war</translation>
+    </message>
+    <message>
+        <source>When it was: now. Choose another time</source>
+        <translation>Wann es war: jetzt. Eine andere Zeit wählen</translation>
+    </message>
+</context>
+<context>
     <name>WordsPage</name>
     <message>
         <source>Read all of it</source>
@@ -2632,10 +3837,132 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>WorryList</name>
+    <message numerus="yes">
+        <source>A worry holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>Eine Sorge fasst %n Zeichen. Bitte kürz sie, damit sie gespeichert werden kann.</numerusform>
+            <numerusform>Eine Sorge fasst %n Zeichen. Bitte kürz sie, damit sie gespeichert werden kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearChart</name>
+    <message numerus="yes">
+        <source>%Ln days with a mood</source>
+        <translation>
+            <numerusform>%Ln Tag mit Stimmung</numerusform>
+            <numerusform>%Ln Tage mit Stimmung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day with a mood</source>
+        <translation>1 Tag mit Stimmung</translation>
+    </message>
+    <message>
+        <source>A filled shape: one mood that day. An open one: the mood nearest to the average of several.</source>
+        <translation>Eine gefüllte Form: eine Stimmung an diesem Tag. Eine offene: die Stimmung, die dem Durchschnitt von mehreren am nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nichts notiert</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Kommt noch</translation>
+    </message>
+    <message>
+        <source>The arrow keys move by day and by month, with Ctrl by week; Page Up and Page Down turn to another year.</source>
+        <translation>Die Pfeiltasten führen von Tag zu Tag und von Monat zu Monat, mit Strg von Woche zu Woche; Bild auf und Bild ab blättern zu einem anderen Jahr.</translation>
+    </message>
+    <message>
+        <source>{moods}, on average near {mean}</source>
+        <translation>{moods}, im Durchschnitt etwa {mean}</translation>
+    </message>
+    <message>
+        <source>{year}: nothing noted. That is all right.</source>
+        <translation>{year}: nichts notiert. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{year}: {days}, {check_ins}.</source>
+        <translation>{year}: {days}, {check_ins}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Amount</name>
+    <message>
+        <source>A number, or nothing</source>
+        <translation>Eine Zahl oder nichts</translation>
+    </message>
+</context>
+<context>
     <name>_CheckInList</name>
     <message>
         <source>Each check-in, newest first</source>
         <translation>Jeder Check-in, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>_JournalRow</name>
+    <message>
+        <source>Dissolve</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <source>Dissolve {journal}</source>
+        <translation>{journal} auflösen</translation>
+    </message>
+    <message>
+        <source>Name of {journal}</source>
+        <translation>Name von {journal}</translation>
+    </message>
+</context>
+<context>
+    <name>_Month</name>
+    <message>
+        <source>Nothing written</source>
+        <translation>Nichts geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>_Shown</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>_TimePanel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Only the day</source>
+        <translation>Nur der Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>When I keep it</source>
+        <translation>Wenn ich ihn behalte</translation>
+    </message>
+</context>
+<context>
+    <name>_Turning</name>
+    <message>
+        <source>The year after</source>
+        <translation>Das Jahr danach</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Das Jahr davor</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +4123,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die ganze Zeit</translation>
     </message>
     <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
         <source>Last 14 days</source>
         <translation>Letzte 14 Tage</translation>
     </message>
@@ -2818,6 +4149,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>No check-ins in this time. That is all right.</source>
         <translation>Keine Check-ins in dieser Zeit. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Only you can see this.</source>
+        <translation>Nur du kannst das sehen.</translation>
     </message>
     <message>
         <source>Since {date}</source>
@@ -2859,16 +4194,55 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>{moods}, im Durchschnitt etwa {mean}</translation>
     </message>
     <message>
-        <source>{span}, {check_ins}, all {mood}. Only you can see this.</source>
-        <translation>{span}, {check_ins}, alle {mood}. Nur du kannst das sehen.</translation>
+        <source>{span}, {check_ins}, all {mood}.</source>
+        <translation>{span}, {check_ins}, jedes Mal {mood}.</translation>
     </message>
     <message>
-        <source>{span}, {check_ins}, from {low} to {high}. Only you can see this.</source>
-        <translation>{span}, {check_ins}, von {low} bis {high}. Nur du kannst das sehen.</translation>
+        <source>{span}, {check_ins}, from {low} to {high}.</source>
+        <translation>{span}, {check_ins}, von {low} bis {high}.</translation>
     </message>
     <message>
-        <source>{span}. {empty} Only you can see this.</source>
-        <translation>{span}. {empty} Nur du kannst das sehen.</translation>
+        <source>{span}. {empty}</source>
+        <translation>{span}. {empty}</translation>
+    </message>
+</context>
+<context>
+    <name>checkIns</name>
+    <message>
+        <source>A check-in</source>
+        <translation>Ein Check-in</translation>
+    </message>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Ein paar Worte, wenn du magst</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase this check-in?</source>
+        <translation>Diesen Check-in löschen?</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>Wie ging es dir?</translation>
+    </message>
+    <message>
+        <source>It is gone for good, and from the charts.</source>
+        <translation>Er verschwindet endgültig, auch aus den Diagrammen.</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +5001,96 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>copyOut</name>
+    <message>
+        <source>Copy into a post</source>
+        <translation>In einen Beitrag kopieren</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Hier behalten</translation>
+    </message>
+    <message>
+        <source>Mood, tags, people, places, pictures and the day are not copied. Look for names and places in the words.</source>
+        <translation>Stimmung, Schlagwörter, Menschen, Orte, Bilder und der Tag werden nicht kopiert. Achte auf Namen und Orte in den Worten.</translation>
+    </message>
+    <message>
+        <source>Put it into a draft</source>
+        <translation>In einen Entwurf legen</translation>
+    </message>
+    <message>
+        <source>These words, as they stand below, are put into the draft of a new thread in {community}. Change or cut them first if you like: your entry stays as it is. Nothing is sent before you press Post there; then guides and members can read it.</source>
+        <translation>Diese Worte kommen so, wie sie unten stehen, in den Entwurf eines neuen Themas in {community}. Wenn du magst, ändere oder kürze sie vorher: Dein Eintrag bleibt, wie er ist. Nichts wird gesendet, bevor du dort „Absenden“ drückst; dann können Guides und Mitglieder es lesen.</translation>
+    </message>
+    <message>
+        <source>What will be copied</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+</context>
+<context>
+    <name>dimensions</name>
+    <message>
+        <source>Closeness to others</source>
+        <translation>Nähe zu anderen</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Hours of sleep</source>
+        <translation>Stunden Schlaf</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerzen</translation>
+    </message>
+    <message>
+        <source>Took my medication</source>
+        <translation>Medikamente genommen</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>Std.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>plenty</source>
+        <translation>reichlich</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>die schlimmsten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>Act unseen. Each of their acts stands in a record that every member&apos;s app checks, though only guides can read what it says.</source>
@@ -4279,7 +5743,647 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>instruments</name>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>A FHIR questionnaire</source>
+        <translation>Ein FHIR-Fragebogen</translation>
+    </message>
+    <message>
+        <source>A change of less than {points} is within what this questionnaire gives by chance, so it may mean nothing.</source>
+        <translation>Eine Veränderung um weniger als {points} kann bei diesem Fragebogen auch Zufall sein und muss also nichts bedeuten.</translation>
+    </message>
+    <message>
+        <source>A change of {points} or more is larger than what this questionnaire gives by chance; what it comes from, it does not say.</source>
+        <translation>Eine Veränderung um {points} oder mehr ist größer, als sie bei diesem Fragebogen durch Zufall vorkommt; woher sie kommt, sagt er nicht.</translation>
+    </message>
+    <message>
+        <source>A questionnaire without a name</source>
+        <translation>Ein Fragebogen ohne Namen</translation>
+    </message>
+    <message>
+        <source>A score of {least} is called “{name}”</source>
+        <translation>Ein Punktwert von {least} heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>A score sums up what you ticked. It is no diagnosis, and it does not know you. What to do about it is for you to say, and for somebody you trust with it.</source>
+        <translation>Ein Punktwert fasst zusammen, was du angekreuzt hast. Er ist keine Diagnose, und er kennt dich nicht. Was damit zu tun ist, sagst du, und jemand, dem du es anvertraust.</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Mehr darüber</translation>
+    </message>
+    <message>
+        <source>About this questionnaire</source>
+        <translation>Über diesen Fragebogen</translation>
+    </message>
+    <message>
+        <source>All answers added up</source>
+        <translation>Alle Antworten zusammengezählt</translation>
+    </message>
+    <message>
+        <source>All answers added up, from {least} to {most}.</source>
+        <translation>Alle Antworten zusammengezählt, von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Durchgänge</translation>
+    </message>
+    <message>
+        <source>All times as a table</source>
+        <translation>Alle Durchgänge als Tabelle</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Beantworten</translation>
+    </message>
+    <message>
+        <source>Answers to one of its questions are missing, there twice, or kept elsewhere.</source>
+        <translation>Antworten zu einer seiner Fragen fehlen, kommen doppelt vor oder liegen anderswo.</translation>
+    </message>
+    <message>
+        <source>As often as whoever gave it to you says.</source>
+        <translation>So oft, wie es die Person sagt, von der du ihn hast.</translation>
+    </message>
+    <message>
+        <source>Asks about ending one&apos;s life or hurting oneself</source>
+        <translation>Fragt nach Gedanken, das eigene Leben zu beenden oder sich zu verletzen</translation>
+    </message>
+    <message>
+        <source>At most every {number} days.</source>
+        <translation>Höchstens alle {number} Tage.</translation>
+    </message>
+    <message>
+        <source>At most every {number} days: it asks about that long, and sooner the times would overlap.</source>
+        <translation>Höchstens alle {number} Tage: Er fragt nach einer so langen Zeit, und früher würden sich die Zeiten überschneiden.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to all questionnaires</source>
+        <translation>Zurück zu allen Fragebögen</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>Bevor du weitermachst</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Bring in a questionnaire</source>
+        <translation>Einen Fragebogen übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring in a questionnaire…</source>
+        <translation>Einen Fragebogen übernehmen …</translation>
+    </message>
+    <message>
+        <source>Can stir things up</source>
+        <translation>Kann etwas aufwühlen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Compared on {date}.</source>
+        <translation>Verglichen am {date}.</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Urheberrecht</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Each answer is kept in your vault as you give it, so you can stop at any time. On the keyboard, a digit chooses its answer.</source>
+        <translation>Jede Antwort liegt in deinem Tresor, sobald du sie gibst; du kannst also jederzeit aufhören. Auf der Tastatur wählt eine Ziffer ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase this time?</source>
+        <translation>Diesen Durchgang löschen?</translation>
+    </message>
+    <message>
+        <source>Erase this time…</source>
+        <translation>Diesen Durchgang löschen …</translation>
+    </message>
+    <message>
+        <source>Every question is answered.</source>
+        <translation>Jede Frage ist beantwortet.</translation>
+    </message>
+    <message>
+        <source>FHIR questionnaires (*.json)</source>
+        <translation>FHIR-Fragebögen (*.json)</translation>
+    </message>
+    <message>
+        <source>Fewer questionnaires</source>
+        <translation>Weniger Fragebögen</translation>
+    </message>
+    <message>
+        <source>Filled in on {date}</source>
+        <translation>Ausgefüllt am {date}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Help, your plan and people to talk to are one press away.</source>
+        <translation>Hilfe, dein Plan und Menschen zum Reden sind einen Knopfdruck entfernt.</translation>
+    </message>
+    <message>
+        <source>Higher by {points} than on {date}.</source>
+        <translation>Um {points} höher als am {date}.</translation>
+    </message>
+    <message>
+        <source>How large a change must be here to mean something, no source that we could read says.</source>
+        <translation>Wie groß eine Veränderung hier sein muss, um etwas zu bedeuten, sagt keine Quelle, die wir lesen konnten.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lang</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>If it is strong right now, please do not stay alone with it. There are people whose work it is to listen; the page says how and when each can be reached.</source>
+        <translation>Wenn es gerade stark ist, bleib damit bitte nicht allein. Es gibt Menschen, deren Arbeit es ist zuzuhören; auf der Seite steht, wie und wann sie jeweils zu erreichen sind.</translation>
+    </message>
+    <message>
+        <source>It asks in a way that Leeward does not know, such as free text or several answers at once. Leaving that out would change it, so it is not used.</source>
+        <translation>Er fragt auf eine Weise, die Leeward nicht kennt, etwa mit freiem Text oder mehreren Antworten zugleich. Das wegzulassen würde ihn verändern, deshalb wird er nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It looks back over some time, so the next time is from {date} on; sooner, the times would overlap.</source>
+        <translation>Er blickt auf eine längere Zeit zurück, deshalb geht er wieder ab {date}; früher würden sich die Zeiten überschneiden.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep it in my vault</source>
+        <translation>In meinem Tresor behalten</translation>
+    </message>
+    <message>
+        <source>Keep it, and see what comes of it</source>
+        <translation>Behalten und sehen, was sich ergibt</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Last filled in on {date}.</source>
+        <translation>Zuletzt ausgefüllt am {date}.</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>Diese auslassen</translation>
+    </message>
+    <message>
+        <source>Leeward does not know what this questionnaire asks. If an answer was about not wanting to live, or about hurting yourself: nobody has been told of it, and people to talk to are one press away.</source>
+        <translation>Leeward weiß nicht, wonach dieser Fragebogen fragt. Wenn es in einer Antwort darum ging, nicht leben zu wollen oder dich zu verletzen: Niemand hat davon erfahren, und Menschen zum Reden sind einen Knopfdruck entfernt.</translation>
+    </message>
+    <message>
+        <source>Left out: {missing} of {count}. That is all right; where a score needs them, there is none, rather than a guess.</source>
+        <translation>Ausgelassen: {missing} von {count}. Das ist in Ordnung; wo ein Punktwert sie braucht, gibt es keinen, statt eines geratenen.</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Lower by {points} than on {date}.</source>
+        <translation>Um {points} niedriger als am {date}.</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Entwickelt von</translation>
+    </message>
+    <message>
+        <source>Many questionnaires need a licence. Please keep only one that you, or the service that gave it to you, may use.</source>
+        <translation>Für viele Fragebögen braucht es eine Lizenz. Bitte behalte nur einen, den du verwenden darfst, oder die Stelle, von der du ihn hast.</translation>
+    </message>
+    <message>
+        <source>More questionnaires</source>
+        <translation>Mehr Fragebögen</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mein Plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No question is answered yet.</source>
+        <translation>Noch ist keine Frage beantwortet.</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Kein Punktwert</translation>
+    </message>
+    <message>
+        <source>Nobody has been told. Your answer is in your vault and nowhere else: no guide, no service and no computer beside this one knows of it, and nothing happens because of it.</source>
+        <translation>Niemand hat davon erfahren. Deine Antwort liegt in deinem Tresor und sonst nirgends: Kein Guide, kein Dienst und kein Computer außer diesem weiß davon, und nichts geschieht deswegen.</translation>
+    </message>
+    <message>
+        <source>None is given.</source>
+        <translation>Es ist keiner angegeben.</translation>
+    </message>
+    <message>
+        <source>None: Leeward cannot tell from the file how the answers are to be added up.</source>
+        <translation>Keiner: Leeward kann aus der Datei nicht erkennen, wie die Antworten zusammengezählt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>Nicht für kommerzielle Zwecke</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Nothing of this questionnaire goes along; the guides read only what you write to them.</source>
+        <translation>Von diesem Fragebogen geht nichts mit; die Guides lesen nur, was du ihnen schreibst.</translation>
+    </message>
+    <message>
+        <source>On to the next</source>
+        <translation>Weiter zur nächsten</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Nur auf diesem Computer, in deinem Tresor</translation>
+    </message>
+    <message>
+        <source>Only word for word</source>
+        <translation>Nur Wort für Wort</translation>
+    </message>
+    <message>
+        <source>People to talk to now</source>
+        <translation>Menschen, mit denen du jetzt reden kannst</translation>
+    </message>
+    <message>
+        <source>Put it in my list</source>
+        <translation>In meine Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Frage {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Fragebögen</translation>
+    </message>
+    <message>
+        <source>Questionnaires that others made and tested, for looking at how things have been over some time. What you tick stays in your vault; nobody is told. The questions are in English, word for word as their makers wrote them.</source>
+        <translation>Fragebögen, die andere entwickelt und geprüft haben, um darauf zu schauen, wie es über eine längere Zeit war. Was du ankreuzt, bleibt in deinem Tresor; niemand erfährt davon. Die Fragen sind auf Englisch, Wort für Wort so, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove this questionnaire?</source>
+        <translation>Diesen Fragebogen entfernen?</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Scores from {least} to {most} are called “{name}”</source>
+        <translation>Punktwerte von {least} bis {most} heißen „{name}“</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>So called by: {source}</source>
+        <translation>So genannt von: {source}</translation>
+    </message>
+    <message>
+        <source>Some of its questions depend on answers to others. Leeward would ask them wrongly, so it does not.</source>
+        <translation>Einige seiner Fragen hängen von Antworten auf andere ab. Leeward würde sie falsch stellen, deshalb stellt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>Some of the questions it needs were left out:</source>
+        <translation>Einige der Fragen, die er braucht, wurden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Take it out of my list</source>
+        <translation>Aus meiner Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take this answer back</source>
+        <translation>Diese Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>The file does not say.</source>
+        <translation>Das sagt die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The higher, the better it was.</source>
+        <translation>Je höher, desto besser war es.</translation>
+    </message>
+    <message>
+        <source>The higher, the more of it there was.</source>
+        <translation>Je höher, desto mehr war davon da.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is erased from your vault. The file that you brought it from stays.</source>
+        <translation>Der Fragebogen wird aus deinem Tresor gelöscht. Die Datei, aus der du ihn übernommen hast, bleibt.</translation>
+    </message>
+    <message>
+        <source>The same as on {date}.</source>
+        <translation>Dasselbe wie am {date}.</translation>
+    </message>
+    <message>
+        <source>There is no question in this file that Leeward could ask.</source>
+        <translation>In dieser Datei ist keine Frage, die Leeward stellen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no score: the file does not say in a way that Leeward knows how to add up.</source>
+        <translation>Es gibt keinen Punktwert: Wie zusammengezählt wird, sagt die Datei nicht auf eine Weise, die Leeward kennt.</translation>
+    </message>
+    <message>
+        <source>These answers are erased from your vault and cannot be brought back.</source>
+        <translation>Diese Antworten werden aus deinem Tresor gelöscht und können nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>These are not in your list: some ask hard things, some may only be used under conditions.</source>
+        <translation>Diese stehen nicht in deiner Liste: Manche fragen nach Schwerem, manche dürfen nur unter Bedingungen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>They are erased from your vault. You can begin anew at any time.</source>
+        <translation>Sie werden aus deinem Tresor gelöscht. Du kannst jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This file holds something else than a FHIR R4 Questionnaire.</source>
+        <translation>Diese Datei enthält etwas anderes als einen FHIR-R4-Fragebogen.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any questionnaire that Leeward reads.</source>
+        <translation>Diese Datei ist größer als jeder Fragebogen, den Leeward liest.</translation>
+    </message>
+    <message>
+        <source>This file is no JSON, so it is no FHIR questionnaire either.</source>
+        <translation>Diese Datei ist kein JSON, also auch kein FHIR-Fragebogen.</translation>
+    </message>
+    <message>
+        <source>This is about {time}.</source>
+        <translation>Hier geht es um Folgendes: {time}.</translation>
+    </message>
+    <message>
+        <source>This questionnaire is longer or deeper than Leeward reads.</source>
+        <translation>Dieser Fragebogen ist länger oder tiefer verschachtelt, als Leeward liest.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw these answers away?</source>
+        <translation>Diese Antworten verwerfen?</translation>
+    </message>
+    <message>
+        <source>Throw these answers away…</source>
+        <translation>Diese Antworten verwerfen …</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Vorher zu wissen</translation>
+    </message>
+    <message>
+        <source>Two of its questions have the same name, or one has none.</source>
+        <translation>Zwei seiner Fragen haben denselben Namen, oder eine hat keinen.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was sich ergeben hat</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Wonach er fragt</translation>
+    </message>
+    <message>
+        <source>What its scores are called, and by whom</source>
+        <translation>Wie seine Punktwerte genannt werden, und von wem</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Was das Bild zeigt</translation>
+    </message>
+    <message>
+        <source>What you answered</source>
+        <translation>Was du geantwortet hast</translation>
+    </message>
+    <message>
+        <source>What you answered to it, {number} times, is erased with it and cannot be brought back.</source>
+        <translation>Deine Antworten darauf ({number}-mal) werden mit ihm gelöscht und können nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Where its words were read and compared</source>
+        <translation>Wo sein Wortlaut gelesen und verglichen wurde</translation>
+    </message>
+    <message>
+        <source>Where the sources differ</source>
+        <translation>Wo sich die Quellen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Worked out from the others, as its makers say, since this was left out:</source>
+        <translation>Aus den anderen errechnet, wie es für diesen Fragebogen vorgesehen ist, denn das wurde ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>An die Guides schreiben</translation>
+    </message>
+    <message>
+        <source>You brought it in yourself</source>
+        <translation>Von dir selbst übernommen</translation>
+    </message>
+    <message>
+        <source>You ticked that thoughts of death, of ending your life or of hurting yourself have been there. Many people have them in hard times, and it is good that you put it down honestly.</source>
+        <translation>Du hast angekreuzt, dass Gedanken da waren: an den Tod, daran, dein Leben zu beenden, oder daran, dich zu verletzen. Viele Menschen haben sie in schweren Zeiten, und es ist gut, dass du es ehrlich angegeben hast.</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>about {number} minutes</source>
+        <translation>etwa {number} Minuten</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>im Blick: {time}</translation>
+    </message>
+    <message>
+        <source>at a time that no calendar names</source>
+        <translation>zu einer Zeit, die kein Kalender nennt</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>none, something was left out</source>
+        <translation>keiner, etwas wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>{name}, from {least} to {most}, over time. The table below says the same.</source>
+        <translation>{name}, von {least} bis {most}, im Lauf der Zeit. Die Tabelle darunter sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>{score}, between {least} and {most}</source>
+        <translation>{score}, zwischen {least} und {most}</translation>
+    </message>
+    <message>
+        <source>{what} This score, {score}, lies there.</source>
+        <translation>{what} Dieser Punktwert, {score}, liegt dort.</translation>
+    </message>
+</context>
+<context>
     <name>journal</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines that stayed</source>
+        <translation>
+            <numerusform>%n Zeile, die geblieben ist</numerusform>
+            <numerusform>%n Zeilen, die geblieben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Einen Menschen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Einen Ort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ein Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added since: {line}</source>
+        <translation>Seitdem hinzugefügt: {line}</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Hinzugefügt: {name}</translation>
+    </message>
+    <message>
+        <source>An empty line</source>
+        <translation>Eine leere Zeile</translation>
+    </message>
+    <message>
+        <source>An entry holds at most {number} pictures.</source>
+        <translation>Ein Eintrag fasst höchstens {number} Bilder.</translation>
+    </message>
+    <message>
+        <source>An entry stays here for 30 days. Then it is erased for good.</source>
+        <translation>Ein Eintrag bleibt 30 Tage hier. Dann wird er endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>At the place</source>
+        <translation>An diesem Ort</translation>
+    </message>
+    <message>
+        <source>Beginnings that you come back to. They are put where you write, beside those that are there.</source>
+        <translation>Anfänge, die du immer wieder brauchst. Du findest sie beim Schreiben, neben denen, die schon da sind.</translation>
+    </message>
+    <message>
+        <source>Call a tag, a person or a place something else, in all entries at once.</source>
+        <translation>Ein Schlagwort, einen Menschen oder einen Ort anders nennen, in allen Einträgen zugleich.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Entries can stand in several journals, such as one for dreams. Each has its own list.</source>
+        <translation>Einträge können in verschiedenen Tagebüchern stehen, etwa in einem für Träume. Jedes hat seine eigene Liste.</translation>
+    </message>
+    <message>
+        <source>Erase all earlier versions of this entry?</source>
+        <translation>Alle früheren Fassungen dieses Eintrags löschen?</translation>
+    </message>
+    <message>
+        <source>Erase everything in the trash?</source>
+        <translation>Alles im Papierkorb löschen?</translation>
+    </message>
     <message>
         <source>Erase for good</source>
         <translation>Endgültig löschen</translation>
@@ -4293,8 +6397,35 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diesen Eintrag löschen?</translation>
     </message>
     <message>
+        <source>Erase this picture?</source>
+        <translation>Dieses Bild löschen?</translation>
+    </message>
+    <message>
+        <source>It had no mood then.</source>
+        <translation>Damals hatte er keine Stimmung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased for good in %n days</source>
+        <translation>
+            <numerusform>Wird in %n Tag endgültig gelöscht</numerusform>
+            <numerusform>Wird in %n Tagen endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is erased for good within a day, when you come here next</source>
+        <translation>Wird innerhalb eines Tages endgültig gelöscht, wenn du das nächste Mal hier bist</translation>
+    </message>
+    <message>
         <source>It is gone from your vault for good. Backups and exports that were made before still hold it: a daily backup goes when newer ones have taken its place, within about four weeks if you open Leeward every day; the others stay until you remove them.</source>
         <translation>Er verschwindet endgültig aus deinem Tresor. Sicherungen und Exporte von vorher enthalten ihn noch: Eine tägliche Sicherung geht, wenn neuere ihren Platz eingenommen haben, in etwa vier Wochen, wenn du Leeward jeden Tag öffnest; die anderen bleiben, bis du sie entfernst.</translation>
+    </message>
+    <message>
+        <source>Journals</source>
+        <translation>Tagebücher</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -4306,8 +6437,100 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>MMMM yyyy</translation>
     </message>
     <message>
+        <source>My journal</source>
+        <translation>Mein Tagebuch</translation>
+    </message>
+    <message>
+        <source>No entry has {name}</source>
+        <translation>Kein Eintrag hat {name}</translation>
+    </message>
+    <message>
         <source>No words yet</source>
         <translation>Noch keine Worte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Seit {date}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Wegnehmen: {name}</translation>
+    </message>
+    <message>
+        <source>Taken away: {name}</source>
+        <translation>Weggenommen: {name}</translation>
+    </message>
+    <message>
+        <source>Taken out since: {line}</source>
+        <translation>Seitdem herausgenommen: {line}</translation>
+    </message>
+    <message>
+        <source>The mood was: {mood}</source>
+        <translation>Die Stimmung war: {mood}</translation>
+    </message>
+    <message>
+        <source>This could not be read as a picture. JPEG, PNG and WebP can be kept here.</source>
+        <translation>Das ließ sich nicht als Bild lesen. JPEG, PNG und WebP können hier aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than can be kept here: at most 40 million pixels.</source>
+        <translation>Dieses Bild ist größer, als hier aufbewahrt werden kann: höchstens 40 Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Until {date}</source>
+        <translation>Bis {date}</translation>
+    </message>
+    <message>
+        <source>Until {when}</source>
+        <translation>Bis {when}</translation>
+    </message>
+    <message>
+        <source>What is known and fits</source>
+        <translation>Was schon bekannt ist und passt</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>Mit Bildern</translation>
+    </message>
+    <message>
+        <source>With the person</source>
+        <translation>Mit diesem Menschen</translation>
+    </message>
+    <message>
+        <source>With the tag</source>
+        <translation>Mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Ohne Stimmung</translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation>Deine eigenen Vorlagen</translation>
+    </message>
+    <message>
+        <source>Your own templates…</source>
+        <translation>Deine eigenen Vorlagen …</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -4317,6 +6540,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>{name} ({entries})</source>
+        <translation>{name} ({entries})</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +6555,458 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Start Leeward again now</source>
         <translation>Leeward jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message numerus="yes">
+        <source>%n entries were looked through.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde durchgesehen.</numerusform>
+            <numerusform>%n Einträge wurden durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons</source>
+        <translation>
+            <numerusform>%n Lektion</numerusform>
+            <numerusform>%n Lektionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry was looked through.</source>
+        <translation>1 Eintrag wurde durchgesehen.</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 Lektion</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Alkohol</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Anger</source>
+        <translation>Wut</translation>
+    </message>
+    <message>
+        <source>Anxiety</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
+        <source>Any order and any pace is fine. A lesson you leave waits for you, and nothing counts the days.</source>
+        <translation>Jede Reihenfolge und jedes Tempo ist gut. Eine Lektion, die du verlässt, wartet auf dich, und nichts zählt die Tage.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles on which topic</source>
+        <translation>Artikel zu welchem Thema</translation>
+    </message>
+    <message>
+        <source>Avoidance</source>
+        <translation>Vermeidung</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Begin: {title}</source>
+        <translation>Beginnen: {title}</translation>
+    </message>
+    <message>
+        <source>Body and illness</source>
+        <translation>Körper und Krankheit</translation>
+    </message>
+    <message>
+        <source>By topics you choose and what you open here. Your journal is never read for this.</source>
+        <translation>Nach Themen, die du wählst, und nach dem, was du hier öffnest. Dein Tagebuch wird dafür nie gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose the ticked topics</source>
+        <translation>Die angekreuzten Themen wählen</translation>
+    </message>
+    <message>
+        <source>Choose topics</source>
+        <translation>Themen wählen</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Forget this</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget what I read</source>
+        <translation>Vergessen, was ich gelesen habe</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n places</source>
+        <translation>
+            <numerusform>An %n Stelle gefunden</numerusform>
+            <numerusform>An %n Stellen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in one place</source>
+        <translation>An einer Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Jetzt Hilfe holen</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Weiter, wo du warst</translation>
+    </message>
+    <message>
+        <source>Go on: {title}</source>
+        <translation>Weiter: {title}</translation>
+    </message>
+    <message>
+        <source>Go to a part of this text</source>
+        <translation>Zu einem Teil dieses Textes gehen</translation>
+    </message>
+    <message>
+        <source>Grief and loss</source>
+        <translation>Trauer und Verlust</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Gewohnheiten</translation>
+    </message>
+    <message>
+        <source>Hard hours</source>
+        <translation>Schwere Stunden</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>If this is about you, and about now: you need not read first. Lines, your plan and the guides are one step away. Nobody has been told what you typed.</source>
+        <translation>Wenn es um dich geht, und um jetzt: Du musst nicht erst lesen. Nummern zum Anrufen, dein Plan und die Guides sind einen Schritt entfernt. Niemand hat erfahren, was du getippt hast.</translation>
+    </message>
+    <message>
+        <source>If you want, Leeward counts the words of a short English list in your entries, on this computer, and shows which topics they belong to. It understands nothing of what you wrote: “I slept well” counts for sleep too. It is done only when you press the button, each time anew, and nothing of it is kept or sent.</source>
+        <translation>Wenn du möchtest, zählt Leeward auf diesem Computer, welche Wörter einer kurzen englischen Liste in deinen Einträgen vorkommen, und zeigt, zu welchen Themen sie gehören. Es versteht nichts von dem, was du geschrieben hast: Auch „I slept well“ (ich habe gut geschlafen) zählt zum Schlaf. Das geschieht nur, wenn du den Knopf drückst, jedes Mal neu, und nichts davon wird behalten oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Journaling</source>
+        <translation>Tagebuch schreiben</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Für später merken</translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation>Für später gemerkt</translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {all} in {course}</source>
+        <translation>Lektion {number} von {all} in {course}</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Loneliness</source>
+        <translation>Einsamkeit</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt durchsehen</translation>
+    </message>
+    <message>
+        <source>Look through my journal for topics</source>
+        <translation>Mein Tagebuch nach Themen durchsehen</translation>
+    </message>
+    <message>
+        <source>Looked over on {day}</source>
+        <translation>Durchgesehen am {day}</translation>
+    </message>
+    <message>
+        <source>Looking through it</source>
+        <translation>Es wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Low mood</source>
+        <translation>Gedrückte Stimmung</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medikamente</translation>
+    </message>
+    <message>
+        <source>Mood tracking</source>
+        <translation>Stimmung festhalten</translation>
+    </message>
+    <message>
+        <source>Next lesson: {title}</source>
+        <translation>Nächste Lektion: {title}</translation>
+    </message>
+    <message>
+        <source>None of the words stood in them.</source>
+        <translation>Keines der Wörter kam darin vor.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not read after all</source>
+        <translation>Doch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested until you choose topics or open something. Your journal is never read for this.</source>
+        <translation>Nichts wird vorgeschlagen, bis du Themen wählst oder etwas öffnest. Dein Tagebuch wird dafür nie gelesen.</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
+        <source>Parts of this text</source>
+        <translation>Teile dieses Textes</translation>
+    </message>
+    <message>
+        <source>Press to find it on the first page</source>
+        <translation>Drück, um ihn auf der ersten Seite zu finden</translation>
+    </message>
+    <message>
+        <source>Press to keep it no longer</source>
+        <translation>Drück, um ihn nicht mehr zu merken</translation>
+    </message>
+    <message>
+        <source>Read on {day}</source>
+        <translation>Gelesen am {day}</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Self-criticism</source>
+        <translation>Selbstkritik</translation>
+    </message>
+    <message>
+        <source>Short texts in plain words, each with what it rests on, and four small courses. Read as much or as little as you like. What you open here is kept in your vault and told to nobody.</source>
+        <translation>Kurze Texte in einfachen Worten, jeder mit dem, worauf er sich stützt, und vier kleine Kurse. Lies so viel oder so wenig, wie du magst. Was du hier öffnest, bleibt in deinem Tresor, und niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Schlaf</translation>
+    </message>
+    <message>
+        <source>Some of these words can stand for hours that are hard to bear. Nobody has been told. If you would like to talk to somebody, lines, your plan and the guides are one step away.</source>
+        <translation>Einige dieser Wörter können für Stunden stehen, die schwer auszuhalten sind. Niemand hat davon erfahren. Wenn du mit jemandem reden möchtest: Nummern zum Anrufen, dein Plan und die Guides sind einen Schritt entfernt.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen und Studium</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Suggested because you chose the topic {topic}</source>
+        <translation>Vorgeschlagen, weil du das Thema {topic} gewählt hast</translation>
+    </message>
+    <message>
+        <source>Suggested because you opened “{title}”, also about {topic}</source>
+        <translation>Vorgeschlagen, weil du „{title}“ geöffnet hast, auch zum Thema {topic}</translation>
+    </message>
+    <message>
+        <source>Suggestions follow these topics. Change them whenever you like.</source>
+        <translation>Vorschläge richten sich nach diesen Themen. Ändere sie, wann immer du magst.</translation>
+    </message>
+    <message>
+        <source>Supporting others</source>
+        <translation>Für andere da sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that fit best</source>
+        <translation>
+            <numerusform>%n Text, der am besten passt</numerusform>
+            <numerusform>Die %n, die am besten passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The library is in English so far.</source>
+        <translation>Die Bibliothek ist bisher auf Englisch.</translation>
+    </message>
+    <message>
+        <source>The one that fits best</source>
+        <translation>Was am besten passt</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>Therapie</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>This is general information. It cannot know you, and is no substitute for somebody who does. It was written from the sources above; no clinician has reviewed it yet.</source>
+        <translation>Das ist allgemeine Information. Sie kann dich nicht kennen und ersetzt niemanden, der dich kennt. Sie wurde nach den Quellen oben geschrieben; von einer Fachperson wurde sie noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Topics from my journal</source>
+        <translation>Themen aus meinem Tagebuch</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf sich das stützt</translation>
+    </message>
+    <message>
+        <source>What would you like to read about?</source>
+        <translation>Worüber möchtest du lesen?</translation>
+    </message>
+    <message>
+        <source>What you read here</source>
+        <translation>Was du hier liest</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Wo du warst</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Which texts you opened, finished and kept for later is known in your vault and nowhere else. You can have it forgotten; your topics stay.</source>
+        <translation>Welche Texte du geöffnet, zu Ende gelesen und für später gemerkt hast, steht in deinem Tresor und sonst nirgends. Du kannst es vergessen lassen; deine Themen bleiben.</translation>
+    </message>
+    <message>
+        <source>Which words are counted?</source>
+        <translation>Welche Wörter werden gezählt?</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>You have read this.</source>
+        <translation>Du hast das gelesen.</translation>
+    </message>
+    <message>
+        <source>Your entries are read now, for this once. Which of them?</source>
+        <translation>Deine Einträge werden jetzt gelesen, nur dieses eine Mal. Welche davon?</translation>
+    </message>
+    <message>
+        <source>all finished</source>
+        <translation>alle abgeschlossen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n entries</source>
+        <translation>
+            <numerusform>in %n Eintrag</numerusform>
+            <numerusform>in %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 entry</source>
+        <translation>in 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>für später gemerkt</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>{done} of {all} finished</source>
+        <translation>{done} von {all} abgeschlossen</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{topic}, {entries}: {words}</source>
+        <translation>{topic}, {entries}: {words}</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +7266,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Guide hat entschieden, ihn nicht anzunehmen; dein Text bleibt hier, und was er dazu geschrieben hat, kommt als Nachricht.</translation>
     </message>
     <message>
+        <source>A newer Leeward wrote that, so nothing was brought in; please install that version.</source>
+        <translation>Das hat ein neueres Leeward geschrieben, deshalb wurde nichts übernommen; bitte installier jene Version.</translation>
+    </message>
+    <message>
         <source>A part of the record is not given out at the moment.</source>
         <translation>Ein Teil des Verlaufs wird im Moment nicht herausgegeben.</translation>
     </message>
@@ -4617,6 +7300,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault once finishes it.</source>
         <translation>Ein Zurückholen oder ein neuer Schlüssel wurde auf dem Weg an seinen Platz unterbrochen; nichts ist verloren, und wenn der Tresor einmal geöffnet wird, ist es fertig.</translation>
+    </message>
+    <message>
+        <source>All of it is here already; nothing was changed.</source>
+        <translation>Alles davon ist schon hier; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Another Leeward shows the examples already; look at that one, or close it first and try again.</source>
@@ -4691,6 +7378,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Es ist nicht mehr da; gleich ab, um zu sehen, wie es jetzt steht.</translation>
     </message>
     <message>
+        <source>It is under a passphrase that Leeward does not know, so nothing was brought in; please give it out from the other app without one, and erase that copy afterwards.</source>
+        <translation>Das ist mit einer Passphrase verschlossen, die Leeward nicht kennt, deshalb wurde nichts übernommen; bitte gib es aus der anderen App ohne Passphrase aus, und lösch diese Kopie danach.</translation>
+    </message>
+    <message>
         <source>It is written, whole. In it: {contents}. It is called {name}, in {folder}. What is in Leeward stays there.</source>
         <translation>Alles ist geschrieben. Darin: {contents}. Die Datei heißt {name} und liegt in {folder}. Was in Leeward ist, bleibt dort.</translation>
     </message>
@@ -4725,6 +7416,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Nobody reports or thanks themselves; nothing was sent to anyone.</source>
         <translation>Niemand meldet sich selbst oder dankt sich selbst; nichts wurde an irgendjemanden gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is of a kind that Leeward can read, so nothing was brought in; docs/importing.md lists what can be, and how each app gives it out.</source>
+        <translation>Nichts darin ist von einer Art, die Leeward lesen kann, deshalb wurde nichts übernommen; docs/importing.md führt auf, was geht und wie jede App es ausgibt.</translation>
     </message>
     <message>
         <source>Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may still hold it all, so please look for one.</source>
@@ -4807,6 +7502,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Datei ist keine Sicherung von Leeward; nichts wurde geändert, wähl also bitte eine andere.</translation>
     </message>
     <message>
+        <source>That is Leeward&apos;s copy to be read by people, and parts of it would be lost on the way back; please choose the JSON that Leeward writes for programs.</source>
+        <translation>Das ist die Kopie von Leeward, die für Menschen zum Lesen gedacht ist, und auf dem Rückweg ginge einiges davon verloren; bitte wähl das JSON, das Leeward für Programme schreibt.</translation>
+    </message>
+    <message>
         <source>That is a mistake in Leeward itself; what was saved is safe, so please try again.</source>
         <translation>Das ist ein Fehler in Leeward selbst; das Gespeicherte ist sicher, versuch es also bitte noch einmal.</translation>
     </message>
@@ -4817,6 +7516,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>That is longer than one post can be; please make it shorter, or begin a second one.</source>
         <translation>Das ist länger, als ein Beitrag sein kann; bitte kürz ihn, oder fang einen zweiten an.</translation>
+    </message>
+    <message>
+        <source>That is more than is read at once, so nothing was brought in; please give it out from the other app in smaller parts, such as a year at a time.</source>
+        <translation>Das ist mehr, als auf einmal gelesen wird, deshalb wurde nichts übernommen; bitte gib es aus der anderen App in kleineren Teilen aus, etwa Jahr für Jahr.</translation>
     </message>
     <message>
         <source>That is more than the community&apos;s server takes at once; everything here is safe.</source>
@@ -4935,6 +7638,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Beispiele konnten nicht gestartet werden; nichts davon blieb zurück, und alles andere geht. Versuch es also bitte noch einmal.</translation>
     </message>
     <message>
+        <source>The file does not hold together, as after a download that broke off; nothing was brought in, so please give it out anew from the other app.</source>
+        <translation>Die Datei ist nicht ganz, wie nach einem abgebrochenen Download; nichts wurde übernommen, gib sie also bitte aus der anderen App neu aus.</translation>
+    </message>
+    <message>
         <source>The folder for the examples holds something else, which was not touched; please move it away and try again.</source>
         <translation>Der Ordner für die Beispiele enthält etwas anderes, das nicht angerührt wurde; bitte schieb es weg und versuch es noch einmal.</translation>
     </message>
@@ -4961,6 +7668,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>The list is empty now.</source>
         <translation>Die Liste ist jetzt leer.</translation>
+    </message>
+    <message>
+        <source>The list is written. It is called {name}, in {folder}.</source>
+        <translation>Die Liste ist geschrieben. Sie heißt {name} und liegt in {folder}.</translation>
     </message>
     <message>
         <source>The part of Leeward that runs the examples is missing here; everything else works, and installing Leeward again brings it back.</source>
@@ -5055,6 +7766,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Studie darf ihn nicht mehr verwenden, sobald die Gemeinschaft davon weiß. Was sie schon verwendet hat, bleibt bei ihr.</translation>
     </message>
     <message>
+        <source>The system does not let Leeward read that, so nothing was brought in; please look whether it is still there.</source>
+        <translation>Das System lässt Leeward das nicht lesen, deshalb wurde nichts übernommen; bitte sieh nach, ob es noch da ist.</translation>
+    </message>
+    <message>
         <source>The thread is not there any more; your text is kept here, and another may suit it.</source>
         <translation>Das Thema ist nicht mehr da; dein Text bleibt hier, und vielleicht passt ein anderes.</translation>
     </message>
@@ -5105,6 +7820,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>There is not enough free memory to open the vault; close other programs and try again.</source>
         <translation>Es ist nicht genug Arbeitsspeicher frei, um den Tresor zu öffnen; schließ andere Programme und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it, so nothing was brought in; please choose another file.</source>
+        <translation>Darin ist nichts, deshalb wurde nichts übernommen; bitte wähl eine andere Datei.</translation>
     </message>
     <message>
         <source>There is something under that name already, and it was not touched; please choose another.</source>
@@ -5175,6 +7894,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Dieser Computer hat kein Netz; was du geschrieben hast, wartet hier und geht später hinaus.</translation>
     </message>
     <message>
+        <source>This file is encrypted with age, so nothing was brought in; age --decrypt opens it with its passphrase, and what is in it can be brought in then.</source>
+        <translation>Diese Datei ist mit age verschlüsselt, deshalb wurde nichts übernommen; age --decrypt öffnet sie mit ihrer Passphrase, und was darin ist, lässt sich dann übernehmen.</translation>
+    </message>
+    <message>
         <source>This invitation does not fit the keys that the community shows now, so nothing of it was sent; it may have run out, or the server may not be honest, so please ask whoever gave it to you for a new one.</source>
         <translation>Diese Einladung passt nicht zu den Schlüsseln, die die Gemeinschaft jetzt zeigt, deshalb wurde nichts von ihr gesendet; sie kann abgelaufen sein, oder der Server ist nicht ehrlich. Frag also bitte die Person, die sie dir gegeben hat, nach einer neuen.</translation>
     </message>
@@ -5189,6 +7912,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>This invitation is for a newer Leeward; please install that version.</source>
         <translation>Diese Einladung ist für ein neueres Leeward; bitte installier jene Version.</translation>
+    </message>
+    <message>
+        <source>This journal of jrnl&apos;s is encrypted, so nothing was brought in; jrnl --export json writes it out so that it can be read, and please erase that copy afterwards.</source>
+        <translation>Dieses Tagebuch von jrnl ist verschlüsselt, deshalb wurde nichts übernommen; jrnl --export json schreibt es lesbar heraus, und bitte lösch diese Kopie danach.</translation>
     </message>
     <message>
         <source>This vault has no recovery code any more; only its passphrase opens it.</source>
@@ -5366,6 +8093,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>In einem Thema, dem du folgst, gibt es neue Beiträge.</translation>
     </message>
     <message>
+        <source>This is the reminder you wished for.</source>
+        <translation>Das ist die Erinnerung, die du dir gewünscht hast.</translation>
+    </message>
+    <message>
         <source>Under Locking you chose that it never locks by itself, so it stays open until you lock it.</source>
         <translation>Unter „Sperren“ hast du gewählt, dass es nie von selbst sperrt; es bleibt also offen, bis du es sperrst.</translation>
     </message>
@@ -5383,6 +8114,13 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>You are asked this once. Settings, under Notifications, is where to change it.</source>
         <translation>Du wirst das einmal gefragt. Ändern lässt es sich in den Einstellungen, unter Benachrichtigungen.</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Only what you chose to export. Not encrypted.</source>
+        <translation>Nur, was du zum Exportieren gewählt hast. Nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -5455,12 +8193,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Tagebuch</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +8236,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Ort mit anderen Menschen, oder jemand, mit dem es leicht ist. Sie müssen nicht wissen, warum.</translation>
     </message>
     <message>
+        <source>A plan can lie in a wallet, or with somebody you trust. You see first what would stand on it.</source>
+        <translation>Ein Plan kann im Portemonnaie liegen oder bei jemandem, dem du vertraust. Du siehst vorher, was darauf stehen würde.</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Jemanden hinzufügen</translation>
     </message>
@@ -5498,6 +8252,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Alle, die dieses Konto des Computers benutzen können, können diese Kopie lesen: Sie ist nicht verschlüsselt, und keine Passphrase schützt sie.</translation>
     </message>
     <message>
+        <source>As it was on {day}</source>
+        <translation>Wie er am {day} war</translation>
+    </message>
+    <message>
         <source>Back to my plan</source>
         <translation>Zurück zu meinem Plan</translation>
     </message>
@@ -5506,8 +8264,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Zurück zur Hilfe</translation>
     </message>
     <message>
+        <source>Back to the tools</source>
+        <translation>Zurück zu den Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+    <message>
         <source>For hard hours, written on a calmer day. Fill in what you like, in your own words; nothing has to be complete. Some people write it together with somebody they trust.</source>
         <translation>Für schwere Stunden, an einem ruhigeren Tag geschrieben. Füll aus, was du magst, mit deinen eigenen Worten; nichts muss vollständig sein. Manche schreiben ihn zusammen mit jemandem, dem sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Hide the questions</source>
+        <translation>Fragen ausblenden</translation>
     </message>
     <message>
         <source>How I make it safer around me</source>
@@ -5522,12 +8292,44 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wie zu erreichen</translation>
     </message>
     <message>
+        <source>If it might be too much in that hour, write down a smaller one beside it.</source>
+        <translation>Wenn es in jener Stunde zu viel sein könnte, schreib etwas Kleineres daneben.</translation>
+    </message>
+    <message>
+        <source>If nobody comes to mind now, leave it empty. The next step is people whose work it is.</source>
+        <translation>Wenn dir jetzt niemand einfällt, lass es leer. Im nächsten Schritt geht es um Menschen, deren Beruf das ist.</translation>
+    </message>
+    <message>
         <source>In a hard hour a passphrase can be too much. If you want, a copy of this plan can be opened under Help while Leeward is locked. There is none unless you choose it, and you see first what it would show.</source>
         <translation>In einer schweren Stunde kann eine Passphrase zu viel sein. Wenn du möchtest, lässt sich eine Kopie dieses Plans unter „Hilfe“ öffnen, während Leeward gesperrt ist. Es gibt keine, wenn du es nicht wählst, und du siehst vorher, was sie zeigen würde.</translation>
     </message>
     <message>
+        <source>In one month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>In six months</source>
+        <translation>In sechs Monaten</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>In drei Monaten</translation>
+    </message>
+    <message>
         <source>In your vault, and in a copy that anyone at this computer account can read</source>
         <translation>In deinem Tresor, und in einer Kopie, die alle an diesem Konto des Computers lesen können</translation>
+    </message>
+    <message>
+        <source>Is there a room, a house or a bench where you are safer than where you usually are?</source>
+        <translation>Gibt es ein Zimmer, ein Haus oder eine Bank, wo du sicherer bist als dort, wo du sonst bist?</translation>
+    </message>
+    <message>
+        <source>Is there something you would rather not have within reach in that hour?</source>
+        <translation>Gibt es etwas, das du in jener Stunde lieber nicht in Reichweite hättest?</translation>
+    </message>
+    <message>
+        <source>It is still right</source>
+        <translation>Er stimmt noch</translation>
     </message>
     <message>
         <source>It lies in a file beside your vault. Removing it here takes it away at once, but backups that this computer makes may have kept it.</source>
@@ -5538,8 +8340,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Kopie behalten</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at it again</source>
+        <translation>Den Plan noch einmal ansehen</translation>
+    </message>
+    <message>
         <source>My plan</source>
         <translation>Mein Plan</translation>
+    </message>
+    <message>
+        <source>My plan for hard hours</source>
+        <translation>Mein Plan für schwere Stunden</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5550,6 +8368,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Noch ist nicht alles gespeichert</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
@@ -5558,12 +8380,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nichts: Im Plan geht es nur um Menschen, und sie bleiben weg.</translation>
     </message>
     <message>
+        <source>Numbers change, and so do people. Leeward says so once, here and under Today.</source>
+        <translation>Nummern ändern sich, und Menschen auch. Leeward sagt es einmal, hier und unter „Heute“.</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem bestimmten Tag</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Auf Papier</translation>
+    </message>
+    <message>
+        <source>On that day</source>
+        <translation>An diesem Tag</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>Am {day}</translation>
+    </message>
+    <message>
         <source>Only on this computer, in your vault</source>
         <translation>Nur auf diesem Computer, in deinem Tresor</translation>
     </message>
     <message>
+        <source>Page {number} of {all}</source>
+        <translation>Seite {number} von {all}</translation>
+    </message>
+    <message>
         <source>People who may know how I am, and whom I could ask for help.</source>
         <translation>Menschen, die wissen dürfen, wie es mir geht, und die ich um Hilfe bitten könnte.</translation>
+    </message>
+    <message>
+        <source>Print my plan</source>
+        <translation>Meinen Plan drucken</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Drucken oder als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Questions that may help</source>
+        <translation>Fragen, die helfen können</translation>
     </message>
     <message>
         <source>Readable without unlocking</source>
@@ -5572,6 +8434,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Remove the copy</source>
         <translation>Kopie entfernen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Saved in your vault</source>
@@ -5590,8 +8460,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ansehen, was die Kopie zeigt</translation>
     </message>
     <message>
+        <source>Small things count: not opening letters, not eating, one sentence that keeps coming.</source>
+        <translation>Kleine Dinge zählen: Briefe nicht öffnen, nicht essen, ein Satz, der immer wiederkommt.</translation>
+    </message>
+    <message>
         <source>Small things that have helped before or might: a walk, a shower, one song, cold water.</source>
         <translation>Kleine Dinge, die schon geholfen haben oder helfen könnten: ein Spaziergang, eine Dusche, ein Lied, kaltes Wasser.</translation>
+    </message>
+    <message>
+        <source>Somewhere that is open late is worth writing down with its hours.</source>
+        <translation>Es lohnt sich, einen Ort aufzuschreiben, der bis spät offen hat, und seine Zeiten dazu.</translation>
     </message>
     <message>
         <source>Take this person out</source>
@@ -5606,6 +8484,22 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Kopie konnte nicht erneuert werden, deshalb wurde sie entfernt. Dein Plan ist sicher in deinem Tresor.</translation>
     </message>
     <message>
+        <source>The file is saved. It is yours to keep safe, and to erase.</source>
+        <translation>Die Datei ist gespeichert. Sie sicher aufzubewahren und zu löschen, liegt jetzt bei dir.</translation>
+    </message>
+    <message>
+        <source>The lines under support answer without knowing you.</source>
+        <translation>Unter den Nummern auf der Hilfeseite antwortet jemand, ohne dich zu kennen.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be</source>
+        <translation>Die Seiten, wie sie aussehen werden</translation>
+    </message>
+    <message>
+        <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
+        <translation>Denk an das letzte Mal, als es schwer wurde. Was kam einen Tag davor, oder eine Stunde davor?</translation>
+    </message>
+    <message>
         <source>This is all of it, as it would show under Help while Leeward is locked. It follows every change of your plan, until you remove it.</source>
         <translation>Das ist alles davon, wie es unter „Hilfe“ stünde, während Leeward gesperrt ist. Es folgt jeder Änderung deines Plans, bis du es entfernst.</translation>
     </message>
@@ -5614,8 +8508,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Gedanken, Gefühle oder Dinge, die ich anfange oder lasse, und die es mir früh sagen.</translation>
     </message>
     <message>
+        <source>Time and distance in between can carry one through an hour that strength alone would not.</source>
+        <translation>Zeit und Abstand dazwischen können durch eine Stunde tragen, durch die Kraft allein nicht tragen würde.</translation>
+    </message>
+    <message>
         <source>What I can do on my own</source>
         <translation>Was ich allein tun kann</translation>
+    </message>
+    <message>
+        <source>What can be done at night, without money, and without anybody?</source>
+        <translation>Was geht nachts, ohne Geld und ohne andere Menschen?</translation>
+    </message>
+    <message>
+        <source>What has ever made ten minutes easier, even a little?</source>
+        <translation>Was hat schon einmal zehn Minuten leichter gemacht, auch nur ein wenig?</translation>
     </message>
     <message>
         <source>What others would read</source>
@@ -5626,20 +8532,247 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was ich weglegen, wegschließen oder jemandem geben kann, und wohin ich sonst gehen kann. Am leichtesten entscheidet es sich an einem ruhigen Tag.</translation>
     </message>
     <message>
+        <source>What would somebody who lives with you notice first?</source>
+        <translation>Was würde jemand, der mit dir lebt, als Erstes merken?</translation>
+    </message>
+    <message>
+        <source>Where are there people or life around, without much being asked of you?</source>
+        <translation>Wo sind Menschen oder Leben um dich, ohne dass viel von dir verlangt wird?</translation>
+    </message>
+    <message>
+        <source>Where is the nearest place that takes people in at any hour, and how would you get there?</source>
+        <translation>Wo ist der nächste Ort, der zu jeder Stunde Menschen aufnimmt, und wie kämst du dorthin?</translation>
+    </message>
+    <message>
         <source>Where, or with whom, I get other thoughts</source>
         <translation>Wo oder mit wem ich auf andere Gedanken komme</translation>
+    </message>
+    <message>
+        <source>Who could keep it for you, for a while or for good? Asking is easier on a calm day.</source>
+        <translation>Wer könnte es für dich aufbewahren, eine Zeit lang oder für immer? An einem ruhigen Tag fragt es sich leichter.</translation>
+    </message>
+    <message>
+        <source>Who has listened before, or has said that you may call?</source>
+        <translation>Wer hat schon einmal zugehört, oder hat gesagt, dass du anrufen darfst?</translation>
     </message>
     <message>
         <source>Who helps as their work</source>
         <translation>Wer beruflich hilft</translation>
     </message>
     <message>
+        <source>Whoever holds the paper or opens the file can read it: neither is encrypted. A printer that others use may keep what it prints, and where a file lies, copies of it may be made by themselves.</source>
+        <translation>Wer das Papier in der Hand hat oder die Datei öffnet, kann ihn lesen: Beides ist nicht verschlüsselt. Ein Drucker, den auch andere benutzen, behält vielleicht, was er druckt, und wo eine Datei liegt, entstehen vielleicht von selbst Kopien davon.</translation>
+    </message>
+    <message>
         <source>Whom I can tell</source>
         <translation>Wem ich es sagen kann</translation>
     </message>
     <message>
+        <source>Whom do you see already? What is their number by day, and whom do they name for the night?</source>
+        <translation>Zu wem gehst du schon? Unter welcher Nummer sind sie tagsüber zu erreichen, und wen nennen sie für die Nacht?</translation>
+    </message>
+    <message>
         <source>With the people in it, and how to reach them</source>
         <translation>Mit den Menschen darin, und wie sie zu erreichen sind</translation>
+    </message>
+    <message>
+        <source>With whom is it easy to talk about something else?</source>
+        <translation>Mit wem lässt sich leicht über etwas anderes reden?</translation>
+    </message>
+    <message>
+        <source>You could show them this plan on a calm day, and agree on a word for when it is hard.</source>
+        <translation>Du könntest ihnen diesen Plan an einem ruhigen Tag zeigen und ein Wort ausmachen für den Fall, dass es schwer ist.</translation>
+    </message>
+    <message>
+        <source>You wanted to look at this plan again about now. Is it still right?</source>
+        <translation>Du wolltest dir diesen Plan um diese Zeit noch einmal ansehen. Stimmt er noch?</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>Beside otherwise similar days: {difference}. What these days allow: from {low} to {high}.</source>
+        <translation>Im Vergleich zu sonst ähnlichen Tagen: {difference}. Was diese Tage zulassen: von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with a better day after?</source>
+        <translation>Geht {subject} mit einem besseren Tag danach einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with a harder day after?</source>
+        <translation>Geht {subject} mit einem schwereren Tag danach einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with better days?</source>
+        <translation>Geht {subject} mit besseren Tagen einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with harder days?</source>
+        <translation>Geht {subject} mit schwereren Tagen einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with less of {outcome} the day after?</source>
+        <translation>Geht {subject} mit weniger {outcome} am Tag danach einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with less of {outcome}?</source>
+        <translation>Geht {subject} mit weniger {outcome} einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with more of {outcome} the day after?</source>
+        <translation>Geht {subject} mit mehr {outcome} am Tag danach einher?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with more of {outcome}?</source>
+        <translation>Geht {subject} mit mehr {outcome} einher?</translation>
+    </message>
+    <message>
+        <source>From {days}, {first} to {last}. It holds until {date} and is then read anew.</source>
+        <translation>Grundlage: {days}, {first} bis {last}. Die Antwort gilt bis {date} und wird dann neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Goes with a better day after</source>
+        <translation>Geht mit einem besseren Tag danach einher</translation>
+    </message>
+    <message>
+        <source>Goes with a harder day after</source>
+        <translation>Geht mit einem schwereren Tag danach einher</translation>
+    </message>
+    <message>
+        <source>Goes with better days</source>
+        <translation>Geht mit besseren Tagen einher</translation>
+    </message>
+    <message>
+        <source>Goes with harder days</source>
+        <translation>Geht mit schwereren Tagen einher</translation>
+    </message>
+    <message>
+        <source>Goes with less of {outcome}</source>
+        <translation>Geht mit weniger {outcome} einher</translation>
+    </message>
+    <message>
+        <source>Goes with less of {outcome} the day after</source>
+        <translation>Geht mit weniger {outcome} am Tag danach einher</translation>
+    </message>
+    <message>
+        <source>Goes with more of {outcome}</source>
+        <translation>Geht mit mehr {outcome} einher</translation>
+    </message>
+    <message>
+        <source>Goes with more of {outcome} the day after</source>
+        <translation>Geht mit mehr {outcome} am Tag danach einher</translation>
+    </message>
+    <message>
+        <source>It comes and goes with the weekday or with time alone, so it cannot be told apart from them.</source>
+        <translation>Es kommt und geht mit dem Wochentag oder einfach mit der Zeit und lässt sich deshalb nicht davon unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Left and Right move between the difference and the ends of its line.</source>
+        <translation>Links und Rechts führen zum Unterschied und zu den Enden seiner Linie.</translation>
+    </message>
+    <message>
+        <source>No clear pattern yet</source>
+        <translation>Noch kein klares Muster</translation>
+    </message>
+    <message>
+        <source>Not yet enough days</source>
+        <translation>Noch nicht genug Tage</translation>
+    </message>
+    <message>
+        <source>On {with_days} after a day with it: {with_mean} on average. On {without_days} after a day without it: {without_mean}.</source>
+        <translation>Nach einem Tag damit ({with_days}): im Durchschnitt {with_mean}. Nach einem Tag ohne ({without_days}): {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} after a day with more than {divide}: {with_mean} on average. On {without_days} after another day: {without_mean}.</source>
+        <translation>Nach einem Tag mit mehr als {divide} ({with_days}): im Durchschnitt {with_mean}. Nach einem anderen Tag ({without_days}): {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} with it: {with_mean} on average. On {without_days} without it: {without_mean}.</source>
+        <translation>An Tagen damit ({with_days}): im Durchschnitt {with_mean}. An Tagen ohne ({without_days}): {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} with more than {divide}: {with_mean} on average. On {without_days} with less or as much: {without_mean}.</source>
+        <translation>An Tagen mit mehr als {divide} ({with_days}): im Durchschnitt {with_mean}. An Tagen mit weniger oder gleich viel ({without_days}): {without_mean}.</translation>
+    </message>
+    <message>
+        <source>The next look is on {date} at the earliest. There is no hurry.</source>
+        <translation>Der nächste Blick kommt frühestens am {date}. Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>There are {days} to compare so far. An answer needs about {needed} days from the first to the last.</source>
+        <translation>Bisher gibt es {days} zum Vergleichen. Eine Antwort braucht vom ersten bis zum letzten etwa {needed} Tage.</translation>
+    </message>
+    <message>
+        <source>There are {days} to compare so far. An answer needs {needed}.</source>
+        <translation>Bisher gibt es {days} zum Vergleichen. Eine Antwort braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>There are {with_days} of one kind and {without_days} of the other. An answer needs {needed} of each.</source>
+        <translation>Es gibt {with_days} der einen Art und {without_days} der anderen. Eine Antwort braucht von jeder {needed}.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence: Qt&apos;s letters for dates</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>more of “{name}”</source>
+        <translation>mehr „{name}“</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>the difference</source>
+        <translation>der Unterschied</translation>
+    </message>
+    <message>
+        <source>the least that these days allow</source>
+        <translation>das Wenigste, was diese Tage zulassen</translation>
+    </message>
+    <message>
+        <source>the most that these days allow</source>
+        <translation>das Meiste, was diese Tage zulassen</translation>
+    </message>
+    <message>
+        <source>the tag “{name}”</source>
+        <translation>das Schlagwort „{name}“</translation>
+    </message>
+    <message>
+        <source>{amount} higher</source>
+        <translation>{amount} höher</translation>
+    </message>
+    <message>
+        <source>{amount} lower</source>
+        <translation>{amount} niedriger</translation>
+    </message>
+    <message>
+        <source>{what}: {value}.</source>
+        <translation>{what}: {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +8874,80 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>scales</name>
+    <message numerus="yes">
+        <source>%Ln scores</source>
+        <translation>
+            <numerusform>%Ln Punktwert</numerusform>
+            <numerusform>%Ln Punktwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 score</source>
+        <translation>1 Punktwert</translation>
+    </message>
+    <message>
+        <source>Left and Right move from one score to the next.</source>
+        <translation>Links und Rechts führen von einem Punktwert zum nächsten.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not filled in during this time. That is all right.</source>
+        <translation>In dieser Zeit nicht ausgefüllt. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes and no; yes {share} % of the time</source>
+        <translation>Ja und nein; zu {share} % ja</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, on average {mean}</source>
+        <translation>{low} bis {high}, im Durchschnitt {mean}</translation>
+    </message>
+    <message>
+        <source>{low}: {band}</source>
+        <translation>{low}: {band}</translation>
+    </message>
+    <message>
+        <source>{low}–{high}: {band}</source>
+        <translation>{low}–{high}: {band}</translation>
+    </message>
+    <message>
+        <source>{score} of {most}</source>
+        <translation>{score} von {most}</translation>
+    </message>
+    <message>
+        <source>{score}, {band}</source>
+        <translation>{score}, {band}</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, all {low}.</source>
+        <translation>{when}, {check_ins}, jedes Mal {low}.</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, from {low} to {high}.</source>
+        <translation>{when}, {check_ins}, von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, yes in {yes} of them.</source>
+        <translation>{when}, {check_ins}, davon {yes} mit Ja.</translation>
+    </message>
+    <message>
+        <source>{when}, {scores}.</source>
+        <translation>{when}, {scores}.</translation>
+    </message>
+    <message>
+        <source>{when}. {empty}</source>
+        <translation>{when}. {empty}</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln of them are not listed any more: there was no room</source>
@@ -5764,6 +8971,13 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n ist schon hier und bleibt unverändert.</numerusform>
+            <numerusform>%n sind schon hier und bleiben unverändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backups</source>
         <translation>
             <numerusform>%n Sicherung</numerusform>
@@ -5778,10 +8992,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-ins</source>
+        <translation>
+            <numerusform>%n Check-in</numerusform>
+            <numerusform>%n Check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are there twice</source>
+        <translation>
+            <numerusform>%n doppelter Eintrag</numerusform>
+            <numerusform>%n doppelte Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of another kind</source>
+        <translation>
+            <numerusform>%n Datei anderer Art</numerusform>
+            <numerusform>%n Dateien anderer Art</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further names stay words.</source>
+        <translation>
+            <numerusform>%n weiterer Name bleibt ein Wort.</numerusform>
+            <numerusform>%n weitere Namen bleiben Wörter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5792,6 +9048,27 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n Tagebucheintrag</numerusform>
+            <numerusform>%n Tagebucheinträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurements</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list that you can save.</source>
+        <translation>
+            <numerusform>%n weitere steht in der Liste, die du speichern kannst.</numerusform>
+            <numerusform>%n weitere stehen in der Liste, die du speichern kannst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older copies are still beside the vault, and may open with the old passphrase.</source>
         <translation>
             <numerusform>%n ältere Kopie liegt noch neben dem Tresor und lässt sich vielleicht mit der alten Passphrase öffnen.</numerusform>
@@ -5799,10 +9076,73 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other records of your own</source>
+        <translation>
+            <numerusform>%n weiterer Eintrag von dir</numerusform>
+            <numerusform>%n weitere Einträge von dir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came along.</source>
+        <translation>
+            <numerusform>%n Bild kam mit.</numerusform>
+            <numerusform>%n Bilder kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures come along, made anew from their pixels.</source>
+        <translation>
+            <numerusform>%n Bild kommt mit, aus seinen Bildpunkten neu gemacht.</numerusform>
+            <numerusform>%n Bilder kommen mit, aus ihren Bildpunkten neu gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be read, or were more than an entry takes.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gelesen werden oder war für seinen Eintrag zu viel.</numerusform>
+            <numerusform>%n Bilder konnten nicht gelesen werden oder waren für ihren Eintrag zu viel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places could not be read; see below.</source>
+        <translation>
+            <numerusform>%n Stelle konnte nicht gelesen werden; siehe unten.</numerusform>
+            <numerusform>%n Stellen konnten nicht gelesen werden; siehe unten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts and messages</source>
+        <translation>
+            <numerusform>%n Beitrag oder Nachricht</numerusform>
+            <numerusform>%n Beiträge und Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records</source>
         <translation>
             <numerusform>%n Aufzeichnung</numerusform>
             <numerusform>%n Aufzeichnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were brought in.</source>
+        <translation>
+            <numerusform>%n Aufzeichnung wurde übernommen.</numerusform>
+            <numerusform>%n Aufzeichnungen wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were taken back.</source>
+        <translation>
+            <numerusform>%n Aufzeichnung wurde zurückgenommen.</numerusform>
+            <numerusform>%n Aufzeichnungen wurden zurückgenommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5820,10 +9160,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sound recordings</source>
+        <translation>
+            <numerusform>%n Tonaufnahme</numerusform>
+            <numerusform>%n Tonaufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: you changed them since.</source>
+        <translation>
+            <numerusform>%n bleibt: Du hast seitdem etwas daran geändert.</numerusform>
+            <numerusform>%n bleiben: Du hast seitdem etwas daran geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait until you say how their days are written.</source>
+        <translation>
+            <numerusform>%n wartet, bis du sagst, wie das Datum geschrieben ist.</numerusform>
+            <numerusform>%n warten, bis du sagst, wie das Datum geschrieben ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks</source>
         <translation>
             <numerusform>%n Woche</numerusform>
             <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n war schon hier.</numerusform>
+            <numerusform>%n waren schon hier.</numerusform>
         </translation>
     </message>
     <message>
@@ -5839,16 +9221,56 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>1 Zeichen von dir.</translation>
     </message>
     <message>
+        <source>1 check-in</source>
+        <translation>1 Check-in</translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 Dokument</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 Entwurf</translation>
+    </message>
+    <message>
+        <source>1 entry that is there twice</source>
+        <translation>1 doppelter Eintrag</translation>
+    </message>
+    <message>
+        <source>1 file of another kind</source>
+        <translation>1 Datei anderer Art</translation>
+    </message>
+    <message>
+        <source>1 further name stays a word.</source>
+        <translation>1 weiterer Name bleibt ein Wort.</translation>
     </message>
     <message>
         <source>1 hour</source>
         <translation>1 Stunde</translation>
     </message>
     <message>
+        <source>1 is here already and stays as it is.</source>
+        <translation>1 ist schon hier und bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 Tagebucheintrag</translation>
+    </message>
+    <message>
+        <source>1 measurement</source>
+        <translation>1 Messwert</translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>1 more is in the list that you can save.</source>
+        <translation>1 weitere steht in der Liste, die du speichern kannst.</translation>
     </message>
     <message>
         <source>1 of them is not listed any more: there was no room</source>
@@ -5859,8 +9281,44 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>1 ältere Kopie liegt noch neben dem Tresor und lässt sich vielleicht mit der alten Passphrase öffnen.</translation>
     </message>
     <message>
+        <source>1 other record of your own</source>
+        <translation>1 weiterer Eintrag von dir</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>1 picture came along.</source>
+        <translation>1 Bild kam mit.</translation>
+    </message>
+    <message>
+        <source>1 picture comes along, made anew from its pixels.</source>
+        <translation>1 Bild kommt mit, aus seinen Bildpunkten neu gemacht.</translation>
+    </message>
+    <message>
+        <source>1 picture could not be read.</source>
+        <translation>1 Bild konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>1 place could not be read; see below.</source>
+        <translation>1 Stelle konnte nicht gelesen werden; siehe unten.</translation>
+    </message>
+    <message>
+        <source>1 post or message</source>
+        <translation>1 Beitrag oder Nachricht</translation>
+    </message>
+    <message>
         <source>1 record</source>
         <translation>1 Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>1 record was brought in.</source>
+        <translation>1 Aufzeichnung wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>1 record was taken back.</source>
+        <translation>1 Aufzeichnung wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>1 request</source>
@@ -5875,8 +9333,32 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>1 Sekunde</translation>
     </message>
     <message>
+        <source>1 sound recording</source>
+        <translation>1 Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>1 stays: you changed it since.</source>
+        <translation>1 bleibt: Du hast seitdem etwas daran geändert.</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 Video</translation>
+    </message>
+    <message>
+        <source>1 waits until you say how its day is written.</source>
+        <translation>1 wartet, bis du sagst, wie das Datum geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>1 was here already.</source>
+        <translation>1 war schon hier.</translation>
+    </message>
+    <message>
         <source>1 week</source>
         <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>A backup of Daylio</source>
+        <translation>Eine Sicherung von Daylio</translation>
     </message>
     <message>
         <source>A backup was made</source>
@@ -5915,6 +9397,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Tag</translation>
     </message>
     <message>
+        <source>A file for each entry and each check-in, and the pictures, in a ZIP.</source>
+        <translation>Eine Datei für jeden Eintrag und jeden Check-in, und die Bilder, in einer ZIP-Datei.</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown files</source>
+        <translation>Ein Ordner mit Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown or text files</source>
+        <translation>Ein Ordner mit Markdown- oder Textdateien</translation>
+    </message>
+    <message>
         <source>A fresh pseudonym</source>
         <translation>Ein frisches Pseudonym</translation>
     </message>
@@ -5927,16 +9421,40 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Brief von den Guides, was aus deiner Bitte wurde, oder freundliche Worte, wo du sie möchtest. Höchstens einmal in der Stunde, und nicht, solange du auf Leeward siehst. Nichts bittet dich je, zurückzukommen.</translation>
     </message>
     <message>
+        <source>A line at its head cannot be read and was passed over.</source>
+        <translation>Eine Zeile am Anfang ist nicht lesbar und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>A line looks like an entry&apos;s beginning, but its day cannot be read: it stays with the entry before it.</source>
+        <translation>Eine Zeile sieht aus wie der Anfang eines Eintrags, aber ihr Tag ist nicht lesbar: Sie bleibt beim Eintrag davor.</translation>
+    </message>
+    <message>
         <source>A mark is a hint and no more. What you write may stay as it is.</source>
         <translation>Eine Markierung ist ein Hinweis und nicht mehr. Was du schreibst, darf bleiben, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A mood alone is enough. What you choose here is asked beside it, and can be left out each time. What you stop asking stays in the charts.</source>
+        <translation>Eine Stimmung allein genügt. Was du hier wählst, wird daneben gefragt und kann jedes Mal offen bleiben. Was du nicht mehr fragen lässt, bleibt in den Diagrammen.</translation>
     </message>
     <message>
         <source>A new recovery code was made; the one before opens nothing any more</source>
         <translation>Ein neuer Wiederherstellungscode wurde gemacht; der vorige öffnet nichts mehr</translation>
     </message>
     <message>
+        <source>A number</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A number, {unit}</source>
+        <translation>Eine Zahl, {unit}</translation>
+    </message>
+    <message>
         <source>A passphrase for the file, not the vault&apos;s</source>
         <translation>Eine Passphrase für die Datei, nicht die des Tresors</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
     </message>
     <message>
         <source>A pause and until when, and for ninety days that there was one; for thirty days that you asked for a fresh pseudonym; how much you sent today, until the day after; which posts a study may use, until you say no.</source>
@@ -5959,6 +9477,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Programm, das diesen Computer beobachtet</translation>
     </message>
     <message>
+        <source>A quotation mark in it is never closed.</source>
+        <translation>Ein Anführungszeichen darin wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Eine Erinnerung</translation>
+    </message>
+    <message>
         <source>A request so veiled that the new pseudonym cannot be linked with it.</source>
         <translation>Eine so verhüllte Anfrage, dass das neue Pseudonym nicht mit ihr verbunden werden kann.</translation>
     </message>
@@ -5967,12 +9493,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Zurückholen setzt eine Sicherung an die Stelle dieses Tresors. Was jetzt hier ist, wird nicht gelöscht: Es wird in einem eigenen Ordner beiseitegelegt. Gefragt wird nach der Passphrase aus der Zeit der Sicherung oder nach dem Wiederherstellungscode von damals.</translation>
     </message>
     <message>
+        <source>A table (CSV)</source>
+        <translation>Eine Tabelle (CSV)</translation>
+    </message>
+    <message>
         <source>A test really opens the backup, reads all of it, and says what is in it.</source>
         <translation>Eine Probe öffnet die Sicherung wirklich, liest alles darin und sagt, was es ist.</translation>
     </message>
     <message>
         <source>A thread that is not here any more</source>
         <translation>Ein Thema, das nicht mehr hier ist</translation>
+    </message>
+    <message>
+        <source>A value in it is no number, and is kept as words.</source>
+        <translation>Ein Wert darin ist keine Zahl und bleibt als Text erhalten.</translation>
     </message>
     <message>
         <source>A week</source>
@@ -5991,6 +9525,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Über Leeward</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Danach</translation>
     </message>
@@ -5999,24 +9537,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Alles</translation>
     </message>
     <message>
-        <source>All check-ins go, and with them the chart.</source>
-        <translation>Alle Check-ins verschwinden, und mit ihnen das Diagramm.</translation>
+        <source>All answers go, and with them the scores.</source>
+        <translation>Alle Antworten verschwinden, und mit ihnen die Punktwerte.</translation>
     </message>
     <message>
-        <source>All entries go, and what you have begun.</source>
-        <translation>Alle Einträge verschwinden, und was du begonnen hast.</translation>
+        <source>All check-ins go, and with them the charts.</source>
+        <translation>Alle Check-ins verschwinden, und mit ihnen die Diagramme.</translation>
     </message>
     <message>
         <source>All of it goes, and the copy that opens without unlocking, where you keep one.</source>
         <translation>Er verschwindet ganz, und auch die Kopie, die sich ohne Entsperren öffnet, wenn du eine hast.</translation>
     </message>
     <message>
+        <source>All of it goes, what lies in the trash too.</source>
+        <translation>Alles davon verschwindet, auch was im Papierkorb liegt.</translation>
+    </message>
+    <message>
         <source>All of it is encrypted with your passphrase, and nobody but you can open it. It takes {size}.</source>
         <translation>Alles ist mit deiner Passphrase verschlüsselt, und niemand außer dir kann es öffnen. Es nimmt {size} ein.</translation>
     </message>
     <message>
+        <source>All of it is kept in one step, or nothing. What is here already stays as it is, also what you changed since an earlier import. You can take it back afterwards.</source>
+        <translation>Alles wird in einem Schritt behalten, oder nichts. Was schon hier ist, bleibt, wie es ist, auch was du seit einem früheren Import geändert hast. Du kannst es danach zurücknehmen.</translation>
+    </message>
+    <message>
         <source>All of it is taken back on {when}, or when Leeward is next open after that.</source>
         <translation>Alles davon wird zurückgenommen, am {when}, oder sobald Leeward danach wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>All of them go.</source>
+        <translation>Alle verschwinden.</translation>
     </message>
     <message>
         <source>All of them go. What waits to be sent is no draft, and is still sent.</source>
@@ -6029,6 +9579,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>All settings</source>
         <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>All that you wrote and were told is in it, nothing left out.</source>
+        <translation>Alles, was du geschrieben hast und was dir gesagt wurde, ist darin, nichts ausgelassen.</translation>
+    </message>
+    <message>
+        <source>All that you wrote and were told is in it.</source>
+        <translation>Alles, was du geschrieben hast und was dir gesagt wurde, ist darin.</translation>
     </message>
     <message>
         <source>Also posts in threads I follow</source>
@@ -6053,6 +9611,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>And before it sleeps, where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever you choose here.</source>
         <translation>Und bevor er schläft, wo das System es Programmen sagt. Nach mehr als einer halben Minute Schlaf sperrt Leeward, was auch immer du hier wählst.</translation>
+    </message>
+    <message>
+        <source>Another name holds for all check-ins that have it.</source>
+        <translation>Ein neuer Name gilt für alle Check-ins, in denen der alte steht.</translation>
     </message>
     <message>
         <source>Another passphrase</source>
@@ -6163,6 +9725,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Sicherungen enthalten alles, wie es an ihrem Tag war, bis neuere ihren Platz einnehmen: sieben Tage, und vier Wochen davor. Die, die du anderswo hingelegt hast, und was du exportiert hast, bleiben, bis du sie entfernst.</translation>
     </message>
     <message>
+        <source>Bearable</source>
+        <translation>Bearable</translation>
+    </message>
+    <message>
         <source>Become this name now</source>
         <translation>Jetzt dieser Name werden</translation>
     </message>
@@ -6191,12 +9757,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Neben der Uhr</translation>
     </message>
     <message>
+        <source>Bring it in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Bring one back</source>
         <translation>Eine zurückholen</translation>
     </message>
     <message>
+        <source>Bring your diary in</source>
+        <translation>Dein Tagebuch übernehmen</translation>
+    </message>
+    <message>
         <source>By itself, as every few minutes</source>
         <translation>Von selbst, wie alle paar Minuten</translation>
+    </message>
+    <message>
+        <source>By which clock</source>
+        <translation>Nach welcher Uhr</translation>
     </message>
     <message>
         <source>Bytes are counted before they are encrypted for the line, and before a proxy wraps them: both add a little, and so does asking where a server is. The list is kept for thirty days, here in your vault and in no backup. If the power fails, its last two seconds may be missing. The file that you can write is a table, and not encrypted.</source>
@@ -6235,8 +9813,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Check-ins</translation>
     </message>
     <message>
+        <source>Check-ins you kept do not change when it is taken out.</source>
+        <translation>Check-ins, die du behalten hast, ändern sich nicht, wenn du etwas aus der Liste nimmst.</translation>
+    </message>
+    <message>
+        <source>Check-ins, answers and scores. No name, no notes and nothing of the journal is in it; whoever you give it to must be told whose it is.</source>
+        <translation>Check-ins, Antworten und Punktwerte. Kein Name, keine Notizen und nichts aus dem Tagebuch ist darin; wem du die Datei gibst, musst du sagen, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
         <source>Choose a folder and write it…</source>
         <translation>Ordner wählen und schreiben …</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose a second folder…</source>
@@ -6271,6 +9865,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Berichtigen oder zurücknehmen, was du veröffentlicht hast</translation>
     </message>
     <message>
+        <source>Day One</source>
+        <translation>Day One</translation>
+    </message>
+    <message>
+        <source>Daylio, Day One, jrnl, Journey, Diarium, Bearable, RedNotebook, State of Mind from Apple Health, Mini Diary, a folder of Markdown or text files, and Leeward&apos;s own JSON. It is read on this computer and goes nowhere else. Nothing is kept before you have seen what would be.</source>
+        <translation>Daylio, Day One, jrnl, Journey, Diarium, Bearable, RedNotebook, der Gemütszustand aus Apple Health, Mini Diary, ein Ordner mit Markdown- oder Textdateien, und das JSON von Leeward selbst. Gelesen wird auf diesem Computer, und nichts geht anderswohin. Nichts wird behalten, bevor du gesehen hast, was es wäre.</translation>
+    </message>
+    <message>
+        <source>Daylio, as a table (CSV)</source>
+        <translation>Daylio, als Tabelle (CSV)</translation>
+    </message>
+    <message>
         <source>Decided a review</source>
         <translation>Über einen Beitrag entschieden</translation>
     </message>
@@ -6279,8 +9885,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Entscheidungen, freundliche Worte und Antworten, die nur du lesen kannst. Aufbewahrt, bis du sie löschst.</translation>
     </message>
     <message>
+        <source>Diarium</source>
+        <translation>Diarium</translation>
+    </message>
+    <message>
         <source>Do not ask any more…</source>
         <translation>Nicht mehr fragen …</translation>
+    </message>
+    <message>
+        <source>Do not make moods of them</source>
+        <translation>Keine Stimmungen daraus machen</translation>
     </message>
     <message>
         <source>Do without a recovery code</source>
@@ -6335,8 +9949,8 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Englisch, beide Schreibweisen</translation>
     </message>
     <message>
-        <source>Entries, and what you have begun. Kept until you erase them; each can be changed there.</source>
-        <translation>Einträge, und was du begonnen hast. Aufbewahrt, bis du sie löschst; jeder lässt sich dort ändern.</translation>
+        <source>Entries and their pictures, earlier versions, templates, and what you have begun. Kept until you erase them; each can be changed there.</source>
+        <translation>Einträge und ihre Bilder, frühere Fassungen, Vorlagen, und was du begonnen hast. Aufbewahrt, bis du sie löschst; alles lässt sich dort ändern.</translation>
     </message>
     <message>
         <source>Erase everything here</source>
@@ -6399,6 +10013,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Alles, was du geschrieben hast, und die Antworten. Unter dem neuen Namen kannst du es nicht ändern. Wenn du drin bist, kannst du alles zusammen zurücknehmen lassen, einige Tage später, oder es stehen lassen. Deine eigenen Kopien und die Briefe der Guides bleiben in diesem Tresor und in dem, was du mitnimmst.</translation>
     </message>
     <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
         <source>Eyes in the room</source>
         <translation>Blicke im Raum</translation>
     </message>
@@ -6415,6 +10033,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Für</translation>
     </message>
     <message>
+        <source>For Day One</source>
+        <translation>Für Day One</translation>
+    </message>
+    <message>
+        <source>For a clinic (FHIR)</source>
+        <translation>Für Klinik oder Praxis (FHIR)</translation>
+    </message>
+    <message>
         <source>For a day</source>
         <translation>Für einen Tag</translation>
     </message>
@@ -6427,6 +10053,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Für eine Woche</translation>
     </message>
     <message>
+        <source>For files in which no day stands. It may be the day on which they were copied.</source>
+        <translation>Für Dateien, in denen kein Tag steht. Es kann der Tag sein, an dem sie kopiert wurden.</translation>
+    </message>
+    <message>
         <source>For the day you forget your passphrase</source>
         <translation>Für den Tag, an dem du deine Passphrase vergisst</translation>
     </message>
@@ -6437,6 +10067,30 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From 0 to 10</source>
+        <translation>Von 0 bis 10</translation>
+    </message>
+    <message>
+        <source>From 1 to 5</source>
+        <translation>Von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>From Daylio, Day One, a folder of notes, and others</source>
+        <translation>Aus Daylio, Day One, einem Ordner mit Notizen, und anderen</translation>
+    </message>
+    <message>
+        <source>From another app</source>
+        <translation>Aus einer anderen App</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation>Von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>Von {low} bis {high}</translation>
     </message>
     <message>
         <source>Gave a review back</source>
@@ -6479,6 +10133,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Getipptes verbergen</translation>
     </message>
     <message>
+        <source>How it is answered</source>
+        <translation>Wie darauf geantwortet wird</translation>
+    </message>
+    <message>
+        <source>How its days are written</source>
+        <translation>Wie das Datum geschrieben ist</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>Wie lange</translation>
     </message>
@@ -6493,6 +10155,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>How requests travel</source>
         <translation>Wie Anfragen reisen</translation>
+    </message>
+    <message>
+        <source>How the app&apos;s moods are counted</source>
+        <translation>Wie die App Stimmungen zählt</translation>
     </message>
     <message>
         <source>How you stand</source>
@@ -6563,12 +10229,44 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Sie kann nicht zurückgeholt werden. Was die Server wissen, ändert sich nicht, und neue Anfragen werden wieder aufgeführt.</translation>
     </message>
     <message>
+        <source>It does not say how its letters are written; they were read as Windows writes them in Western Europe.</source>
+        <translation>Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind; sie wurden so gelesen, wie Windows sie in Westeuropa schreibt.</translation>
+    </message>
+    <message>
+        <source>It has more or fewer columns than the first line names.</source>
+        <translation>Hier sind mehr oder weniger Spalten, als die erste Zeile nennt.</translation>
+    </message>
+    <message>
+        <source>It is a file of another kind.</source>
+        <translation>Das ist eine Datei anderer Art.</translation>
+    </message>
+    <message>
+        <source>It is no JSON that can be read.</source>
+        <translation>Das ist kein lesbares JSON.</translation>
+    </message>
+    <message>
+        <source>It is not built as such a record is.</source>
+        <translation>Das ist nicht aufgebaut wie eine solche Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>It is shown only now, and counts once you have typed it back from your paper. Until then the code you had stays as it is.</source>
         <translation>Er wird nur jetzt gezeigt und gilt, sobald du ihn von deinem Papier abgetippt hast. Bis dahin bleibt dein bisheriger Code, wie er ist.</translation>
     </message>
     <message>
+        <source>It is too large to be read at once.</source>
+        <translation>Das ist zu groß, um auf einmal gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>It is under a passphrase.</source>
+        <translation>Die Datei ist mit einer Passphrase geschützt.</translation>
+    </message>
+    <message>
         <source>It stays with the old name&apos;s posts. Under the new name Leeward can neither list it nor take it back alone: take it back first, under Your data, or have the posts taken back later.</source>
         <translation>Es bleibt bei den Beiträgen des alten Namens. Unter dem neuen Namen kann Leeward es weder auflisten noch für sich zurücknehmen: Nimm es vorher unter „Deine Daten“ zurück, oder lass die Beiträge später zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It tells a mood that cannot be read, and nothing else.</source>
+        <translation>Darin steht eine Stimmung, die nicht lesbar ist, und sonst nichts.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
@@ -6579,8 +10277,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Es wurde nicht getan</translation>
     </message>
     <message>
+        <source>Its bytes do not hold together.</source>
+        <translation>Die Bytes darin passen nicht zusammen.</translation>
+    </message>
+    <message>
         <source>Its first line: {line}</source>
         <translation>Seine erste Zeile: {line}</translation>
+    </message>
+    <message>
+        <source>Its mood cannot be read, and it is brought in without one.</source>
+        <translation>Die Stimmung ist nicht lesbar, und die Aufzeichnung wird ohne sie übernommen.</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Der Name</translation>
     </message>
     <message>
         <source>Its port</source>
@@ -6593,6 +10303,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Its server forgets you within a day of your leaving</source>
         <translation>Ihr Server vergisst dich innerhalb eines Tages, nachdem du gegangen bist</translation>
+    </message>
+    <message>
+        <source>Its time of day cannot be read.</source>
+        <translation>Die Uhrzeit ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Its title and words, and the room.</source>
@@ -6609,6 +10323,22 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Joining</source>
         <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Journal and check-ins</source>
+        <translation>Tagebuch und Check-ins</translation>
+    </message>
+    <message>
+        <source>Journal, check-ins and answers as one long table, a row for each thing you said.</source>
+        <translation>Tagebuch, Check-ins und Antworten als eine lange Tabelle, eine Zeile für jede deiner Angaben.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Journey</translation>
     </message>
     <message>
         <source>Keep a sign there while Leeward is unlocked</source>
@@ -6695,8 +10425,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Dateien von Leeward liegen in deinem eigenen Teil dieses Computers. Ob andere Konten sie öffnen können, kann Leeward hier nicht herausfinden. Was im Tresor ist, bleibt verschlüsselt.</translation>
     </message>
     <message>
+        <source>Leeward&apos;s own JSON</source>
+        <translation>Das JSON von Leeward selbst</translation>
+    </message>
+    <message>
         <source>Left the community</source>
         <translation>Die Gemeinschaft verlassen</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>Ruhen lassen</translation>
     </message>
     <message>
         <source>Let it stand</source>
@@ -6775,8 +10513,12 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Speicher, den das System auf die Festplatte auslagert, ist dort verschlüsselt, oder es lagert keinen aus.</translation>
     </message>
     <message>
-        <source>Moods, words and notes. Kept until you erase them.</source>
-        <translation>Stimmungen, Wörter und Notizen. Aufbewahrt, bis du sie löschst.</translation>
+        <source>Mini Diary or Mini Diarium</source>
+        <translation>Mini Diary oder Mini Diarium</translation>
+    </message>
+    <message>
+        <source>Moods, words, notes, and what you check in on. Kept until you erase them.</source>
+        <translation>Stimmungen, Worte, Notizen, und wonach deine Check-ins fragen. Aufbewahrt, bis du sie löschst.</translation>
     </message>
     <message>
         <source>Mute it</source>
@@ -6811,6 +10553,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nie Worte, Namen, Titel oder welche Gemeinschaft. Manche Desktops fügen einen Ton hinzu, oder den Namen dieses Programms.</translation>
     </message>
     <message>
+        <source>New here: {what}, from {first} to {last}.</source>
+        <translation>Neu hier: {what}, von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>New here: {what}, of {day}.</source>
+        <translation>Neu hier: {what}, vom {day}.</translation>
+    </message>
+    <message>
+        <source>New here: {what}.</source>
+        <translation>Neu hier: {what}.</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Neue Passphrase</translation>
     </message>
@@ -6825,6 +10579,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>No request left this computer.</source>
         <translation>Keine Anfrage hat diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>No step: keep it as a word</source>
+        <translation>Keine Stufe: als Wort behalten</translation>
     </message>
     <message>
         <source>Nobody can reset it: not the guides, not the server. A few words you can remember are better than one hard word. Pasting from a password manager works.</source>
@@ -6847,6 +10605,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Keine: Es geht sofort hinaus</translation>
     </message>
     <message>
+        <source>Not brought in: {what}.</source>
+        <translation>Nicht übernommen: {what}.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: anybody who has this can read it.</source>
+        <translation>Nicht verschlüsselt: Wer das hat, kann es lesen.</translation>
+    </message>
+    <message>
         <source>Not your own, nothing you muted, and none of them while you take a break.</source>
         <translation>Nicht deine eigenen, nichts Stummgeschaltetes, und keine, während du Pause machst.</translation>
     </message>
@@ -6867,6 +10633,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Mit ihm ist noch nichts geschehen.</translation>
     </message>
     <message>
+        <source>Nothing in it is new here.</source>
+        <translation>Nichts darin ist hier neu.</translation>
+    </message>
+    <message>
         <source>Nothing is listed. Leeward asks a server only when you look at an invitation, or belong to a community.</source>
         <translation>Nichts ist aufgeführt. Leeward fragt einen Server nur, wenn du eine Einladung ansiehst oder zu einer Gemeinschaft gehörst.</translation>
     </message>
@@ -6881,6 +10651,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
         <translation>Noch nichts. Das Menü eines Beitrags bietet an, sein Thema stummzuschalten, oder wer ihn schrieb.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. While you check in you can add what you did, in your own words.</source>
+        <translation>Noch nichts. Bei einem Check-in kannst du hinzufügen, was du gemacht hast, mit deinen eigenen Worten.</translation>
     </message>
     <message>
         <source>Nothing you write is used for research unless you say so, for one post and one study at a time. Under your present name you have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
@@ -6930,6 +10704,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die eines SOCKS5-Proxys. Eine Nummer: Ein Name müsste am Proxy vorbei nachgeschlagen werden.</translation>
     </message>
     <message>
+        <source>Offer it again</source>
+        <translation>Wieder anbieten</translation>
+    </message>
+    <message>
         <source>On a stick that you keep elsewhere, it also helps when this computer is gone.</source>
         <translation>Auf einem Stick, den du anderswo aufbewahrst, hilft sie auch, wenn dieser Computer weg ist.</translation>
     </message>
@@ -6956,6 +10734,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>One quiet line that says nothing about what it is for. It comes while your vault is open, not when you have checked in that day, and never twice. A day without it is just a day.</source>
+        <translation>Eine leise Zeile, die nichts darüber sagt, wofür sie ist. Sie kommt, solange dein Tresor offen ist, nicht, wenn du an dem Tag schon einen Check-in gemacht hast, und nie zweimal. Ein Tag ohne Check-in ist einfach ein Tag.</translation>
     </message>
     <message>
         <source>One that notes your keys or looks at the screen sees what you see. Keep the system up to date, and do not use Leeward on a computer that somebody else looks after and you do not trust.</source>
@@ -7010,16 +10792,32 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Außer Reichweite</translation>
     </message>
     <message>
+        <source>PDF, to print</source>
+        <translation>PDF, zum Drucken</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Pause check-ins</source>
+        <translation>Check-ins pausieren</translation>
     </message>
     <message>
         <source>Pictures of the screen</source>
         <translation>Bilder des Bildschirms</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
         <source>Please leave the computer on. If it stops all the same, the vault is whole.</source>
         <translation>Bitte lass den Computer an. Wenn er trotzdem ausgeht, ist der Tresor ganz.</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>Bitte sieh dir das an</translation>
     </message>
     <message>
         <source>Posts that they read first, reports, appeals, calls and what you wrote to them, with exact times. The times go once it is decided, the words by the appeal&apos;s last day, the rest with the review.</source>
@@ -7028,6 +10826,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Privacy</source>
         <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Put notes into the journal</source>
+        <translation>Notizen ins Tagebuch legen</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Fragebögen</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -7050,8 +10856,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wiederherstellungscode</translation>
     </message>
     <message>
+        <source>RedNotebook</source>
+        <translation>RedNotebook</translation>
+    </message>
+    <message>
+        <source>Remind me once a day</source>
+        <translation>Mich einmal am Tag erinnern</translation>
+    </message>
+    <message>
         <source>Remove the recovery code</source>
         <translation>Wiederherstellungscode entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Reported a post</source>
@@ -7066,12 +10884,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Forschung</translation>
     </message>
     <message>
+        <source>Resting: not offered now</source>
+        <translation>Ruht: wird gerade nicht angeboten</translation>
+    </message>
+    <message>
         <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
         <translation>Regeln, die jeder lesen kann, suchen nach dem, was zu dir oder zu anderen führen kann, und nach Worten, die andere gefährden können. Sie übersehen viel, und manchmal irren sie sich. Nichts verlässt dafür diesen Computer, nichts wird notiert, und du entscheidest.</translation>
     </message>
     <message>
         <source>Said whether research may use a post</source>
         <translation>Gesagt, ob Forschung einen Beitrag verwenden darf</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Diese Liste speichern …</translation>
     </message>
     <message>
         <source>Second folder</source>
@@ -7170,6 +10996,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Etwas Neueres ist geschehen, für das dieses Leeward keine Worte hat</translation>
     </message>
     <message>
+        <source>Something of your own</source>
+        <translation>Etwas Eigenes</translation>
+    </message>
+    <message>
         <source>Something this Leeward has no words for</source>
         <translation>Etwas, für das dieses Leeward keine Worte hat</translation>
     </message>
@@ -7180,6 +11010,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Spelling</source>
         <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>State of Mind from Apple Health</source>
+        <translation>Gemütszustand aus Apple Health</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7228,6 +11062,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it out of the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take the day on which a file was saved</source>
+        <translation>Den Tag nehmen, an dem eine Datei gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
         <source>Take this word out</source>
@@ -7294,12 +11140,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Kopie geht dorthin, wo du sie hinlegst</translation>
     </message>
     <message>
+        <source>The day first: 03/04 is the 3rd of April</source>
+        <translation>Der Tag zuerst: 03/04 ist der 3. April</translation>
+    </message>
+    <message>
         <source>The disk as a whole is not encrypted. The vault is.</source>
         <translation>Die Festplatte als Ganzes ist nicht verschlüsselt. Der Tresor ist es.</translation>
     </message>
     <message>
         <source>The examples, until you leave them</source>
         <translation>Die Beispiele, bis du sie verlässt</translation>
+    </message>
+    <message>
+        <source>The file does not say it. The numbers themselves are kept beside the mood.</source>
+        <translation>Die Datei sagt es nicht. Die Zahlen selbst bleiben neben der Stimmung stehen.</translation>
+    </message>
+    <message>
+        <source>The file from the other app</source>
+        <translation>Die Datei aus der anderen App</translation>
+    </message>
+    <message>
+        <source>The file that you chose is as it was. Anybody who gets it can read it, so keep it safe or erase it.</source>
+        <translation>Die Datei, die du gewählt hast, ist, wie sie war. Wer sie in die Hand bekommt, kann sie lesen; bewahr sie also gut auf oder lösch sie.</translation>
+    </message>
+    <message>
+        <source>The files tell times without a time zone.</source>
+        <translation>Die Dateien nennen Uhrzeiten ohne Zeitzone.</translation>
+    </message>
+    <message>
+        <source>The folder from the other app</source>
+        <translation>Der Ordner aus der anderen App</translation>
     </message>
     <message>
         <source>The guidelines have changed meanwhile. Your ticket is not lost: read them again below, then go in.</source>
@@ -7322,12 +11192,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Liste beginnt von vorn. Was die Server wissen, ändert sich nicht.</translation>
     </message>
     <message>
+        <source>The list holds the beginnings of what you wrote, and the file is not encrypted.</source>
+        <translation>Die Liste enthält Anfänge von dem, was du geschrieben hast, und die Datei ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
         <source>The list of every request, without your words. Kept for thirty days.</source>
         <translation>Die Liste jeder Anfrage, ohne deine Worte. Dreißig Tage lang aufbewahrt.</translation>
     </message>
     <message>
         <source>The lists are empty then.</source>
         <translation>Die Listen sind dann leer.</translation>
+    </message>
+    <message>
+        <source>The month first: 03/04 is the 4th of March</source>
+        <translation>Der Monat zuerst: 03/04 ist der 4. März</translation>
     </message>
     <message>
         <source>The new name</source>
@@ -7342,8 +11220,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Neueste zuerst</translation>
     </message>
     <message>
+        <source>The newest of them, as they will look</source>
+        <translation>Die neuesten davon, wie sie aussehen werden</translation>
+    </message>
+    <message>
+        <source>The newest of them, as they will look:</source>
+        <translation>Die neuesten davon, wie sie aussehen werden:</translation>
+    </message>
+    <message>
         <source>The old name leaves the community, and all that stands there under it is taken back within a day of that. The answers of others stay, and what others copied stays with them.</source>
         <translation>Der alte Name verlässt die Gemeinschaft, und alles, was dort unter ihm steht, wird innerhalb eines Tages danach zurückgenommen. Die Antworten anderer bleiben, und was andere kopiert haben, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>The other pictures were left out, as you stopped it.</source>
+        <translation>Die anderen Bilder blieben weg, weil du angehalten hast.</translation>
     </message>
     <message>
         <source>The passphrase of that time</source>
@@ -7382,6 +11272,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Der Server hat Nein gesagt ({status}).</translation>
     </message>
     <message>
+        <source>The system does not give it.</source>
+        <translation>Das System gibt die Datei nicht her.</translation>
+    </message>
+    <message>
         <source>The ticket is here. {name} goes in as soon as the community can be reached.</source>
         <translation>Der Schein ist da. {name} geht hinein, sobald die Gemeinschaft zu erreichen ist.</translation>
     </message>
@@ -7400,6 +11294,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>The whole disk is encrypted.</source>
         <translation>Die ganze Festplatte ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The words of a check-in become an entry of their own, where they can be searched.</source>
+        <translation>Die Worte eines Check-ins werden zu einem eigenen Eintrag, und die Suche findet sie dort.</translation>
     </message>
     <message>
         <source>The words with the hour, as everybody there reads them. Until you take them back, a guide removes them, the community&apos;s own time for posts is over, or you leave.</source>
@@ -7430,12 +11328,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Neben dem Tresor liegt noch keine Sicherung.</translation>
     </message>
     <message>
+        <source>There is no day in it that can be read.</source>
+        <translation>Darin ist kein Tag, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no day in it; the day on which the file was saved is taken, as you chose.</source>
+        <translation>Darin steht kein Tag; genommen wird der Tag, an dem die Datei gespeichert wurde, wie du gewählt hast.</translation>
+    </message>
+    <message>
         <source>There is none yet</source>
         <translation>Noch gibt es keine</translation>
     </message>
     <message>
         <source>There is none: if you forget the passphrase, nobody can help</source>
         <translation>Es gibt keinen: Wenn du die Passphrase vergisst, kann niemand helfen</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to bring in.</source>
+        <translation>Darin ist nichts, was sich übernehmen lässt.</translation>
     </message>
     <message>
         <source>There is one, and you have shown that your paper is right.</source>
@@ -7466,12 +11376,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Sie liegen neben dem Tresor. Ein zweiter Ordner auf einer anderen Festplatte ist sicherer.</translation>
     </message>
     <message>
+        <source>This computer does not know its time zone; the one that you choose below is taken.</source>
+        <translation>Dieser Computer kennt die Zeitzone nicht; genommen wird die, die du unten wählst.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>Die dieses Computers</translation>
+    </message>
+    <message>
         <source>This computer&apos;s disk</source>
         <translation>Der Datenträger dieses Computers</translation>
     </message>
     <message>
         <source>This copy is not encrypted</source>
         <translation>Diese Kopie ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for a reminder. Check in whenever you like.</source>
+        <translation>Dieser Desktop bietet keinen Platz für eine Erinnerung. Mach einen Check-in, wann immer du magst.</translation>
     </message>
     <message>
         <source>This desktop offers no place for a sign beside its clock.</source>
@@ -7488,6 +11410,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>This is what Leeward really asked the servers of your communities, counted and read where the bytes left: when, why, and what was in it. Your words are not in this list.</source>
         <translation>Das hat Leeward die Server deiner Gemeinschaften wirklich gefragt, gezählt und gelesen, wo die Bytes hinausgingen: wann, warum und was darin war. Deine Worte stehen nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>This line is written in a way that is not read here.</source>
+        <translation>Diese Zeile ist so geschrieben, dass sie hier nicht gelesen wird.</translation>
     </message>
     <message>
         <source>This proxy is Tor</source>
@@ -7522,6 +11448,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die der letzten sieben Tage und aus vier Wochen davor werden behalten.</translation>
     </message>
     <message>
+        <source>Thought records, small steps, worries and nights you wrote down. Kept until you erase them.</source>
+        <translation>Gedankenprotokolle, kleine Schritte, Sorgen und Nächte, die du aufgeschrieben hast. Aufbewahrt, bis du sie löschst.</translation>
+    </message>
+    <message>
         <source>Thread</source>
         <translation>Thema</translation>
     </message>
@@ -7548,6 +11478,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>To lock now, press Ctrl+L. What you are writing is kept as a draft, in the vault, before it closes.</source>
         <translation>Um jetzt zu sperren, drück Strg+L. Was du gerade schreibst, wird als Entwurf im Tresor behalten, bevor er schließt.</translation>
+    </message>
+    <message>
+        <source>Today does not ask, and nothing reminds you. All that you kept stays, and a gap is only a gap.</source>
+        <translation>„Heute“ fragt nicht, und nichts erinnert dich. Alles, was du behalten hast, bleibt, und eine Lücke ist nur eine Lücke.</translation>
     </message>
     <message>
         <source>Today then says when somebody waits for a first reply. Whether and what you answer is always yours.</source>
@@ -7606,6 +11540,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Tippe das Wort „{word}“, um weiterzugehen</translation>
     </message>
     <message>
+        <source>Unit, if it has one</source>
+        <translation>Einheit, wenn es eine gibt</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Bis</translation>
     </message>
@@ -7634,6 +11572,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wovor Leeward dich nicht schützen kann</translation>
     </message>
     <message>
+        <source>What a check-in asks</source>
+        <translation>Wonach ein Check-in fragt</translation>
+    </message>
+    <message>
         <source>What a proxy does and does not do</source>
         <translation>Was ein Proxy tut und was nicht</translation>
     </message>
@@ -7648,6 +11590,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>What comes meanwhile is told once, afterwards, if you have not seen it by then. One thing is told at once, at any hour: that a guide has opened your call for help.</source>
         <translation>Was inzwischen kommt, wird danach einmal gesagt, wenn du es bis dahin nicht gesehen hast. Eines wird sofort gesagt, zu jeder Stunde: dass ein Guide deinen Hilferuf geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>What could not be read as it stands</source>
+        <translation>Was so, wie es dasteht, nicht lesbar war</translation>
     </message>
     <message>
         <source>What could still be read was saved from a damaged vault</source>
@@ -7678,6 +11624,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was wo und wie lange aufbewahrt wird; es ansehen, mitnehmen, löschen</translation>
     </message>
     <message>
+        <source>What is offered</source>
+        <translation>Was angeboten wird</translation>
+    </message>
+    <message>
         <source>What is with the guides</source>
         <translation>Was bei den Guides liegt</translation>
     </message>
@@ -7692,6 +11642,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>What it costs</source>
         <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>What it never gets</source>
@@ -7734,12 +11688,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was bleibt: Exporte, Sicherungen, die du anderswo hingelegt hast, wie das Fenster aussieht, und die Liste unserer eigenen Fehler, in der keines deiner Worte steht.</translation>
     </message>
     <message>
+        <source>What they ask, a reminder, a pause</source>
+        <translation>Wonach sie fragen, eine Erinnerung, eine Pause</translation>
+    </message>
+    <message>
         <source>What this computer does and does not give, found out just now</source>
         <translation>Was dieser Computer gibt und was nicht, gerade nachgesehen</translation>
     </message>
     <message>
         <source>What to do then</source>
         <translation>Was dann zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What was written under this name stands. You can still have it all taken back.</source>
@@ -7774,6 +11736,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was du aus dem Tresor kopierst, wird als geheim gekennzeichnet, wo das System so ein Kennzeichen kennt, und Leeward nimmt es beim Sperren aus der Zwischenablage. Ein Programm, das Kopiertes notiert, behält es vielleicht trotzdem.</translation>
     </message>
     <message>
+        <source>What you did</source>
+        <translation>Was du gemacht hast</translation>
+    </message>
+    <message>
         <source>What you follow and saved</source>
         <translation>Was du verfolgst und gemerkt hast</translation>
     </message>
@@ -7796,6 +11762,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>What you posted</source>
         <translation>Was du veröffentlicht hast</translation>
+    </message>
+    <message>
+        <source>What you read in the library</source>
+        <translation>Was du in der Bibliothek liest</translation>
     </message>
     <message>
         <source>What you told guides and authors</source>
@@ -7834,6 +11804,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wenn du gehst</translation>
     </message>
     <message>
+        <source>Where other days in the files show it, that is chosen already.</source>
+        <translation>Wo andere Tage in den Dateien es zeigen, ist es schon gewählt.</translation>
+    </message>
+    <message>
         <source>Where shall each backup go as well?</source>
         <translation>Wohin soll jede Sicherung auch gehen?</translation>
     </message>
@@ -7850,6 +11824,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wohin soll die Datei gehen?</translation>
     </message>
     <message>
+        <source>Where to write the list</source>
+        <translation>Wohin die Liste geschrieben wird</translation>
+    </message>
+    <message>
         <source>Where you stopped reading</source>
         <translation>Wo du mit Lesen aufgehört hast</translation>
     </message>
@@ -7860,6 +11838,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Whether the whole disk is encrypted, Leeward cannot find out. The vault is encrypted in any case; a disk that is encrypted as well also hides that you use Leeward.</source>
         <translation>Ob die ganze Festplatte verschlüsselt ist, kann Leeward nicht herausfinden. Der Tresor ist es auf jeden Fall; ist auch die Festplatte verschlüsselt, verbirgt das zudem, dass du Leeward benutzt.</translation>
+    </message>
+    <message>
+        <source>Which articles and lessons you opened, finished or kept for later.</source>
+        <translation>Welche Artikel und Lektionen du geöffnet, zu Ende gelesen oder für später behalten hast.</translation>
     </message>
     <message>
         <source>Which backup?</source>
@@ -7900,6 +11882,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Which review.</source>
         <translation>Welche Prüfung.</translation>
+    </message>
+    <message>
+        <source>Which step each mood stands for. A name of your own stays beside it as a word.</source>
+        <translation>Für welche Stufe jede Stimmung steht. Ein eigener Name bleibt als Wort daneben.</translation>
     </message>
     <message>
         <source>Which threads and posts, never their words. No server knows it.</source>
@@ -7966,6 +11952,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wörter, Inhalte, Themen und Pseudonyme. Kein Server weiß davon.</translation>
     </message>
     <message>
+        <source>Working out what is new…</source>
+        <translation>Es wird nachgesehen, was neu ist …</translation>
+    </message>
+    <message>
         <source>Write it to a file…</source>
         <translation>In eine Datei schreiben …</translation>
     </message>
@@ -7976,6 +11966,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Wrote to the guides</source>
         <translation>Den Guides geschrieben</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
     </message>
     <message>
         <source>You are a newcomer: guides may read your first posts before others do. From the moment the ticket is signed the old name writes nothing, and what you write waits here for the new one. A call for help always goes, from the old name until the new one is in.</source>
@@ -8046,6 +12040,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>All das wird dir wieder begegnen.</translation>
     </message>
     <message>
+        <source>Your answers, and questionnaires you brought in. Kept until you erase them.</source>
+        <translation>Deine Antworten, und Fragebögen, die du übernommen hast. Aufbewahrt, bis du sie löschst.</translation>
+    </message>
+    <message>
         <source>Your data</source>
         <translation>Deine Daten</translation>
     </message>
@@ -8054,12 +12052,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Dein Tagebuch</translation>
     </message>
     <message>
+        <source>Your journal and its pictures. That app has no place for moods and check-ins.</source>
+        <translation>Dein Tagebuch und seine Bilder. Für Stimmungen und Check-ins hat diese App keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Your journal with its pictures, check-ins, and questionnaires with their scores.</source>
+        <translation>Dein Tagebuch mit seinen Bildern, Check-ins, und Fragebögen mit ihren Punktwerten.</translation>
+    </message>
+    <message>
         <source>Your journal, check-ins and drafts, what you have read and what you search for are kept in your vault on this computer, encrypted with your passphrase. None of it is sent; a draft leaves only when you post it.</source>
         <translation>Dein Tagebuch, Check-ins und Entwürfe, was du gelesen hast und wonach du suchst, liegt in deinem Tresor auf diesem Computer, verschlüsselt mit deiner Passphrase. Nichts davon wird gesendet; ein Entwurf geht erst hinaus, wenn du ihn absendest.</translation>
     </message>
     <message>
-        <source>Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
-        <translation>Dein Tagebuch, Check-ins, Plan, Entwürfe, eigene Beiträge und Nachrichten; was du verfolgst, gemerkt, stummgeschaltet und dem du zugestimmt hast. Für den Umzug auf einen anderen Computer ist eine Sicherung besser: Sie enthält auch deine Mitgliedschaften.</translation>
+        <source>Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
+        <translation>Dein Tagebuch, Check-ins, Antworten auf Fragebögen, Übungen, Plan, Entwürfe, eigene Beiträge und Nachrichten; was du liest, verfolgst, gemerkt und stummgeschaltet hast, und dem du zugestimmt hast. Zum Umziehen auf einen anderen Computer ist eine Sicherung besser: Sie enthält auch deine Mitgliedschaften.</translation>
     </message>
     <message>
         <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
@@ -8150,12 +12156,39 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>löschen</translation>
     </message>
     <message>
+        <source>jrnl, as JSON</source>
+        <translation>jrnl, als JSON</translation>
+    </message>
+    <message>
+        <source>jrnl, its own text</source>
+        <translation>jrnl, im eigenen Textformat</translation>
+    </message>
+    <message>
+        <source>not worked out: not all was answered</source>
+        <translation>nicht ausgerechnet: Nicht alles wurde beantwortet</translation>
+    </message>
+    <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
         <source>straight to {host}</source>
         <translation>direkt an {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the weather of %n entries</source>
+        <translation>
+            <numerusform>das Wetter von %n Eintrag</numerusform>
+            <numerusform>das Wetter von %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the weather of 1 entry</source>
+        <translation>das Wetter von 1 Eintrag</translation>
     </message>
     <message>
         <source>to {host}, through your proxy</source>
@@ -8178,6 +12211,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
         <source>{kind}, until {when}</source>
         <translation>{kind}, bis {when}</translation>
     </message>
@@ -8186,12 +12223,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>{minutes} Minuten</translation>
     </message>
     <message>
+        <source>{mood} ({number} of 5)</source>
+        <translation>{mood} ({number} von 5)</translation>
+    </message>
+    <message>
+        <source>{name} ({times})</source>
+        <translation>{name} ({times})</translation>
+    </message>
+    <message>
         <source>{name} is chosen, and nothing was sent yet.</source>
         <translation>{name} ist gewählt, und noch wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{range}: {low} to {high}</source>
+        <translation>{range}: {low} bis {high}</translation>
+    </message>
+    <message>
         <source>{requests}: {sent} out, {received} in</source>
         <translation>{requests}: {sent} hinaus, {received} herein</translation>
+    </message>
+    <message>
+        <source>{score} ({least} to {most})</source>
+        <translation>{score} ({least} bis {most})</translation>
     </message>
     <message>
         <source>{sent} out, {received} in, {way}.</source>
@@ -8208,6 +12269,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>{what}: {records}</source>
         <translation>{what}: {records}</translation>
+    </message>
+    <message>
+        <source>{when}: {mood}</source>
+        <translation>{when}: {mood}</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -8237,6 +12302,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nach neuen Beiträgen sehen</translation>
     </message>
     <message>
+        <source>Check in: how are you right now?</source>
+        <translation>Check-in: Wie geht es dir gerade?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -8245,12 +12314,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Leeward schließen; was du geschrieben hast, wird vorher gespeichert</translation>
     </message>
     <message>
-        <source>Ctrl+1 – Ctrl+4</source>
-        <translation>Strg+1 – Strg+4</translation>
+        <source>Ctrl+1 – Ctrl+7</source>
+        <translation>Strg+1 – Strg+7</translation>
     </message>
     <message>
-        <source>Ctrl+1 – Ctrl+5</source>
-        <translation>Strg+1 – Strg+5</translation>
+        <source>Ctrl+1 – Ctrl+8</source>
+        <translation>Strg+1 – Strg+8</translation>
+    </message>
+    <message>
+        <source>Ctrl+B, Ctrl+I</source>
+        <translation>Strg+B, Strg+I</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -8265,6 +12338,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Strg+H</translation>
     </message>
     <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
         <source>Ctrl+L</source>
         <translation>Strg+L</translation>
     </message>
@@ -8275,6 +12352,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+1 – Ctrl+Shift+3</source>
+        <translation>Strg+Umschalt+1 – Strg+Umschalt+3</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
+        <translation>Strg+Umschalt+6 – Strg+Umschalt+9</translation>
+    </message>
+    <message>
+        <source>Ctrl+], Ctrl+[</source>
+        <translation>Strg+], Strg+[</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -8307,6 +12396,22 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>In a thread: to the first post that is new</source>
         <translation>In einem Thema: zum ersten Beitrag, der neu ist</translation>
+    </message>
+    <message>
+        <source>In the journal: a heading, or plain lines again</source>
+        <translation>Im Tagebuch: eine Überschrift, oder wieder einfache Zeilen</translation>
+    </message>
+    <message>
+        <source>In the journal: a to-do list, a numbered one, a list, a quote</source>
+        <translation>Im Tagebuch: eine Aufgabenliste, eine nummerierte, eine Liste, ein Zitat</translation>
+    </message>
+    <message>
+        <source>In the journal: bold, italic</source>
+        <translation>Im Tagebuch: fett, kursiv</translation>
+    </message>
+    <message>
+        <source>In the journal: move part of a list inwards, or outwards</source>
+        <translation>Im Tagebuch: einen Teil einer Liste einrücken oder ausrücken</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -8653,6 +12758,999 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
 </context>
 <context>
+    <name>tools</name>
+    <message numerus="yes">
+        <source>%n nights</source>
+        <translation>
+            <numerusform>%n Nacht</numerusform>
+            <numerusform>%n Nächte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0: not at all. 10: fully.</source>
+        <translation>0: gar nicht. 10: ganz.</translation>
+    </message>
+    <message>
+        <source>0: {low}. {most}: {high}.</source>
+        <translation>0: {low}. {most}: {high}.</translation>
+    </message>
+    <message>
+        <source>1 night</source>
+        <translation>1 Nacht</translation>
+    </message>
+    <message>
+        <source>A few words are enough to find it again.</source>
+        <translation>Ein paar Worte genügen, um sie wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour</source>
+        <translation>Eine Viertelstunde</translation>
+    </message>
+    <message>
+        <source>A worry that has its time need not have the whole day. When one comes, write it down in a few words and put it off. At your time, sit down with the list for a quarter of an hour. Then stop, and do something that is good to do.</source>
+        <translation>Eine Sorge, die ihre Zeit hat, braucht nicht den ganzen Tag. Wenn eine kommt, schreib sie mit ein paar Worten auf und schieb sie auf. Zu deiner Zeit setzt du dich eine Viertelstunde mit der Liste hin. Dann hör auf und mach etwas, das guttut.</translation>
+    </message>
+    <message>
+        <source>About a minute is left.</source>
+        <translation>Noch etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>About is exact enough. Please do not look at clocks in the night for it.</source>
+        <translation>Ungefähr ist genau genug. Bitte sieh dafür in der Nacht nicht auf die Uhr.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>Alle Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Anything about this night</source>
+        <translation>Etwas zu dieser Nacht</translation>
+    </message>
+    <message>
+        <source>As it came, word for word. A picture counts too.</source>
+        <translation>Wie es kam, Wort für Wort. Auch ein Bild zählt.</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Geschlafen</translation>
+    </message>
+    <message>
+        <source>Asleep for about {time}.</source>
+        <translation>Etwa {time} geschlafen.</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Wach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Awake %n times in between</source>
+        <translation>
+            <numerusform>Zwischendurch %n-mal wach</numerusform>
+            <numerusform>Zwischendurch %n-mal wach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake in between, in all</source>
+        <translation>Zwischendurch wach, insgesamt</translation>
+    </message>
+    <message>
+        <source>Awake once in between</source>
+        <translation>Zwischendurch einmal wach</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the tools</source>
+        <translation>Zurück zu den Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Zurück zur Woche</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Breathe along with a quiet shape. Two minutes are enough.</source>
+        <translation>Mit einer ruhigen Form mitatmen. Zwei Minuten genügen.</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>Change its words</source>
+        <translation>Ihre Worte ändern</translation>
+    </message>
+    <message>
+        <source>Enough for now</source>
+        <translation>Genug für jetzt</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Genug für heute</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase this for good?</source>
+        <translation>Das endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Fairness, faith, the world</source>
+        <translation>Gerechtigkeit, Glaube, die Welt</translation>
+    </message>
+    <message>
+        <source>Fell asleep after</source>
+        <translation>Eingeschlafen nach</translation>
+    </message>
+    <message>
+        <source>Fell asleep after {time}</source>
+        <translation>Eingeschlafen nach {time}</translation>
+    </message>
+    <message>
+        <source>Five senses, one after the other: a way back into the room.</source>
+        <translation>Fünf Sinne, einer nach dem anderen: ein Weg zurück in den Raum.</translation>
+    </message>
+    <message>
+        <source>For a hard moment</source>
+        <translation>Für einen schweren Moment</translation>
+    </message>
+    <message>
+        <source>Friends and neighbours</source>
+        <translation>Freundschaften und Nachbarschaft</translation>
+    </message>
+    <message>
+        <source>Go through them at your pace. Ask of each: is there anything I could do about this, on a day I can name? You need not reach them all.</source>
+        <translation>Geh sie in deinem Tempo durch. Frag bei jeder: Gibt es etwas, das ich da tun könnte, an einem Tag, den ich nennen kann? Du musst nicht alle schaffen.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Got up at</source>
+        <translation>Aufgestanden um</translation>
+    </message>
+    <message>
+        <source>Got up at {time}</source>
+        <translation>Aufgestanden um {time}</translation>
+    </message>
+    <message>
+        <source>Grounding (5-4-3-2-1)</source>
+        <translation>Sich erden (5-4-3-2-1)</translation>
+    </message>
+    <message>
+        <source>Hide what is off the list</source>
+        <translation>Verbergen, was nicht mehr auf der Liste steht</translation>
+    </message>
+    <message>
+        <source>How good, or how worthwhile, was it?</source>
+        <translation>Wie gut oder wie lohnend war es?</translation>
+    </message>
+    <message>
+        <source>How good, or how worthwhile, will it be? A guess</source>
+        <translation>Wie gut oder wie lohnend wird es sein? Eine Schätzung</translation>
+    </message>
+    <message>
+        <source>How much of the quarter of an hour is left</source>
+        <translation>Wie viel von der Viertelstunde noch übrig ist</translation>
+    </message>
+    <message>
+        <source>How rested are you?</source>
+        <translation>Wie erholt bist du?</translation>
+    </message>
+    <message>
+        <source>How strong is the feeling now?</source>
+        <translation>Wie stark ist das Gefühl jetzt?</translation>
+    </message>
+    <message>
+        <source>How strong was it?</source>
+        <translation>Wie stark war es?</translation>
+    </message>
+    <message>
+        <source>In bed</source>
+        <translation>Im Bett</translation>
+    </message>
+    <message>
+        <source>In bed for {time} a night</source>
+        <translation>Pro Nacht {time} im Bett</translation>
+    </message>
+    <message>
+        <source>In bed for {time}.</source>
+        <translation>{time} im Bett.</translation>
+    </message>
+    <message>
+        <source>In fairness, something may.</source>
+        <translation>Um fair zu sein: Vielleicht spricht etwas für ihn.</translation>
+    </message>
+    <message>
+        <source>In your own words, or one of these to begin with.</source>
+        <translation>Mit deinen eigenen Worten, oder für den Anfang eines davon.</translation>
+    </message>
+    <message>
+        <source>Is there a fairer thought?</source>
+        <translation>Gibt es einen faireren Gedanken?</translation>
+    </message>
+    <message>
+        <source>It is among your small steps now.</source>
+        <translation>Er steht jetzt bei deinen kleinen Schritten.</translation>
+    </message>
+    <message>
+        <source>It is gone from your vault then. Backups and exports that were made before still hold it until they go. A copy of it in your journal stays.</source>
+        <translation>Es verschwindet dann aus deinem Tresor. Sicherungen und Exporte von vorher enthalten es noch, bis auch sie verschwinden. Eine Kopie davon in deinem Tagebuch bleibt.</translation>
+    </message>
+    <message>
+        <source>It is in your journal now, as an entry of its own.</source>
+        <translation>Es steht jetzt in deinem Tagebuch, als eigener Eintrag.</translation>
+    </message>
+    <message>
+        <source>It is off the list, and among your small steps.</source>
+        <translation>Sie steht nicht mehr auf der Liste, sondern bei deinen kleinen Schritten.</translation>
+    </message>
+    <message>
+        <source>It is off the list.</source>
+        <translation>Sie steht nicht mehr auf der Liste.</translation>
+    </message>
+    <message>
+        <source>It is on the list.</source>
+        <translation>Sie steht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>It stays on the list, and can wait until next time.</source>
+        <translation>Sie bleibt auf der Liste und kann bis zum nächsten Mal warten.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now.</source>
+        <translation>Es war {before} und ist jetzt {after}.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now. That can happen when one looks closely.</source>
+        <translation>Es war {before} und ist jetzt {after}. Das kann vorkommen, wenn man genau hinsieht.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now. You have looked at it all the same.</source>
+        <translation>Es war {before} und ist jetzt {after}. Angesehen hast du es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Last night</source>
+        <translation>Letzte Nacht</translation>
+    </message>
+    <message>
+        <source>Learning and making</source>
+        <translation>Lernen und Gestalten</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Lights out at</source>
+        <translation>Licht aus um</translation>
+    </message>
+    <message>
+        <source>Lights out at {time}</source>
+        <translation>Licht aus um {time}</translation>
+    </message>
+    <message>
+        <source>Look at a thought</source>
+        <translation>Einen Gedanken ansehen</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Low mood and fear both foretell how things will be. Here you can write their guess down, and hold it against what came. If a step is too large, halve it. Leaving it is no failure: then the step was too large, or the day was.</source>
+        <translation>Gedrückte Stimmung und Angst sagen beide voraus, wie etwas werden wird. Hier kannst du ihre Vermutung aufschreiben und neben das halten, was dann kam. Wenn ein Schritt zu groß ist, halbier ihn. Ihn zu lassen ist kein Scheitern: Dann war der Schritt zu groß, oder der Tag war es.</translation>
+    </message>
+    <message>
+        <source>Make a journal entry of it</source>
+        <translation>Einen Tagebucheintrag daraus machen</translation>
+    </message>
+    <message>
+        <source>Make a journal entry of it?</source>
+        <translation>Einen Tagebucheintrag daraus machen?</translation>
+    </message>
+    <message>
+        <source>Make the entry</source>
+        <translation>Eintrag machen</translation>
+    </message>
+    <message>
+        <source>Memory keeps the worst night of a week. A line each morning keeps all of them. If writing it down makes you watch your nights and sleep worse, leave it.</source>
+        <translation>Das Gedächtnis behält die schlimmste Nacht einer Woche. Eine Zeile jeden Morgen behält sie alle. Wenn das Aufschreiben dazu führt, dass du deine Nächte beobachtest und schlechter schläfst, lass es.</translation>
+    </message>
+    <message>
+        <source>Minutes, about.</source>
+        <translation>Minuten, ungefähr.</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>My body and rest</source>
+        <translation>Mein Körper und Ruhe</translation>
+    </message>
+    <message>
+        <source>My plan for hard hours</source>
+        <translation>Mein Plan für schwere Stunden</translation>
+    </message>
+    <message>
+        <source>My time for worries</source>
+        <translation>Meine Zeit für Sorgen</translation>
+    </message>
+    <message>
+        <source>Nights or lines that were left out are not counted, and nothing is guessed for them.</source>
+        <translation>Nächte oder Zeilen, die leer blieben, zählen nicht mit, und nichts wird für sie geschätzt.</translation>
+    </message>
+    <message>
+        <source>Not a cheerful one. One that you can believe, and that has room for both sides.</source>
+        <translation>Kein fröhlicher. Einer, den du glauben kannst und in dem beide Seiten Platz haben.</translation>
+    </message>
+    <message>
+        <source>Not all of it is saved yet</source>
+        <translation>Noch ist nicht alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Not awake in between</source>
+        <translation>Zwischendurch nicht wach</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not what you ought to want, and nothing to be reached or failed. Rather which way you would like to face, on a day that leaves you a choice. A few are plenty.</source>
+        <translation>Nicht, was du wollen solltest, und nichts, was man erreicht oder verfehlt. Eher, in welche Richtung du dich wenden möchtest, an einem Tag, der dir die Wahl lässt. Ein paar genügen völlig.</translation>
+    </message>
+    <message>
+        <source>Nothing is on the list.</source>
+        <translation>Nichts steht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nichts notiert</translation>
+    </message>
+    <message>
+        <source>One minute each morning, and the week as a picture.</source>
+        <translation>Eine Minute jeden Morgen, und die Woche als Bild.</translation>
+    </message>
+    <message>
+        <source>One small step that belongs to it</source>
+        <translation>Ein kleiner Schritt, der dazugehört</translation>
+    </message>
+    <message>
+        <source>One thought from one moment, looked at from more than one side.</source>
+        <translation>Ein Gedanke aus einem Moment, von mehr als einer Seite angesehen.</translation>
+    </message>
+    <message>
+        <source>One word or several, and where in the body, if you like.</source>
+        <translation>Ein Wort oder mehrere, und wo im Körper, wenn du magst.</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Nur auf diesem Computer, in deinem Tresor</translation>
+    </message>
+    <message>
+        <source>Only what a camera would have seen.</source>
+        <translation>Nur, was eine Kamera gesehen hätte.</translation>
+    </message>
+    <message>
+        <source>Pale: in bed. Dark: from falling asleep to waking for good, with the time awake in between in it.</source>
+        <translation>Hell: im Bett. Dunkel: vom Einschlafen bis zum endgültigen Aufwachen, samt der Zeit, die du zwischendurch wach warst.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Plan a step</source>
+        <translation>Einen Schritt planen</translation>
+    </message>
+    <message>
+        <source>Plan something small, guess how it will be, and see how it was.</source>
+        <translation>Etwas Kleines planen, schätzen, wie es wird, und sehen, wie es war.</translation>
+    </message>
+    <message>
+        <source>Play and quiet</source>
+        <translation>Spiel und Stille</translation>
+    </message>
+    <message>
+        <source>Please write a number, such as 20.</source>
+        <translation>Bitte schreib eine Zahl, etwa 20.</translation>
+    </message>
+    <message>
+        <source>Please write a time such as {time}.</source>
+        <translation>Bitte schreib eine Uhrzeit, etwa {time}.</translation>
+    </message>
+    <message>
+        <source>Put it off</source>
+        <translation>Aufschieben</translation>
+    </message>
+    <message>
+        <source>Put it off until {time}</source>
+        <translation>Aufschieben bis {time}</translation>
+    </message>
+    <message>
+        <source>Put it on the list again</source>
+        <translation>Wieder auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Put off until then</source>
+        <translation>Bis dahin aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Put the step among the small steps</source>
+        <translation>Den Schritt zu den kleinen Schritten legen</translation>
+    </message>
+    <message>
+        <source>Put worries off until a time of your own, and then give them a quarter of an hour.</source>
+        <translation>Sorgen auf eine eigene Zeit verschieben und ihnen dann eine Viertelstunde geben.</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Fragebögen</translation>
+    </message>
+    <message>
+        <source>Questions that others asked many people, and what your answers add up to.</source>
+        <translation>Fragen, die schon vielen gestellt wurden, und was deine Antworten zusammen ergeben.</translation>
+    </message>
+    <message>
+        <source>Rested</source>
+        <translation>Erholt</translation>
+    </message>
+    <message>
+        <source>Rested: {number} of 10</source>
+        <translation>Erholt: {number} von 10</translation>
+    </message>
+    <message>
+        <source>Saved in your vault</source>
+        <translation>In deinem Tresor gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving as you write</source>
+        <translation>Wird beim Schreiben gespeichert</translation>
+    </message>
+    <message>
+        <source>Seven nights</source>
+        <translation>Sieben Nächte</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is off the list</source>
+        <translation>Zeigen, was nicht mehr auf der Liste steht</translation>
+    </message>
+    <message>
+        <source>Sit down with them now</source>
+        <translation>Mich jetzt damit hinsetzen</translation>
+    </message>
+    <message>
+        <source>Sleep diary</source>
+        <translation>Schlaftagebuch</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>Kleine Schritte</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>So small that it could be done on a poor day.</source>
+        <translation>So klein, dass es auch an einem schlechten Tag ginge.</translation>
+    </message>
+    <message>
+        <source>Something to do</source>
+        <translation>Etwas zu tun</translation>
+    </message>
+    <message>
+        <source>Something you want back, or something that matters to you.</source>
+        <translation>Etwas, das du zurückhaben möchtest, oder etwas, das dir wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Steps you plan, and how they were, will be listed here.</source>
+        <translation>Schritte, die du planst, und wie sie waren, stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Noch da</translation>
+    </message>
+    <message>
+        <source>Take one thought from one moment. You need not answer everything, nor in one go. If the thought turns out to be right, that is worth knowing too; then it is not the thought that needs changing.</source>
+        <translation>Nimm einen Gedanken aus einem Moment. Du musst nicht alles beantworten, auch nicht auf einmal. Wenn sich zeigt, dass der Gedanke stimmt, ist auch das gut zu wissen; dann ist nicht er es, der sich ändern muss.</translation>
+    </message>
+    <message>
+        <source>That is {part} of the time in bed.</source>
+        <translation>Das sind {part} der Zeit im Bett.</translation>
+    </message>
+    <message>
+        <source>The morning after</source>
+        <translation>Der Morgen danach</translation>
+    </message>
+    <message>
+        <source>The people close to me</source>
+        <translation>Die Menschen, die mir nah sind</translation>
+    </message>
+    <message>
+        <source>The quarter of an hour is over. What is still there can wait until next time. Now something that is good to do: a song, a call, some air.</source>
+        <translation>Die Viertelstunde ist vorbei. Was noch da ist, kann bis zum nächsten Mal warten. Jetzt etwas, das guttut: ein Lied, ein Anruf, etwas frische Luft.</translation>
+    </message>
+    <message>
+        <source>The same each day, and not close to bedtime. Leeward does not ring or remind you.</source>
+        <translation>Jeden Tag dieselbe, und nicht kurz vor dem Schlafengehen. Leeward klingelt nicht und erinnert dich nicht.</translation>
+    </message>
+    <message>
+        <source>The smallest act that would count. Ten minutes, or one.</source>
+        <translation>Das Kleinste, das schon zählen würde. Zehn Minuten, oder eine.</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Die Woche danach</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>These numbers are guesses of one who was asleep. They are no test, and no reason to spend less time in bed. Cutting sleep short on purpose (sleep restriction) is not for anybody with bipolar disorder or epilepsy unless a clinician is with them in it; Leeward advises it to nobody.</source>
+        <translation>Diese Zahlen hat jemand geschätzt, der geschlafen hat. Sie sind kein Test und kein Grund, weniger Zeit im Bett zu verbringen. Den Schlaf absichtlich zu verkürzen (Schlafrestriktion) ist nichts für Menschen mit einer bipolaren Störung oder Epilepsie, es sei denn, eine Ärztin oder ein Therapeut begleitet sie dabei; Leeward rät niemandem dazu.</translation>
+    </message>
+    <message>
+        <source>These times do not fit together yet, so nothing is reckoned from all of them.</source>
+        <translation>Diese Zeiten passen noch nicht zusammen, deshalb wird aus allen zusammen nichts ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>Things that help some people. None of them is a treatment, and none has to be finished. Take what suits the day.</source>
+        <translation>Dinge, die manchen Menschen helfen. Keines davon ist eine Behandlung, und keines muss zu Ende gebracht werden. Nimm, was zum Tag passt.</translation>
+    </message>
+    <message>
+        <source>This becomes an entry of your private journal. It stays on this computer, and from then on the two know nothing of each other.</source>
+        <translation>Daraus wird ein Eintrag in deinem privaten Tagebuch. Er bleibt auf diesem Computer, und von da an wissen die beiden nichts voneinander.</translation>
+    </message>
+    <message>
+        <source>Thought record</source>
+        <translation>Gedankenprotokoll</translation>
+    </message>
+    <message>
+        <source>Times awake in between</source>
+        <translation>Wie oft zwischendurch wach</translation>
+    </message>
+    <message>
+        <source>To bed</source>
+        <translation>Ins Bett</translation>
+    </message>
+    <message>
+        <source>To bed at {time}</source>
+        <translation>Ins Bett um {time}</translation>
+    </message>
+    <message>
+        <source>To bed {time}</source>
+        <translation>Ins Bett {time}</translation>
+    </message>
+    <message>
+        <source>To look closer</source>
+        <translation>Um genauer hinzusehen</translation>
+    </message>
+    <message>
+        <source>To the week</source>
+        <translation>Zur Woche</translation>
+    </message>
+    <message>
+        <source>To try</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>To write with</source>
+        <translation>Zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Towards what?</source>
+        <translation>Wohin soll es führen?</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Ausprobiert</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Aufgestanden</translation>
+    </message>
+    <message>
+        <source>Up and Down go from night to night, Enter opens one.</source>
+        <translation>Auf und Ab führen von Nacht zu Nacht, Eingabe öffnet eine.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>View as picture</source>
+        <translation>Als Bild zeigen</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Went to bed at</source>
+        <translation>Ins Bett gegangen um</translation>
+    </message>
+    <message>
+        <source>What did you feel?</source>
+        <translation>Was hast du gefühlt?</translation>
+    </message>
+    <message>
+        <source>What do you think will happen?</source>
+        <translation>Was, glaubst du, wird passieren?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was passiert ist</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist passiert?</translation>
+    </message>
+    <message>
+        <source>What helps when it gets hard, and whom to reach. Best written on a calmer day.</source>
+        <translation>Was hilft, wenn es schwer wird, und wen du erreichen kannst. Am besten an einem ruhigeren Tag geschrieben.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>What matters to you will be listed here.</source>
+        <translation>Was dir wichtig ist, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>What matters to you, why, and one small step that belongs to it.</source>
+        <translation>Was dir wichtig ist, warum, und ein kleiner Schritt, der dazugehört.</translation>
+    </message>
+    <message>
+        <source>What speaks against it?</source>
+        <translation>Was spricht gegen ihn?</translation>
+    </message>
+    <message>
+        <source>What speaks for the thought?</source>
+        <translation>Was spricht für den Gedanken?</translation>
+    </message>
+    <message>
+        <source>What went through your mind?</source>
+        <translation>Was ging dir durch den Kopf?</translation>
+    </message>
+    <message>
+        <source>What would somebody see you do, if you lived a little more like that?</source>
+        <translation>Was würde jemand dich tun sehen, wenn du ein wenig mehr so lebtest?</translation>
+    </message>
+    <message>
+        <source>What would you do?</source>
+        <translation>Was würdest du tun?</translation>
+    </message>
+    <message>
+        <source>What would you say to a friend who thought this? What else could it be?</source>
+        <translation>Was würdest du einem lieben Menschen sagen, der das denkt? Was könnte es noch sein?</translation>
+    </message>
+    <message>
+        <source>What you leave out stays out: nothing is guessed, and no sum is made of half of it.</source>
+        <translation>Was du weglässt, bleibt weg: Nichts wird geschätzt, und aus der Hälfte wird keine Summe gemacht.</translation>
+    </message>
+    <message>
+        <source>What you write will be listed here. Nobody else can read it.</source>
+        <translation>Was du schreibst, steht dann hier. Niemand sonst kann es lesen.</translation>
+    </message>
+    <message>
+        <source>What, and when? It goes to your small steps as you write</source>
+        <translation>Was, und wann? Beim Schreiben kommt es zu deinen kleinen Schritten</translation>
+    </message>
+    <message>
+        <source>When you have tried it, or have not. Both can be told.</source>
+        <translation>Wenn du es ausprobiert hast, oder auch nicht. Beides lässt sich erzählen.</translation>
+    </message>
+    <message>
+        <source>When you meant to sleep.</source>
+        <translation>Als du schlafen wolltest.</translation>
+    </message>
+    <message>
+        <source>When, and where?</source>
+        <translation>Wann, und wo?</translation>
+    </message>
+    <message>
+        <source>Where were you, and what was going on?</source>
+        <translation>Wo warst du, und was war gerade los?</translation>
+    </message>
+    <message>
+        <source>Why does it matter to you?</source>
+        <translation>Warum ist es dir wichtig?</translation>
+    </message>
+    <message>
+        <source>Without words</source>
+        <translation>Ohne Worte</translation>
+    </message>
+    <message>
+        <source>Woke for good at</source>
+        <translation>Endgültig aufgewacht um</translation>
+    </message>
+    <message>
+        <source>Woke for good at {time}</source>
+        <translation>Endgültig aufgewacht um {time}</translation>
+    </message>
+    <message>
+        <source>Work that is worth doing</source>
+        <translation>Arbeit, die sich lohnt</translation>
+    </message>
+    <message>
+        <source>Worry time</source>
+        <translation>Sorgenzeit</translation>
+    </message>
+    <message>
+        <source>Write down last night</source>
+        <translation>Letzte Nacht aufschreiben</translation>
+    </message>
+    <message>
+        <source>Write down something that matters</source>
+        <translation>Etwas aufschreiben, das wichtig ist</translation>
+    </message>
+    <message>
+        <source>Your guess was {guess}. It was {was}.</source>
+        <translation>Deine Schätzung war {guess}. Es war {was}.</translation>
+    </message>
+    <message>
+        <source>as strong as it can be</source>
+        <translation>so stark es nur geht</translation>
+    </message>
+    <message>
+        <source>asleep for about {time}</source>
+        <translation>etwa {time} geschlafen</translation>
+    </message>
+    <message>
+        <source>became a small step</source>
+        <translation>wurde zu einem kleinen Schritt</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in a list: Qt&apos;s letters for dates</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>von {before} auf {after}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>guess {guess}, it was {was}</source>
+        <translation>Schätzung {guess}, es war {was}</translation>
+    </message>
+    <message>
+        <source>it was</source>
+        <translation>es war</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>rested {number} of 10</source>
+        <translation>erholt {number} von 10</translation>
+    </message>
+    <message>
+        <source>smaller last time</source>
+        <translation>beim letzten Mal kleiner</translation>
+    </message>
+    <message>
+        <source>still there last time</source>
+        <translation>beim letzten Mal noch da</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>damals</translation>
+    </message>
+    <message>
+        <source>up {time}</source>
+        <translation>aufgestanden {time}</translation>
+    </message>
+    <message>
+        <source>very</source>
+        <translation>sehr</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} of {most}</source>
+        <translation>{number} von {most}</translation>
+    </message>
+    <message>
+        <source>{part} of the time in bed</source>
+        <translation>das sind {part} der Zeit im Bett</translation>
+    </message>
+    <message>
+        <source>{time} awake in all</source>
+        <translation>Insgesamt {time} wach</translation>
+    </message>
+    <message>
+        <source>“After the kettle boils, at the window.”</source>
+        <translation>„Wenn das Teewasser kocht, am Fenster.“</translation>
+    </message>
+</context>
+<context>
+    <name>twins</name>
+    <message>
+        <source>All hours</source>
+        <translation>Alle Stunden</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Average mood</source>
+        <translation>Durchschnittliche Stimmung</translation>
+    </message>
+    <message>
+        <source>Average mood on days with it</source>
+        <translation>Durchschnittliche Stimmung an Tagen damit</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days with a mood</source>
+        <translation>Tage mit Stimmung</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster Wert</translation>
+    </message>
+    <message>
+        <source>Highest possible</source>
+        <translation>Höchster möglicher</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster Wert</translation>
+    </message>
+    <message>
+        <source>Lowest possible</source>
+        <translation>Niedrigster möglicher</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No score: answers are missing</source>
+        <translation>Kein Punktwert: Antworten fehlen</translation>
+    </message>
+    <message>
+        <source>Range it is in</source>
+        <translation>Bereich, in dem er liegt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes and no</source>
+        <translation>Ja und nein</translation>
+    </message>
+    <message>
+        <source>too few for an average</source>
+        <translation>zu wenige für einen Durchschnitt</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>{name}, average</source>
+        <translation>{name}, Durchschnitt</translation>
+    </message>
+</context>
+<context>
     <name>ways</name>
     <message>
         <source>Go there</source>
@@ -8824,6 +13922,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>working</name>
     <message>
+        <source>Bringing it in…</source>
+        <translation>Es wird übernommen …</translation>
+    </message>
+    <message>
         <source>Checking every page…</source>
         <translation>Jede Seite wird geprüft …</translation>
     </message>
@@ -8842,6 +13944,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Making the key out of the passphrase…</source>
         <translation>Aus der Passphrase wird der Schlüssel gemacht …</translation>
+    </message>
+    <message>
+        <source>Making the pictures anew…</source>
+        <translation>Die Bilder werden neu gemacht …</translation>
     </message>
     <message>
         <source>Opening the backup, to be sure of it…</source>

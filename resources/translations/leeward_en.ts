@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>An answer holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>An answer holds %n character. Please make it shorter, so that it can be saved.</numerusform>
+            <numerusform>An answer holds %n characters. Please make it shorter, so that it can be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroundingPage</name>
     <message numerus="yes">
         <source>%n left to find</source>
         <translation>
             <numerusform>%n left to find</numerusform>
             <numerusform>%n left to find</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursChart</name>
+    <message numerus="yes">
+        <source>The number is how many check-ins; the shape is the mood nearest to their average. Fewer than %n: no average.</source>
+        <translation>
+            <numerusform>The number is how many check-ins; the shape is the mood nearest to their average. Fewer than %n: no average.</numerusform>
+            <numerusform>The number is how many check-ins; the shape is the mood nearest to their average. Fewer than %n: no average.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,12 +79,46 @@
     </message>
 </context>
 <context>
+    <name>NamesChart</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An average is told from %n days on. Days differ in many ways at once: none of this shows what makes a day better or worse. Questions looks into that with care.</source>
+        <translation>
+            <numerusform>An average is told from %n day on. Days differ in many ways at once: none of this shows what makes a day better or worse. Questions looks into that with care.</numerusform>
+            <numerusform>An average is told from %n days on. Days differ in many ways at once: none of this shows what makes a day better or worse. Questions looks into that with care.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoredCard</name>
     <message numerus="yes">
         <source>%n texts of yours may be gone from it too. Your own copies are here, under your posts.</source>
         <translation>
             <numerusform>%n text of yours may be gone from it too. Your own copy is here, under your posts.</numerusform>
             <numerusform>%n texts of yours may be gone from it too. Your own copies are here, under your posts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SittingPage</name>
+    <message numerus="yes">
+        <source>About %n minutes are left.</source>
+        <translation>
+            <numerusform>About %n minute is left.</numerusform>
+            <numerusform>About %n minutes are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +149,26 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorryList</name>
+    <message numerus="yes">
+        <source>A worry holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>A worry holds %n character. Please make it shorter, so that it can be saved.</numerusform>
+            <numerusform>A worry holds %n characters. Please make it shorter, so that it can be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearChart</name>
+    <message numerus="yes">
+        <source>%Ln days with a mood</source>
+        <translation>
+            <numerusform>%Ln day with a mood</numerusform>
+            <numerusform>%Ln days with a mood</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +300,89 @@
     </message>
 </context>
 <context>
+    <name>journal</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines that stayed</source>
+        <translation>
+            <numerusform>%n line that stayed</numerusform>
+            <numerusform>%n lines that stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased for good in %n days</source>
+        <translation>
+            <numerusform>It is erased for good in %n day</numerusform>
+            <numerusform>It is erased for good in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message numerus="yes">
+        <source>%n entries were looked through.</source>
+        <translation>
+            <numerusform>%n entry was looked through.</numerusform>
+            <numerusform>%n entries were looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons</source>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n places</source>
+        <translation>
+            <numerusform>Found in %n place</numerusform>
+            <numerusform>Found in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that fit best</source>
+        <translation>
+            <numerusform>The %n that fits best</numerusform>
+            <numerusform>The %n that fit best</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last %n day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n entries</source>
+        <translation>
+            <numerusform>in %n entry</numerusform>
+            <numerusform>in %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mending</name>
     <message numerus="yes">
         <source>%n journal entries come from damaged pages and say so.</source>
@@ -260,6 +417,26 @@
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scales</name>
+    <message numerus="yes">
+        <source>%Ln scores</source>
+        <translation>
+            <numerusform>%Ln score</numerusform>
+            <numerusform>%Ln scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln of them are not listed any more: there was no room</source>
@@ -283,6 +460,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n is here already and stays as it is.</numerusform>
+            <numerusform>%n are here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backups</source>
         <translation>
             <numerusform>%n backup</numerusform>
@@ -297,10 +481,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-ins</source>
+        <translation>
+            <numerusform>%n check-in</numerusform>
+            <numerusform>%n check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are there twice</source>
+        <translation>
+            <numerusform>%n entry that is there twice</numerusform>
+            <numerusform>%n entries that are there twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of another kind</source>
+        <translation>
+            <numerusform>%n file of another kind</numerusform>
+            <numerusform>%n files of another kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further names stay words.</source>
+        <translation>
+            <numerusform>%n further name stays words.</numerusform>
+            <numerusform>%n further names stay words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -311,6 +537,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n journal entry</numerusform>
+            <numerusform>%n journal entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurements</source>
+        <translation>
+            <numerusform>%n measurement</numerusform>
+            <numerusform>%n measurements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list that you can save.</source>
+        <translation>
+            <numerusform>%n more is in the list that you can save.</numerusform>
+            <numerusform>%n more are in the list that you can save.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older copies are still beside the vault, and may open with the old passphrase.</source>
         <translation>
             <numerusform>%n older copy is still beside the vault, and may open with the old passphrase.</numerusform>
@@ -318,10 +565,73 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other records of your own</source>
+        <translation>
+            <numerusform>%n other record of your own</numerusform>
+            <numerusform>%n other records of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came along.</source>
+        <translation>
+            <numerusform>%n picture came along.</numerusform>
+            <numerusform>%n pictures came along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures come along, made anew from their pixels.</source>
+        <translation>
+            <numerusform>%n picture comes along, made anew from its pixels.</numerusform>
+            <numerusform>%n pictures come along, made anew from their pixels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be read, or were more than an entry takes.</source>
+        <translation>
+            <numerusform>%n picture could not be read, or was more than an entry takes.</numerusform>
+            <numerusform>%n pictures could not be read, or were more than an entry takes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places could not be read; see below.</source>
+        <translation>
+            <numerusform>%n place could not be read; see below.</numerusform>
+            <numerusform>%n places could not be read; see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts and messages</source>
+        <translation>
+            <numerusform>%n post or message</numerusform>
+            <numerusform>%n posts and messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were brought in.</source>
+        <translation>
+            <numerusform>%n record was brought in.</numerusform>
+            <numerusform>%n records were brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were taken back.</source>
+        <translation>
+            <numerusform>%n record was taken back.</numerusform>
+            <numerusform>%n records were taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -339,6 +649,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sound recordings</source>
+        <translation>
+            <numerusform>%n sound recording</numerusform>
+            <numerusform>%n sound recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: you changed them since.</source>
+        <translation>
+            <numerusform>%n stays: you changed it since.</numerusform>
+            <numerusform>%n stay: you changed them since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait until you say how their days are written.</source>
+        <translation>
+            <numerusform>%n waits until you say how its days are written.</numerusform>
+            <numerusform>%n wait until you say how their days are written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks</source>
         <translation>
             <numerusform>%n week</numerusform>
@@ -346,10 +691,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Notices come only while your vault is open. It locks when nobody has touched it for %n minutes; from then on nothing here knows of anything new. The time is chosen under Locking.</source>
         <translation>
             <numerusform>Notices come only while your vault is open. It locks when nobody has touched it for %n minute; from then on nothing here knows of anything new. The time is chosen under Locking.</numerusform>
             <numerusform>Notices come only while your vault is open. It locks when nobody has touched it for %n minutes; from then on nothing here knows of anything new. The time is chosen under Locking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the weather of %n entries</source>
+        <translation>
+            <numerusform>the weather of %n entry</numerusform>
+            <numerusform>the weather of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tools</name>
+    <message numerus="yes">
+        <source>%n nights</source>
+        <translation>
+            <numerusform>%n night</numerusform>
+            <numerusform>%n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Awake %n times in between</source>
+        <translation>
+            <numerusform>Awake %n time in between</numerusform>
+            <numerusform>Awake %n times in between</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,21 @@
     </message>
 </context>
 <context>
+    <name>ActivityChips</name>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something else you did; Enter adds it</source>
+        <translation>Otra cosa que hiciste; Intro la añade</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>¿Qué hiciste?</translation>
+    </message>
+</context>
+<context>
     <name>AllowDialog</name>
     <message>
         <source>A study&apos;s code has small letters, digits and hyphens. Please look at it once more.</source>
@@ -68,10 +83,104 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Put away: {question}</source>
+        <translation>Apartar: {question}</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Apartarla</translation>
+    </message>
+    <message>
+        <source>The answer as a line</source>
+        <translation>La respuesta en forma de línea</translation>
+    </message>
+</context>
+<context>
     <name>Aside</name>
     <message>
         <source>About this community</source>
         <translation>Sobre esta comunidad</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>A thing goes with itself: choose something else.</source>
+        <translation>Una cosa siempre coincide consigo misma: elige otra.</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask your days</source>
+        <translation>Pregunta a tus días</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Si coincide</translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation>Ya se muestra.</translation>
+    </message>
+    <message>
+        <source>Once you have noted what you did, or how you slept, or tagged an entry, you can ask here what goes with what. There is no need to.</source>
+        <translation>Cuando hayas anotado qué hiciste o cómo dormiste, o hayas puesto una etiqueta a una entrada, aquí podrás preguntar qué coincide con qué. No hace falta.</translation>
+    </message>
+    <message>
+        <source>Three questions are shown at a time. Put one away to ask another.</source>
+        <translation>Se muestran tres preguntas a la vez. Aparta una para hacer otra.</translation>
+    </message>
+    <message>
+        <source>What it may go with</source>
+        <translation>Con qué podría coincidir</translation>
+    </message>
+    <message>
+        <source>What the question is about</source>
+        <translation>De qué trata la pregunta</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Qué día</translation>
+    </message>
+    <message>
+        <source>better days</source>
+        <translation>días mejores</translation>
+    </message>
+    <message>
+        <source>go with</source>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>harder days</source>
+        <translation>días más difíciles</translation>
+    </message>
+    <message>
+        <source>less of: {name}</source>
+        <translation>menos de: {name}</translation>
+    </message>
+    <message>
+        <source>more of: {name}</source>
+        <translation>más de: {name}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>the next day</source>
+        <translation>el día siguiente</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>el mismo día</translation>
+    </message>
+    <message>
+        <source>the tag: {name}</source>
+        <translation>la etiqueta: {name}</translation>
     </message>
 </context>
 <context>
@@ -121,6 +230,60 @@ Lo que te escriben los guías te llega, y la ayuda también.</translation>
     </message>
 </context>
 <context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Entries of {day}</source>
+        <translation>Entradas del {day}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Nothing was written on this day.</source>
+        <translation>Este día no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>El mes siguiente</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>El mes anterior</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Write about this day</source>
+        <translation>Escribir sobre este día</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>View as chart</source>
+        <translation>Ver como gráfico</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+</context>
+<context>
     <name>ChartWithTable</name>
     <message>
         <source>View as chart</source>
@@ -142,8 +305,20 @@ Lo que te escriben los guías te llega, y la ayuda también.</translation>
         <translation>Hacer otro registro</translation>
     </message>
     <message>
+        <source>Check-ins are paused. All you kept is there.</source>
+        <translation>Los registros están en pausa. Todo lo que guardaste sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Choose what is asked here</source>
+        <translation>Elegir qué se pregunta aquí</translation>
+    </message>
+    <message>
         <source>Erases this check-in; what you wrote comes back to be changed</source>
         <translation>Borra este registro; lo que escribiste vuelve para que lo cambies</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>How are you right now?</source>
@@ -168,6 +343,10 @@ Lo que te escriben los guías te llega, y la ayuda también.</translation>
     <message>
         <source>Take it back</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Sin indicar el ánimo</translation>
     </message>
     <message>
         <source>{mood}, {time}</source>
@@ -562,6 +741,17 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>The month after</source>
+        <translation>El mes siguiente</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>El mes anterior</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Left and Right move from one check-in to the next.</source>
@@ -704,6 +894,63 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>{when} · your post in {title}</source>
         <translation>{when} · tu publicación en {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Add a picture</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+    <message>
+        <source>Begin with a template or a question</source>
+        <translation>Empezar con una plantilla o una pregunta</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Copy into a post…</source>
+        <translation>Copiar en una publicación…</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>Give me a question</source>
+        <translation>Dame una pregunta</translation>
+    </message>
+    <message>
+        <source>The one in the clipboard</source>
+        <translation>La del portapapeles</translation>
+    </message>
+</context>
+<context>
+    <name>DimensionRows</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>{name} ({low} to {high})</source>
+        <translation>{name} (de {low} a {high})</translation>
+    </message>
+</context>
+<context>
+    <name>DimensionsPane</name>
+    <message>
+        <source>A filled dot above: yes. A ring below: no. Days without either stay empty.</source>
+        <translation>Un punto relleno arriba: sí. Un anillo abajo: no. Los días sin ninguno de los dos quedan vacíos.</translation>
+    </message>
+    <message>
+        <source>At rest: it is not asked at present.</source>
+        <translation>En reposo: por ahora no se pregunta.</translation>
     </message>
 </context>
 <context>
@@ -873,8 +1120,24 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
 <context>
     <name>EntryPane</name>
     <message>
+        <source>All journals</source>
+        <translation>Todos los diarios</translation>
+    </message>
+    <message>
         <source>Entries, newest first</source>
         <translation>Entradas, de la más nueva a la más antigua</translation>
+    </message>
+    <message>
+        <source>More to search by</source>
+        <translation>Más formas de buscar</translation>
+    </message>
+    <message>
+        <source>New journal…</source>
+        <translation>Diario nuevo…</translation>
+    </message>
+    <message>
+        <source>No entry has all that you look for.</source>
+        <translation>Ninguna entrada tiene todo lo que buscas.</translation>
     </message>
     <message>
         <source>No entry holds all these words.</source>
@@ -885,12 +1148,24 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>No se ha encontrado nada</translation>
     </message>
     <message>
+        <source>Nothing in this journal yet</source>
+        <translation>Aún no hay nada en este diario</translation>
+    </message>
+    <message>
         <source>Search your journal</source>
         <translation>Buscar en tu diario</translation>
     </message>
     <message>
         <source>Show all entries</source>
         <translation>Mostrar todas las entradas</translation>
+    </message>
+    <message>
+        <source>What you write while it is shown is kept in it.</source>
+        <translation>Lo que escribas mientras se muestra se guarda en él.</translation>
+    </message>
+    <message>
+        <source>Which journal is shown</source>
+        <translation>Qué diario se muestra</translation>
     </message>
     <message>
         <source>Write as much or as little as you like. Nobody but you can read it.</source>
@@ -915,6 +1190,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijada</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>
@@ -935,6 +1214,79 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     </message>
 </context>
 <context>
+    <name>FilingRow</name>
+    <message>
+        <source>Add tags, people or places</source>
+        <translation>Añadir etiquetas, personas o lugares</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date and time: {when}. Change it</source>
+        <translation>Fecha y hora: {when}. Cambiarlas</translation>
+    </message>
+    <message>
+        <source>Journal of this entry</source>
+        <translation>Diario de esta entrada</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}. Change them</source>
+        <translation>Rótulos: {labels}. Cambiarlos</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Pin this entry</source>
+        <translation>Fijar esta entrada</translation>
+    </message>
+    <message>
+        <source>Pinned. Take the pin away</source>
+        <translation>Fijada. Dejar de fijarla</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>No longer narrow by {what}</source>
+        <translation>Dejar de filtrar por: {what}</translation>
+    </message>
+    <message>
+        <source>What the list is narrowed by</source>
+        <translation>Filtros de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDrawer</name>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>Con imágenes</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPlace</name>
     <message>
         <source>Nothing is stored or sent yet</source>
@@ -951,6 +1303,75 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>Unlock it</source>
         <translation>Desbloquearla</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>An answer holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>Una respuesta tiene %n carácter. Acórtala, por favor, para que se pueda guardar.</numerusform>
+            <numerusform>Una respuesta tiene %n caracteres. Acórtala, por favor, para que se pueda guardar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursiva</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Move inwards in a list</source>
+        <translation>Aumentar la sangría en una lista</translation>
+    </message>
+    <message>
+        <source>Move outwards in a list</source>
+        <translation>Reducir la sangría en una lista</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Lista numerada</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>Encabezado menor</translation>
+    </message>
+    <message>
+        <source>Smallest heading</source>
+        <translation>Encabezado más pequeño</translation>
+    </message>
+    <message>
+        <source>To-do list</source>
+        <translation>Lista de tareas</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1591,95 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>HelpingCard</name>
+    <message>
+        <source>Choose what is asked</source>
+        <translation>Elegir qué se pregunta</translation>
+    </message>
+    <message>
+        <source>Is checking in helping you? For most people it does or does no harm, for a few it weighs.</source>
+        <translation>¿Te ayuda hacer registros? A la mayoría de las personas les ayuda o no les hace daño; a unas pocas les pesa.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>Pause check-ins</source>
+        <translation>Pausar los registros</translation>
+    </message>
+    <message>
+        <source>Thank you for saying so. You can pause; nothing is lost, and nothing will ask.</source>
+        <translation>Gracias por decirlo. Puedes hacer una pausa; no se pierde nada, y nada te preguntará.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChart</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Not among them, as only the day is known: {check_ins}.</source>
+        <translation>Sin incluir, porque solo se sabe el día: {check_ins}.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nada anotado</translation>
+    </message>
+    <message>
+        <source>The arrow keys move between hours and weekdays.</source>
+        <translation>Las flechas llevan de una hora a otra y de un día de la semana a otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The number is how many check-ins; the shape is the mood nearest to their average. Fewer than %n: no average.</source>
+        <translation>
+            <numerusform>El número dice cuántos registros hay; la forma, el ánimo más cercano a su media. Con menos de %n no hay media.</numerusform>
+            <numerusform>El número dice cuántos registros hay; la forma, el ánimo más cercano a su media. Con menos de %n no hay media.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average near {mood} ({number})</source>
+        <translation>de media cerca de {mood} ({number})</translation>
+    </message>
+    <message>
+        <source>too few for an average</source>
+        <translation>muy pocos para una media</translation>
+    </message>
+    <message>
+        <source>{weekday}, all hours</source>
+        <translation>{weekday}, todas las horas</translation>
+    </message>
+    <message>
+        <source>{weekday}, {begin} to {end}</source>
+        <translation>{weekday}, de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}.</source>
+        <translation>{when}, {check_ins}.</translation>
+    </message>
+    <message>
+        <source>{when}. {empty}</source>
+        <translation>{when}. {empty}</translation>
+    </message>
+</context>
+<context>
     <name>InvitationPage</name>
     <message>
         <source>Asking the community…</source>
@@ -1256,6 +1766,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>JournalPlace</name>
     <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
         <source>Check-ins</source>
         <translation>Registros</translation>
     </message>
@@ -1266,6 +1780,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Journal</source>
         <translation>Diario</translation>
+    </message>
+    <message>
+        <source>More of the journal</source>
+        <translation>Más del diario</translation>
+    </message>
+    <message>
+        <source>Moved to the trash. It stays there for 30 days.</source>
+        <translation>Movida a la papelera. Se queda allí 30 días.</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -1282,6 +1804,41 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>These examples are erased when you leave. Keep nothing here that matters.</source>
         <translation>Estos ejemplos se borran cuando sales. No guardes aquí nada que te importe.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>JournalsPage</name>
+    <message>
+        <source>Dissolve it</source>
+        <translation>Disolverlo</translation>
+    </message>
+    <message>
+        <source>Dissolve {journal}?</source>
+        <translation>¿Disolver {journal}?</translation>
+    </message>
+    <message>
+        <source>Its entries go to “My journal”, and no word is erased.</source>
+        <translation>Sus entradas pasan a «Mi diario», y no se borra ni una palabra.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearlo</translation>
+    </message>
+    <message>
+        <source>Name of the new journal</source>
+        <translation>Nombre del diario nuevo</translation>
+    </message>
+    <message>
+        <source>There it is. What you write while it is shown is kept in it.</source>
+        <translation>Ahí está. Lo que escribas mientras se muestra se guarda en él.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1869,41 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Call it that</source>
+        <translation>Ponerle ese nombre</translation>
+    </message>
+    <message>
+        <source>It is called that in all entries now.</source>
+        <translation>Ahora se llama así en todas las entradas.</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>Tipo de rótulo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>New name of the label</source>
+        <translation>Nombre nuevo del rótulo</translation>
+    </message>
+    <message>
+        <source>There are none of these yet. Labels are added below an entry’s title.</source>
+        <translation>De este tipo aún no hay ninguno. Los rótulos se añaden debajo del título de una entrada.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already: the two become one.</source>
+        <translation>Ya hay uno con ese nombre: los dos pasan a ser uno.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageRow</name>
     <message>
         <source>As this computer</source>
@@ -1320,6 +1912,25 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Erase this picture</source>
+        <translation>Borrar esta imagen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>What is to be seen on it</source>
+        <translation>Qué se ve en ella</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2080,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Days of the month</source>
+        <translation>Días del mes</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPane</name>
+    <message>
+        <source>A year in pixels</source>
+        <translation>Un año en píxeles</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Mood, day by day</source>
+        <translation>Ánimo, día a día</translation>
+    </message>
+    <message>
+        <source>Not among them, as no mood was chosen: {check_ins}.</source>
+        <translation>Sin incluir, porque no se eligió ningún ánimo: {check_ins}.</translation>
+    </message>
+    <message>
+        <source>Weekdays and hours</source>
+        <translation>Días de la semana y horas</translation>
+    </message>
+</context>
+<context>
     <name>NameChoice</name>
     <message>
         <source>Nobody here types their own name.</source>
@@ -1496,6 +2137,97 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your name here</source>
         <translation>Tu nombre aquí</translation>
+    </message>
+</context>
+<context>
+    <name>NamesChart</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln nombre</numerusform>
+            <numerusform>%Ln nombres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message numerus="yes">
+        <source>An average is told from %n days on. Days differ in many ways at once: none of this shows what makes a day better or worse. Questions looks into that with care.</source>
+        <translation>
+            <numerusform>Se da una media a partir de %n día. Los días se diferencian en muchas cosas a la vez: nada de esto muestra qué hace que un día sea mejor o peor. En Preguntas eso se mira con cuidado.</numerusform>
+            <numerusform>Se da una media a partir de %n días. Los días se diferencian en muchas cosas a la vez: nada de esto muestra qué hace que un día sea mejor o peor. En Preguntas eso se mira con cuidado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all of this time: {days}</source>
+        <translation>En todo este tiempo: {days}</translation>
+    </message>
+    <message>
+        <source>Mood on days with it: {number}</source>
+        <translation>Ánimo en los días con ello: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in this time. That is all right.</source>
+        <translation>Nada de este tipo en este tiempo. Está bien así.</translation>
+    </message>
+    <message>
+        <source>Too few for an average</source>
+        <translation>Muy pocos para una media</translation>
+    </message>
+    <message>
+        <source>Up and Down move between names, Left and Right between months.</source>
+        <translation>Arriba y Abajo llevan de un nombre a otro; Izquierda y Derecha, de un mes a otro.</translation>
+    </message>
+    <message>
+        <source>{days} with a mood</source>
+        <translation>{days} con ánimo anotado</translation>
+    </message>
+    <message>
+        <source>{month}: {days}</source>
+        <translation>{month}: {days}</translation>
+    </message>
+    <message>
+        <source>{told}, near {mood}</source>
+        <translation>{told}, cerca de {mood}</translation>
+    </message>
+    <message>
+        <source>{when}, 1 name.</source>
+        <translation>{when}, 1 nombre.</translation>
+    </message>
+    <message>
+        <source>{when}, {names}.</source>
+        <translation>{when}, {names}.</translation>
+    </message>
+    <message>
+        <source>{when}. Nothing of this kind in this time. That is all right.</source>
+        <translation>{when}. Nada de este tipo en este tiempo. Está bien así.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Activities and tags</source>
+        <translation>Actividades y etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags of entries</source>
+        <translation>Etiquetas de las entradas</translation>
+    </message>
+    <message>
+        <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
+        <translation>Aquí aparecen las cosas que anotas como hechas en un registro y las etiquetas de las entradas de tu diario. No hace falta anotar nada.</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2285,21 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Notice</source>
         <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>OnThisDayCard</name>
+    <message>
+        <source>Do not show earlier years again today</source>
+        <translation>No volver a mostrar hoy los años anteriores</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>Tal día como hoy</translation>
+    </message>
+    <message>
+        <source>What you wrote in {year}</source>
+        <translation>Lo que escribiste en {year}</translation>
     </message>
 </context>
 <context>
@@ -1638,11 +2385,34 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
-    <name>PagePane</name>
+    <name>PageHead</name>
     <message>
         <source>Add a mood</source>
-        <translation>Añadir un ánimo</translation>
+        <translation>Añadir el ánimo</translation>
     </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>¿Cómo estabas?</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}. Change it</source>
+        <translation>Ánimo: {mood}. Cambiarlo</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Entrada nueva</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Sin indicar el ánimo</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
     <message>
         <source>All entries</source>
         <translation>Todas las entradas</translation>
@@ -1664,12 +2434,8 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Borrar este borrador</translation>
     </message>
     <message>
-        <source>Erase this entry</source>
-        <translation>Borrar esta entrada</translation>
-    </message>
-    <message>
-        <source>How were you?</source>
-        <translation>¿Cómo estabas?</translation>
+        <source>Hide the formatting</source>
+        <translation>Ocultar el formato</translation>
     </message>
     <message>
         <source>Keep changes</source>
@@ -1684,28 +2450,27 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Guardada, {time}</translation>
     </message>
     <message>
-        <source>Mood: {mood}. Change it</source>
-        <translation>Ánimo: {mood}. Cambiarlo</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>Entrada nueva</translation>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
         <source>Not saved yet; your words are still here</source>
         <translation>Aún sin guardar; tus palabras siguen aquí</translation>
     </message>
     <message>
-        <source>Whatever is on your mind</source>
-        <translation>Lo que tengas en la cabeza</translation>
-    </message>
-    <message>
-        <source>Without a mood</source>
-        <translation>Sin ánimo</translation>
+        <source>Show the formatting</source>
+        <translation>Mostrar el formato</translation>
     </message>
     <message>
         <source>Writing…</source>
         <translation>Escribiendo…</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Whatever is on your mind</source>
+        <translation>Lo que tengas en la cabeza</translation>
     </message>
     <message>
         <source>Your entry</source>
@@ -1759,6 +2524,21 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>PicturesRow</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Making the picture ready…</source>
+        <translation>Preparando la imagen…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+</context>
+<context>
     <name>PostDialog</name>
     <message>
         <source>Close</source>
@@ -1778,6 +2558,79 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Post</source>
         <translation>Publicar</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCard</name>
+    <message>
+        <source>A question to begin with</source>
+        <translation>Una pregunta para empezar</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>No question, thank you</source>
+        <translation>Ninguna pregunta, gracias</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Write about this</source>
+        <translation>Escribir sobre esto</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPane</name>
+    <message>
+        <source>Among people for whom nothing goes with anything, about 1 in 10 would be told of a pattern at any one time, and about 1 in 4 at some time in a year. Asking more would make that more, so each further question has to be surer; those put away count too.</source>
+        <translation>Entre personas para las que nada coincide con nada, cerca de 1 de cada 10 vería un patrón en un momento dado, y cerca de 1 de cada 4 en algún momento del año. Con más preguntas serían más, así que cada pregunta nueva tiene que dar más seguridad; las apartadas también cuentan.</translation>
+    </message>
+    <message>
+        <source>An answer holds for weeks before it is read anew. Looking every day would find something by chance.</source>
+        <translation>Una respuesta vale durante semanas antes de volver a leerse. Si se mirara cada día, algo se acabaría encontrando por casualidad.</translation>
+    </message>
+    <message>
+        <source>Each day is set beside the days before it, since a mood lasts. Slow change is taken out, and what differs between weekdays where that matters.</source>
+        <translation>Cada día se compara con los días anteriores, porque un ánimo dura. Se descuentan los cambios lentos y, donde importa, lo que varía entre los días de la semana.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>They tell what went together on your days, never why. Two things can go together through a third, or by chance.</source>
+        <translation>Dicen qué coincidió en tus días, nunca por qué. Dos cosas pueden coincidir a través de una tercera, o por casualidad.</translation>
+    </message>
+    <message>
+        <source>What these answers are worth</source>
+        <translation>Cuánto valen estas respuestas</translation>
+    </message>
+    <message>
+        <source>Whatever is told here of a medicine, please change nothing about it on your own: speak with whoever prescribed it.</source>
+        <translation>Se diga aquí lo que se diga de un medicamento, por favor, no cambies nada por tu cuenta: habla con quien te lo recetó.</translation>
+    </message>
+    <message>
+        <source>You have asked {count} so far.</source>
+        <translation>Hasta ahora has preguntado {count}.</translation>
+    </message>
+    <message>
+        <source>“No clear pattern yet” is what most questions get, and it says nothing against you or against what you do. Days differ for many reasons, and a small difference hides among them for a long time.</source>
+        <translation>«Aún no hay un patrón claro» es lo que recibe la mayoría de las preguntas, y no dice nada en contra de ti ni de lo que haces. Los días se diferencian por muchos motivos, y una diferencia pequeña se esconde entre ellos durante mucho tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReachChoice</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2800,104 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>A picture shows the chart, a table has its numbers for other programs, a page has both.</source>
+        <translation>Una imagen muestra el gráfico, una tabla contiene sus números para otros programas, una página tiene ambas cosas.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Page (PDF)</source>
+        <translation>Página (PDF)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Páginas (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Save this chart as a file</source>
+        <translation>Guardar este gráfico como archivo</translation>
+    </message>
+    <message>
+        <source>Saved, whole, as {name} in {folder}. It is not encrypted.</source>
+        <translation>Guardado por completo como {name} en {folder}. No está cifrado.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted: anybody who gets it can read it, on this computer, on a stick, in a cloud folder. Only this chart and its table will be in it, nothing else.</source>
+        <translation>El archivo no irá cifrado: quien lo consiga puede leerlo, en este equipo, en una memoria, en una carpeta en la nube. Solo contendrá este gráfico y su tabla, nada más.</translation>
+    </message>
+    <message>
+        <source>Where shall the page go?</source>
+        <translation>¿Adónde debe ir la página?</translation>
+    </message>
+    <message>
+        <source>Where shall the picture go?</source>
+        <translation>¿Adónde debe ir la imagen?</translation>
+    </message>
+    <message>
+        <source>Where shall the table go?</source>
+        <translation>¿Adónde debe ir la tabla?</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPane</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 punto</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: the same.</source>
+        <translation>Entre el {first} y el {last} pasó de {before} a {after}: lo mismo.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: {points} higher.</source>
+        <translation>Entre el {first} y el {last} pasó de {before} a {after}: {points} más.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} it went from {before} to {after}: {points} lower.</source>
+        <translation>Entre el {first} y el {last} pasó de {before} a {after}: {points} menos.</translation>
+    </message>
+    <message>
+        <source>That is less than {points}: filling it in twice can differ by as much though nothing has changed ({source}).</source>
+        <translation>Es una diferencia de menos de {points}: al rellenarlo dos veces puede salir otro tanto sin que nada haya cambiado ({source}).</translation>
+    </message>
+    <message>
+        <source>That is {points} or more, which is more than filling it in twice usually differs by ({source}).</source>
+        <translation>Es una diferencia de {points} o más, mayor de lo que suele variar al rellenarlo dos veces ({source}).</translation>
+    </message>
+    <message>
+        <source>The names of the ranges are those of {source}. A range is no diagnosis.</source>
+        <translation>Los nombres de los tramos son los de {source}. Un tramo no es un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Without a score, as answers are missing: {days}.</source>
+        <translation>Sin puntuación, porque faltan respuestas: {days}.</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} puntos</translation>
+    </message>
+</context>
+<context>
     <name>Scroller</name>
     <message>
         <source>This page</source>
@@ -2001,7 +2952,26 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>Back to the entries</source>
+        <translation>Volver a las entradas</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
+    <message>
+        <source>Check in</source>
+        <translation>Hacer un registro</translation>
+    </message>
+    <message>
+        <source>Check in (Ctrl+K)</source>
+        <translation>Hacer un registro (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>How are you right now? Only on this computer</source>
+        <translation>¿Cómo estás ahora? Solo en este equipo</translation>
+    </message>
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
@@ -2021,6 +2991,39 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your journal is encrypted and never leaves here.</source>
         <translation>Tu diario está cifrado y nunca sale de aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Journals</source>
+        <translation>Diarios</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Show earlier years on this day</source>
+        <translation>Mostrar lo de este día en años anteriores</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation>Tus propias plantillas</translation>
+    </message>
+</context>
+<context>
+    <name>SittingPage</name>
+    <message numerus="yes">
+        <source>About %n minutes are left.</source>
+        <translation>
+            <numerusform>Queda alrededor de %n minuto.</numerusform>
+            <numerusform>Quedan unos %n minutos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2190,6 +3193,65 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>You wrote this more than a day ago. Shall it be sent now?</source>
         <translation>Hace más de un día que escribiste esto. ¿Se envía ahora?</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>## A heading to write below</source>
+        <translation>## Un encabezado para escribir debajo</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>Una plantilla nueva</translation>
+    </message>
+    <message>
+        <source>Entries that were begun with it stay as they are.</source>
+        <translation>Las entradas que empezaron con ella siguen como están.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Erase this template</source>
+        <translation>Borrar esta plantilla</translation>
+    </message>
+    <message>
+        <source>Erase this template?</source>
+        <translation>¿Borrar esta plantilla?</translation>
+    </message>
+    <message>
+        <source>Keep this template</source>
+        <translation>Guardar esta plantilla</translation>
+    </message>
+    <message>
+        <source>Kept. You find it where you begin an entry.</source>
+        <translation>Guardada. La encuentras donde empiezas una entrada.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarla como está</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Words of the template</source>
+        <translation>Texto de la plantilla</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3428,17 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {place} of {number}: {description}. Open it</source>
+        <translation>Imagen {place} de {number}: {description}. Abrirla</translation>
+    </message>
+    <message>
+        <source>without a description</source>
+        <translation>sin descripción</translation>
+    </message>
+</context>
+<context>
     <name>TodayPlace</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -2475,6 +3548,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Puedes entrar en una comunidad con una invitación.</translation>
     </message>
     <message>
+        <source>You wanted to look at your plan again about now</source>
+        <translation>Querías volver a mirar tu plan por estas fechas</translation>
+    </message>
+    <message>
         <source>dddd, d MMMM</source>
         <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
@@ -2485,6 +3562,33 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>{when}, {replies}</source>
         <translation>{when}, {replies}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Vaciar la papelera</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Sacada de la papelera</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Lo que hay en la papelera</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +3608,57 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Quick exit</source>
         <translation>Salida rápida</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPlace</name>
+    <message>
+        <source>A questionnaire that you fill in shows here. There is no need to fill in any.</source>
+        <translation>Aquí aparece un cuestionario cuando lo rellenas. No hace falta rellenar ninguno.</translation>
+    </message>
+    <message>
+        <source>Activities and tags</source>
+        <translation>Actividades y etiquetas</translation>
+    </message>
+    <message>
+        <source>Choose what is asked</source>
+        <translation>Elegir qué se pregunta</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Aspectos</translation>
+    </message>
+    <message>
+        <source>Fill in a questionnaire</source>
+        <translation>Rellenar un cuestionario</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Parts of Trends</source>
+        <translation>Partes de Tendencias</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
+    <message>
+        <source>What else you note in a check-in, such as sleep or energy, shows here. You choose which when you check in, and there is no need to.</source>
+        <translation>Aquí aparece lo demás que anotas en un registro, como el sueño o la energía. Eliges qué al hacer un registro, y no hace falta.</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3686,33 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Recuperar esta versión</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Recuperada</translation>
+    </message>
+    <message>
+        <source>Erase earlier versions</source>
+        <translation>Borrar las versiones anteriores</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this entry.</source>
+        <translation>No hay ninguna versión anterior de esta entrada.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Qué ha cambiado desde entonces</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +3807,29 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>WhenRow</name>
+    <message>
+        <source>It is about now, after all</source>
+        <translation>Al final, es sobre ahora</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Only the day</source>
+        <translation>Solo el día</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Cuándo fue</translation>
+    </message>
+    <message>
+        <source>When it was: now. Choose another time</source>
+        <translation>Cuándo fue: ahora. Elegir otro momento</translation>
+    </message>
+</context>
+<context>
     <name>WordsPage</name>
     <message>
         <source>Read all of it</source>
@@ -2632,10 +3837,132 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>WorryList</name>
+    <message numerus="yes">
+        <source>A worry holds %n characters. Please make it shorter, so that it can be saved.</source>
+        <translation>
+            <numerusform>Una preocupación tiene %n carácter. Acórtala, por favor, para que se pueda guardar.</numerusform>
+            <numerusform>Una preocupación tiene %n caracteres. Acórtala, por favor, para que se pueda guardar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearChart</name>
+    <message numerus="yes">
+        <source>%Ln days with a mood</source>
+        <translation>
+            <numerusform>%Ln día con ánimo anotado</numerusform>
+            <numerusform>%Ln días con ánimo anotado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day with a mood</source>
+        <translation>1 día con ánimo anotado</translation>
+    </message>
+    <message>
+        <source>A filled shape: one mood that day. An open one: the mood nearest to the average of several.</source>
+        <translation>Una forma rellena: un solo ánimo ese día. Una hueca: el ánimo más cercano a la media de varios.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nada anotado</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Aún por llegar</translation>
+    </message>
+    <message>
+        <source>The arrow keys move by day and by month, with Ctrl by week; Page Up and Page Down turn to another year.</source>
+        <translation>Las flechas llevan de un día a otro y de un mes a otro; con Ctrl, de una semana a otra. Re Pág y Av Pág pasan a otro año.</translation>
+    </message>
+    <message>
+        <source>{moods}, on average near {mean}</source>
+        <translation>{moods}, de media cerca de {mean}</translation>
+    </message>
+    <message>
+        <source>{year}: nothing noted. That is all right.</source>
+        <translation>{year}: nada anotado. Está bien así.</translation>
+    </message>
+    <message>
+        <source>{year}: {days}, {check_ins}.</source>
+        <translation>{year}: {days}, {check_ins}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Amount</name>
+    <message>
+        <source>A number, or nothing</source>
+        <translation>Un número, o nada</translation>
+    </message>
+</context>
+<context>
     <name>_CheckInList</name>
     <message>
         <source>Each check-in, newest first</source>
         <translation>Cada registro, del más nuevo al más antiguo</translation>
+    </message>
+</context>
+<context>
+    <name>_JournalRow</name>
+    <message>
+        <source>Dissolve</source>
+        <translation>Disolver</translation>
+    </message>
+    <message>
+        <source>Dissolve {journal}</source>
+        <translation>Disolver {journal}</translation>
+    </message>
+    <message>
+        <source>Name of {journal}</source>
+        <translation>Nombre de {journal}</translation>
+    </message>
+</context>
+<context>
+    <name>_Month</name>
+    <message>
+        <source>Nothing written</source>
+        <translation>Nada escrito</translation>
+    </message>
+</context>
+<context>
+    <name>_Shown</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Esta imagen no se puede mostrar.</translation>
+    </message>
+</context>
+<context>
+    <name>_TimePanel</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Only the day</source>
+        <translation>Solo el día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>When I keep it</source>
+        <translation>Al guardarla</translation>
+    </message>
+</context>
+<context>
+    <name>_Turning</name>
+    <message>
+        <source>The year after</source>
+        <translation>El año siguiente</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>El año anterior</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +4123,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Todo el tiempo</translation>
     </message>
     <message>
+        <source>From – to</source>
+        <translation>Desde – hasta</translation>
+    </message>
+    <message>
         <source>Last 14 days</source>
         <translation>Últimos 14 días</translation>
     </message>
@@ -2818,6 +4149,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>No check-ins in this time. That is all right.</source>
         <translation>No hay registros en este tiempo. Está bien así.</translation>
+    </message>
+    <message>
+        <source>Only you can see this.</source>
+        <translation>Solo tú puedes verlo.</translation>
     </message>
     <message>
         <source>Since {date}</source>
@@ -2859,16 +4194,55 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>{moods}, de media cerca de {mean}</translation>
     </message>
     <message>
-        <source>{span}, {check_ins}, all {mood}. Only you can see this.</source>
-        <translation>{span}, {check_ins}, siempre {mood}. Solo tú puedes verlo.</translation>
+        <source>{span}, {check_ins}, all {mood}.</source>
+        <translation>{span}, {check_ins}, siempre {mood}.</translation>
     </message>
     <message>
-        <source>{span}, {check_ins}, from {low} to {high}. Only you can see this.</source>
-        <translation>{span}, {check_ins}, de {low} a {high}. Solo tú puedes verlo.</translation>
+        <source>{span}, {check_ins}, from {low} to {high}.</source>
+        <translation>{span}, {check_ins}, de {low} a {high}.</translation>
     </message>
     <message>
-        <source>{span}. {empty} Only you can see this.</source>
-        <translation>{span}. {empty} Solo tú puedes verlo.</translation>
+        <source>{span}. {empty}</source>
+        <translation>{span}. {empty}</translation>
+    </message>
+</context>
+<context>
+    <name>checkIns</name>
+    <message>
+        <source>A check-in</source>
+        <translation>Un registro</translation>
+    </message>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Unas palabras, si quieres</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Erase this check-in?</source>
+        <translation>¿Borrar este registro?</translation>
+    </message>
+    <message>
+        <source>How were you?</source>
+        <translation>¿Cómo estabas?</translation>
+    </message>
+    <message>
+        <source>It is gone for good, and from the charts.</source>
+        <translation>Desaparece para siempre, también de los gráficos.</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +5001,96 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>copyOut</name>
+    <message>
+        <source>Copy into a post</source>
+        <translation>Copiar en una publicación</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
+        <source>Mood, tags, people, places, pictures and the day are not copied. Look for names and places in the words.</source>
+        <translation>El ánimo, las etiquetas, las personas, los lugares, las imágenes y el día no se copian. Mira si en las palabras hay nombres y lugares.</translation>
+    </message>
+    <message>
+        <source>Put it into a draft</source>
+        <translation>Ponerlo en un borrador</translation>
+    </message>
+    <message>
+        <source>These words, as they stand below, are put into the draft of a new thread in {community}. Change or cut them first if you like: your entry stays as it is. Nothing is sent before you press Post there; then guides and members can read it.</source>
+        <translation>Estas palabras, tal como están abajo, pasan al borrador de un hilo nuevo en {community}. Si quieres, antes puedes cambiarlas o acortarlas: tu entrada sigue como está. No se envía nada hasta que allí pulses Publicar; entonces pueden leerlo los guías y los miembros.</translation>
+    </message>
+    <message>
+        <source>What will be copied</source>
+        <translation>Lo que se copiará</translation>
+    </message>
+</context>
+<context>
+    <name>dimensions</name>
+    <message>
+        <source>Closeness to others</source>
+        <translation>Cercanía con otras personas</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Hours of sleep</source>
+        <translation>Horas de sueño</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <source>Took my medication</source>
+        <translation>Tomé mi medicación</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Preocupación</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>todo el tiempo</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>soledad</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>cercanía</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>plenty</source>
+        <translation>mucha</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>lo peor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>Act unseen. Each of their acts stands in a record that every member&apos;s app checks, though only guides can read what it says.</source>
@@ -4279,7 +5743,647 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>instruments</name>
+    <message>
+        <source>1 question</source>
+        <translation>1 pregunta</translation>
+    </message>
+    <message>
+        <source>A FHIR questionnaire</source>
+        <translation>Un cuestionario FHIR</translation>
+    </message>
+    <message>
+        <source>A change of less than {points} is within what this questionnaire gives by chance, so it may mean nothing.</source>
+        <translation>Un cambio de menos de {points} está dentro de lo que este cuestionario da por azar, así que puede no significar nada.</translation>
+    </message>
+    <message>
+        <source>A change of {points} or more is larger than what this questionnaire gives by chance; what it comes from, it does not say.</source>
+        <translation>Un cambio de {points} o más es mayor de lo que este cuestionario da por azar; de dónde viene, no lo dice.</translation>
+    </message>
+    <message>
+        <source>A questionnaire without a name</source>
+        <translation>Un cuestionario sin nombre</translation>
+    </message>
+    <message>
+        <source>A score of {least} is called “{name}”</source>
+        <translation>Una puntuación de {least} se llama «{name}»</translation>
+    </message>
+    <message>
+        <source>A score sums up what you ticked. It is no diagnosis, and it does not know you. What to do about it is for you to say, and for somebody you trust with it.</source>
+        <translation>Una puntuación resume lo que marcaste. No es un diagnóstico, y no te conoce. Qué hacer al respecto es cosa tuya, y de alguien en quien confíes para ello.</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Más información</translation>
+    </message>
+    <message>
+        <source>About this questionnaire</source>
+        <translation>Sobre este cuestionario</translation>
+    </message>
+    <message>
+        <source>All answers added up</source>
+        <translation>Suma de todas las respuestas</translation>
+    </message>
+    <message>
+        <source>All answers added up, from {least} to {most}.</source>
+        <translation>Suma de todas las respuestas, de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Todas las veces</translation>
+    </message>
+    <message>
+        <source>All times as a table</source>
+        <translation>Todas las veces en una tabla</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Responderla</translation>
+    </message>
+    <message>
+        <source>Answers to one of its questions are missing, there twice, or kept elsewhere.</source>
+        <translation>Las respuestas de una de sus preguntas faltan, están dos veces o se guardan en otro sitio.</translation>
+    </message>
+    <message>
+        <source>As often as whoever gave it to you says.</source>
+        <translation>Con la frecuencia que diga quien te lo dio.</translation>
+    </message>
+    <message>
+        <source>Asks about ending one&apos;s life or hurting oneself</source>
+        <translation>Pregunta por acabar con la propia vida o hacerse daño</translation>
+    </message>
+    <message>
+        <source>At most every {number} days.</source>
+        <translation>Como mucho cada {number} días.</translation>
+    </message>
+    <message>
+        <source>At most every {number} days: it asks about that long, and sooner the times would overlap.</source>
+        <translation>Como mucho cada {number} días: pregunta por ese mismo tiempo, y antes las veces se solaparían.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to all questionnaires</source>
+        <translation>Volver a todos los cuestionarios</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>Antes de continuar</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Bring in a questionnaire</source>
+        <translation>Traer un cuestionario</translation>
+    </message>
+    <message>
+        <source>Bring in a questionnaire…</source>
+        <translation>Traer un cuestionario…</translation>
+    </message>
+    <message>
+        <source>Can stir things up</source>
+        <translation>Puede remover por dentro</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Compared on {date}.</source>
+        <translation>Cotejado el {date}.</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Derechos de autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Each answer is kept in your vault as you give it, so you can stop at any time. On the keyboard, a digit chooses its answer.</source>
+        <translation>Cada respuesta se guarda en tu caja fuerte en cuanto la das, así que puedes parar en cualquier momento. Con el teclado, una cifra elige su respuesta.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Borrarlas</translation>
+    </message>
+    <message>
+        <source>Erase this time?</source>
+        <translation>¿Borrar las respuestas de esta vez?</translation>
+    </message>
+    <message>
+        <source>Erase this time…</source>
+        <translation>Borrar las respuestas de esta vez…</translation>
+    </message>
+    <message>
+        <source>Every question is answered.</source>
+        <translation>Todas las preguntas están respondidas.</translation>
+    </message>
+    <message>
+        <source>FHIR questionnaires (*.json)</source>
+        <translation>Cuestionarios FHIR (*.json)</translation>
+    </message>
+    <message>
+        <source>Fewer questionnaires</source>
+        <translation>Menos cuestionarios</translation>
+    </message>
+    <message>
+        <source>Filled in on {date}</source>
+        <translation>Rellenado el {date}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar con él</translation>
+    </message>
+    <message>
+        <source>Help, your plan and people to talk to are one press away.</source>
+        <translation>La ayuda, tu plan y personas con las que hablar están a un toque.</translation>
+    </message>
+    <message>
+        <source>Higher by {points} than on {date}.</source>
+        <translation>{points} más que el {date}.</translation>
+    </message>
+    <message>
+        <source>How large a change must be here to mean something, no source that we could read says.</source>
+        <translation>Ninguna fuente que hayamos podido leer dice lo grande que tiene que ser aquí un cambio para significar algo.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Cuánto dura</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If it is strong right now, please do not stay alone with it. There are people whose work it is to listen; the page says how and when each can be reached.</source>
+        <translation>Si ahora mismo es muy fuerte, por favor, no te quedes a solas con ello. Hay personas cuyo trabajo es escuchar; la página dice cómo y cuándo se puede contactar con cada una.</translation>
+    </message>
+    <message>
+        <source>It asks in a way that Leeward does not know, such as free text or several answers at once. Leaving that out would change it, so it is not used.</source>
+        <translation>Pregunta de un modo que Leeward no conoce, por ejemplo con texto libre o con varias respuestas a la vez. Dejar eso fuera lo cambiaría, así que no se usa.</translation>
+    </message>
+    <message>
+        <source>It looks back over some time, so the next time is from {date} on; sooner, the times would overlap.</source>
+        <translation>Mira un tiempo hacia atrás, así que la próxima vez es a partir del {date}; antes, las veces se solaparían.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep it in my vault</source>
+        <translation>Guardarlo en mi caja fuerte</translation>
+    </message>
+    <message>
+        <source>Keep it, and see what comes of it</source>
+        <translation>Guardarlo y ver qué resulta</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Last filled in on {date}.</source>
+        <translation>Rellenado por última vez el {date}.</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>Dejarla sin responder</translation>
+    </message>
+    <message>
+        <source>Leeward does not know what this questionnaire asks. If an answer was about not wanting to live, or about hurting yourself: nobody has been told of it, and people to talk to are one press away.</source>
+        <translation>Leeward no sabe qué pregunta este cuestionario. Si alguna respuesta fue sobre no querer vivir, o sobre hacerte daño: no se le ha dicho a nadie, y hay personas con las que hablar a un toque.</translation>
+    </message>
+    <message>
+        <source>Left out: {missing} of {count}. That is all right; where a score needs them, there is none, rather than a guess.</source>
+        <translation>Sin responder: {missing} de {count}. Está bien así; si una puntuación las necesita, no se da, en lugar de adivinarla.</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Repasarlo</translation>
+    </message>
+    <message>
+        <source>Lower by {points} than on {date}.</source>
+        <translation>{points} menos que el {date}.</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Autoría</translation>
+    </message>
+    <message>
+        <source>Many questionnaires need a licence. Please keep only one that you, or the service that gave it to you, may use.</source>
+        <translation>Muchos cuestionarios requieren una licencia. Guarda solo, por favor, uno que puedas usar tú, o que pueda usar el servicio que te lo dio.</translation>
+    </message>
+    <message>
+        <source>More questionnaires</source>
+        <translation>Más cuestionarios</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mi plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No question is answered yet.</source>
+        <translation>Aún no está respondida ninguna pregunta.</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin puntuación</translation>
+    </message>
+    <message>
+        <source>Nobody has been told. Your answer is in your vault and nowhere else: no guide, no service and no computer beside this one knows of it, and nothing happens because of it.</source>
+        <translation>No se le ha dicho a nadie. Tu respuesta está en tu caja fuerte y en ningún otro sitio: ningún guía, ningún servicio y ningún equipo aparte de este la conoce, y no ocurre nada a raíz de ella.</translation>
+    </message>
+    <message>
+        <source>None is given.</source>
+        <translation>No consta ninguno.</translation>
+    </message>
+    <message>
+        <source>None: Leeward cannot tell from the file how the answers are to be added up.</source>
+        <translation>Ninguna: por el archivo, Leeward no puede saber cómo se suman las respuestas.</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>No para uso comercial</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>No se ha guardado nada de él.</translation>
+    </message>
+    <message>
+        <source>Nothing of this questionnaire goes along; the guides read only what you write to them.</source>
+        <translation>Nada de este cuestionario va incluido; los guías solo leen lo que les escribes.</translation>
+    </message>
+    <message>
+        <source>On to the next</source>
+        <translation>A la siguiente</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Solo en este equipo, en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Only word for word</source>
+        <translation>Solo palabra por palabra</translation>
+    </message>
+    <message>
+        <source>People to talk to now</source>
+        <translation>Con quién hablar ahora</translation>
+    </message>
+    <message>
+        <source>Put it in my list</source>
+        <translation>Ponerlo en mi lista</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Questionnaires that others made and tested, for looking at how things have been over some time. What you tick stays in your vault; nobody is told. The questions are in English, word for word as their makers wrote them.</source>
+        <translation>Cuestionarios que otras personas hicieron y pusieron a prueba, para mirar cómo ha ido todo durante un tiempo. Lo que marcas se queda en tu caja fuerte; no se le dice a nadie. Las preguntas están en inglés, palabra por palabra como las escribieron sus autores.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>Quitarlo…</translation>
+    </message>
+    <message>
+        <source>Remove this questionnaire?</source>
+        <translation>¿Quitar este cuestionario?</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Scores from {least} to {most} are called “{name}”</source>
+        <translation>Las puntuaciones de {least} a {most} se llaman «{name}»</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>So called by: {source}</source>
+        <translation>Así las llama: {source}</translation>
+    </message>
+    <message>
+        <source>Some of its questions depend on answers to others. Leeward would ask them wrongly, so it does not.</source>
+        <translation>Algunas de sus preguntas dependen de las respuestas a otras. Leeward las haría mal, así que no las hace.</translation>
+    </message>
+    <message>
+        <source>Some of the questions it needs were left out:</source>
+        <translation>Quedaron sin responder algunas de las preguntas que necesita:</translation>
+    </message>
+    <message>
+        <source>Take it out of my list</source>
+        <translation>Quitarlo de mi lista</translation>
+    </message>
+    <message>
+        <source>Take this answer back</source>
+        <translation>Retirar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>The file does not say.</source>
+        <translation>El archivo no lo dice.</translation>
+    </message>
+    <message>
+        <source>The higher, the better it was.</source>
+        <translation>Cuanto más alta es, mejor fue.</translation>
+    </message>
+    <message>
+        <source>The higher, the more of it there was.</source>
+        <translation>Cuanto más alta es, más hubo de ello.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is erased from your vault. The file that you brought it from stays.</source>
+        <translation>El cuestionario se borra de tu caja fuerte. El archivo del que lo trajiste se queda.</translation>
+    </message>
+    <message>
+        <source>The same as on {date}.</source>
+        <translation>Lo mismo que el {date}.</translation>
+    </message>
+    <message>
+        <source>There is no question in this file that Leeward could ask.</source>
+        <translation>En este archivo no hay ninguna pregunta que Leeward pueda hacer.</translation>
+    </message>
+    <message>
+        <source>There is no score: the file does not say in a way that Leeward knows how to add up.</source>
+        <translation>No hay puntuación: el archivo no dice cómo sumar de una forma que Leeward conozca.</translation>
+    </message>
+    <message>
+        <source>These answers are erased from your vault and cannot be brought back.</source>
+        <translation>Estas respuestas se borran de tu caja fuerte y no se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>These are not in your list: some ask hard things, some may only be used under conditions.</source>
+        <translation>Estos no están en tu lista: algunos preguntan cosas difíciles, otros solo se pueden usar con condiciones.</translation>
+    </message>
+    <message>
+        <source>They are erased from your vault. You can begin anew at any time.</source>
+        <translation>Se borran de tu caja fuerte. Puedes empezar de nuevo en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>This file holds something else than a FHIR R4 Questionnaire.</source>
+        <translation>Este archivo contiene algo que no es un Questionnaire de FHIR R4.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any questionnaire that Leeward reads.</source>
+        <translation>Este archivo es más grande que cualquier cuestionario que Leeward pueda leer.</translation>
+    </message>
+    <message>
+        <source>This file is no JSON, so it is no FHIR questionnaire either.</source>
+        <translation>Este archivo no es JSON, así que tampoco es un cuestionario FHIR.</translation>
+    </message>
+    <message>
+        <source>This is about {time}.</source>
+        <translation>Trata sobre {time}.</translation>
+    </message>
+    <message>
+        <source>This questionnaire is longer or deeper than Leeward reads.</source>
+        <translation>Este cuestionario es más largo o tiene más niveles de los que Leeward puede leer.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Desecharlas</translation>
+    </message>
+    <message>
+        <source>Throw these answers away?</source>
+        <translation>¿Desechar estas respuestas?</translation>
+    </message>
+    <message>
+        <source>Throw these answers away…</source>
+        <translation>Desechar estas respuestas…</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>Two of its questions have the same name, or one has none.</source>
+        <translation>Dos de sus preguntas tienen el mismo nombre, o alguna no tiene.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Qué pregunta</translation>
+    </message>
+    <message>
+        <source>What its scores are called, and by whom</source>
+        <translation>Cómo se llaman sus puntuaciones, y según quién</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Qué muestra la imagen</translation>
+    </message>
+    <message>
+        <source>What you answered</source>
+        <translation>Lo que respondiste</translation>
+    </message>
+    <message>
+        <source>What you answered to it, {number} times, is erased with it and cannot be brought back.</source>
+        <translation>Lo que respondiste en él, {number} veces, se borra también y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Where its words were read and compared</source>
+        <translation>Dónde se leyó y se cotejó su texto</translation>
+    </message>
+    <message>
+        <source>Where the sources differ</source>
+        <translation>En qué difieren las fuentes</translation>
+    </message>
+    <message>
+        <source>Worked out from the others, as its makers say, since this was left out:</source>
+        <translation>Calculada a partir de las demás, como indican sus autores, porque esto quedó sin responder:</translation>
+    </message>
+    <message>
+        <source>Write to the guides</source>
+        <translation>Escribir a los guías</translation>
+    </message>
+    <message>
+        <source>You brought it in yourself</source>
+        <translation>Lo trajiste tú</translation>
+    </message>
+    <message>
+        <source>You ticked that thoughts of death, of ending your life or of hurting yourself have been there. Many people have them in hard times, and it is good that you put it down honestly.</source>
+        <translation>Marcaste que ha habido pensamientos de muerte, de acabar con tu vida o de hacerte daño. Muchas personas los tienen en épocas difíciles, y es bueno que lo hayas puesto con sinceridad.</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>alrededor de un minuto</translation>
+    </message>
+    <message>
+        <source>about {number} minutes</source>
+        <translation>unos {number} minutos</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>sobre {time}</translation>
+    </message>
+    <message>
+        <source>at a time that no calendar names</source>
+        <translation>día que ningún calendario nombra</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>sin responder</translation>
+    </message>
+    <message>
+        <source>none, something was left out</source>
+        <translation>ninguna, algo quedó sin responder</translation>
+    </message>
+    <message>
+        <source>{name}, from {least} to {most}, over time. The table below says the same.</source>
+        <translation>{name}, de {least} a {most}, a lo largo del tiempo. La tabla de abajo dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} preguntas</translation>
+    </message>
+    <message>
+        <source>{score}, between {least} and {most}</source>
+        <translation>{score}, entre {least} y {most}</translation>
+    </message>
+    <message>
+        <source>{what} This score, {score}, lies there.</source>
+        <translation>{what} Esta puntuación, {score}, está ahí.</translation>
+    </message>
+</context>
+<context>
     <name>journal</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines that stayed</source>
+        <translation>
+            <numerusform>%n línea sin cambios</numerusform>
+            <numerusform>%n líneas sin cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrada</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Añadir un lugar</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Añadir una etiqueta</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>Añadir {name}</translation>
+    </message>
+    <message>
+        <source>Added since: {line}</source>
+        <translation>Añadida desde entonces: {line}</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Se añadió: {name}</translation>
+    </message>
+    <message>
+        <source>An empty line</source>
+        <translation>Una línea vacía</translation>
+    </message>
+    <message>
+        <source>An entry holds at most {number} pictures.</source>
+        <translation>En una entrada caben como mucho {number} imágenes.</translation>
+    </message>
+    <message>
+        <source>An entry stays here for 30 days. Then it is erased for good.</source>
+        <translation>Una entrada se queda aquí 30 días. Después se borra para siempre.</translation>
+    </message>
+    <message>
+        <source>At the place</source>
+        <translation>En el lugar</translation>
+    </message>
+    <message>
+        <source>Beginnings that you come back to. They are put where you write, beside those that are there.</source>
+        <translation>Comienzos a los que vuelves. Aparecen donde escribes, junto a los que ya hay.</translation>
+    </message>
+    <message>
+        <source>Call a tag, a person or a place something else, in all entries at once.</source>
+        <translation>Cambia el nombre de una etiqueta, una persona o un lugar, en todas las entradas a la vez.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>Entries can stand in several journals, such as one for dreams. Each has its own list.</source>
+        <translation>Las entradas pueden estar en varios diarios, por ejemplo uno para los sueños. Cada uno tiene su propia lista.</translation>
+    </message>
+    <message>
+        <source>Erase all earlier versions of this entry?</source>
+        <translation>¿Borrar todas las versiones anteriores de esta entrada?</translation>
+    </message>
+    <message>
+        <source>Erase everything in the trash?</source>
+        <translation>¿Borrar todo lo que hay en la papelera?</translation>
+    </message>
     <message>
         <source>Erase for good</source>
         <translation>Borrar para siempre</translation>
@@ -4293,8 +6397,35 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>¿Borrar esta entrada?</translation>
     </message>
     <message>
+        <source>Erase this picture?</source>
+        <translation>¿Borrar esta imagen?</translation>
+    </message>
+    <message>
+        <source>It had no mood then.</source>
+        <translation>Entonces no tenía ningún ánimo anotado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased for good in %n days</source>
+        <translation>
+            <numerusform>Se borra para siempre dentro de %n día</numerusform>
+            <numerusform>Se borra para siempre dentro de %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is erased for good within a day, when you come here next</source>
+        <translation>Se borra para siempre en menos de un día, la próxima vez que vengas aquí</translation>
+    </message>
+    <message>
         <source>It is gone from your vault for good. Backups and exports that were made before still hold it: a daily backup goes when newer ones have taken its place, within about four weeks if you open Leeward every day; the others stay until you remove them.</source>
         <translation>Desaparece de tu caja fuerte para siempre. Las copias de seguridad y exportaciones anteriores aún lo contienen: una copia diaria se va cuando otras más nuevas ocupan su sitio, en unas cuatro semanas si abres Leeward cada día; las demás se quedan hasta que las quites.</translation>
+    </message>
+    <message>
+        <source>Journals</source>
+        <translation>Diarios</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -4306,8 +6437,100 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>MMMM yyyy</translation>
     </message>
     <message>
+        <source>My journal</source>
+        <translation>Mi diario</translation>
+    </message>
+    <message>
+        <source>No entry has {name}</source>
+        <translation>Ninguna entrada tiene {name}</translation>
+    </message>
+    <message>
         <source>No words yet</source>
         <translation>Aún sin palabras</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Desde el {date}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Quitar: {name}</translation>
+    </message>
+    <message>
+        <source>Taken away: {name}</source>
+        <translation>Se quitó: {name}</translation>
+    </message>
+    <message>
+        <source>Taken out since: {line}</source>
+        <translation>Quitada desde entonces: {line}</translation>
+    </message>
+    <message>
+        <source>The mood was: {mood}</source>
+        <translation>El ánimo era: {mood}</translation>
+    </message>
+    <message>
+        <source>This could not be read as a picture. JPEG, PNG and WebP can be kept here.</source>
+        <translation>Esto no se pudo leer como imagen. Aquí se pueden guardar JPEG, PNG y WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than can be kept here: at most 40 million pixels.</source>
+        <translation>Esta imagen es más grande de lo que se puede guardar aquí: como mucho 40 millones de píxeles.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Until {date}</source>
+        <translation>Hasta el {date}</translation>
+    </message>
+    <message>
+        <source>Until {when}</source>
+        <translation>Hasta el {when}</translation>
+    </message>
+    <message>
+        <source>What is known and fits</source>
+        <translation>Nombres conocidos que encajan</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>Con imágenes</translation>
+    </message>
+    <message>
+        <source>With the person</source>
+        <translation>Con la persona</translation>
+    </message>
+    <message>
+        <source>With the tag</source>
+        <translation>Con la etiqueta</translation>
+    </message>
+    <message>
+        <source>Without a mood</source>
+        <translation>Sin indicar el ánimo</translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation>Tus propias plantillas</translation>
+    </message>
+    <message>
+        <source>Your own templates…</source>
+        <translation>Tus propias plantillas…</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -4317,6 +6540,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>{name} ({entries})</source>
+        <translation>{name} ({entries})</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +6555,458 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Start Leeward again now</source>
         <translation>Reiniciar Leeward ahora</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message numerus="yes">
+        <source>%n entries were looked through.</source>
+        <translation>
+            <numerusform>Se ha mirado %n entrada.</numerusform>
+            <numerusform>Se han mirado %n entradas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons</source>
+        <translation>
+            <numerusform>%n lección</numerusform>
+            <numerusform>%n lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry was looked through.</source>
+        <translation>Se ha mirado 1 entrada.</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 lección</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Alcohol</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Todos los temas</translation>
+    </message>
+    <message>
+        <source>Anger</source>
+        <translation>Ira</translation>
+    </message>
+    <message>
+        <source>Anxiety</source>
+        <translation>Ansiedad</translation>
+    </message>
+    <message>
+        <source>Any order and any pace is fine. A lesson you leave waits for you, and nothing counts the days.</source>
+        <translation>Vale cualquier orden y cualquier ritmo. Una lección que dejas te espera, y nada cuenta los días.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Articles on which topic</source>
+        <translation>Artículos sobre qué tema</translation>
+    </message>
+    <message>
+        <source>Avoidance</source>
+        <translation>Evitación</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Volver a la biblioteca</translation>
+    </message>
+    <message>
+        <source>Begin: {title}</source>
+        <translation>Empezar: {title}</translation>
+    </message>
+    <message>
+        <source>Body and illness</source>
+        <translation>Cuerpo y enfermedad</translation>
+    </message>
+    <message>
+        <source>By topics you choose and what you open here. Your journal is never read for this.</source>
+        <translation>Según los temas que eliges y lo que abres aquí. Para esto nunca se lee tu diario.</translation>
+    </message>
+    <message>
+        <source>Choose the ticked topics</source>
+        <translation>Elegir los temas marcados</translation>
+    </message>
+    <message>
+        <source>Choose topics</source>
+        <translation>Elegir temas</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Forget this</source>
+        <translation>Olvidar esto</translation>
+    </message>
+    <message>
+        <source>Forget what I read</source>
+        <translation>Olvidar lo que leí</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n places</source>
+        <translation>
+            <numerusform>Encontrado en %n sitio</numerusform>
+            <numerusform>Encontrado en %n sitios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in one place</source>
+        <translation>Encontrado en un sitio</translation>
+    </message>
+    <message>
+        <source>Get support now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Continuar donde estabas</translation>
+    </message>
+    <message>
+        <source>Go on: {title}</source>
+        <translation>Continuar: {title}</translation>
+    </message>
+    <message>
+        <source>Go to a part of this text</source>
+        <translation>Ir a una parte de este texto</translation>
+    </message>
+    <message>
+        <source>Grief and loss</source>
+        <translation>Duelo y pérdida</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Hábitos</translation>
+    </message>
+    <message>
+        <source>Hard hours</source>
+        <translation>Horas difíciles</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>If this is about you, and about now: you need not read first. Lines, your plan and the guides are one step away. Nobody has been told what you typed.</source>
+        <translation>Si esto va de ti, y de ahora: no hace falta que leas antes. Los teléfonos de ayuda, tu plan y los guías están a un paso. No se le ha dicho a nadie lo que escribiste.</translation>
+    </message>
+    <message>
+        <source>If you want, Leeward counts the words of a short English list in your entries, on this computer, and shows which topics they belong to. It understands nothing of what you wrote: “I slept well” counts for sleep too. It is done only when you press the button, each time anew, and nothing of it is kept or sent.</source>
+        <translation>Si quieres, Leeward cuenta en tus entradas las palabras de una breve lista en inglés, en este equipo, y muestra a qué temas pertenecen. No entiende nada de lo que escribiste: «I slept well» también cuenta para el sueño. Solo se hace cuando pulsas el botón, cada vez de nuevo, y nada de ello se guarda ni se envía.</translation>
+    </message>
+    <message>
+        <source>Journaling</source>
+        <translation>Escribir un diario</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Guardar para después</translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation>Guardado para después</translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {all} in {course}</source>
+        <translation>Lección {number} de {all} en {course}</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Loneliness</source>
+        <translation>Soledad</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Mirar ahora</translation>
+    </message>
+    <message>
+        <source>Look through my journal for topics</source>
+        <translation>Buscar temas en mi diario</translation>
+    </message>
+    <message>
+        <source>Looked over on {day}</source>
+        <translation>Revisado el {day}</translation>
+    </message>
+    <message>
+        <source>Looking through it</source>
+        <translation>Buscando en tu diario</translation>
+    </message>
+    <message>
+        <source>Low mood</source>
+        <translation>Ánimo bajo</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Mood tracking</source>
+        <translation>Registrar el ánimo</translation>
+    </message>
+    <message>
+        <source>Next lesson: {title}</source>
+        <translation>Lección siguiente: {title}</translation>
+    </message>
+    <message>
+        <source>None of the words stood in them.</source>
+        <translation>No aparecía ninguna de las palabras.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not read after all</source>
+        <translation>Al final no lo he leído</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested until you choose topics or open something. Your journal is never read for this.</source>
+        <translation>No se sugiere nada hasta que elijas temas o abras algo. Para esto nunca se lee tu diario.</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Pánico</translation>
+    </message>
+    <message>
+        <source>Parts of this text</source>
+        <translation>Partes de este texto</translation>
+    </message>
+    <message>
+        <source>Press to find it on the first page</source>
+        <translation>Pulsa para encontrarlo en la primera página</translation>
+    </message>
+    <message>
+        <source>Press to keep it no longer</source>
+        <translation>Pulsa para dejar de guardarlo</translation>
+    </message>
+    <message>
+        <source>Read on {day}</source>
+        <translation>Leído el {day}</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Self-criticism</source>
+        <translation>Autocrítica</translation>
+    </message>
+    <message>
+        <source>Short texts in plain words, each with what it rests on, and four small courses. Read as much or as little as you like. What you open here is kept in your vault and told to nobody.</source>
+        <translation>Textos breves con palabras sencillas, cada uno con aquello en lo que se basa, y cuatro cursos pequeños. Lee tanto o tan poco como quieras. Lo que abres aquí se guarda en tu caja fuerte y no se le dice a nadie.</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Sueño</translation>
+    </message>
+    <message>
+        <source>Some of these words can stand for hours that are hard to bear. Nobody has been told. If you would like to talk to somebody, lines, your plan and the guides are one step away.</source>
+        <translation>Algunas de estas palabras pueden hablar de horas difíciles de soportar. No se le ha dicho a nadie. Si te gustaría hablar con alguien, los teléfonos de ayuda, tu plan y los guías están a un paso.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Suggested because you chose the topic {topic}</source>
+        <translation>Sugerido porque elegiste el tema {topic}</translation>
+    </message>
+    <message>
+        <source>Suggested because you opened “{title}”, also about {topic}</source>
+        <translation>Sugerido porque abriste «{title}», que también trata de {topic}</translation>
+    </message>
+    <message>
+        <source>Suggestions follow these topics. Change them whenever you like.</source>
+        <translation>Las sugerencias siguen estos temas. Cámbialos cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Supporting others</source>
+        <translation>Apoyar a otras personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that fit best</source>
+        <translation>
+            <numerusform>El %n texto que mejor encaja</numerusform>
+            <numerusform>Los %n textos que mejor encajan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>Último %n día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>The library is in English so far.</source>
+        <translation>De momento la biblioteca está en inglés.</translation>
+    </message>
+    <message>
+        <source>The one that fits best</source>
+        <translation>El texto que mejor encaja</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>Terapia</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Formas de pensar</translation>
+    </message>
+    <message>
+        <source>This is general information. It cannot know you, and is no substitute for somebody who does. It was written from the sources above; no clinician has reviewed it yet.</source>
+        <translation>Esto es información general. No puede conocerte, y no sustituye a alguien que sí te conoce. Se escribió a partir de las fuentes de arriba; todavía no lo ha revisado ningún profesional clínico.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Topics from my journal</source>
+        <translation>Temas de mi diario</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>En qué se basa esto</translation>
+    </message>
+    <message>
+        <source>What would you like to read about?</source>
+        <translation>¿Sobre qué te gustaría leer?</translation>
+    </message>
+    <message>
+        <source>What you read here</source>
+        <translation>Lo que lees aquí</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Donde estabas</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Qué entradas</translation>
+    </message>
+    <message>
+        <source>Which texts you opened, finished and kept for later is known in your vault and nowhere else. You can have it forgotten; your topics stay.</source>
+        <translation>Qué textos abriste, terminaste y guardaste para después solo se sabe en tu caja fuerte y en ningún otro sitio. Puedes hacer que se olvide; tus temas se quedan.</translation>
+    </message>
+    <message>
+        <source>Which words are counted?</source>
+        <translation>¿Qué palabras se cuentan?</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Preocupación</translation>
+    </message>
+    <message>
+        <source>You have read this.</source>
+        <translation>Ya lo has leído.</translation>
+    </message>
+    <message>
+        <source>Your entries are read now, for this once. Which of them?</source>
+        <translation>Ahora se leen tus entradas, solo por esta vez. ¿Cuáles?</translation>
+    </message>
+    <message>
+        <source>all finished</source>
+        <translation>todo terminado</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n entries</source>
+        <translation>
+            <numerusform>en %n entrada</numerusform>
+            <numerusform>en %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 entry</source>
+        <translation>en 1 entrada</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>guardado para después</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>{done} of {all} finished</source>
+        <translation>{done} de {all} terminadas</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{topic}, {entries}: {words}</source>
+        <translation>{topic}, {entries}: {words}</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +7266,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Un guía decidió no aceptarlo; tu texto se guarda aquí, y lo que escribió sobre ello te llega como mensaje.</translation>
     </message>
     <message>
+        <source>A newer Leeward wrote that, so nothing was brought in; please install that version.</source>
+        <translation>Eso lo escribió un Leeward más nuevo, así que no se ha traído nada; instala esa versión.</translation>
+    </message>
+    <message>
         <source>A part of the record is not given out at the moment.</source>
         <translation>Una parte del historial no se entrega en este momento.</translation>
     </message>
@@ -4617,6 +7300,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>A restore or a new key was interrupted on its way into place; nothing is lost, and opening the vault once finishes it.</source>
         <translation>Una recuperación o una clave nueva se interrumpió de camino a su sitio; no se ha perdido nada, y con abrir la caja fuerte una vez queda terminado.</translation>
+    </message>
+    <message>
+        <source>All of it is here already; nothing was changed.</source>
+        <translation>Todo eso ya está aquí; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Another Leeward shows the examples already; look at that one, or close it first and try again.</source>
@@ -4691,6 +7378,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ya no está; sincroniza para ver cómo están las cosas ahora.</translation>
     </message>
     <message>
+        <source>It is under a passphrase that Leeward does not know, so nothing was brought in; please give it out from the other app without one, and erase that copy afterwards.</source>
+        <translation>Está bajo una frase de contraseña que Leeward no conoce, así que no se ha traído nada; expórtalo de la otra aplicación sin ella, y borra esa copia después.</translation>
+    </message>
+    <message>
         <source>It is written, whole. In it: {contents}. It is called {name}, in {folder}. What is in Leeward stays there.</source>
         <translation>Está escrito por completo. Contiene: {contents}. Se llama {name} y está en {folder}. Lo que hay en Leeward se queda ahí.</translation>
     </message>
@@ -4725,6 +7416,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Nobody reports or thanks themselves; nothing was sent to anyone.</source>
         <translation>Nadie se denuncia ni se agradece a sí mismo; no se ha enviado nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is of a kind that Leeward can read, so nothing was brought in; docs/importing.md lists what can be, and how each app gives it out.</source>
+        <translation>No contiene nada de un tipo que Leeward pueda leer, así que no se ha traído nada; docs/importing.md dice qué se puede traer y cómo lo exporta cada aplicación.</translation>
     </message>
     <message>
         <source>Nothing in this vault could be read, so no new one was made and nothing was changed; a backup may still hold it all, so please look for one.</source>
@@ -4807,6 +7502,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ese archivo no es una copia de seguridad de Leeward; no se ha cambiado nada, así que elige otro.</translation>
     </message>
     <message>
+        <source>That is Leeward&apos;s copy to be read by people, and parts of it would be lost on the way back; please choose the JSON that Leeward writes for programs.</source>
+        <translation>Esa es la copia de Leeward para que la lean personas, y una parte se perdería en el camino de vuelta; elige el JSON que Leeward escribe para programas.</translation>
+    </message>
+    <message>
         <source>That is a mistake in Leeward itself; what was saved is safe, so please try again.</source>
         <translation>Es un error del propio Leeward; lo guardado está a salvo, así que inténtalo de nuevo.</translation>
     </message>
@@ -4817,6 +7516,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>That is longer than one post can be; please make it shorter, or begin a second one.</source>
         <translation>Es más largo de lo que puede ser una publicación; acórtalo, o empieza otra.</translation>
+    </message>
+    <message>
+        <source>That is more than is read at once, so nothing was brought in; please give it out from the other app in smaller parts, such as a year at a time.</source>
+        <translation>Eso es más de lo que se lee de una vez, así que no se ha traído nada; expórtalo de la otra aplicación en partes más pequeñas, por ejemplo año por año.</translation>
     </message>
     <message>
         <source>That is more than the community&apos;s server takes at once; everything here is safe.</source>
@@ -4935,6 +7638,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No se pudieron iniciar los ejemplos; no ha quedado nada de ellos y todo lo demás funciona, así que inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>The file does not hold together, as after a download that broke off; nothing was brought in, so please give it out anew from the other app.</source>
+        <translation>El archivo está incompleto o dañado, como tras una descarga que se cortó; no se ha traído nada, así que expórtalo otra vez de la otra aplicación.</translation>
+    </message>
+    <message>
         <source>The folder for the examples holds something else, which was not touched; please move it away and try again.</source>
         <translation>La carpeta de los ejemplos contiene otra cosa, que no se ha tocado; muévela a otro sitio e inténtalo de nuevo.</translation>
     </message>
@@ -4961,6 +7668,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>The list is empty now.</source>
         <translation>La lista está ahora vacía.</translation>
+    </message>
+    <message>
+        <source>The list is written. It is called {name}, in {folder}.</source>
+        <translation>La lista está escrita. Se llama {name} y está en {folder}.</translation>
     </message>
     <message>
         <source>The part of Leeward that runs the examples is missing here; everything else works, and installing Leeward again brings it back.</source>
@@ -5055,6 +7766,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>El estudio ya no puede usarla en cuanto la comunidad lo sepa. Lo que ya usó se queda con él.</translation>
     </message>
     <message>
+        <source>The system does not let Leeward read that, so nothing was brought in; please look whether it is still there.</source>
+        <translation>El sistema no deja que Leeward lea eso, así que no se ha traído nada; mira si sigue ahí.</translation>
+    </message>
+    <message>
         <source>The thread is not there any more; your text is kept here, and another may suit it.</source>
         <translation>El hilo ya no está; tu texto se guarda aquí, y quizá encaje en otro.</translation>
     </message>
@@ -5105,6 +7820,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>There is not enough free memory to open the vault; close other programs and try again.</source>
         <translation>No hay suficiente memoria libre para abrir la caja fuerte; cierra otros programas e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it, so nothing was brought in; please choose another file.</source>
+        <translation>No contiene nada, así que no se ha traído nada; elige otro archivo.</translation>
     </message>
     <message>
         <source>There is something under that name already, and it was not touched; please choose another.</source>
@@ -5175,6 +7894,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Este equipo no tiene red; lo que escribiste espera aquí y sale más tarde.</translation>
     </message>
     <message>
+        <source>This file is encrypted with age, so nothing was brought in; age --decrypt opens it with its passphrase, and what is in it can be brought in then.</source>
+        <translation>Este archivo está cifrado con age, así que no se ha traído nada; age --decrypt lo abre con su frase de contraseña, y entonces se puede traer lo que contiene.</translation>
+    </message>
+    <message>
         <source>This invitation does not fit the keys that the community shows now, so nothing of it was sent; it may have run out, or the server may not be honest, so please ask whoever gave it to you for a new one.</source>
         <translation>Esta invitación no encaja con las claves que la comunidad muestra ahora, así que no se envió nada de ella; puede haber caducado, o quizá el servidor no es honrado, así que pide una nueva a quien te la dio.</translation>
     </message>
@@ -5189,6 +7912,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>This invitation is for a newer Leeward; please install that version.</source>
         <translation>Esta invitación es para un Leeward más nuevo; instala esa versión, por favor.</translation>
+    </message>
+    <message>
+        <source>This journal of jrnl&apos;s is encrypted, so nothing was brought in; jrnl --export json writes it out so that it can be read, and please erase that copy afterwards.</source>
+        <translation>Este diario de jrnl está cifrado, así que no se ha traído nada; jrnl --export json lo escribe de forma que se pueda leer; borra esa copia después.</translation>
     </message>
     <message>
         <source>This vault has no recovery code any more; only its passphrase opens it.</source>
@@ -5366,6 +8093,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Hay publicaciones nuevas en un hilo que sigues.</translation>
     </message>
     <message>
+        <source>This is the reminder you wished for.</source>
+        <translation>Este es el recordatorio que querías.</translation>
+    </message>
+    <message>
         <source>Under Locking you chose that it never locks by itself, so it stays open until you lock it.</source>
         <translation>En Bloqueo elegiste que nunca se bloquee por sí solo, así que queda abierto hasta que lo bloquees.</translation>
     </message>
@@ -5383,6 +8114,13 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>You are asked this once. Settings, under Notifications, is where to change it.</source>
         <translation>Esto se te pregunta una vez. Se cambia en Ajustes, en Notificaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Only what you chose to export. Not encrypted.</source>
+        <translation>Solo lo que elegiste exportar. Sin cifrar.</translation>
     </message>
 </context>
 <context>
@@ -5455,12 +8193,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Diario</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +8236,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Un lugar con otras personas, o alguien con quien es fácil estar. No hace falta que sepan por qué.</translation>
     </message>
     <message>
+        <source>A plan can lie in a wallet, or with somebody you trust. You see first what would stand on it.</source>
+        <translation>Un plan puede estar en una cartera, o en manos de alguien de confianza. Antes ves qué pondría en él.</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Añadir a alguien</translation>
     </message>
@@ -5498,6 +8252,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cualquiera que pueda usar esta cuenta del equipo puede leer esta copia: no está cifrada, y ninguna frase de contraseña la protege.</translation>
     </message>
     <message>
+        <source>As it was on {day}</source>
+        <translation>Como estaba el {day}</translation>
+    </message>
+    <message>
         <source>Back to my plan</source>
         <translation>Volver a mi plan</translation>
     </message>
@@ -5506,8 +8264,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Volver a la ayuda</translation>
     </message>
     <message>
+        <source>Back to the tools</source>
+        <translation>Volver a las herramientas</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Volver a Hoy</translation>
+    </message>
+    <message>
         <source>For hard hours, written on a calmer day. Fill in what you like, in your own words; nothing has to be complete. Some people write it together with somebody they trust.</source>
         <translation>Para las horas difíciles, escrito en un día más tranquilo. Rellena lo que quieras, con tus propias palabras; nada tiene que estar completo. Hay quien lo escribe junto con alguien de confianza.</translation>
+    </message>
+    <message>
+        <source>Hide the questions</source>
+        <translation>Ocultar las preguntas</translation>
     </message>
     <message>
         <source>How I make it safer around me</source>
@@ -5522,12 +8292,44 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cómo contactar</translation>
     </message>
     <message>
+        <source>If it might be too much in that hour, write down a smaller one beside it.</source>
+        <translation>Si en esa hora pudiera ser demasiado, apunta al lado algo más pequeño.</translation>
+    </message>
+    <message>
+        <source>If nobody comes to mind now, leave it empty. The next step is people whose work it is.</source>
+        <translation>Si ahora no se te ocurre nadie, déjalo vacío. El paso siguiente son personas que se dedican a esto.</translation>
+    </message>
+    <message>
         <source>In a hard hour a passphrase can be too much. If you want, a copy of this plan can be opened under Help while Leeward is locked. There is none unless you choose it, and you see first what it would show.</source>
         <translation>En una hora difícil, una frase de contraseña puede ser demasiado. Si quieres, una copia de este plan se puede abrir en Ayuda mientras Leeward está bloqueado. No hay ninguna si no la eliges, y antes ves lo que mostraría.</translation>
     </message>
     <message>
+        <source>In one month</source>
+        <translation>Dentro de un mes</translation>
+    </message>
+    <message>
+        <source>In six months</source>
+        <translation>Dentro de seis meses</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>Dentro de tres meses</translation>
+    </message>
+    <message>
         <source>In your vault, and in a copy that anyone at this computer account can read</source>
         <translation>En tu caja fuerte, y en una copia que puede leer cualquiera en esta cuenta del equipo</translation>
+    </message>
+    <message>
+        <source>Is there a room, a house or a bench where you are safer than where you usually are?</source>
+        <translation>¿Hay una habitación, una casa o un banco en un parque donde estés más a salvo que donde sueles estar?</translation>
+    </message>
+    <message>
+        <source>Is there something you would rather not have within reach in that hour?</source>
+        <translation>¿Hay algo que preferirías no tener al alcance en esa hora?</translation>
+    </message>
+    <message>
+        <source>It is still right</source>
+        <translation>Sigue siendo válido</translation>
     </message>
     <message>
         <source>It lies in a file beside your vault. Removing it here takes it away at once, but backups that this computer makes may have kept it.</source>
@@ -5538,8 +8340,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Conservar esta copia</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>Volver a mirarlo</translation>
+    </message>
+    <message>
+        <source>Looking at it again</source>
+        <translation>Volver a mirar el plan</translation>
+    </message>
+    <message>
         <source>My plan</source>
         <translation>Mi plan</translation>
+    </message>
+    <message>
+        <source>My plan for hard hours</source>
+        <translation>Mi plan para las horas difíciles</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5550,6 +8368,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Aún no está todo guardado</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
@@ -5558,12 +8380,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Nada: el plan trata solo de personas, y quedan fuera.</translation>
     </message>
     <message>
+        <source>Numbers change, and so do people. Leeward says so once, here and under Today.</source>
+        <translation>Los números cambian, y las personas también. Leeward lo dice una vez, aquí y en Hoy.</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>En un día concreto</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
+        <source>On that day</source>
+        <translation>Ese día</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>El {day}</translation>
+    </message>
+    <message>
         <source>Only on this computer, in your vault</source>
         <translation>Solo en este equipo, en tu caja fuerte</translation>
     </message>
     <message>
+        <source>Page {number} of {all}</source>
+        <translation>Página {number} de {all}</translation>
+    </message>
+    <message>
         <source>People who may know how I am, and whom I could ask for help.</source>
         <translation>Personas que pueden saber cómo estoy, y a quienes podría pedir ayuda.</translation>
+    </message>
+    <message>
+        <source>Print my plan</source>
+        <translation>Imprimir mi plan</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Imprimir o guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Questions that may help</source>
+        <translation>Preguntas que pueden ayudar</translation>
     </message>
     <message>
         <source>Readable without unlocking</source>
@@ -5572,6 +8434,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Remove the copy</source>
         <translation>Quitar la copia</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Saved in your vault</source>
@@ -5590,8 +8460,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ver lo que muestra la copia</translation>
     </message>
     <message>
+        <source>Small things count: not opening letters, not eating, one sentence that keeps coming.</source>
+        <translation>Las cosas pequeñas cuentan: no abrir las cartas, no comer, una frase que vuelve una y otra vez.</translation>
+    </message>
+    <message>
         <source>Small things that have helped before or might: a walk, a shower, one song, cold water.</source>
         <translation>Cosas pequeñas que ya ayudaron o podrían ayudar: un paseo, una ducha, una canción, agua fría.</translation>
+    </message>
+    <message>
+        <source>Somewhere that is open late is worth writing down with its hours.</source>
+        <translation>Si un lugar está abierto hasta tarde, vale la pena anotarlo con su horario.</translation>
     </message>
     <message>
         <source>Take this person out</source>
@@ -5606,6 +8484,22 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La copia no se pudo renovar, así que se quitó. Tu plan está a salvo en tu caja fuerte.</translation>
     </message>
     <message>
+        <source>The file is saved. It is yours to keep safe, and to erase.</source>
+        <translation>El archivo está guardado. Te toca a ti tenerlo a salvo, y borrarlo.</translation>
+    </message>
+    <message>
+        <source>The lines under support answer without knowing you.</source>
+        <translation>Los teléfonos de la página de ayuda responden sin conocerte.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be</source>
+        <translation>Las páginas tal como quedarán</translation>
+    </message>
+    <message>
+        <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
+        <translation>Piensa en la última vez que se puso difícil. ¿Qué vino un día antes, o una hora antes?</translation>
+    </message>
+    <message>
         <source>This is all of it, as it would show under Help while Leeward is locked. It follows every change of your plan, until you remove it.</source>
         <translation>Esto es todo, tal como aparecería en Ayuda mientras Leeward está bloqueado. Sigue cada cambio de tu plan, hasta que la quites.</translation>
     </message>
@@ -5614,8 +8508,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Pensamientos, sentimientos o cosas que empiezo o dejo de hacer, y que me avisan pronto.</translation>
     </message>
     <message>
+        <source>Time and distance in between can carry one through an hour that strength alone would not.</source>
+        <translation>El tiempo y la distancia de por medio pueden sostener a alguien en una hora en la que las fuerzas solas no bastarían.</translation>
+    </message>
+    <message>
         <source>What I can do on my own</source>
         <translation>Lo que puedo hacer por mi cuenta</translation>
+    </message>
+    <message>
+        <source>What can be done at night, without money, and without anybody?</source>
+        <translation>¿Qué se puede hacer de noche, sin dinero y sin nadie más?</translation>
+    </message>
+    <message>
+        <source>What has ever made ten minutes easier, even a little?</source>
+        <translation>¿Qué ha hecho alguna vez más llevaderos diez minutos, aunque fuera un poco?</translation>
     </message>
     <message>
         <source>What others would read</source>
@@ -5626,20 +8532,247 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Qué apartar, guardar bajo llave o dar a alguien, y adónde más ir. Es más fácil decidirlo en un día tranquilo.</translation>
     </message>
     <message>
+        <source>What would somebody who lives with you notice first?</source>
+        <translation>¿Qué notaría primero alguien que vive contigo?</translation>
+    </message>
+    <message>
+        <source>Where are there people or life around, without much being asked of you?</source>
+        <translation>¿Dónde hay gente o vida alrededor, sin que se te pida mucho?</translation>
+    </message>
+    <message>
+        <source>Where is the nearest place that takes people in at any hour, and how would you get there?</source>
+        <translation>¿Cuál es el lugar más cercano que atiende a cualquier hora, y cómo llegarías?</translation>
+    </message>
+    <message>
         <source>Where, or with whom, I get other thoughts</source>
         <translation>Dónde, o con quién, pienso en otras cosas</translation>
+    </message>
+    <message>
+        <source>Who could keep it for you, for a while or for good? Asking is easier on a calm day.</source>
+        <translation>¿Quién podría guardártelo, por un tiempo o para siempre? Es más fácil pedirlo en un día tranquilo.</translation>
+    </message>
+    <message>
+        <source>Who has listened before, or has said that you may call?</source>
+        <translation>¿Quién te ha escuchado alguna vez, o te ha dicho que puedes llamar?</translation>
     </message>
     <message>
         <source>Who helps as their work</source>
         <translation>Quién ayuda como profesión</translation>
     </message>
     <message>
+        <source>Whoever holds the paper or opens the file can read it: neither is encrypted. A printer that others use may keep what it prints, and where a file lies, copies of it may be made by themselves.</source>
+        <translation>Quien tenga el papel o abra el archivo puede leerlo: ninguno de los dos está cifrado. Una impresora que usan otras personas puede conservar lo que imprime, y donde está un archivo pueden hacerse copias por sí solas.</translation>
+    </message>
+    <message>
         <source>Whom I can tell</source>
         <translation>A quién se lo puedo decir</translation>
     </message>
     <message>
+        <source>Whom do you see already? What is their number by day, and whom do they name for the night?</source>
+        <translation>¿Quién te atiende ya? ¿Cuál es su número de día, y a quién indica para la noche?</translation>
+    </message>
+    <message>
         <source>With the people in it, and how to reach them</source>
         <translation>Con las personas, y cómo contactar con ellas</translation>
+    </message>
+    <message>
+        <source>With whom is it easy to talk about something else?</source>
+        <translation>¿Con quién es fácil hablar de otra cosa?</translation>
+    </message>
+    <message>
+        <source>You could show them this plan on a calm day, and agree on a word for when it is hard.</source>
+        <translation>Podrías mostrarles este plan en un día tranquilo, y acordar una palabra para cuando sea difícil.</translation>
+    </message>
+    <message>
+        <source>You wanted to look at this plan again about now. Is it still right?</source>
+        <translation>Querías volver a mirar este plan más o menos por estas fechas. ¿Sigue siendo válido?</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>Beside otherwise similar days: {difference}. What these days allow: from {low} to {high}.</source>
+        <translation>Frente a días por lo demás parecidos: {difference}. Lo que estos días permiten: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with a better day after?</source>
+        <translation>¿Coincide {subject} con que el día siguiente sea mejor?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with a harder day after?</source>
+        <translation>¿Coincide {subject} con que el día siguiente sea más difícil?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with better days?</source>
+        <translation>¿Coincide {subject} con días mejores?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with harder days?</source>
+        <translation>¿Coincide {subject} con días más difíciles?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with less of {outcome} the day after?</source>
+        <translation>¿Coincide {subject} con menos {outcome} al día siguiente?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with less of {outcome}?</source>
+        <translation>¿Coincide {subject} con menos {outcome}?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with more of {outcome} the day after?</source>
+        <translation>¿Coincide {subject} con más {outcome} al día siguiente?</translation>
+    </message>
+    <message>
+        <source>Does {subject} go with more of {outcome}?</source>
+        <translation>¿Coincide {subject} con más {outcome}?</translation>
+    </message>
+    <message>
+        <source>From {days}, {first} to {last}. It holds until {date} and is then read anew.</source>
+        <translation>A partir de {days}, del {first} al {last}. Vale hasta el {date}, y después se vuelve a mirar.</translation>
+    </message>
+    <message>
+        <source>Goes with a better day after</source>
+        <translation>Coincide con que el día siguiente sea mejor</translation>
+    </message>
+    <message>
+        <source>Goes with a harder day after</source>
+        <translation>Coincide con que el día siguiente sea más difícil</translation>
+    </message>
+    <message>
+        <source>Goes with better days</source>
+        <translation>Coincide con días mejores</translation>
+    </message>
+    <message>
+        <source>Goes with harder days</source>
+        <translation>Coincide con días más difíciles</translation>
+    </message>
+    <message>
+        <source>Goes with less of {outcome}</source>
+        <translation>Coincide con menos {outcome}</translation>
+    </message>
+    <message>
+        <source>Goes with less of {outcome} the day after</source>
+        <translation>Coincide con menos {outcome} al día siguiente</translation>
+    </message>
+    <message>
+        <source>Goes with more of {outcome}</source>
+        <translation>Coincide con más {outcome}</translation>
+    </message>
+    <message>
+        <source>Goes with more of {outcome} the day after</source>
+        <translation>Coincide con más {outcome} al día siguiente</translation>
+    </message>
+    <message>
+        <source>It comes and goes with the weekday or with time alone, so it cannot be told apart from them.</source>
+        <translation>Va y viene con el día de la semana o con el mero paso del tiempo, así que no se puede distinguir de ellos.</translation>
+    </message>
+    <message>
+        <source>Left and Right move between the difference and the ends of its line.</source>
+        <translation>Izquierda y Derecha llevan de la diferencia a los extremos de su línea.</translation>
+    </message>
+    <message>
+        <source>No clear pattern yet</source>
+        <translation>Aún sin un patrón claro</translation>
+    </message>
+    <message>
+        <source>Not yet enough days</source>
+        <translation>Aún no hay días suficientes</translation>
+    </message>
+    <message>
+        <source>On {with_days} after a day with it: {with_mean} on average. On {without_days} after a day without it: {without_mean}.</source>
+        <translation>En {with_days} tras un día con ello: {with_mean} de media. En {without_days} tras un día sin ello: {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} after a day with more than {divide}: {with_mean} on average. On {without_days} after another day: {without_mean}.</source>
+        <translation>En {with_days} tras un día con más de {divide}: {with_mean} de media. En {without_days} tras otro día: {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} with it: {with_mean} on average. On {without_days} without it: {without_mean}.</source>
+        <translation>En {with_days} con ello: {with_mean} de media. En {without_days} sin ello: {without_mean}.</translation>
+    </message>
+    <message>
+        <source>On {with_days} with more than {divide}: {with_mean} on average. On {without_days} with less or as much: {without_mean}.</source>
+        <translation>En {with_days} con más de {divide}: {with_mean} de media. En {without_days} con eso o menos: {without_mean}.</translation>
+    </message>
+    <message>
+        <source>The next look is on {date} at the earliest. There is no hurry.</source>
+        <translation>No se vuelve a mirar antes del {date}. No hay prisa.</translation>
+    </message>
+    <message>
+        <source>There are {days} to compare so far. An answer needs about {needed} days from the first to the last.</source>
+        <translation>Por ahora hay {days} para comparar. Una respuesta necesita unos {needed} días desde el primero hasta el último.</translation>
+    </message>
+    <message>
+        <source>There are {days} to compare so far. An answer needs {needed}.</source>
+        <translation>Por ahora hay {days} para comparar. Una respuesta necesita {needed}.</translation>
+    </message>
+    <message>
+        <source>There are {with_days} of one kind and {without_days} of the other. An answer needs {needed} of each.</source>
+        <translation>Hay {with_days} de un tipo y {without_days} del otro. Una respuesta necesita {needed} de cada uno.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence: Qt&apos;s letters for dates</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>more of “{name}”</source>
+        <translation>tener más «{name}»</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>sin diferencia</translation>
+    </message>
+    <message>
+        <source>the difference</source>
+        <translation>la diferencia</translation>
+    </message>
+    <message>
+        <source>the least that these days allow</source>
+        <translation>lo mínimo que estos días permiten</translation>
+    </message>
+    <message>
+        <source>the most that these days allow</source>
+        <translation>lo máximo que estos días permiten</translation>
+    </message>
+    <message>
+        <source>the tag “{name}”</source>
+        <translation>la etiqueta «{name}»</translation>
+    </message>
+    <message>
+        <source>{amount} higher</source>
+        <translation>{amount} más</translation>
+    </message>
+    <message>
+        <source>{amount} lower</source>
+        <translation>{amount} menos</translation>
+    </message>
+    <message>
+        <source>{what}: {value}.</source>
+        <translation>{what}: {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +8874,80 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>scales</name>
+    <message numerus="yes">
+        <source>%Ln scores</source>
+        <translation>
+            <numerusform>%Ln puntuación</numerusform>
+            <numerusform>%Ln puntuaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 score</source>
+        <translation>1 puntuación</translation>
+    </message>
+    <message>
+        <source>Left and Right move from one score to the next.</source>
+        <translation>Izquierda y Derecha llevan de una puntuación a otra.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not filled in during this time. That is all right.</source>
+        <translation>No se rellenó en este tiempo. Está bien así.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes and no; yes {share} % of the time</source>
+        <translation>Sí y no; sí el {share} % de las veces</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, on average {mean}</source>
+        <translation>{low} a {high}, de media {mean}</translation>
+    </message>
+    <message>
+        <source>{low}: {band}</source>
+        <translation>{low}: {band}</translation>
+    </message>
+    <message>
+        <source>{low}–{high}: {band}</source>
+        <translation>{low}–{high}: {band}</translation>
+    </message>
+    <message>
+        <source>{score} of {most}</source>
+        <translation>{score} de {most}</translation>
+    </message>
+    <message>
+        <source>{score}, {band}</source>
+        <translation>{score}, {band}</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, all {low}.</source>
+        <translation>{when}, {check_ins}, siempre {low}.</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, from {low} to {high}.</source>
+        <translation>{when}, {check_ins}, de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>{when}, {check_ins}, yes in {yes} of them.</source>
+        <translation>{when}, {check_ins}, sí en {yes} de ellos.</translation>
+    </message>
+    <message>
+        <source>{when}, {scores}.</source>
+        <translation>{when}, {scores}.</translation>
+    </message>
+    <message>
+        <source>{when}. {empty}</source>
+        <translation>{when}. {empty}</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln of them are not listed any more: there was no room</source>
@@ -5764,6 +8971,13 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n ya está aquí y queda como está.</numerusform>
+            <numerusform>%n ya están aquí y quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backups</source>
         <translation>
             <numerusform>%n copia de seguridad</numerusform>
@@ -5778,10 +8992,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-ins</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are there twice</source>
+        <translation>
+            <numerusform>%n entrada que está dos veces</numerusform>
+            <numerusform>%n entradas que están dos veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of another kind</source>
+        <translation>
+            <numerusform>%n archivo de otro tipo</numerusform>
+            <numerusform>%n archivos de otro tipo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further names stay words.</source>
+        <translation>
+            <numerusform>%n nombre más se queda como palabra.</numerusform>
+            <numerusform>%n nombres más se quedan como palabras.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5792,6 +9048,27 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n entrada del diario</numerusform>
+            <numerusform>%n entradas del diario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurements</source>
+        <translation>
+            <numerusform>%n medición</numerusform>
+            <numerusform>%n mediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list that you can save.</source>
+        <translation>
+            <numerusform>Hay %n más en la lista que puedes guardar.</numerusform>
+            <numerusform>Hay %n más en la lista que puedes guardar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older copies are still beside the vault, and may open with the old passphrase.</source>
         <translation>
             <numerusform>%n copia más antigua sigue junto a la caja fuerte, y quizá se abra con la frase de contraseña de antes.</numerusform>
@@ -5799,10 +9076,73 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other records of your own</source>
+        <translation>
+            <numerusform>%n anotación más tuya</numerusform>
+            <numerusform>%n anotaciones más tuyas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came along.</source>
+        <translation>
+            <numerusform>También vino %n imagen.</numerusform>
+            <numerusform>También vinieron %n imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures come along, made anew from their pixels.</source>
+        <translation>
+            <numerusform>También viene %n imagen, hecha de nuevo a partir de sus píxeles.</numerusform>
+            <numerusform>También vienen %n imágenes, hechas de nuevo a partir de sus píxeles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be read, or were more than an entry takes.</source>
+        <translation>
+            <numerusform>%n imagen no se pudo leer, o no cabía en su entrada.</numerusform>
+            <numerusform>%n imágenes no se pudieron leer, o eran más de las que caben en una entrada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places could not be read; see below.</source>
+        <translation>
+            <numerusform>%n parte no se pudo leer; mira más abajo.</numerusform>
+            <numerusform>%n partes no se pudieron leer; mira más abajo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts and messages</source>
+        <translation>
+            <numerusform>%n publicación o mensaje</numerusform>
+            <numerusform>%n publicaciones y mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records</source>
         <translation>
             <numerusform>%n anotación</numerusform>
             <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were brought in.</source>
+        <translation>
+            <numerusform>Se trajo %n anotación.</numerusform>
+            <numerusform>Se trajeron %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were taken back.</source>
+        <translation>
+            <numerusform>Se deshizo la importación de %n anotación.</numerusform>
+            <numerusform>Se deshizo la importación de %n anotaciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5820,10 +9160,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sound recordings</source>
+        <translation>
+            <numerusform>%n grabación de sonido</numerusform>
+            <numerusform>%n grabaciones de sonido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: you changed them since.</source>
+        <translation>
+            <numerusform>%n se queda: la cambiaste después.</numerusform>
+            <numerusform>%n se quedan: las cambiaste después.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n vídeo</numerusform>
+            <numerusform>%n vídeos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait until you say how their days are written.</source>
+        <translation>
+            <numerusform>%n espera a que digas cómo se escribe su fecha.</numerusform>
+            <numerusform>%n esperan a que digas cómo se escriben sus fechas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks</source>
         <translation>
             <numerusform>%n semana</numerusform>
             <numerusform>%n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n ya estaba aquí.</numerusform>
+            <numerusform>%n ya estaban aquí.</numerusform>
         </translation>
     </message>
     <message>
@@ -5839,16 +9221,56 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>1 carácter tuyo.</translation>
     </message>
     <message>
+        <source>1 check-in</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 documento</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 borrador</translation>
+    </message>
+    <message>
+        <source>1 entry that is there twice</source>
+        <translation>1 entrada que está dos veces</translation>
+    </message>
+    <message>
+        <source>1 file of another kind</source>
+        <translation>1 archivo de otro tipo</translation>
+    </message>
+    <message>
+        <source>1 further name stays a word.</source>
+        <translation>1 nombre más se queda como palabra.</translation>
     </message>
     <message>
         <source>1 hour</source>
         <translation>1 hora</translation>
     </message>
     <message>
+        <source>1 is here already and stays as it is.</source>
+        <translation>1 ya está aquí y queda como está.</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 entrada del diario</translation>
+    </message>
+    <message>
+        <source>1 measurement</source>
+        <translation>1 medición</translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>1 more is in the list that you can save.</source>
+        <translation>Hay 1 más en la lista que puedes guardar.</translation>
     </message>
     <message>
         <source>1 of them is not listed any more: there was no room</source>
@@ -5859,8 +9281,44 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>1 copia más antigua sigue junto a la caja fuerte, y quizá se abra con la frase de contraseña de antes.</translation>
     </message>
     <message>
+        <source>1 other record of your own</source>
+        <translation>1 anotación más tuya</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>1 picture came along.</source>
+        <translation>También vino 1 imagen.</translation>
+    </message>
+    <message>
+        <source>1 picture comes along, made anew from its pixels.</source>
+        <translation>También viene 1 imagen, hecha de nuevo a partir de sus píxeles.</translation>
+    </message>
+    <message>
+        <source>1 picture could not be read.</source>
+        <translation>1 imagen no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>1 place could not be read; see below.</source>
+        <translation>1 parte no se pudo leer; mira más abajo.</translation>
+    </message>
+    <message>
+        <source>1 post or message</source>
+        <translation>1 publicación o mensaje</translation>
+    </message>
+    <message>
         <source>1 record</source>
         <translation>1 anotación</translation>
+    </message>
+    <message>
+        <source>1 record was brought in.</source>
+        <translation>Se trajo 1 anotación.</translation>
+    </message>
+    <message>
+        <source>1 record was taken back.</source>
+        <translation>Se deshizo la importación de 1 anotación.</translation>
     </message>
     <message>
         <source>1 request</source>
@@ -5875,8 +9333,32 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>1 segundo</translation>
     </message>
     <message>
+        <source>1 sound recording</source>
+        <translation>1 grabación de sonido</translation>
+    </message>
+    <message>
+        <source>1 stays: you changed it since.</source>
+        <translation>1 se queda: la cambiaste después.</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 vídeo</translation>
+    </message>
+    <message>
+        <source>1 waits until you say how its day is written.</source>
+        <translation>1 espera a que digas cómo se escribe su fecha.</translation>
+    </message>
+    <message>
+        <source>1 was here already.</source>
+        <translation>1 ya estaba aquí.</translation>
+    </message>
+    <message>
         <source>1 week</source>
         <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>A backup of Daylio</source>
+        <translation>Una copia de seguridad de Daylio</translation>
     </message>
     <message>
         <source>A backup was made</source>
@@ -5915,6 +9397,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Un día</translation>
     </message>
     <message>
+        <source>A file for each entry and each check-in, and the pictures, in a ZIP.</source>
+        <translation>Un archivo por cada entrada y cada registro, y las imágenes, en un ZIP.</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown files</source>
+        <translation>Una carpeta de archivos Markdown</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown or text files</source>
+        <translation>Una carpeta de archivos Markdown o de texto</translation>
+    </message>
+    <message>
         <source>A fresh pseudonym</source>
         <translation>Un seudónimo nuevo</translation>
     </message>
@@ -5927,16 +9421,40 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Una carta de los guías, qué resultó de algo que pediste, o palabras amables, donde las quieras. Como mucho una vez por hora, y no mientras miras Leeward. Nada te pide nunca que vuelvas.</translation>
     </message>
     <message>
+        <source>A line at its head cannot be read and was passed over.</source>
+        <translation>Una línea de su cabecera no se puede leer y se ha pasado por alto.</translation>
+    </message>
+    <message>
+        <source>A line looks like an entry&apos;s beginning, but its day cannot be read: it stays with the entry before it.</source>
+        <translation>Una línea parece el comienzo de una entrada, pero su fecha no se puede leer: se queda con la entrada anterior.</translation>
+    </message>
+    <message>
         <source>A mark is a hint and no more. What you write may stay as it is.</source>
         <translation>Una marca es una pista y nada más. Lo que escribes puede quedar como está.</translation>
+    </message>
+    <message>
+        <source>A mood alone is enough. What you choose here is asked beside it, and can be left out each time. What you stop asking stays in the charts.</source>
+        <translation>Con el ánimo basta. Lo que elijas aquí se pregunta además, y cada vez se puede dejar en blanco. Lo que dejes de preguntar sigue en los gráficos.</translation>
     </message>
     <message>
         <source>A new recovery code was made; the one before opens nothing any more</source>
         <translation>Se hizo un código de recuperación nuevo; el anterior ya no abre nada</translation>
     </message>
     <message>
+        <source>A number</source>
+        <translation>Un número</translation>
+    </message>
+    <message>
+        <source>A number, {unit}</source>
+        <translation>Un número, {unit}</translation>
+    </message>
+    <message>
         <source>A passphrase for the file, not the vault&apos;s</source>
         <translation>Una frase de contraseña para el archivo, no la de la caja fuerte</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Una pausa</translation>
     </message>
     <message>
         <source>A pause and until when, and for ninety days that there was one; for thirty days that you asked for a fresh pseudonym; how much you sent today, until the day after; which posts a study may use, until you say no.</source>
@@ -5959,6 +9477,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Un programa que vigila este equipo</translation>
     </message>
     <message>
+        <source>A quotation mark in it is never closed.</source>
+        <translation>Tiene unas comillas que no se cierran.</translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Un recordatorio</translation>
+    </message>
+    <message>
         <source>A request so veiled that the new pseudonym cannot be linked with it.</source>
         <translation>Una petición tan velada que el seudónimo nuevo no se puede unir con ella.</translation>
     </message>
@@ -5967,12 +9493,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Una recuperación pone una copia de seguridad en lugar de esta caja fuerte. Lo que hay aquí ahora no se borra: se aparta en una carpeta propia. Pide la frase de contraseña de la época de la copia, o el código de recuperación de entonces.</translation>
     </message>
     <message>
+        <source>A table (CSV)</source>
+        <translation>Una tabla (CSV)</translation>
+    </message>
+    <message>
         <source>A test really opens the backup, reads all of it, and says what is in it.</source>
         <translation>Una prueba abre de verdad la copia, la lee entera y dice qué contiene.</translation>
     </message>
     <message>
         <source>A thread that is not here any more</source>
         <translation>Un hilo que ya no está aquí</translation>
+    </message>
+    <message>
+        <source>A value in it is no number, and is kept as words.</source>
+        <translation>Uno de sus valores no es un número, y se guarda como palabras.</translation>
     </message>
     <message>
         <source>A week</source>
@@ -5991,6 +9525,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Sobre Leeward</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation>Añadirlo</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Después</translation>
     </message>
@@ -5999,24 +9537,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Todo</translation>
     </message>
     <message>
-        <source>All check-ins go, and with them the chart.</source>
-        <translation>Se van todos los registros, y con ellos el gráfico.</translation>
+        <source>All answers go, and with them the scores.</source>
+        <translation>Se van todas las respuestas, y con ellas las puntuaciones.</translation>
     </message>
     <message>
-        <source>All entries go, and what you have begun.</source>
-        <translation>Se van todas las entradas, y lo que has empezado.</translation>
+        <source>All check-ins go, and with them the charts.</source>
+        <translation>Se van todos los registros, y con ellos los gráficos.</translation>
     </message>
     <message>
         <source>All of it goes, and the copy that opens without unlocking, where you keep one.</source>
         <translation>Se va entero, y también la copia que se abre sin desbloquear, si tienes una.</translation>
     </message>
     <message>
+        <source>All of it goes, what lies in the trash too.</source>
+        <translation>Se va entero, también lo que hay en la papelera.</translation>
+    </message>
+    <message>
         <source>All of it is encrypted with your passphrase, and nobody but you can open it. It takes {size}.</source>
         <translation>Todo está cifrado con tu frase de contraseña, y nadie más que tú puede abrirlo. Ocupa {size}.</translation>
     </message>
     <message>
+        <source>All of it is kept in one step, or nothing. What is here already stays as it is, also what you changed since an earlier import. You can take it back afterwards.</source>
+        <translation>Se guarda todo de una vez, o nada. Lo que ya hay aquí queda como está, también lo que cambiaste desde una importación anterior. Después puedes deshacerlo.</translation>
+    </message>
+    <message>
         <source>All of it is taken back on {when}, or when Leeward is next open after that.</source>
         <translation>Todo se retira el {when}, o cuando Leeward se vuelva a abrir después.</translation>
+    </message>
+    <message>
+        <source>All of them go.</source>
+        <translation>Se van todos.</translation>
     </message>
     <message>
         <source>All of them go. What waits to be sent is no draft, and is still sent.</source>
@@ -6029,6 +9579,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>All settings</source>
         <translation>Todos los ajustes</translation>
+    </message>
+    <message>
+        <source>All that you wrote and were told is in it, nothing left out.</source>
+        <translation>Contiene todo lo que escribiste y lo que te escribieron, sin dejar nada fuera.</translation>
+    </message>
+    <message>
+        <source>All that you wrote and were told is in it.</source>
+        <translation>Contiene todo lo que escribiste y lo que te escribieron.</translation>
     </message>
     <message>
         <source>Also posts in threads I follow</source>
@@ -6053,6 +9611,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>And before it sleeps, where the system tells programs of it. After more than half a minute of sleep, Leeward locks whatever you choose here.</source>
         <translation>Y antes de que se duerma, donde el sistema avisa a los programas. Tras más de medio minuto de sueño, Leeward se bloquea, elijas lo que elijas aquí.</translation>
+    </message>
+    <message>
+        <source>Another name holds for all check-ins that have it.</source>
+        <translation>Si cambias el nombre, cambia en todos los registros que la tienen.</translation>
     </message>
     <message>
         <source>Another passphrase</source>
@@ -6163,6 +9725,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Las copias de seguridad contienen todo como estaba en su día, hasta que otras más nuevas ocupen su sitio: siete días, y cuatro semanas antes. Las que pusiste en otro sitio, y lo que exportaste, se quedan hasta que las quites.</translation>
     </message>
     <message>
+        <source>Bearable</source>
+        <translation>Bearable</translation>
+    </message>
+    <message>
         <source>Become this name now</source>
         <translation>Pasar a este nombre ahora</translation>
     </message>
@@ -6191,12 +9757,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Junto al reloj</translation>
     </message>
     <message>
+        <source>Bring it in</source>
+        <translation>Traerlo</translation>
+    </message>
+    <message>
         <source>Bring one back</source>
         <translation>Recuperar una</translation>
     </message>
     <message>
+        <source>Bring your diary in</source>
+        <translation>Traer tu diario</translation>
+    </message>
+    <message>
         <source>By itself, as every few minutes</source>
         <translation>Por sí solo, como cada pocos minutos</translation>
+    </message>
+    <message>
+        <source>By which clock</source>
+        <translation>En qué zona horaria</translation>
     </message>
     <message>
         <source>Bytes are counted before they are encrypted for the line, and before a proxy wraps them: both add a little, and so does asking where a server is. The list is kept for thirty days, here in your vault and in no backup. If the power fails, its last two seconds may be missing. The file that you can write is a table, and not encrypted.</source>
@@ -6235,8 +9813,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Registros</translation>
     </message>
     <message>
+        <source>Check-ins you kept do not change when it is taken out.</source>
+        <translation>Los registros que guardaste no cambian al quitarla.</translation>
+    </message>
+    <message>
+        <source>Check-ins, answers and scores. No name, no notes and nothing of the journal is in it; whoever you give it to must be told whose it is.</source>
+        <translation>Registros, respuestas y puntuaciones. No lleva nombre, ni notas, ni nada del diario; a quien se lo des hay que decirle de quién es.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
         <source>Choose a folder and write it…</source>
         <translation>Elegir una carpeta y escribirla…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Choose a second folder…</source>
@@ -6271,6 +9865,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Corregir o retirar lo que publicaste</translation>
     </message>
     <message>
+        <source>Day One</source>
+        <translation>Day One</translation>
+    </message>
+    <message>
+        <source>Daylio, Day One, jrnl, Journey, Diarium, Bearable, RedNotebook, State of Mind from Apple Health, Mini Diary, a folder of Markdown or text files, and Leeward&apos;s own JSON. It is read on this computer and goes nowhere else. Nothing is kept before you have seen what would be.</source>
+        <translation>Daylio, Day One, jrnl, Journey, Diarium, Bearable, RedNotebook, Estado de ánimo de Salud de Apple, Mini Diary, una carpeta de archivos Markdown o de texto, y el JSON del propio Leeward. Se lee en este equipo y no va a ningún otro sitio. No se guarda nada antes de que veas qué se guardaría.</translation>
+    </message>
+    <message>
+        <source>Daylio, as a table (CSV)</source>
+        <translation>Daylio, como tabla (CSV)</translation>
+    </message>
+    <message>
         <source>Decided a review</source>
         <translation>Decidiste sobre una publicación</translation>
     </message>
@@ -6279,8 +9885,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Decisiones, palabras amables y respuestas, que solo tú puedes leer. Se guardan hasta que las borres.</translation>
     </message>
     <message>
+        <source>Diarium</source>
+        <translation>Diarium</translation>
+    </message>
+    <message>
         <source>Do not ask any more…</source>
         <translation>No preguntar más…</translation>
+    </message>
+    <message>
+        <source>Do not make moods of them</source>
+        <translation>No convertirlos en ánimo</translation>
     </message>
     <message>
         <source>Do without a recovery code</source>
@@ -6335,8 +9949,8 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Inglés, ambas ortografías</translation>
     </message>
     <message>
-        <source>Entries, and what you have begun. Kept until you erase them; each can be changed there.</source>
-        <translation>Entradas, y lo que has empezado. Se guardan hasta que las borres; cada una se puede cambiar allí.</translation>
+        <source>Entries and their pictures, earlier versions, templates, and what you have begun. Kept until you erase them; each can be changed there.</source>
+        <translation>Las entradas con sus imágenes, las versiones anteriores, las plantillas y lo que has empezado. Se guardan hasta que las borres; cada una se puede cambiar allí.</translation>
     </message>
     <message>
         <source>Erase everything here</source>
@@ -6399,6 +10013,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Todo lo que escribiste, y las respuestas. Con el nombre nuevo no puedes cambiarlo. Una vez dentro, puedes hacer que se retire todo junto, unos días después, o dejarlo. Tus propias copias y las cartas de los guías se quedan en esta caja fuerte, y en lo que te lleves.</translation>
     </message>
     <message>
+        <source>Exercises</source>
+        <translation>Ejercicios</translation>
+    </message>
+    <message>
         <source>Eyes in the room</source>
         <translation>Miradas en la habitación</translation>
     </message>
@@ -6415,6 +10033,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Durante</translation>
     </message>
     <message>
+        <source>For Day One</source>
+        <translation>Para Day One</translation>
+    </message>
+    <message>
+        <source>For a clinic (FHIR)</source>
+        <translation>Para una clínica (FHIR)</translation>
+    </message>
+    <message>
         <source>For a day</source>
         <translation>Un día</translation>
     </message>
@@ -6427,6 +10053,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Una semana</translation>
     </message>
     <message>
+        <source>For files in which no day stands. It may be the day on which they were copied.</source>
+        <translation>Para archivos en los que no consta ninguna fecha. Puede ser el día en que se copiaron.</translation>
+    </message>
+    <message>
         <source>For the day you forget your passphrase</source>
         <translation>Para el día en que olvides tu frase de contraseña</translation>
     </message>
@@ -6437,6 +10067,30 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>From</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From 0 to 10</source>
+        <translation>De 0 a 10</translation>
+    </message>
+    <message>
+        <source>From 1 to 5</source>
+        <translation>De 1 a 5</translation>
+    </message>
+    <message>
+        <source>From Daylio, Day One, a folder of notes, and others</source>
+        <translation>Desde Daylio, Day One, una carpeta de notas y otros</translation>
+    </message>
+    <message>
+        <source>From another app</source>
+        <translation>Desde otra aplicación</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation>De {least} a {most}</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>De {low} a {high}</translation>
     </message>
     <message>
         <source>Gave a review back</source>
@@ -6479,6 +10133,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ocultar lo escrito</translation>
     </message>
     <message>
+        <source>How it is answered</source>
+        <translation>Cómo se responde</translation>
+    </message>
+    <message>
+        <source>How its days are written</source>
+        <translation>Cómo se escriben sus fechas</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>Cuánto tiempo</translation>
     </message>
@@ -6493,6 +10155,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>How requests travel</source>
         <translation>Cómo viajan las peticiones</translation>
+    </message>
+    <message>
+        <source>How the app&apos;s moods are counted</source>
+        <translation>Cómo cuenta la aplicación los estados de ánimo</translation>
     </message>
     <message>
         <source>How you stand</source>
@@ -6563,12 +10229,44 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No se puede recuperar. Lo que saben los servidores no cambia, y las peticiones nuevas se vuelven a anotar.</translation>
     </message>
     <message>
+        <source>It does not say how its letters are written; they were read as Windows writes them in Western Europe.</source>
+        <translation>No dice cómo están escritas sus letras; se han leído como las escribe Windows en Europa occidental.</translation>
+    </message>
+    <message>
+        <source>It has more or fewer columns than the first line names.</source>
+        <translation>Tiene más o menos columnas de las que nombra la primera línea.</translation>
+    </message>
+    <message>
+        <source>It is a file of another kind.</source>
+        <translation>Es un archivo de otro tipo.</translation>
+    </message>
+    <message>
+        <source>It is no JSON that can be read.</source>
+        <translation>No es un JSON que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>It is not built as such a record is.</source>
+        <translation>No tiene la forma de una anotación así.</translation>
+    </message>
+    <message>
         <source>It is shown only now, and counts once you have typed it back from your paper. Until then the code you had stays as it is.</source>
         <translation>Se muestra solo ahora, y vale en cuanto lo hayas copiado de tu papel. Hasta entonces el código que tenías sigue como está.</translation>
     </message>
     <message>
+        <source>It is too large to be read at once.</source>
+        <translation>Es demasiado grande para leerlo de una vez.</translation>
+    </message>
+    <message>
+        <source>It is under a passphrase.</source>
+        <translation>Está protegido con una frase de contraseña.</translation>
+    </message>
+    <message>
         <source>It stays with the old name&apos;s posts. Under the new name Leeward can neither list it nor take it back alone: take it back first, under Your data, or have the posts taken back later.</source>
         <translation>Se queda con las publicaciones del nombre antiguo. Con el nombre nuevo, Leeward no puede mostrarlo ni retirarlo por separado: retíralo antes, en Tus datos, o haz que se retiren las publicaciones más tarde.</translation>
+    </message>
+    <message>
+        <source>It tells a mood that cannot be read, and nothing else.</source>
+        <translation>Indica un ánimo que no se puede leer, y nada más.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile. If Leeward closes, it leaves with the next sync. A call for help never waits.</source>
@@ -6579,8 +10277,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No se hizo</translation>
     </message>
     <message>
+        <source>Its bytes do not hold together.</source>
+        <translation>Sus bytes no encajan entre sí.</translation>
+    </message>
+    <message>
         <source>Its first line: {line}</source>
         <translation>Su primera línea: {line}</translation>
+    </message>
+    <message>
+        <source>Its mood cannot be read, and it is brought in without one.</source>
+        <translation>Su ánimo no se puede leer, y se trae sin él.</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Its port</source>
@@ -6593,6 +10303,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Its server forgets you within a day of your leaving</source>
         <translation>Su servidor te olvida en un día desde que te vas</translation>
+    </message>
+    <message>
+        <source>Its time of day cannot be read.</source>
+        <translation>Su hora no se puede leer.</translation>
     </message>
     <message>
         <source>Its title and words, and the room.</source>
@@ -6609,6 +10323,22 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Joining</source>
         <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Journal and check-ins</source>
+        <translation>Diario y registros</translation>
+    </message>
+    <message>
+        <source>Journal, check-ins and answers as one long table, a row for each thing you said.</source>
+        <translation>Diario, registros y respuestas en una sola tabla larga, con una fila por cada cosa que dijiste.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Journey</translation>
     </message>
     <message>
         <source>Keep a sign there while Leeward is unlocked</source>
@@ -6695,8 +10425,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Los archivos de Leeward están en tu propia parte de este equipo. Leeward no puede averiguar aquí si otras cuentas pueden abrirlos. Lo que hay en la caja fuerte sigue cifrado.</translation>
     </message>
     <message>
+        <source>Leeward&apos;s own JSON</source>
+        <translation>El JSON del propio Leeward</translation>
+    </message>
+    <message>
         <source>Left the community</source>
         <translation>Dejaste la comunidad</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>Dejarla descansar</translation>
     </message>
     <message>
         <source>Let it stand</source>
@@ -6775,8 +10513,12 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La memoria que el sistema pasa al disco está cifrada allí, o no pasa ninguna.</translation>
     </message>
     <message>
-        <source>Moods, words and notes. Kept until you erase them.</source>
-        <translation>Ánimos, palabras y notas. Se guardan hasta que los borres.</translation>
+        <source>Mini Diary or Mini Diarium</source>
+        <translation>Mini Diary o Mini Diarium</translation>
+    </message>
+    <message>
+        <source>Moods, words, notes, and what you check in on. Kept until you erase them.</source>
+        <translation>Ánimos, palabras, notas y lo demás que registras. Se guardan hasta que los borres.</translation>
     </message>
     <message>
         <source>Mute it</source>
@@ -6811,6 +10553,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Nunca palabras, nombres, títulos ni qué comunidad. Algunos escritorios añaden un sonido, o el nombre de este programa.</translation>
     </message>
     <message>
+        <source>New here: {what}, from {first} to {last}.</source>
+        <translation>Nuevo aquí: {what}, del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>New here: {what}, of {day}.</source>
+        <translation>Nuevo aquí: {what}, del {day}.</translation>
+    </message>
+    <message>
+        <source>New here: {what}.</source>
+        <translation>Nuevo aquí: {what}.</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Frase de contraseña nueva</translation>
     </message>
@@ -6825,6 +10579,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>No request left this computer.</source>
         <translation>Ninguna petición salió de este equipo.</translation>
+    </message>
+    <message>
+        <source>No step: keep it as a word</source>
+        <translation>Ningún nivel: guardarlo como palabra</translation>
     </message>
     <message>
         <source>Nobody can reset it: not the guides, not the server. A few words you can remember are better than one hard word. Pasting from a password manager works.</source>
@@ -6847,6 +10605,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ninguno: sale enseguida</translation>
     </message>
     <message>
+        <source>Not brought in: {what}.</source>
+        <translation>No se trae: {what}.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: anybody who has this can read it.</source>
+        <translation>Sin cifrar: quien tenga esto puede leerlo.</translation>
+    </message>
+    <message>
         <source>Not your own, nothing you muted, and none of them while you take a break.</source>
         <translation>No las tuyas, nada que hayas silenciado, y ninguna mientras estás en una pausa.</translation>
     </message>
@@ -6867,6 +10633,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Aún no le ha pasado nada.</translation>
     </message>
     <message>
+        <source>Nothing in it is new here.</source>
+        <translation>No contiene nada que sea nuevo aquí.</translation>
+    </message>
+    <message>
         <source>Nothing is listed. Leeward asks a server only when you look at an invitation, or belong to a community.</source>
         <translation>No hay nada anotado. Leeward solo pregunta a un servidor cuando miras una invitación o perteneces a una comunidad.</translation>
     </message>
@@ -6881,6 +10651,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
         <translation>Nada todavía. El menú de una publicación ofrece silenciar su hilo, o a quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. While you check in you can add what you did, in your own words.</source>
+        <translation>Nada todavía. Al hacer un registro puedes añadir lo que hiciste, con tus propias palabras.</translation>
     </message>
     <message>
         <source>Nothing you write is used for research unless you say so, for one post and one study at a time. Under your present name you have allowed none. The menu of a post of yours offers it, for a study that gave you its code.</source>
@@ -6930,6 +10704,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La de un proxy SOCKS5. Un número: un nombre habría que buscarlo fuera del proxy.</translation>
     </message>
     <message>
+        <source>Offer it again</source>
+        <translation>Volver a ofrecerla</translation>
+    </message>
+    <message>
         <source>On a stick that you keep elsewhere, it also helps when this computer is gone.</source>
         <translation>En una memoria que guardes en otro sitio, también ayuda cuando este equipo ya no está.</translation>
     </message>
@@ -6956,6 +10734,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>One quiet line that says nothing about what it is for. It comes while your vault is open, not when you have checked in that day, and never twice. A day without it is just a day.</source>
+        <translation>Una línea discreta que no dice para qué es. Llega mientras tu caja fuerte está abierta, no si ya hiciste un registro ese día, y nunca dos veces. Un día sin registro es un día y nada más.</translation>
     </message>
     <message>
         <source>One that notes your keys or looks at the screen sees what you see. Keep the system up to date, and do not use Leeward on a computer that somebody else looks after and you do not trust.</source>
@@ -7010,16 +10792,32 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Fuera de alcance</translation>
     </message>
     <message>
+        <source>PDF, to print</source>
+        <translation>PDF, para imprimir</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Pause check-ins</source>
+        <translation>Pausar los registros</translation>
     </message>
     <message>
         <source>Pictures of the screen</source>
         <translation>Imágenes de la pantalla</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Elige, por favor</translation>
+    </message>
+    <message>
         <source>Please leave the computer on. If it stops all the same, the vault is whole.</source>
         <translation>Deja el equipo encendido, por favor. Si se apaga de todos modos, la caja fuerte está entera.</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>Mira esto, por favor</translation>
     </message>
     <message>
         <source>Posts that they read first, reports, appeals, calls and what you wrote to them, with exact times. The times go once it is decided, the words by the appeal&apos;s last day, the rest with the review.</source>
@@ -7028,6 +10826,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Privacy</source>
         <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Put notes into the journal</source>
+        <translation>Poner las notas en el diario</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -7050,8 +10856,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Código de recuperación</translation>
     </message>
     <message>
+        <source>RedNotebook</source>
+        <translation>RedNotebook</translation>
+    </message>
+    <message>
+        <source>Remind me once a day</source>
+        <translation>Recordármelo una vez al día</translation>
+    </message>
+    <message>
         <source>Remove the recovery code</source>
         <translation>Quitar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Reported a post</source>
@@ -7066,12 +10884,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Investigación</translation>
     </message>
     <message>
+        <source>Resting: not offered now</source>
+        <translation>En descanso: ahora no se ofrece</translation>
+    </message>
+    <message>
         <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
         <translation>Reglas que cualquiera puede leer buscan lo que puede llevar hasta ti o hasta otras personas, y palabras que pueden ponerlas en riesgo. Se les escapa mucho, y a veces se equivocan. Para ello no sale nada de este equipo, no se anota nada, y decides tú.</translation>
     </message>
     <message>
         <source>Said whether research may use a post</source>
         <translation>Dijiste si la investigación puede usar una publicación</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Guardar esta lista…</translation>
     </message>
     <message>
         <source>Second folder</source>
@@ -7170,6 +10996,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Pasó algo más nuevo, para lo que este Leeward no tiene palabras</translation>
     </message>
     <message>
+        <source>Something of your own</source>
+        <translation>Algo tuyo</translation>
+    </message>
+    <message>
         <source>Something this Leeward has no words for</source>
         <translation>Algo para lo que este Leeward no tiene palabras</translation>
     </message>
@@ -7180,6 +11010,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Spelling</source>
         <translation>Ortografía</translation>
+    </message>
+    <message>
+        <source>State of Mind from Apple Health</source>
+        <translation>Estado de ánimo de Salud de Apple</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7228,6 +11062,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Take it back</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take it out of the list</source>
+        <translation>Quitarla de la lista</translation>
+    </message>
+    <message>
+        <source>Take the day on which a file was saved</source>
+        <translation>Tomar el día en que se guardó el archivo</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Deshacer esta importación</translation>
     </message>
     <message>
         <source>Take this word out</source>
@@ -7294,12 +11140,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La copia va adonde la pongas</translation>
     </message>
     <message>
+        <source>The day first: 03/04 is the 3rd of April</source>
+        <translation>Primero el día: 03/04 es el 3 de abril</translation>
+    </message>
+    <message>
         <source>The disk as a whole is not encrypted. The vault is.</source>
         <translation>El disco entero no está cifrado. La caja fuerte sí.</translation>
     </message>
     <message>
         <source>The examples, until you leave them</source>
         <translation>Los ejemplos, hasta que salgas de ellos</translation>
+    </message>
+    <message>
+        <source>The file does not say it. The numbers themselves are kept beside the mood.</source>
+        <translation>El archivo no lo dice. Los números se conservan tal cual junto al ánimo.</translation>
+    </message>
+    <message>
+        <source>The file from the other app</source>
+        <translation>El archivo de la otra aplicación</translation>
+    </message>
+    <message>
+        <source>The file that you chose is as it was. Anybody who gets it can read it, so keep it safe or erase it.</source>
+        <translation>El archivo que elegiste está como estaba. Quien lo consiga puede leerlo, así que tenlo a salvo o bórralo.</translation>
+    </message>
+    <message>
+        <source>The files tell times without a time zone.</source>
+        <translation>Los archivos dan las horas sin zona horaria.</translation>
+    </message>
+    <message>
+        <source>The folder from the other app</source>
+        <translation>La carpeta de la otra aplicación</translation>
     </message>
     <message>
         <source>The guidelines have changed meanwhile. Your ticket is not lost: read them again below, then go in.</source>
@@ -7322,12 +11192,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La lista empieza de nuevo. Lo que saben los servidores no cambia.</translation>
     </message>
     <message>
+        <source>The list holds the beginnings of what you wrote, and the file is not encrypted.</source>
+        <translation>La lista contiene el comienzo de lo que escribiste, y el archivo no está cifrado.</translation>
+    </message>
+    <message>
         <source>The list of every request, without your words. Kept for thirty days.</source>
         <translation>La lista de cada petición, sin tus palabras. Se guarda treinta días.</translation>
     </message>
     <message>
         <source>The lists are empty then.</source>
         <translation>Las listas quedan vacías.</translation>
+    </message>
+    <message>
+        <source>The month first: 03/04 is the 4th of March</source>
+        <translation>Primero el mes: 03/04 es el 4 de marzo</translation>
     </message>
     <message>
         <source>The new name</source>
@@ -7342,8 +11220,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La más nueva primero</translation>
     </message>
     <message>
+        <source>The newest of them, as they will look</source>
+        <translation>Lo más nuevo, tal como se verá</translation>
+    </message>
+    <message>
+        <source>The newest of them, as they will look:</source>
+        <translation>Lo más nuevo, tal como se verá:</translation>
+    </message>
+    <message>
         <source>The old name leaves the community, and all that stands there under it is taken back within a day of that. The answers of others stay, and what others copied stays with them.</source>
         <translation>El nombre anterior deja la comunidad, y todo lo que hay allí con él se retira en un día desde entonces. Las respuestas de otras personas se quedan, y lo que otras copiaron se queda con ellas.</translation>
+    </message>
+    <message>
+        <source>The other pictures were left out, as you stopped it.</source>
+        <translation>Las demás imágenes quedaron fuera, porque lo paraste.</translation>
     </message>
     <message>
         <source>The passphrase of that time</source>
@@ -7382,6 +11272,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>El servidor dijo que no ({status}).</translation>
     </message>
     <message>
+        <source>The system does not give it.</source>
+        <translation>El sistema no lo entrega.</translation>
+    </message>
+    <message>
         <source>The ticket is here. {name} goes in as soon as the community can be reached.</source>
         <translation>El vale está aquí. {name} entra en cuanto se pueda llegar a la comunidad.</translation>
     </message>
@@ -7400,6 +11294,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>The whole disk is encrypted.</source>
         <translation>Todo el disco está cifrado.</translation>
+    </message>
+    <message>
+        <source>The words of a check-in become an entry of their own, where they can be searched.</source>
+        <translation>Las palabras de un registro pasan a ser una entrada propia, en la que se pueden buscar.</translation>
     </message>
     <message>
         <source>The words with the hour, as everybody there reads them. Until you take them back, a guide removes them, the community&apos;s own time for posts is over, or you leave.</source>
@@ -7430,12 +11328,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Aún no hay ninguna copia junto a la caja fuerte.</translation>
     </message>
     <message>
+        <source>There is no day in it that can be read.</source>
+        <translation>No tiene ninguna fecha que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>There is no day in it; the day on which the file was saved is taken, as you chose.</source>
+        <translation>No tiene fecha; se toma el día en que se guardó el archivo, como elegiste.</translation>
+    </message>
+    <message>
         <source>There is none yet</source>
         <translation>Aún no hay ninguna</translation>
     </message>
     <message>
         <source>There is none: if you forget the passphrase, nobody can help</source>
         <translation>No hay: si olvidas la frase de contraseña, nadie puede ayudar</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to bring in.</source>
+        <translation>No contiene nada que traer.</translation>
     </message>
     <message>
         <source>There is one, and you have shown that your paper is right.</source>
@@ -7466,12 +11376,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Están junto a la caja fuerte. Una segunda carpeta, en otro disco, es más segura.</translation>
     </message>
     <message>
+        <source>This computer does not know its time zone; the one that you choose below is taken.</source>
+        <translation>Este equipo no conoce su zona horaria; se toma la que elijas más abajo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>La de este equipo</translation>
+    </message>
+    <message>
         <source>This computer&apos;s disk</source>
         <translation>El disco de este equipo</translation>
     </message>
     <message>
         <source>This copy is not encrypted</source>
         <translation>Esta copia no está cifrada</translation>
+    </message>
+    <message>
+        <source>This desktop offers no place for a reminder. Check in whenever you like.</source>
+        <translation>Este escritorio no tiene dónde mostrar un recordatorio. Haz un registro cuando quieras.</translation>
     </message>
     <message>
         <source>This desktop offers no place for a sign beside its clock.</source>
@@ -7488,6 +11410,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>This is what Leeward really asked the servers of your communities, counted and read where the bytes left: when, why, and what was in it. Your words are not in this list.</source>
         <translation>Esto es lo que Leeward pidió de verdad a los servidores de tus comunidades, contado y leído donde salieron los bytes: cuándo, por qué y qué contenía. Tus palabras no están en esta lista.</translation>
+    </message>
+    <message>
+        <source>This line is written in a way that is not read here.</source>
+        <translation>Esta línea está escrita de una forma que aquí no se lee.</translation>
     </message>
     <message>
         <source>This proxy is Tor</source>
@@ -7522,6 +11448,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Se conservan las de los últimos siete días y las de cuatro semanas anteriores.</translation>
     </message>
     <message>
+        <source>Thought records, small steps, worries and nights you wrote down. Kept until you erase them.</source>
+        <translation>Registros de pensamientos, pasos pequeños, preocupaciones y noches que anotaste. Se guardan hasta que los borres.</translation>
+    </message>
+    <message>
         <source>Thread</source>
         <translation>Hilo</translation>
     </message>
@@ -7548,6 +11478,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>To lock now, press Ctrl+L. What you are writing is kept as a draft, in the vault, before it closes.</source>
         <translation>Para bloquear ahora, pulsa Ctrl+L. Lo que estás escribiendo se guarda como borrador, en la caja fuerte, antes de que se cierre.</translation>
+    </message>
+    <message>
+        <source>Today does not ask, and nothing reminds you. All that you kept stays, and a gap is only a gap.</source>
+        <translation>En Hoy no se pregunta, y nada te lo recuerda. Todo lo que guardaste se queda, y un hueco es solo un hueco.</translation>
     </message>
     <message>
         <source>Today then says when somebody waits for a first reply. Whether and what you answer is always yours.</source>
@@ -7606,6 +11540,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Escribe la palabra «{word}» para seguir</translation>
     </message>
     <message>
+        <source>Unit, if it has one</source>
+        <translation>Unidad, si la tiene</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
@@ -7634,6 +11572,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>De qué no puede protegerte Leeward</translation>
     </message>
     <message>
+        <source>What a check-in asks</source>
+        <translation>Qué pregunta un registro</translation>
+    </message>
+    <message>
         <source>What a proxy does and does not do</source>
         <translation>Qué hace un proxy y qué no</translation>
     </message>
@@ -7648,6 +11590,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What comes meanwhile is told once, afterwards, if you have not seen it by then. One thing is told at once, at any hour: that a guide has opened your call for help.</source>
         <translation>Lo que llega mientras tanto se dice una vez, después, si aún no lo has visto. Una cosa se dice enseguida, a cualquier hora: que un guía ha abierto tu llamada de ayuda.</translation>
+    </message>
+    <message>
+        <source>What could not be read as it stands</source>
+        <translation>Lo que no se pudo leer tal como está</translation>
     </message>
     <message>
         <source>What could still be read was saved from a damaged vault</source>
@@ -7678,6 +11624,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Qué se guarda, dónde y cuánto tiempo; verlo, llevártelo, borrarlo</translation>
     </message>
     <message>
+        <source>What is offered</source>
+        <translation>Lo que se ofrece</translation>
+    </message>
+    <message>
         <source>What is with the guides</source>
         <translation>Lo que tienen los guías</translation>
     </message>
@@ -7692,6 +11642,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What it costs</source>
         <translation>Lo que cuesta</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>What it never gets</source>
@@ -7734,12 +11688,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que se queda: exportaciones, copias que pusiste en otro sitio, el aspecto de la ventana, y la lista de nuestros propios errores, que no tiene ninguna de tus palabras.</translation>
     </message>
     <message>
+        <source>What they ask, a reminder, a pause</source>
+        <translation>Qué preguntan, un recordatorio, una pausa</translation>
+    </message>
+    <message>
         <source>What this computer does and does not give, found out just now</source>
         <translation>Lo que este equipo da y lo que no, averiguado ahora mismo</translation>
     </message>
     <message>
         <source>What to do then</source>
         <translation>Qué hacer entonces</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
     </message>
     <message>
         <source>What was written under this name stands. You can still have it all taken back.</source>
@@ -7774,6 +11736,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que copias de la caja fuerte se marca como secreto donde el sistema conoce esa marca, y Leeward lo quita del portapapeles al bloquearse. Un programa que anota lo que se copia puede conservarlo de todos modos.</translation>
     </message>
     <message>
+        <source>What you did</source>
+        <translation>Lo que hiciste</translation>
+    </message>
+    <message>
         <source>What you follow and saved</source>
         <translation>Lo que sigues y tienes a mano</translation>
     </message>
@@ -7796,6 +11762,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>What you posted</source>
         <translation>Lo que publicaste</translation>
+    </message>
+    <message>
+        <source>What you read in the library</source>
+        <translation>Lo que lees en la biblioteca</translation>
     </message>
     <message>
         <source>What you told guides and authors</source>
@@ -7834,6 +11804,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cuando te vas</translation>
     </message>
     <message>
+        <source>Where other days in the files show it, that is chosen already.</source>
+        <translation>Donde otras fechas de los archivos lo muestran, ya está elegido.</translation>
+    </message>
+    <message>
         <source>Where shall each backup go as well?</source>
         <translation>¿Adónde debe ir también cada copia?</translation>
     </message>
@@ -7850,6 +11824,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>¿Adónde debe ir el archivo?</translation>
     </message>
     <message>
+        <source>Where to write the list</source>
+        <translation>Dónde escribir la lista</translation>
+    </message>
+    <message>
         <source>Where you stopped reading</source>
         <translation>Dónde dejaste de leer</translation>
     </message>
@@ -7860,6 +11838,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Whether the whole disk is encrypted, Leeward cannot find out. The vault is encrypted in any case; a disk that is encrypted as well also hides that you use Leeward.</source>
         <translation>Leeward no puede averiguar si todo el disco está cifrado. La caja fuerte está cifrada en cualquier caso; un disco cifrado oculta además que usas Leeward.</translation>
+    </message>
+    <message>
+        <source>Which articles and lessons you opened, finished or kept for later.</source>
+        <translation>Qué artículos y lecciones abriste, terminaste o guardaste para después.</translation>
     </message>
     <message>
         <source>Which backup?</source>
@@ -7900,6 +11882,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Which review.</source>
         <translation>Qué revisión.</translation>
+    </message>
+    <message>
+        <source>Which step each mood stands for. A name of your own stays beside it as a word.</source>
+        <translation>Qué nivel corresponde a cada estado de ánimo. Un nombre tuyo se queda junto a él como palabra.</translation>
     </message>
     <message>
         <source>Which threads and posts, never their words. No server knows it.</source>
@@ -7966,6 +11952,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Palabras, temas, hilos y seudónimos. Ningún servidor lo sabe.</translation>
     </message>
     <message>
+        <source>Working out what is new…</source>
+        <translation>Viendo qué hay de nuevo…</translation>
+    </message>
+    <message>
         <source>Write it to a file…</source>
         <translation>Escribirla en un archivo…</translation>
     </message>
@@ -7976,6 +11966,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Wrote to the guides</source>
         <translation>Escribiste a los guías</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
     </message>
     <message>
         <source>You are a newcomer: guides may read your first posts before others do. From the moment the ticket is signed the old name writes nothing, and what you write waits here for the new one. A call for help always goes, from the old name until the new one is in.</source>
@@ -8046,6 +12040,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Todo esto te lo volverás a encontrar.</translation>
     </message>
     <message>
+        <source>Your answers, and questionnaires you brought in. Kept until you erase them.</source>
+        <translation>Tus respuestas, y los cuestionarios que trajiste. Se guardan hasta que los borres.</translation>
+    </message>
+    <message>
         <source>Your data</source>
         <translation>Tus datos</translation>
     </message>
@@ -8054,12 +12052,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Tu diario</translation>
     </message>
     <message>
+        <source>Your journal and its pictures. That app has no place for moods and check-ins.</source>
+        <translation>Tu diario y sus imágenes. Esa aplicación no tiene sitio para el ánimo ni los registros.</translation>
+    </message>
+    <message>
+        <source>Your journal with its pictures, check-ins, and questionnaires with their scores.</source>
+        <translation>Tu diario con sus imágenes, los registros, y los cuestionarios con sus puntuaciones.</translation>
+    </message>
+    <message>
         <source>Your journal, check-ins and drafts, what you have read and what you search for are kept in your vault on this computer, encrypted with your passphrase. None of it is sent; a draft leaves only when you post it.</source>
         <translation>Tu diario, tus registros y borradores, lo que has leído y lo que buscas se guardan en tu caja fuerte en este equipo, cifrados con tu frase de contraseña. Nada de ello se envía; un borrador solo sale cuando lo publicas.</translation>
     </message>
     <message>
-        <source>Your journal, check-ins, plan, drafts, own posts and messages; what you follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
-        <translation>Tu diario, registros, plan, borradores, publicaciones propias y mensajes; lo que sigues, tienes a mano, silenciaste y aceptaste. Para pasar a otro equipo es mejor una copia de seguridad: contiene también tus comunidades.</translation>
+        <source>Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
+        <translation>Tu diario, registros, respuestas a cuestionarios, ejercicios, plan, borradores, publicaciones y mensajes tuyos; lo que lees, sigues, tienes a mano, silenciaste y aceptaste. Para pasar a otro equipo es mejor una copia de seguridad: también contiene tus comunidades.</translation>
     </message>
     <message>
         <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
@@ -8150,12 +12156,39 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>borrar</translation>
     </message>
     <message>
+        <source>jrnl, as JSON</source>
+        <translation>jrnl, como JSON</translation>
+    </message>
+    <message>
+        <source>jrnl, its own text</source>
+        <translation>jrnl, su propio texto</translation>
+    </message>
+    <message>
+        <source>not worked out: not all was answered</source>
+        <translation>sin calcular: no se respondió a todo</translation>
+    </message>
+    <message>
         <source>nothing yet</source>
         <translation>nada todavía</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>una vez</translation>
+    </message>
+    <message>
         <source>straight to {host}</source>
         <translation>directo a {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the weather of %n entries</source>
+        <translation>
+            <numerusform>el tiempo que hacía en %n entrada</numerusform>
+            <numerusform>el tiempo que hacía en %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the weather of 1 entry</source>
+        <translation>el tiempo que hacía en 1 entrada</translation>
     </message>
     <message>
         <source>to {host}, through your proxy</source>
@@ -8178,6 +12211,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, línea {line}</translation>
+    </message>
+    <message>
         <source>{kind}, until {when}</source>
         <translation>{kind}, hasta {when}</translation>
     </message>
@@ -8186,12 +12223,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>{minutes} minutos</translation>
     </message>
     <message>
+        <source>{mood} ({number} of 5)</source>
+        <translation>{mood} ({number} de 5)</translation>
+    </message>
+    <message>
+        <source>{name} ({times})</source>
+        <translation>{name} ({times})</translation>
+    </message>
+    <message>
         <source>{name} is chosen, and nothing was sent yet.</source>
         <translation>{name} está elegido, y aún no se ha enviado nada.</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>{range}: {low} to {high}</source>
+        <translation>{range}: de {low} a {high}</translation>
+    </message>
+    <message>
         <source>{requests}: {sent} out, {received} in</source>
         <translation>{requests}: {sent} de salida, {received} de entrada</translation>
+    </message>
+    <message>
+        <source>{score} ({least} to {most})</source>
+        <translation>{score} (de {least} a {most})</translation>
     </message>
     <message>
         <source>{sent} out, {received} in, {way}.</source>
@@ -8208,6 +12269,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>{what}: {records}</source>
         <translation>{what}: {records}</translation>
+    </message>
+    <message>
+        <source>{when}: {mood}</source>
+        <translation>{when}: {mood}</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -8237,6 +12302,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Buscar publicaciones nuevas</translation>
     </message>
     <message>
+        <source>Check in: how are you right now?</source>
+        <translation>Hacer un registro: ¿cómo estás ahora?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -8245,12 +12314,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cerrar Leeward; antes se guarda lo que escribiste</translation>
     </message>
     <message>
-        <source>Ctrl+1 – Ctrl+4</source>
-        <translation>Ctrl+1 – Ctrl+4</translation>
+        <source>Ctrl+1 – Ctrl+7</source>
+        <translation>Ctrl+1 – Ctrl+7</translation>
     </message>
     <message>
-        <source>Ctrl+1 – Ctrl+5</source>
-        <translation>Ctrl+1 – Ctrl+5</translation>
+        <source>Ctrl+1 – Ctrl+8</source>
+        <translation>Ctrl+1 – Ctrl+8</translation>
+    </message>
+    <message>
+        <source>Ctrl+B, Ctrl+I</source>
+        <translation>Ctrl+B, Ctrl+I</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -8265,6 +12338,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ctrl+H</translation>
     </message>
     <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
         <source>Ctrl+L</source>
         <translation>Ctrl+L</translation>
     </message>
@@ -8275,6 +12352,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+1 – Ctrl+Shift+3</source>
+        <translation>Ctrl+Mayús+1 – Ctrl+Mayús+3</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
+        <translation>Ctrl+Mayús+6 – Ctrl+Mayús+9</translation>
+    </message>
+    <message>
+        <source>Ctrl+], Ctrl+[</source>
+        <translation>Ctrl+], Ctrl+[</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -8307,6 +12396,22 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>In a thread: to the first post that is new</source>
         <translation>En un hilo: a la primera publicación nueva</translation>
+    </message>
+    <message>
+        <source>In the journal: a heading, or plain lines again</source>
+        <translation>En el diario: un título, o de nuevo líneas normales</translation>
+    </message>
+    <message>
+        <source>In the journal: a to-do list, a numbered one, a list, a quote</source>
+        <translation>En el diario: una lista de tareas, una numerada, una lista, una cita</translation>
+    </message>
+    <message>
+        <source>In the journal: bold, italic</source>
+        <translation>En el diario: negrita, cursiva</translation>
+    </message>
+    <message>
+        <source>In the journal: move part of a list inwards, or outwards</source>
+        <translation>En el diario: mover parte de una lista hacia dentro, o hacia fuera</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -8653,6 +12758,999 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
 </context>
 <context>
+    <name>tools</name>
+    <message numerus="yes">
+        <source>%n nights</source>
+        <translation>
+            <numerusform>%n noche</numerusform>
+            <numerusform>%n noches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0: not at all. 10: fully.</source>
+        <translation>0: nada. 10: del todo.</translation>
+    </message>
+    <message>
+        <source>0: {low}. {most}: {high}.</source>
+        <translation>0: {low}. {most}: {high}.</translation>
+    </message>
+    <message>
+        <source>1 night</source>
+        <translation>1 noche</translation>
+    </message>
+    <message>
+        <source>A few words are enough to find it again.</source>
+        <translation>Bastan unas palabras para volver a encontrarla.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Una nota</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour</source>
+        <translation>Un cuarto de hora</translation>
+    </message>
+    <message>
+        <source>A worry that has its time need not have the whole day. When one comes, write it down in a few words and put it off. At your time, sit down with the list for a quarter of an hour. Then stop, and do something that is good to do.</source>
+        <translation>Una preocupación que tiene su hora no necesita el día entero. Cuando venga una, anótala en pocas palabras y aplázala. A tu hora, siéntate con la lista un cuarto de hora. Después para, y haz algo que siente bien.</translation>
+    </message>
+    <message>
+        <source>About a minute is left.</source>
+        <translation>Queda más o menos un minuto.</translation>
+    </message>
+    <message>
+        <source>About is exact enough. Please do not look at clocks in the night for it.</source>
+        <translation>Con lo aproximado basta. Por favor, no mires el reloj de noche para esto.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>Todas las herramientas</translation>
+    </message>
+    <message>
+        <source>Anything about this night</source>
+        <translation>Cualquier cosa sobre esta noche</translation>
+    </message>
+    <message>
+        <source>As it came, word for word. A picture counts too.</source>
+        <translation>Tal como vino, palabra por palabra. Una imagen también cuenta.</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Sueño</translation>
+    </message>
+    <message>
+        <source>Asleep for about {time}.</source>
+        <translation>Alrededor de {time} de sueño.</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Sin dormir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Awake %n times in between</source>
+        <translation>
+            <numerusform>Te despertaste %n vez durante la noche</numerusform>
+            <numerusform>Te despertaste %n veces durante la noche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake in between, in all</source>
+        <translation>Sin dormir tras despertarte, en total</translation>
+    </message>
+    <message>
+        <source>Awake once in between</source>
+        <translation>Te despertaste una vez durante la noche</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Back to the tools</source>
+        <translation>Volver a las herramientas</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Volver a la semana</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Los dos lados</translation>
+    </message>
+    <message>
+        <source>Breathe along with a quiet shape. Two minutes are enough.</source>
+        <translation>Respira al compás de una forma tranquila. Bastan dos minutos.</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Respirar</translation>
+    </message>
+    <message>
+        <source>Change its words</source>
+        <translation>Cambiar sus palabras</translation>
+    </message>
+    <message>
+        <source>Enough for now</source>
+        <translation>Por ahora basta</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Por hoy basta</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase this for good?</source>
+        <translation>¿Borrar esto para siempre?</translation>
+    </message>
+    <message>
+        <source>Fairness, faith, the world</source>
+        <translation>La justicia, la fe, el mundo</translation>
+    </message>
+    <message>
+        <source>Fell asleep after</source>
+        <translation>Tardaste en dormirte</translation>
+    </message>
+    <message>
+        <source>Fell asleep after {time}</source>
+        <translation>Tardaste {time} en dormirte</translation>
+    </message>
+    <message>
+        <source>Five senses, one after the other: a way back into the room.</source>
+        <translation>Los cinco sentidos, uno tras otro: un camino de vuelta a la habitación.</translation>
+    </message>
+    <message>
+        <source>For a hard moment</source>
+        <translation>Para un momento difícil</translation>
+    </message>
+    <message>
+        <source>Friends and neighbours</source>
+        <translation>Las amistades y el vecindario</translation>
+    </message>
+    <message>
+        <source>Go through them at your pace. Ask of each: is there anything I could do about this, on a day I can name? You need not reach them all.</source>
+        <translation>Recórrelas a tu ritmo. Ante cada una, pregúntate: ¿hay algo que pueda hacer al respecto, en un día concreto? No hace falta llegar a todas.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Got up at</source>
+        <translation>Te levantaste a las</translation>
+    </message>
+    <message>
+        <source>Got up at {time}</source>
+        <translation>Te levantaste a las {time}</translation>
+    </message>
+    <message>
+        <source>Grounding (5-4-3-2-1)</source>
+        <translation>Anclaje al presente (5-4-3-2-1)</translation>
+    </message>
+    <message>
+        <source>Hide what is off the list</source>
+        <translation>Ocultar lo que ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>How good, or how worthwhile, was it?</source>
+        <translation>¿Cuánto te gustó, o cuánto valió la pena?</translation>
+    </message>
+    <message>
+        <source>How good, or how worthwhile, will it be? A guess</source>
+        <translation>¿Cuánto te gustará, o cuánto valdrá la pena? Una suposición</translation>
+    </message>
+    <message>
+        <source>How much of the quarter of an hour is left</source>
+        <translation>Cuánto queda del cuarto de hora</translation>
+    </message>
+    <message>
+        <source>How rested are you?</source>
+        <translation>¿Cuánto has descansado?</translation>
+    </message>
+    <message>
+        <source>How strong is the feeling now?</source>
+        <translation>¿Cuánta fuerza tiene ahora el sentimiento?</translation>
+    </message>
+    <message>
+        <source>How strong was it?</source>
+        <translation>¿Cuánta fuerza tenía?</translation>
+    </message>
+    <message>
+        <source>In bed</source>
+        <translation>En la cama</translation>
+    </message>
+    <message>
+        <source>In bed for {time} a night</source>
+        <translation>{time} en la cama por noche</translation>
+    </message>
+    <message>
+        <source>In bed for {time}.</source>
+        <translation>{time} en la cama.</translation>
+    </message>
+    <message>
+        <source>In fairness, something may.</source>
+        <translation>Es justo reconocer que algo puede haber.</translation>
+    </message>
+    <message>
+        <source>In your own words, or one of these to begin with.</source>
+        <translation>Con tus propias palabras, o con una de estas para empezar.</translation>
+    </message>
+    <message>
+        <source>Is there a fairer thought?</source>
+        <translation>¿Hay un pensamiento más justo?</translation>
+    </message>
+    <message>
+        <source>It is among your small steps now.</source>
+        <translation>Ahora está entre tus pasos pequeños.</translation>
+    </message>
+    <message>
+        <source>It is gone from your vault then. Backups and exports that were made before still hold it until they go. A copy of it in your journal stays.</source>
+        <translation>Entonces desaparece de tu caja fuerte. Las copias de seguridad y exportaciones anteriores aún lo contienen hasta que se vayan. Si hay una copia en tu diario, se queda.</translation>
+    </message>
+    <message>
+        <source>It is in your journal now, as an entry of its own.</source>
+        <translation>Ahora está en tu diario, como una entrada propia.</translation>
+    </message>
+    <message>
+        <source>It is off the list, and among your small steps.</source>
+        <translation>Ya no está en la lista, sino entre tus pasos pequeños.</translation>
+    </message>
+    <message>
+        <source>It is off the list.</source>
+        <translation>Ya no está en la lista.</translation>
+    </message>
+    <message>
+        <source>It is on the list.</source>
+        <translation>Está en la lista.</translation>
+    </message>
+    <message>
+        <source>It stays on the list, and can wait until next time.</source>
+        <translation>Se queda en la lista, y puede esperar hasta la próxima vez.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now.</source>
+        <translation>Era {before}, y ahora es {after}.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now. That can happen when one looks closely.</source>
+        <translation>Era {before}, y ahora es {after}. Puede pasar cuando se mira de cerca.</translation>
+    </message>
+    <message>
+        <source>It was {before}, and is {after} now. You have looked at it all the same.</source>
+        <translation>Era {before}, y ahora es {after}. Aun así, lo has mirado.</translation>
+    </message>
+    <message>
+        <source>Last night</source>
+        <translation>La noche pasada</translation>
+    </message>
+    <message>
+        <source>Learning and making</source>
+        <translation>Aprender y crear</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Lights out at</source>
+        <translation>Apagaste la luz a las</translation>
+    </message>
+    <message>
+        <source>Lights out at {time}</source>
+        <translation>Apagaste la luz a las {time}</translation>
+    </message>
+    <message>
+        <source>Look at a thought</source>
+        <translation>Mirar un pensamiento</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Otra mirada</translation>
+    </message>
+    <message>
+        <source>Low mood and fear both foretell how things will be. Here you can write their guess down, and hold it against what came. If a step is too large, halve it. Leaving it is no failure: then the step was too large, or the day was.</source>
+        <translation>Tanto el desánimo como el miedo predicen cómo irán las cosas. Aquí puedes anotar lo que suponen, y compararlo con lo que vino. Si un paso es demasiado grande, pártelo en dos. Dejarlo no es un fracaso: entonces el paso era demasiado grande, o lo era el día.</translation>
+    </message>
+    <message>
+        <source>Make a journal entry of it</source>
+        <translation>Hacer con ello una entrada del diario</translation>
+    </message>
+    <message>
+        <source>Make a journal entry of it?</source>
+        <translation>¿Hacer con ello una entrada del diario?</translation>
+    </message>
+    <message>
+        <source>Make the entry</source>
+        <translation>Hacer la entrada</translation>
+    </message>
+    <message>
+        <source>Memory keeps the worst night of a week. A line each morning keeps all of them. If writing it down makes you watch your nights and sleep worse, leave it.</source>
+        <translation>La memoria se queda con la peor noche de la semana. Una línea cada mañana las guarda todas. Si anotarlas hace que vigiles tus noches y duermas peor, déjalo.</translation>
+    </message>
+    <message>
+        <source>Minutes, about.</source>
+        <translation>Minutos, más o menos.</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>My body and rest</source>
+        <translation>Mi cuerpo y el descanso</translation>
+    </message>
+    <message>
+        <source>My plan for hard hours</source>
+        <translation>Mi plan para las horas difíciles</translation>
+    </message>
+    <message>
+        <source>My time for worries</source>
+        <translation>Mi hora para las preocupaciones</translation>
+    </message>
+    <message>
+        <source>Nights or lines that were left out are not counted, and nothing is guessed for them.</source>
+        <translation>Las noches o líneas que se dejaron en blanco no se cuentan, y no se supone nada por ellas.</translation>
+    </message>
+    <message>
+        <source>Not a cheerful one. One that you can believe, and that has room for both sides.</source>
+        <translation>No uno alegre. Uno que puedas creer, y en el que quepan los dos lados.</translation>
+    </message>
+    <message>
+        <source>Not all of it is saved yet</source>
+        <translation>Aún no está todo guardado</translation>
+    </message>
+    <message>
+        <source>Not awake in between</source>
+        <translation>No te despertaste durante la noche</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not what you ought to want, and nothing to be reached or failed. Rather which way you would like to face, on a day that leaves you a choice. A few are plenty.</source>
+        <translation>No es lo que deberías querer, ni algo que se alcance o en lo que se falle. Es más bien hacia dónde te gustaría mirar, en un día que te deje elegir. Con unos pocos basta.</translation>
+    </message>
+    <message>
+        <source>Nothing is on the list.</source>
+        <translation>No hay nada en la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Nada anotado</translation>
+    </message>
+    <message>
+        <source>One minute each morning, and the week as a picture.</source>
+        <translation>Un minuto cada mañana, y la semana en una imagen.</translation>
+    </message>
+    <message>
+        <source>One small step that belongs to it</source>
+        <translation>Un paso pequeño que va con ello</translation>
+    </message>
+    <message>
+        <source>One thought from one moment, looked at from more than one side.</source>
+        <translation>Un pensamiento de un momento, mirado desde más de un lado.</translation>
+    </message>
+    <message>
+        <source>One word or several, and where in the body, if you like.</source>
+        <translation>Una palabra o varias, y en qué parte del cuerpo, si quieres.</translation>
+    </message>
+    <message>
+        <source>Only on this computer, in your vault</source>
+        <translation>Solo en este equipo, en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Only what a camera would have seen.</source>
+        <translation>Solo lo que habría visto una cámara.</translation>
+    </message>
+    <message>
+        <source>Pale: in bed. Dark: from falling asleep to waking for good, with the time awake in between in it.</source>
+        <translation>Claro: en la cama. Oscuro: desde que te dormiste hasta el último despertar, con los ratos sin dormir incluidos.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Plan a step</source>
+        <translation>Planear un paso</translation>
+    </message>
+    <message>
+        <source>Plan something small, guess how it will be, and see how it was.</source>
+        <translation>Planea algo pequeño, supón cómo será, y mira cómo fue.</translation>
+    </message>
+    <message>
+        <source>Play and quiet</source>
+        <translation>El juego y la calma</translation>
+    </message>
+    <message>
+        <source>Please write a number, such as 20.</source>
+        <translation>Escribe un número, por ejemplo 20.</translation>
+    </message>
+    <message>
+        <source>Please write a time such as {time}.</source>
+        <translation>Escribe una hora, por ejemplo {time}.</translation>
+    </message>
+    <message>
+        <source>Put it off</source>
+        <translation>Aplazarla</translation>
+    </message>
+    <message>
+        <source>Put it off until {time}</source>
+        <translation>Aplazarla hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Put it on the list again</source>
+        <translation>Volver a ponerla en la lista</translation>
+    </message>
+    <message>
+        <source>Put off until then</source>
+        <translation>Aplazadas hasta entonces</translation>
+    </message>
+    <message>
+        <source>Put the step among the small steps</source>
+        <translation>Poner el paso entre los pasos pequeños</translation>
+    </message>
+    <message>
+        <source>Put worries off until a time of your own, and then give them a quarter of an hour.</source>
+        <translation>Aplaza las preocupaciones hasta una hora tuya, y dales entonces un cuarto de hora.</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Questions that others asked many people, and what your answers add up to.</source>
+        <translation>Preguntas que otros hicieron a muchas personas, y lo que suman tus respuestas.</translation>
+    </message>
+    <message>
+        <source>Rested</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Rested: {number} of 10</source>
+        <translation>Descanso: {number} de 10</translation>
+    </message>
+    <message>
+        <source>Saved in your vault</source>
+        <translation>Guardado en tu caja fuerte</translation>
+    </message>
+    <message>
+        <source>Saving as you write</source>
+        <translation>Se guarda mientras escribes</translation>
+    </message>
+    <message>
+        <source>Seven nights</source>
+        <translation>Siete noches</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Show what is off the list</source>
+        <translation>Mostrar lo que ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>Sit down with them now</source>
+        <translation>Sentarse con ellas ahora</translation>
+    </message>
+    <message>
+        <source>Sleep diary</source>
+        <translation>Diario de sueño</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>Pasos pequeños</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeña</translation>
+    </message>
+    <message>
+        <source>So small that it could be done on a poor day.</source>
+        <translation>Tan pequeño que se pueda hacer incluso en un mal día.</translation>
+    </message>
+    <message>
+        <source>Something to do</source>
+        <translation>Algo por hacer</translation>
+    </message>
+    <message>
+        <source>Something you want back, or something that matters to you.</source>
+        <translation>Algo que quieres recuperar, o algo que te importa.</translation>
+    </message>
+    <message>
+        <source>Steps you plan, and how they were, will be listed here.</source>
+        <translation>Aquí aparecerán los pasos que planees, y cómo fueron.</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Sigue ahí</translation>
+    </message>
+    <message>
+        <source>Take one thought from one moment. You need not answer everything, nor in one go. If the thought turns out to be right, that is worth knowing too; then it is not the thought that needs changing.</source>
+        <translation>Toma un pensamiento de un momento. No hace falta responder a todo, ni de una vez. Si resulta que el pensamiento es acertado, también vale la pena saberlo; entonces no es el pensamiento lo que hay que cambiar.</translation>
+    </message>
+    <message>
+        <source>That is {part} of the time in bed.</source>
+        <translation>Es el {part} del tiempo en la cama.</translation>
+    </message>
+    <message>
+        <source>The morning after</source>
+        <translation>La mañana siguiente</translation>
+    </message>
+    <message>
+        <source>The people close to me</source>
+        <translation>Las personas cercanas a mí</translation>
+    </message>
+    <message>
+        <source>The quarter of an hour is over. What is still there can wait until next time. Now something that is good to do: a song, a call, some air.</source>
+        <translation>El cuarto de hora ha terminado. Lo que sigue ahí puede esperar hasta la próxima vez. Ahora, algo que siente bien: una canción, una llamada, un poco de aire.</translation>
+    </message>
+    <message>
+        <source>The same each day, and not close to bedtime. Leeward does not ring or remind you.</source>
+        <translation>La misma cada día, y no cerca de la hora de dormir. Leeward no suena ni te la recuerda.</translation>
+    </message>
+    <message>
+        <source>The smallest act that would count. Ten minutes, or one.</source>
+        <translation>El acto más pequeño que contaría. Diez minutos, o uno.</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semana siguiente</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semana anterior</translation>
+    </message>
+    <message>
+        <source>These numbers are guesses of one who was asleep. They are no test, and no reason to spend less time in bed. Cutting sleep short on purpose (sleep restriction) is not for anybody with bipolar disorder or epilepsy unless a clinician is with them in it; Leeward advises it to nobody.</source>
+        <translation>Estos números son estimaciones de alguien que estaba durmiendo. No son un test, ni un motivo para pasar menos tiempo en la cama. Acortar el sueño a propósito (restricción del sueño) no es para nadie con trastorno bipolar o epilepsia, salvo con el acompañamiento de un profesional de la salud; Leeward no se lo aconseja a nadie.</translation>
+    </message>
+    <message>
+        <source>These times do not fit together yet, so nothing is reckoned from all of them.</source>
+        <translation>Estas horas aún no encajan entre sí, así que no se calcula nada con el conjunto.</translation>
+    </message>
+    <message>
+        <source>Things that help some people. None of them is a treatment, and none has to be finished. Take what suits the day.</source>
+        <translation>Cosas que ayudan a algunas personas. Ninguna es un tratamiento, y ninguna hay que terminarla. Toma la que le vaya bien al día.</translation>
+    </message>
+    <message>
+        <source>This becomes an entry of your private journal. It stays on this computer, and from then on the two know nothing of each other.</source>
+        <translation>Esto pasa a ser una entrada de tu diario privado. Se queda en este equipo, y desde entonces las dos cosas no saben nada la una de la otra.</translation>
+    </message>
+    <message>
+        <source>Thought record</source>
+        <translation>Registro de pensamientos</translation>
+    </message>
+    <message>
+        <source>Times awake in between</source>
+        <translation>Veces que te despertaste durante la noche</translation>
+    </message>
+    <message>
+        <source>To bed</source>
+        <translation>Acostarse</translation>
+    </message>
+    <message>
+        <source>To bed at {time}</source>
+        <translation>Te acostaste a las {time}</translation>
+    </message>
+    <message>
+        <source>To bed {time}</source>
+        <translation>A la cama {time}</translation>
+    </message>
+    <message>
+        <source>To look closer</source>
+        <translation>Para mirar más de cerca</translation>
+    </message>
+    <message>
+        <source>To the week</source>
+        <translation>A la semana</translation>
+    </message>
+    <message>
+        <source>To try</source>
+        <translation>Por probar</translation>
+    </message>
+    <message>
+        <source>To write with</source>
+        <translation>Para escribir</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Towards what?</source>
+        <translation>¿Hacia qué?</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Probados</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Levantarse</translation>
+    </message>
+    <message>
+        <source>Up and Down go from night to night, Enter opens one.</source>
+        <translation>Arriba y Abajo llevan de una noche a otra, Intro abre una.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>View as picture</source>
+        <translation>Ver como imagen</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+    <message>
+        <source>Went to bed at</source>
+        <translation>Te acostaste a las</translation>
+    </message>
+    <message>
+        <source>What did you feel?</source>
+        <translation>¿Qué sentiste?</translation>
+    </message>
+    <message>
+        <source>What do you think will happen?</source>
+        <translation>¿Qué crees que pasará?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Lo que pasó</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>¿Qué pasó?</translation>
+    </message>
+    <message>
+        <source>What helps when it gets hard, and whom to reach. Best written on a calmer day.</source>
+        <translation>Qué ayuda cuando se pone difícil, y a quién acudir. Mejor escribirlo en un día más tranquilo.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>What matters to you will be listed here.</source>
+        <translation>Aquí aparecerá lo que te importa.</translation>
+    </message>
+    <message>
+        <source>What matters to you, why, and one small step that belongs to it.</source>
+        <translation>Qué te importa, por qué, y un paso pequeño que va con ello.</translation>
+    </message>
+    <message>
+        <source>What speaks against it?</source>
+        <translation>¿Qué habla en su contra?</translation>
+    </message>
+    <message>
+        <source>What speaks for the thought?</source>
+        <translation>¿Qué habla a favor del pensamiento?</translation>
+    </message>
+    <message>
+        <source>What went through your mind?</source>
+        <translation>¿Qué te pasó por la cabeza?</translation>
+    </message>
+    <message>
+        <source>What would somebody see you do, if you lived a little more like that?</source>
+        <translation>¿Qué te vería hacer alguien, si vivieras un poco más así?</translation>
+    </message>
+    <message>
+        <source>What would you do?</source>
+        <translation>¿Qué harías?</translation>
+    </message>
+    <message>
+        <source>What would you say to a friend who thought this? What else could it be?</source>
+        <translation>¿Qué le dirías a una persona amiga que pensara esto? ¿Qué otra cosa podría ser?</translation>
+    </message>
+    <message>
+        <source>What you leave out stays out: nothing is guessed, and no sum is made of half of it.</source>
+        <translation>Lo que dejas en blanco se queda en blanco: no se supone nada, ni se hacen cuentas a medias.</translation>
+    </message>
+    <message>
+        <source>What you write will be listed here. Nobody else can read it.</source>
+        <translation>Aquí aparecerá lo que escribas. Nadie más puede leerlo.</translation>
+    </message>
+    <message>
+        <source>What, and when? It goes to your small steps as you write</source>
+        <translation>¿Qué, y cuándo? Pasa a tus pasos pequeños mientras escribes</translation>
+    </message>
+    <message>
+        <source>When you have tried it, or have not. Both can be told.</source>
+        <translation>Cuando lo hayas probado, o no. Las dos cosas se pueden contar.</translation>
+    </message>
+    <message>
+        <source>When you meant to sleep.</source>
+        <translation>Cuando querías dormir.</translation>
+    </message>
+    <message>
+        <source>When, and where?</source>
+        <translation>¿Cuándo, y dónde?</translation>
+    </message>
+    <message>
+        <source>Where were you, and what was going on?</source>
+        <translation>¿Dónde estabas, y qué pasaba?</translation>
+    </message>
+    <message>
+        <source>Why does it matter to you?</source>
+        <translation>¿Por qué te importa?</translation>
+    </message>
+    <message>
+        <source>Without words</source>
+        <translation>Sin palabras</translation>
+    </message>
+    <message>
+        <source>Woke for good at</source>
+        <translation>Último despertar a las</translation>
+    </message>
+    <message>
+        <source>Woke for good at {time}</source>
+        <translation>Último despertar a las {time}</translation>
+    </message>
+    <message>
+        <source>Work that is worth doing</source>
+        <translation>Un trabajo que valga la pena</translation>
+    </message>
+    <message>
+        <source>Worry time</source>
+        <translation>Tiempo para las preocupaciones</translation>
+    </message>
+    <message>
+        <source>Write down last night</source>
+        <translation>Anotar la noche pasada</translation>
+    </message>
+    <message>
+        <source>Write down something that matters</source>
+        <translation>Anotar algo que importa</translation>
+    </message>
+    <message>
+        <source>Your guess was {guess}. It was {was}.</source>
+        <translation>Suponías {guess}. Fue {was}.</translation>
+    </message>
+    <message>
+        <source>as strong as it can be</source>
+        <translation>toda la que puede tener</translation>
+    </message>
+    <message>
+        <source>asleep for about {time}</source>
+        <translation>alrededor de {time} de sueño</translation>
+    </message>
+    <message>
+        <source>became a small step</source>
+        <translation>pasó a ser un paso pequeño</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in a list: Qt&apos;s letters for dates</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>suposición</translation>
+    </message>
+    <message>
+        <source>guess {guess}, it was {was}</source>
+        <translation>suposición {guess}, fue {was}</translation>
+    </message>
+    <message>
+        <source>it was</source>
+        <translation>fue</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>rested {number} of 10</source>
+        <translation>descanso, {number} de 10</translation>
+    </message>
+    <message>
+        <source>smaller last time</source>
+        <translation>más pequeña la última vez</translation>
+    </message>
+    <message>
+        <source>still there last time</source>
+        <translation>seguía ahí la última vez</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>entonces</translation>
+    </message>
+    <message>
+        <source>up {time}</source>
+        <translation>en pie {time}</translation>
+    </message>
+    <message>
+        <source>very</source>
+        <translation>mucho</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} of {most}</source>
+        <translation>{number} de {most}</translation>
+    </message>
+    <message>
+        <source>{part} of the time in bed</source>
+        <translation>el {part} del tiempo en la cama</translation>
+    </message>
+    <message>
+        <source>{time} awake in all</source>
+        <translation>{time} sin dormir en total</translation>
+    </message>
+    <message>
+        <source>“After the kettle boils, at the window.”</source>
+        <translation>«Cuando hierva el agua, junto a la ventana.»</translation>
+    </message>
+</context>
+<context>
+    <name>twins</name>
+    <message>
+        <source>All hours</source>
+        <translation>Todas las horas</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Average mood</source>
+        <translation>Ánimo medio</translation>
+    </message>
+    <message>
+        <source>Average mood on days with it</source>
+        <translation>Ánimo medio en los días con ello</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Days with a mood</source>
+        <translation>Días con ánimo anotado</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Highest possible</source>
+        <translation>Máxima posible</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Lowest possible</source>
+        <translation>Mínima posible</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No score: answers are missing</source>
+        <translation>Sin puntuación: faltan respuestas</translation>
+    </message>
+    <message>
+        <source>Range it is in</source>
+        <translation>Tramo en el que está</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes and no</source>
+        <translation>Sí y no</translation>
+    </message>
+    <message>
+        <source>too few for an average</source>
+        <translation>muy pocos para una media</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>{name}, average</source>
+        <translation>{name}, media</translation>
+    </message>
+</context>
+<context>
     <name>ways</name>
     <message>
         <source>Go there</source>
@@ -8824,6 +13922,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>working</name>
     <message>
+        <source>Bringing it in…</source>
+        <translation>Trayéndolo…</translation>
+    </message>
+    <message>
         <source>Checking every page…</source>
         <translation>Comprobando cada página…</translation>
     </message>
@@ -8842,6 +13944,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Making the key out of the passphrase…</source>
         <translation>Haciendo la clave con la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Making the pictures anew…</source>
+        <translation>Haciendo de nuevo las imágenes…</translation>
     </message>
     <message>
         <source>Opening the backup, to be sure of it…</source>
