@@ -123,7 +123,15 @@ def insertion(shape: Shape, rowid: int | None, values: tuple[Value, ...]) -> tup
 
 def as_selected(shape: Shape, rowid: int | None, values: tuple[Value, ...]) -> dict[str, Value]:
     """A row's values by column, as a query would give them."""
-    return {column.name: rowid if column.alias else value for column, value in _paired(shape, values)}
+    return {
+        column.name: rowid if column.alias else _as_kind(column, value)
+        for column, value in _paired(shape, values)
+    }
+
+
+def _as_kind(column: Column, value: Value) -> Value:
+    """A whole number in a REAL column is stored as an integer, and read as what it is."""
+    return float(value) if column.kind == "REAL" and isinstance(value, int) else value
 
 
 def _paired(shape: Shape, values: tuple[Value, ...]) -> list[tuple[Column, Value]]:

@@ -28,6 +28,7 @@ from client.vault.salvage_records import (
 )
 from client.vault.salvage_shapes import Column, Known, Shape
 
+_SCHEMA_COLUMNS: Final = 5
 _SCHEMA_ROWS: Final = Shape(
     "sqlite_schema",
     (
@@ -144,7 +145,7 @@ class Walk:
             content = self._pages.genuine(number)
             for cell in cells(number, content) if content is not None else ():
                 values = None if cell is None else cell.values(self._pages.continued)
-                if values is None:
+                if values is None or len(values) != _SCHEMA_COLUMNS:
                     continue
                 what, name, _, root, _ = values
                 if isinstance(root, int) and root > 1:

@@ -117,13 +117,19 @@ def _fill_the_rest(db: Connection) -> int:
 
 def _plain_value(table: str, column: str, kind: str) -> str | bytes | int:
     """What the table's own rules allow, and the mark wherever they allow any words."""
-    bound = {("mute", "kind"): "word", ("agreement", "what"): "age"}
+    bound: dict[tuple[str, str], str | int] = {
+        ("mute", "kind"): "word",
+        ("agreement", "what"): "age",
+        ("entry_label", "kind"): "tag",
+        ("picture", "kind"): "png",
+        ("dimension", "kind"): "amount",
+    }
     if column == "community_id":
         return COMMUNITY
     if (table, column) in bound:
         return bound[table, column]
     length = 16 if column in ("thread", "post") else 32
-    values: dict[str, str | bytes | int] = {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:length], "INTEGER": 1}
+    values: dict[str, str | bytes | int] = {"TEXT": MARK, "BLOB": (MARK * 3).encode()[:length], "INTEGER": 1, "REAL": 1}
     return values[kind]
 
 

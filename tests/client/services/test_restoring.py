@@ -176,7 +176,11 @@ def test_an_older_schema_in_a_backup_is_brought_up_in_the_copy_alone(vault: Path
 
     def fill(db: Connection) -> None:
         epochs.begin(db, vault_id=data_key.vault_id)
-        journal.add(db, entry(0))
+        told = entry(0)
+        db.execute(
+            "INSERT INTO journal_entry (id, created_at, offset_minutes, text) VALUES (?, ?, ?, ?)",
+            (told.id, told.created.utc, told.created.offset_minutes, told.text),
+        )
 
     connection.create(old, data_key.private_file(), older, fill=fill)
     backup = tmp_path / "old.zip"

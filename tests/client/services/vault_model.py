@@ -146,5 +146,7 @@ def _cut(typed: str) -> list[str]:
 
 
 def check_in_of(id_: str, moment: Moment, mood: int, words: tuple[str, ...], note: str) -> CheckIn:
-    """A check-in as a store gives it back."""
-    return CheckIn(id_, moment, mood, tuple(held(word) for word in words), held(note))
+    """A check-in as a store gives it back: words on one line, each once, none that is empty."""
+    lines = (" ".join(held(word).split())[:80].strip() for word in words)
+    kept = {line.casefold(): line for line in reversed([line for line in lines if line])}
+    return CheckIn(id_, moment, mood, tuple(reversed(kept.values())), held(note))

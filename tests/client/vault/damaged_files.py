@@ -55,10 +55,10 @@ def fill(db: Connection, chance: random.Random, *, scale: int = 1, longest: int 
     for number in range(begun, begun + 10 * scale):
         place = chance.choice([None, "there"])
         db.execute(
-            "INSERT INTO draft VALUES (?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO draft VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(f"d{number}", "thread", place, None, place, words(chance, 30), words(chance, 2000), number),
-                *("grief", place),
+                *("grief", place, chance.choice(["", '{"pinned": true}'])),
             ),
         )
         db.execute("INSERT OR REPLACE INTO setting VALUES (?,?)", (f"setting-{number}", words(chance, 1200)))
@@ -97,6 +97,7 @@ def fill(db: Connection, chance: random.Random, *, scale: int = 1, longest: int 
             (f"contact-{number}", words(chance, 20), number),
         )
         db.execute("INSERT INTO vault_event (at, what, facts) VALUES (?,?,?)", (number, "restored", "{}"))
+        _fill_own(db, chance, number)
     for step in range(1, 7) if begun == 0 else ():
         db.execute("INSERT INTO plan_step VALUES (?, ?, ?)", (step, begun, words(chance, 900)))
     for number in range(begun, begun + 3):
@@ -131,6 +132,45 @@ def fill(db: Connection, chance: random.Random, *, scale: int = 1, longest: int 
                 (community, f"m{message}", "note", 3, words(chance, 1500), chance.randint(0, 1)),
             )
     db.execute("COMMIT")
+
+
+def _fill_own(db: Connection, chance: random.Random, number: int) -> None:
+    """What one keeps for oneself beside entries and check-ins."""
+    entry = db.execute("SELECT max(row) FROM journal_entry").fetchone()[0]
+    maybe = chance.choice([None, number])
+    rows: tuple[tuple[str, tuple[object, ...]], ...] = (
+        ("journal (id, place, made_at, name)", (f"j{number}", number, 7, words(chance, 20))),
+        ("entry_label (name, kind, entry)", (f"label {number}", chance.choice(["tag", "person"]), entry)),
+        (
+            "entry_version (entry, at, mood, text)",
+            (entry, number, chance.choice([None, 3]), words(chance, 3000)),
+        ),
+        (
+            "picture (id, entry, place, added_at, width, height, kind, description, data)",
+            (f"i{number}", "e", 0, 5, 640, 480, "jpeg", words(chance, 30), chance.randbytes(9000)),
+        ),
+        ("template (id, name, text, edited_at)", (f"t{number}", words(chance, 20), words(chance, 900), 5)),
+        (
+            "dimension (id, name, kind, least, most, unit, place, resting)",
+            (f"d{number}", words(chance, 9), "scale", 0.5 * number, 10.0, "", number, 0),
+        ),
+        ("activity (name, place, resting)", (f"activity {number}", number, chance.randint(0, 1))),
+        (
+            "response (id, instrument, version, language, created_at, offset_minutes, answers)",
+            (f"r{number}", "phq-8", "1", "en", number, 60, words(chance, 600)),
+        ),
+        ("own_instrument (id, added_at, questionnaire)", (f"q{number}", number, words(chance, 5000))),
+        (
+            "exercise (id, kind, created_at, offset_minutes, edited_at, done_at, content)",
+            (f"x{number}", "worry", number, 60, maybe, maybe, words(chance, 900)),
+        ),
+        (
+            "library_mark (item, opened_at, finished_at, place, kept)",
+            (f"articles/{number}", 5, maybe, 400, 1),
+        ),
+    )
+    for into, values in rows:
+        db.execute(f"INSERT INTO {into} VALUES ({', '.join('?' * len(values))})", values)
 
 
 def stir(db: Connection, chance: random.Random) -> None:

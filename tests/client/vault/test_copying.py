@@ -178,15 +178,17 @@ def test_a_broken_reference_and_a_broken_index_are_damage(private: Connection, p
     private.execute("INSERT INTO journal_index (journal_index) VALUES ('delete-all')")
     private.execute("PRAGMA writable_schema = ON")
     private.execute(
-        "UPDATE sqlite_master SET sql = replace(sql, '(created_at, row)', '(row)') WHERE type = 'index'"
+        "UPDATE sqlite_master SET sql = replace(sql, '(created_at, row)', '(row)')"
+        " WHERE name = 'check_in_by_time'"
     )
     private.execute("PRAGMA writable_schema = RESET")
     private.execute(
-        "INSERT INTO journal_entry (row, id, created_at, offset_minutes, text) VALUES (5, 'i', 1, 0, 't')"
+        "INSERT INTO check_in (row, id, created_at, offset_minutes, words, note) VALUES (5, 'i', 1, 0, '[]', '')"
     )
     private.execute("PRAGMA writable_schema = ON")
     private.execute(
-        "UPDATE sqlite_master SET sql = replace(sql, '(row)', '(created_at, row)') WHERE type = 'index'"
+        "UPDATE sqlite_master SET sql = replace(sql, '(row)', '(created_at, row)')"
+        " WHERE name = 'check_in_by_time'"
     )
     private.execute("PRAGMA writable_schema = RESET")
     with pytest.raises(VaultDamaged) as told:

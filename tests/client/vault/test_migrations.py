@@ -34,6 +34,7 @@ SHIPPED = {
     ("private", 4): "bc60a486d17141b772a1f1b985e4fa52e015733e81f6fcda8689172963df8d4c",
     ("private", 5): "962cc430f36a97198c3bd37baab45f7c4be2a3d60a09fc295c7dfeaad6375447",
     ("private", 6): "6ae8884a092559094dac02a3cb2522d4c61a4259003a67d51bddd9f432346734",
+    ("private", 7): "5b74171112bbd5a0e08f0f6a4adbc26df2d80dd1b1cdb69bb47716a7842d1fbe",
     ("community", 1): "1d4cde1e94958bfc3d7c1070d8358cb287e471722c0096bb354f776c1b34a59b",
 }
 """SHA-256 of the statements of every step there is. A step that people have taken is never changed: add another."""
