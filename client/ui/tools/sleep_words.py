@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from client.domain.nights import Mean, Night, means
 from client.ui.tools.words import clock, long_day, part, span, translated
@@ -85,7 +85,7 @@ def usual(nights: Sequence[Night]) -> str:
         words = translated("{part} of the time in bed").format(part=part(found.efficiency.value))
         said.append(words + _of(found.efficiency))
     if found.rested is not None:
-        number = f"{found.rested.value:.1f}".removesuffix(".0")
+        number = QLocale().toString(round(found.rested.value, 1), "g", 4)
         said.append(translated("rested {number} of 10").format(number=number) + _of(found.rested))
     return "; ".join(said)
 
