@@ -137,7 +137,7 @@ class DiaryUnusable(WorldError):
     """What was chosen cannot be brought in at all; nothing was.
 
     "unknown": of no kind that is known here. "empty": nothing is in it. "damaged": its bytes do not hold together.
-    "too-large": more than is read at once. "locked": under a passphrase; "locked-jrnl" and "locked-age" by which program.
+    "too-large": more than is read at once. "locked": under a passphrase; "locked-jrnl", "locked-age": by which program.
     "unreadable": the system does not give it. "newer": an export of a newer Leeward. "leeward-markdown": Leeward's own
     export to be read by people, beside which there is one for programs.
     """

@@ -191,11 +191,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         block = document.findBlockByNumber(row)
         picture = Picture(painter, self._look, clip, self._left, self._room.width)
         chosen = [
-            Dressed(each.cursor.selectionStart(), each.cursor.selectionEnd(), QTextCharFormat(each.format))  # type: ignore[attr-defined]
-            for each in context.selections  # type: ignore[attr-defined]
+            Dressed(each.cursor.selectionStart(), each.cursor.selectionEnd(), QTextCharFormat(each.format))
+            for each in context.selections
         ]
         dressed = [*self._marks_in(block, row, y, clip), *chosen]
-        caret = int(context.cursorPosition)  # type: ignore[call-overload]
+        caret = int(context.cursorPosition)
         if self.writing and self.cursor is not None and self.is_long(self.cursor.block()):
             caret = self.cursor.position()
         painter.setPen(self._look.theme.colour("text"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -66,7 +66,7 @@ def place_lines(
 
 
 def _across(line: QTextLine, at: int) -> float:
-    found = line.cursorToX(at)
+    found: Any = line.cursorToX(at)  # the stubs leave open whether the place comes back with it
     return float(found[0] if isinstance(found, tuple) else found)
 
 

@@ -92,9 +92,9 @@ class Look:
 
     def _range(self, start: int, end: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()
-        made.start = start  # type: ignore[misc]  # the stubs call the members of this structure methods
-        made.length = end - start  # type: ignore[misc]
-        made.format = format_  # type: ignore[misc]
+        made.start = start
+        made.length = end - start
+        made.format = format_
         return made
 
     def _format(self, line: Line, style: Style) -> QTextCharFormat:

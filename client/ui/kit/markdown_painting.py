@@ -116,9 +116,9 @@ def paint_lines(
         if end > last >= 0 and start <= last:
             _fill_break(picture, layout, y, last, format_.background())
         made = QTextLayout.FormatRange()
-        made.start = max(0, start)  # type: ignore[misc]  # the stubs call the members of this structure methods
-        made.length = end - max(0, start)  # type: ignore[misc]
-        made.format = format_  # type: ignore[misc]
+        made.start = max(0, start)
+        made.length = end - max(0, start)
+        made.format = format_
         ranges.append(made)
     painter, at = picture.painter, QPointF(picture.left, y)
     layout.draw(painter, at, ranges, picture.clip)
@@ -145,8 +145,8 @@ def paint_sides(picture: Picture, line: Line, layout: QTextLayout | None, y: flo
     elif line.rule and layout is not None and layout.lineCount():
         words = layout.lineAt(0).naturalTextRect()
         start = picture.left + words.right() + theme.px(12)
-        x = QRectF(start, y + words.center().y(), max(0.0, picture.left + picture.width - start), 1)
-        picture.painter.fillRect(x, theme.colour("control"))
+        rule = QRectF(start, y + words.center().y(), max(0.0, picture.left + picture.width - start), 1)
+        picture.painter.fillRect(rule, theme.colour("control"))
 
 
 def _fill(picture: Picture, layout: QTextLayout, y: float, start: int, end: int, brush: QBrush) -> None:

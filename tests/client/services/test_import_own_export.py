@@ -86,7 +86,7 @@ def _bare(read: dict[str, Any]) -> dict[str, Any]:
     """What is one's own, without ids that a new vault gives anew, and of journals their names."""
     named = {each["id"]: each["name"] for each in read["journals"]}
     dimensions = {each["id"]: each["name"] or each["id"] for each in read["dimensions"]}
-    bare = json.loads(json.dumps({key: read[key] for key in OWN}))
+    bare: dict[str, Any] = json.loads(json.dumps({key: read[key] for key in OWN}))
     for each in bare["journal"]:
         each["journal"] = named.get(each["journal"])
     for each in bare["check_ins"]:
