@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 POINTS_PER_INCH: Final = 72
-_DPI: Final = 1200
+PAGE_DPI: Final = 1200
 _STAMPS: Final = re.compile(rb"(/(?:Creation|Mod)Date \(D:[0-9]{8})([0-9]{6})([^)]*)\)")
+
+
+_here: Callable[[], QLocale] = QLocale.system
+"""Where the computer is: whoever reads German in America has the paper that is sold there."""
 
 
 def usual_paper() -> QPageSize.PageSizeId:
     """Letter where inches are used, else A4."""
-    american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    american = _here().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4
 
 
@@ -29,12 +34,12 @@ class PaperFile:
         self.writer.setPageLayout(
             QPageLayout(QPageSize(usual_paper()), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
         )
-        self.writer.setResolution(_DPI)
+        self.writer.setResolution(PAGE_DPI)
         self.writer.setTitle(title)
         self.writer.setCreator("")
         # Qt's own would tell the second and the time zone.
         self.writer.setDocumentXmpMetadata(b'<?xpacket begin="" id=""?><?xpacket end="r"?>')
-        self.scale = _DPI / POINTS_PER_INCH
+        self.scale = PAGE_DPI / POINTS_PER_INCH
 
     def finish(self) -> bytes:
         """All of the file, once whoever painted has ended."""

@@ -6,31 +6,28 @@ thread may use it, once there is an application.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QTextLayout,
     QTextOption,
 )
 
+from client.ui.kit.paper_file import PAGE_DPI, PaperFile
 from client.ui.kit.words import isolated
 from client.ui.theme import TextRole, Theme
 from client.ui.theme.tokens import tokens
 
-PAGE_DPI: Final = 1200
 DPI: Final = 96
 MARGIN_MM: Final = 16.0
-_STAMPS: Final = re.compile(rb"(/(?:Creation|Mod)Date \(D:[0-9]{8})([0-9]{6})([^)]*)\)")
 _LEADING: Final = 1.5
 _FOOT: Final = 24.0
 _MOST_LINE: Final = 20_000
@@ -72,22 +69,11 @@ class Ink:
 
 def pdf(title: str, draw: Callable[[QPdfWriter], None]) -> bytes:
     """A PDF of what `draw` draws. Letter where that is usual, else A4. Of the moment only the day is in it."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    size = QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4
-    writer.setPageSize(QPageSize(size))
+    paper = PaperFile(title)
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    writer.setResolution(PAGE_DPI)
-    writer.setTitle(title)
-    writer.setCreator("")
-    # Qt's own would tell the second and the time zone.
-    writer.setDocumentXmpMetadata(b'<?xpacket begin="" id=""?><?xpacket end="r"?>')
-    draw(writer)
-    buffer.close()
-    return _without_time(bytes(buffer.data().data()))
+    paper.writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    draw(paper.writer)
+    return paper.finish()
 
 
 class Pages:
@@ -181,14 +167,3 @@ class Pages:
         across = Qt.AlignmentFlag.AlignVCenter
         self._painter.drawText(rect, near | across, isolated(self._foot_words))
         self._painter.drawText(rect, far | across, QLocale().toString(self._number))
-
-
-def _without_time(content: bytes) -> bytes:
-    """The day is left of when it was made, as if at midnight in UTC; nothing moves, for the file counts its bytes."""
-
-    def at_midnight(found: re.Match[bytes]) -> bytes:
-        zone = found[3]
-        neutral = b"Z" if zone == b"Z" else re.sub(rb"[0-9]", b"0", zone).replace(b"-", b"+")
-        return found[1] + b"000000" + neutral + b")"
-
-    return _STAMPS.sub(at_midnight, content)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QImage,
+    QPageSize,
     QPainter,
     QPdfWriter,
     QPen,
@@ -18,7 +19,8 @@ from PySide6.QtGui import (
 )
 
 from client.domain.tables import Table
-from client.ui.kit.printing import DPI, MARGIN_MM, PAGE_DPI, Ink, pdf
+from client.ui.kit.paper_file import PAGE_DPI, usual_paper
+from client.ui.kit.printing import DPI, MARGIN_MM, Ink, pdf
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 from client.ui.trends.painted import leading
@@ -107,8 +109,8 @@ def as_pdf(chart: Shown, tables: Sequence[Table], ink: Ink) -> bytes:
 
 def page_width() -> float:
     """How wide the chart on a page is, in the lengths of the design."""
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    millimetres = (215.9 if american else 210.0) - 2 * MARGIN_MM
+    sheet = QPageSize(usual_paper()).size(QPageSize.Unit.Millimeter)
+    millimetres = sheet.width() - 2 * MARGIN_MM
     return float(int(millimetres / 25.4 * DPI))
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from client.services.looking_back import Form
+from client.ui.kit import paper_file
 from client.ui.theme import Theme
 from client.ui.trends.chart_card import ChartCard
 from client.ui.trends.paper import page_width
@@ -114,9 +115,14 @@ def test_a_picture_has_twice_the_pixels_and_the_ground_of_the_theme(
 
 @pytest.mark.parametrize(("locale", "size"), [("en_GB", b"595"), ("en_US", b"612")])
 def test_a_page_is_of_the_usual_paper_and_knows_nobody(
-    trends: TrendsPlace, qtbot: QtBot, tmp_path: Path, locale: str, size: bytes
+    trends: TrendsPlace,
+    qtbot: QtBot,
+    tmp_path: Path,
+    locale: str,
+    size: bytes,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    QLocale.setDefault(QLocale(locale))
+    monkeypatch.setattr(paper_file, "_here", lambda: QLocale(locale))
     for number, card in enumerate(cards(trends)):
         data = written(trends, qtbot, card, "pdf", tmp_path / f"{number}.pdf")
         assert data.startswith(b"%PDF-1.")
