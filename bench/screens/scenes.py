@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import looking_back, measured, members, tool_shed
+from bench.screens import journal_pages, looking_back, measured, members, tool_shed
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -48,6 +48,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("new-thread-preview", guide, lambda: guide.press("threadPreview"), above=True)
     yield Scene("journal", guide, lambda: _journal(guide))
     yield Scene("journal-entry", guide, lambda: guide.open_row("entryList", bool))
+    yield from journal_pages.scenes(guide)
     yield from looking_back.scenes(guide)
     yield from tool_shed.scenes(guide)
     yield Scene("plan", guide, lambda: _plan(guide))

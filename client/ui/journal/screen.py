@@ -88,6 +88,7 @@ class JournalPlace(Place):
         self.sides.left.connect(lambda: self.sections.setCurrentIndex(_ENTRIES))
         self.sides.left.connect(lambda: self._section(_ENTRIES))
         self.sides.shown.connect(lambda _: self._arrange())
+        self.sides.shown.connect(lambda _: self.notice.clear())
         self.desk = Desk(home, self.journal, self.known, self.page, self.sides)
         self.sections.currentChanged.connect(self._section)
         self.sections.tabBarClicked.connect(self._section)

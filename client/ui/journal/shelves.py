@@ -16,7 +16,7 @@ from client.ui.journal.labels_field import KnownLabels, kind_words
 from client.ui.journal.side_page import SidePage
 from client.ui.kit.asking import ask
 from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
+from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.words import isolated
 
@@ -38,6 +38,7 @@ class JournalsPage(SidePage):
             "journalsPage",
             _tr("Journals"),
             _tr("Entries can stand in several journals, such as one for dreams. Each has its own list."),
+            scrolls=True,
         )
         self._home, self._journal = home, journal
         self._rows: dict[str, _JournalRow] = {}
@@ -53,13 +54,11 @@ class JournalsPage(SidePage):
         breathe(line, home.theme, spacing=8)
         line.addWidget(self.name, 1)
         line.addWidget(self.make)
-        self._scroller = Scroller(home.theme, width=None, margins=(24, 0, 24, 24), spacing=12)
-        self._scroller.box.addLayout(line)
+        self.content.addLayout(line)
         self._list = QVBoxLayout()
         breathe(self._list, home.theme, spacing=8)
-        self._scroller.box.addLayout(self._list)
-        self._scroller.box.addStretch(1)
-        self.content.addWidget(self._scroller, 1)
+        self.content.addLayout(self._list)
+        self.content.addStretch(1)
         journal.changed.connect(self._render)
         self._render()
 
@@ -160,6 +159,7 @@ class LabelsPage(SidePage):
             "labelsPage",
             _tr("Labels"),
             _tr("Call a tag, a person or a place something else, in all entries at once."),
+            scrolls=True,
         )
         self._home, self._known = home, known
         theme = home.theme
@@ -180,21 +180,18 @@ class LabelsPage(SidePage):
         self.label.activated.connect(lambda _: self._chosen())
         self.name.textChanged.connect(lambda _: self._edited())
         self.name.returnPressed.connect(self._rename)
-        scroller = Scroller(theme, width=None, margins=(24, 0, 24, 24), spacing=8)
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         breathe(form, theme, spacing=8)
         self._nothing = Label("", "body", "soft")
         buttons = Flow(theme)
         buttons.addWidget(self.rename)
-        for each in (self.label, Label(self.tr("New name"), "label"), self.name, self.hint):
+        for each in (self.label, Label(self.tr("New name"), "label", wrap=False), self.name, self.hint):
             form.addWidget(each)
         form.addLayout(buttons)
-        scroller.box.addWidget(self.kind)
-        scroller.box.addWidget(self._form)
-        scroller.box.addWidget(self._nothing)
-        scroller.box.addStretch(1)
-        self.content.addWidget(scroller, 1)
+        for part in (self.kind, self._form, self._nothing):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
         known.changed.connect(self._render)
         self._render()
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from client.ui.kit.controls import Button, Label, breathe
+from client.ui.kit.controls import Button, Label, Scroller, breathe
 from client.ui.kit.notice_bar import NoticeBar
 from client.ui.theme import Theme
 
 _WIDE: Final = 800
-"""Unscaled pixels."""
+_LOW: Final = 380
+"""Unscaled pixels: the widest column, and the height below which a list needs the room of the words above it."""
 
 
 class SidePage(QWidget):
-    """`leave` asks for the entries. `content` is the room below the title; `notice` says what became of something."""
+    """`leave` asks for the entries. `content` is the room below the title, which scrolls as a whole if it `scrolls`.
+
+    `notice` says what became of something.
+    """
 
     leave = Signal()
 
-    def __init__(self, theme: Theme, key: str, title: str, about: str = "") -> None:
+    def __init__(self, theme: Theme, key: str, title: str, about: str = "", *, scrolls: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self.setObjectName(key)
@@ -33,18 +38,10 @@ class SidePage(QWidget):
         breathe(top, theme, margins=(12, 0, 24, 0))
         top.addWidget(self.back_button)
         top.addStretch(1)
-        head = QVBoxLayout()
-        breathe(head, theme, margins=(24, 4, 24, 8), spacing=4)
-        self.title = Label(title, "h2")
-        head.addWidget(self.title)
-        if about:
-            head.addWidget(Label(about, "body", "soft"))
         self.notice = NoticeBar(theme)
         around = QVBoxLayout()
-        breathe(around, theme, margins=(24, 0, 24, 8))
+        breathe(around, theme, margins=(24, 0, 24, 0))
         around.addWidget(self.notice)
-        self.content = QVBoxLayout()
-        breathe(self.content, theme, spacing=8)
         self._column = QWidget()
         across = QHBoxLayout(self)
         breathe(across, theme, spacing=0)
@@ -54,9 +51,26 @@ class SidePage(QWidget):
         box = QVBoxLayout(self._column)
         breathe(box, theme, spacing=0)
         box.addLayout(top)
-        box.addLayout(head)
         box.addLayout(around)
-        box.addLayout(self.content, 1)
+        name = Label(title, "h2")
+        self._about = Label(about, "body", "soft") if about else None
+        self._gives_way = not scrolls
+        if scrolls:
+            scroller = Scroller(theme, width=None, margins=(24, 4, 24, 24), spacing=8)
+            scroller.setAccessibleName(title)
+            self.content = scroller.box
+            box.addWidget(scroller, 1)
+            head = self.content
+        else:
+            self.content = QVBoxLayout()
+            breathe(self.content, theme, spacing=8)
+            head = QVBoxLayout()
+            breathe(head, theme, margins=(24, 4, 24, 8), spacing=4)
+            box.addLayout(head)
+            box.addLayout(self.content, 1)
+        head.addWidget(name)
+        if self._about is not None:
+            head.addWidget(self._about)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -64,5 +78,12 @@ class SidePage(QWidget):
         """Read what is shown, and put the focus where one begins."""
         raise NotImplementedError
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a low page a list has the room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         self._column.setMaximumWidth(self.theme.px(_WIDE))
+        if self._about is not None and self._gives_way:
+            self._about.setVisible(self.height() >= self.theme.px(_LOW))

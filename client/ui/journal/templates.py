@@ -19,7 +19,7 @@ from client.ui.journal.side_page import SidePage
 from client.ui.kit.asking import ask
 from client.ui.kit.choice import Choice
 from client.ui.kit.composer import WordBox
-from client.ui.kit.controls import Button, Label, Scroller
+from client.ui.kit.controls import Button, Label
 from client.ui.kit.flow import Flow
 from client.ui.language import spoken
 from client.ui.theme import Theme
@@ -119,6 +119,7 @@ class TemplatesPage(SidePage):
             _tr(
                 "Beginnings that you come back to. They are put where you write, beside those that are there."
             ),
+            scrolls=True,
         )
         self._model = model
         self._shown: Template | None = None
@@ -137,7 +138,10 @@ class TemplatesPage(SidePage):
             most=16,
         )
         self.text.setObjectName("templateText")
-        named, worded = Label(self.tr("Name"), "label"), Label(self.tr("Words"), "label")
+        named, worded = (
+            Label(self.tr("Name"), "label", wrap=False),
+            Label(self.tr("Words"), "label", wrap=False),
+        )
         named.setBuddy(self.name)
         worded.setBuddy(self.text)
         self.name.setAccessibleName(self.tr("Name of the template"))
@@ -150,12 +154,10 @@ class TemplatesPage(SidePage):
         buttons = Flow(theme)
         buttons.addWidget(self.keep)
         buttons.addWidget(self.erase)
-        scroller = Scroller(theme, width=None, margins=(24, 0, 24, 24), spacing=8)
         for each in (self.choice, named, self.name, worded, self.text):
-            scroller.box.addWidget(each)
-        scroller.box.addLayout(buttons)
-        scroller.box.addStretch(1)
-        self.content.addWidget(scroller, 1)
+            self.content.addWidget(each)
+        self.content.addLayout(buttons)
+        self.content.addStretch(1)
         model.changed.connect(self._render)
         self._kept = 0
         self._render()
