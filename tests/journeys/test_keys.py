@@ -44,7 +44,10 @@ def test_a_place_for_each_number(hand: Hand) -> None:
     for key, place in (
         (Qt.Key.Key_1, "today"),
         (Qt.Key.Key_3, "journal"),
-        (Qt.Key.Key_4, "settings"),
+        (Qt.Key.Key_4, "trends"),
+        (Qt.Key.Key_5, "tools"),
+        (Qt.Key.Key_6, "library"),
+        (Qt.Key.Key_7, "settings"),
         (Qt.Key.Key_2, "community"),
     ):
         press(hand, key, CTRL)
@@ -110,7 +113,9 @@ def test_f5_asks_for_new_posts(hand: Hand) -> None:
     hand.until(lambda: not sync.state.running and sync.state.finished_at != before, "no sync", 60)
 
 
-@pytest.mark.parametrize("place", ["today", "community", "journal", "settings", "support"])
+@pytest.mark.parametrize(
+    "place", ["today", "community", "journal", "trends", "tools", "library", "settings", "support"]
+)
 def test_f6_goes_through_every_part_and_comes_back(hand: Hand, place: str) -> None:
     window = hand.leeward.window
     window.go(place)
