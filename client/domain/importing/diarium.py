@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, labels, one_line, tidy
 from client.domain.importing.found import (
     MOST_LETTERS,
     Around,
@@ -108,7 +108,7 @@ def _json(finding: Finding, file: str, data: bytes) -> None:
 
 def _of_json(finding: Finding, file: str, number: int, entry: dict[str, Any]) -> None:
     heading, html = (
-        label(a_text(entry.get("heading"))),
+        one_line(a_text(entry.get("heading"))),
         a_text(entry.get("html")) or a_text(entry.get("text")),
     )
     body = to_markdown(without_unseen(html)).strip()

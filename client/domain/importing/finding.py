@@ -33,9 +33,14 @@ def tidy(text: str) -> str:
     return storable(text)
 
 
+def one_line(text: str) -> str:
+    """`text` in one line, such as a title, with all of its words."""
+    return " ".join(tidy(text).split())
+
+
 def label(text: str) -> str:
     """A tag, name or activity: one line, without blanks around it, not longer than MOST_LABEL."""
-    return " ".join(tidy(text).split())[:MOST_LABEL].strip()
+    return one_line(text)[:MOST_LABEL].strip()
 
 
 def labels(texts: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, label, labels, one_line, tidy
 from client.domain.importing.found import MOST_LETTERS, Around, Found, FoundEntry, FoundPicture, Instant, When
 from client.domain.importing.html import has_tags, to_markdown
 from client.domain.importing.shapes import a_dict, a_flag, a_list, a_number, a_text, an_int, texts
@@ -60,7 +60,7 @@ def _entry(finding: Finding, file: str, number: int, entry: dict[str, Any], file
     kind = a_text(entry.get("type")).lower()
     if kind == "html" or (kind == "" and has_tags(text)):
         text = to_markdown(text)
-    title = label(a_text(entry.get("title")))
+    title = one_line(a_text(entry.get("title")))
     text = "\n\n".join(part for part in (f"# {title}" if title else "", text.strip()) if part)
     shown = text or a_text(entry.get("preview_text")) or a_text(entry.get("id"))
     when = _when(finding, file, number, entry)

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from client.domain.importing import front_matter
 from client.domain.importing.daylio_csv import order_of
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, label, labels, one_line, tidy
 from client.domain.importing.found import (
     MOST_LETTERS,
     Around,
@@ -28,6 +28,7 @@ from client.domain.importing.found import (
     Local,
     When,
 )
+from client.domain.importing.months import MONTHS
 from client.domain.importing.shapes import a_dict, a_flag, a_number, a_text
 from client.domain.importing.sources import FileUnreadable, Source, text_of
 from client.domain.importing.times import day, read_clock, read_day, read_when
@@ -37,9 +38,10 @@ ENDINGS: Final = (".md", ".markdown", ".txt", ".mdown", ".text")
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp")
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
 _LAST_IN_NAME = re.compile(r"(?<!\d)(\d{1,2}[-.]\d{1,2}[-.]\d{4})(?!\d)")
-_TIME_IN_NAME = re.compile(r"[-_ T.]+(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?(\d{2}))?(?!\d)")
+_TIME_IN_NAME = re.compile(r"[-_ T.]+(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?(\d{2}))?(?![-_.]?\d)")
+_TOGETHER_IN_NAME = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)")
 _IN_FOLDERS = re.compile(r"(?:^|/)(\d{4})/(?:[^/]*/)?(?:\d{4}-)?(\d{1,2})[^/\d]{0,20}/(?:[^/]*-)?(\d{1,2})$")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _INLINE_TAG = re.compile(r"(?:^|(?<=\s))#([^\W\d_][\w/-]{0,100})")
 _EMBED = re.compile(r"!\[\[([^\]|\n]{1,300})(?:\|[^\]\n]*)?\]\]|!\[[^\]\n]{0,300}\]\(([^)\s]{1,300})\)")
 _EVERY: Final = 50
@@ -62,7 +64,7 @@ def read(source: Source, around: Around) -> Found:
             around.tell(number, len(names))
         if not name.lower().endswith(ENDINGS):
             continue
-        if any(part.startswith(".") for part in name.split("/")) or name.lower().endswith("readme.md"):
+        if any(part.startswith(".") for part in name.split("/")) or _explains(name):
             continue  # what programs keep for themselves, and what only explains a folder
         try:
             text, sure = text_of(source.read(name))
@@ -132,7 +134,11 @@ def in_name(name: str) -> Local | None:
         on = day(int(found[1]), int(found[2]), int(found[3]))
         if on is not None:
             at = _TIME_IN_NAME.match(last, found.end())
-            return Local(on, _clock(at) if at else None)
+            return Local(on, _time_of(at[1], at[2], at[3]) if at else None)
+    if found := _TOGETHER_IN_NAME.search(last):
+        on = day(int(found[1]), int(found[2]), int(found[3]))
+        at_once = _time_of(found[4], found[5], found[6])
+        return Local(on, at_once) if on is not None and at_once is not None else None
     if found := _LAST_IN_NAME.search(last):
         either = read_day(found[1])
         return Local(either) if either is not None else None
@@ -143,21 +149,33 @@ def in_name(name: str) -> Local | None:
     return Local(whole) if whole is not None else None
 
 
-def _clock(found: re.Match[str]) -> time | None:
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+def _time_of(hours: str, minutes: str, seconds: str | None) -> time | None:
+    """The time of day in these digits, None where it is none."""
+    hour, minute, second = int(hours), int(minutes), int(seconds or 0)
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
 
 
 def _first_line(body: str) -> When | None:
     first = next((line.strip() for line in body.split("\n") if line.strip()), "")
-    heading = _HEADING.fullmatch(first)
-    return read_when((heading[2] if heading else first).strip("*_ "))
+    heading = _heading(first)
+    return read_when((heading[1] if heading else first).strip("*_ "))
+
+
+def _heading(line: str) -> tuple[int, str] | None:
+    """How deep a heading is, from 1, and its words; None for any other line."""
+    found = _HEADING.fullmatch(line)
+    return (len(found[1]), found[2].rstrip(" \t").rstrip("#").rstrip(" \t")) if found is not None else None
+
+
+def _explains(name: str) -> bool:
+    return name.rpartition("/")[2].lower() == "readme.md"
 
 
 def _days(body: str, begin: int) -> list[_Part]:
     """The parts under headings that begin with a day; none where there is at most one such heading, on top."""
     parts: list[_Part] = []
     head: tuple[int, When, str] | None = None
+    depth = 0
     kept: list[str] = []
     fenced = False
 
@@ -168,18 +186,24 @@ def _days(body: str, begin: int) -> list[_Part]:
 
     for number, line in enumerate(body.split("\n"), start=begin):
         fenced = fenced != line.startswith("```")
-        found = None if fenced else _HEADING.fullmatch(line)
-        dated = _dated(found[2]) if found else None
+        found = None if fenced else _heading(line)
+        dated = _dated(found[1]) if found else None
         if dated is not None and found is not None:
             end()
-            head, kept = (number, dated[0], dated[1]), []
+            head, kept, depth = (number, dated[0], dated[1]), [], found[0]
         elif head is None and line.strip():
             if found is None:
                 return []  # words before the first day belong to no day
-        elif not (found is not None and head is not None and re.fullmatch(r"\d{4}|[^\W\d_]+", found[2])):
-            kept.append(line)  # a year's or a month's own heading is none of its words
+        elif head is not None and not (found is not None and found[0] < depth and _is_span(found[1])):
+            kept.append(line)
     end()
     return parts
+
+
+def _is_span(heading: str) -> bool:
+    """Whether a heading above those of days is a year or a month, and none of a day's words."""
+    words = [word.strip(".,") for word in heading.casefold().split()]
+    return 1 <= len(words) <= 2 and all(word in MONTHS or re.fullmatch(r"\d{4}", word) for word in words)
 
 
 def _dated(heading: str) -> tuple[When, str] | None:
@@ -207,7 +231,7 @@ def _entry(
     several: bool,
 ) -> None:
     own = "" if several else front_matter.own_id(facts)
-    title = label(a_text(facts.get("title")))
+    title = one_line(a_text(facts.get("title")))
     text = text.strip("\n") if not own else text.removesuffix("\n")
     if title and not several and title not in text[:400]:
         text = f"# {title}\n\n{text}"

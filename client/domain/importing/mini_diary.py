@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, labels, one_line, tidy
 from client.domain.importing.found import MOST_LETTERS, Around, Found, FoundEntry, Local, When
 from client.domain.importing.html import has_tags, to_markdown
 from client.domain.importing.shapes import a_dict, a_list, a_text, an_int, texts
@@ -58,7 +58,7 @@ def read(source: Source, around: Around) -> Found:
 
 
 def _entry(finding: Finding, file: str, number: int, day: str, entry: dict[str, Any]) -> None:
-    title, body = label(a_text(entry.get("title"))), tidy(a_text(entry.get("text")))
+    title, body = one_line(a_text(entry.get("title"))), tidy(a_text(entry.get("text")))
     if has_tags(body):
         body = to_markdown(body)
     text = "\n\n".join(part for part in (f"# {title}" if title else "", body.strip()) if part)
