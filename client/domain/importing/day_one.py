@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from client.domain.importing.day_one_text import markdown_of, plain_markdown
+from client.domain.importing.day_one_text import markdown_of, plain_markdown, without_gaps
 from client.domain.importing.finding import Finding, label, labels, tidy
 from client.domain.importing.found import (
     MOST_LETTERS,
@@ -91,6 +91,7 @@ def read(source: Source, around: Around) -> Found:
                 places[own] = len(finding.entries)
                 finding.entries.append(made)
             seen[own] = changed
+    finding.pictures = list(dict.fromkeys(finding.pictures))
     return finding.found()
 
 
@@ -113,7 +114,7 @@ def _entry(
         else finding.origin_by_content("day-one", a_text(entry.get("creationDate")), text)
     )
     text = _MOMENT.sub(lambda found: "", text)
-    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = without_gaps(text).strip()
     missing = len(a_list(entry.get("photos"))) - len(pictures)
     finding.leave_out("picture", missing)
     for key, kind in _MEDIA:

@@ -36,6 +36,18 @@ def plain_markdown(text: str) -> str:
     return "\n".join(lines)
 
 
+def without_gaps(text: str) -> str:
+    """`text` with at most one empty line between two others, but in code."""
+    lines: list[str] = []
+    fenced = False
+    for line in text.split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+        if fenced or line or not lines or lines[-1]:
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def _line(line: str) -> str:
     code = _code_spans(line)
     start = len(line) - len(line.lstrip())

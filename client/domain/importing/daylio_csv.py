@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Final
 
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, label, labels
 from client.domain.importing.found import (
     Around,
     EitherDay,
@@ -100,13 +100,13 @@ def _row(finding: Finding, file: str, header: list[str], row: Row) -> None:
         finding.orders.add(order)
     for activity in activities:
         finding.activity(activity)
+    # As it was understood, not as it was written: a later export may write its times by another clock.
     content = (
-        cells.get("full_date", "") or " ".join((cells.get("year", ""), cells.get("date", ""))),
-        said,
+        on.isoformat() if isinstance(on, date) else f"{on.day_first}/{on.month_first}",
+        clock.isoformat() if clock is not None else "",
         mood,
         "|".join(activities),
-        tidy(cells.get("note_title", "")),
-        tidy(cells.get("note", "")),
+        " ".join(f"{title} {note}".split()),
     )
     finding.check_ins.append(
         FoundCheckIn(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from client.domain.filing import MOST_LABEL
 from client.domain.importing.finding import Finding, labels, one_line, tidy
 from client.domain.importing.found import (
     MOST_LETTERS,
@@ -33,6 +34,7 @@ from client.domain.journal import Labels, Moment
 RATING: Final = "Rating"
 _EVERY: Final = 50
 _PARAGRAPH = re.compile(r"<p\b[^<>]{0,300}\bclass\s?=\s?[\"']?(\w+)[^<>]{0,300}>", re.IGNORECASE)
+_FOOT = re.compile(r"[^\W\d_][^\d:\n]{0,24}:")
 _MEDIA: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".mp4", ".mov", ".mp3", ".m4a", ".wav")
 _LABELS: Final = {
     "tags": (
@@ -146,11 +148,14 @@ def _rating(finding: Finding, when: When, said: str, value: object) -> None:
 def _html(finding: Finding, file: str, html: str) -> None:
     marks = list(_PARAGRAPH.finditer(html))
     lines: list[str] = []
+    foot: list[str] = []
     for number, mark in enumerate(marks):
         until = marks[number + 1].start() if number + 1 < len(marks) else len(html)
         words = to_markdown(html[mark.start() : until]).strip()
         if mark[1] == "Header" and words:
             lines += [f"# {words}", ""]
+        elif words and mark[1] == "TagsLocation":
+            foot += words.split("\n")
         elif words:
             lines += words.split("\n")
             lines.append("")
@@ -158,11 +163,15 @@ def _html(finding: Finding, file: str, html: str) -> None:
         finding.problem(file, 0, "other", entities(html)[:200])
         return
     when = in_name(file) or in_name(f"{file.rpartition('/')[0]}.html")
-    _lines(finding, file, when, lines)
+    _lines(finding, file, when, lines, foot)
 
 
-def _lines(finding: Finding, file: str, when: When | None, lines: list[str]) -> None:
-    """A day's lines: the first may be the day, and the last tell tags, people and place."""
+def _lines(
+    finding: Finding, file: str, when: When | None, lines: list[str], foot: list[str] | None = None
+) -> None:
+    """A day's lines: the first may be the day. `foot` tells tags, people and place; where it is none, the last lines
+    do.
+    """
     if when is None:
         first = next((at for at, line in enumerate(lines) if line.strip()), 0)
         when = read_when(lines[first].lstrip("# ").strip()) if lines else None
@@ -172,11 +181,16 @@ def _lines(finding: Finding, file: str, when: When | None, lines: list[str]) -> 
         finding.problem(file, 0, "date", " ".join(lines)[:400])
         return
     told: dict[str, list[str]] = {"tags": [], "people": [], "places": []}
-    kept = []
-    for line in lines:
+    if foot is None:
+        begin = len(lines)
+        while begin and (not lines[begin - 1].strip() or _FOOT.match(lines[begin - 1])):
+            begin -= 1
+        lines, foot = lines[:begin], lines[begin:]
+    kept = [*lines, *([""] if foot else [])]
+    for line in foot:
         word, colon, names = line.partition(":")
         kind = _WORDS.get(word.strip().casefold()) if colon else None
-        if kind is None:
+        if kind is None or any(len(name.strip()) > MOST_LABEL for name in names.split(",")):
             kept.append(line)
         elif kind != "places":
             told[kind] += names.split(",")

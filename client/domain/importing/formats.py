@@ -181,7 +181,7 @@ def _of_text(name: str, data: bytes, *, alone: bool) -> list[Format]:
     if rednotebook.is_month(name) and rednotebook.fits(text):
         return ["rednotebook"]
     found: list[Format] = []
-    if jrnl.fits_text(text):
+    if jrnl.fits_text(text, alone=alone):
         found.append("jrnl-text")
     if lower.endswith(markdown.ENDINGS) and not lower.endswith((".csv", ".tsv")):
         found.append("markdown")

@@ -85,6 +85,7 @@ _KNOWN: Final = _BLOCKS | frozenset(
         "link",
     ]
 )
+_BARE_ATTRIBUTES: Final = frozenset(("input", "video", "audio", "ol", "img", "link", "meta"))
 _MARKS: Final = {
     "b": "**",
     "strong": "**",
@@ -109,7 +110,7 @@ def to_markdown(html: str) -> str:
 
 def has_tags(text: str) -> bool:
     """Whether there is a tag in it that notes have."""
-    return any(found[2].lower() in _KNOWN for found in _TAG.finditer(text))
+    return any(_is_tag(found) for found in _TAG.finditer(text))
 
 
 def entities(text: str) -> str:
@@ -150,14 +151,15 @@ def _endings(name: str) -> re.Pattern[str]:
 
 def _written(html: str, *, markdown: bool) -> str:
     html = tidy(html)
-    if "<" not in html:
+    tags = [found for found in _TAG.finditer(html) if _is_tag(found)] if "<" in html else []
+    if not tags:
         return entities(html)
-    writer = _Writer(markdown=markdown, keep_lines=not any(tag in html.lower() for tag in ("<p", "<div")))
+    blocks = any(found[2].lower() in ("p", "div") for found in tags)
+    # What becomes plain text are notes as somebody typed them: a line's end there is one. Pages may be set in lines.
+    writer = _Writer(markdown=markdown, keep_lines=not blocks or not markdown, blocks=blocks)
     at = 0
-    for found in _TAG.finditer(html):
+    for found in tags:
         name = found[2].lower()
-        if name not in _KNOWN:
-            continue
         writer.words(html[at : found.start()])
         at = found.end()
         if found[1]:
@@ -168,9 +170,16 @@ def _written(html: str, *, markdown: bool) -> str:
     return writer.text()
 
 
+def _is_tag(found: re.Match[str]) -> bool:
+    """Whether it is a tag that notes have: `<b and c>` is somebody's words."""
+    name = found[2].lower()
+    return name in _KNOWN and ("=" in found[3] or not found[3].strip(" /\t\n") or name in _BARE_ATTRIBUTES)
+
+
 class _Writer:
-    def __init__(self, *, markdown: bool, keep_lines: bool) -> None:
+    def __init__(self, *, markdown: bool, keep_lines: bool, blocks: bool) -> None:
         self._markdown = markdown
+        self._blocks = blocks
         self._keep_lines = keep_lines
         self._out: list[str] = []
         self._lists: list[int] = []
@@ -179,7 +188,7 @@ class _Writer:
         self._pre = 0
 
     def words(self, text: str) -> None:
-        if not text:
+        if not text or (self._keep_lines and self._blocks and "\n" in text and not text.strip()):
             return
         if not self._keep_lines and not self._pre:
             text = " ".join(text.split("\n")) if text.strip() else (" " if text == " " else "")

@@ -45,9 +45,14 @@ def fits_json(root: object) -> bool:
     )
 
 
-def fits_text(text: str) -> bool:
-    """Whether one of the first lines begins an entry."""
-    return any(_head(line) is not None for line in text[:20_000].split("\n")[:200])
+def fits_text(text: str, *, alone: bool = True) -> bool:
+    """Whether one of the first lines begins an entry. Where there are other files, the first of all has to: notes of
+    any kind may have a time at the beginning of some line.
+    """
+    lines = text[:20_000].split("\n")[:200]
+    if not alone:
+        lines = [line for line in lines if line.strip()][:1]
+    return any(_head(line) is not None for line in lines)
 
 
 def read_json(source: Source, around: Around) -> Found:

@@ -25,6 +25,11 @@ _STRUCK = re.compile(r"(?<![-\w])--(?=[^\s-])([^\n]{1,2000}?)(?<=[^\s-])--(?![-\
 _HEADING = re.compile(r"^(={1,5})[^\S\n]*([^=\n][^\n]{0,500}?)[^\S\n]*\1[^\S\n]*$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]\"\n]{1,300}?)\s*\"\"([^\"\n]{1,2000})\"\"\]")
 _IMAGE = re.compile(r"\[\"\"([^\"\n]{1,2000})\"\"(\.[a-zA-Z]{2,5})(?:\?\d+)?\]")
+_FENCE = re.compile(r"^[^\S\n]*(```)[^\S\n]*$", re.MULTILINE)
+_CODE = re.compile(r"(?<!`)``(?!`)([^`\n]{1,2000})``(?!`)")
+_KEPT = re.compile(r"\0(\d+)\0")
+_BREAK = re.compile(r"(?<!\\)\\\\[^\S\n]*$", re.MULTILINE)
+_RULE = re.compile(r"^[=_]{20,}[^\S\n]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^([^\S\n]*)\+ ", re.MULTILINE)
 _HASHTAG = re.compile(r"(?:^|[^\w&#])[#＃](?![0-9a-fA-F]{6}\b)(\w*[^\W\d_]\w*)")
 
@@ -127,11 +132,33 @@ def _entries(value: Any) -> list[str]:
 
 def as_markdown(text: str) -> tuple[str, int]:
     """RedNotebook's marks (txt2tags) as Markdown's, and how many images were in it. Bold is the same in both."""
+    images, parts, fenced = 0, [], False
+    for number, part in enumerate(_FENCE.split(text)):
+        if number % 2:
+            parts.append("```")
+            fenced = not fenced
+        elif fenced:
+            parts.append(part)
+        else:
+            told, some = _outside_code(part)
+            parts.append(told)
+            images += some
+    return "".join(parts), images
+
+
+def _outside_code(text: str) -> tuple[str, int]:
     images = len(_IMAGE.findall(text))
-    text = _IMAGE.sub("", text)
+    text = _RULE.sub("\n---\n", _BREAK.sub("", _IMAGE.sub("", text)))
+    kept: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        kept.append(f"`{found[1]}`")
+        return f"\0{len(kept) - 1}\0"
+
+    text = _CODE.sub(keep, text.replace("\0", ""))
     text = _HEADING.sub(lambda found: "#" * len(found[1]) + " " + found[2], text)
     text = _LINK.sub(r"[\1](\2)", text)
     text = _ITALIC.sub(r"*\1*", text)
     text = _STRUCK.sub(r"~~\1~~", text)
-    text = text.replace("``", "`")
-    return _NUMBERED.sub(r"\g<1>1. ", text), images
+    text = _NUMBERED.sub(r"\g<1>1. ", text)
+    return _KEPT.sub(lambda found: kept[int(found[1])], text), images

@@ -18,6 +18,7 @@ from client.domain.importing.found import (
     FoundDimension,
     FoundMeasure,
     Instant,
+    Local,
     When,
 )
 from client.domain.importing.shapes import a_dict, a_number, a_text, an_int, texts
@@ -33,6 +34,20 @@ _CLASSES: Final = (
     "slightlypleasant",
     "pleasant",
     "verypleasant",
+)
+# HKStateOfMind.Label and HKStateOfMind.Association, counted from 1.
+_LABELS: Final = (
+    *("amazed", "amused", "angry", "anxious", "ashamed", "brave", "calm"),
+    *("content", "disappointed", "discouraged", "disgusted", "embarrassed", "excited", "frustrated"),
+    *("grateful", "guilty", "happy", "hopeless", "irritated", "jealous", "joyful"),
+    *("lonely", "passionate", "peaceful", "proud", "relieved", "sad", "scared"),
+    *("stressed", "surprised", "worried", "annoyed", "confident", "drained", "hopeful"),
+    *("indifferent", "overwhelmed", "satisfied"),
+)
+_ASSOCIATIONS: Final = (
+    *("community", "current events", "dating", "education", "family", "fitness", "friends", "health"),
+    *("hobbies", "identity", "money", "partner", "self care", "spirituality", "tasks", "travel", "work"),
+    "weather",
 )
 _STEPS: Final = (1, 1, 2, 3, 4, 5, 5)
 _EVERY: Final = 200
@@ -106,8 +121,10 @@ def _sample(finding: Finding, file: str, number: int, sample: dict[str, Any]) ->
     if valence is not None and not -1 <= valence <= 1:
         valence = None
     mood = _by_valence(valence) if valence is not None else _by_class(sample.get("valenceClassification"))
-    words = labels(_word(each) for each in texts(sample.get("labels")))
-    around = labels(_word(each) for each in texts(sample.get("associations")))
+    words, unknown = _names(sample.get("labels"), _LABELS)
+    around, unknown_too = _names(sample.get("associations"), _ASSOCIATIONS)
+    for each in unknown + unknown_too:
+        finding.problem(file, number, "scale", each, lost=False)
     if mood is None and not (words or around):
         finding.problem(file, number, "mood", shown)
         return
@@ -123,7 +140,9 @@ def _sample(finding: Finding, file: str, number: int, sample: dict[str, Any]) ->
     origin = (
         finding.origin_by_id("state-of-mind", own.lower())
         if own
-        else finding.origin_by_content("state-of-mind", said, str(valence), "|".join(words), "|".join(around))
+        else finding.origin_by_content(
+            "state-of-mind", _told(when), str(valence), "|".join(words), "|".join(around)
+        )
     )
     finding.check_ins.append(
         FoundCheckIn(
@@ -136,6 +155,23 @@ def _sample(finding: Finding, file: str, number: int, sample: dict[str, Any]) ->
             whole_day=_is_daily(sample.get("kind")),
         )
     )
+
+
+def _names(value: object, names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The words in a list, and what is a number that stands for none. Some exporters write Apple's numbers."""
+    told, unknown = [], []
+    for each in texts(value):
+        if not each.isdecimal():
+            told.append(_word(each))
+        elif 1 <= (number := int(each[:9])) <= len(names):
+            told.append(names[number - 1])
+        else:
+            unknown.append(each)
+    return labels(told), unknown
+
+
+def _told(when: When) -> str:
+    return f"{when.day} {when.clock}" if isinstance(when, Local) else str(when.utc)
 
 
 def _is_daily(kind: object) -> bool:

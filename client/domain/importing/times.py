@@ -160,9 +160,11 @@ def read_clock(text: str) -> time | None:
             return None
     elif half:
         if not hour:
-            # 00:30 by a clock that says am: half past midnight; 0:30 pm is nothing anybody writes.
+            # 00:30 by a clock that says am: half past midnight; 0:30 pm is written in Japan alone.
             if half == "pm":
-                return None
+                if "午後" not in text:
+                    return None
+                hour = 12
         else:
             hour = hour % 12 + (12 if half == "pm" else 0)
     try:

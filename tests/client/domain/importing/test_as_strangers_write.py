@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import time as clock
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
-from tests.client.domain.importing.reading import here, kept, problems, read, zipped
+from client.domain.importing import formats
+from client.domain.importing.times import read_clock
+from client.domain.journal import Labels
+from tests.client.domain.importing.reading import AROUND, here, kept, problems, read, source, zipped
 
 LONG = " ".join(f"word{n}" for n in range(40))
 
@@ -65,3 +68,88 @@ def test_a_long_heading_takes_no_longer_than_its_length(line: str) -> None:
     begun = clock.monotonic()
     assert problems(read("x.md", f"{line}\n", expected="markdown")) == [(0, "date", True)]
     assert clock.monotonic() - begun < 2
+
+
+def test_a_line_with_a_time_makes_no_folder_of_notes_a_journal_of_jrnls() -> None:
+    notes = {f"n/2024-03-{of:02}.md": f"words {of}\n" for of in range(1, 29)}
+    notes["n/2024-03-05.md"] = "words\n\n2024-03-05 08:30 called\n[2024-03-05 09:30] called\n"
+    assert len(kept(read("v.zip", zipped(notes), expected="markdown")).entries) == 28
+    days = {f"2024/03/{of:02}.txt": f"[2024-03-{of:02} 08:30] Up\nwords\n" for of in range(1, 29)}
+    assert len(kept(read("v.zip", zipped(days), expected="jrnl-text")).entries) == 28
+
+
+def test_a_diariums_own_words_are_never_taken_for_its_labels() -> None:
+    page = (
+        '<p class="Header">T</p><p class="Content">Ort: wir waren da</p><p class="Content">People: kind</p>'
+        f'<p class="TagsLocation">Tags: one, two</p><p class="TagsLocation">Ort: {LONG}</p>'
+    )
+    ((entry, _),) = kept(read("d.zip", zipped({"2017-07-27/a.html": page}), expected="diarium")).entries
+    assert entry.text == f"# T\n\nOrt: wir waren da\n\nPeople: kind\n\nOrt: {LONG}"
+    assert entry.labels == Labels(("one", "two"))
+    lines = (
+        "Thursday, July 27, 2017\n\nPlace: a good one\nmore\n\nTags: one, two\nPeople: Ann\nWeather: rain\n"
+    )
+    files = source("d.txt", lines)
+    ((entry, _),) = kept(formats.read(files, "diarium", AROUND)).entries
+    assert entry.text == "Place: a good one\nmore\n\nWeather: rain"
+    assert entry.labels == Labels(("one", "two"), ("Ann",))
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("one <painful> x\nline two", "one <painful> x\nline two"),
+        ("a <b and c> d <i think> e", "a <b and c> d <i think> e"),
+        ("a\nb<div>c</div><div>d</div>", "a\nb\nc\nd"),
+        ("<div>a</div>\n<div>b</div>", "a\nb"),
+        ('<b class="x">a</b> <span style="y">b</span>', "a b"),
+    ],
+)
+def test_daylios_notes_keep_their_lines_and_signs(note: str, text: str) -> None:
+    table = f'full_date,time,mood,activities,note\n2026-04-12,20:30,good,,"{note.replace(chr(34), chr(34) * 2)}"\n'
+    assert kept(read("d.csv", table, expected="daylio-csv")).check_ins[0].note == text
+
+
+def test_daylios_export_by_another_clock_and_version_is_the_same_record() -> None:
+    tables = [
+        "full_date,time,mood,activities,note_title,note\n2026-04-12,8:30 pm,good,walk | tea,T,two words\n",
+        "full_date,time,mood,activities,note_title,note\n2026-04-12,20:30,good,walk|tea,T,two words\n",
+        "full_date,date,time,mood,activities,note\n12.04.2026,x,午後8:30,good,walk | tea,T<br><br>two words\n",
+        "year,date,weekday,time,mood,activities,note\n2026,12 April,So,20:30,good,walk | tea,T<br>two words\n",
+    ]
+    assert len({read("d.csv", each, expected="daylio-csv").check_ins[0].origin for each in tables}) == 1
+
+
+def test_half_past_noon_as_japan_writes_it() -> None:
+    assert read_clock("午後0:30") == time(12, 30)
+    assert read_clock("午前0:30") == time(0, 30)
+
+
+def test_rednotebooks_code_rules_and_breaks() -> None:
+    text = f"``a  //b//`` one\\\\\ntwo\n{'=' * 20}\n```\n//x// ``y`` = z =\n```\n//three//\n"
+    month = "1:\n  text: |-\n" + "".join(f"    {line}\n" for line in text.splitlines())
+    ((entry, _),) = kept(read("r.zip", zipped({"2020-01.txt": month}), expected="rednotebook")).entries
+    assert entry.text == "`a  //b//` one\ntwo\n\n---\n\n```\n//x// ``y`` = z =\n```\n*three*"
+
+
+def test_states_of_mind_told_in_apples_numbers() -> None:
+    sample = {
+        "startDate": "2024-09-19T08:06:15Z", "valence": -0.5, "kind": 2, "labels": [4, 32, 99], "associations": [13],
+    }  # fmt: skip
+    found = read("s.json", json.dumps([sample]), expected="state-of-mind")
+    (check_in,) = kept(found).check_ins
+    assert (check_in.words, check_in.activities) == (("anxious", "annoyed"), ("self care",))
+    assert problems(found) == [(1, "scale", False)]
+
+
+def test_a_photo_of_an_entry_that_is_there_twice_comes_once() -> None:
+    entry = {
+        "uuid": "A", "creationDate": "2024-04-16T23:00:00Z", "modifiedDate": "2024-04-17T00:00:00Z",
+        "text": "x\n\n```\na\n\n\n\nb\n```\n\n\n\ny", "photos": [{"md5": "ab", "type": "jpeg"}],
+    }  # fmt: skip
+    later = entry | {"modifiedDate": "2024-04-18T00:00:00Z"}
+    journal = {"metadata": {"version": "1.0"}, "entries": [entry, later]}
+    files = zipped({"Journal.json": json.dumps(journal), "photos/ab.jpeg": b"x"})
+    found = read("x.zip", files, expected="day-one")
+    assert len(found.pictures) == 1
+    assert kept(found).entries[0][0].text == "x\n\n```\na\n\n\n\nb\n```\n\ny"
