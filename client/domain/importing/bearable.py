@@ -30,7 +30,8 @@ from client.domain.importing.times import plain, read_clock, read_day
 
 _THING: Final = ("category", "rating/amount", "detail", "notes")
 _EVERY: Final = 1000
-_AMOUNT = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,6})?)\s*(?:/\s*(\d{1,4}))?\s*([^\d\s].*)?")
+_AMOUNT = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,6})?)\s*(?:/\s*(\d{1,4}))?\s*([^\d\s]\D*)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _DURATION = re.compile(
     r"(?:(\d{1,3})\s*h(?:rs?|ours?)?)?\s*(?:(\d{1,3})\s*m(?:ins?|inutes?)?)?", re.IGNORECASE
 )
@@ -144,8 +145,8 @@ def _thing(finding: Finding, into: _Together, cells: dict[str, str]) -> bool:
     else:
         name, unit = _name(category, detail)
         if kind.startswith(("meds", "medication", "factor", "nutrition", "activit")) and value is None:
-            said = label(" ".join(each for each in (detail or category, amount) if each))
-            if said:
+            for each in labels((detail or category).split("|")):
+                said = label(f"{each} {amount}")
                 into.activities[said] = None
                 finding.activity(said)
             return True
@@ -196,6 +197,8 @@ def _value(amount: str) -> tuple[float, float | None, str] | None:
         return round(int(found[1] or 0) + int(found[2] or 0) / 60, 4), None, "h"
     if found := _AMOUNT.fullmatch(amount):
         number = float(found[1].replace(",", "."))
+        if _THOUSANDS.fullmatch(found[1]) or (found[2] and number > float(found[2])):
+            return None  # which of two numbers it is, or that 120/80 are two, is not for us to say
         return number, float(found[2]) if found[2] else None, label(found[3] or "")[:24]
     return None
 

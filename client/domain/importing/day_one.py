@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from client.domain.importing.day_one_text import markdown_of, plain_markdown, without_gaps
-from client.domain.importing.finding import Finding, label, labels, tidy
+from client.domain.importing.finding import Finding, label, labels, typed
 from client.domain.importing.found import (
     MOST_LETTERS,
     Around,
@@ -148,8 +148,8 @@ def _utc(when: When) -> int | None:
 def _text(entry: dict[str, Any]) -> str:
     text = a_text(entry.get("text"))
     if text.strip():
-        return tidy(plain_markdown(text))
-    return tidy(markdown_of(entry.get("richText")))
+        return typed(plain_markdown(text))
+    return typed(markdown_of(entry.get("richText")))
 
 
 def _when(finding: Finding, file: str, number: int, entry: dict[str, Any], shown: str) -> When | None:

@@ -29,7 +29,10 @@ _MARK: Final = {"mood", "time", "note"}
 _NUMBER = r"[+-]?\d{1,9}(?:[.,]\d{1,6})?"
 _OF = re.compile(rf"({_NUMBER})\s*/\s*({_NUMBER})\s*(.*)")
 _HOURS = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?")
-_AMOUNT = re.compile(rf"({_NUMBER})\s*([^\d\s].*)?")
+_DURATION = re.compile(r"(\d{1,3})\s*h[^\W\d]*\.?\s*([0-5]?\d)\s*m[^\W\d]*\.?")
+_AMOUNT = re.compile(rf"({_NUMBER})\s*([^\d\s]\D*)?")
+_EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+"""1,500 is fifteen hundred here and one and a half there; 0,500 and 1,50 are no thousands."""
 _EVERY: Final = 500
 
 
@@ -171,7 +174,11 @@ def read_value(name: str, said: str) -> tuple[FoundDimension, float] | None:
     if found := _HOURS.fullmatch(said):
         hours = int(found[1]) + int(found[2]) / 60 + int(found[3] or 0) / 3600
         return FoundDimension(name, "amount", 0.0, float("inf"), "h"), round(hours, 4)
-    if found := _AMOUNT.fullmatch(said):
+    if found := _DURATION.fullmatch(said):
+        return FoundDimension(name, "amount", 0.0, float("inf"), "h"), round(
+            int(found[1]) + int(found[2]) / 60, 4
+        )
+    if (found := _AMOUNT.fullmatch(said)) and not _EITHER.fullmatch(found[1]):
         value = _float(found[1])
         least = 0.0 if value >= 0 else float("-inf")
         return FoundDimension(name, "amount", least, float("inf"), label(found[2] or "")[:24]), value

@@ -33,6 +33,11 @@ def tidy(text: str) -> str:
     return storable(text)
 
 
+def typed(text: str) -> str:
+    """`tidy`, with the line ends that telephones put inside a text (U+2028, U+2029) as line ends too."""
+    return tidy(text.replace("\u2028", "\n").replace("\u2029", "\n\n"))
+
+
 def one_line(text: str) -> str:
     """`text` in one line, such as a title, with all of its words."""
     return " ".join(tidy(text).split())

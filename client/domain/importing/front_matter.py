@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from client.domain.ids import is_id
 from client.domain.importing.finding import label
-from client.domain.importing.found import Instant
+from client.domain.importing.found import EitherDay, Instant, Local, When
 from client.domain.importing.shapes import a_list, a_text, an_int
-from client.domain.importing.times import read_instant, read_when
+from client.domain.importing.times import read_clock, read_instant, read_when
 from client.domain.importing.yaml_part import parse
 from client.domain.importing.yaml_scalars import YamlUnread
 from client.domain.journal import Moment
 
 DATES: Final = (
-    "created",
     "date",
     "datetime",
     "day",
+    "created",
     "created_at",
     "createdat",
     "creationdate",
@@ -30,7 +31,7 @@ DATES: Final = (
     "timestamp",
     "written_at",
 )
-"""Keys that tell when an entry was written, in small letters."""
+"""Keys that tell of when an entry is, in small letters: the day it names before the one on which its file was made."""
 TAGS: Final = ("tags", "tag", "keywords", "categories")
 _MOST_LINES: Final = 400
 
@@ -114,6 +115,45 @@ def own_id(facts: dict[str, Any]) -> str:
     """The id of an entry of Leeward's own, that stands with the moment in its own form; else empty."""
     own = a_text(facts.get("id"))
     return own if is_id(own) and isinstance(read_when(a_text(facts.get("created"))), Moment | Instant) else ""
+
+
+def when(facts: dict[str, Any]) -> tuple[When | None, list[str]]:
+    """The moment that the facts tell, and each telling that cannot be read.
+
+    Where a day stands alone, another key may tell its time.
+    """
+    told: list[When] = []
+    unread: list[str] = []
+    for key in DATES:
+        value = facts.get(key)
+        while isinstance(value, list) and len(value) == 1:
+            value = value[0]  # `[[2024-03-15]]`, a link
+        said = a_text(value).strip().removeprefix("[[").removesuffix("]]")
+        found = read_when(said) or _since_1970(said)
+        if found is not None:
+            told.append(found)
+        elif said:
+            unread.append(said)
+    if not told:
+        return None, unread
+    first = told[0]
+    if not isinstance(first, Local) or first.clock is not None:
+        return first, unread
+    if facts.get("time"):
+        return Local(first.day, read_clock(a_text(facts["time"]))), unread
+    return next((each for each in told[1:] if _day(each) == first.day), first), unread
+
+
+def _since_1970(said: str) -> Instant | None:
+    utc = read_instant(said)
+    return Instant(utc) if utc is not None and utc > 10**8 else None
+
+
+def _day(when: When) -> date | EitherDay | None:
+    """Its day, None where only a time zone could tell."""
+    if isinstance(when, Moment):
+        return (datetime(1970, 1, 1) + timedelta(seconds=when.utc, minutes=when.offset_minutes)).date()  # noqa: DTZ001 - what a clock shows
+    return when.day if isinstance(when, Local) else None
 
 
 def descriptions(facts: dict[str, Any]) -> list[str]:

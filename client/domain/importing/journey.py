@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from client.domain.importing.finding import Finding, label, labels, one_line, tidy
+from client.domain.importing.finding import Finding, label, labels, one_line, typed
 from client.domain.importing.found import MOST_LETTERS, Around, Found, FoundEntry, FoundPicture, Instant, When
 from client.domain.importing.html import has_tags, to_markdown
 from client.domain.importing.shapes import a_dict, a_flag, a_list, a_number, a_text, an_int, texts
@@ -56,7 +56,10 @@ def read(source: Source, around: Around) -> Found:
 
 
 def _entry(finding: Finding, file: str, number: int, entry: dict[str, Any], files: dict[str, str]) -> None:
-    text = tidy(a_text(entry.get("text")))
+    text = typed(a_text(entry.get("text")))
+    if a_flag(entry.get("encrypted")):
+        finding.problem(file, number, "locked", a_text(entry.get("dateOfJournal")) or a_text(entry.get("id")))
+        return
     kind = a_text(entry.get("type")).lower()
     if kind == "html" or (kind == "" and has_tags(text)):
         text = to_markdown(text)

@@ -31,7 +31,7 @@ from client.domain.importing.found import (
 from client.domain.importing.months import MONTHS
 from client.domain.importing.shapes import a_dict, a_flag, a_number, a_text
 from client.domain.importing.sources import FileUnreadable, Source, text_of
-from client.domain.importing.times import day, read_clock, read_day, read_when
+from client.domain.importing.times import day, read_day, read_when
 from client.domain.journal import Labels, Moment
 
 ENDINGS: Final = (".md", ".markdown", ".txt", ".mdown", ".text")
@@ -111,18 +111,12 @@ def _file(finding: Finding, name: str, text: str, files: dict[str, str], used: s
 def _when(finding: Finding, facts: dict[str, Any], name: str) -> When | None:
     """The moment that the front matter tells, or the file's name."""
     for key in front_matter.DATES:
-        said = a_text(facts.get(key))
-        if not said:
-            continue
-        if (order := order_of(said)) is not None:
+        if (order := order_of(a_text(facts.get(key)))) is not None:
             finding.orders.add(order)
-        when = read_when(said)
-        if when is None:
-            continue
-        if isinstance(when, Local) and when.clock is None:
-            return Local(when.day, read_clock(a_text(facts.get("time"))) if facts.get("time") else None)
-        return when
-    return in_name(name)
+    when, unread = front_matter.when(facts)
+    for said in unread:
+        finding.problem(name, 0, "date", said, lost=False)
+    return when or in_name(name)
 
 
 def in_name(name: str) -> Local | None:

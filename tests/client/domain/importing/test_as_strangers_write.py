@@ -10,7 +10,7 @@ import pytest
 
 from client.domain.importing import formats
 from client.domain.importing.times import read_clock
-from client.domain.journal import Labels
+from client.domain.journal import Labels, Measure
 from tests.client.domain.importing.reading import AROUND, here, kept, problems, read, source, zipped
 
 LONG = " ".join(f"word{n}" for n in range(40))
@@ -153,3 +153,72 @@ def test_a_photo_of_an_entry_that_is_there_twice_comes_once() -> None:
     found = read("x.zip", files, expected="day-one")
     assert len(found.pictures) == 1
     assert kept(found).entries[0][0].text == "x\n\n```\na\n\n\n\nb\n```\n\ny"
+
+
+def test_amounts_that_could_be_two_stay_words() -> None:
+    table = (
+        "full_date,time,mood,scales,note\n"
+        '2026-04-12,20:30,good,"Sleep: 7 h 30 min | Rest: 2h | Water: 1,500 ml | Weight: 70,5 kg | Milk: 0,250 l",\n'
+        '2026-04-13,20:30,good,"Water: 1.500 ml | Dose: 1 x 500mg",\n'
+    )
+    found = read("d.csv", table, expected="daylio-csv")
+    first, second = kept(found).check_ins
+    assert first.measures == (
+        Measure("Sleep", 7.5), Measure("Rest", 2), Measure("Weight", 70.5), Measure("Milk", 0.25)
+    )  # fmt: skip
+    assert (first.note, second.note) == ("Water: 1,500 ml", "Water: 1.500 ml\nDose: 1 x 500mg")
+    assert problems(found) == [(2, "scale", False), (3, "scale", False), (3, "scale", False)]
+
+
+def test_bearables_amounts_that_are_no_number_stay_words() -> None:
+    head = "date,weekday,time of day,category,rating/amount,detail,notes\n"
+    day = "22nd Jan 2022,Sat,,"
+    rows = [
+        'Steps,"4,000",,', "Health measurements,120/80,Blood pressure,", "Meds,1 x 500mg,Some tablet,",
+        "Factors,,Went out | Rain,", "Energy,3/5,,", "Weight,70.125 kg,,",
+    ]  # fmt: skip
+    found = read("b.csv", head + "".join(f"{day}{row}\n" for row in rows), expected="bearable")
+    (check_in,) = kept(found).check_ins
+    assert check_in.measures == (Measure("Energy", 3), Measure("Weight", 70.125))
+    assert check_in.activities == ("Some tablet 1 x 500mg", "Went out", "Rain")
+    assert check_in.note == "Steps: 4,000\nHealth measurements: Blood pressure: 120/80"
+    assert problems(found) == [(2, "scale", False), (3, "scale", False)]
+
+
+def test_an_entry_that_journey_encrypted_is_told_and_left() -> None:
+    entry = {"id": "1", "dateOfJournal": "2025-03-22T23:23:07.000Z", "text": "U2FsdGVkX1", "encrypted": True}
+    found = read("j.json", json.dumps(entry), expected="journey")
+    assert (kept(found).entries, problems(found)) == ((), [(0, "locked", True)])
+
+
+def test_line_ends_of_telephones_are_line_ends() -> None:
+    entry = {"uuid": "A", "creationDate": "2024-04-16T23:00:00Z", "text": "one\u2028two\u2029three\r\nfour"}
+    journal = {"metadata": {"version": "1.0"}, "entries": [entry]}
+    ((read_entry, _),) = kept(read("j.json", json.dumps(journal), expected="day-one")).entries
+    assert read_entry.text == "one\ntwo\n\nthree\nfour"
+    entry = {"id": "1", "date_journal": 1501113600000, "text": "one\u2028two"}
+    assert kept(read("j.json", json.dumps(entry), expected="journey")).entries[0][0].text == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        ("created: 2024-06-01T10:00:00\ndate: 2024-03-15", datetime(2024, 3, 15, 12)),
+        ("created: 2024-03-15T10:00:00\ndate: 2024-03-15", datetime(2024, 3, 15, 10)),
+        ("created: 2024-06-01T10:00:00\ndate: 2024-03-15\ntime: 08:30", datetime(2024, 3, 15, 8, 30)),
+        ("created: 2024-06-01T10:00:00", datetime(2024, 6, 1, 10)),
+        ('date: "[[2024-03-15]]"', datetime(2024, 3, 15, 12)),
+        ("date: [[2024-03-15]]", datetime(2024, 3, 15, 12)),
+        ("timestamp: 1710491400", datetime(2024, 3, 15, 10, 30)),
+    ],
+)
+def test_the_day_that_a_note_names_before_the_day_its_file_was_made(facts: str, shown: datetime) -> None:
+    found = read("a.md", f"---\n{facts}\n---\n\nx\n", expected="markdown")
+    assert kept(found).entries[0][0].created == here(shown)
+    assert problems(found) == []
+
+
+def test_a_named_day_that_cannot_be_read_is_told_though_the_files_name_has_one() -> None:
+    found = read("2024-03-15.md", "---\ndate: 14.3.24\n---\n\nx\n", expected="markdown")
+    assert kept(found).entries[0][0].created == here(datetime(2024, 3, 15, 12))
+    assert problems(found) == [(0, "date", False)]
