@@ -30,6 +30,8 @@ from client.domain.importing.times import plain, read_clock, read_day
 
 _THING: Final = ("category", "rating/amount", "detail", "notes")
 _EVERY: Final = 1000
+_LONGEST: Final = 120
+"""Of an amount or a detail with its unit; whatever is longer is words."""
 _AMOUNT = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,6})?)\s*(?:/\s*(\d{1,4}))?\s*([^\d\s]\D*)?")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _DURATION = re.compile(
@@ -181,7 +183,7 @@ def _name(category: str, detail: str) -> tuple[str, str]:
     """What is measured, and its unit: `Headache (Mild)` is a headache, `Weight (kg)` is in kilograms."""
     if category.casefold() in ("sleep", "sleep quality", "energy") or not detail:
         return category, "h" if category.casefold() == "sleep" else ""
-    if found := _UNIT.fullmatch(detail):
+    if len(detail) <= _LONGEST and (found := _UNIT.fullmatch(detail)):
         if found[2].casefold() in _SEVERITY:
             return found[1] or category, ""
         if category.casefold() != "symptom":
@@ -191,6 +193,8 @@ def _name(category: str, detail: str) -> tuple[str, str]:
 
 def _value(amount: str) -> tuple[float, float | None, str] | None:
     """A number, what it is out of where that is told, and its unit; a duration in hours."""
+    if len(amount) > _LONGEST:
+        return None
     if found := _CLOCKWISE.fullmatch(amount):
         return round(int(found[1]) + int(found[2]) / 60, 4), None, "h"
     if amount and (found := _DURATION.fullmatch(amount)) and (found[1] or found[2]):

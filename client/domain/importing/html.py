@@ -17,6 +17,7 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HREF = re.compile(r"\shref\s?=\s?(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})')", re.IGNORECASE)
 _SKIPPED = re.compile(r"<(?:!--|(script|style|head|title)\b[^<>]*>)", re.IGNORECASE)
+_MOST_TRAILING: Final = 8
 _MANY_LINES = re.compile(r"\n{3,}")
 _MANY_BLANKS = re.compile(r"[ \t]{2,}")
 
@@ -280,6 +281,7 @@ class _Writer:
             if stripped:
                 break
             self._out.pop()
+        trailing = trailing[:_MOST_TRAILING]  # or empty marks inside each other add up
         if self._out and self._out[-1] == mark:
             self._out.pop()
             self._out.append(trailing)

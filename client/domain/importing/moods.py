@@ -25,8 +25,8 @@ _BY_STEP: Final = {
         " хорошо добре iyi καλά jó bine 好 良い 좋음 좋아 جيد bueno gute"
     ),
     3: (
-        "meh ok okay mouais bof so-so average neutral normal regular mwah gaat geht więcej średnio przeciętnie"
-        " ujde nic moc så där ihan-ok нормально так-себе середньо şöyle-böyle eh έτσι-κι-έτσι közepes mediocru"
+        "meh ok okay mouais bof so-so average neutral normal regular mwah gaat-wel geht tak-sobie średnio przeciętnie"
+        " ujde nic-moc så-där ihan-ok нормально так-себе середньо şöyle-böyle eh έτσι-κι-έτσι közepes mediocru"
         " 一般 普通 まあまあ 그저그래 보통 عادي médio medio neutro neutre mittel"
     ),
     2: (

@@ -9,6 +9,7 @@ from datetime import datetime, time
 import pytest
 
 from client.domain.importing import formats
+from client.domain.importing.moods import proposed
 from client.domain.importing.times import read_clock
 from client.domain.journal import Labels, Measure
 from tests.client.domain.importing.reading import AROUND, here, kept, problems, read, source, zipped
@@ -222,3 +223,25 @@ def test_a_named_day_that_cannot_be_read_is_told_though_the_files_name_has_one()
     found = read("2024-03-15.md", "---\ndate: 14.3.24\n---\n\nx\n", expected="markdown")
     assert kept(found).entries[0][0].created == here(datetime(2024, 3, 15, 12))
     assert problems(found) == [(0, "date", False)]
+
+
+def test_cells_of_blanks_and_marks_take_no_longer_than_their_length() -> None:
+    begun = clock.monotonic()
+    head = "date,weekday,time of day,category,rating/amount,detail,notes\n"
+    blanks = " " * 20_000
+    row = f'"22nd Jan 2022",Sat,am,Weight,"1{blanks}x1","a{blanks}(x",\n'
+    assert problems(read("b.csv", head + row, expected="bearable")) == [(2, "scale", False)]
+    html = "x" + "<b> " * 40_000 + "</b>" * 40_000
+    read("d.json", json.dumps([{"date": "2024-03-01T10:00:00", "html": html}]), expected="diarium")
+    assert clock.monotonic() - begun < 3
+
+
+def test_moods_of_two_words_are_known_and_parts_of_them_mean_nothing() -> None:
+    assert [proposed(name) for name in ("Gaat wel", "Nic moc", "Så där", "tak sobie")] == [3, 3, 3, 3]
+    assert [proposed(name) for name in ("moc", "gaat", "så", "więcej", "so-so")] == [
+        None,
+        None,
+        None,
+        None,
+        3,
+    ]
