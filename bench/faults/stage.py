@@ -7,21 +7,17 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from bench.faults import child
 from bench.faults.child import Child, Told
+from bench.faults.earlier import use_earlier_schema
 from bench.faults.plans import Plan
 from bench.faults.watching import CHANGES, Hook, Operation
 from bench.faults.workflows import TemplateFolder, template_names, template_plan
 from bench.faults.worlds import Verdict, judge
-from client.services import unlocking
-from client.vault import drafts, private_schema
-from client.vault.connection import Schema
-from client.vault.drafts import Draft
-from client.vault.sqlcipher import Connection
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
 
@@ -98,23 +94,6 @@ class Stage:
     def run(self, plan: Plan, root: Path, hook: Hook | None) -> Child:
         """A child that does the plan in `root`."""
         return Child(lambda told: child.perform(plan, root, told, hook=hook))
-
-
-def use_earlier_schema() -> None:
-    """Let this process be an older Leeward, whose private file has one migration fewer."""
-    now = private_schema.PRIVATE_SCHEMA
-    older = Schema(now.part, now.application_id, now.migrations[:-1], now.cache_kib)
-    for module in (private_schema, unlocking):
-        setattr(module, "PRIVATE_SCHEMA", older)  # noqa: B010 - it is a constant to everybody else
-    # It knew nothing of a draft's notes, nor of what a draft answers.
-    names = [each.name for each in fields(Draft) if each.name not in ("notes", "answers")]
-    statement = f"INSERT OR REPLACE INTO draft ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-
-    def save(connection: Connection, draft: Draft) -> None:
-        connection.execute(statement, tuple(getattr(draft, name) for name in names))
-
-    for known, as_it_was in (("save", save), ("_COLUMNS", ", ".join(names))):
-        setattr(drafts, known, as_it_was)
 
 
 @contextmanager
