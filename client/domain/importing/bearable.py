@@ -65,6 +65,7 @@ def fits(header: list[str]) -> bool:
 def read(source: Source, around: Around) -> Found:
     """Every CSV file in it."""
     finding = Finding("bearable", around)
+    days: dict[tuple[object, str], _Together] = {}
     for name in source.names():
         if len(source.names()) > 1 and not name.lower().endswith(".csv"):
             finding.leave_out("other-file")
@@ -80,13 +81,12 @@ def read(source: Source, around: Around) -> Found:
         if found is None or not fits(found.header):
             finding.problem(name, 0, "other")
             continue
-        days: dict[tuple[object, str], _Together] = {}
         for number, row in enumerate(rows(found)):
             if number % _EVERY == 0:
                 around.tell(number, 0)
             _row(finding, name, found.header, row, days)
-        for together in days.values():
-            _check_in(finding, together)
+    for together in days.values():
+        _check_in(finding, together)
     return finding.found()
 
 

@@ -45,6 +45,7 @@ def fits(header: list[str]) -> bool:
 def read(source: Source, around: Around) -> Found:
     """All files of it. What is no table of Daylio's is a problem of its own."""
     finding = Finding("daylio-csv", around)
+    seen: set[str] = set()
     for name in source.names():
         if not name.lower().endswith((".csv", ".txt", ".tsv")) and len(source.names()) > 1:
             finding.leave_out("other-file")
@@ -61,10 +62,17 @@ def read(source: Source, around: Around) -> Found:
         if found is None or not fits(found.header):
             finding.problem(name, 0, "other")
             continue
+        finding.next_file()
+        before = len(finding.check_ins)
         for number, row in enumerate(rows(found)):
             if number % _EVERY == 0:
                 around.tell(number, 0)
             _row(finding, name, found.header, row)
+        # An older export beside a later one: the later one has the same rows again.
+        new = [each for each in finding.check_ins[before:] if each.origin not in seen]
+        finding.leave_out("twice", len(finding.check_ins) - before - len(new))
+        finding.check_ins[before:] = new
+        seen.update(each.origin for each in new)
     return finding.found()
 
 

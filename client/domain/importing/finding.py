@@ -92,6 +92,10 @@ class Finding:
         same = "" if number == 1 else f"#{number}"
         return f"{app}:={self.around.digest(content)}{same}"
 
+    def next_file(self) -> None:
+        """From here on, what says the same as a record of a file before is that record again."""
+        self._contents.clear()
+
     def dimension(self, found: FoundDimension) -> None:
         """Something is measured there; its bounds widen to hold all that is said of it."""
         before = self._dimensions.get(found.name.casefold())

@@ -245,3 +245,19 @@ def test_moods_of_two_words_are_known_and_parts_of_them_mean_nothing() -> None:
         None,
         3,
     ]
+
+
+def test_an_older_and_a_later_export_in_one_folder_are_each_record_once() -> None:
+    head = "full_date,time,mood,activities,note\n"
+    rows = [f"2026-04-{of},20:30,good,,same\n" for of in (10, 10, 11, 12)]
+    files = zipped({"a.csv": head + "".join(rows[:3]), "b.csv": head + "".join(rows)})
+    found = read("d.zip", files, expected="daylio-csv")
+    alone = read("b.csv", head + "".join(rows), expected="daylio-csv")
+    assert {each.origin for each in found.check_ins} == {each.origin for each in alone.check_ins}
+    assert len(found.check_ins) == 4
+    assert found.left_out == (("twice", 3),)
+    head = "date,weekday,time of day,category,rating/amount,detail,notes\n"
+    first, second = '"22nd Jan 2022",Sat,am,Mood,3,,\n', '"22nd Jan 2022",Sat,am,Energy,2,,later\n'
+    both = zipped({"a.csv": head + first, "b.csv": head + first + second})
+    (day,) = read("b.zip", both, expected="bearable").check_ins
+    assert (day.rating, len(day.measures), day.note) == (3, 2, "am\nlater")
