@@ -9,6 +9,7 @@ from typing import Final
 from bench.faults.plans import BEGAN, Plan
 from bench.faults.worlds import with_entry, without_entry
 from client.domain.backups import name_of
+from client.domain.filing import tidy
 from client.domain.journal import CheckIn, JournalEntry, Moment
 from client.services import backing_up
 from client.services.journaling import CHECK_IN_DRAFT
@@ -71,7 +72,7 @@ def check_in(plan: Plan, chance: random.Random) -> None:
     """A check-in, in the place of the begun one."""
     mood, chosen = chance.randint(1, 5), tuple(chance.sample(_WORDS, 3))
     note, number = words(chance, 80), plan.number
-    made = CheckIn(f"made-{number}", Moment(BEGAN + number, 0), mood, chosen, note)
+    made = CheckIn(f"made-{number}", Moment(BEGAN + number, 0), mood, tidy(chosen), note)
     drafts = {key: value for key, value in plan.now.drafts.items() if key != CHECK_IN_DRAFT}
     plan.step(
         "check in",
