@@ -25,7 +25,7 @@
         │   ├── Stopped                    the person stopped it
         │   ├── UnusableRecipient          an export cannot be encrypted to that
         │   ├── PlaceTaken                 there is something under that name
-    │   ├── DiaryUnusable              what was to be brought in is no diary that can be read here
+        │   ├── DiaryUnusable              what was to be brought in is no diary that can be read here
         │   ├── DiskFull
         │   ├── NetworkError
         │   │   ├── Offline                this computer has no way out
