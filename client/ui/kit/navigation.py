@@ -127,16 +127,16 @@ class Sidebar(QWidget):
         self.list.currentRowChanged.connect(self._current)
         self.list.clicked.connect(self._clicked)
         box.addWidget(self.list, 1)
+        self._check_in = Button(theme, self.tr("Check in"), icon="circle-plus", on=self._wants_check_in)
+        self._check_in.setObjectName("checkInFromAnywhere")
+        box.addWidget(self._check_in)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._wants_check_in)  # while the navigation shows
         self._private = Card(theme, "plain", margins=(12, 10, 12, 10), spacing=4)
         self._private.box.addWidget(Label(self.tr("Private on this computer"), "label"))
         self._private.box.addWidget(
             Label(self.tr("Your journal is encrypted and never leaves here."), "small")
         )
         box.addWidget(self._private)
-        self._check_in = Button(theme, self.tr("Check in"), icon="circle-plus", on=self._wants_check_in)
-        self._check_in.setObjectName("checkInFromAnywhere")
-        box.addWidget(self._check_in)
-        QShortcut(QKeySequence("Ctrl+K"), self, self._wants_check_in)  # while the navigation shows
         self._lock = Button(theme, self.tr("Lock"), "quiet", icon="lock", on=self.lock.emit)
         box.addWidget(self._lock)
         theme.changed.connect(self._dress)
