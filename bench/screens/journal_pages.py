@@ -26,7 +26,7 @@ def scenes(hand: Hand) -> Iterator[Scene]:
     yield Scene("journal-question", hand, lambda: _question(hand))
     yield Scene("journal-pictures", hand, lambda: _pictures(hand))
     yield Scene("journal-picture", hand, lambda: _large(hand), above=True)
-    yield Scene("journal-filters", hand, lambda: hand.press("openFilters"))
+    yield Scene("journal-filters", hand, lambda: _filters(hand))
     yield Scene("journal-found", hand, lambda: _found(hand))
     yield Scene("journal-calendar", hand, lambda: _calendar(hand))
     yield Scene("journal-versions", hand, lambda: _versions(hand))
@@ -83,6 +83,12 @@ def _large(hand: Hand) -> None:
     picture = _place(hand).desk.pictures.state.pictures[0]
     hand.press(f"picture-{picture.id}")
     hand.see("pictureDone", QWidget)
+
+
+def _filters(hand: Hand) -> None:
+    if not hand.sees("openFilters"):  # list and page take turns
+        hand.press("backToEntries")
+    hand.press("openFilters")
 
 
 def _found(hand: Hand) -> None:

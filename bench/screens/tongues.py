@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,7 +39,7 @@ _KEPT: Final = re.compile(r"\{\w*\}|%L?n|&(?=\w)|\*\.\w+|\n")
 _DATES: Final = re.compile(r"[dMyhms ,.:']+")
 _ISOLATED: Final = re.compile("\u2068[^\u2068\u2069]*\u2069")
 _MARKED: Final = re.compile(r"\[[^\[\]]*\]")
-_BETWEEN: Final = re.compile(r"\n+")
+_BETWEEN: Final = re.compile(r"\n+| · ")
 _NO_WORDS: Final = {"recoveryCode", "invitation", "lookInCombo", "mishapPath", "Path", "Number"}
 """Names and classes of what shows codes, places on the disk and addresses."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -112,7 +113,17 @@ def speaking(application: QApplication, tongue: str) -> Iterator[None]:
 def contents() -> str:
     """What a screen shows that is nobody's to translate there: the texts of the packs, and of the examples."""
     home = Path(str(resources.__file__)).parent
-    kept = ("demo", "guidelines", "instruments", "invitations", "reasons", "rules", "support")
+    kept = (
+        "demo",
+        "guidelines",
+        "instruments",
+        "invitations",
+        "prompts",
+        "reasons",
+        "rules",
+        "support",
+        "templates",
+    )
     files = [path for folder in kept for path in sorted((home / folder).rglob("*")) if path.is_file()]
     texts = [path.read_text(encoding="utf-8").replace("\\n", "\n") for path in files]
     # One sentence may go over several lines there, and its marks are not shown; one of JSON has its own.
@@ -127,7 +138,7 @@ def contents() -> str:
             for node in ast.walk(tree)
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         ]
-    return "\n".join([*texts, *ADJECTIVES, *NOUNS, *NAMES.values(), FIRST_ROOM, "Leeward"])
+    return "\n".join([*texts, *month_name, *ADJECTIVES, *NOUNS, *NAMES.values(), FIRST_ROOM, "Leeward"])
 
 
 def untranslated(window: QWidget, known: str) -> list[str]:

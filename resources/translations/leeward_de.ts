@@ -1806,6 +1806,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Beispiele werden gelöscht, wenn du gehst. Bewahre hier nichts auf, was dir wichtig ist.</translation>
     </message>
     <message>
+        <source>To the parts after</source>
+        <translation>Zu den Teilen danach</translation>
+    </message>
+    <message>
+        <source>To the parts before</source>
+        <translation>Zu den Teilen davor</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -12346,6 +12354,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Strg+L</translation>
     </message>
     <message>
+        <source>Ctrl+M, Ctrl+Shift+M</source>
+        <translation>Strg+M, Strg+Umschalt+M</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
     </message>
@@ -12360,10 +12372,6 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
         <translation>Strg+Umschalt+6 – Strg+Umschalt+9</translation>
-    </message>
-    <message>
-        <source>Ctrl+], Ctrl+[</source>
-        <translation>Strg+], Strg+[</translation>
     </message>
     <message>
         <source>Enter</source>

@@ -1806,6 +1806,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Estos ejemplos se borran cuando sales. No guardes aquí nada que te importe.</translation>
     </message>
     <message>
+        <source>To the parts after</source>
+        <translation>A las partes siguientes</translation>
+    </message>
+    <message>
+        <source>To the parts before</source>
+        <translation>A las partes anteriores</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -12346,6 +12354,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ctrl+L</translation>
     </message>
     <message>
+        <source>Ctrl+M, Ctrl+Shift+M</source>
+        <translation>Ctrl+M, Ctrl+Mayús+M</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
@@ -12360,10 +12372,6 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
         <translation>Ctrl+Mayús+6 – Ctrl+Mayús+9</translation>
-    </message>
-    <message>
-        <source>Ctrl+], Ctrl+[</source>
-        <translation>Ctrl+], Ctrl+[</translation>
     </message>
     <message>
         <source>Enter</source>

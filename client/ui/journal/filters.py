@@ -169,7 +169,7 @@ class FilterChips(QWidget):
         self._theme = theme
         self._shown: tuple[tuple[str, Wanted], ...] = ()
         self._chips: list[Button] = []
-        self.count = Label("", "small")
+        self.count = Label("", "small", wrap=False)
         self.count.setObjectName("entryCount")
         box = QVBoxLayout(self)
         breathe(box, theme, spacing=4)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -118,6 +119,13 @@ class JournalPlace(Place):
         self.sections.setUsesScrollButtons(True)
         for words in (self.tr("Entries"), self.tr("Calendar"), self.tr("Check-ins")):
             self.sections.addTab(words)
+        for side, words in (
+            ("ScrollLeftButton", self.tr("To the parts before")),
+            ("ScrollRightButton", self.tr("To the parts after")),
+        ):
+            scroll = self.sections.findChild(QToolButton, side)
+            if scroll is not None:
+                scroll.setAccessibleName(words)
         self.new_entry = Button(theme, self.tr("New entry"), "primary", icon="pen-line", on=self._new)
         self.new_entry.setObjectName("newEntry")
         self.more = IconButton(theme, "ellipsis", self.tr("More of the journal"), on=self._menu)

@@ -118,7 +118,7 @@ class VersionsPage(SidePage):
         self.bring.setObjectName("bringBack")
         self.forget = Button(theme, self.tr("Erase earlier versions"), "quiet", on=self._forget)
         self.forget.setObjectName("eraseVersions")
-        self._mood = Label("", "small")
+        self._mood = Label("", "small", wrap=False)
         rows = _Lines(theme, self)
         self.model: ListModel[tuple[int, Line]] = ListModel(
             lambda row: row[0], lambda row: spoken(row[1]), parent=self

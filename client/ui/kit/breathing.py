@@ -58,7 +58,7 @@ class Breathing(QWidget):
         self.box.addLayout(self._paces())
         card = self._card = Card(theme, "plain", margins=(24, 20, 24, 24), spacing=12)
         self.shape = Shape(theme)
-        self.word = Label("", "h1", wrap=False)
+        self.word = Label("", "h1")
         self.word.setObjectName("breathingWord")
         self.word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.go = Button(theme, "", "primary", on=self._turn)

@@ -46,8 +46,8 @@ ACTS: Final = (
     Act("task", "list-todo", "Ctrl+Shift+6", partial(lined, lines="task")),
     Act("quote", "text-quote", "Ctrl+Shift+9", partial(lined, lines="quote")),
     Act("code", "code", "Ctrl+E", partial(toggled, words="code"), shown=False),
-    Act("in", "", "Ctrl+]", _in, shown=False),
-    Act("out", "", "Ctrl+[", _out, shown=False),
+    Act("in", "", "Ctrl+M", _in, shown=False),
+    Act("out", "", "Ctrl+Shift+M", _out, shown=False),
 )
 """Not Ctrl+Alt: that is AltGr on Windows, which types letters in many languages; Ctrl and a figure goes to a place."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from client.ui.kit.controls import Button
 from client.ui.kit.flow import Flow
@@ -35,6 +35,8 @@ class ScaleChoice(QWidget):
         self._value: float | None = None
         self.setAccessibleName(label)
         row = Flow(theme, self, spacing=6)
+        together = QButtonGroup(self)
+        together.setExclusive(False)  # a second click takes the choice back
         self._chips: list[Button] = []
         for words, value in options:
             chip = Button(theme, words, "chip")
@@ -43,6 +45,7 @@ class ScaleChoice(QWidget):
             chip.clicked.connect(lambda _=False, value=value: self._clicked(value))
             chip.installEventFilter(self)
             row.addWidget(chip)
+            together.addButton(chip)
             self._chips.append(chip)
         self._one_stop(0)
 

@@ -60,7 +60,7 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
             translate("shortcuts", "In the journal: a to-do list, a numbered one, a list, a quote"),
         ),
         (
-            translate("shortcuts", "Ctrl+], Ctrl+["),
+            translate("shortcuts", "Ctrl+M, Ctrl+Shift+M"),
             translate("shortcuts", "In the journal: move part of a list inwards, or outwards"),
         ),
         ("R", translate("shortcuts", "In a thread: reply to this post")),
