@@ -178,7 +178,7 @@ class ChangeCheckIn(QDialog):
         self.erase.setObjectName("eraseCheckIn")
         self.stay = Button(theme, translate("checkIns", "Leave it as it was"), on=self.reject)
         self.stay.setObjectName("leaveCheckIn")
-        self.keep = Button(theme, translate("checkIns", "Keep changes"), "primary", on=self.model.keep)
+        self.keep = Button(theme, translate("checkIns", "Keep changes"), "primary", on=self._keep)
         self.keep.setObjectName("keepChangedCheckIn")
         for button in (self.erase, self.stay, self.keep):
             buttons.addWidget(button)
@@ -193,6 +193,10 @@ class ChangeCheckIn(QDialog):
 
     def _typed(self) -> None:
         self.model.note = self.note.toPlainText()
+
+    def _keep(self) -> None:
+        self.activities.add_typed()
+        self.model.keep()
 
     def _ask(self) -> None:
         translate = QCoreApplication.translate

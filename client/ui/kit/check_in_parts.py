@@ -89,7 +89,7 @@ class ActivityChips(QWidget):
         self.line.setPlaceholderText(self.tr("Something else"))
         self.line.setAccessibleName(self.tr("Something else you did; Enter adds it"))
         self.line.setMaxLength(80)
-        self.line.returnPressed.connect(self._add)
+        self.line.returnPressed.connect(self.add_typed)
         box.addWidget(self.line)
 
     def show_state(self, state: Asked) -> None:
@@ -117,7 +117,8 @@ class ActivityChips(QWidget):
         if focused in self._chips:
             self._chips[focused].setFocus()
 
-    def _add(self) -> None:
+    def add_typed(self) -> None:
+        """What stands half typed in the line is meant: somebody is about to keep the check-in."""
         words = self.line.text()
         self.line.clear()
         self._model.add_activity(words)

@@ -39,7 +39,7 @@ class CheckInCard(Card):
         self.note.setPlaceholderText(self.tr("A few words, if you like"))
         self.note.setAccessibleName(self.tr("A few words, if you like"))
         self.note.textChanged.connect(lambda: today.write(self.note.toPlainText()))
-        self.keep = Button(theme, self.tr("Keep"), "primary", on=today.keep)
+        self.keep = Button(theme, self.tr("Keep"), "primary", on=self._keep)
         self.keep.setObjectName("keepCheckIn")
         self.keep.setAccessibleDescription(self.tr("Keeps the check-in on this computer only"))
         self.keep.setEnabled(False)
@@ -106,7 +106,7 @@ class CheckInCard(Card):
         self.done.hide()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(
-                QKeySequence(keys), self, today.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+                QKeySequence(keys), self, self._keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
         self.show_state(today.state)
 
@@ -160,6 +160,10 @@ class CheckInCard(Card):
         self.keep.setEnabled(self._today.says_something)
         if kept is not None:
             announce(self.said, self.said.text())
+
+    def _keep(self) -> None:
+        self.activities.add_typed()
+        self._today.keep()
 
     def _rest(self, state: CheckInState) -> None:
         """In a pause nothing is asked; what is begun can still be kept."""

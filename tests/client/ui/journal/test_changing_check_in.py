@@ -70,6 +70,12 @@ def test_what_is_changed_changes_and_all_else_stays(hand: Hand) -> None:
     assert now.edited_at is not None
 
 
+def test_what_is_half_typed_is_kept_with_it(hand: Hand) -> None:
+    hand.dialog.activities.line.setText("swimming")
+    hand.press("keepChangedCheckIn")
+    hand.qtbot.waitUntil(lambda: hand.kept()[0].activities == ("walking", "swimming"))
+
+
 def test_escape_changes_nothing(hand: Hand) -> None:
     hand.dialog.activities.findChildren(QPushButton)[0].click()
     QTest.keyClick(hand.dialog, Qt.Key.Key_Escape)

@@ -52,6 +52,18 @@ def test_dimensions_and_activities_are_kept_and_what_is_left_out_is_missing(
     assert ("swimming", False) in asked.do(asked.session.checking_in.activities())
 
 
+def test_what_is_half_typed_is_kept_with_it(qtbot: QtBot, home: Standing) -> None:
+    hand = Hand(qtbot, home)
+    hand.choose(Qt.Key.Key_4)
+    line = hand.find(QLineEdit, "newActivity")
+    QTest.keyClicks(line, "swimming")
+    hand.press("keepCheckIn")
+    hand.until("Kept. Only you can see this.")
+    (made,) = home.do(home.session.journaling.check_ins())
+    assert made.activities == ("swimming",)
+    assert line.text() == ""
+
+
 @pytest.mark.parametrize("typed", ["abc", "25", "-1", "1e999"])
 def test_a_number_that_cannot_be_is_not_kept(qtbot: QtBot, asked: Standing, typed: str) -> None:
     hand = Hand(qtbot, asked)
