@@ -183,6 +183,7 @@ class FilterChips(QWidget):
         narrowed = bool(chips) or bool(wanted.typed)
         said = one_or_more(count) if narrowed else ""
         self.count.setText(said)
+        self.count.setMinimumHeight(self.count.sizeHint().height())  # a low window takes it from the list
         self.setVisible(narrowed)
         if chips != self._shown:
             self._shown = chips

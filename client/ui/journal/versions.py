@@ -160,6 +160,7 @@ class VersionsPage(SidePage):
         said = "" if state.shown is None or state.entry is None else _mood_words(state.shown, state.entry)
         self._mood.setText(said)
         self._mood.setVisible(bool(said))
+        self._mood.setMinimumHeight(self._mood.sizeHint().height())  # a low window takes it from the list
         if state.notice is not None:
             self.notice.say(state.notice)
 

@@ -49,7 +49,7 @@ class RecordButton(WordedButton):
             on=lambda: rows.opened.emit(row.id),
         )
         self.setObjectName("toolRecord")
-        self.setAccessibleName(". ".join(each for each in (row.line, row.below) if each))
+        self.setAccessibleName(". ".join(isolated(each) for each in (row.line, row.below) if each))
 
 
 class RecordRows(QWidget):
