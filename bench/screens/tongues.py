@@ -57,6 +57,8 @@ class Pseudo(QTranslator):
     ) -> str:
         """The same, accented, longer and in brackets; Qt's own words, and its letters for dates, stay."""
         qts_own = context.startswith("Q") and context[1:2].isupper()
+        if qts_own and "%1" in sourceText:
+            return sourceText  # Qt puts its facts into it, and warns where there is no place for them
         return "" if qts_own or _DATES.fullmatch(sourceText) else pseudo(sourceText)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name

@@ -63,6 +63,7 @@ class Desk(QObject):
         page.head.box.addWidget(self.prompt)
         page.below.insertWidget(0, self.picture_row)
         page.order()
+        journal.leaving.connect(self.finish)
         journal.turned.connect(self.prompt.hide)
 
     def show_state(self, state: JournalState) -> None:
@@ -76,7 +77,7 @@ class Desk(QObject):
             self._page.begin()
 
     def finish(self) -> None:
-        """What stands half typed around the words is meant: somebody is about to keep the entry."""
+        """What stands half typed around the words is meant: somebody is about to keep the entry, or leave it."""
         for field in self.filing.label_panel.fields.values():
             field.add_typed()
 

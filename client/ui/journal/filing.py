@@ -65,7 +65,7 @@ class FilingRow(QWidget):
         box.addLayout(self.tools)
         box.addWidget(self.time_panel)
         box.addWidget(self.label_panel)
-        journal.turned.connect(self.fold)
+        journal.turned.connect(self._turned)
 
     def show_state(self, state: JournalState) -> None:
         """Show where the open page stands."""
@@ -105,6 +105,12 @@ class FilingRow(QWidget):
         self.time_panel.hide()
         self.label_panel.hide()
         return open_
+
+    def _turned(self) -> None:
+        # What is half typed for one page is never the next one's.
+        for field in self.label_panel.fields.values():
+            field.line.clear()
+        self.fold()
 
     def _turn_when(self) -> None:
         self.label_panel.hide()

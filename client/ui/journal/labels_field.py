@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from client.domain.filing import LABEL_KINDS, MOST_LABEL, LabelKind, tidy
@@ -138,6 +138,12 @@ class LabelsField(QWidget):
     def came(self) -> None:
         """Somebody is about to type."""
         self._known.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever looks elsewhere, or locks, meant what they typed."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.add_typed()
 
     def left(self) -> None:
         """Somebody went elsewhere: what they typed is meant, unless they went to what is offered."""

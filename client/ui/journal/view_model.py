@@ -34,9 +34,10 @@ SAVE_AT_LATEST: Final = 900
 
 
 class Journal(QObject):
-    """`turned` is emitted when another page is open, whose words are `text`; `changed` after any change of state."""
+    """`turned`: another page is open, whose words are `text`; `leaving` before somebody turns to another; `changed`."""
 
     changed = Signal()
+    leaving = Signal()
     turned = Signal()
 
     def __init__(
@@ -78,6 +79,7 @@ class Journal(QObject):
 
     def new(self, created: Moment | None = None) -> None:
         """Turn to an empty page, perhaps of another day. What is on the page before stays as a draft."""
+        self.leaving.emit()
         self._chosen = True
         self._going_to = ""
         shown = self.state.wanted.journal
@@ -103,6 +105,7 @@ class Journal(QObject):
         self._going_to = entry_id
         if entry_id == self.state.page.id:
             return
+        self.leaving.emit()
         self.save()
         if entry_id in self.listing.unkept:
             self._open(entry_id)

@@ -95,6 +95,29 @@ def test_a_label_that_was_only_typed_is_meant(hand: Hand) -> None:
     assert entry.labels == Labels(("sea",), ("Ada",))
 
 
+def test_a_label_that_was_only_typed_goes_with_its_own_page(hand: Hand) -> None:
+    hand.type("words")
+    entry = kept(hand)
+    hand.press("entryLabels")
+    hand.type("sea")
+    hand.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert (tags(hand), hand.place.journal.state.page.filing) == ((), Filing())
+    hand.place.journal.open_entry(entry.id)
+    assert tags(hand) == ("sea",)
+
+
+def test_a_label_that_was_only_typed_is_not_lost_when_all_is_hidden(hand: Hand) -> None:
+    hand.type("words")
+    hand.press("entryLabels")
+    hand.type("sea")
+    hand.window.hide()  # as locking does, before it asks for what is to be kept
+    work = hand.place.keep()
+    assert work is not None
+    hand.home.do(work)
+    (draft,) = hand.home.do(hand.home.session.journaling.entry_drafts())
+    assert draft.filing.labels == Labels(("sea",))
+
+
 def test_an_entry_is_given_another_day_and_time(hand: Hand) -> None:
     hand.type("Last week")
     hand.press("entryWhen")
