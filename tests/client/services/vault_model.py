@@ -148,5 +148,8 @@ def _cut(typed: str) -> list[str]:
 def check_in_of(id_: str, moment: Moment, mood: int, words: tuple[str, ...], note: str) -> CheckIn:
     """A check-in as a store gives it back: words on one line, each once, none that is empty."""
     lines = (" ".join(held(word).split())[:80].strip() for word in words)
-    kept = {line.casefold(): line for line in reversed([line for line in lines if line])}
-    return CheckIn(id_, moment, mood, tuple(reversed(kept.values())), held(note))
+    kept: dict[str, str] = {}
+    for line in lines:
+        if line:
+            kept.setdefault(line.casefold(), line)
+    return CheckIn(id_, moment, mood, tuple(kept.values()), held(note))
