@@ -197,8 +197,8 @@ def test_line_ends_of_telephones_are_line_ends() -> None:
     journal = {"metadata": {"version": "1.0"}, "entries": [entry]}
     ((read_entry, _),) = kept(read("j.json", json.dumps(journal), expected="day-one")).entries
     assert read_entry.text == "one\ntwo\n\nthree\nfour"
-    entry = {"id": "1", "date_journal": 1501113600000, "text": "one\u2028two"}
-    assert kept(read("j.json", json.dumps(entry), expected="journey")).entries[0][0].text == "one\ntwo"
+    theirs = {"id": "1", "date_journal": 1501113600000, "text": "one\u2028two"}
+    assert kept(read("j.json", json.dumps(theirs), expected="journey")).entries[0][0].text == "one\ntwo"
 
 
 @pytest.mark.parametrize(
