@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from client.services.measuring import Offered
-from client.ui.instruments.page import InstrumentPage, disclaimer
+from client.ui.instruments.page import InstrumentPage, back_button, disclaimer
 from client.ui.instruments.view_model import InstrumentsModel, InstrumentsState
 from client.ui.instruments.words import date_of, extent, labels, language, long_date, name_of, translated
 from client.ui.kit.controls import Button, Card, Label
@@ -18,9 +21,11 @@ from client.ui.theme import Theme
 class ListingPage(InstrumentPage):
     """A card for each."""
 
-    def __init__(self, theme: Theme, model: InstrumentsModel) -> None:
+    def __init__(self, theme: Theme, model: InstrumentsModel, *, back: Callable[[], object]) -> None:
+        """`back` leads to the tools."""
         super().__init__(theme, "instrumentsList", translated("Questionnaires"))
         self._model = model
+        self._back = back
         self._shown: object = None
         self._more: Button | None = None
 
@@ -32,6 +37,12 @@ class ListingPage(InstrumentPage):
         at = self.verticalScrollBar().value()
         self._shown = now
         self.clear()
+        self.add(
+            self.row(
+                back_button(self.theme, QCoreApplication.translate("tools", "All tools"), self._back),
+                layout=Flow(self.theme),
+            )
+        )
         self.add(
             Prose(
                 self.theme,
@@ -79,7 +90,12 @@ class ListingPage(InstrumentPage):
     def begin(self) -> None:
         """Put the focus where one begins."""
         button = next(
-            (each for each in self.findChildren(Button) if each.isVisibleTo(self) and each.isEnabled()), None
+            (
+                each
+                for each in self.findChildren(Button)
+                if each.isVisibleTo(self) and each.isEnabled() and each.objectName() != "instrumentsBack"
+            ),
+            None,
         )
         if button is not None:
             button.setFocus()

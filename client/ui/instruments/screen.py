@@ -46,11 +46,11 @@ class InstrumentsPlace(Place):
         self.care = CarePage(
             theme,
             lines=home.show_support,
-            plan=lambda: home.go("plan"),
+            plan=lambda: home.go("plan/instruments"),
             guides=lambda: home.go("community/guides"),
             on=self.model.after_care,
         )
-        self.listing = ListingPage(theme, self.model)
+        self.listing = ListingPage(theme, self.model, back=self._to_tools)
         self.about = AboutPage(theme, self.model)
         self.question = QuestionPage(theme, self.model)
         self.review = ReviewPage(theme, self.model)
@@ -91,8 +91,10 @@ class InstrumentsPlace(Place):
         self.model.open_part(part)
 
     def back(self) -> bool:
-        """From page to page, to the list."""
-        return self.model.back()
+        """From page to page, to the list, and from there to the tools, among which its card lies."""
+        if not self.model.back():
+            self._to_tools()
+        return True
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """An answer that is not in the vault yet."""
@@ -103,6 +105,9 @@ class InstrumentsPlace(Place):
         return (self._page(),)
 
     # Inside
+
+    def _to_tools(self) -> None:
+        self._home.go("tools")
 
     def _page(self) -> Any:
         return self._pages[self.model.state.page]

@@ -6,8 +6,9 @@ A copy that opens while locked, a page of paper, and a day on which to look at i
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,9 +31,12 @@ from client.ui.plan.view_model import PlanModel
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
+_FROM: Final = ("tools", "today", "instruments", "settings")
+"""Where one may come from, beside support."""
+
 
 class PlanPlace(Place):
-    """Reached from support, from the tools or from Today while the vault is open; Back leads there."""
+    """Reached from support, tools, Today, a questionnaire or Settings while the vault is open; Back leads there."""
 
     key: ClassVar[str] = "plan"
 
@@ -126,8 +130,8 @@ class PlanPlace(Place):
         return True
 
     def open_part(self, part: str) -> None:
-        """`tools` or `today`: one came from there, and Back leads there."""
-        if part in ("tools", "today"):
+        """A place one came from, of those that lead here: Back leads there."""
+        if part in _FROM:
             self._come_from(part)
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
@@ -216,4 +220,4 @@ def _way_back(key: str) -> str:
         "support": translated("Back to support"),
         "tools": translated("Back to the tools"),
         "today": translated("Back to today"),
-    }[key]
+    }.get(key) or QCoreApplication.translate("instruments", "Back")

@@ -81,7 +81,7 @@ def about(kind: OwnKind) -> About:
             translated("Your plan for hard hours"),
             translated("What you wrote in it, and the people in it. Kept until you erase it."),
             translated("All of it goes, and the copy that opens without unlocking, where you keep one."),
-            see="plan",
+            see="plan/settings",
         ),
         "letters": About(
             translated("Letters from guides"),

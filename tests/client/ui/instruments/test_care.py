@@ -43,7 +43,7 @@ def test_any_answer_above_nothing_shows_care_before_the_score(
     assert history(home, "phq-9") == ()
     press(place, "carePlan")
     press(place, "careLines")
-    assert home.went == ["plan"]
+    assert home.went == ["plan/instruments"]
     assert home.support_asked == 1
     press(place, "careOn")
     on("review")

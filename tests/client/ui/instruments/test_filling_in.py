@@ -157,9 +157,19 @@ def test_back_goes_step_by_step_and_what_was_answered_stays(qtbot: QtBot, place:
         return any(each.isVisible() and each.text() == "Go on with it" for each in found)
 
     qtbot.waitUntil(to_go_on)
-    assert not place.back()
     begin(qtbot, place, "phq-2")
     assert place.model.state.at == 1
+
+
+def test_from_the_list_one_comes_back_to_the_tools(
+    qtbot: QtBot, home: Standing, place: InstrumentsPlace
+) -> None:
+    begin(qtbot, place, "phq-2")
+    assert place.back()
+    assert home.went == []
+    assert place.back()
+    press(place, "instrumentsBack")
+    assert home.went == ["tools", "tools"]
 
 
 def test_an_answer_on_its_way_into_the_vault_is_not_forgotten_by_coming_back(

@@ -181,3 +181,10 @@ def test_back_leads_to_where_one_came_from(home: Standing, place: PlanPlace) -> 
     place.arrive()
     assert place.back()
     assert home.went == ["tools", "support"]
+
+
+@pytest.mark.parametrize("key", ["instruments", "settings", "today"])
+def test_back_never_leads_to_where_one_was_not(home: Standing, place: PlanPlace, key: str) -> None:
+    place.open_part(key)
+    assert place.back()
+    assert home.went == [key]
