@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Final, Literal
 from uuid import UUID
 
@@ -249,7 +248,6 @@ def refusal(reason: str | None, *, kind: str = "reply") -> str:
     return f"{said} {title}." if title else said
 
 
-@cache
 def lost_words(reason: str | None) -> str:
     """How a post stands that a restore of the community has lost; empty for any other."""
     translate = QCoreApplication.translate

@@ -10,7 +10,11 @@ from client.ui.theme import Theme
 
 
 class Flow(QLayout):
-    """Rows from the leading side; `trailing` lets each row stand on the other side."""
+    """Rows from the leading side; `trailing` lets each row stand on the other side.
+
+    Qt asks a layout for its height many times before it places anything, so what was measured is kept until a widget
+    says that it needs another size, as Qt's own layouts do.
+    """
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, spacing: float = 8, trailing: bool = False
@@ -18,6 +22,8 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._trailing = trailing
+        self._rows: dict[int, list[_Row]] = {}
+        self._sizes: list[QSize] = []
         breathe(self, theme, spacing=spacing)
 
     def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
@@ -32,6 +38,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Put one at the end."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """How many there are."""
@@ -43,6 +50,7 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Remove the item at an index."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -53,28 +61,51 @@ class Flow(QLayout):
         """Narrower means taller."""
         return True
 
+    def invalidate(self) -> None:
+        """Something in it needs another size, came into sight or left it."""
+        self._forget()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """How tall all rows are in this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        rows = self._in_rows(width - margins.left() - margins.right())
+        gaps = self.spacing() * max(0, len(rows) - 1)
+        return margins.top() + sum(row.tall for row in rows) + gaps + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Place everything."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        inside = rect.marginsRemoved(self.contentsMargins())
+        y = inside.top()
+        for row in self._in_rows(inside.width()):
+            self._place(row, inside, y)
+            y += row.tall + self.spacing()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All in one row."""
-        hints = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(0, len(hints) - 1)
-        size = QSize(sum(hint.width() for hint in hints) + gaps, max((h.height() for h in hints), default=0))
-        return self._with_margins(size)
+        return self._with_margins(self._measured()[0])
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the widest."""
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(_least(item))
-        return self._with_margins(size)
+        return self._with_margins(self._measured()[1])
+
+    def _measured(self) -> list[QSize]:
+        """How large all are in one row, and what the largest cannot do without."""
+        if not self._sizes:
+            shown = self._shown()
+            hints = [item.sizeHint() for item in shown]
+            gaps = self.spacing() * max(0, len(hints) - 1)
+            tall = max((hint.height() for hint in hints), default=0)
+            least = QSize()
+            for item in shown:
+                least = least.expandedTo(_least(item))
+            self._sizes = [QSize(sum(hint.width() for hint in hints) + gaps, tall), least]
+        return self._sizes
+
+    def _forget(self) -> None:
+        self._rows.clear()
+        self._sizes.clear()
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -83,40 +114,49 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        margins = self.contentsMargins()
-        inside = rect.marginsRemoved(margins)
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
-        used = 0
-        for item in self._shown():
-            size = _size(item, inside.width())
-            if not rows or used + self.spacing() + size.width() > inside.width():
-                rows.append([])
-                used = -self.spacing()
-            rows[-1].append((item, size))
-            used += self.spacing() + size.width()
-        y = inside.top()
-        for row in rows:
-            tall = max(size.height() for _, size in row)
-            if move:
-                self._place(row, inside, y, tall)
-            y += tall + self.spacing()
-        return y - (self.spacing() if rows else 0) - rect.top() + margins.bottom()
+    def _in_rows(self, width: int) -> list[_Row]:
+        rows = self._rows.get(width)
+        if rows is None:
+            rows = []
+            used = 0
+            for item in self._shown():
+                size = _size(item, width)
+                if not rows or used + self.spacing() + size.width() > width:
+                    rows.append(_Row())
+                    used = -self.spacing()
+                rows[-1].add(item, size)
+                used += self.spacing() + size.width()
+            self._rows[width] = rows
+        return rows
 
-    def _place(self, row: list[tuple[QLayoutItem, QSize]], inside: QRect, y: int, tall: int) -> None:
+    def _place(self, row: _Row, inside: QRect, y: int) -> None:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        width = sum(size.width() for _, size in row) + self.spacing() * (len(row) - 1)
+        width = sum(size.width() for _, size in row.held) + self.spacing() * (len(row.held) - 1)
         x = inside.width() - width if self._trailing else 0
-        for item, size in row:
+        for item, size in row.held:
             left = inside.right() + 1 - x - size.width() if mirrored else inside.left() + x
-            place = QRect(QPoint(left, y + (tall - size.height()) // 2), size)
+            place = QRect(QPoint(left, y + (row.tall - size.height()) // 2), size)
             button = _folding(item)
             if button is None:
                 item.setGeometry(place)
             else:  # an item makes no button taller than one line
                 button.setGeometry(place)
             x += size.width() + self.spacing()
+
+
+class _Row:
+    """What stands beside each other, each with its size, and how tall that is."""
+
+    __slots__ = ("held", "tall")
+
+    def __init__(self) -> None:
+        self.held: list[tuple[QLayoutItem, QSize]] = []
+        self.tall = 0
+
+    def add(self, item: QLayoutItem, size: QSize) -> None:
+        self.held.append((item, size))
+        self.tall = max(self.tall, size.height())
 
 
 def _folding(item: QLayoutItem) -> Button | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -52,6 +53,12 @@ class Shown:
         assert button.isEnabled()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         settle()
+
+    def write(self, name: str, words: str) -> None:
+        """Write into the box of this name once it takes words: what was begun before is read first."""
+        box = self.find(name, QPlainTextEdit)
+        self.until(lambda: not box.isReadOnly())
+        box.setPlainText(words)
 
     def rows(self, name: str) -> list[str]:
         model = self.find(name, LongList).model()

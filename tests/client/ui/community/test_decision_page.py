@@ -151,7 +151,7 @@ def test_an_appeal_goes_with_its_words_and_its_answer_comes_to_the_same_page(
     assert "A guide who took no part in the decision hears an appeal." in said
     assert prose(shown, "decisionText") == MINE
     assert shown.find("decisionPage", QWidget).isVisible()
-    shown.find("appealWords", QPlainTextEdit).setPlainText("She asked me to say it.")
+    shown.write("appealWords", "She asked me to say it.")
     shown.press("sendAppeal")
     shown.until(lambda: len(sent(at_harbour, Appeal)) == 1)
     shown.until(lambda: "Your appeal has arrived" in shown.words())

@@ -53,7 +53,7 @@ def test_a_note_is_sealed_sent_and_stays_to_be_read(at_harbour: Harbour, shown: 
     assert shown.place.where().endswith("Only you and the guides can read this")
     send = shown.find("sendNote", QAbstractButton)
     assert not send.isEnabled(), "there is nothing to send yet"
-    shown.find("noteBox", QPlainTextEdit).setPlainText("May I write about my sister?")
+    shown.write("noteBox", "May I write about my sister?")
     shown.press("sendNote")
     shown.until(lambda: any(isinstance(sent, NoteToGuides) for sent in at_harbour.village.sent))
     shown.until(lambda: any("It has arrived" in row for row in shown.rows("guidesTalk")))
@@ -89,7 +89,7 @@ def test_without_a_key_of_the_guides_words_stay_here_and_that_is_said(
         shown.rows_come("threadList", 3)
         at_guides(shown)
         shown.until(lambda: "No key of the guides is known here yet" in shown.words())
-        shown.find("noteBox", QPlainTextEdit).setPlainText("Is anybody there?")
+        shown.write("noteBox", "Is anybody there?")
         assert not shown.find("sendNote", QAbstractButton).isEnabled()
         shown.place.own_pane.talk.drafting.flush()
         shown.until(

@@ -52,7 +52,7 @@ def calls(home: Harbour) -> list[HelpMe]:
 def test_looking_tells_nobody_and_pressing_tells_the_guides(among_people: Harbour, shown: Shown) -> None:
     assert calls(among_people) == []
     assert not shown.sees("callStanding")
-    shown.find("callWords", QPlainTextEdit).setPlainText("Please write to me.")
+    shown.write("callWords", "Please write to me.")
     arrived, go_on = threading.Event(), threading.Event()
 
     def answer(_: submissions.Submission) -> submissions.Answer:
@@ -118,7 +118,7 @@ def test_words_without_a_key_of_the_guides_stay_here_and_that_is_said(
         shown.place.need_help()
         shown.until(lambda: ready(shown))
         home.village.answer = lambda _: submissions.Received()
-        shown.find("callWords", QPlainTextEdit).setPlainText("Please write to me.")
+        shown.write("callWords", "Please write to me.")
         shown.press("callGuides")
         shown.until(lambda: "Your words could not go with it" in shown.words())
         assert "It has arrived." in shown.words()
@@ -132,7 +132,7 @@ def test_the_lines_are_one_press_away(among_people: Harbour, shown: Shown) -> No
 
 
 def test_words_that_were_begun_are_there_again(among_people: Harbour, shown: Shown) -> None:
-    shown.find("callWords", QPlainTextEdit).setPlainText("I do not know how")
+    shown.write("callWords", "I do not know how")
     shown.press("leaveHelp")
     shown.place.need_help()
     shown.until(lambda: shown.find("callWords", QPlainTextEdit).toPlainText() == "I do not know how")

@@ -89,6 +89,7 @@ def test_offline_a_report_waits_says_so_and_can_be_taken_back_with_its_words(
     dialog = opened(shown, "reportPost", "reportDialog", "report-unkind")
     words = dialog.findChild(QPlainTextEdit, "reportWords")
     assert words is not None
+    shown.until(lambda: not words.isReadOnly())
     words.setPlainText("It names my street.")
     press(dialog, "report-shows-who-someone-is")
     shown.until(lambda: "It waits here until it can be sent" in said(dialog))
@@ -112,6 +113,7 @@ def test_thanks_go_to_the_author_alone_once(at_harbour: Harbour, shown: Shown) -
     assert "Only \u2068northern-moss\u2069 is told" in said(dialog)
     words = dialog.findChild(QPlainTextEdit, "thankWords")
     assert words is not None
+    shown.until(lambda: not words.isReadOnly())
     words.setPlainText("I made soup after reading this.")
     press(dialog, "sendThanks")
     shown.until(lambda: "A guide reads your words, and then they go on." in said(dialog))
