@@ -31,8 +31,6 @@ class BringingPage(InstrumentPage):
         self.back = back_button(self.theme, translated("Back to all questionnaires"), self._model.to_list)
         self.add(self.row(self.back, layout=Flow(self.theme)))
         self.add(Label(translated("Bring in a questionnaire"), "h2"))
-        self.keep = Button(self.theme, translated("Keep it in my vault"), "primary", on=self._model.keep_own)
-        self.keep.setObjectName("ownKeep")
         if state.preview is None:
             if state.refused is not None:
                 self.add(Prose(self.theme, refusal(state.refused)))
@@ -92,4 +90,6 @@ class BringingPage(InstrumentPage):
             options = " · ".join(breakable(option.display) for option in item.options)
             card.box.addWidget(Label(options, "small", "soft"))
         self.add(card)
-        self.add(self.row(self.keep, layout=Flow(self.theme)))
+        keep = Button(self.theme, translated("Keep it in my vault"), "primary", on=self._model.keep_own)
+        keep.setObjectName("ownKeep")
+        self.add(self.row(keep, layout=Flow(self.theme)))

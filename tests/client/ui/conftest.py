@@ -33,6 +33,9 @@ def _garbage_of_each(_garbage: None) -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        left = [f"{type(one).__name__} {one.objectName()}".strip() for one in QApplication.topLevelWidgets()]
+        # Each would be given every later test's look again, for as long as this process lives.
+        assert left == [], "left standing behind the test"
     gc.collect(1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -267,6 +268,8 @@ class _SqliteError(sqlcipher.Error):  # type: ignore[misc,valid-type]
 
 
 _AROUND = 5
+EVERYWHERE = os.environ.get("LEEWARD_HYPOTHESIS") == "deep"
+"""Whether the later steps too are cut at each of their statements, from every earlier version: when a person asks."""
 
 
 def _statements(schema: Schema, version: int) -> Iterator[int]:
@@ -292,6 +295,11 @@ def test_a_cut_at_any_statement_leaves_a_whole_version_that_goes_on(
 
     standing = list(_statements(schema, old.version))
     for number, version in enumerate(standing):
+        # Each step is a transaction of its own. A later one is cut at every statement in the vault of the version that
+        # it starts from; here, only where its transaction begins and where it ends.
+        within = standing[number - 1 : number + 2] == [version] * 3
+        if within and version in EARLIER and version != old.version and not EVERYWHERE:
+            continue
         live, left = tmp_path / f"live {number}", tmp_path / f"left {number}"
         shutil.copytree(origin, live)
 

@@ -257,7 +257,7 @@ def test_labels_days_moods_and_pictures_are_there_again_after_a_kill(
             labels=Labels(("sea",), ("Ada",)), pinned=True, created=Moment(1_700_000_000, 60), whole_day=True
         )
         hand.until(lambda: len(hand.place.desk.pictures.state.pictures) == 1)
-        hand.place.setParent(None)
         hand.place.close()
+        hand.window.deleteLater()
     finally:
         home.close()
