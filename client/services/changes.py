@@ -23,6 +23,7 @@ class Kind(Enum):
     READING = "reading"
     MARK = "mark"
     MUTE = "mute"
+    SHIFT = "shift"
     PLAN = "plan"
     MEASURE = "measure"
     RESPONSE = "response"

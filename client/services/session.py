@@ -33,6 +33,7 @@ from client.services.quieting import Quieting
 from client.services.refreshing import Refreshing
 from client.services.reviewing import Reviewing
 from client.services.shelving import Shelving
+from client.services.shifts import Shifts
 from client.services.syncing import Syncing
 from client.services.telling import Telling
 from client.services.unlocking import OpenVault
@@ -81,6 +82,7 @@ class Session:
         self.exercising = Exercising(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
+        self.shifts = Shifts(vault.private)
         self.erasing = ErasingOwn(
             memberships=self.memberships,
             ledger=self.ledger,
