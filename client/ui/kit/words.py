@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from client.domain.contents import Contents
 
 _HOUR = 3600
@@ -43,6 +45,14 @@ def day(hour: int) -> str:
         return QCoreApplication.translate("words", "At an impossible time")
     date = QDateTime.fromSecsSinceEpoch(hour * _HOUR).date()
     return isolated(QLocale().toString(date, QLocale.FormatType.ShortFormat))
+
+
+def full_date(when: date) -> str:
+    """A day in full, but for which day of the week it was."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    for weekday in ("dddd, ", "dddd "):
+        form = form.replace(weekday, "")
+    return isolated(QLocale().toString(QDate(when.year, when.month, when.day), form))
 
 
 def contents_words(contents: Contents) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from client.domain.library.reading import progress
 from client.ui.kit.controls import Button, Label, Scroller
 from client.ui.kit.flow import Flow
+from client.ui.kit.item_rows import RowCard, RowWords
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
-from client.ui.library.rows import RowCard, RowWords
 from client.ui.library.shelf import words_of
 from client.ui.library.view_model import LibraryModel
 from client.ui.library.words import facts_of_course, minutes, titled, translated

@@ -14,9 +14,10 @@ from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.parts import let_tab_go_down
-from client.ui.library.paper import ReadingPaper
+from client.ui.kit.reading_paper import ReadingPaper
+from client.ui.kit.words import full_date
 from client.ui.library.view_model import LibraryModel
-from client.ui.library.words import day, lesson_of, minutes, titled, translated
+from client.ui.library.words import lesson_of, minutes, titled, translated
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -145,7 +146,7 @@ class ReadingPage(Scroller):
         facts = [minutes(piece.minutes)]
         if course is not None:
             facts.append(lesson_of(course, piece))
-        facts.append(translated("Looked over on {day}").format(day=day(piece.reviewed)))
+        facts.append(translated("Looked over on {day}").format(day=full_date(piece.reviewed)))
         self.facts.setText(" · ".join(facts))
         self.keep.setText(translated("Kept for later") if mark.kept else translated("Keep for later"))
         self.keep.set_icon("bookmark-check" if mark.kept else "bookmark")

@@ -13,11 +13,11 @@ from client.ui.kit.accessibility import announce
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.item_rows import RowCard, RowWords
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.search_field import SearchField
-from client.ui.library.rows import RowCard, RowWords
 from client.ui.library.view_model import TOPICS, LibraryModel
 from client.ui.library.words import counted, facts_of, facts_of_course, reason, titled, topic, translated
 

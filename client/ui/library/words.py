@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from client.domain.library.pieces import Course, Library, Piece
 from client.domain.library.reading import LibraryMark, Suggestion, progress
@@ -54,14 +52,6 @@ def topic(tag: str) -> str:
 def minutes(number: int) -> str:
     """How long something takes to read."""
     return counted("1 minute", "%n minutes", number)
-
-
-def day(when: date) -> str:
-    """A day in full, but for which day of the week it was."""
-    form = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    for weekday in ("dddd, ", "dddd "):
-        form = form.replace(weekday, "")
-    return isolated(QLocale().toString(QDate(when.year, when.month, when.day), form))
 
 
 def listed(word: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from client.domain.library.pieces import piece_of
-from client.ui.library.paper import ReadingPaper
+from client.ui.kit.reading_paper import ReadingPaper
 from client.ui.theme import Theme
 from tests.client.domain.library.shelf import piece_text
 

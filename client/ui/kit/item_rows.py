@@ -33,7 +33,7 @@ class RowWords:
 class ItemRow(WordedButton):
     """A title, what it is about, and small facts; spoken as one sentence."""
 
-    def __init__(self, theme: Theme, words: RowWords, on: Callable[[str], object]) -> None:
+    def __init__(self, theme: Theme, words: RowWords, on: Callable[[str], object], name: str) -> None:
         self._title, self._below, self._facts = (
             Label("", "label"),
             Label("", "body", "soft"),
@@ -56,7 +56,7 @@ class ItemRow(WordedButton):
         self._chevron = Label("", wrap=False)
         self.row.addWidget(self._chevron)
         self.let_clicks_through()
-        self.setObjectName(f"libraryRow-{words.item}")
+        self.setObjectName(f"{name}-{words.item}")
         self.say(words)
         self._draw()
 
@@ -88,10 +88,19 @@ class RowCard(Card):
     grown = Signal()
     """Rows came that were still to be made."""
 
-    def __init__(self, theme: Theme, heading: str, name: str, on: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        heading: str,
+        name: str,
+        on: Callable[[str], object],
+        *,
+        row_name: str = "libraryRow",
+    ) -> None:
         super().__init__(theme, "plain", margins=(16, 18, 16, 16), spacing=10)
         self._theme = theme
         self._on = on
+        self._row_name = row_name
         self.setObjectName(name)
         self.setAccessibleName(heading)
         self.top = QVBoxLayout()
@@ -140,7 +149,7 @@ class RowCard(Card):
                 if most <= 0:
                     continue
                 most -= 1
-                row = ItemRow(self._theme, words, self._on)
+                row = ItemRow(self._theme, words, self._on, self._row_name)
             elif row.words != words:
                 row.say(words)
             if self._inside.indexOf(row) != len(rows):

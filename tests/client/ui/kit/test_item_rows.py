@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from client.ui.library.rows import ItemRow, RowCard, RowWords
+from client.ui.kit.item_rows import ItemRow, RowCard, RowWords
 from client.ui.theme import Theme
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from client.domain.library.markup import Block, Span
 from client.domain.library.pieces import Piece, Source
-from client.ui.library.words import day, translated
+from client.ui.kit.words import full_date
 from client.ui.theme import TextRole, Theme
 
 _FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -194,6 +194,10 @@ class ReadingPaper(QTextEdit):
         self.updateGeometry()
 
 
+def _translated(words: str) -> str:
+    return QCoreApplication.translate("library", words)
+
+
 class _Setting:
     """Puts one block after the other into an empty document."""
 
@@ -231,7 +235,7 @@ class _Setting:
 
     def put_sources(self, sources: tuple[Source, ...]) -> None:
         """What the text rests on, small, with addresses as words: nothing opens."""
-        self._head((Span(translated("What this rests on")),))
+        self._head((Span(_translated("What this rests on")),))
         self._list = None
         for source in sources:
             self._begin(self._block("small", below=1))
@@ -239,7 +243,7 @@ class _Setting:
             self._begin(self._block("small", below=1))
             self._say(source.says, "small", "text2")
             self._begin(self._block("small", below=_PARAGRAPH))
-            read = translated("Read on {day}").format(day=day(source.read_on))
+            read = _translated("Read on {day}").format(day=full_date(source.read_on))
             self._say(f"{source.address} · {read}", "caption", "text3")
 
     def _head(self, spans: tuple[Span, ...]) -> None:
