@@ -10,7 +10,7 @@ from typing import Final, Literal
 _AROUND: Final = 2
 """Lines that stayed which are shown before and after a change."""
 _MOST_LINES: Final = 4000
-"""Of either text; matching takes the square of it in the worst case."""
+"""Of either text, without the ends that stayed; of more, nothing is matched."""
 
 How = Literal["stayed", "added", "taken", "more"]
 
@@ -27,17 +27,36 @@ class Line:
 def differences(before: str, after: str) -> tuple[Line, ...]:
     """From `before` to `after`. Taking all that is not "added", with what "more" leaves out, is `before`."""
     old, new = before.split("\n"), after.split("\n")
-    if max(len(old), len(new)) > _MOST_LINES:
-        return (*(Line("taken", each) for each in old), *(Line("added", each) for each in new))
     found: list[Line] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for what, first, end, begin, last in matcher.get_opcodes():
+    for what, first, end, begin, last in _changes(old, new):
         if what == "equal":
             found += _shortened(old[first:end], first == 0, end == len(old))
         else:
             found += (Line("taken", each) for each in old[first:end])
             found += (Line("added", each) for each in new[begin:last])
     return tuple(found)
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """What became of which lines, as SequenceMatcher tells it: the ends that stayed, and what lies between them."""
+    shorter, head, tail = min(len(old), len(new)), 0, 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    here, there = old[head : len(old) - tail], new[head : len(new) - tail]
+    if head:
+        yield "equal", 0, head, 0, head
+    if max(len(here), len(there)) > _MOST_LINES:
+        yield "replace", head, head + len(here), head, head + len(there)
+    else:
+        # Lines that come again and again, as empty ones do, are no places to match from: with a thousand of them
+        # among lines that all changed it takes minutes. They are matched beside others that stayed.
+        matcher = SequenceMatcher(None, here, there, autojunk=True)
+        for what, first, end, begin, last in matcher.get_opcodes():
+            yield what, head + first, head + end, head + begin, head + last
+    if tail:
+        yield "equal", len(old) - tail, len(old), len(new) - tail, len(new)
 
 
 def _shortened(lines: list[str], begins: bool, ends: bool) -> Iterator[Line]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +48,23 @@ def test_texts_of_many_lines_are_told_without_an_end_of_waiting() -> None:
     found = differences(old, "other")
     assert len(found) == 5001
     assert {each.how for each in found} == {"taken", "added"}
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n---\n"])
+def test_paragraphs_that_all_changed_are_told_without_an_end_of_waiting(between: str) -> None:
+    """What stands between them is the same a thousand times: matched line by line that took a minute."""
+    old = between.join(f"said {number} so" for number in range(1000))
+    new = between.join(f"said {number} otherwise" for number in range(1000))
+    began = time.process_time()
+    found = differences(old, new)
+    assert time.process_time() - began < 2
+    assert sum(each.how == "taken" and each.text.startswith("said") for each in found) == 1000
+
+
+def test_the_ends_that_stayed_are_found_among_lines_that_are_all_alike() -> None:
+    lines = ["- [ ]"] * 3000
+    found = differences("\n".join(lines), "\n".join([*lines[:1500], "new", *lines[1500:]]))
+    assert [each.how for each in found] == ["more", "stayed", "stayed", "added", "stayed", "stayed", "more"]
+    long = [str(number) for number in range(9000)]
+    found = differences("\n".join(long), "\n".join([*long[:-1], "other"]))
+    assert [each.how for each in found] == ["more", "stayed", "stayed", "taken", "added"]
