@@ -60,10 +60,10 @@ Lack = Literal["", "decision", "reason", "days", "wording", "words", "record", "
 class Wish:
     """A decision while it is written. `decision` None: not chosen yet.
 
-    `words` are for the author, `proposal` the wording of a redaction, `notes` content notes that the guide sets, `days` a
-    pause's length (0: not chosen), `record` words to the other guides. `language` is the language of the words that were
-    put in from the catalogue or the library, and `sure` that they are meant in it; `reply` says which of the library's
-    words they began with, and in which version.
+    `words` are for the author, `proposal` the wording of a redaction, `notes` content notes that the guide sets,
+    `days` a pause's length (0: not chosen), `record` words to the other guides. `language` is the language of the
+    words that were put in from the catalogue or the library, and `sure` that they are meant in it; `reply` says which
+    of the library's words they began with, and in which version.
     """
 
     decision: Decision | None = None
@@ -162,7 +162,7 @@ def lacking(
     """What it still lacks, the first thing a guide would come to; empty when it can be sent.
 
     `text` is what the item says now, `canned` the words of the catalogue and the library in `wish.language`, `probable`
-    the language its author probably writes in, empty where nobody can tell. `has_key`: words to the guides can be sealed.
+    the language its author probably writes in, empty where nobody can tell. `has_key`: words to guides can be sealed.
     """
     decision = wish.decision
     if decision is None:
