@@ -9,7 +9,7 @@ from typing import Final
 
 from protocol import hpke, limits
 from protocol.encoding import u32
-from protocol.errors import BadSeal, TooLarge
+from protocol.errors import BadSeal, Malformed, TooLarge
 
 STEP: Final = 1024
 
@@ -30,3 +30,11 @@ def open_words(sealed: bytes, *, private_key: bytes, purpose: hpke.Purpose, comm
     if len(plaintext) % STEP or len(plaintext) < 4 + length or any(plaintext[4 + length :]):
         raise BadSeal("a sealed message with broken padding")
     return plaintext[4 : 4 + length]
+
+
+def check_size(sealed: bytes, *, most: int = limits.SEALED_WORDS_MAX) -> None:
+    """Raise Malformed unless something sealed to a team can have such a size, TooLarge over `most` bytes."""
+    if len(sealed) > most:
+        raise TooLarge("more than may be sealed here")
+    if len(sealed) <= hpke.OVERHEAD or (len(sealed) - hpke.OVERHEAD) % STEP:
+        raise Malformed("no words sealed to the guides")
