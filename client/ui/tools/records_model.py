@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from client.domain.errors import WorldError
 from client.domain.exercises import Exercise, ExerciseKind, Work, blank, too_long
 from client.domain.ids import new_id
 from client.notices import Notice, notice_for
@@ -15,7 +16,6 @@ from client.services.changes import ChangeSet, Kind
 from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
-    from client.domain.errors import WorldError
     from client.services.exercising import Exercising
     from client.ui.kit.home import Home
 
@@ -132,7 +132,7 @@ class RecordsModel(QObject):
             self._turn("", self._fresh, save=False)
         self._pending.pop(record_id, None)
         self._become(records=tuple(each for each in self.state.records if each.id != record_id))
-        self._run(self._tools.erase(exercise_id=record_id), lambda _: None)
+        self._home.bridge.run(self._tools.erase(exercise_id=record_id), None, self._stayed, owner=self)
 
     def copy_to_journal(self, text: str) -> None:
         """Make a journal entry that says this."""
@@ -141,8 +141,7 @@ class RecordsModel(QObject):
 
     def unsaved(self) -> Coroutine[Any, Any, object] | None:
         """What must be done so that no word is lost; None when there is nothing. Whoever takes it runs it."""
-        left = self._to_keep()
-        return self._keep_all(left) if left else None
+        return self._keep_all(dict(self._pending)) if self._pending else None
 
     # Inside
 
@@ -154,8 +153,15 @@ class RecordsModel(QObject):
         return {each: told for each, told in self._pending.items() if not too_long(told[0])}
 
     async def _keep_all(self, left: dict[str, tuple[Work, bool | None]]) -> None:
+        """One that cannot be kept, as it is too long, keeps no other from it; whoever closes the vault hears of it."""
+        failed: WorldError | None = None
         for record_id, (work, done) in left.items():
-            await self._tools.put(exercise_id=record_id, work=work, done=done)
+            try:
+                await self._tools.put(exercise_id=record_id, work=work, done=done)
+            except WorldError as error:
+                failed = error
+        if failed is not None:
+            raise failed
 
     def _put(self, record_id: str, told: tuple[Work, bool | None]) -> None:
         def kept(answer: tuple[Exercise | None, ChangeSet]) -> None:
@@ -187,8 +193,11 @@ class RecordsModel(QObject):
     def _turn(self, record_id: str, work: Work, *, save: bool = True) -> None:
         if save:
             self.save()
+        kept: Kept = ""
+        if record_id in self._pending:  # newer than what was read of it
+            work, kept = self._pending[record_id][0], "unsaved"
         self.work = work
-        self._become(open=record_id, kept="", too_long=False, copied=False, notice=None)
+        self._become(open=record_id, kept=kept, too_long=too_long(work), copied=False, notice=None)
         self.turned.emit()
 
     def _read(self, records: tuple[Exercise, ...]) -> None:
@@ -202,6 +211,11 @@ class RecordsModel(QObject):
 
     def _run(self, work: Coroutine[Any, Any, Any], done: Callable[[Any], None]) -> None:
         self._home.bridge.run(work, done, self._troubled, owner=self)
+
+    def _stayed(self, error: WorldError) -> None:
+        """It could not be erased: it is to be seen again."""
+        self._troubled(error)
+        self.load()
 
     def _troubled(self, error: WorldError) -> None:
         self._become(notice=notice_for(error))

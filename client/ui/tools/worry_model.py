@@ -14,6 +14,7 @@ from client.services.exercising import Looked
 from client.ui.tools.records_model import RecordsModel
 
 if TYPE_CHECKING:
+    from client.domain.errors import WorldError
     from client.ui.kit.home import Home
 
 SITTING: Final = 15 * 60
@@ -85,7 +86,8 @@ class WorryModel(RecordsModel):
     def choose_time(self, minutes: int | None) -> None:
         """Sit down with them then; at no time of one's own for None."""
         self.time = minutes
-        self._run(self._tools.choose_worry_time(minutes=minutes), lambda _: None)
+        work = self._tools.choose_worry_time(minutes=minutes)
+        self._home.bridge.run(work, None, self._not_chosen, owner=self)
         self.changed.emit()
 
     def put_back(self, worry_id: str) -> None:
@@ -152,6 +154,11 @@ class WorryModel(RecordsModel):
         return _one_by_one(left) if left else None
 
     # Inside
+
+    def _not_chosen(self, error: WorldError) -> None:
+        """The time that is kept is to be seen again."""
+        self._troubled(error)
+        self._run(self._tools.worry_time(), self._timed)
 
     def _timed(self, minutes: int | None) -> None:
         self.time = minutes
