@@ -48,6 +48,7 @@ def erase_post(tx: Writing, post: bytes, day: int) -> None:
 def forget_words(tx: Writing, review: Review, day: int) -> None:
     """A decided review's words go before their day; the list knows the review's SHA-256."""
     tx.put_review(replace(review, title="", text="", notes=()))
+    tx.drop_notes(review.id)
     tx.note_erasure(WORDS, sha256(review.id), day)
 
 

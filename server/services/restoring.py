@@ -36,6 +36,9 @@ from server.settings import Places
 from server.store.interface import DeskStore, Reading, Store, Writing
 from server.store.schema import VERSION
 
+_QUEUE_SKIP = 2**32
+"""More changes than a queue has in the days that a backup is old."""
+
 
 @dataclass
 class Restored:
@@ -254,6 +257,7 @@ def _forget(store: Store, backup: Backup) -> None:
     """What was taken back or erased since, beside the feed."""
 
     def forget(tx: Writing) -> None:
+        tx.skip_queue(_QUEUE_SKIP)  # what guides' apps saw of it since the backup is another's
         for post in dict.fromkeys(backup.posts):
             _forget_post(tx, post)
         for one in backup.reviews:
@@ -261,6 +265,7 @@ def _forget(store: Store, backup: Backup) -> None:
             # What was not decided by then is looked at again, and with it its words.
             if review is not None and review.state == ReviewState.DECIDED:
                 tx.put_review(replace(review, title="", text="", notes=()))
+                tx.drop_notes(one)
         for consent in backup.consents:
             tx.put_consent(consent, granted=False)
 

@@ -36,6 +36,9 @@ NAMED: Final = {
     "review.decided_by": "reviews they decided as guide",
     "review.proposed_by": "grave decisions proposed as guide",
     "review.seconded_by": "grave decisions seconded as guide",
+    "review_note.guide": "notes to colleagues, as guide",
+    "review_note.to": "notes from colleagues, as guide",
+    "review_look.guide": "reviews they look at, as guide",
     "team_key.guide": "team keys they made as guide",
     "team_wrap.guide": "team keys wrapped for them",
 }

@@ -23,6 +23,7 @@ from server.domain.records import (
     TeamKeyRow,
     Thread,
 )
+from server.store.asking_guides import AskingGuides
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Keys:
 NOTHING = Keys()
 
 
-class Reading(Protocol):
+class Reading(AskingGuides, Protocol):
     """One moment of the store."""
 
     def fact(self, name: str) -> str:

@@ -21,9 +21,10 @@ from server.domain.records import (
     Thread,
 )
 from server.store.asking import Reading
+from server.store.changing_guides import ChangingGuides
 
 
-class Writing(Reading, Protocol):
+class Writing(ChangingGuides, Reading, Protocol):
     """A transaction."""
 
     def set_fact(self, name: str, value: str) -> None:

@@ -22,6 +22,7 @@ from server.domain.records import (
     Thread,
 )
 from server.store import rows
+from server.store.reading_guides import SightQuestions
 from server.store.unit import Unit
 
 _CHANGES = f"SELECT {rows.CHANGE.listed} FROM change WHERE community = $1"
@@ -45,6 +46,9 @@ NAMES_MEMBERS = (
     ("review", "decided_by"),
     ("review", "proposed_by"),
     ("review", "seconded_by"),
+    ("review_note", "guide"),
+    ("review_note", "to"),
+    ("review_look", "guide"),
     ("team_key", "guide"),
     ("team_wrap", "guide"),
 )
@@ -54,7 +58,7 @@ _IN_ORDER = "ORDER BY decided_day IS NULL, decided_day, coalesce(row, 0), coales
 _WAIT_AT = rows.REVIEW.columns.index("wait_minutes")
 
 
-class Questions:
+class Questions(SightQuestions):
     """Implements interface.Reading on a unit of work."""
 
     def __init__(self, unit: Unit) -> None:
@@ -313,7 +317,8 @@ class Questions:
         # An appeal's guide reads what another wrote when deciding, and a second guide what the first proposed.
         sql = (
             "SELECT 1 FROM review WHERE community = $1 AND state <> 'decided' "
-            "AND (kind = 'appeal' OR sealed <> $2 OR record <> $2 OR proposed <> $2) LIMIT 1"
+            "AND (kind = 'appeal' OR sealed <> $2 OR record <> $2 OR proposed <> $2 OR EXISTS (SELECT 1 "
+            "FROM review_note n WHERE n.community = review.community AND n.review = review.id)) LIMIT 1"
         )
         return bool(self._unit.ask(sql, b""))
 

@@ -88,6 +88,9 @@ GONE: Final = _table("gone")
 QUOTA: Final = _table("quota", 2)
 CONSENT: Final = _table("consent", 3)
 REVIEW: Final = _table("review")
+CLOSED: Final = _table("review_closed")
+NOTE: Final = _table("review_note")
+LOOK: Final = _table("review_look", 2)
 LEFT_NAME: Final = _table("left_name")
 NULLIFIER: Final = _table("nullifier")
 CHALLENGE: Final = _table("challenge")
@@ -111,6 +114,7 @@ _REVIEW_FIELDS: Final = tuple(field.name for field in fields(Review))
 _REVIEW_AT: Final = {column: place for place, column in enumerate(REVIEW.columns)}
 _FIELD_AT: Final = tuple(_REVIEW_AT[name] for name in _REVIEW_FIELDS)
 ROW_AT: Final = _REVIEW_AT["row"]
+CHANGED_AT: Final = _REVIEW_AT["changed"]
 
 
 def member_of(row: Row) -> Member:
@@ -191,10 +195,11 @@ def review_of(row: Row) -> Review:
     return Review(**named)
 
 
-def row_of_review(review: Review, row: int | None) -> Row:
-    """A row for REVIEW; `row` says how manieth it was, of one that is open."""
+def row_of_review(review: Review, row: int | None, changed: int | None) -> Row:
+    """A row for REVIEW; `row` says how manieth it was, `changed` which change of the queue, of one that is open."""
     named = {name: getattr(review, name) for name in _REVIEW_FIELDS}
     named["row"] = row
+    named["changed"] = changed
     named["state"] = review.state.value
     named["published"] = int(review.published)
     named["opened"] = int(review.opened)

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-VERSION: Final = 2
+VERSION: Final = 3
+"""Nothing leads from an older one to this one: no community was served from those."""
 
 _SHARED: Final = """
 CREATE TABLE community (number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE);
@@ -26,6 +27,8 @@ CREATE TABLE counter (
     seq INTEGER NOT NULL,
     erasures INTEGER NOT NULL,
     review_row INTEGER NOT NULL,
+    queue_row INTEGER NOT NULL,
+    queue_from INTEGER NOT NULL,
     audit_row INTEGER NOT NULL,
     erasure_row INTEGER NOT NULL
 );
@@ -180,6 +183,7 @@ CREATE TABLE review (
     community INTEGER NOT NULL,
     id BLOB NOT NULL,
     row INTEGER,
+    changed INTEGER,
     version INTEGER NOT NULL,
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -224,10 +228,12 @@ CREATE TABLE review (
 CREATE INDEX review_open
     ON review (community, rank, waiting_since, id, kind, band, state, lease_until, deadline, decision)
     WHERE state <> 'decided';
+CREATE INDEX review_changed ON review (community, changed) WHERE changed IS NOT NULL;
 CREATE INDEX review_decided ON review (community, decided_day, kind, published, wait_minutes)
     WHERE decided_day IS NOT NULL;
 CREATE INDEX review_text ON review (community, text_until_day) WHERE text_until_day IS NOT NULL;
 CREATE INDEX review_post ON review (community, post) WHERE post IS NOT NULL;
+CREATE INDEX review_reported ON review (community, post) WHERE kind = 'report' AND changed IS NOT NULL;
 CREATE INDEX review_author ON review (community, author);
 CREATE INDEX review_by ON review (community, "by") WHERE "by" IS NOT NULL;
 CREATE INDEX review_claimed ON review (community, claimed_by) WHERE claimed_by IS NOT NULL;
@@ -235,6 +241,32 @@ CREATE INDEX review_of ON review (community, "of") WHERE "of" IS NOT NULL;
 CREATE INDEX review_decided_by ON review (community, decided_by) WHERE decided_by IS NOT NULL;
 CREATE INDEX review_proposed_by ON review (community, proposed_by) WHERE proposed_by IS NOT NULL;
 CREATE INDEX review_seconded_by ON review (community, seconded_by) WHERE seconded_by IS NOT NULL;
+CREATE TABLE review_closed (
+    community INTEGER NOT NULL, row INTEGER NOT NULL, review BLOB NOT NULL,
+    PRIMARY KEY (community, row)
+) WITHOUT ROWID;
+CREATE TABLE review_note (
+    community INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    review BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    guide BLOB,
+    "to" BLOB,
+    answered INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (community, id)
+) WITHOUT ROWID;
+CREATE INDEX review_note_review ON review_note (community, review, number);
+CREATE INDEX review_note_guide ON review_note (community, guide) WHERE guide IS NOT NULL;
+CREATE INDEX review_note_to ON review_note (community, "to") WHERE "to" IS NOT NULL;
+CREATE TABLE review_look (
+    community INTEGER NOT NULL, review BLOB NOT NULL, guide BLOB NOT NULL, until INTEGER NOT NULL,
+    PRIMARY KEY (community, review, guide)
+) WITHOUT ROWID;
+CREATE INDEX review_look_guide ON review_look (community, guide);
+CREATE INDEX review_look_until ON review_look (community, until);
 CREATE TABLE team_key (
     community INTEGER NOT NULL, number INTEGER NOT NULL, guide BLOB NOT NULL, note TEXT NOT NULL,
     PRIMARY KEY (community, number)

@@ -13,8 +13,6 @@ from server.domain.records import (
     Guide,
     Member,
     Post,
-    Review,
-    ReviewState,
     Role,
     SealedHead,
     Segment,
@@ -24,6 +22,7 @@ from server.domain.records import (
 )
 from server.store import rows
 from server.store.reading import Questions
+from server.store.writing_guides import SightChanges
 
 _NO_WORDS = (
     "title = '', text = '', notes = '[]', record = $3, sealed = $3, proposed = $3, text_until_day = NULL"
@@ -32,7 +31,7 @@ _NO_POST = "title = '', text = '', notes = '[]'"
 _NOTHING = b""
 
 
-class Changes(Questions):
+class Changes(SightChanges, Questions):
     """Implements interface.Writing on a unit of work."""
 
     def set_fact(self, name: str, value: str) -> None:
@@ -129,12 +128,15 @@ class Changes(Questions):
             self._unit.drop(rows.SENT, row[0])
             self._unit.put(rows.GONE, (sha256(row[0]), None))
         self._unit.put(rows.GONE, (sha256(member), None))
+        for column in ("claimed_by", "proposed_by", '"by"'):
+            self.touch_where(column, member)
+        self.delete_reviews_of(member)
+        self.forget_guide_in_notes(member)
         for table, column in (
             ("post", "author"),
             ("gone", "member"),
             ("quota", "member"),
             ("consent", "member"),
-            ("review", "author"),
             ("team_wrap", "guide"),
             ("guide", "member"),
             ("member", "id"),
@@ -179,6 +181,8 @@ class Changes(Questions):
 
     def remove_guide(self, member: bytes) -> None:
         self._unit.drop(rows.GUIDE, member)
+        self.end_looks_of(member)
+        self.touch_where("proposed_by", member)  # nobody can second it any more
         self._unit.run("DELETE FROM team_wrap WHERE community = $1 AND guide = $2", member)
 
     # ------------------------------------------------------------------ posts and submissions
@@ -212,7 +216,10 @@ class Changes(Questions):
         self._unit.run("DELETE FROM consent WHERE community = $1 AND post = $2", post)
         # What guides are about to decide about its author, and what was said to them about it, outlives the post.
         about = "UPDATE review SET {} WHERE community = $1 AND post = $2 AND state {} 'decided'"
+        notes = "(SELECT id FROM review WHERE community = $1 AND post = $2 AND state = 'decided')"
+        self._unit.run(f"DELETE FROM review_note WHERE community = $1 AND review IN {notes}", post)
         self._unit.run(about.format(_NO_WORDS, "="), post, _NOTHING)
+        self.touch_where("post", post)
         self._unit.run(about.format(_NO_POST, "<>"), post)
 
     def count_sent_today(self, member: bytes, day: int, kinds: Sequence[str]) -> None:
@@ -234,30 +241,19 @@ class Changes(Questions):
 
     # ------------------------------------------------------------------ reviews
 
-    def put_review(self, review: Review) -> None:
-        known = self._unit.get(rows.REVIEW, review.id)
-        row = known[rows.ROW_AT] if known else None
-        if review.state == ReviewState.DECIDED:
-            row = None  # or it would say between which posts somebody called for help
-        elif row is None:
-            row = self._unit.next("review_row")
-        self._unit.put(rows.REVIEW, rows.row_of_review(review, row))
-
-    def add_review(self, review: Review) -> None:
-        self._unit.add_new(rows.REVIEW, rows.row_of_review(review, self._unit.next("review_row")))
-
     def clear_review_texts(self, day: int) -> int:
         digests = (
             "UPDATE submission SET digest = $3 WHERE community = $1 AND review IN "
             "(SELECT id FROM review WHERE community = $1 AND text_until_day < $2)"
         )
         self._unit.run(digests, day, _NOTHING)
+        notes = (
+            "DELETE FROM review_note WHERE community = $1 AND review IN "
+            "(SELECT id FROM review WHERE community = $1 AND text_until_day < $2)"
+        )
+        self._unit.run(notes, day)
         sql = f"UPDATE review SET {_NO_WORDS} WHERE community = $1 AND text_until_day < $2"
         return self._unit.run(sql, day, _NOTHING)
-
-    def delete_reviews(self, reviews: Iterable[bytes]) -> None:
-        for one in reviews:
-            self._unit.drop(rows.REVIEW, one)
 
     # ------------------------------------------------------------------ guides and what is due
 
