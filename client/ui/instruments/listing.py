@@ -66,12 +66,12 @@ class ListingPage(InstrumentPage):
             on=lambda: self._model.show_more(not state.more),
         )
         self._more.setObjectName("instrumentsMore")
-        self._more.setVisible(bool(further))
         bring = Button(
             self.theme, translated("Bring in a questionnaire…"), icon="file-input", on=self._choose_file
         )
         bring.setObjectName("instrumentsBring")
         self.add(self.row(self._more, bring, layout=ways))
+        self._more.setVisible(bool(further))  # not before it has a parent: it would be a window of its own
         if state.more:
             self.add(
                 Label(

@@ -72,6 +72,7 @@ class InstrumentsModel(QObject):
         self._home = home
         self.state = InstrumentsState()
         self._unsaved: tuple[str, tuple[Answer, ...]] | None = None
+        self._keeping = False
 
     # The list
 
@@ -108,7 +109,12 @@ class InstrumentsModel(QObject):
             at = next((n for n, item in enumerate(items) if item.link_id not in given), len(items))
             page: Page = "question" if at < len(items) else "review"
             self._become(
-                page=page, instrument=instrument, answers=answers, at=min(at, len(items) - 1), cared=False
+                page=page,
+                instrument=instrument,
+                answers=answers,
+                at=min(at, len(items) - 1),
+                cared=False,
+                shown="",
             )
 
         if self._unsaved is not None and self._unsaved[0] == key:
@@ -185,22 +191,35 @@ class InstrumentsModel(QObject):
             self.on()
 
     def keep(self) -> None:
-        """Keep what was answered, and see what came of it: after the page of care, where an answer needs it."""
+        """Keep what was answered, and see what came of it: after the page of care, where an answer needs it.
+
+        Pressed twice it is kept once. What could not be kept is unsaved again.
+        """
+        if self._keeping:
+            return
         instrument = self._open()
         answers = self.state.answers
         self._unsaved = None
+        self._keeping = True
 
         async def keep() -> tuple[str, tuple[Result, ...]]:
             response, _ = await self._measuring.keep(instrument=instrument.key, answers=answers)
             return response.id, await self._measuring.history(instrument=instrument.key)
 
         def kept(told: tuple[str, tuple[Result, ...]]) -> None:
+            self._keeping = False
             needs = instrument.needs_care(values_of(answers)) and not self.state.cared
             self._become(
                 page="care" if needs else "result", shown=told[0], results=told[1], answers=(), cared=True
             )
 
-        self._run(keep(), kept)
+        def failed(error: WorldError) -> None:
+            self._keeping = False
+            self._unsaved = (instrument.key, answers)
+            self._troubled(error)
+
+        self._become(notice=None)
+        self._home.bridge.run(keep(), kept, failed, owner=self)
 
     def throw_away(self) -> None:
         """Erase the unfinished answers."""

@@ -26,6 +26,7 @@ from tests.client.ui.instruments.asked import (
     words,
 )
 from tests.client.ui.standing import Standing
+from tests.client.ui.windows import Windows
 
 pytestmark = pytest.mark.usefixtures("british")
 
@@ -197,6 +198,32 @@ def test_answers_can_be_thrown_away_after_a_question(
     answer_dialog(place, "throwAnswersAwayYes")
     on("list")
     assert home.do(home.session.measuring.begun(instrument="phq-2")) == ()
+
+
+def test_kept_by_two_presses_it_is_kept_once(
+    qtbot: QtBot, home: Standing, place: InstrumentsPlace, on: Callable[[str], None]
+) -> None:
+    begin(qtbot, place, "phq-2")
+    press(place, "answer-1")
+    press(place, "answer-2")
+    on("review")
+    keep = button(place, "instrumentsKeep")
+    keep.click()
+    keep.click()
+    on("result")
+    qtbot.wait(50)
+    assert [each.scores["total"].value for each in history(home, "phq-2")] == [3.0]
+
+
+def test_the_list_is_shown_without_a_window_of_its_own(
+    qtbot: QtBot, place: InstrumentsPlace, windows: Windows
+) -> None:
+    press(place, "instrumentsMore")
+    press(place, "instrumentsMore")
+    begin(qtbot, place, "phq-2")
+    place.model.to_list()
+    qtbot.wait(50)
+    assert windows.names == []
 
 
 def test_a_scale_of_eleven_steps_takes_digits_and_its_tenth_by_press(
