@@ -9,8 +9,9 @@ modifiers.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any, Final, Literal
 
@@ -45,7 +46,7 @@ Reason = Literal[
 
 "too-much": more, longer or deeper than is read. "conditions": questions that depend on others. "kind": a kind of
 question, or a modifier, that is not understood. "options": answers that are kept elsewhere, missing, or there twice.
-"names": a question without a name (`linkId`) of its own.
+"names": a question without a name (`linkId`) of its own, or without any words.
 """
 
 _ORDINALS: Final = (
@@ -54,7 +55,16 @@ _ORDINALS: Final = (
 )
 _LEAST: Final = "http://hl7.org/fhir/StructureDefinition/minValue"
 _MOST: Final = "http://hl7.org/fhir/StructureDefinition/maxValue"
-_FORMULA: Final = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"
+_FORMULA: Final = ("calculatedExpression", "calculatedValue")
+"""How the addresses of formulas end: SDC's, and those that it had before."""
+_CONDITIONS: Final = (
+    "enableWhenExpression",
+    "answerOptionsToggleExpression",
+    "answerExpression",
+    "candidateExpression",
+)
+"""How those end that ask a question, or offer an answer, only sometimes."""
+_HIDDEN: Final = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"
 
 
 class UnreadableQuestionnaire(ValueError):
@@ -91,7 +101,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """A questionnaire as its file says. `intro` is shown before the first question; `content` is the file itself."""
+    """A questionnaire as its file says. `intro` is shown before the first question, `closing` after the last one;
+    `content` is the file itself."""
 
     url: str
     version: str
@@ -101,6 +112,7 @@ class Questionnaire:
     publisher: str
     intro: tuple[str, ...]
     items: tuple[Item, ...]
+    closing: tuple[str, ...] = ()
     formula: Formula = "none"
     content: str = field(default="", repr=False)
 
@@ -122,7 +134,7 @@ def read_questionnaire(content: bytes) -> Questionnaire:
         raise UnreadableQuestionnaire("not-a-questionnaire")
     _no_modifier(read, "")
     reader = _Reader()
-    reader.take(read.get("item", []), lead=(), depth=0)
+    reader.take(read.get("item", []), _Place())
     if not reader.items:
         raise UnreadableQuestionnaire("nothing-asked")
     return Questionnaire(
@@ -134,9 +146,27 @@ def read_questionnaire(content: bytes) -> Questionnaire:
         publisher=_line(read, "publisher"),
         intro=tuple(reader.intro),
         items=tuple(reader.items),
+        closing=tuple(reader.lines),
         formula=reader.formula,
         content=storable(text),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where items stand: what is said before them, in how many groups, and whether anybody sees or answers them."""
+
+    lead: tuple[str, ...] = ()
+    depth: int = 0
+    hidden: bool = False
+    fixed: bool = False
+
+    def within(self, item: Mapping[str, Any], words: str) -> _Place:
+        """Where the items of one of them stand."""
+        lead = (*self.lead, words) if words and not self.hidden else self.lead
+        return replace(
+            self, lead=lead, depth=self.depth + 1, fixed=self.fixed or item.get("readOnly") is True
+        )
 
 
 class _Reader:
@@ -145,21 +175,30 @@ class _Reader:
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.intro: list[str] = []
-        self.formula: Formula = "none"
+        self.lines: list[str] = []
+        """Words to show that no question has followed yet."""
+        self._depths: list[int] = []
+        self._formulas: list[str] = []
         self._names: set[str] = set()
-        self._lines: list[str] = []
         self._seen = 0
 
-    def take(self, found: Any, *, lead: tuple[str, ...], depth: int) -> None:
+    @property
+    def formula(self) -> Formula:
+        """What the formulas do. Two of them are more than one total, which is for whoever wrote them to add up."""
+        told = [formula_of(each, self._depths) for each in self._formulas]
+        told = [each for each in told if each != "none"]
+        return "none" if not told else told[0] if len(told) == 1 else "other"
+
+    def take(self, found: Any, place: _Place) -> None:
         """What stands in a list of items. Raises UnreadableQuestionnaire."""
         if not isinstance(found, list):
             raise UnreadableQuestionnaire("not-a-questionnaire")
-        if depth > DEEPEST:
+        if place.depth > DEEPEST:
             raise UnreadableQuestionnaire("too-much")
         for item in found:
-            self._one(item, lead, depth)
+            self._one(item, place)
 
-    def _one(self, item: Any, lead: tuple[str, ...], depth: int) -> None:
+    def _one(self, item: Any, place: _Place) -> None:
         if not isinstance(item, dict):
             raise UnreadableQuestionnaire("not-a-questionnaire")
         self._seen += 1
@@ -167,24 +206,35 @@ class _Reader:
             raise UnreadableQuestionnaire("too-much")
         name = self._name(item)
         _no_modifier(item, name)
-        if item.get("enableWhen") or _extension(item, "enableWhenExpression"):
+        if item.get("enableWhen") or any(_has(item, ending) for ending in _CONDITIONS):
             raise UnreadableQuestionnaire("conditions", name)
         kind, words = item.get("type"), _words(item, "text", name)
-        if _is_worked_out(item):
-            self._formula(item)
-            return  # nobody is asked it
-        if kind == "group":
-            self.take(item.get("item", []), lead=(*lead, words) if words else lead, depth=depth + 1)
-            return
-        if kind == "display":
-            (self._lines if self.items else self.intro).append(words)
-            return
+        place = replace(place, hidden=place.hidden or _is_hidden(item))
+        if kind == "group" and item.get("repeats") in (None, False):
+            self._take_formulas(item)
+            self.take(item.get("item", []), place.within(item, words))
+        elif kind == "display" and not item.get("item"):
+            if words and not place.hidden:
+                (self.lines if self.items else self.intro).append(words)
+        elif kind not in ("group", "display") and _is_worked_out(item):
+            self._take_formulas(item)  # nobody is asked it, nor may be asked anything below it
+            self.take(item.get("item", []), replace(place.within(item, ""), hidden=True))
+        else:
+            self._ask(item, place, words)
+
+    def _ask(self, item: Mapping[str, Any], place: _Place, words: str) -> None:
+        name, kind = _line(item, "linkId"), item.get("type")
         if kind not in ("choice", "integer") or item.get("repeats") not in (None, False) or item.get("item"):
             raise UnreadableQuestionnaire("kind", name)
+        if place.hidden or place.fixed:
+            raise UnreadableQuestionnaire("kind", name)
         options = _numbers(item, name) if kind == "integer" else _options(item, name)
-        said = tuple(line for line in (*lead, *self._lines) if line)
-        self._lines = []
+        said = tuple(line for line in (*place.lead, *self.lines) if line)
+        if not _seen(" ".join((words, *said))):
+            raise UnreadableQuestionnaire("names", name)
+        self.lines = []
         self.items.append(Item(name, words, options, said))
+        self._depths.append(place.depth + 1)
 
     def _name(self, item: Mapping[str, Any]) -> str:
         name = _line(item, "linkId")
@@ -193,13 +243,13 @@ class _Reader:
         self._names.add(name)
         return name
 
-    def _formula(self, item: Mapping[str, Any]) -> None:
+    def _take_formulas(self, item: Mapping[str, Any]) -> None:
         for found in _extensions(item):
-            expression = found.get("valueExpression")
-            if found.get("url") == _FORMULA and isinstance(expression, dict):
-                now = formula_of(str(expression.get("expression", ""))[:MOST_TEXT])
-                # Two formulas are more than one total, which is for whoever wrote them to add up.
-                self.formula = now if self.formula == "none" else "other"
+            if str(found.get("url", "")).endswith(_FORMULA):
+                expression = found.get("valueExpression")
+                said = expression.get("expression") if isinstance(expression, dict) else None
+                # One that is written otherwise is one that is not understood.
+                self._formulas.append(said[:MOST_TEXT] if isinstance(said, str) else "?")
 
 
 def _options(item: Mapping[str, Any], name: str) -> tuple[Option, ...]:
@@ -249,7 +299,7 @@ def _numbers(item: Mapping[str, Any], name: str) -> tuple[Option, ...]:
 
 
 def _require_distinct(options: tuple[Option, ...], name: str) -> None:
-    shown = [each.display for each in options]
+    shown = [_seen(each.display) for each in options]
     coded = [(each.system, each.code) for each in options if each.code]
     if not all(shown) or len(set(shown)) != len(shown) or len(set(coded)) != len(coded):
         raise UnreadableQuestionnaire("options", name)
@@ -266,11 +316,20 @@ def _ordinal(given: Mapping[str, Any]) -> float | None:
 
 
 def _is_worked_out(item: Mapping[str, Any]) -> bool:
-    return item.get("readOnly") is True or any(each.get("url") == _FORMULA for each in _extensions(item))
+    return item.get("readOnly") is True or any(_has(item, ending) for ending in _FORMULA)
 
 
-def _extension(item: Mapping[str, Any], ending: str) -> bool:
+def _is_hidden(item: Mapping[str, Any]) -> bool:
+    return any(each.get("url") == _HIDDEN and each.get("valueBoolean") is True for each in _extensions(item))
+
+
+def _has(item: Mapping[str, Any], ending: str) -> bool:
     return any(str(each.get("url", "")).endswith(ending) for each in _extensions(item))
+
+
+def _seen(words: str) -> str:
+    """What of some words an eye can tell: without spaces at their ends and marks that have no shape."""
+    return "".join(sign for sign in words if unicodedata.category(sign)[0] != "C").strip()
 
 
 def _extensions(given: Mapping[str, Any]) -> list[Mapping[str, Any]]:

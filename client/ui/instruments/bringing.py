@@ -89,6 +89,8 @@ class BringingPage(InstrumentPage):
             card.box.addWidget(Label(f"{at}.  {breakable(item.text)}"))
             options = " · ".join(breakable(option.display) for option in item.options)
             card.box.addWidget(Label(options, "small", "soft"))
+        for line in found.closing:
+            card.box.addWidget(Label(breakable(line), "body", "soft"))
         self.add(card)
         keep = Button(self.theme, translated("Keep it in my vault"), "primary", on=self._model.keep_own)
         keep.setObjectName("ownKeep")

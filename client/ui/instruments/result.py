@@ -66,6 +66,8 @@ class ResultPage(InstrumentPage):
             self.add(self._help())
         elif instrument.own:
             self.add(self._help_of_own())
+        for line in instrument.questionnaire.closing:
+            self.add(Label(breakable(line)))
         if not instrument.scales:
             self.add(self._unscored())
         for scale in instrument.scales:

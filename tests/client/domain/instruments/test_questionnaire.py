@@ -102,12 +102,91 @@ def test_a_worked_out_total_is_nobodys_question_and_its_formula_is_told() -> Non
         return {"linkId": "t", "type": "decimal", "readOnly": True, "extension": [worked]}
 
     assert read(choice(), total("%resource.item.answer.value.weight().sum()")).formula == "sum"
-    assert read(choice(), total("%x.valueDecimal.aggregate($this + $total, 0)")).formula == "sum"
+    added = "%resource.item.answer.valueCoding.valueDecimal.aggregate($this + $total, 0)"
+    assert read(choice(), total(added)).formula == "sum"
+    assert read(choice(), total(f"iif(%resource.item.answer.count() = 1, {added}, {{}})")).formula == "sum"
     assert read(choice(), total("%resource.item.answer.value.weight().sum() * 4")).formula == "other"
     assert read(choice(), total("iif(%a = 1, 2, %b.sum())")).formula == "other"
     assert read(choice(), total("1")).formula == "other"
     assert read(choice(), total("a.sum()"), {**total("b.sum()"), "linkId": "u"}).formula == "other"
     assert len(read(choice(), total("a.sum()")).items) == 1
+
+
+WEIGHTS = "%resource.item.answer.value.ordinal()"
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "%resource.item.where(linkId='a').answer.value.ordinal().sum()",
+        "%resource.item[0].answer.value.ordinal().sum()",
+        "%resource.item.take(1).answer.value.ordinal().sum()",
+        "%resource.item.item.answer.value.ordinal().sum()",
+        f"{WEIGHTS}.skip(1).sum()",
+        f"{WEIGHTS}.distinct().sum()",
+        f"{WEIGHTS}.first().sum()",
+        f"{WEIGHTS}.sum() + 5",
+        f"{WEIGHTS}.sum() > 3",
+        f"{WEIGHTS}.sum() | 3",
+        f"{WEIGHTS}.sum().ceiling()",
+        "%resource.item.answer.value.select(ordinal() + 1).sum()",
+        "%resource.item.answer.value.extension('urn:x').valueDecimal.sum()",
+        "%some.valueDecimal.aggregate($this + $total, 0)",
+        f"iif(%resource.item.answer.count() = 1, {WEIGHTS}.sum(), {{}})",
+    ],
+)
+def test_a_formula_that_adds_up_less_or_more_than_all_answers_is_no_sum(expression: str) -> None:
+    worked = {"url": CALCULATED, "valueExpression": {"expression": expression}}
+    total = {"linkId": "t", "type": "decimal", "readOnly": True, "extension": [worked]}
+    assert read(choice("a"), choice("b"), total).formula == "other"
+
+
+def test_a_formula_that_is_written_as_it_was_before_or_stands_in_a_group_counts_too() -> None:
+    worked = {"url": "http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue", "valueString": "x * 2"}
+    total = {"linkId": "t", "type": "decimal", "readOnly": True, "extension": [worked]}
+    assert read(choice(), total).formula == "other"
+    group = {"linkId": "g", "type": "group", "readOnly": True, "item": [total]}
+    assert read(choice(), group).formula == "other"
+
+
+HIDDEN = {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": True}
+TOGGLED = {
+    "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerOptionsToggleExpression"
+}
+UNSEEN = " \u200b\u2066"
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"),
+    [
+        ({"linkId": "g", "type": "group", "readOnly": True, "item": [choice("b")]}, "kind"),
+        ({"linkId": "g", "type": "group", "repeats": True, "item": [choice("b")]}, "kind"),
+        ({"linkId": "g", "type": "group", "extension": [HIDDEN], "item": [choice("b")]}, "kind"),
+        ({"linkId": "t", "type": "decimal", "readOnly": True, "item": [choice("b")]}, "kind"),
+        ({"linkId": "d", "type": "display", "text": "x", "item": [choice("b")]}, "kind"),
+        (choice("b", extension=[HIDDEN]), "kind"),
+        (choice("b", extension=[TOGGLED]), "conditions"),
+        (choice("b", text=UNSEEN), "names"),
+        (choice("b", answerOption=[option("No", 0), option("No\u200b", 1)]), "options"),
+        (choice("b", answerOption=[option("No", 0), option(UNSEEN, 1)]), "options"),
+    ],
+)
+def test_no_question_is_passed_over_and_none_is_asked_without_words(
+    item: dict[str, Any], reason: Reason
+) -> None:
+    assert refused(file_of(choice("a"), item)) == reason
+
+
+def test_words_that_are_hidden_are_not_shown_and_those_at_the_end_are_not_lost() -> None:
+    found = read(
+        {"linkId": "h", "type": "display", "text": "For programs", "extension": [HIDDEN]},
+        choice("a"),
+        {"linkId": "e", "type": "group", "readOnly": True, "item": [choice("t", readOnly=True)]},
+        {"linkId": "d", "type": "display", "text": "Ring us where this was hard."},
+    )
+    assert found.intro == ()
+    assert [item.link_id for item in found.items] == ["a"]
+    assert found.closing == ("Ring us where this was hard.",)
 
 
 @pytest.mark.parametrize(

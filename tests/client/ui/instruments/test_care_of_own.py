@@ -33,7 +33,8 @@ OWN = {
                 }
                 for at, said in enumerate(("Never", "Often"))
             ],
-        }
+        },
+        {"linkId": "end", "type": "display", "text": "Ring us on any day."},
     ],
 }
 
@@ -57,6 +58,7 @@ def test_before_any_score_of_ones_own_stands_that_nobody_was_told_and_the_way_to
     said = words(page(place))
     assert "nobody has been told of it" in said
     assert "1, between 0 and 1" in said
+    assert "Ring us on any day." in said
     card = page(place).findChild(QWidget, "resultHelp")
     score = page(place).findChild(QWidget, "scale-total")
     assert card is not None
