@@ -57,6 +57,16 @@ class Plan:
         """Whether nothing is written yet."""
         return not any(text.strip() for text in self.texts.values()) and all(c.blank for c in self.contacts)
 
+    @property
+    def said(self) -> object:
+        """What stands in it as it is kept: two plans that say the same are equal in this, blank lines apart."""
+        people = {
+            each.id: (each.step, storable(each.name), storable(each.reach))
+            for each in self.contacts
+            if not each.blank
+        }
+        return {step: storable(text) for step, text in self.texts.items() if text.strip()}, people
+
     def people(self, step: int) -> tuple[Contact, ...]:
         """The people of one step."""
         return tuple(each for each in self.contacts if each.step == step)

@@ -84,6 +84,11 @@ class StepCard(Card):
     def fill(self) -> None:
         """Show what the vault said."""
         self.words.set_words(self._model.plan.texts.get(self.step, ""))
+        for row in self.people:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.people = []
         for person in self._model.plan.people(self.step):
             self._show(person)
         self._offer()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from client.domain.errors import WordsUnusable
 from client.domain.ids import new_id
 from client.domain.plan import MOST_PEOPLE, MOST_TEXT, Contact, CopiedStep, Plan, copied
 from client.notices import Notice, notice_for
-from client.services.changes import ChangeSet
+from client.services.changes import ChangeSet, Kind
 from client.services.planning import Copy
 from client.ui.kit.timing import later
 
@@ -26,6 +27,7 @@ SAVE_AT_LATEST: Final = 10_000
 """The same for somebody who does not stop."""
 
 Kept = Literal["", "writing", "saved", "unsaved"]
+_Now = tuple[dict[int, str], tuple[Contact, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,10 @@ class PlanModel(QObject):
         self._erased: set[str] = set()
         self._saving = later(self, SAVE_AFTER, self.save)
         self._at_latest = later(self, SAVE_AT_LATEST, self.save)
+        home.bridge.changed.connect(self._heard)
 
     def load(self) -> None:
-        """Read the plan once; what is written here later is known here."""
+        """Read the plan once; what is written later, here or elsewhere, is heard of."""
         if not self.state.loaded:
             self._home.bridge.run(self._read(), self._loaded, self._troubled, owner=self)
 
@@ -123,7 +126,8 @@ class PlanModel(QObject):
 
     def unsaved(self) -> Coroutine[Any, Any, object] | None:
         """What must be done so that no word is lost; None when there is nothing. Whoever takes it runs it."""
-        return self._write(*self._now()) if self._unsaved else None
+        too_long = bool(self.state.too_long & self._texts.keys())
+        return self._write_all(self._now(), too_long) if self._unsaved or too_long else None
 
     # The copy
 
@@ -169,7 +173,7 @@ class PlanModel(QObject):
         texts, people, erased = self._now()
         return bool(texts or people or erased)
 
-    def _now(self) -> tuple[dict[int, str], tuple[Contact, ...], tuple[str, ...]]:
+    def _now(self) -> _Now:
         texts = {step: text for step, text in self._texts.items() if step not in self.state.too_long}
         return texts, tuple(self._people.values()), tuple(self._erased)
 
@@ -182,11 +186,27 @@ class PlanModel(QObject):
         changes = await self._planning.write(texts=texts, contacts=people, erased=erased)
         return await self._planning.copy(), changes
 
+    async def _write_all(self, now: _Now, too_long: bool) -> None:
+        """All that can be kept is; whoever closes the vault hears of what is too long for that."""
+        if any(now):
+            await self._write(*now)
+        if too_long:
+            raise WordsUnusable("too-long")
+
     def _loaded(self, told: tuple[Plan, Copy]) -> None:
         self.plan, copy = told
         self.state = replace(self.state, loaded=True, copy=copy, notice=None)
         self.filled.emit()
         self.changed.emit()
+
+    def _heard(self, changes: ChangeSet) -> None:
+        """Perhaps an import brought some of it, or it was erased from the settings."""
+        if Kind.PLAN in changes.kinds and self.state.loaded:
+            self._home.bridge.run(self._read(), self._read_again, self._troubled, owner=self)
+
+    def _read_again(self, told: tuple[Plan, Copy]) -> None:
+        if not self._unsaved and not self.state.too_long and told[0].said != self.plan.said:
+            self._loaded(told)
 
     def _saved(
         self, copy: Copy, texts: dict[int, str], people: tuple[Contact, ...], erased: tuple[str, ...]

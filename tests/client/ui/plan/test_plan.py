@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from client.domain.errors import DiskFull
+from client.domain.errors import DiskFull, WordsUnusable
 from client.domain.plan import MOST_PEOPLE, MOST_TEXT, Contact, CopiedStep, Plan, decode
 from client.services.planning import Copy, Planning
 from client.ui.plan import view_model
@@ -194,3 +194,42 @@ def test_a_copy_that_cannot_be_made_is_said(
     qtbot.waitUntil(lambda: model.state.copy_notice is not None)
     assert model.state.copy == Copy()
     assert not copy.exists()
+
+
+def test_what_others_did_to_the_plan_is_shown(qtbot: QtBot, home: Standing, opens: Opens) -> None:
+    """An import may bring steps and people, and all of it may be erased from the settings."""
+    model = opens()
+    model.write(1, "I stop answering.")
+    saved(qtbot, model)
+    work = home.session.planning.write(
+        texts={2: "A walk"}, contacts=(Contact("a", 4, "Ann", "07000 000000"),)
+    )
+    home.bridge.run(work)
+    whole = Plan({1: "I stop answering.", 2: "A walk"}, (Contact("a", 4, "Ann", "07000 000000"),))
+    qtbot.waitUntil(lambda: model.plan == whole)
+    home.bridge.run(home.session.erasing.erase("plan"))
+    qtbot.waitUntil(lambda: model.plan.blank)
+    assert model.preview(people=True) == ()
+
+
+def test_what_is_being_written_stays_whatever_others_did(qtbot: QtBot, home: Standing, opens: Opens) -> None:
+    model = opens()
+    model.write(1, "I stop answering.")
+    home.bridge.run(home.session.planning.write(texts={1: "Brought", 2: "A walk"}))
+    qtbot.waitUntil(lambda: in_vault(home).texts.get(2) == "A walk")
+    assert model.plan.texts[1] == "I stop answering."
+    saved(qtbot, model)
+    qtbot.waitUntil(lambda: model.plan == Plan({1: "I stop answering.", 2: "A walk"}))
+    assert in_vault(home) == model.plan
+
+
+def test_a_step_that_is_too_long_is_not_left_behind_unsaid(home: Standing, opens: Opens) -> None:
+    """Who closes the vault hears that it cannot be kept, and stays; the others are kept."""
+    model = opens()
+    model.write(1, "a" * (MOST_TEXT + 1))
+    model.write(2, "A walk")
+    work = model.unsaved()
+    assert work is not None
+    with pytest.raises(WordsUnusable):
+        home.do(work)
+    assert in_vault(home) == Plan({2: "A walk"})

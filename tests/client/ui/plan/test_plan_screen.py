@@ -239,3 +239,15 @@ def test_nothing_is_wider_than_a_small_window(
     inside = place.scroller.widget()
     assert inside is not None
     assert inside.width() <= place.scroller.viewport().width()
+
+
+def test_people_that_others_brought_or_erased_come_and_go_on_the_screen(
+    qtbot: QtBot, home: Standing, place: PlanPlace
+) -> None:
+    card = place.cards[3]
+    assert [row.name.text() for row in card.people] == ["Ann"]
+    home.bridge.run(home.session.planning.write(contacts=(Contact("b", 4, "Bo", "at 12"),)))
+    qtbot.waitUntil(lambda: [row.name.text() for row in card.people] == ["Ann", "Bo"])
+    home.bridge.run(home.session.erasing.erase("plan"))
+    qtbot.waitUntil(lambda: not card.people and not place.cards[0].words.toPlainText())
+    assert len([each for each in card.findChildren(QLineEdit, "planName") if each.isVisible()]) == 0
