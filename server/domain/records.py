@@ -134,12 +134,17 @@ class Post:
 
 @dataclass(frozen=True)
 class Thread:
-    """A published thread. The title is empty once its starter is removed."""
+    """A published thread. The title is empty once its starter is removed.
+
+    `answered` says that somebody else's reply appeared in it once.
+    """
 
     id: bytes
     room: bytes
     title: str
     locked: bool = False
+    pinned: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True)

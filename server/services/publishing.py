@@ -37,8 +37,9 @@ def publish_post(
     )
     seq = publish(tx, header, body, random_bytes=random_bytes)
     if post.id == post.thread:
-        known = tx.thread(post.thread)  # published anew, it may have been locked before
-        tx.put_thread(Thread(post.thread, post.room, body.title, known is not None and known.locked))
+        # Published anew, it may have been locked, pinned or answered before.
+        known = tx.thread(post.thread) or Thread(post.thread, post.room, "")
+        tx.put_thread(replace(known, room=post.room, title=body.title))
     return seq
 
 

@@ -39,6 +39,12 @@ NAMED: Final = {
     "review_note.guide": "notes to colleagues, as guide",
     "review_note.to": "notes from colleagues, as guide",
     "review_look.guide": "reviews they look at, as guide",
+    "letter.member": "letters between them and the guides",
+    "letter.guide": "letters they wrote as guide",
+    "hand_over.guide": "hand-over notes they wrote as guide",
+    "hand_over.taken_by": "hand-over notes they took as guide",
+    "guide_act.guide": "what they did as guide, so twice is once",
+    "on_shift.guide": "that their desk is or was open",
     "team_key.guide": "team keys they made as guide",
     "team_wrap.guide": "team keys wrapped for them",
 }

@@ -23,6 +23,7 @@ from server.domain.records import (
     TeamKeyRow,
     Thread,
 )
+from server.store.asking_acts import AskingActs
 from server.store.asking_guides import AskingGuides
 
 
@@ -46,7 +47,7 @@ class Keys:
 NOTHING = Keys()
 
 
-class Reading(AskingGuides, Protocol):
+class Reading(AskingGuides, AskingActs, Protocol):
     """One moment of the store."""
 
     def fact(self, name: str) -> str:
@@ -223,13 +224,15 @@ class Reading(AskingGuides, Protocol):
         """The appeals against a decision."""
         ...
 
-    def overdue(self, now: int, since: int = 0, *, at_once: bool = False) -> list[Overdue]:
+    def overdue(
+        self, now: int, since: int = 0, *, at_once: bool = False, but_of: bytes | None = None
+    ) -> list[Overdue]:
         """Open reviews that no guide is at though their deadline has passed, most urgent first.
 
         A guide is at what they claimed, for as long as the claim holds; not yet at what they were handed. Whether
         somebody opened it once and left it again makes no difference. Only those that have waited since second
         `since` or later. `at_once` adds calls for help and what is of the most urgent band before their deadline too,
-        as long as no guide has said anything about them.
+        as long as no guide has said anything about them. What is about or by `but_of` is left out.
         """
         ...
 

@@ -21,10 +21,11 @@ from server.domain.records import (
     Thread,
 )
 from server.store.asking import Reading
+from server.store.changing_acts import ChangingActs
 from server.store.changing_guides import ChangingGuides
 
 
-class Writing(ChangingGuides, Reading, Protocol):
+class Writing(ChangingGuides, ChangingActs, Reading, Protocol):
     """A transaction."""
 
     def set_fact(self, name: str, value: str) -> None:

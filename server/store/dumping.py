@@ -11,8 +11,8 @@ from server.store.schema import primary_key, tables
 from server.store.session import Session
 
 T = TypeVar("T")
-_NOT_TAKEN: Final = ("community", "erasure", "duty", "review_look")
-"""What is this database's own, the erasure list (no backup ever holds it), and who does or looks at what just now."""
+_NOT_TAKEN: Final = ("community", "erasure", "duty", "review_look", "on_shift")
+"""What is this database's own, the erasure list (no backup ever holds it), and who is there and does what just now."""
 _AT_ONCE: Final = 500
 
 

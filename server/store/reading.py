@@ -22,6 +22,7 @@ from server.domain.records import (
     Thread,
 )
 from server.store import rows
+from server.store.reading_acts import ActQuestions
 from server.store.reading_guides import SightQuestions
 from server.store.unit import Unit
 
@@ -49,6 +50,12 @@ NAMES_MEMBERS = (
     ("review_note", "guide"),
     ("review_note", "to"),
     ("review_look", "guide"),
+    ("letter", "member"),
+    ("letter", "guide"),
+    ("hand_over", "guide"),
+    ("hand_over", "taken_by"),
+    ("guide_act", "guide"),
+    ("on_shift", "guide"),
     ("team_key", "guide"),
     ("team_wrap", "guide"),
 )
@@ -58,7 +65,7 @@ _IN_ORDER = "ORDER BY decided_day IS NULL, decided_day, coalesce(row, 0), coales
 _WAIT_AT = rows.REVIEW.columns.index("wait_minutes")
 
 
-class Questions(SightQuestions):
+class Questions(SightQuestions, ActQuestions):
     """Implements interface.Reading on a unit of work."""
 
     def __init__(self, unit: Unit) -> None:
@@ -264,15 +271,19 @@ class Questions(SightQuestions):
         )
         return [row[0] for row in self._unit.ask(sql, day, count)]
 
-    def overdue(self, now: int, since: int = 0, *, at_once: bool = False) -> list[Overdue]:
+    def overdue(
+        self, now: int, since: int = 0, *, at_once: bool = False, but_of: bytes | None = None
+    ) -> list[Overdue]:
         urgent = "OR (rank <= 1 AND decision = '')" if at_once else ""
+        others = "" if but_of is None else 'AND author <> $4 AND ("by" IS NULL OR "by" <> $4) '
         sql = (
             "SELECT kind, band, count(*) FROM review WHERE community = $1 AND state <> 'decided' "
             "AND (state <> 'claimed' OR lease_until IS NULL OR lease_until <= $2) "
-            f"AND (deadline <= $2 {urgent}) AND waiting_since >= $3 "
+            f"AND (deadline <= $2 {urgent}) AND waiting_since >= $3 {others}"
             "GROUP BY kind, band ORDER BY min(rank), band, kind"
         )
-        return [Overdue(*row) for row in self._unit.ask(sql, now, since)]
+        values = (now, since) if but_of is None else (now, since, but_of)
+        return [Overdue(*row) for row in self._unit.ask(sql, *values)]
 
     def count_open(self) -> dict[int, int]:
         sql = (

@@ -91,6 +91,10 @@ REVIEW: Final = _table("review")
 CLOSED: Final = _table("review_closed")
 NOTE: Final = _table("review_note")
 LOOK: Final = _table("review_look", 2)
+LETTER: Final = _table("letter")
+HAND_OVER: Final = _table("hand_over")
+GUIDE_ACT: Final = _table("guide_act")
+ON_SHIFT: Final = _table("on_shift")
 LEFT_NAME: Final = _table("left_name")
 NULLIFIER: Final = _table("nullifier")
 CHALLENGE: Final = _table("challenge")
@@ -151,12 +155,19 @@ def row_of_post(post: Post) -> Row:
 
 def thread_of(row: Row) -> Thread:
     """A row of THREAD."""
-    return Thread(row[0], row[1], row[2], bool(row[3]))
+    return Thread(row[0], row[1], row[2], *map(bool, row[3:]))
 
 
 def row_of_thread(thread: Thread) -> Row:
     """A row for THREAD."""
-    return (thread.id, thread.room, thread.title, int(thread.locked))
+    return (
+        thread.id,
+        thread.room,
+        thread.title,
+        int(thread.locked),
+        int(thread.pinned),
+        int(thread.answered),
+    )
 
 
 def row_of_sent(sent: Sent) -> Row:

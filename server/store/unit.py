@@ -98,7 +98,9 @@ class Unit:
     def count(self, name: str) -> int:
         """A counter of the community."""
         if not self.counters:
-            names = "turn, seq, erasures, review_row, queue_row, queue_from, audit_row, erasure_row"
+            names = (
+                "turn, seq, erasures, review_row, queue_row, queue_from, letter_row, audit_row, erasure_row"
+            )
             row = self._ask(f"SELECT {names} FROM counter WHERE community = $1", ())[0]
             self.counters = dict(zip(names.split(", "), row, strict=True))
         return self.counters[name]

@@ -22,6 +22,7 @@ from server.domain.records import (
 )
 from server.store import rows
 from server.store.reading import Questions
+from server.store.writing_acts import ActChanges
 from server.store.writing_guides import SightChanges
 
 _NO_WORDS = (
@@ -31,7 +32,7 @@ _NO_POST = "title = '', text = '', notes = '[]'"
 _NOTHING = b""
 
 
-class Changes(SightChanges, Questions):
+class Changes(SightChanges, ActChanges, Questions):
     """Implements interface.Writing on a unit of work."""
 
     def set_fact(self, name: str, value: str) -> None:
@@ -132,6 +133,7 @@ class Changes(SightChanges, Questions):
             self.touch_where(column, member)
         self.delete_reviews_of(member)
         self.forget_guide_in_notes(member)
+        self.forget_in_acts(member)
         for table, column in (
             ("post", "author"),
             ("gone", "member"),
@@ -181,6 +183,7 @@ class Changes(SightChanges, Questions):
 
     def remove_guide(self, member: bytes) -> None:
         self._unit.drop(rows.GUIDE, member)
+        self._unit.drop(rows.ON_SHIFT, member)
         self.end_looks_of(member)
         self.touch_where("proposed_by", member)  # nobody can second it any more
         self._unit.run("DELETE FROM team_wrap WHERE community = $1 AND guide = $2", member)
