@@ -5,19 +5,21 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from client.domain.exercises import Exercise, Worry
+from client.domain.exercises import MOST_WORDS, Exercise, Worry
 from client.services.exercising import Looked
 from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.scale_choice import ScaleChoice
 from client.ui.kit.spelling import check_spelling
 from client.ui.kit.words import isolated
-from client.ui.tools.page import ToolPage
+from client.ui.tools.page import Told, ToolPage
 from client.ui.tools.quiet_clock import QuietClock
 from client.ui.tools.words import title_of, translated
 from client.ui.tools.worry_model import SITTING, WorryModel
@@ -55,6 +57,8 @@ class SittingPage(ToolPage):
                 "soft",
             )
         )
+        self.trouble = Told(theme, "sittingTrouble")
+        self.box.addWidget(self.trouble)
         self._column = QVBoxLayout()
         breathe(self._column, theme, spacing=12)
         self.box.addLayout(self._column)
@@ -69,6 +73,7 @@ class SittingPage(ToolPage):
         self.cards: dict[str, WorryCard] = {}
         self._over = False
         model.changed.connect(self._render)
+        model.steps.changed.connect(self._render)
         model.ticked.connect(self._tick)
 
     def first(self) -> QWidget:
@@ -107,6 +112,8 @@ class SittingPage(ToolPage):
         self._render()
 
     def _render(self) -> None:
+        notice = self._model.state.notice or self._model.steps.state.notice
+        self.trouble.say("" if notice is None else in_words(notice))
         there = self._model.sitting
         ids = [each.id for each in there]
         for worry_id in [each for each in self.cards if each not in ids]:
@@ -159,8 +166,10 @@ class WorryCard(Card):
         check_spelling(home, self.step)
         self._name.setBuddy(self.step)
         self.step.textChanged.connect(self._wrote)
-        self.box.addWidget(self._name)
-        self.box.addWidget(self.step)
+        self._long = Label(_too_long(), "small", "note")
+        self._long.hide()
+        for part in (self._name, self.step, self._long):
+            self.box.addWidget(part)
         self._show_step(False)
         self.told.hide()
 
@@ -177,7 +186,8 @@ class WorryCard(Card):
                     "to-do": translated("It is off the list, and among your small steps."),
                 }[work.outcome]
             )
-            self.told.setVisible(_OUTCOMES[int(self.outcome.value)] == work.outcome)
+        chosen = None if self.outcome.value is None else _OUTCOMES[int(self.outcome.value)]
+        self.told.setVisible(bool(work.outcome) and chosen == work.outcome)
 
     def _chosen(self, value: float | None) -> None:
         outcome = None if value is None else _OUTCOMES[int(value)]
@@ -185,10 +195,25 @@ class WorryCard(Card):
         self.told.hide()
         if outcome is not None and (outcome != "to-do" or self._model.step_for(self._id).strip()):
             self._model.look_at(self._id, outcome)
+        else:
+            self._model.let_be(self._id)
 
     def _wrote(self) -> None:
-        self._model.write_step(self._id, self.step.toPlainText())
+        words = self.step.toPlainText()
+        self._long.setVisible(len(words) > MOST_WORDS)
+        self._model.write_step(self._id, words)
 
     def _show_step(self, shown: bool) -> None:
         self._name.setVisible(shown)
         self.step.setVisible(shown)
+        self._long.setVisible(shown and len(self.step.toPlainText()) > MOST_WORDS)
+
+
+def _too_long() -> str:
+    """As in any other form of the tools."""
+    return QCoreApplication.translate(
+        "Form",
+        "An answer holds %n characters. Please make it shorter, so that it can be saved.",
+        "",
+        MOST_WORDS,
+    )

@@ -44,6 +44,7 @@ class WorryModel(RecordsModel):
         self.seen: tuple[str, ...] = ()
         """The worries of this sitting, which stay in sight until it is over."""
         self._step_of: dict[str, tuple[str, str]] = {}
+        self._closed: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
@@ -122,26 +123,40 @@ class WorryModel(RecordsModel):
         self.sat_down = None
         self.seen = ()
         self._step_of.clear()
+        self._closed.clear()
         self.ticked.emit()
 
     def look_at(self, worry_id: str, outcome: Looked) -> None:
         """Say what became of a worry."""
+        (self._closed.add if outcome in ("gone", "to-do") else self._closed.discard)(worry_id)
         self._run(self._tools.look_at(worry_id=worry_id, outcome=outcome), lambda _: self.load())
+
+    def let_be(self, worry_id: str) -> None:
+        """Nothing became of a worry after all: on the list again, if this sitting took it off."""
+        if worry_id in self._closed:
+            self._closed.discard(worry_id)
+            self.put_back(worry_id)
 
     def step_for(self, worry_id: str) -> str:
         """What is to be done about a worry, as far as it was written in this sitting."""
         return self._step_of.get(worry_id, ("", ""))[1]
 
     def write_step(self, worry_id: str, words: str) -> None:
-        """There is this to do about a worry. It is a small step from the first word on, and the worry off the list."""
+        """There is this to do about a worry. It is a small step from the first word on, and the worry off the list.
+
+        Where no word is left there is no step, and the worry is on the list again.
+        """
         step_id = self._step_of.get(worry_id, (self._make_id(), ""))[0]
-        first = not self.step_for(worry_id).strip() and bool(words.strip())
+        before, now = bool(self.step_for(worry_id).strip()), bool(words.strip())
         if self.steps.state.open != step_id:
             self.steps.begin(SmallStep(what=self.step_for(worry_id)), record_id=step_id)
         self._step_of[worry_id] = (step_id, words)
         self.steps.write(SmallStep(what=words))
-        if first:
+        if now and not before:
+            self.steps.save()  # the step is there before the worry goes
             self.look_at(worry_id, "to-do")
+        elif before and not now:
+            self.let_be(worry_id)
 
     def save(self) -> None:
         """Keep what is not kept yet."""

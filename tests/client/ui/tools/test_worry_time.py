@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.errors import DiskFull
 from client.domain.exercises import SmallStep, Work, Worry
+from client.services.exercising import Exercising
 from client.ui.theme import Theme
 from client.ui.tools import records_model, sitting
 from client.ui.tools.quiet_clock import QuietClock
@@ -169,6 +171,66 @@ def test_something_to_do_becomes_a_small_step_as_it_is_written(
             == ["Ask Jo", "Ring the landlord on Tuesday at ten"]
         )
     )
+
+
+def test_where_nothing_is_left_to_do_the_worry_is_on_the_list_again(
+    qtbot: QtBot, home: Standing, view: WorryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records_model, "SAVE_AFTER", 20)
+    put_off(home, "the rent")
+    view.model.load()
+    qtbot.waitUntil(lambda: len(view.model.listed) == 1)
+    view.listed.sit.click()
+    card = view.sitting.cards["w0"]
+    card.outcome.findChildren(QPushButton)[3].click()
+    QTest.keyClicks(card.step, "Ring")
+    qtbot.waitUntil(lambda: "It is off the list, and among your small steps." in words(view.sitting))
+    card.step.clear()
+    qtbot.waitUntil(lambda: kept(home, "small-step") == [])
+    qtbot.waitUntil(lambda: kept(home) == [Worry("the rent", "", 1)])
+    qtbot.waitUntil(lambda: "small steps." not in words(view.sitting))
+    view.sitting.enough.click()
+    assert [each.id for each in view.model.listed] == ["w0"]
+
+
+def test_what_was_said_to_be_gone_can_be_taken_back_in_the_same_sitting(
+    qtbot: QtBot, home: Standing, view: WorryPage
+) -> None:
+    put_off(home, "the rent", "the car")
+    view.model.load()
+    qtbot.waitUntil(lambda: len(view.model.listed) == 2)
+    view.listed.sit.click()
+    for worry, then in (
+        ("w0", 2),
+        ("w1", 3),
+    ):  # the choice is taken back; or becomes something to do, with no words
+        chips = view.sitting.cards[worry].outcome.findChildren(QPushButton)
+        chips[2].click()
+        chips[then].click()
+    qtbot.waitUntil(lambda: set(kept(home)) == {Worry("the rent", "", 1), Worry("the car", "", 1)})
+    qtbot.waitUntil(lambda: len(view.model.listed) == 2)
+
+
+def test_what_could_not_be_kept_is_said_in_the_sitting(
+    qtbot: QtBot, home: Standing, view: WorryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    put_off(home, "the rent")
+    view.model.load()
+    qtbot.waitUntil(lambda: len(view.model.listed) == 1)
+    view.listed.sit.click()
+    card = view.sitting.cards["w0"]
+    card.outcome.findChildren(QPushButton)[3].click()
+    with monkeypatch.context() as broken:
+        broken.setattr(Exercising, "put", full)
+        QTest.keyClicks(card.step, "Ring")
+        view.model.save()
+        qtbot.waitUntil(view.sitting.trouble.isVisible)
+    view.model.save()
+    qtbot.waitUntil(view.sitting.trouble.isHidden)
+    assert kept(home, "small-step") == [SmallStep("Ring")]
 
 
 def test_the_quarter_of_an_hour_ends_quietly_and_is_said_once(
