@@ -60,11 +60,13 @@ def change(scored: Scored, *, first: int, last: int) -> Change | None:
     earlier, later = counted[0], counted[-1]
     assert earlier.value is not None
     assert later.value is not None
-    points = later.value - earlier.value
+    points = round(later.value - earlier.value, 6)
     reliable = None if scored.reliable is None else abs(points) >= scored.reliable
     return Change(earlier, later, points, reliable)
 
 
 def band_of(scored: Scored, value: float) -> Band | None:
-    """The band of a score; None where the source has none for it."""
-    return next((band for band in scored.bands if band.low <= value <= band.high), None)
+    """The band of a score, also of one between two whole numbers, as a worked-out one may be (the one below, as
+    `instruments.scoring.band_of` has it); None where the source has none for it."""
+    below = [band for band in scored.bands if band.low <= value]
+    return below[-1] if below and value <= scored.most else None

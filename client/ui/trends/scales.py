@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from client.ui.kit.chart_days import Grain, Mark, Stretch, Window
 
 _MOST_STEPS = 6
+_LEAST_HEIGHT = 0.01
 
 
 def number_words(value: float, *, places: int = 1) -> str:
@@ -172,7 +173,8 @@ class ScoreScale(_Numbers):
     shaded = False
 
     def __init__(self, scored: Scored) -> None:
-        self.low, self.high = scored.least, scored.most
+        # Somebody's own questionnaire may have one answer to everything.
+        self.low, self.high = scored.least, max(scored.most, scored.least + _LEAST_HEIGHT)
         self._scored = scored
         # Bands meet half-way between the last score of one and the first of the next.
         edges = [
@@ -211,7 +213,9 @@ class ScoreScale(_Numbers):
 
     def amount(self, value: float) -> str:
         """The score out of how much, and what its source calls it."""
-        words = _tr("{score} of {most}").format(score=number_words(value), most=number_words(self.high))
+        words = _tr("{score} of {most}").format(
+            score=number_words(value), most=number_words(self._scored.most)
+        )
         band = band_of(self._scored, value)
         return words if band is None else _tr("{score}, {band}").format(score=words, band=band.words)
 

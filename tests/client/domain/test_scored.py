@@ -30,4 +30,9 @@ def test_missing_answers_are_no_score_and_one_score_is_no_change() -> None:
 def test_a_score_is_in_the_band_of_its_source_or_in_none() -> None:
     assert band_of(MADE, 4) == Band(0, 4, "low")
     assert band_of(MADE, 5) == Band(5, 24, "more")
-    assert band_of(MADE, 4.5) is None
+    assert band_of(MADE, 4.5) == Band(0, 4, "low"), (
+        "worked out from the other answers, as on the page of the result"
+    )
+    assert band_of(MADE, -1) is None
+    assert band_of(MADE, 25) is None
+    assert band_of(Scored("a", "A", 0, 24), 3) is None

@@ -169,6 +169,17 @@ def test_without_bands_there_are_numbers() -> None:
     assert scale.grounds == ()
 
 
+@pytest.mark.parametrize(("least", "most"), [(1, 1), (0, 0), (-6, 2), (-3, -3), (0.25, 0.5)])
+def test_a_range_of_any_kind_can_be_drawn(theme: Theme, place: QWidget, least: float, most: float) -> None:
+    scores = tuple(Score(LAST - back, least if back else most) for back in (9, 0))
+    scale = ScoreScale(Scored("own", "Own", least, most, scores))
+    chart = drawn(theme, place, [point(9, least), point(0, most)], scale)
+    picture(chart)
+    assert [scale.amount(mark.mean) for mark in chart.marks] == [
+        f"{number_words(value)} of {number_words(most)}" for value in (least, most)
+    ]
+
+
 def test_the_tables_hold_the_same() -> None:
     table = score_table(SCORED, first=LAST - 70, last=LAST)
     assert [[row[1].shown, row[4].shown] for row in table.rows] == [
