@@ -1,0 +1,322 @@
+"""The page for a guide's own care: the shift, limits, what was met, warnings, and words for oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from client.domain import shifts
+from client.domain.shifts import Advice, Limits
+from client.ui.guide_desk.parts import Said, action
+from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.shift_model import ShiftModel, ShiftState
+from client.ui.kit.beside import Row, TickRow
+from client.ui.kit.choice import Choice
+from client.ui.kit.composer import WordBox
+from client.ui.kit.content_notes import known_themes
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.prose import Prose
+from client.ui.kit.tick import Tick
+from client.ui.kit.words import isolated
+
+if TYPE_CHECKING:
+    from client.ui.kit.home import Home
+
+_HEAVY: Final = (4, 6, 8, 12, 16, 24)
+_MINUTES: Final = (60, 90, 120, 180, 240, 300)
+_REST: Final = (25, 40, 50, 60, 90)
+_LINES: Final = (3, 8)
+
+
+class ShiftPage(QWidget):
+    """`left` leads back to the queue."""
+
+    left = Signal()
+
+    def __init__(self, home: Home, model: ShiftModel) -> None:
+        super().__init__()
+        self._home, self._model = home, model
+        self._theme = theme = home.theme
+        self._ticks: dict[str, Tick] = {}
+        self._showing = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._scroller = Scroller(theme, margins=(24, 12, 24, 24))
+        self._scroller.setObjectName("shiftScroller")
+        self._scroller.setAccessibleName(translated("Your shift and your own care"))
+        box.addWidget(self._scroller)
+        self._column = self._scroller.box
+        self._back = action(
+            theme, translated("Back to the queue"), "leaveShift", self.left.emit, "quiet", "arrow-left"
+        )
+        self._add_row(self._column, self._back)
+        self._column.addWidget(Label(translated("Your shift"), "h2"))
+        self._notice = Said(theme, "shiftNotice")
+        self._column.addWidget(self._notice)
+        self._advice = Said(theme, "shiftAdvice", "accent")
+        self._column.addWidget(self._advice)
+        self._now()
+        self._for_oneself()
+        self._met()
+        self._agreed()
+        self._before()
+        self._column.addStretch(1)
+        model.changed.connect(self._render)
+        self._render()
+
+    def begin(self) -> None:
+        """Begin with the way back, and look again at what the record says."""
+        self._model.look()
+        self._scroller.verticalScrollBar().setValue(0)
+        self._back.setFocus()
+
+    # What stands on it
+
+    def _card(self, heading: str, *said: str) -> Card:
+        card = Card(self._theme, "plain", margins=(20, 16, 20, 16), spacing=8)
+        card.box.addWidget(Label(heading, "h3"))
+        for words in said:
+            card.box.addWidget(Label(words, "small", "soft"))
+        self._column.addWidget(card)
+        return card
+
+    def _add_row(self, box: QVBoxLayout, *buttons: Button) -> None:
+        row = Flow(self._theme, spacing=8)
+        for button in buttons:
+            row.addWidget(button)
+        box.addLayout(row)
+
+    def _now(self) -> None:
+        theme, model = self._theme, self._model
+        card = self._card(translated("This shift"))
+        self._held = Prose(theme, "")
+        self._held.setObjectName("shiftHeld")
+        card.box.addWidget(self._held)
+        self._begin = action(theme, translated("Begin a shift"), "beginShift", model.begin, "primary")
+        self._rest = action(theme, translated("Take a break"), "restNow", model.rest, icon="coffee")
+        self._return = action(theme, translated("I am back"), "backFromRest", model.back, "primary")
+        self._end = action(theme, translated("End my shift"), "endShift", model.end)
+        self._add_row(card.box, self._begin, self._rest, self._return, self._end)
+        self._done = Label("", "small", "soft")
+        self._done.setObjectName("shiftDone")
+        card.box.addWidget(self._done)
+
+    def _for_oneself(self) -> None:
+        theme, model = self._theme, self._model
+        card = self._card(
+            translated("Some words for yourself"),
+            translated(
+                "What stayed with you, what went well, what you want to bring to your lead. They go into your own"
+                " journal, which nobody else can read. Please leave out who wrote what."
+            ),
+        )
+        self.words = WordBox(
+            theme, translated("Words for yourself"), placeholder="", least=_LINES[0], most=_LINES[1]
+        )
+        self.words.setObjectName("shiftWords")
+        self.words.textChanged.connect(lambda: model.write(self.words.toPlainText()))
+        card.box.addWidget(self.words)
+        self._keep = action(
+            theme, translated("Keep it in my journal"), "keepShiftWords", model.keep_words, icon="pen-line"
+        )
+        self._add_row(card.box, self._keep)
+        self._kept = Said(theme, "shiftWordsKept", "accent")
+        card.box.addWidget(self._kept)
+
+    def _met(self) -> None:
+        card = self._card(
+            translated("What you met"),
+            translated("Counted on this computer alone, by theme, for eight weeks. Nobody else sees it."),
+        )
+        self._week = Prose(self._theme, "")
+        self._week.setObjectName("metThisWeek")
+        self._month = Prose(self._theme, "")
+        self._month.setObjectName("metThisMonth")
+        card.box.addWidget(self._week)
+        card.box.addWidget(self._month)
+        self._forget = action(
+            self._theme, translated("Forget these counts"), "forgetExposure", self._model.forget, "quiet"
+        )
+        self._add_row(card.box, self._forget)
+
+    def _agreed(self) -> None:
+        card = self._card(
+            translated("What you agreed with your lead"),
+            translated(
+                "Set these together. When one is reached you are told, and the queue stays open: it is your decision,"
+                " and your lead's."
+            ),
+        )
+        self._limits = {
+            "heavy": self._limit(_HEAVY, "limitHeavy", lambda n: _plural("%n hard items", n)),
+            "minutes": self._limit(_MINUTES, "limitMinutes", lambda n: _plural("%n minutes", n)),
+            "rest_every": self._limit(_REST, "limitRest", lambda n: _plural("%n minutes", n)),
+        }
+        for name, words in (
+            ("heavy", translated("Enough for one shift")),
+            ("minutes", translated("Longest shift")),
+            ("rest_every", translated("A break after")),
+        ):
+            card.box.addWidget(Row(self._theme, words, self._limits[name]))
+
+    def _limit(self, counts: Iterable[int], name: str, words: Callable[[int], str]) -> Choice:
+        options: list[tuple[str, object]] = [(translated("No limit"), None)]
+        options += [(words(count), count) for count in counts]
+        choice = Choice(self._theme, options)
+        choice.setObjectName(name)
+        choice.currentIndexChanged.connect(self._limited)
+        return choice
+
+    def _before(self) -> None:
+        card = self._card(
+            translated("Before you open something"),
+            translated(
+                "You are told of a theme before you read, and can leave that item to somebody else without a reason."
+                " It can only know what its author or a guide has named."
+            ),
+        )
+        self._themes = QVBoxLayout()
+        breathe(self._themes, self._theme, spacing=6)
+        card.box.addLayout(self._themes)
+        self._blur = TickRow(
+            self._theme,
+            translated("Blur words until I want to read them"),
+            translated("A comfort for some. Nobody has shown that it protects."),
+            "blurWords",
+        )
+        self._blur.tick.toggled.connect(self._comforted)
+        card.box.addWidget(self._blur)
+
+    # What was chosen
+
+    def _limited(self, _: int) -> None:
+        if not self._showing:
+            chosen = {name: choice.currentData() for name, choice in self._limits.items()}
+            self._model.limit(Limits(**chosen))
+
+    def _comforted(self, _: bool) -> None:
+        if not self._showing:
+            warned = frozenset(theme for theme, tick in self._ticks.items() if tick.isChecked())
+            comforts = replace(self._model.state.comforts, warned=warned, blurred=self._blur.tick.isChecked())
+            self._model.comfort(comforts)
+
+    # Showing it
+
+    def _render(self) -> None:
+        state = self._model.state
+        self._showing = True
+        shift = state.shift
+        self._notice.say(state.notice)
+        self._advice.say(advice_words(state))
+        self._held.setText(held_words(state))
+        self._begin.setVisible(shift is None)
+        resting = shift is not None and shift.resting_since is not None
+        self._rest.setVisible(shift is not None and not resting)
+        self._return.setVisible(resting)
+        self._end.setVisible(shift is not None)
+        self._done.setText(done_words(state))
+        self._done.setVisible(bool(self._done.text()))
+        if self.words.toPlainText() != state.words:
+            self.words.setPlainText(state.words)
+        self._keep.setEnabled(bool(state.words.strip()))
+        self._kept.say(translated("It is in your journal.") if state.kept else "", state.kept)
+        self._week.setText(met_words(translated("In seven days: {what}."), state.week))
+        self._month.setText(met_words(translated("In four weeks: {what}."), state.month))
+        self._forget.setVisible(bool(state.month))
+        for name, choice in self._limits.items():
+            _offer(choice, getattr(state.limits, name))
+        self._tick(state)
+        self._showing = False
+
+    def _tick(self, state: ShiftState) -> None:
+        for theme in (shifts.CALL, shifts.URGENT, *state.notes):
+            if theme not in self._ticks:
+                tick = Tick(_capital(theme_words(theme)))
+                tick.setObjectName(f"warnOf-{theme}")
+                tick.toggled.connect(self._comforted)
+                self._ticks[theme] = tick
+                self._themes.addWidget(tick)
+        for theme, tick in self._ticks.items():
+            tick.setChecked(theme in state.comforts.warned)
+        self._blur.tick.setChecked(state.comforts.blurred)
+
+
+def advice_words(state: ShiftState) -> str:
+    """What to say to the guide now; empty for nothing."""
+    return {
+        Advice.NOTHING: "",
+        Advice.RESTING: translated("You are on a break. Whoever is on duty with you has the queue."),
+        Advice.REST: translated("It has been a while since your last break. Five minutes away help."),
+        Advice.ENOUGH_ITEMS: translated(
+            "You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can"
+            " be somebody else's."
+        ),
+        Advice.ENOUGH_TIME: translated(
+            "Your shift is as long as you agreed it should be. Hand over what you hold, and go well."
+        ),
+    }[state.advice]
+
+
+def held_words(state: ShiftState) -> str:
+    """What this shift held so far."""
+    shift = state.shift
+    if shift is None:
+        return translated("No shift goes on. One begins with the first item you open, or here.")
+    when = isolated(
+        QLocale().toString(QDateTime.fromSecsSinceEpoch(shift.began).time(), QLocale.FormatType.ShortFormat)
+    )
+    said = translated("It began at {when}.").format(when=when)
+    items = _plural("You have opened %n items.", shift.items)
+    hard = _plural("%n of them were hard ones.", shift.heavy)
+    return " ".join((said, items, hard) if shift.heavy else (said, items))
+
+
+def done_words(state: ShiftState) -> str:
+    """How much of the team's work this guide took in seven days, as the community's record says."""
+    if not state.loaded or not state.team.claims or state.guides < 2:
+        return ""
+    taken = _plural("In seven days you took %n items", state.own.claims)
+    of = _plural("of the %n that all guides took.", state.team.claims)
+    even = state.team.claims / state.guides
+    more = state.own.claims > 1.5 * even and state.own.claims - even >= _HEAVY[0]
+    said = f"{taken} {of}"
+    return (
+        f"{said} {translated('That is more than an even share; others could take the next ones.')}"
+        if more
+        else said
+    )
+
+
+def met_words(words: str, counts: Iterable[tuple[str, int]]) -> str:
+    """How many items of each theme, the most frequent first."""
+    each = [f"{theme_words(theme)} ({QLocale().toString(count)})" for theme, count in counts]
+    return words.format(what=", ".join(each) if each else translated("nothing"))
+
+
+def theme_words(theme: str) -> str:
+    """A theme in the person's language."""
+    own = {
+        shifts.CALL: translated("calls for help"),
+        shifts.URGENT: translated("other urgent things"),
+        shifts.ORDINARY: translated("everything else"),
+    }
+    return own.get(theme) or known_themes().get(theme, theme.replace("-", " "))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _offer(choice: Choice, meaning: int | None) -> None:
+    if meaning is not None and choice.findData(meaning) < 0:
+        choice.addItem(QLocale().toString(meaning), meaning)
+    choice.setCurrentIndex(choice.findData(meaning) if meaning is not None else 0)
+
+
+def _plural(words: str, count: int) -> str:
+    return QCoreApplication.translate("guide_desk", words, "", count)
