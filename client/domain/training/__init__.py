@@ -1,0 +1,1 @@
+"""What guides learn by: short lessons, and written cases to practise with."""
