@@ -43,8 +43,6 @@ OFFERED: Final[Mapping[str, tuple[Decision, ...]]] = {
 SANCTIONS: Final = frozenset({D.REMOVE, D.PAUSE_MEMBER, D.PUT_OUT})
 SPAM: Final = frozenset({"selling-or-recruiting"})
 """Reasons of the catalogue that several posts at once may be removed for."""
-PAUSE_DAYS: Final = (1, 3, 14)
-"""How long a pause may be where the catalogue that ships is in force."""
 _SPAM_KINDS: Final = ("thread", "reply", "edit", "report")
 _ABOUT_READING: Final = "r6"
 """The rule on how posts are read: its reasons explain holding and approving, and none is a reason to remove."""
@@ -157,12 +155,20 @@ def may_go_together(kind: str, band: Band) -> bool:
 
 
 def lacking(
-    wish: Wish, *, kind: str, text: str, canned: frozenset[str], probable: str, has_key: bool
+    wish: Wish,
+    *,
+    kind: str,
+    text: str,
+    canned: frozenset[str] = frozenset(),
+    begun: frozenset[str] = frozenset(),
+    probable: str = "",
+    has_key: bool = True,
 ) -> Lack:
     """What it still lacks, the first thing a guide would come to; empty when it can be sent.
 
-    `text` is what the item says now, `canned` the words of the catalogue and the library in `wish.language`, `probable`
-    the language its author probably writes in, empty where nobody can tell. `has_key`: words to guides can be sealed.
+    `text` is what the item says now, `canned` the words of the catalogue and the library in `wish.language`, `begun`
+    those among them that somebody has to end, `probable` the language its author probably writes in, empty where nobody
+    can tell. `has_key`: words to guides can be sealed.
     """
     decision = wish.decision
     if decision is None:
@@ -173,7 +179,8 @@ def lacking(
         return "days"
     if decision is D.PROPOSE_REDACTION and wish.proposal.strip() in ("", text.strip()):
         return "wording"
-    if takes_own_words(kind, decision) and not wish.words.strip():
+    words = plain(wish.words)
+    if words in begun or (takes_own_words(kind, decision) and not words):
         return "words"
     if decision in NEEDS_TWO and has_key and not wish.record.strip():
         return "record"
@@ -182,8 +189,13 @@ def lacking(
     return ""
 
 
+def plain(words: str) -> str:
+    """The words without the lines they stand in: so two texts are the same."""
+    return " ".join(words.split())
+
+
 def is_foreign(wish: Wish, canned: frozenset[str], probable: str) -> bool:
     """Whether words that are not the guide's own would go out in another language than the author's."""
-    words = " ".join(wish.words.split())
+    words = plain(wish.words)
     unchanged = not words or words in canned
     return bool(unchanged and probable and wish.language and wish.language != probable)

@@ -166,6 +166,16 @@ class Letters:
         return ChangeSet.of(Kind.MESSAGE, Kind.PREFERENCES)
 
 
+def foreseen(decision: DecisionMail, *, post: OwnPost | None, hour: int, days: int, today: int) -> Decided:
+    """A decision as its author would come to see it, if it were made in this `hour` and day, and `post` were so then.
+
+    `days` is for how many days one may appeal.
+    """
+    letter = Letter(str(decision.review), "decision", hour, opened=True, message=decision)
+    one = Decided(letter, decision, post)
+    return _with_ways(one, (), is_last=True, days=days, today=today)
+
+
 def letter_of(kept: KeptMessage) -> Letter:
     """A kept message with what it says."""
     try:
@@ -199,10 +209,7 @@ def _standing(
     days: int,
     today: int,
 ) -> Standing:
-    outcomes: dict[UUID, OutcomeMail] = {}
-    for letter in reversed(letters):
-        if isinstance(letter.message, OutcomeMail):
-            outcomes[letter.message.about] = letter.message
+    outcomes = _outcomes(letters, told)
     appeals: dict[UUID, Told] = {}
     for each in reversed(told):
         if each.intent.kind != "appeal" or each.about is None:
@@ -225,6 +232,25 @@ def _standing(
         one = Decided(letter, letter.message, post, appeal)
         decided[letter.id] = _with_ways(one, told, is_last=is_last, days=days, today=today)
     return Standing(letters, told, decided, outcomes)
+
+
+def _outcomes(letters: Sequence[Letter], told: Sequence[Told]) -> dict[UUID, OutcomeMail]:
+    """What became of each thing that was asked. A guide names the decision, for the appeal itself has no name there.
+
+    One can appeal anew against one hold after the other: each answer belongs to the oldest appeal that has none yet.
+    """
+    found: dict[UUID, OutcomeMail] = {}
+    appeals = [one for one in reversed(told) if one.intent.kind == "appeal" and one.intent.state != "refused"]
+    for letter in reversed(letters):
+        message = letter.message
+        if not isinstance(message, OutcomeMail):
+            continue
+        found[message.about] = message
+        for one in appeals:
+            if one.about == message.about and UUID(one.intent.id) not in found:
+                found[UUID(one.intent.id)] = message
+                break
+    return found
 
 
 def _with_ways(one: Decided, told: Sequence[Told], *, is_last: bool, days: int, today: int) -> Decided:

@@ -1,68 +1,37 @@
-"""The guide's side: the queue, claiming, deciding with a reason and words to the author.
-
-A decision's words are sealed here to the author's own key, so the server carries what it cannot read. The guide's
-record is sealed to the team, for whoever hears an appeal.
-"""
+"""The guide's side of the queue: what waits, claiming, handing on. What a guide decides is the work of Deciding."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 from uuid import UUID
 
-from client.domain.errors import AuthorNotReachable, BugError, MalformedAnswer, WordsUnusable
-from client.domain.feed import Pseudonym
+import msgspec
+
+from client.domain.deciding import Wish
+from client.domain.errors import MalformedAnswer, ServerRefused
 from client.services import reasons
 from client.services.changes import ChangeSet, Kind
-from client.services.feed_store import team_note_key
+from client.services.deciding import Decided, Deciding, post_of
 from client.services.memberships import Membership, Memberships
 from client.services.reasons import Reason
 from client.sync.api import Api
-from client.sync.faults import judged
 from client.sync.record import because
-from client.vault import feed_guide, feed_queries, settings
-from client.vault.sqlcipher import Connection
-from protocol import hpke, mail, sealed_words, team_key
-from protocol.encoding import b64
-from protocol.errors import Malformed, TooLarge
+from client.vault import feed_guide, feed_queries
+from protocol.problems import Code
 from protocol.reviewing import (
-    DECISION_MAIL_PARTS,
     Band,
     ClaimRequest,
-    DecideRequest,
     Decision,
     HandOnRequest,
+    Piece,
     Queue,
     QueueRow,
     ReviewItem,
 )
-from protocol.text import tidy
 
 _MOST_ROWS: Final = 2000
 _HELP_ME: Final = "help-me"
-_WORDS: Final = "guide's unfinished words "
-_NEWCOMER_PAUSES: Final = (0.0, 1.5, 2.0)
-"""Seconds before each look for a newcomer; a head is at most two seconds behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """The decision stands; `seq` is where the feed will show it, if it does."""
-
-    seq: int | None
-    changes: ChangeSet
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """What a guide has written about a review and not sent: a reason's id, empty for none yet, and own words."""
-
-    review: UUID
-    reason: str
-    words: str = field(repr=False)
 
 
 class Reviewing:
@@ -72,9 +41,9 @@ class Reviewing:
     not-allowed, guide-not-confirmed ...
     """
 
-    def __init__(self, *, memberships: Memberships) -> None:
+    def __init__(self, *, memberships: Memberships, deciding: Deciding) -> None:
         self._memberships = memberships
-        self._around = memberships.around
+        self._deciding = deciding
 
     @because("guiding")
     async def queue(self, *, community: str) -> tuple[QueueRow, ...]:
@@ -102,6 +71,8 @@ class Reviewing:
         membership = await self._memberships.open(community)
         request = ClaimRequest(version)
         item = await membership.login.call(lambda token: membership.api.claim(review, request, token=token))
+        for piece in item.left_out:
+            item = await _with(membership, item, piece)
         await _check_author(membership, item)
         return item
 
@@ -115,13 +86,10 @@ class Reviewing:
         await membership.login.call(lambda token: membership.api.hand_on(review, request, token=token))
         return ChangeSet.of(Kind.REVIEW, ids=(str(review),))
 
-    @because("guiding")
     async def approve(self, *, community: str, item: ReviewItem) -> Decided:
         """The post stands, or appears."""
-        request = DecideRequest(version=item.row.version, decision=Decision.APPROVE)
-        return await self._decide(await self._memberships.open(community), item, request)
+        return await self._deciding.decide(community=community, item=item, wish=Wish(Decision.APPROVE))
 
-    @because("guiding")
     async def remove(
         self, *, community: str, item: ReviewItem, reason: str, words: str = "", record: str = ""
     ) -> Decided:
@@ -129,34 +97,8 @@ class Reviewing:
 
         Raises BugError for a reason that is not in the catalogue, WordsUnusable, AuthorNotReachable.
         """
-        message = self.removal_mail(item=item, reason=reason, words=words)
-        membership = await self._memberships.open(community)
-        mail_id = UUID(self._around.new_id())
-        parts = await self._sealed(membership, message, mail_id, item.row.author)
-        request = DecideRequest(
-            version=item.row.version,
-            decision=Decision.REMOVE,
-            reason=message.reason,
-            rule=message.rule,
-            mail_id=mail_id,
-            mail=parts,
-            record=await self._record(membership, tidy(record)),
-        )
-        return await self._decide(membership, item, request)
-
-    def removal_mail(self, *, item: ReviewItem, reason: str, words: str = "") -> mail.DecisionMail:
-        """Exactly what `remove` would tell the author. Raises BugError for a reason not in the catalogue."""
-        chosen = reasons.by_id(reason)
-        if chosen is None:
-            raise BugError("a reason of the catalogue")
-        return mail.DecisionMail(
-            decision=Decision.REMOVE.value,
-            review=item.row.review,
-            post=_post_of(item),
-            reason=chosen.id,
-            rule=chosen.rule,
-            words=tidy(words) or chosen.words,
-        )
+        wish = Wish(Decision.REMOVE, reason, words, record=record)
+        return await self._deciding.decide(community=community, item=item, wish=wish)
 
     def reasons(self) -> tuple[Reason, ...]:
         """The catalogue."""
@@ -167,92 +109,30 @@ class Reviewing:
         private = self._memberships.vault.private
         return bool(await private.read(lambda db: feed_guide.team_keys(db, community)))
 
-    async def keep_words(self, *, community: str, unfinished: Unfinished) -> None:
-        """Keep what is being written about a review in the vault, in the place of words about any other."""
-        kept = json.dumps([str(unfinished.review), unfinished.reason, unfinished.words])
-        await self._memberships.vault.private.write(
-            lambda db: settings.put(db, key=_WORDS + community, value=kept)
-        )
 
-    async def forget_words(self, *, community: str, review: UUID) -> None:
-        """Forget what was kept of words about this review; words about another stay."""
-        if await self.kept_words(community=community, review=review) is not None:
-            await self._memberships.vault.private.write(lambda db: settings.clear(db, _WORDS + community))
-
-    async def kept_words(self, *, community: str, review: UUID) -> Unfinished | None:
-        """What was kept of words about this review."""
-        private = self._memberships.vault.private
-        kept = await private.read(lambda db: settings.get(db, _WORDS + community))
-        if kept is None:
-            return None
-        about, reason, words = json.loads(kept)
-        return Unfinished(review, reason, words) if about == str(review) else None
-
-    async def _decide(self, membership: Membership, item: ReviewItem, request: DecideRequest) -> Decided:
-        review = item.row.review
-        answer = await membership.login.call(
-            lambda token: membership.api.decide(review, request, token=token)
-        )
-        return Decided(answer.seq, ChangeSet.of(Kind.REVIEW, Kind.POST, ids=(str(review),)))
-
-    async def _sealed(
-        self, membership: Membership, message: mail.DecisionMail, mail_id: UUID, author: UUID
-    ) -> tuple[str, ...]:
-        known = await self._person(membership, author)
-        if known is None or not known.hpke_key:
-            raise AuthorNotReachable
-        try:
-            parts = mail.seal_message(message, mail_id, to=known.hpke_key, community=membership.id)
-        except TooLarge as error:
-            raise WordsUnusable("too-long") from error
-        except Malformed as error:
-            raise AuthorNotReachable from error  # a key of the right length that nothing can be sealed to
-        if len(parts) > DECISION_MAIL_PARTS:
-            raise WordsUnusable("too-long")
-        return tuple(map(b64, parts))
-
-    async def _person(self, membership: Membership, author: UUID) -> Pseudonym | None:
-        """The author's pseudonym. Who joined a moment ago stands in the feed at its next head, which is waited for."""
-        look = partial(feed_queries.pseudonym, member=author.bytes)
-        for pause in _NEWCOMER_PAUSES:
-            known = await membership.feed.read(look)
-            if known is not None:
-                return known
-            await asyncio.sleep(pause)
-            await membership.pull.run()
-        return await membership.feed.read(look)
-
-    async def _record(self, membership: Membership, words: str) -> str:
-        """The guide's words to whoever hears an appeal, sealed to the team; empty while there is no team key."""
-
-        def note(db: Connection) -> str:
-            return settings.get(db, team_note_key(membership.id)) or ""
-
-        text = await membership.private.read(note)
-        if not words or not text:
-            return ""
-        with judged("the team key"):
-            key = team_key.open_note(text, descriptor=await membership.described())
-        try:
-            sealed = sealed_words.seal(
-                words.encode(),
-                team_key=key.public_key,
-                purpose=hpke.Purpose.REVIEW_RECORD,
-                community=membership.id,
-            )
-        except TooLarge as error:
-            raise WordsUnusable("too-long") from error
-        return b64(sealed)
-
-
-def _post_of(item: ReviewItem) -> UUID | None:
-    """The post a decision about this item is about."""
-    return item.post or (item.row.thread if item.row.kind == "thread" else None)
+async def _with(membership: Membership, item: ReviewItem, piece: Piece) -> ReviewItem:
+    """The item with a long piece that did not fit beside the others."""
+    review, request = item.row.review, ClaimRequest(item.row.version, piece)
+    alone = await membership.login.call(lambda token: membership.api.claim(review, request, token=token))
+    if alone.row.version != item.row.version:
+        raise ServerRefused(code=Code.VERSION_CONFLICT.value, status=409)
+    appealed, proposal = item.appealed, item.proposal
+    if piece is Piece.RECORD and appealed is not None and alone.appealed is not None:
+        appealed = msgspec.structs.replace(appealed, record=alone.appealed.record)
+    if piece is Piece.PROPOSAL_RECORD and proposal is not None and alone.proposal is not None:
+        proposal = msgspec.structs.replace(proposal, record=alone.proposal.record)
+    return msgspec.structs.replace(
+        item,
+        text=alone.text if piece is Piece.TEXT else item.text,
+        sealed=alone.sealed if piece is Piece.SEALED else item.sealed,
+        appealed=appealed,
+        proposal=proposal,
+    )
 
 
 async def _check_author(membership: Membership, item: ReviewItem) -> None:
     """What everybody can read is not taken on the server's word: a decision must not hit somebody else."""
-    post, thread = _post_of(item), item.row.thread
+    post, thread = post_of(item), item.row.thread
     if not item.row.published or post is None or thread is None:
         return
     author = await membership.feed.read(partial(feed_queries.author_of, thread=thread.bytes, post=post.bytes))

@@ -14,9 +14,11 @@ from client.services.checking_in import CheckingIn
 from client.services.composing import Composing
 from client.services.consents import Consents
 from client.services.conversing import Conversing
+from client.services.deciding import Deciding
 from client.services.erasing_own import ErasingOwn
 from client.services.exercising import Exercising
 from client.services.generations import Generations
+from client.services.guide_words import GuideWords
 from client.services.joining import Joining
 from client.services.journaling import Journaling
 from client.services.ledger import Ledger
@@ -92,7 +94,9 @@ class Session:
             forget_words=self._forget_words,
         )
         self.consents = Consents(memberships=self.memberships, telling=self.telling)
-        self.reviewing = Reviewing(memberships=self.memberships)
+        self.deciding = Deciding(memberships=self.memberships)
+        self.reviewing = Reviewing(memberships=self.memberships, deciding=self.deciding)
+        self.guide_words = GuideWords(vault.private)
         self._now = around.now
         self._spelling: Spelling | None = None
         self._looking_back: LookingBack | None = None

@@ -39,6 +39,7 @@ from protocol.reviewing import (
     Queue,
     QueueRow,
     ReviewItem,
+    SecondRequest,
     TeamKeyRequest,
     TeamState,
     check_item,
@@ -200,6 +201,10 @@ class Api:
     async def decide(self, review: UUID, request: DecideRequest, *, token: str) -> DecideAnswer:
         """Decide a claimed review."""
         return await self._post(f"/v1/review/{review}/decide", request, DecideAnswer, token)
+
+    async def second(self, review: UUID, request: SecondRequest, *, token: str) -> DecideAnswer:
+        """Answer a proposal, or take one's own back."""
+        return await self._post(f"/v1/review/{review}/second", request, DecideAnswer, token)
 
     async def hand_on(self, review: UUID, request: HandOnRequest, *, token: str) -> QueueRow:
         """Give a claimed review back."""

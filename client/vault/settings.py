@@ -20,3 +20,12 @@ def put(connection: Connection, *, key: str, value: str) -> None:
 def clear(connection: Connection, key: str) -> None:
     """Forget what is kept under `key`."""
     connection.execute("DELETE FROM setting WHERE key = ?", (key,))
+
+
+def beginning(connection: Connection, prefix: str) -> dict[str, str]:
+    """All values whose keys begin with `prefix`, by the rest of their keys."""
+    rows = connection.execute(
+        "SELECT substr(key, ?2), value FROM setting WHERE key >= ?1 AND substr(key, 1, ?2 - 1) = ?1 ORDER BY key",
+        (prefix, len(prefix) + 1),
+    )
+    return {str(rest): str(value) for rest, value in rows}

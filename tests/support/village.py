@@ -29,6 +29,7 @@ from protocol.reviewing import (
     HandOnRequest,
     Queue,
     ReviewItem,
+    SecondRequest,
     TeamKeyRequest,
     TeamState,
 )
@@ -55,7 +56,9 @@ class Village:
         self.team_requests: list[TeamKeyRequest] = []
         self.cosigned: list[str] = []
         self.items: dict[UUID, ReviewItem] = {}
+        self.pieces: dict[reviewing.Piece, ReviewItem] = {}
         self.decided: dict[UUID, DecideRequest] = {}
+        self.seconded: dict[UUID, SecondRequest] = {}
         self.handed_on: list[UUID] = []
         self.signed: dict[str, tuple[DeskRequest, DeskAnswer]] = {}
         self.spent: dict[bytes, UUID] = {}
@@ -193,12 +196,15 @@ class Village:
         if item is None:
             return problem(Code.NOT_FOUND, 404)
         if act == "claim":
-            _read(asked, reviewing.ClaimRequest)
-            return _said(item)
+            only = _read(asked, reviewing.ClaimRequest).only
+            return _said(item if only is None else self.pieces[only])
         if act == "hand-on":
             _read(asked, HandOnRequest)
             self.handed_on.append(UUID(review))
             return _said(item.row)
+        if act == "second":
+            self.seconded[UUID(review)] = _read(asked, SecondRequest)
+            return _said(DecideAnswer(item.row.version + 1, open=not self.seconded[UUID(review)].agrees))
         self.decided[UUID(review)] = _read(asked, DecideRequest)
         return _said(DecideAnswer(item.row.version + 1))
 

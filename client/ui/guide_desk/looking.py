@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from client.domain.deciding import Wish
 from client.domain.errors import ServerRefused
 from client.domain.feed import PostView
-from client.services.reviewing import Unfinished
 from client.services.session import Session
 from protocol.problems import Code
 from protocol.reviewing import QueueRow, ReviewItem
@@ -48,7 +48,7 @@ class Opened:
 
     item: ReviewItem
     around: Around
-    kept: Unfinished | None
+    kept: Wish | None
     rules: tuple[tuple[str, str], ...] = ()
 
 
@@ -74,7 +74,7 @@ async def look(session: Session, community: str) -> Seen:
 async def open_item(session: Session, community: str, review: UUID, version: int) -> Opened:
     """Claim a review and read it. Raises what Reviewing.claim raises."""
     item = await session.reviewing.claim(community=community, review=review, version=version)
-    kept = await session.reviewing.kept_words(community=community, review=review)
+    kept = await session.guide_words.kept(community=community, review=review)
     return Opened(item, await _around(session, community, item), kept, await _rules(session, community))
 
 

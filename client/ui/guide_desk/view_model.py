@@ -9,15 +9,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from client.domain.deciding import Wish
 from client.domain.errors import ServerRefused
 from client.notices import notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.reasons import Reason
-from client.services.reviewing import Unfinished
 from client.ui.guide_desk.looking import Opened, Seen, look, open_item
 from client.ui.guide_desk.rows import DeskRow, desk_row
 from client.ui.guide_desk.state import Busy, DeskState, Told, judged
 from protocol.problems import Code
+from protocol.reviewing import Decision
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -165,9 +166,9 @@ class GuideDesk(QObject):
         chosen = next((each for each in self.reasons if each.id == state.reason), None)
         if chosen is None or state.opened is None:
             return "", ""
-        message = self._home.session.reviewing.removal_mail(
-            item=state.opened.item, reason=state.reason, words=state.words
-        )
+        wish = Wish(Decision.REMOVE, state.reason, state.words)
+        message = self._home.session.deciding.letter(item=state.opened.item, wish=wish)
+        assert message is not None
         return chosen.title, message.words
 
     def remove(self) -> None:
@@ -188,8 +189,10 @@ class GuideDesk(QObject):
         if opened is None or not self._unsaved:
             return None
         self._unsaved = False
-        unfinished = Unfinished(opened.item.row.review, self.state.reason, self.state.words)
-        return self._home.session.reviewing.keep_words(community=self.state.community, unfinished=unfinished)
+        wish = Wish(reason=self.state.reason, words=self.state.words)
+        return self._home.session.guide_words.keep(
+            community=self.state.community, review=opened.item.row.review, wish=wish
+        )
 
     def row(self, review: UUID) -> DeskRow | None:
         """The row of this review."""
@@ -278,8 +281,8 @@ class GuideDesk(QObject):
         self._pause.stop()
         if opened is not None:
             review = opened.item.row.review
-            reviewing = self._home.session.reviewing
-            self._home.bridge.run(reviewing.forget_words(community=self.state.community, review=review))
+            words = self._home.session.guide_words
+            self._home.bridge.run(words.forget(community=self.state.community, review=review))
         self._done(told)
         self._home.sync.sync(why="guiding")
 

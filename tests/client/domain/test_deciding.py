@@ -55,8 +55,7 @@ def test_asking_for_help_never_leads_to_a_sanction() -> None:
 
 
 def lack(wish: Wish, kind: str = "thread", text: str = "As it is", **more: object) -> str:
-    given: dict[str, object] = {"canned": frozenset(), "probable": "", "has_key": True} | more
-    return lacking(wish, kind=kind, text=text, **given)  # type: ignore[arg-type]
+    return lacking(wish, kind=kind, text=text, **more)  # type: ignore[arg-type]
 
 
 def test_what_is_missing_is_said_one_thing_after_the_other() -> None:
@@ -103,6 +102,13 @@ def test_words_that_are_not_the_guides_own_do_not_go_out_in_another_language_by_
     meant = Wish(D.REMOVE, "r", language="en", sure=True)
     assert lack(meant, canned=canned, probable="de") == ""
     assert lack(Wish(D.APPROVE, language="en"), canned=canned, probable="de") == "", "no letter goes out"
+
+
+def test_words_that_were_begun_by_the_library_have_to_be_ended() -> None:
+    begun = frozenset({"I see it so, because"})
+    for words, missing in (("I see it so, because \n", "words"), ("I see it so, because it names her.", "")):
+        assert lack(Wish(D.UPHOLD, "r", words), kind="appeal", begun=begun) == missing
+        assert lack(Wish(D.REMOVE, "r", words), begun=begun) == missing
 
 
 def test_no_reason_about_reading_is_one_for_removing() -> None:

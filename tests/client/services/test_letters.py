@@ -101,6 +101,43 @@ def test_a_removal_is_appealed_against_once_and_the_answer_comes_by_letter(tmp_p
     in_village(tmp_path, use, feed=with_team())
 
 
+def test_an_answer_that_names_the_decision_is_the_answer_to_its_appeal_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    async def use(person: Someone, village: Village) -> None:
+        post, seq = await wrote(person, village)
+        hide(village.feed, post, seq)
+        review = named_id("review")
+        one = await decided(person, village, DecisionMail("hold", review, post, "second-opinion", "r6"))
+        telling = person.session.telling
+        first = await telling.appeal(community=person.community, review=review, words="Please look again.")
+        await person.sync()
+        letter(village, OutcomeMail(review, "restore", "It is back."), "first outcome")
+        village.feed.publish()
+        await person.sync()
+        heard = await again(person, one.letter.id)
+        assert heard.appeal is not None
+        assert (heard.appeal.id, heard.appeal.state, heard.appeal.answer) == (
+            str(first.id),
+            "restored",
+            "It is back.",
+        )
+        # Held once more, it is appealed against once more: the answer that came is not this one's.
+        second = await telling.appeal(community=person.community, review=review, words="And again.")
+        await person.sync()
+        waits = await again(person, one.letter.id)
+        assert waits.appeal is not None
+        assert (waits.appeal.id, waits.appeal.state) == (str(second.id), "arrived")
+        letter(village, OutcomeMail(review, "uphold", "It stands."), "second outcome")
+        village.feed.publish()
+        await person.sync()
+        standing = await person.session.letters.standing(community=person.community)
+        assert standing.outcomes[UUID(str(first.id))].words == "It is back."
+        assert standing.outcomes[UUID(str(second.id))].words == "It stands."
+
+    in_village(tmp_path, use, feed=with_team())
+
+
 def test_after_the_last_day_nobody_is_sent_on_a_vain_errand(tmp_path: Path) -> None:
     async def use(person: Someone, village: Village) -> None:
         post, _ = await wrote(person, village)

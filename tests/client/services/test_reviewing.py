@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 
 from client.domain.errors import AuthorNotReachable, BugError, MalformedAnswer, ServerRefused, WordsUnusable
-from client.services.reviewing import Unfinished
 from protocol import changes, hpke
 from protocol.invitation import Role
 from protocol.reviewing import Band, Decision, QueueRow, ReviewItem
@@ -96,43 +95,6 @@ def test_an_item_is_claimed_decided_and_handed_on(tmp_path: Path) -> None:
             await reviewing.remove(
                 community=community, item=item, reason="unkind-to-someone", words="long " * 6000
             )
-
-    at_desk(tmp_path, use)
-
-
-def test_what_the_author_will_read_is_what_is_sent(tmp_path: Path) -> None:
-    async def use(desk: Desk) -> None:
-        desk.waits()
-        item = await desk.claim()
-        reviewing = desk.guide.session.reviewing
-        own = reviewing.removal_mail(item=item, reason="unkind-to-someone", words="  Say it more kindly?\n")
-        assert (own.decision, own.rule, own.post, own.words) == (
-            "remove", "r1", named_id("p"), "Say it more kindly?",
-        )  # fmt: skip
-        catalogue = {reason.id: reason.words for reason in reviewing.reasons()}
-        without = reviewing.removal_mail(item=item, reason="your-own-details", words=" \n")
-        assert without.words == catalogue["your-own-details"]
-        with pytest.raises(BugError):
-            reviewing.removal_mail(item=item, reason="because")
-
-    at_desk(tmp_path, use)
-
-
-def test_unfinished_words_are_kept_for_one_review_until_they_are_forgotten(tmp_path: Path) -> None:
-    async def use(desk: Desk) -> None:
-        reviewing, community = desk.guide.session.reviewing, desk.guide.community
-        assert await reviewing.kept_words(community=community, review=REVIEW) is None
-        words = Unfinished(REVIEW, "unkind-to-someone", "Half a “sentence”\nand")
-        await reviewing.keep_words(community=community, unfinished=words)
-        assert await reviewing.kept_words(community=community, review=REVIEW) == words
-        assert await reviewing.kept_words(community=community, review=named_id("another")) is None
-        later = Unfinished(named_id("another"), "", "Other words")
-        await reviewing.keep_words(community=community, unfinished=later)
-        assert await reviewing.kept_words(community=community, review=REVIEW) is None
-        await reviewing.forget_words(community=community, review=REVIEW)
-        assert await reviewing.kept_words(community=community, review=later.review) == later
-        await reviewing.forget_words(community=community, review=later.review)
-        assert await reviewing.kept_words(community=community, review=later.review) is None
 
     at_desk(tmp_path, use)
 
