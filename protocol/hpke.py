@@ -40,6 +40,7 @@ class Purpose(Enum):
     TO_GUIDES = b"leeward/to-guides/v1"
     AUDIT = b"leeward/audit/v1"
     REVIEW_RECORD = b"leeward/review-record/v1"
+    REVIEW_NOTE = b"leeward/review-note/v1"
     HAND_OVER = b"leeward/hand-over/v1"
 
 

@@ -31,6 +31,7 @@ class Code(Enum):
     CLAIMED = "claimed"
     NOT_CLAIMED = "not-claimed"
     NO_TEAM_KEY = "no-team-key"
+    NOTES_FULL = "notes-full"
     MONTH_TURNED = "month-turned"
     NOT_YET = "not-yet"
     SLOW_DOWN = "slow-down"

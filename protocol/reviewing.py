@@ -41,6 +41,7 @@ from protocol.text import check_code, check_line, check_text, check_title
 
 _Code: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.CODE_CHARACTERS_MAX)]
 _Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
+_Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
 _Version: TypeAlias = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
 _Sealed: TypeAlias = Annotated[str, msgspec.Meta(max_length=limits.SEALED_WORDS_MAX * 4 // 3 + 4)]
 _MailPart: TypeAlias = Annotated[str, msgspec.Meta(max_length=6000)]
@@ -102,7 +103,9 @@ class QueueRow(_Message, frozen=True, kw_only=True):
 
     `author` is whom a decision is about and mail is sealed to. By `deadline` a guide is to have opened it; `opened`
     says whether one has. `last` is what was decided without closing it (hold ...), `proposed` what waits for a second
-    guide. `barred`: not for the guide who asks, whose own it is or who decided before.
+    guide. `barred`: not for the guide who asks, whose own it is or who decided before; then none of what follows is
+    told. `notes` counts colleagues' notes, `reports` the open reports of the same post, `looking` other guides who have
+    it open, and `asked` says that a colleague asked the guide who asks.
     """
 
     review: UUID
@@ -124,18 +127,24 @@ class QueueRow(_Message, frozen=True, kw_only=True):
     last: _Code = ""
     proposed: _Code = ""
     barred: bool = False
+    notes: _Count = 0
+    reports: _Count = 0
+    asked: bool = False
+    looking: _Count = 0
 
 
 class Queue(_Message, frozen=True):
     """GET /v1/review[?after=PLACE]: most urgent first, then longest waiting; QUEUE_PAGE rows at most.
 
     `more` if others follow: they are asked for with `next`, a place in the order that holds while items come and go.
-    Calls for help stand before everything.
+    Calls for help stand before everything. `row` counts the queue's changes: with that of the first page, what changed
+    since is asked for (protocol.around.QueueSince).
     """
 
     rows: Annotated[tuple[QueueRow, ...], msgspec.Meta(max_length=QUEUE_PAGE)]
     more: bool = False
     next: Annotated[str, msgspec.Meta(max_length=96)] = ""
+    row: _Count = 0
 
 
 class ClaimRequest(_Message, frozen=True):
@@ -194,7 +203,9 @@ class DecideRequest(_Message, frozen=True, kw_only=True):
     escalate. Of what needs two guides nothing happens, and no mail leaves, until another seconds it.
 
     `until_day` is the last day of a pause. `notes` are content notes that the guide sets (approve-with-note only).
-    `record` is the guide's words sealed to the team key, for whoever hears an appeal. All together fits 40 KiB.
+    `record` is the guide's words sealed to the team key, for whoever hears an appeal. `soon` is the band that a post or
+    edit should have stood in, as this guide sees it now: each month it is counted how well the rules order. All
+    together fits 40 KiB.
     """
 
     version: _Version
@@ -206,6 +217,7 @@ class DecideRequest(_Message, frozen=True, kw_only=True):
     mail_id: UUID | None = None
     mail: Annotated[tuple[_MailPart, ...], msgspec.Meta(max_length=DECISION_MAIL_PARTS)] = ()
     record: _Sealed = ""
+    soon: Band | None = None
 
 
 class DecideAnswer(_Message, frozen=True):
@@ -292,7 +304,8 @@ class TeamState(_Message, frozen=True, kw_only=True):
 class AuditRecord(_Message, frozen=True, kw_only=True):
     """One act of a guide, as it stands sealed in an audit change. `hour` is when.
 
-    `review` is what it was done to, none if it was the team key; `to` is who was handed an item.
+    `review` is what it was done to, none if it was no review; `to` is who was handed an item. `about` is the member
+    who was written to, or whose conversation was read, the thread, the notice or the hand-over note.
     """
 
     act: _Code
@@ -303,6 +316,7 @@ class AuditRecord(_Message, frozen=True, kw_only=True):
     decision: _Code = ""
     reason: _Code = ""
     rule: _Code = ""
+    about: UUID | None = None
 
 
 class AuditRecords(_Message, frozen=True):

@@ -115,6 +115,7 @@ class Parts:
         catalogue = load_catalogue(community.places.folder)
         store.write(lambda tx: take_into_use(tx, catalogue)).result()
         self.store = store
+        self.closing = threading.Event()
         self.roster = roster
         self.standing = Standing(store, community)
         self.objects = ObjectsAtHand(community.objects)
@@ -140,6 +141,7 @@ class Parts:
             usual_wait=self.usual_wait,
             vitals=self.vitals,
             now=now,
+            closing=self.closing.is_set,
         )
         self.sealing_job = Job(
             "sealing",
@@ -203,6 +205,7 @@ async def _live(
                     listener,
                     announce=lambda: announce(address),
                     stop=ending,
+                    closing=parts.closing.set,
                 )
             finally:
                 end()

@@ -29,6 +29,11 @@ NOTES_PER_DAY: Final = 10
 CONSENTS_PER_DAY: Final = 50
 VOID_PER_DAY: Final = 50
 """So many requests a day that had nothing to do anything to: each leaves a row that says it was answered."""
+GUIDE_ACTS_PER_DAY: Final = 300
+NOTICES_PER_DAY: Final = 10
+"""What one guide may do beside the queue: letters go through everybody's feed, and notices to everybody."""
+GUIDE_ACT_DAYS: Final = 30
+"""So long a guide's request that is sent again is answered as before."""
 CALLS_OPEN_MOST: Final = 5
 """So many calls for help of one member wait at most, each with words of its own; further words replace the last."""
 FIRST_ROOM: Final = "Common room"
@@ -51,6 +56,11 @@ HEADERS_MAX: Final = 16 * 1024
 """Bytes of a request's first line and headers together."""
 PIPELINE_MAX: Final = 16
 """Requests that may wait behind another on one connection."""
+LIVE_MAX: Final = 256
+LIVE_OF_ONE: Final = 4
+"""Streams of events of one process, and of one guide there: each window of an app has one."""
+LIVE_SECONDS: Final = 1.0
+"""The queue's changes are looked for this often, once for all streams of a process; none hears of more."""
 CONNECTIONS_MAX: Final = 4096
 WAITING_CONNECTIONS_MAX: Final = 3072
 """Connections of one process, and of these without a complete request; over that the longest waiting goes."""

@@ -32,7 +32,7 @@ from server.domain.bands import BANDS
 from server.domain.catalogue import has_reason, pause_days
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Review, ReviewState, Role
-from server.services import audit, figures
+from server.services import audit, figures, ordering
 from server.services.circumstances import Circumstances
 from server.services.review_effects import carry_out, is_reachable, send_facts, send_mail, subject
 from server.services.review_rows import Rows, barred, item, openly_barred, without_void
@@ -55,20 +55,21 @@ def place_of(text: str) -> Place:
 def queue(tx: Reading, *, guide: bytes, after: Place | None, now: float) -> Queue:
     """The open reviews after a place in their order, as many as fit one answer."""
     confirmed_guide(tx, guide)
-    found = tx.queue(after, QUEUE_PAGE + 1)
+    found = tx.sights(after, QUEUE_PAGE + 1, guide=guide, now=int(now))
     rows: list[QueueRow] = []
     maker = Rows(tx, guide=guide, now=now)
     used = 512
     place = ""
-    for review, name, title in found[:QUEUE_PAGE]:
-        row = maker.row(review, name, title)
+    for sight in found[:QUEUE_PAGE]:
+        row = maker.seen(sight)
         used += len(strict_json.encode(row)) + 1
         if used > limits.PADDED_SIZES[-1]:
             break
         rows.append(row)
+        review = sight.review
         place = f"{review.rank}-{review.waiting_since or 0}-{review.id.hex()}"
     more = len(found) > len(rows)
-    return Queue(tuple(rows), more=more, next=place if more else "")
+    return Queue(tuple(rows), more=more, next=place if more else "", row=tx.queue_row())
 
 
 def claim(
@@ -221,6 +222,8 @@ def _settle(
     tx.put_review(review)
     if review.state == ReviewState.DECIDED or request.decision in NEEDS_TWO:
         figures.decided(tx, review, now=around.now)
+    if review.state == ReviewState.DECIDED:
+        ordering.count(tx, before, request.soon, now=around.now)
     return review
 
 

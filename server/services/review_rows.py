@@ -14,12 +14,15 @@ from protocol.encoding import b64
 from protocol.reviewing import Appealed, DecideRequest, Decision, Piece, Proposal, QueueRow, ReviewItem
 from server.domain.bands import BANDS, WHY_MAX
 from server.domain.records import Review, Role
+from server.domain.sights import Marks, Sight
 from server.services.review_posts import removal_of, wording
 from server.services.reviews_open import is_open
 from server.store.interface import Reading
 
 _ALONE: Final = "Waits for another guide: whoever took part in the decision may not hear the appeal."
 _SECOND: Final = "Waits for a second guide, who agrees or not."
+NOTHING_BESIDE: Final = Marks()
+"""What is told of an item that is not for the guide who asks."""
 
 
 def barred(tx: Reading, review: Review) -> frozenset[bytes]:
@@ -69,11 +72,16 @@ class Rows:
         self._now = now
         self._guides: frozenset[bytes] | None = None
 
-    def row(self, review: Review, name: str, title: str) -> QueueRow:
-        """A row. `name` is the author's, `title` the thread's."""
+    def seen(self, sight: Sight) -> QueueRow:
+        """A row of what was found in the queue."""
+        return self._row(sight.review, sight.name, sight.title, sight.marks)
+
+    def _row(self, review: Review, name: str, title: str, marks: Marks) -> QueueRow:
         review = without_void(self._tx, review)
         holder = review.holder(self._now)
         not_for = barred(self._tx, review)
+        if self._guide in not_for:
+            marks = NOTHING_BESIDE
         about = review.author
         if review.kind == "warmth" and review.by is not None:  # a decision is about who wrote the words
             about, sender = review.by, self._tx.member(review.by)
@@ -98,14 +106,17 @@ class Rows:
             last="" if review.proposed else review.decision,
             proposed=_proposed(review).decision.value if review.proposed else "",
             barred=self._guide in not_for,
+            notes=marks.notes,
+            reports=marks.reports,
+            asked=marks.asked,
+            looking=marks.looking,
         )
 
     def named(self, review: Review) -> QueueRow:
-        """A row whose author and thread are looked up."""
-        author = self._tx.member(review.author)
-        thread = None if review.thread is None else self._tx.thread(review.thread)
-        title = review.title or (thread.title if thread is not None else "")
-        return self.row(review, author.name if author is not None else "", title)
+        """A row whose author, thread and what stands beside it are looked up."""
+        found = self._tx.sight(review.id, guide=self._guide, now=int(self._now))
+        assert found is not None  # it was read, or put, in this transaction
+        return self._row(review, found.name, review.title or found.title, found.marks)
 
     def _why(self, review: Review, not_for: frozenset[bytes]) -> tuple[str, ...]:
         more: tuple[str, ...] = (_SECOND,) if review.proposed else ()

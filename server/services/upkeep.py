@@ -11,7 +11,7 @@ from typing import Final
 
 from protocol.encoding import day_of, hour_of
 from server.crypto.key_files import SigningKey
-from server.services import retention
+from server.services import retention, reviews_live
 from server.services.audit import publish_audits
 from server.services.community import Community, read_descriptor
 from server.services.erasure_list import ErasureList
@@ -88,7 +88,8 @@ class Upkeep:
         One of them going wrong does not keep the others; the first error is raised in the end.
         """
         troubles: list[Exception] = []
-        for work in (self._carry, self._turn_hour, self._turn_day, self._turn_list, self._carry):
+        works = (self._carry, self._end_looks, self._turn_hour, self._turn_day, self._turn_list, self._carry)
+        for work in works:
             try:
                 work()
             except Exception as error:  # noqa: BLE001 - raised below, once the others had their turn
@@ -114,6 +115,7 @@ class Upkeep:
                 new_id=self._new_id,
                 random_bytes=self._random_bytes,
             )
+            reviews_live.turn_hour(tx)
             return tx.clear_review_texts(day_of(now)) if self._is_day_believed(tx, now) else 0
 
         erased = self._store.write(due).result() and not self._store.shared
@@ -141,6 +143,9 @@ class Upkeep:
 
     def _carry(self) -> None:
         self._list.carry(self._store)
+
+    def _end_looks(self) -> None:
+        reviews_live.end_looks(self._store, now=self._now())
 
     def _turn_list(self) -> None:
         day = day_of(self._now())

@@ -197,13 +197,6 @@ class Reading(AskingGuides, AskingActs, Protocol):
         """The review of this id."""
         ...
 
-    def queue(self, after: tuple[int, int, bytes] | None, count: int) -> list[tuple[Review, str, str]]:
-        """Open reviews, most urgent and longest waiting first, with author's name and thread's title.
-
-        `after` is rank, waiting_since and id of the last one that was seen.
-        """
-        ...
-
     def reviews_of_post(self, post: bytes) -> list[Review]:
         """Every review about a post, in the order of their decisions' days, then the open ones as they came."""
         ...

@@ -21,7 +21,10 @@ class AskingGuides(Protocol):
     def sights(
         self, after: tuple[int, int, bytes] | None, count: int, *, guide: bytes, now: int
     ) -> list[Sight]:
-        """Open reviews, most urgent and longest waiting first. `after` as for `queue`."""
+        """Open reviews, most urgent and longest waiting first.
+
+        `after` is rank, waiting_since and id of the last one that was seen.
+        """
         ...
 
     def sights_changed(self, since: int, count: int, *, guide: bytes, now: int) -> list[Sight]:

@@ -30,7 +30,6 @@ _CHANGES = f"SELECT {rows.CHANGE.listed} FROM change WHERE community = $1"
 _MEMBERS = f"SELECT {rows.MEMBER.listed} FROM member WHERE community = $1"
 _REVIEWS = f"SELECT {rows.REVIEW.listed} FROM review WHERE community = $1"
 _SEGMENTS = "SELECT number, revision, object, root FROM segment WHERE community = $1"
-_IN_REVIEW = ", ".join(f"r.{rows.quoted(column)}" for column in rows.REVIEW.columns)
 _IN_MEMBER = ", ".join(f"m.{column}" for column in rows.MEMBER.columns)
 _ABSENT = (Role.IMPORTED.value, Role.PUT_OUT.value, Role.LEFT.value)
 NAMES_MEMBERS = (
@@ -235,19 +234,6 @@ class Questions(SightQuestions, ActQuestions):
     def review(self, review: bytes) -> Review | None:
         row = self._unit.get(rows.REVIEW, review)
         return rows.review_of(row) if row else None
-
-    def queue(self, after: tuple[int, int, bytes] | None, count: int) -> list[tuple[Review, str, str]]:
-        sql = (
-            f"SELECT {_IN_REVIEW}, coalesce(m.name, ''), coalesce(t.title, r.title) FROM review r "
-            "LEFT JOIN member m ON m.community = r.community AND m.id = r.author "
-            "LEFT JOIN thread t ON t.community = r.community AND t.id = r.thread "
-            "WHERE r.community = $1 AND r.state <> 'decided' "
-        )
-        if after is not None:
-            sql += "AND (r.rank, r.waiting_since, r.id) > ($3, $4, $5) "
-        sql += "ORDER BY r.rank, r.waiting_since, r.id LIMIT $2"
-        found = self._unit.ask(sql, count, *(after or ()))
-        return [(rows.review_of(row[:-2]), row[-2], row[-1]) for row in found]
 
     def reviews_of_post(self, post: bytes) -> list[Review]:
         return self._reviews("AND post = $2", post)

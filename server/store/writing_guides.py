@@ -80,7 +80,9 @@ class SightChanges(SightQuestions):
 
     def delete_reviews_of(self, author: bytes) -> None:
         """Forget every review about somebody, with all that hangs on it."""
-        waiting = "SELECT id FROM review WHERE community = $1 AND author = $2 AND changed IS NOT NULL"
+        waiting = (
+            "SELECT id FROM review WHERE community = $1 AND author = $2 AND changed IS NOT NULL ORDER BY id"
+        )
         for (review,) in self._unit.ask(waiting, author):
             self._close(review)
         for table in ("review_note", "review_look"):
@@ -103,14 +105,16 @@ class SightChanges(SightQuestions):
 
     def end_looks_of(self, guide: bytes) -> None:
         """A guide looks at nothing any more."""
-        looks = "SELECT review FROM review_look WHERE community = $1 AND guide = $2"
+        looks = "SELECT review FROM review_look WHERE community = $1 AND guide = $2 ORDER BY review"
         for (review,) in self._unit.ask(looks, guide):
             self._unit.drop(rows.LOOK, review, guide)
             self.touch_review(review)
 
     def touch_where(self, where: str, key: bytes) -> None:
         """Number anew the open reviews that a rule just changed."""
-        sql = f"SELECT id FROM review WHERE community = $1 AND {where} = $2 AND changed IS NOT NULL"
+        sql = (
+            f"SELECT id FROM review WHERE community = $1 AND {where} = $2 AND changed IS NOT NULL ORDER BY id"
+        )
         for (review,) in self._unit.ask(sql, key):
             self.touch_review(review)
 
@@ -118,7 +122,10 @@ class SightChanges(SightQuestions):
         """The other open reviews of a post say how many reports there are."""
         if report.post is None:
             return
-        sql = "SELECT id FROM review WHERE community = $1 AND post = $2 AND id <> $3 AND changed IS NOT NULL"
+        sql = (
+            "SELECT id FROM review WHERE community = $1 AND post = $2 AND id <> $3 AND changed IS NOT NULL "
+            "ORDER BY id"
+        )
         for (other,) in self._unit.ask(sql, report.post, report.id):
             self.touch_review(other)
 

@@ -48,6 +48,8 @@ class House:
     usual_wait: UsualWait
     vitals: Vitals
     now: Callable[[], float]
+    closing: Callable[[], bool]
+    """Whether no more is answered, and what would go on for ever has to end itself."""
 
 
 class Handlers:

@@ -26,13 +26,20 @@ BACKLOG = 1024
 
 
 class _Announced(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, announce: Callable[[], None], closing: Callable[[], object]
+    ) -> None:
         super().__init__(config)
         self._announce = announce
+        self._closing = closing
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._closing()
+        await super().shutdown(sockets)
 
 
 async def listen(
@@ -42,8 +49,12 @@ async def listen(
     announce: Callable[[], None],
     stop: asyncio.Event,
     crowd: Crowd | None = None,
+    closing: Callable[[], object] = lambda: None,
 ) -> None:
-    """Serve on a bound socket until `stop` is set; requests under way are finished. Calls `announce` when ready."""
+    """Serve on a bound socket until `stop` is set; requests under way are finished.
+
+    Calls `announce` when ready, and `closing` before those are waited for.
+    """
     if crowd is None:
         crowd = Crowd(asyncio.get_running_loop().time, most=room_for_connections())
     making: Any = functools.partial(Connection, crowd=crowd)
@@ -61,7 +72,7 @@ async def listen(
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         limit_concurrency=None,
     )
-    server = _Announced(config, announce)
+    server = _Announced(config, announce, closing)
 
     async def watch() -> None:
         await stop.wait()

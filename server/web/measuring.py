@@ -18,6 +18,7 @@ STEPS: Final = (0.005, 0.02, 0.1, 0.5, 2.0)
 """Upper ends of the buckets of how long an answer took, in seconds; the last bucket has none."""
 READING, WRITING = "reading", "writing"
 _DESK: Final = "/v1/review"
+_NEWS: Final = "/v1/review/live"
 _ALIKE: Final = ("/v1/feed/", "/v1/community", "/v1/catalogue", "/healthz")
 """Addresses that everybody asks alike: counting them as they come tells of nobody."""
 _NOWHERE: Final = "none"
@@ -114,13 +115,13 @@ class Measured:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
-        began, status = self._clock(), _SERVER_FAULT
+        began, status, told = self._clock(), _SERVER_FAULT, 0.0
         at_desk = scope["path"].startswith(_DESK)
 
         async def noted(message: Message) -> None:
-            nonlocal status
+            nonlocal status, told
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, told = message["status"], self._clock()
             if at_desk and status == 200:  # a stream of news too, with each piece of it
                 self._desk_seen()
             await send(message)
@@ -128,7 +129,9 @@ class Measured:
         try:
             await self._application(scope, receive, noted)
         finally:
-            self._meters.note(_address(scope), status, self._clock() - began)
+            # A stream of news goes on for minutes: what counts is how soon it began.
+            ended = told if scope["path"] == _NEWS and told else self._clock()
+            self._meters.note(_address(scope), status, ended - began)
 
 
 def _address(scope: Scope) -> str:

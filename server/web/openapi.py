@@ -27,6 +27,7 @@ _OF_A_SESSION: Final = (Code.NOT_SIGNED_IN, Code.TOO_MANY)
 _SHAPES: Final = {
     "name": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     "review": {"type": "string", "format": "uuid"},
+    "row": {"type": "integer", "minimum": 0},
 }
 _WAITS: Final = {Code.OVERLOADED, Code.TOO_MANY, Code.QUOTA, Code.SLOW_DOWN}
 
@@ -99,7 +100,7 @@ def _parameter(name: str, where: str) -> dict[str, Any]:
 def _answers(one: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     content: dict[str, Any] = {}
     for answer in one.answers:
-        if answer is Binary.TEXT:
+        if answer in (Binary.TEXT, Binary.EVENTS):
             content[answer.value] = {"schema": {"type": "string"}}
         elif isinstance(answer, Binary):
             content[answer.value] = {}

@@ -20,6 +20,7 @@ class Binary(Enum):
 
     OBJECT = "application/octet-stream"
     TEXT = "text/plain"
+    EVENTS = "text/event-stream"
 
 
 class Needs(Enum):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from server.web.feed import Feed
+from server.web.guiding_live import Live
+from server.web.guiding_reviews import BesideReviews
 from server.web.handlers import House
 from server.web.joining import Joining
 from server.web.operating import Operating
@@ -10,7 +12,7 @@ from server.web.operations import Operation
 from server.web.posting import Posting
 from server.web.reviewing import Reviewing
 
-PARTS = (Feed, Joining, Posting, Reviewing, Operating)
+PARTS = (Feed, Joining, Posting, Reviewing, BesideReviews, Live, Operating)
 
 
 def operations(house: House) -> list[Operation]:
