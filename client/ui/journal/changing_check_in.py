@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from client.domain.check_in_draft import Begun
@@ -86,8 +88,18 @@ class ChangedCheckIn(QObject):
 
     def keep(self) -> None:
         """Put this in its place."""
+        self._do(self._home.session.journaling.change_check_in(check_in=self._now()))
+
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What puts it in its place, if it says anything else now; whoever takes it runs it."""
+        now = self._now()
+        if now == self._check_in:
+            return None
+        return self._home.session.journaling.change_check_in(check_in=now)
+
+    def _now(self) -> CheckIn:
         state = self.state
-        changed = replace(
+        return replace(
             self._check_in,
             mood=state.mood,
             note=self.note.strip(),
@@ -96,7 +108,6 @@ class ChangedCheckIn(QObject):
             created=state.more.created or self._check_in.created,
             whole_day=state.more.whole_day,
         )
-        self._do(self._home.session.journaling.change_check_in(check_in=changed))
 
     def erase(self) -> None:
         """Erase it for good."""
@@ -190,6 +201,12 @@ class ChangeCheckIn(QDialog):
         self.resize(min(theme.px(_WIDE), window.width()), min(theme.px(_TALL), window.height()))
         self.open()
         self.mood.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What is half typed is meant, also where the vault locks meanwhile."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.activities.add_typed()
 
     def _typed(self) -> None:
         self.model.note = self.note.toPlainText()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +26,7 @@ from client.ui.theme import Theme
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
+    from client.ui.journal.changing_check_in import ChangedCheckIn
     from client.ui.kit.chart import DayPoint
     from client.ui.kit.home import Home
 
@@ -84,6 +85,7 @@ class CheckInsPane(Scroller):
         super().__init__(theme, width=1180, margins=(24, 4, 24, 24), spacing=16)
         self.setAccessibleName(self.tr("Check-ins"))
         self._check_ins = check_ins
+        self._changing: ChangedCheckIn | None = None
         self.chart = ChartWithTable(theme, title=self.tr("How you were"), today=today)
         self.chart.setObjectName("checkInChart")
         picture = Card(theme)
@@ -117,12 +119,21 @@ class CheckInsPane(Scroller):
         super().resizeEvent(event)
         self._arrange()
 
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What keeps the check-in that is being changed, if nobody has said yet whether to; None for nothing."""
+        return None if self._changing is None else self._changing.unsaved()
+
     def _opened(self, index: QModelIndex) -> None:
         from client.ui.journal.changing_check_in import ChangeCheckIn
 
         made = self.model.row(index)
         when = words.when(made.created, whole_day=made.whole_day)
-        ChangeCheckIn(self, self._check_ins.home, made, when=when)
+        dialog = ChangeCheckIn(self, self._check_ins.home, made, when=when)
+        self._changing = dialog.model
+        dialog.finished.connect(self._answered)
+
+    def _answered(self) -> None:
+        self._changing = None
 
     def _arrange(self) -> None:
         beside = self.viewport().width() >= self._theme.px(_BESIDE)

@@ -203,8 +203,10 @@ class JournalPlace(Place):
         return self.entries.forget_search()
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
-        """The words on the page, if they are not saved."""
-        return self.journal.unsaved()
+        """The words on the page, a template and a check-in that is being changed, as far as they are not saved."""
+        parts = (self.journal.unsaved(), self.sides.unsaved(), self.past.unsaved())
+        left = [work for work in parts if work is not None]
+        return _one_by_one(left) if left else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two panes, or one."""
@@ -331,3 +333,15 @@ class JournalPlace(Place):
         if needed > self.width():
             self.new_entry.setText("")
         self.new_entry.setToolTip(self.tr("New entry") if needed > self.width() else "")
+
+
+async def _one_by_one(left: list[Coroutine[Any, Any, object]]) -> None:
+    """What cannot be saved keeps nothing else from it."""
+    failed: Exception | None = None
+    for work in left:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - raised below, once everything else is saved
+            failed = error
+    if failed is not None:
+        raise failed

@@ -42,6 +42,7 @@ class JournalsPage(SidePage):
         )
         self._home, self._journal = home, journal
         self._rows: dict[str, _JournalRow] = {}
+        self._making = False
         self.name = QLineEdit()
         self.name.setObjectName("newJournalName")
         self.name.setMaxLength(MOST_LABEL)
@@ -82,10 +83,12 @@ class JournalsPage(SidePage):
 
     def _make(self) -> None:
         name = self.name.text()
-        if name.strip():
+        if name.strip() and not self._making:
+            self._making = True  # pressed twice, it is made once
             self._do(self._home.session.shelving.make_journal(name=name), self._made)
 
     def _made(self) -> None:
+        self._making = False
         self.name.clear()
         self.name.setFocus()
         self.notice.say(self.tr("There it is. What you write while it is shown is kept in it."))
@@ -114,6 +117,7 @@ class JournalsPage(SidePage):
         self._home.bridge.run(work, then, self._failed, owner=self)
 
     def _failed(self, error: WorldError) -> None:
+        self._making = False
         self.notice.say(notice_for(error))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -49,6 +49,11 @@ class Sides(QObject):
         """The page that is shown, if one of these is."""
         now = self._pages.currentWidget()
         return now if isinstance(now, SidePage) else None
+
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What must be done so that no word on these pages is lost; None when there is nothing."""
+        page = self._made.get("templates")
+        return page.unsaved() if isinstance(page, TemplatesPage) else None
 
     def menu(self, parent: QWidget) -> QMenu:
         """Where one can go, and whether earlier years are shown."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from client.domain.filing import MOST_LABEL, Template
+from client.domain.ids import new_id
 from client.domain.templates import Beginning
 from client.notices import Notice, notice_for
 from client.services.beginnings import shipped_templates
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TemplatesState:
-    """`own` are one's own, by name; `kept` counts those kept since the page was opened."""
+    """`own` are one's own, by name; `kept` counts those kept since the page was opened, `last` is the id of the last."""
 
     own: tuple[Template, ...] = ()
     shipped: tuple[Beginning, ...] = ()
     notice: Notice | None = None
     kept: int = 0
+    last: str = ""
 
 
 class Templates(QObject):
@@ -62,10 +64,16 @@ class Templates(QObject):
         if not self._asked:
             self.load()
 
-    def keep(self, name: str, text: str, template_id: str | None) -> None:
+    def keep(self, template: Template) -> None:
         """Keep a new one, or another wording of one."""
-        work = self._home.session.shelving.keep_template(name=name, text=text, template_id=template_id)
-        self._home.bridge.run(work, lambda _: self._kept(), self._failed, owner=self)
+        self._home.bridge.run(
+            self.keeping(template), lambda _: self._kept(template), self._failed, owner=self
+        )
+
+    def keeping(self, template: Template) -> Coroutine[Any, Any, ChangeSet]:
+        """What keeps it; whoever takes it runs it."""
+        shelving = self._home.session.shelving
+        return shelving.keep_template(name=template.name, text=template.text, template_id=template.id)
 
     def erase(self, template_id: str) -> None:
         """Erase one for good."""
@@ -76,8 +84,8 @@ class Templates(QObject):
         shipped = self.state.shipped or shipped_templates(language=spoken())
         self._become(replace(self.state, own=tuple(own), shipped=shipped, notice=None))
 
-    def _kept(self) -> None:
-        self._become(replace(self.state, kept=self.state.kept + 1, notice=None))
+    def _kept(self, template: Template) -> None:
+        self._become(replace(self.state, kept=self.state.kept + 1, last=template.id, notice=None))
 
     def _failed(self, error: WorldError) -> None:
         self._become(replace(self.state, notice=notice_for(error)))
@@ -123,6 +131,7 @@ class TemplatesPage(SidePage):
         )
         self._model = model
         self._shown: Template | None = None
+        self._new = new_id()
         self.choice = Choice(theme, [])
         self.choice.setObjectName("templateChoice")
         self.choice.setAccessibleName(self.tr("Template"))
@@ -167,6 +176,18 @@ class TemplatesPage(SidePage):
         self._model.load()
         self.name.setFocus()
 
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What keeps the words that are not kept yet, which may have no name; None when there are none."""
+        written = self._written()
+        return None if written is None else self._model.keeping(written)
+
+    def _written(self) -> Template | None:
+        """What stands there and is kept nowhere, if there are words in it."""
+        template_id = self._new if self._shown is None else self._shown.id
+        name, text = self.name.text().strip() or self.tr("A new template"), self.text.toPlainText()
+        there = Template(template_id, name, text)
+        return there if text.strip() and there not in self._model.state.own else None
+
     def _render(self) -> None:
         state = self._model.state
         self.choice.offer([(self.tr("A new template"), None), *((each.name, each.id) for each in state.own)])
@@ -174,7 +195,7 @@ class TemplatesPage(SidePage):
         if state.kept != self._kept:
             self._kept = state.kept
             self.notice.say(self.tr("Kept. You find it where you begin an entry."))
-            if self._shown is None:
+            if self._shown is None and state.last == self._new:
                 self._show(None)
         if self._shown is not None and self._shown.id not in {each.id for each in state.own}:
             self._show(None)
@@ -184,10 +205,16 @@ class TemplatesPage(SidePage):
 
     def _chosen(self) -> None:
         chosen = self.choice.currentData()
+        if chosen == (None if self._shown is None else self._shown.id):
+            return
+        written = self._written()
+        if written is not None:
+            self._model.keep(written)  # whoever turns to another has not meant to lose this one
         self._show(next((each for each in self._model.state.own if each.id == chosen), None))
 
     def _show(self, template: Template | None) -> None:
         self._shown = template
+        self._new = new_id()
         self.choice.choose(None if template is None else template.id)
         self.name.setText("" if template is None else template.name)
         self.text.setPlainText("" if template is None else template.text)
@@ -197,8 +224,9 @@ class TemplatesPage(SidePage):
         self.erase.setVisible(self._shown is not None)
 
     def _keep(self) -> None:
-        shown = None if self._shown is None else self._shown.id
-        self._model.keep(self.name.text(), self.text.toPlainText(), shown)
+        written = self._written()
+        if written is not None:
+            self._model.keep(written)
 
     def _erase(self) -> None:
         shown = self._shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from client.domain.check_in_draft import Begun
 from client.domain.journal import CheckIn, Dimension, Measure, Moment
@@ -15,12 +15,16 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.checking_in import Choices, Helping, asks_whether_it_helps
 from client.services.journaling import CHECK_IN_DRAFT, Unkept
+from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.ui.kit.home import Home
 
 _SAVE_AFTER: Final = 1000
+"""Milliseconds after the last key until what is begun is saved."""
+_SAVE_AT_LATEST: Final = 2000
+"""The same for somebody who does not stop."""
 _MOST_OFFERED: Final = 40
 
 
@@ -57,10 +61,8 @@ class CheckInModel(QObject):
         self.note = ""
         self._unsaved = False
         self._restored = False
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_AFTER)
-        self._saving.timeout.connect(self.save)
+        self._saving = later(self, _SAVE_AFTER, self.save)
+        self._at_latest = later(self, _SAVE_AT_LATEST, self.save)
         home.bridge.changed.connect(self._heard)
 
     def load(self) -> None:
@@ -122,7 +124,7 @@ class CheckInModel(QObject):
         state = self.state
         if not self.says_something or state.busy or state.kept is not None:
             return
-        self._saving.stop()
+        self._rest()
         self._become(busy=True, notice=None)
         self._unsaved = False
         self._home.bridge.run(self._keeping(), lambda kept: self._kept(kept[0]), self._not_kept, owner=self)
@@ -155,7 +157,7 @@ class CheckInModel(QObject):
 
     def unsaved(self) -> Coroutine[Any, Any, ChangeSet] | None:
         """What must be done so that nothing of it is lost; whoever takes it runs it."""
-        self._saving.stop()
+        self._rest()
         if not self._unsaved:
             return None
         self._unsaved = False
@@ -208,6 +210,12 @@ class CheckInModel(QObject):
     def _touched(self) -> None:
         self._unsaved = True
         self._saving.start()
+        if not self._at_latest.isActive():
+            self._at_latest.start()
+
+    def _rest(self) -> None:
+        self._saving.stop()
+        self._at_latest.stop()
 
     def _begin(self) -> None:
         self.note = ""
@@ -224,7 +232,7 @@ class CheckInModel(QObject):
         # A letter typed while it was being kept belongs to nothing any more but the next check-in's draft.
         self.note = ""
         self._unsaved = False
-        self._saving.stop()
+        self._rest()
         begun = self.state.begun + 1
         self._become(mood=None, more=Begun(), kept=made, busy=False, begun=begun, helping="")
         self._read()

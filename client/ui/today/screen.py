@@ -123,7 +123,8 @@ class TodayPlace(Place):
         self._home.bridge.run(due, self._plan_is_due, lambda _: None, owner=self)
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
-        """A check-in that was begun."""
+        """A check-in that was begun, with what is half typed beside it."""
+        self.check_in.activities.add_typed()
         return self.checking.unsaved()
 
     def open_part(self, part: str) -> None:

@@ -21,6 +21,7 @@ from client.ui.tools.rows import RecordRows
 from client.ui.tools.words import translated
 
 if TYPE_CHECKING:
+    from client.domain.errors import WorldError
     from client.ui.kit.home import Home
 
 
@@ -131,6 +132,7 @@ class WritingPage(ToolPage):
         self._home = home
         self._tool = tool
         self._model = model
+        self._taken: tuple[str, str] | None = None
         self.kept = Label("", "small", wrap=False)
         self.kept.setObjectName("toolKept")
         self.top.addWidget(self.kept)
@@ -178,6 +180,7 @@ class WritingPage(ToolPage):
 
     def show_record(self) -> None:
         """Show what is open."""
+        self._taken = None
         self.said.say("")
         self.form.show_work(self._model.work)
         self.render_state()
@@ -225,12 +228,20 @@ class WritingPage(ToolPage):
     def _step(self) -> None:
         work = self._model.work
         assert isinstance(work, Value)
-        tools = self._home.session.exercising
+        step = work.step.strip(), work.area.strip()
+        if step == self._taken:
+            return  # pressed twice, it is there once
+        self._taken = step
         self._home.bridge.run(
-            tools.take_step(what=work.step.strip(), towards=work.area.strip()),
+            self._home.session.exercising.take_step(what=step[0], towards=step[1]),
             lambda _: self.said.say(translated("It is among your small steps now.")),
+            self._not_taken,
             owner=self,
         )
+
+    def _not_taken(self, error: WorldError) -> None:
+        self._taken = None
+        self._home.bridge.troubled.emit(error)
 
     def _copy(self) -> None:
         tool = self._tool

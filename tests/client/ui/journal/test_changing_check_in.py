@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
 from client.domain.journal import SUGGESTED, CheckIn, Measure, Moment
 from client.services.journaling import Journaling
 from client.ui.journal.changing_check_in import ChangeCheckIn
+from client.ui.journal.screen import JournalPlace
 from client.ui.kit.scale_choice import ScaleChoice
 from tests.client.ui.standing import Standing
 
@@ -101,3 +102,51 @@ def test_a_full_disk_is_said_and_nothing_is_lost(hand: Hand, monkeypatch: pytest
     hand.qtbot.waitUntil(hand.dialog.said.isVisible)
     assert hand.dialog.isVisible()
     assert hand.kept() == [hand.made]
+
+
+def test_what_is_being_changed_is_kept_when_the_vault_locks_meanwhile(qtbot: QtBot, home: Standing) -> None:
+    made, _ = home.do(home.session.journaling.check_in(mood=2, note="rain"))
+    place = JournalPlace(home)
+    qtbot.addWidget(place)
+    place.show()
+    place.arrive()
+    place.past.model.replace((made,))
+    assert place.keep() is None
+    place.past.list.activated.emit(place.past.model.index(0))
+    dialog = next(each for each in place.findChildren(ChangeCheckIn) if each.isVisible())
+    assert place.keep() is None, "nothing is changed yet"
+    note = dialog.findChild(QPlainTextEdit, "changedNote")
+    line = dialog.findChild(QLineEdit, "newActivity")
+    assert note is not None
+    assert line is not None
+    note.setPlainText("rain, then sun")
+    line.setText("rowing")
+    dialog.hide()  # as everything is that stands above a window that locks
+    dialog.close()
+    work = place.keep()
+    assert work is not None
+    home.do(work)
+    (now,) = home.do(home.session.journaling.check_ins())
+    assert (now.id, now.note, now.activities) == (made.id, "rain, then sun", ("rowing",))
+
+
+@pytest.mark.parametrize("name", ["leaveCheckIn", "keepChangedCheckIn"])
+def test_once_it_is_answered_nothing_more_is_kept_of_it(qtbot: QtBot, home: Standing, name: str) -> None:
+    made, _ = home.do(home.session.journaling.check_in(mood=2, note="rain"))
+    place = JournalPlace(home)
+    qtbot.addWidget(place)
+    place.show()
+    place.arrive()
+    place.past.model.replace((made,))
+    place.past.list.activated.emit(place.past.model.index(0))
+    dialog = next(each for each in place.findChildren(ChangeCheckIn) if each.isVisible())
+    note = dialog.findChild(QPlainTextEdit, "changedNote")
+    button = dialog.findChild(QPushButton, name)
+    assert note is not None
+    assert button is not None
+    note.setPlainText("rain, then sun")
+    button.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert place.keep() is None
+    (now,) = home.do(home.session.journaling.check_ins())
+    assert now.note == ("rain" if name == "leaveCheckIn" else "rain, then sun")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QLineEdit, QMenu, QTimeEdit
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTimeEdit
 from pytestqt.qtbot import QtBot
 
 from client.domain.filing import Filing
@@ -266,6 +266,63 @@ def test_ones_own_template_is_made_worded_anew_and_offered(hand: Hand) -> None:
     hand.press("eraseTemplate")
     hand.press("erasingTemplateYes")
     hand.until(lambda: hand.home.do(hand.home.session.shelving.templates()) == [])
+
+
+def templates(hand: Hand) -> list[tuple[str, str]]:
+    found = hand.home.do(hand.home.session.shelving.templates())
+    return [(each.name, each.text) for each in found]
+
+
+def test_a_template_kept_by_two_presses_is_kept_once(hand: Hand) -> None:
+    hand.place.sides.show_templates()
+    hand.find(QLineEdit, "templateName").setText("Evening")
+    hand.find(QPlainTextEdit, "templateText").setPlainText("What was good?")
+    hand.press("keepTemplate")
+    hand.press("keepTemplate")
+    hand.until(lambda: hand.find(QLineEdit, "templateName").text() == "")
+    hand.qtbot.wait(50)
+    assert templates(hand) == [("Evening", "What was good?")]
+
+
+def test_a_template_that_is_half_written_is_kept_when_the_vault_closes(hand: Hand) -> None:
+    hand.place.sides.show_templates()
+    words = hand.find(QPlainTextEdit, "templateText")
+    assert hand.place.keep() is None
+    words.setPlainText("What was good?")
+    for _ in range(2):  # whoever stays after all has it once
+        work = hand.place.keep()
+        assert work is not None
+        hand.home.do(work)
+    hand.find(QLineEdit, "templateName").setText("Evening")
+    hand.press("keepTemplate")
+    hand.until(lambda: hand.find(Choice, "templateChoice").count() == 2)
+    assert templates(hand) == [("Evening", "What was good?")]
+    assert hand.place.keep() is None
+
+
+def test_whoever_turns_to_another_template_loses_no_word_of_the_one_before(hand: Hand) -> None:
+    hand.home.do(hand.home.session.shelving.keep_template(name="Evening", text="What was good?"))
+    hand.place.sides.show_templates()
+    choice = hand.find(Choice, "templateChoice")
+    hand.until(lambda: choice.count() == 2)
+    words = hand.find(QPlainTextEdit, "templateText")
+    words.setPlainText("What was hard?")
+    for at in (1, 1):
+        choice.setCurrentIndex(at)
+        choice.activated.emit(at)
+        assert words.toPlainText() == "What was good?"
+    hand.until(lambda: len(templates(hand)) == 2)
+    assert ("A new template", "What was hard?") in templates(hand)
+
+
+def test_a_journal_made_by_two_presses_is_made_once(hand: Hand) -> None:
+    hand.place.sides.show_journals()
+    hand.find(QLineEdit, "newJournalName").setText("Dreams")
+    hand.press("makeJournal")
+    hand.press("makeJournal")
+    hand.until(lambda: hand.find(QLineEdit, "newJournalName").text() == "")
+    hand.qtbot.wait(50)
+    assert [each.name for each in hand.home.do(hand.home.session.shelving.journals())] == ["Dreams"]
 
 
 def test_a_question_comes_when_it_is_asked_for_another_or_none(hand: Hand) -> None:

@@ -12,6 +12,7 @@ from client.domain.journal import SUGGESTED, Dimension, Measure
 from client.services.checking_in import ASK_FIRST
 from client.ui.kit.moods import MoodChoice
 from client.ui.kit.scale_choice import ScaleChoice
+from client.ui.today import check_in_model
 from tests.client.ui.standing import Standing
 from tests.client.ui.today.test_today import Hand
 
@@ -62,6 +63,27 @@ def test_what_is_half_typed_is_kept_with_it(qtbot: QtBot, home: Standing) -> Non
     (made,) = home.do(home.session.journaling.check_ins())
     assert made.activities == ("swimming",)
     assert line.text() == ""
+
+
+def test_what_is_half_typed_is_there_again_after_the_vault_was_closed(qtbot: QtBot, home: Standing) -> None:
+    hand = Hand(qtbot, home)
+    hand.choose(Qt.Key.Key_4)
+    QTest.keyClicks(hand.find(QLineEdit, "newActivity"), "swimming")
+    work = hand.place.keep()
+    assert work is not None
+    home.do(work)
+    again = Hand(qtbot, home)
+    qtbot.waitUntil(lambda: again.place.checking.state.more.activities == ("swimming",))
+
+
+def test_whoever_writes_on_without_a_rest_has_it_saved_meanwhile(
+    qtbot: QtBot, home: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_in_model, "_SAVE_AFTER", 60_000)
+    monkeypatch.setattr(check_in_model, "_SAVE_AT_LATEST", 20)
+    hand = Hand(qtbot, home)
+    hand.place.checking.write("rain all morning")
+    qtbot.waitUntil(lambda: home.do(home.session.journaling.check_in_draft()) is not None)
 
 
 @pytest.mark.parametrize("typed", ["abc", "25", "-1", "1e999"])

@@ -234,6 +234,9 @@ def test_what_matters_gives_a_small_step(qtbot: QtBot, home: Standing, place: To
         lambda: kept(home, "small-step") == [SmallStep("The piano, one page", towards="Play and quiet")]
     )
     qtbot.waitUntil(lambda: "among your small steps now" in words(view.writing))
+    press(view, "toolStep")
+    qtbot.wait(50)
+    assert len(kept(home, "small-step")) == 1, "pressed twice, it is there once"
 
 
 def test_words_that_cannot_be_kept_stay_and_are_tried_again_wherever_one_went(
