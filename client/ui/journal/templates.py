@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TemplatesState:
-    """`own` are one's own, by name; `kept` counts those kept since the page was opened, `last` is the id of the last."""
+    """`own` are one's own, by name; `kept` counts those kept here, and `last` is the id of the last of them."""
 
     own: tuple[Template, ...] = ()
     shipped: tuple[Beginning, ...] = ()
