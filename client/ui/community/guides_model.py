@@ -12,8 +12,9 @@ from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.letters import is_warmth
 from client.ui.community.drafting import Drafting
-from client.ui.community.guides_rows import TalkRow, talk_rows
+from client.ui.community.guides_rows import talk_rows
 from client.ui.community.help_words import call_words
+from client.ui.kit.talk_card import TalkRow
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError

@@ -4,40 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from client.ui.community.conversation import COLUMN
 from client.ui.community.guides_model import GuidesTalk
-from client.ui.community.guides_rows import TalkRow, talk_sentence
 from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
-from client.ui.kit.list_model import ROW_ROLE, ListModel
+from client.ui.kit.list_model import ListModel
 from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
-from client.ui.kit.row_painting import CARD_MARGIN, Cards, mirrored, states
-from client.ui.kit.row_words import Words
 from client.ui.kit.spelling import check_spelling
-from client.ui.theme import TextRole, Theme
+from client.ui.kit.talk_card import TalkDelegate, TalkRow, talk_sentence
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
-_PADDING: Final = (18, 14)
-_ASIDE: Final = 56
-"""Unscaled pixels by which one's own words stand in from the leading side, and theirs from the other."""
-_DAY: Final = 12
-_DOT: Final = 9
 _SHORT: Final = 330
 _MOST_LINES: Final = 8
 
@@ -214,108 +204,3 @@ class GuidesPane(QWidget):
         row = self._current
         if row is not None and row.can_draft:
             self._talk.draft_again(row)
-
-
-class TalkDelegate(QStyledItemDelegate):
-    """Paints TalkRows: the day above the first of it, then a card, one's own a little further in."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._cards = Cards(theme)
-        self._words = Words(theme)
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """As tall as its words are in this width."""
-        row, px = index.data(ROW_ROLE), self._theme.px
-        width = option.rect.width()
-        inside = max(1, width - self._aside(width) - 2 * px(CARD_MARGIN[0]) - 2 * px(_PADDING[0]))
-        tall = self._set(None, row, QRectF(0, 0, inside, 0))
-        return QSize(width, self._head(row, width) + round(tall) + 2 * (px(CARD_MARGIN[1]) + px(_PADDING[1])))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the day, the card and what is on it."""
-        row: TalkRow = index.data(ROW_ROLE)
-        px, state = self._theme.px, states(option)
-        at: QRect = option.rect
-        head = self._head(row, at.width())
-        if row.day:
-            place = QRectF(
-                at.left() + px(CARD_MARGIN[0] + 2),
-                at.top() + px(_DAY),
-                at.width() - px(2 * CARD_MARGIN[0] + 4),
-                0,
-            )
-            self._words.draw(painter, row.day, place, "text2", "small", weight=600)
-        aside = self._aside(at.width())
-        leading = row.mine != self._theme.mirrored
-        card_at = at.adjusted(aside if leading else 0, head, 0 if leading else -aside, 0)
-        card = self._cards.paint(
-            painter,
-            card_at,
-            focused=state["focused"],
-            hovered=row.mine and not self._theme.tokens.high_contrast,
-        )
-        across, down = (px(length) for length in _PADDING)
-        self._set(painter, row, card.adjusted(across, down, -across, -down))
-
-    def _aside(self, width: int) -> int:
-        return min(self._theme.px(_ASIDE), width // 10)
-
-    def _head(self, row: TalkRow, width: int) -> int:
-        if not row.day:
-            return 0
-        px = self._theme.px
-        inside = width - px(2 * CARD_MARGIN[0] + 4)
-        return self._words.laid(row.day, inside, "small", weight=600).height + px(_DAY) + px(4)
-
-    def _set(self, painter: QPainter | None, row: TalkRow, at: QRectF) -> float:
-        px = self._theme.px
-        y = at.top()
-
-        def text(said: str, role: TextRole, colour: str, gap: float, *, weight: int | None = None) -> None:
-            nonlocal y
-            if not said:
-                return
-            y += px(gap)
-            if painter is None:
-                y += self._words.laid(said, int(at.width()), role, weight=weight).height
-            else:
-                place = QRectF(at.left(), y, at.width(), 0)
-                y += self._words.draw(painter, said, place, colour, role, weight=weight)
-
-        heading = QRectF(at)
-        if row.new:
-            dot = px(_DOT)
-            line = self._theme.line("label")
-            if painter is not None:
-                spot = QRectF(at.left(), y + (line - dot) / 2, dot, dot)
-                self._dot(painter, at, spot)
-            heading = self._placed(at, QRectF(at.left() + dot + px(8), y, at.width() - dot - px(8), 0))
-        if painter is None:
-            y += self._words.laid(row.heading, int(heading.width()), "label").height
-        else:
-            place = QRectF(heading.left(), y, heading.width(), 0)
-            y += self._words.draw(painter, row.heading, place, "text2", "label")
-        text(row.text, "reading", "text", 6)
-        text(row.standing, "small", "text2", 8)
-        return y - at.top()
-
-    def _dot(self, painter: QPainter, within: QRectF, spot: QRectF) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent"))
-        painter.drawEllipse(self._placed(within, spot))
-        painter.restore()
-
-    def _placed(self, within: QRectF, part: QRectF) -> QRectF:
-        right = Qt.LayoutDirection.RightToLeft
-        return mirrored(within, part, right if self._theme.mirrored else Qt.LayoutDirection.LeftToRight)

@@ -1,9 +1,9 @@
-"""What one and the guides wrote to each other, in one stream, as frozen rows; and what a screen reader says of each."""
+"""What one and the guides wrote to each other, in one stream, as frozen rows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from client.services import reports
 from client.services.letters import is_warmth
-from client.ui.community.letters_words import decision_words, guide_words, told_words
+from client.ui.community.letters_words import told_words
 from client.ui.community.rows import title_of
+from client.ui.kit.decision_words import decision_words, guide_words, outcome_words
+from client.ui.kit.talk_card import TalkRow
 from client.ui.kit.words import isolated
 from client.ui.language import spoken
 from protocol.mail import DecisionMail, GuideMail, OutcomeMail
@@ -26,28 +28,6 @@ if TYPE_CHECKING:
 
 _HOUR = 3600
 _TOLD = ("note-to-guides", "report", "appeal")
-
-
-@dataclass(frozen=True, slots=True)
-class TalkRow:
-    """Something one said to the guides, or with `mine` False what they wrote.
-
-    `at` is UTC seconds, of theirs the end of the hour. `day` is said above the first of each day. `letter` is the id of
-    theirs, `decision` whether it says what was decided, `new` that it was not looked at before. `can_draft`: it can be
-    made a draft again.
-    """
-
-    id: str
-    at: int
-    mine: bool
-    heading: str = field(repr=False)
-    text: str = field(repr=False)
-    standing: str = ""
-    day: str = ""
-    letter: str = ""
-    decision: bool = False
-    new: bool = False
-    can_draft: bool = False
 
 
 def talk_rows(
@@ -83,13 +63,6 @@ def day_heading(at: int, *, now: float) -> str:
         return QCoreApplication.translate("community", "Yesterday")
     date = QDateTime.fromSecsSinceEpoch(at).date()
     return isolated(QLocale().toString(date, QLocale.FormatType.LongFormat))
-
-
-def talk_sentence(row: TalkRow) -> str:
-    """What a screen reader says of it."""
-    new = QCoreApplication.translate("community", "Not opened yet") if row.new else ""
-    parts = [row.day, new, isolated(row.heading), isolated(row.text) if row.text else "", row.standing]
-    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def _letter(letter: Letter, standing: Standing, titles: Mapping[UUID, str]) -> TalkRow:
@@ -131,18 +104,11 @@ def _letter(letter: Letter, standing: Standing, titles: Mapping[UUID, str]) -> T
 
 
 def _outcome(message: OutcomeMail, standing: Standing) -> str:
-    translate = QCoreApplication.translate
     asked = next((one for one in standing.told if one.intent.id == str(message.about)), None)
     if asked is not None and asked.intent.kind == "report":
         said = told_words(asked, message)
-    elif message.outcome == "restore":
-        said = translate(
-            "community", "Your appeal was heard, and the decision is taken back. What it did is undone."
-        )
-    elif message.outcome == "uphold":
-        said = translate("community", "Your appeal was heard by another guide. The decision stands.")
     else:
-        said = translate("community", "What you asked was looked at.")
+        said = outcome_words(message.outcome)
     return f"{said}\n\n{message.words}" if message.words else said
 
 

@@ -8,28 +8,19 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from client.services.letters import is_hidden
-from client.ui.community.letters_words import (
-    appeal_words,
-    decision_words,
-    guide_words,
-    how_to_appeal,
-    reason_words,
-    what_follows,
-)
-from client.ui.community.marked_prose import MarkedProse
+from client.ui.community.letters_words import appeal_words
 from client.ui.community.own_decision_model import Decision
-from client.ui.community.passages import passages
 from client.ui.community.rows import note_words
 from client.ui.community.taking_back import ask_to_take_back
 from client.ui.kit.accessibility import announce
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
+from client.ui.kit.decision_letter import DecisionLetter, Setting
+from client.ui.kit.decision_words import how_to_appeal
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.prose import Prose
 from client.ui.kit.spelling import check_spelling
-from client.ui.kit.words import day, isolated
 from protocol.reviewing import Decision as Code
 
 if TYPE_CHECKING:
@@ -50,7 +41,6 @@ class DecisionPage(QWidget):
         super().__init__(parent)
         self._home = home
         self._model = model
-        self._all_rules = False
         theme = home.theme
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -58,14 +48,7 @@ class DecisionPage(QWidget):
         self.scroller.setObjectName("decisionPage")
         self.scroller.setAccessibleName(self.tr("What was decided"))
         box.addWidget(self.scroller)
-        for part in (
-            self._what(),
-            self._why(),
-            self._text(),
-            self._proposal(),
-            self._notes(),
-            self._appeal(),
-        ):
+        for part in (self._letter(), self._notes(), self._appeal()):
             self.scroller.box.addWidget(part)
         self.scroller.box.addStretch(1)
         model.changed.connect(self._render)
@@ -75,66 +58,12 @@ class DecisionPage(QWidget):
 
     # Building
 
-    def _what(self) -> QWidget:
-        card = Card(self._home.theme, "info")
-        self._headline = Label("", "h3")
-        self._headline.setObjectName("decisionHeadline")
-        self._where = Label("", "small")
-        self._follows = Label("", "body")
+    def _letter(self) -> QWidget:
+        theme = self._home.theme
+        self.letter = DecisionLetter(theme)
         self._notice = Label("", "body")
         self._notice.setObjectName("decisionNotice")
-        for label in (self._headline, self._where, self._follows, self._notice):
-            card.box.addWidget(label)
-        return card
-
-    def _why(self) -> QWidget:
-        theme = self._home.theme
-        self._why_card = Card(theme)
-        self._reason = Label("", "h3")
-        self._reason.setObjectName("decisionReason")
-        self._by = Label(self.tr("What the guide wrote:"), "small")
-        self._guide = Prose(theme, "", "body")
-        self._guide.setObjectName("decisionWords")
-        self._rule_title = Label("", "label")
-        self._rule_title.setObjectName("decisionRule")
-        self._rule = Prose(theme, "", "body", "text2")
-        self._rules = Button(
-            theme, self.tr("All of the guidelines"), "quiet", icon="book-open", on=self._turn_rules
-        )
-        self._rules.setObjectName("allRules")
-        row = Flow(theme)
-        row.addWidget(self._rules)
-        self._whole = Prose(theme, "", "body", "text2")
-        self._whole.setObjectName("wholeGuidelines")
-        for part in (self._reason, self._by, self._guide, self._rule_title, self._rule):
-            self._why_card.box.addWidget(part)
-        self._why_card.box.addLayout(row)
-        self._why_card.box.addWidget(self._whole)
-        return self._why_card
-
-    def _text(self) -> QWidget:
-        self._text_card = Card(self._home.theme, "sunken")
-        self._text_card.box.addWidget(Label(self.tr("Your text"), "label"))
-        self._marked = Label("", "small")
-        self._own = MarkedProse(self._home.theme)
-        self._own.setObjectName("decisionText")
-        kept = Label(
-            self.tr("Your own copy, on this computer. It stays yours, whatever becomes of the post."), "small"
-        )
-        for part in (self._marked, self._own, kept):
-            self._text_card.box.addWidget(part)
-        return self._text_card
-
-    def _proposal(self) -> QWidget:
-        theme = self._home.theme
-        self._proposal_card = Card(theme, "accent")
-        self._proposal_card.box.addWidget(Label(self.tr("The wording that guides suggest"), "label"))
-        self._proposed = Prose(theme)
-        self._proposed.setObjectName("proposedWording")
-        self._proposal_card.box.addWidget(self._proposed)
-        self._what_now = Label("", "small")
-        self._proposal_card.box.addWidget(self._what_now)
-        row = Flow(theme)
+        self.letter.add_below_headline(self._notice)
         self.accept = Button(theme, self.tr("Use this wording"), "primary", on=self._model.accept)
         self.accept.setObjectName("useWording")
         self.other = Button(theme, self.tr("Word it myself"), icon="pen-line", on=self._reword)
@@ -144,9 +73,8 @@ class DecisionPage(QWidget):
         )
         self.take_back.setObjectName("takeBackInstead")
         for button in (self.accept, self.other, self.take_back):
-            row.addWidget(button)
-        self._proposal_card.box.addLayout(row)
-        return self._proposal_card
+            self.letter.answers.addWidget(button)
+        return self.letter
 
     def _notes(self) -> QWidget:
         theme = self._home.theme
@@ -208,7 +136,7 @@ class DecisionPage(QWidget):
 
     def arrive(self) -> None:
         """At its beginning, and on nothing that answers by a press of Enter before it was read."""
-        self._all_rules = False
+        self.letter.fold()
         self._render()
         self.scroller.verticalScrollBar().setValue(0)
         self.scroller.setFocus()
@@ -219,84 +147,15 @@ class DecisionPage(QWidget):
         self._notice.setText(in_words(state.notice) if state.notice is not None else "")
         self._notice.setVisible(state.notice is not None)
         if decided is None:
-            gone = self.tr("This letter is not here any more.") if state.letter else ""
-            self._headline.setText(gone)
-            for part in (self._where, self._follows, self._why_card, self._text_card):
-                part.setVisible(False)
-            for card in (self._proposal_card, self._notes_card, self._appeal_card):
+            self.letter.show_none(self.tr("This letter is not here any more.") if state.letter else "")
+            for card in (self._notes_card, self._appeal_card):
                 card.setVisible(False)
             return
-        self._render_what(decided)
-        self._render_why(decided)
-        self._render_text(decided)
+        self.letter.show_decision(decided, Setting(state.title, state.rule, state.house.rules))
+        self.accept.setVisible(bool(decided.decision.proposal))
+        self.accept.setEnabled(not state.busy)
         self._render_notes(decided)
         self._render_appeal(decided)
-
-    def _render_what(self, decided: Decided) -> None:
-        title = self._model.state.title
-        when = day(decided.letter.hour)
-        self._headline.setText(decision_words(decided))
-        where = when
-        if title:
-            where = self.tr("{when} · your post in {title}").format(when=when, title=isolated(title))
-        self._where.setText(where)
-        self._where.setVisible(True)
-        follows = what_follows(decided)
-        if decided.answered:
-            follows = self.tr(
-                "Your new wording is on its way, or waits to be read. You need not do anything more."
-            )
-        self._follows.setText(follows)
-        self._follows.setVisible(bool(follows))
-
-    def _render_why(self, decided: Decided) -> None:
-        state = self._model.state
-        reason, words, rule = reason_words(decided), guide_words(decided), state.rule
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
-        self._by.setVisible(bool(decided.decision.words))
-        self._guide.setText(words)
-        self._guide.setVisible(bool(words))
-        self._rule_title.setText(
-            self.tr("The rule: {title}").format(title=isolated(rule.title)) if rule is not None else ""
-        )
-        self._rule.setText(rule.words if rule is not None else "")
-        self._rule_title.setVisible(rule is not None)
-        self._rule.setVisible(rule is not None and not self._all_rules)
-        self._rules.setVisible(bool(state.house.rules))
-        self._rules.setText(
-            self.tr("Fold the guidelines") if self._all_rules else self.tr("All of the guidelines")
-        )
-        self._whole.setVisible(self._all_rules)
-        if self._all_rules:
-            self._whole.setText(
-                "\n\n".join(f"{each.title}\n{each.words}".strip() for each in state.house.rules)
-            )
-        self._why_card.setVisible(bool(reason or words or rule is not None))
-
-    def _render_text(self, decided: Decided) -> None:
-        proposal, post = decided.decision.proposal, decided.post
-        self._text_card.setVisible(post is not None)
-        if post is not None:
-            spans = passages(post.text, proposal) if proposal and decided.waits else ()
-            self._own.show_words(post.text, spans)
-            self._marked.setText(
-                self.tr("What the guides would leave out or change is marked.") if spans else ""
-            )
-            self._marked.setVisible(bool(spans))
-        shown = bool(proposal) or decided.decision.decision == Code.PROPOSE_REDACTION.value
-        self._proposal_card.setVisible(shown and decided.waits)
-        self._proposed.setText(
-            proposal or self.tr("They have not written one out. You can word it yourself.")
-        )
-        self.accept.setVisible(bool(proposal))
-        self.accept.setEnabled(not self._model.state.busy)
-        hidden = post is not None and is_hidden(post)
-        self._what_now.setText(
-            self.tr("Nobody sees the post until you answer. With another wording it appears again.")
-            if hidden
-            else self.tr("The post goes on waiting; a guide reads your answer.")
-        )
 
     def _render_notes(self, decided: Decided) -> None:
         state = self._model.state
@@ -338,10 +197,6 @@ class DecisionPage(QWidget):
         self._appeal_card.setVisible(bool(how) or appeal is not None)
 
     # What is pressed
-
-    def _turn_rules(self) -> None:
-        self._all_rules = not self._all_rules
-        self._render()
 
     def _reword(self) -> None:
         decided = self._model.state.decided

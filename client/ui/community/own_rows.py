@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from client.services.letters import is_hidden
-from client.ui.community.letters_words import decision_words, guide_words, reason_words
 from client.ui.community.rows import (
     Waits,
     held_back,
@@ -20,6 +19,7 @@ from client.ui.community.rows import (
     title_of,
     waits_words,
 )
+from client.ui.kit.decision_words import decision_words, guide_words, reason_words
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from client.services.changes import ChangeSet, Kind
 from client.ui.community import own_decision_model
-from client.ui.community.marked_prose import MarkedProse
 from client.ui.kit.long_list import LongList
+from client.ui.kit.marked_prose import MarkedProse
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
 from protocol.descriptor import LocalText

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from client.ui.community.passages import passages
+from client.ui.kit.passages import passages
 
 TEXT = "My name is Anna. I live at 12 Harbour Row.\nI am still here."
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from client.ui.community.passages import Span
+from client.ui.kit.passages import Span
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
 
