@@ -120,6 +120,8 @@ class Descriptor(_Part, frozen=True, kw_only=True, omit_defaults=True):
     retention: Retention = Retention()
     quotas: Quotas = Quotas()
     onion: Annotated[str, msgspec.Meta(max_length=limits.ADDRESS_MAX)] = ""
+    leads: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=limits.LEADS_MAX)] = ()
+    """Guides whom the steward named to see to what two guides found to be a life at risk."""
 
 
 class CommunityMessage(_Part, frozen=True, omit_defaults=True):
@@ -189,6 +191,9 @@ def check(descriptor: Descriptor) -> None:
     for guide in descriptor.guides:
         for key in (guide.signing, guide.cosigning, guide.hpke):
             unb64(key, length=32)
+    _check_unique(list(descriptor.leads))
+    if not set(descriptor.leads) <= {guide.id for guide in descriptor.guides}:
+        raise Malformed("a lead is a guide")
     for words in (*descriptor.guidelines, *descriptor.escalation):
         if not _LANGUAGE.fullmatch(words.language):
             raise Malformed("a language is a BCP 47 tag")

@@ -92,7 +92,7 @@ class ShiftState(_Message, frozen=True, kw_only=True):
     others: bool = False
     hand_overs: Annotated[tuple[HandOver, ...], msgspec.Meta(max_length=HAND_OVERS_SHOWN)] = ()
     more_hand_overs: _Count = 0
-    leads: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=limits.GUIDES_MAX)] = ()
+    leads: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=limits.LEADS_MAX)] = ()
     escalated: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=ESCALATED_SHOWN)] = ()
 
 
@@ -245,19 +245,30 @@ class Rate(_Message, frozen=True):
     most: _Percent
 
 
+class OrderingFigure(_Message, frozen=True):
+    """How well the rules order, of the posts of which a guide said how soon they should have been seen.
+
+    `recall` is the share of those as urgent as `band` that the rules had put there or higher, `precision` the share of
+    those the rules had put there or higher that were so urgent. Null: too few to say.
+    """
+
+    band: Band
+    recall: Rate | None = None
+    precision: Rate | None = None
+
+
 class Figures(_Message, frozen=True, kw_only=True):
     """GET /v1/figures[?month=YYYY-MM]: a month that is over (the last one), with nothing under ten.
 
-    `reversed` are decisions that an appeal overturned. Of the items of which a guide said how soon they should have
-    been seen, `recall` is the share of those due `now` or `soon` that the rules had put there, and `precision` the
-    share of those the rules had put there that were due. Null: too few to say.
+    `reversed` are decisions that an appeal overturned, `judged` the posts of which a guide said how soon they should
+    have been seen.
     """
 
     month: Annotated[str, msgspec.Meta(max_length=7)]
     about: Annotated[tuple[AboutFigure, ...], msgspec.Meta(max_length=8)] = ()
     reversed: Told = Told(under=True)
-    recall: Rate | None = None
-    precision: Rate | None = None
+    judged: Told = Told(under=True)
+    ordering: Annotated[tuple[OrderingFigure, ...], msgspec.Meta(max_length=4)] = ()
 
 
 # ---------------------------------------------------------------------- checks
@@ -315,7 +326,7 @@ def check_figures(found: Figures) -> Figures:
         for decision in about.decisions:
             for code in (decision.decision, *(one.code for one in decision.reasons)):
                 check_code(code)
-    for rate in (found.recall, found.precision):
+    for rate in (rate for one in found.ordering for rate in (one.recall, one.precision)):
         if rate is not None and rate.least > rate.most:
             raise Malformed("no share lies there")
     return found

@@ -36,7 +36,10 @@ PAUSE_MAX: Final = 3600
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where the alarm stands; times are seconds, 0 for never. `worst` is the band it last rang for."""
+    """Where the alarm stands; times are seconds, 0 for never. `worst` is the band it last rang for.
+
+    `since` is when it first rang for what it rings for now, `rang` when it last did.
+    """
 
     rang: int = 0
     rings: int = 0
@@ -44,6 +47,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     failed: bool = False
     quiet_from: int = 0
     quiet_until: int = 0
+    since: int = 0
 
     def is_quiet(self, now: float) -> bool:
         """Whether the steward's acknowledgement holds; a clock that jumped ends it."""
@@ -65,9 +69,15 @@ def is_desk_open(tx: Reading, now: float) -> bool:
     return now < int(tx.fact("desk-open-until") or 0) <= now + DESK_OPEN_SECONDS
 
 
-def wanting(tx: Reading, now: float, *, since: int = 0) -> list[Overdue]:
-    """What the alarm is about at this moment, of what has waited since then or later."""
-    return tx.overdue(int(now), since, at_once=not is_desk_open(tx, now))
+def wanting(tx: Reading, now: float, *, since: int = 0, but_of: bytes | None = None) -> list[Overdue]:
+    """What the alarm is about at this moment, of what has waited since then or later; not what is `but_of`'s own."""
+    return tx.overdue(int(now), since, at_once=not is_desk_open(tx, now), but_of=but_of)
+
+
+def announced(tx: Reading, state: State, now: float, *, but_of: bytes | None = None) -> list[Overdue]:
+    """The same, without what somebody acknowledged."""
+    since = state.quiet_from if state.is_quiet(now) else 0
+    return wanting(tx, now, since=since, but_of=but_of)
 
 
 def acknowledge(tx: Writing, *, now: float, minutes: int) -> int:
@@ -183,7 +193,7 @@ class DeskWatch:
 def _is_settled(tx: Reading, now: float) -> bool:
     """Whether there is nothing to do: no reason to ring yet, and nothing to tidy away."""
     state = state_of(tx)
-    about = _about(tx, state, now)
+    about = announced(tx, state, now)
     if not about:
         return state == State() or (not state.rang and state.is_quiet(now))
     return not tx.fact("alarm") or not _is_due(tx, state, about, now)
@@ -191,7 +201,7 @@ def _is_settled(tx: Reading, now: float) -> bool:
 
 def _take(tx: Writing, now: float) -> tuple[str, Ring] | None:
     state = state_of(tx)
-    about = _about(tx, state, now)
+    about = announced(tx, state, now)
     if not about:
         _keep(tx, _quiet_part(state, now))
         return None
@@ -203,15 +213,16 @@ def _take(tx: Writing, now: float) -> tuple[str, Ring] | None:
     _keep(
         tx,
         msgspec.structs.replace(
-            quiet, rang=int(now), rings=state.rings + 1 if again else 1, worst=worst, failed=False
+            quiet,
+            rang=int(now),
+            rings=state.rings + 1 if again else 1,
+            worst=worst,
+            failed=False,
+            since=state.since or int(now),
         ),
     )
     ring = Ring(BANDS[worst].value, sum(one.count for one in about), tx.fact("drill") == "yes")
     return tx.fact("alarm"), ring
-
-
-def _about(tx: Reading, state: State, now: float) -> list[Overdue]:
-    return wanting(tx, now, since=state.quiet_from if state.is_quiet(now) else 0)
 
 
 def _is_due(tx: Reading, state: State, about: list[Overdue], now: float) -> bool:

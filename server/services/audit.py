@@ -64,6 +64,24 @@ def record(
         )
 
 
+def record_act(
+    tx: Writing, act: str, *, guide: bytes, about: bytes | None, now: float, once: bool = False
+) -> None:
+    """Keep what a guide did that concerns no review: to which member, thread, notice or hand-over note.
+
+    `once` an hour is enough of the same for who reads on in a conversation.
+    """
+    act_record = AuditRecord(
+        act=act,
+        guide=uuid.UUID(bytes=guide),
+        hour=hour_of(now),
+        about=None if about is None else uuid.UUID(bytes=about),
+    )
+    data = strict_json.encode(act_record)
+    if not once or all(kept != data for _, kept in tx.audit_records(act_record.hour + 1)):
+        tx.add_audit_record(act_record.hour, data)
+
+
 def record_key(
     tx: Writing,
     *,

@@ -23,7 +23,7 @@ ABOUT: Final = (POSTS, REPORTS, WORDS, APPEALS)
 _ABOUT_OF_KIND: Final = {"report": REPORTS, "note-to-guides": WORDS, "help-me": WORDS, "appeal": APPEALS}
 REVERSED: Final = "restore"
 """The decision of an appeal that overturns the one before."""
-_BEGUN, _DECIDED, _EYE, _WAIT = "begun", "decided", "eye", "wait"
+_BEGUN, _DECIDED, _EYE, _WAIT, _REPLY = "begun", "decided", "eye", "wait", "reply"
 _BETWEEN = "/"
 
 
@@ -42,6 +42,11 @@ def decided(tx: Writing, review: Review, *, now: float) -> None:
         tx.tally(month, _name(_WAIT, one, band, str(review.wait_minutes)))
 
 
+def replied(tx: Writing, review: Review, minutes: int, *, now: float) -> None:
+    """Count the first reply to a thread that somebody else began, by the review of its starter."""
+    tx.tally(month_of(now), _name(_REPLY, about(review), BANDS[review.band].value, str(minutes)))
+
+
 def about(review: Review) -> str:
     """What a review is about, in the words of the figures."""
     return _ABOUT_OF_KIND.get(review.kind, POSTS)
@@ -51,12 +56,14 @@ def about(review: Review) -> str:
 class Band:
     """Decided reviews of one band, and within how many minutes half of them were opened, and decided.
 
+    `reply` is within how many half of the threads of this band that had a first reply had it, by whole hours.
     A count is a number, or the words that stand for one that is not told; None are too few to say.
     """
 
     count: int | str
     eye: int | None
     decision: int | None
+    reply: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,9 @@ def gather(tallies: Mapping[str, int]) -> dict[str, About]:
                 counts[one].bands[band] += count
                 counts[one].decisions[decision] += count
                 counts[one].reasons[decision, reason] += count
-            case [what, one, band, step] if what in (_EYE, _WAIT) and one in counts and step.isdecimal():
+            case [what, one, band, step] if (
+                what in (_EYE, _WAIT, _REPLY) and one in counts and step.isdecimal()
+            ):
                 counts[one].steps.setdefault((what, band), Counter())[int(step)] += count
             case _:
                 pass  # counted by an older or a newer version
@@ -131,6 +140,7 @@ class _Counts:
                 rows.told.get(name, rows.others),
                 median(self.steps.get((_EYE, name), {})),
                 median(self.steps.get((_WAIT, name), {})),
+                median(self.steps.get((_REPLY, name), {})),
             )
             for name in counts
         }

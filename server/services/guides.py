@@ -12,6 +12,7 @@ import msgspec
 from protocol.changes import Flags
 from protocol.descriptor import Descriptor, GuideKeys
 from protocol.encoding import b64, fields
+from protocol.limits import LEADS_MAX
 from server.crypto.digests import sha256
 from server.crypto.key_files import SigningKey
 from server.domain.faults import StewardFault
@@ -61,12 +62,13 @@ def confirm_guides(
 class Known:
     """A guide as the steward sees one: by id, if no such member is there any more.
 
-    `keys` is empty while they wait; `reads` says whether they hold the team key.
+    `keys` is empty while they wait; `reads` says whether they hold the team key, `leads` whether they are a lead.
     """
 
     name: str
     keys: str
     reads: bool
+    leads: bool = False
 
 
 def list_guides(store: Store, community: Community) -> list[Known]:
@@ -79,9 +81,8 @@ def list_guides(store: Store, community: Community) -> list[Known]:
         found = []
         for one in descriptor.guides:
             member = tx.member(one.id.bytes)
-            found.append(
-                Known(member.name if member else str(one.id), fingerprint(one), one.id.bytes in wraps)
-            )
+            name = member.name if member else str(one.id)
+            found.append(Known(name, fingerprint(one), one.id.bytes in wraps, one.id in descriptor.leads))
         waiting = tx.guides(Role.GUIDE_WAITING)
         return found + [Known(member.name, "", False) for member, _ in waiting]
 
@@ -136,7 +137,11 @@ def remove_guide(
             )
 
         def without(old: Descriptor) -> Descriptor:
-            return msgspec.structs.replace(old, guides=tuple(one for one in old.guides if one.id != gone))
+            return msgspec.structs.replace(
+                old,
+                guides=tuple(one for one in old.guides if one.id != gone),
+                leads=tuple(one for one in old.leads if one != gone),
+            )
 
         amend(tx, root_key=root_key, now=now, change=without)
         if member is None or member.role not in _TEAM:
@@ -154,6 +159,37 @@ def remove_guide(
     if lock_out:
         rotate_epoch(store, community.objects, community.id, random_bytes=random_bytes)
     return count
+
+
+def name_lead(store: Store, *, root_key: SigningKey, name: str, leads: bool, now: float) -> bool:
+    """Name a guide as a lead, who sees to what two guides found to be a life at risk, or no longer; whether it changed.
+
+    StewardFault if nobody of this name is a confirmed guide, or there would be too many.
+    """
+
+    def change(tx: Writing) -> bool:
+        member = tx.member_named(name)
+        if member is None or member.role != Role.GUIDE:
+            raise StewardFault(
+                f"“{name}” is no confirmed guide here. See all of them with: leeward-server guide list --data DIR"
+            )
+        own = uuid.UUID(bytes=member.id)
+        old = tx.fact("descriptor")
+
+        def with_lead(before: Descriptor) -> Descriptor:
+            others = tuple(one for one in before.leads if one != own)
+            if leads and len(others) >= LEADS_MAX:
+                raise StewardFault(f"There are {LEADS_MAX} leads already. Please take one out first.")
+            return msgspec.structs.replace(before, leads=(*others, own) if leads else others)
+
+        def is_news() -> bool:
+            known = amend(tx, root_key=root_key, now=now, change=with_lead, only_if=False)
+            return (own in known.leads) != leads
+
+        amend(tx, root_key=root_key, now=now, change=with_lead, only_if=is_news())
+        return tx.fact("descriptor") != old
+
+    return store.write(change).result()
 
 
 def fingerprint(keys: GuideKeys) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from protocol import mail
@@ -33,10 +34,17 @@ def send(tx: Writing, member: Member | None, message: mail.Message, around: Circ
         )
     except ProtocolError:
         return False  # a key that is good for nothing: its owner reads no mail of anybody's
+    bring(tx, member, parts, around)
+    return True
+
+
+def bring(tx: Writing, member: Member, parts: Iterable[bytes], around: Circumstances) -> None:
+    """Publish the sealed parts of one message to a member.
+
+    The message's id is inside the seal; each part's header has one of its own, so that parts of one message are not
+    seen to belong together.
+    """
     for part in parts:
-        # The message's id is inside the seal; each part's header has one of its own, so that parts of one message
-        # are not seen to belong together.
         body = mail.address(part, mailbox_key=member.mailbox_key, random_bytes=around.random_bytes)
         header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
         publish(tx, header, body, random_bytes=around.random_bytes)
-    return True

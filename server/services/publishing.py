@@ -10,6 +10,7 @@ from protocol.changes import Post as PostHeader
 from protocol.encoding import day_of, hour_of
 from protocol.reviewing import Decision
 from server.domain.records import Post, PostState, Review, Thread
+from server.services import first_replies
 from server.services.circumstances import Circumstances
 from server.services.erasing import forget_words
 from server.services.feed import RandomBytes, publish
@@ -40,6 +41,8 @@ def publish_post(
         # Published anew, it may have been locked, pinned or answered before.
         known = tx.thread(post.thread) or Thread(post.thread, post.room, "")
         tx.put_thread(replace(known, room=post.room, title=body.title))
+    else:
+        first_replies.note(tx, post, now=now)
     return seq
 
 

@@ -19,7 +19,7 @@ from protocol.encoding import day_of, hour_of
 from protocol.leaves import ChangeClass
 from server.domain.months import month_of, months_before
 from server.domain.records import Change, Member, PostState, Review, ReviewState, Role
-from server.services import issuers
+from server.services import guides_letters, issuers
 from server.services.community import Community, read_descriptor
 from server.services.desk import turn
 from server.services.epoch_keys import rotate_epoch
@@ -61,6 +61,7 @@ class Done:
     put_out: int = 0
     nullifiers: int = 0
     tallies: int = 0
+    letters: int = 0
     quotas: int = 0
     days: int = 0
     names: int = 0
@@ -79,6 +80,7 @@ class Done:
             (self.left, "members who had left are gone"),
             (self.texts, "texts of decided reviews erased"),
             (self.reviews, "reviews erased"),
+            (self.letters, "letters between members and guides, and hand-over notes that were taken, erased"),
             (self.put_out, "members are put out for good, their appeal being over"),
             (self.nullifiers, "used joining tokens forgotten"),
             (self.tallies, "counts of long ago forgotten"),
@@ -356,6 +358,7 @@ def run(
     today = Today(descriptor, now, new_id, random_bytes)
     done = prune(store, today, stopping=stopping)
     done.texts, done.reviews = erase_reviews(store, today, stopping=stopping)
+    done.letters = store.write(lambda tx: guides_letters.erase_old(tx, descriptor, now=now)).result()
     done.put_out = store.write(lambda tx: end_putting_out(tx, today)).result()
     months = [one.month for one in descriptor.issuers]
     forgotten = store.write(lambda tx: forget_old(tx, today, accepted_months=months)).result()

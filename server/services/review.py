@@ -32,7 +32,7 @@ from server.domain.bands import BANDS
 from server.domain.catalogue import has_reason, pause_days
 from server.domain.faults import TurnedAway
 from server.domain.records import Member, Review, ReviewState, Role
-from server.services import audit, figures, ordering
+from server.services import audit, figures, guides_letters, ordering
 from server.services.circumstances import Circumstances
 from server.services.review_effects import carry_out, is_reachable, send_facts, send_mail, subject
 from server.services.review_rows import Rows, barred, item, openly_barred, without_void
@@ -216,6 +216,7 @@ def _settle(
         review = reviewing.keep_open(before, request, guide=guide, record=record, deadline=deadline)
     else:
         review = reviewing.decide(before, request, guide=guide, record=record, now=around.now)
+    guides_letters.keep_words(tx, review, request.decision, record, around)
     review = carry_out(tx, review, request, around)
     send_facts(tx, review, about, around)
     send_mail(tx, request, about, around)

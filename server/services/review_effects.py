@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from protocol import hpke, mail
-from protocol.changes import PENDING, Mail, PostBody
-from protocol.encoding import day_of, hour_of, unb64
+from protocol import hpke
+from protocol.changes import PENDING, PostBody
+from protocol.encoding import day_of, unb64
 from protocol.errors import ProtocolError
 from protocol.mail import DecisionMail, WarmthMail
 from protocol.reviewing import DecideRequest, Decision
@@ -16,7 +16,6 @@ from server.domain.records import Member, Post, PostState, Review, ReviewState, 
 from server.domain.reviewing import WORDS, is_of_post
 from server.services import fresh, mailing, review_holds, reviews_open, submissions_reports
 from server.services.circumstances import Circumstances
-from server.services.feed import publish
 from server.services.guides import leave_team
 from server.services.review_posts import put_back, set_notes, take_effect, take_out, tell, wording
 from server.services.submissions_reports import ACTED, KEPT
@@ -85,12 +84,7 @@ def send_mail(tx: Writing, request: DecideRequest, member: Member | None, around
     """Publish the parts that a guide's app sealed."""
     if member is None or not is_reachable(member):
         return
-    # The message's id is inside the seal; each part's header has one of its own, so that parts of one message are not
-    # seen to belong together.
-    for part in request.mail:
-        body = mail.address(unb64(part), mailbox_key=member.mailbox_key, random_bytes=around.random_bytes)
-        header = Mail(id=around.new_id().bytes, hour=hour_of(around.now))
-        publish(tx, header, body, random_bytes=around.random_bytes)
+    mailing.bring(tx, member, map(unb64, request.mail), around)
 
 
 def send_facts(tx: Writing, review: Review, member: Member | None, around: Circumstances) -> None:

@@ -36,9 +36,14 @@ def let_go(tx: Writing) -> None:
     """Forget the older keys by which no words that wait can be sealed any more.
 
     The one before stays, because what was sealed to it may be on its way. While words wait the oldest stay as well:
-    they may be theirs, and no guide pushes them out by bringing many.
+    they may be theirs, and no guide pushes them out by bringing many. As far as there is room, those stay too that
+    letters and hand-over notes may be sealed to, the newest first.
     """
     *older, _ = tx.team_key_numbers() or [0]
     waiting = older[: OLDER_TEAM_KEYS - 1] if tx.words_wait() else []
     kept = {*waiting, *older[-1:]}
+    oldest = tx.oldest_team_kept()
+    if oldest is not None:  # a note may have been sealed to the key before the one that was current
+        letters = [number for number in older if number >= oldest - 1 and number not in kept]
+        kept.update(letters[::-1][: OLDER_TEAM_KEYS - len(kept)])
     tx.drop_team_keys(number for number in older if number not in kept)

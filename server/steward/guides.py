@@ -1,4 +1,4 @@
-"""`leeward-server guide`: bring guides in, confirm them, list them, and take one out of the team."""
+"""`leeward-server guide`: bring guides in, confirm them, list them, name leads, and take one out of the team."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 
 from protocol.invitation import Role
 from server.services.community import read_root_key
-from server.services.guides import confirm_guides, list_guides, remove_guide
+from server.services.guides import confirm_guides, list_guides, name_lead, remove_guide
 from server.steward.invite import add_address, invite
 from server.steward.options import add_data, databases, opened
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands."""
-    guide = commands.add_parser("guide", help="bring guides in, list them, take one out")
-    what = guide.add_subparsers(required=True, metavar="add | confirm | list | remove")
+    guide = commands.add_parser("guide", help="bring guides in, list them, name leads, take one out")
+    what = guide.add_subparsers(required=True, metavar="add | confirm | list | lead | remove")
     add = what.add_parser("add", help="print an invitation for a guide")
     add_data(add)
     add_address(add)
@@ -31,6 +31,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     listing = what.add_parser("list", help="all guides, and who waits to be confirmed")
     add_data(listing)
     listing.set_defaults(run=run_list)
+    leading = what.add_parser("lead", help="name a guide as a lead, who sees to a life at risk")
+    add_data(leading)
+    leading.add_argument(
+        "--root-key", type=Path, required=True, metavar="FILE", help="the community's root key"
+    )
+    leading.add_argument("--end", action="store_true", help="they are a lead no longer, and stay a guide")
+    leading.add_argument("name", metavar="NAME", help="the guide's pseudonym")
+    leading.set_defaults(run=run_lead)
     removing = what.add_parser("remove", help="take a guide out of the team; they stay a member")
     add_data(removing)
     removing.add_argument(
@@ -78,7 +86,21 @@ def run_list(options: argparse.Namespace) -> int:
         print("There is no guide yet. Invite one with: leeward-server guide add --data DIR")
     for one in guides:
         notes = "" if one.reads or not one.keys else "  (has no team key yet)"
-        print(f"{one.name}  {one.keys or 'waits to be confirmed'}{notes}")
+        lead = "  (lead)" if one.leads else ""
+        print(f"{one.name}  {one.keys or 'waits to be confirmed'}{lead}{notes}")
+    return 0
+
+
+def run_lead(options: argparse.Namespace, *, now: Callable[[], float] = time.time) -> int:
+    """Name a lead, or take the name back."""
+    _, store = opened(options)
+    try:
+        root_key = read_root_key(options.root_key)
+        changed = name_lead(store, root_key=root_key, name=options.name, leads=not options.end, now=now())
+    finally:
+        store.close()
+    now_is = "no lead any more" if options.end else "a lead"
+    print(f"“{options.name}” is {now_is}." if changed else "That is so already. Nothing was changed.")
     return 0
 
 

@@ -43,8 +43,8 @@ class AskingActs(Protocol):
         """The number of the team key that was current when the oldest kept letter or hand-over note was kept."""
         ...
 
-    def desks_open(self, now: int) -> list[bytes]:
-        """Which guides' desks are open at that second."""
+    def desks(self) -> Mapping[bytes, int]:
+        """Until which second which guide's desk is or was open."""
         ...
 
     def escalated(self, count: int) -> list[bytes]:

@@ -56,9 +56,9 @@ class ActQuestions:
         found = [int(row[0]) for sql in (letters, notes) for row in self._unit.ask(sql)]
         return min(found, default=None)
 
-    def desks_open(self, now: int) -> list[bytes]:
-        sql = "SELECT guide FROM on_shift WHERE community = $1 AND until > $2 ORDER BY guide"
-        return [row[0] for row in self._unit.ask(sql, now)]
+    def desks(self) -> Mapping[bytes, int]:
+        sql = "SELECT guide, until FROM on_shift WHERE community = $1 ORDER BY guide"
+        return {row[0]: row[1] for row in self._unit.ask(sql)}
 
     def escalated(self, count: int) -> list[bytes]:
         sql = (

@@ -17,7 +17,7 @@ from server.web.operations import Operation
 STEPS: Final = (0.005, 0.02, 0.1, 0.5, 2.0)
 """Upper ends of the buckets of how long an answer took, in seconds; the last bucket has none."""
 READING, WRITING = "reading", "writing"
-_DESK: Final = "/v1/review"
+_DESK: Final = ("/v1/review", "/v1/shift")
 _NEWS: Final = "/v1/review/live"
 _ALIKE: Final = ("/v1/feed/", "/v1/community", "/v1/catalogue", "/healthz")
 """Addresses that everybody asks alike: counting them as they come tells of nobody."""

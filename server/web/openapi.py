@@ -26,7 +26,8 @@ _OF_A_BODY: Final = (Code.TOO_LARGE,)
 _OF_A_SESSION: Final = (Code.NOT_SIGNED_IN, Code.TOO_MANY)
 _SHAPES: Final = {
     "name": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    "review": {"type": "string", "format": "uuid"},
+    **{name: {"type": "string", "format": "uuid"} for name in ("review", "member", "thread", "hand_over")},
+    "month": {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
     "row": {"type": "integer", "minimum": 0},
 }
 _WAITS: Final = {Code.OVERLOADED, Code.TOO_MANY, Code.QUOTA, Code.SLOW_DOWN}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.web.feed import Feed
 from server.web.guiding_live import Live
 from server.web.guiding_reviews import BesideReviews
+from server.web.guiding_shift import BesideQueue
 from server.web.handlers import House
 from server.web.joining import Joining
 from server.web.operating import Operating
@@ -12,7 +13,7 @@ from server.web.operations import Operation
 from server.web.posting import Posting
 from server.web.reviewing import Reviewing
 
-PARTS = (Feed, Joining, Posting, Reviewing, BesideReviews, Live, Operating)
+PARTS = (Feed, Joining, Posting, Reviewing, BesideReviews, Live, BesideQueue, Operating)
 
 
 def operations(house: House) -> list[Operation]:
