@@ -64,9 +64,9 @@ def structs_in(*types: Any) -> set[type]:
 def named(answer: Any) -> str:
     if answer == submissions.Answer:
         return "its state"
-    if answer is Binary.OBJECT:
-        return "object"
-    return "plain text" if answer is Binary.TEXT else str(answer.__name__)
+    if isinstance(answer, Binary):
+        return {Binary.OBJECT: "object", Binary.TEXT: "plain text", Binary.EVENTS: "events"}[answer]
+    return str(answer.__name__)
 
 
 def test_every_address_and_no_other() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from protocol.encoding import sha256
 from server.domain.records import Change, Consent, Member, Post, Review, ReviewState, Role, Sent
+from server.domain.sights import Marks, Sight
 from server.store.session import WrongRow
 
 LIVING = ("held", "published", "hidden")
@@ -162,13 +163,15 @@ class Model:
     def put_review(self, review: Review) -> None:
         self.reviews[review.id] = review
 
-    def queue(self, after: tuple[int, int, bytes] | None, count: int) -> list[tuple[Review, str, str]]:
+    def sights(
+        self, after: tuple[int, int, bytes] | None, count: int, *, guide: bytes, now: int
+    ) -> list[Sight]:
         found = []
         for one in self.reviews.values():
             place = (one.rank, one.waiting_since or 0, one.id)
             if one.state.value != "decided" and (after is None or place > after):
                 name = self.members[one.author].name if one.author in self.members else ""
-                found.append((place, (one, name, one.title)))
+                found.append((place, Sight(one, name, one.title, Marks(), 0)))
         return [one for _, one in sorted(found, key=lambda pair: pair[0])][:count]
 
     def clear_review_texts(self, day: int) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from server.domain.records import Consent, Guide, Member, Role
+from server.domain.records import Consent, Guide, Member, Review, ReviewState, Role
+from server.domain.sights import Note
 from server.services.community import open_folder
 from server.store.interface import Reading, Writing
 from server.store.sqlite_session import SqliteSession
@@ -17,6 +19,7 @@ from tests.server.kinds import only_files
 pytestmark = only_files
 Plans = Callable[[Callable[[Any], object]], list[str]]
 ONE, OTHER = bytes(16), b"\1" * 16
+REPORT = Review(ONE, 1, "report", ReviewState.WAITING, 1, (), 1, OTHER, post=ONE)
 SMALL = {"counter", "fact", "epoch", "generation", "page", "team_key", "team_wrap", "guide", "duty", "head"}
 """Tables of a few rows."""
 
@@ -37,7 +40,15 @@ READS: dict[str, Callable[[Reading], object]] = {
     "what went with a review": lambda tx: tx.sent_with(ONE),
     "count of what was sent": lambda tx: tx.count_sent(ONE),
     "consents": lambda tx: tx.consents(ONE),
-    "the next of the queue": lambda tx: tx.queue((1, 5, ONE), 9),
+    "the next of the queue": lambda tx: tx.sights((1, 5, ONE), 9, guide=OTHER, now=5),
+    "what changed in the queue": lambda tx: tx.sights_changed(5, 9, guide=OTHER, now=5),
+    "what left the queue": lambda tx: tx.closed_since(5, 9),
+    "a row of the queue": lambda tx: tx.sight(ONE, guide=OTHER, now=5),
+    "notes on a review": lambda tx: (tx.notes_of(ONE), tx.notes_of(ONE, 5)),
+    "who looks": lambda tx: tx.looking(ONE, 5),
+    "looks that are over": lambda tx: tx.is_look_over(before=5, after=9),
+    "what was before": lambda tx: tx.past_of(ONE, 9),
+    "reports of a post": lambda tx: tx.open_reports_of(ONE),
     "reviews of a post": lambda tx: tx.reviews_of_post(ONE),
     "reviews of a member": lambda tx: tx.reviews_of_member(ONE),
     "open reviews of a member": lambda tx: tx.open_reviews_of(ONE),
@@ -49,7 +60,7 @@ READS: dict[str, Callable[[Reading], object]] = {
     "tallies": lambda tx: tx.tallies("2026-11"),
 }
 PARTS: dict[str, tuple[Callable[[Reading], object], str]] = {
-    "the queue": (lambda tx: tx.queue(None, 9), "INDEX review_open"),
+    "the queue": (lambda tx: tx.sights(None, 9, guide=OTHER, now=5), "INDEX review_open"),
     "what is late": (lambda tx: tx.overdue(9, 3), "COVERING INDEX review_open"),
     "what is late or urgent": (lambda tx: tx.overdue(9, 3, at_once=True), "COVERING INDEX review_open"),
     "whether sealed words wait": (lambda tx: tx.words_wait(), "INDEX review_open"),
@@ -67,6 +78,13 @@ WRITES: dict[str, Callable[[Writing], object]] = {
     "a member": lambda tx: tx.add_member(Member(ONE, "Anna", Role.MEMBER, "2026-11")),
     "a guide": lambda tx: tx.add_guide(Guide(ONE, b"", b"")),
     "a guide goes": lambda tx: tx.remove_guide(ONE),
+    "a report": lambda tx: tx.add_review(REPORT),
+    "a report is decided": lambda tx: tx.put_review(replace(REPORT, state=ReviewState.DECIDED)),
+    "a look": lambda tx: tx.look(ONE, OTHER, until=9, now=5),
+    "looks end": lambda tx: tx.end_looks(before=5, after=9),
+    "a note": lambda tx: tx.put_note(Note(ONE, ONE, 1, "note", OTHER, None, True, 5, b"")),
+    "notes go": lambda tx: tx.drop_notes(ONE),
+    "what left the queue is forgotten": lambda tx: tx.forget_closed(9),
     "words past their day": lambda tx: tx.clear_review_texts(9),
     "objects replaced": lambda tx: tx.retire_objects([bytes(32)], delete_after=9),
 }
