@@ -117,11 +117,21 @@ class Journaling:
         await self._private.write_words(edit)
         return ChangeSet.of(Kind.JOURNAL, Kind.DRAFT, ids=(entry_id,))
 
-    async def place_entry(self, *, entry_id: str, filing: Filing) -> ChangeSet:
-        """Put a kept entry elsewhere: its journal, labels, pin and time. Its words and its draft stay as they are."""
+    async def place_entry(self, *, entry_id: str, filing: Filing, with_draft: bool = False) -> ChangeSet:
+        """Put a kept entry elsewhere: its journal, labels, pin and time. Its words stay as they are.
+
+        So does its draft, unless this is all that was unkept of it: then the draft goes `with` it.
+        """
         placed = replace(filing, labels=tidied(filing.labels))
-        await self._private.write_words(lambda db: journal.place(db, entry_id=entry_id, filing=placed))
-        return ChangeSet.of(Kind.JOURNAL, ids=(entry_id,))
+
+        def place(db: Connection) -> None:
+            journal.place(db, entry_id=entry_id, filing=placed)
+            if with_draft:
+                drafts.discard(db, entry_id)
+
+        await self._private.write_words(place)
+        kinds = (Kind.JOURNAL, Kind.DRAFT) if with_draft else (Kind.JOURNAL,)
+        return ChangeSet.of(*kinds, ids=(entry_id,))
 
     async def trash_entry(self, *, entry_id: str) -> ChangeSet:
         """Put an entry into the trash, from where it comes back for 30 days, unkept changes and all."""

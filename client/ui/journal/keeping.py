@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from client.domain.filing import Filing, Version
 from client.domain.journal import JournalEntry
 from client.services.changes import ChangeSet
 from client.ui.journal.pages import Page, as_shown, page_left, page_of
@@ -22,11 +24,24 @@ async def keep_page(journaling: Journaling, page: Page, text: str) -> tuple[Jour
     if page.entry is None:
         return await journaling.write_entry(text=text, mood=page.mood, entry_id=page.id, filing=filing)
     if (as_shown(page.entry.text), page.entry.mood) == (text, page.mood):
-        changed = await journaling.place_entry(entry_id=page.id, filing=filing)
-        changed |= await journaling.discard_draft(draft_id=page.id)
+        changed = await journaling.place_entry(entry_id=page.id, filing=filing, with_draft=True)
     else:
         changed = await journaling.edit_entry(entry_id=page.id, text=text, mood=page.mood, filing=filing)
     return await journaling.entry(entry_id=page.id) or page.entry, changed
+
+
+async def bring_back(
+    journaling: Journaling, page: Page, unkept: str | None, version: Version
+) -> tuple[JournalEntry, ChangeSet]:
+    """Let the entry of a page say again what it said then; `unkept` words, if there are any, become a version before.
+
+    Raises as `Journaling.edit_entry`.
+    """
+    assert page.entry is not None
+    if unkept is not None:
+        await keep_page(journaling, page, unkept)
+    again = replace(page, mood=version.mood, filing=Filing.of(page.entry))
+    return await keep_page(journaling, again, version.text)
 
 
 async def read_page(journaling: Journaling, entry_id: str) -> tuple[Page, str] | None:

@@ -126,3 +126,25 @@ class Listing(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+class WithListing(QObject):
+    """Whoever has a list: what can be wished of it."""
+
+    listing: Listing
+
+    def load(self) -> None:
+        """Read entries and drafts."""
+        self.listing.load()
+
+    def more(self) -> None:
+        """The end of the list is near."""
+        self.listing.more()
+
+    def search(self, typed: str) -> None:
+        """Show what holds all these words; everything where there are none."""
+        self.listing.search(typed)
+
+    def want(self, wanted: Wanted) -> None:
+        """Show what this asks for, and nothing else."""
+        self.listing.want(wanted)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from client.domain.filing import Filing, NamedJournal, Wanted
-from client.domain.journal import JournalEntry
+from client.domain.filing import EVERY, FIRST, Filing, NamedJournal, Wanted
+from client.domain.journal import JournalEntry, Moment
 from client.notices import Notice
 from client.services.journaling import Unkept
 from client.ui.journal.listing import Listed
@@ -70,6 +70,12 @@ class JournalState:
         return self.listed.journals
 
 
+def filing_in(journal: str, created: Moment | None) -> Filing:
+    """Where a new entry stands while this journal is shown; of another day where `created` says so."""
+    one = None if journal in (EVERY, FIRST) else journal
+    return Filing(one, created=created, whole_day=created is not None)
+
+
 def page_of(entry: JournalEntry) -> Page:
     """The page of an entry as it is kept."""
     return Page(entry.id, entry, mood=entry.mood, kept="kept", filing=Filing.of(entry), pictures=None)
@@ -86,6 +92,14 @@ def page_left(unkept: Unkept) -> Page:
         filing=unkept.filing,
         pictures=None,
     )
+
+
+def placed_now(page: Page, read: Page) -> dict[str, Any]:
+    """What is to be another on the page of an entry that was put elsewhere, or whose labels are called otherwise."""
+    before, now = page.entry, read.entry
+    if before is None or now is None or now.text != before.text:
+        return {}
+    return {"entry": now, "mood": now.mood, "filing": Filing.of(now)}
 
 
 def holds_more(page: Page, text: str) -> bool:

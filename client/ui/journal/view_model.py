@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from client.domain.filing import EVERY, FIRST, Filing, Version, Wanted
+from client.domain.filing import Filing, Version
 from client.domain.ids import new_id
 from client.domain.journal import JournalEntry, Moment
 from client.notices import notice_for
 from client.services.changes import ChangeSet, Kind
 from client.services.journaling import Unkept
-from client.ui.journal.keeping import keep_page, read_page
-from client.ui.journal.listing import Listing
+from client.ui.journal.keeping import bring_back, keep_page, read_page
+from client.ui.journal.listing import Listing, WithListing
 from client.ui.journal.open_text import OpenText
-from client.ui.journal.pages import JournalState, Kept, Page, as_shown, holds_more, page_left, page_of
+from client.ui.journal.owed import Owed, same, save
+from client.ui.journal.pages import (
+    JournalState,
+    Kept,
+    Page,
+    as_shown,
+    filing_in,
+    holds_more,
+    page_left,
+    page_of,
+    placed_now,
+)
 from client.ui.journal.rows import Row, rows_of, with_row
 from client.ui.kit.timing import later
 
@@ -33,7 +44,7 @@ SAVE_AT_LATEST: Final = 900
 """The same for somebody who does not stop: a program that is killed loses no more than the last second."""
 
 
-class Journal(QObject):
+class Journal(WithListing):
     """`turned`: another page is open, whose words are `text`; `leaving` before somebody turns to another; `changed`."""
 
     changed = Signal()
@@ -52,28 +63,10 @@ class Journal(QObject):
         self.listing.changed.connect(self._listed)
         self._chosen = False
         self._going_to = ""
-        self._keeping_now: tuple[str, int | None, Filing] | None = None
+        self._owed = Owed()
         self._saving = later(self, SAVE_AFTER, self.save)
         self._at_latest = later(self, SAVE_AT_LATEST, self.save)
         home.bridge.changed.connect(self._heard)
-
-    # The list
-
-    def load(self) -> None:
-        """Read entries and drafts."""
-        self.listing.load()
-
-    def more(self) -> None:
-        """The end of the list is near."""
-        self.listing.more()
-
-    def search(self, typed: str) -> None:
-        """Show what holds all these words; everything where there are none."""
-        self.listing.search(typed)
-
-    def want(self, wanted: Wanted) -> None:
-        """Show what this asks for, and nothing else."""
-        self.listing.want(wanted)
 
     # The page
 
@@ -82,12 +75,7 @@ class Journal(QObject):
         self.leaving.emit()
         self._chosen = True
         self._going_to = ""
-        shown = self.state.wanted.journal
-        filing = Filing(
-            journal=None if shown in (EVERY, FIRST) else shown,
-            created=created,
-            whole_day=created is not None,
-        )
+        filing = filing_in(self.state.wanted.journal, created)
         if self.state.page.entry is None and not self._written:
             self._become_page(filing=filing)
             self.turned.emit()
@@ -162,49 +150,24 @@ class Journal(QObject):
 
     def save(self) -> None:
         """Save the page as a draft, if there is anything unsaved on it."""
-        work = self.unsaved()
-        if work is not None:
-            page = self.state.page.id
-            self._home.bridge.run(
-                work, lambda _: self._saved(page), lambda error: self._not_saved(page, error), owner=self
-            )
+        found = self._to_save()
+        if found is not None:
+            self._run_save(self.state.page.id, *found)
 
-    def unsaved(self) -> Coroutine[Any, Any, ChangeSet] | None:
-        """What must be done so that nothing on the page can be lost; None when there is nothing.
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What must be done so that nothing on this page or those before can be lost; None when there is nothing.
 
         Whoever takes it runs it.
         """
-        self._saving.stop()
-        self._at_latest.stop()
-        page = self.state.page
-        being_kept = page.busy and self._keeping_now == (self.text, page.mood, page.filing)
-        if page.kept not in ("writing", "unsaved") or being_kept:
-            return None
-        self.listing.wrote()
-        journaling = self._journaling
-        if not self._written and not page.busy:
-            self.listing.unkept.pop(page.id, None)
-            return journaling.discard_draft(draft_id=page.id)
-        saved_at = int(self._home.now())
-        self.listing.unkept[page.id] = Unkept(
-            page.id, self.text, page.mood, saved_at, page.entry, filing=page.filing
-        )
-        return journaling.save_entry_draft(
-            entry_id=page.id, text=self.text, mood=page.mood, filing=page.filing
-        )
+        found = self._to_save()
+        return self._owed.settled(self._journaling, None if found is None else found[0])
 
     def keep(self) -> None:
         """Make the page an entry, or change the entry it is about."""
         page, text = self.state.page, self.text
         if page.busy or not self._written:
             return
-        self._begin_keeping(page, text)
-        self._home.bridge.run(
-            keep_page(self._journaling, page, text),
-            lambda kept: self._kept(kept[0]),
-            lambda error: self._not_kept(page.id, error),
-            owner=self,
-        )
+        self._keep(keep_page(self._journaling, page, text), self._kept)
 
     def erase(self) -> None:
         """Erase a draft for good, or put an entry into the trash; and turn to an empty page."""
@@ -241,20 +204,8 @@ class Journal(QObject):
         page, text = self.state.page, self.text
         if page.entry is None or page.busy:
             return
-        again = replace(page, mood=version.mood, filing=Filing.of(page.entry))
-
-        async def bring() -> tuple[JournalEntry, ChangeSet]:
-            if self._written:
-                await keep_page(self._journaling, page, text)
-            return await keep_page(self._journaling, again, version.text)
-
-        self._begin_keeping(page, text)
-        self._home.bridge.run(
-            bring(),
-            lambda kept: self._brought_back(kept[0]),
-            lambda error: self._not_kept(page.id, error),
-            owner=self,
-        )
+        work = bring_back(self._journaling, page, text if self._written else None, version)
+        self._keep(work, self._brought_back)
 
     # Inside
 
@@ -308,7 +259,38 @@ class Journal(QObject):
             self._at_latest.start()
         self._become_page(kept="writing")
 
-    def _saved(self, page_id: str) -> None:
+    def _unkept(self) -> Unkept:
+        page = self.state.page
+        at = int(self._home.now())
+        return Unkept(page.id, self.text, page.mood, at, page.entry, filing=page.filing)
+
+    def _to_save(self) -> tuple[Coroutine[Any, Any, ChangeSet], tuple[Unkept, ...]] | None:
+        """What saves the draft of the page, and what it saves: with it what could not be saved of others."""
+        self._saving.stop()
+        self._at_latest.stop()
+        page = self.state.page
+        if page.kept not in ("writing", "unsaved") or self._owed.is_keeping(self._unkept()):
+            return None
+        self.listing.wrote()
+        if not self._written and not page.busy:
+            self.listing.unkept.pop(page.id, None)
+            self._owed.let_go(page.id)
+            return self._journaling.discard_draft(draft_id=page.id), ()
+        unkept = self.listing.unkept[page.id] = self._unkept()
+        these = self._owed.owe(unkept)
+        return save(self._journaling, these), these
+
+    def _run_save(
+        self, page_id: str, work: Coroutine[Any, Any, ChangeSet], these: tuple[Unkept, ...]
+    ) -> None:
+        def failed(error: WorldError) -> None:
+            self._owed.not_got(these)
+            self._not_saved(page_id, error)
+
+        self._home.bridge.run(work, lambda _: self._saved(page_id, these), failed, owner=self)
+
+    def _saved(self, page_id: str, these: tuple[Unkept, ...]) -> None:
+        self._owed.got(these)
         page = self.state.page
         if page.id == page_id and not self._saving.isActive() and not page.busy:
             if self._written:
@@ -324,35 +306,48 @@ class Journal(QObject):
         else:
             self.listing.fail(error)
 
-    def _begin_keeping(self, page: Page, text: str) -> None:
+    def _keep(
+        self, work: Coroutine[Any, Any, tuple[JournalEntry, ChangeSet]], done: Callable[[JournalEntry], None]
+    ) -> None:
+        """Keep the page by this work, and say so by `done`."""
         self._saving.stop()
         self._at_latest.stop()
-        self._keeping_now = (text, page.mood, page.filing)
+        unkept = self._unkept()
         self._become_page(busy=True, notice=None)
+        running = self._home.bridge.run(
+            work, lambda kept: done(kept[0]), lambda error: self._not_kept(unkept, error), owner=self
+        )
+        self._owed.keep(unkept, running)
 
     def _kept(self, entry: JournalEntry) -> None:
         self.listing.wrote()
-        page, now = self.state.page, self._keeping_now
+        page, now = self.state.page, self._owed.kept(entry.id)
         draft = self.listing.unkept.get(entry.id)
-        if draft is not None and now == (draft.text, draft.mood, draft.filing):
+        if draft and now and same(draft, now):
             del self.listing.unkept[entry.id]
         if page.id != entry.id:
             return
         # Labels are tidied as they are kept; whoever files on meanwhile has the last word.
-        same = now is not None and now[2] == page.filing
-        self._become_page(entry=entry, busy=False, filing=Filing.of(entry) if same else page.filing)
+        tidied = now is not None and now.filing == page.filing
+        self._become_page(entry=entry, busy=False, filing=Filing.of(entry) if tidied else page.filing)
         if self._written:  # it was written on while it was being kept
             self._touched()
         else:
             self._become_page(kept="kept", kept_at=self._home.now())
 
-    def _not_kept(self, page_id: str, error: WorldError) -> None:
-        self._not_saved(page_id, error)
-        if page_id == self.state.page.id:
+    def _not_kept(self, unkept: Unkept, error: WorldError) -> None:
+        these = self._owed.not_kept(unkept.id)
+        self._not_saved(unkept.id, error)
+        if unkept.id == self.state.page.id:
             self._saving.start()  # the words are kept as a draft at least
+        elif these:
+            self.listing.unkept[unkept.id] = unkept
+            self._run_save(unkept.id, save(self._journaling, these), these)
+            self._list()
 
     def _brought_back(self, entry: JournalEntry) -> None:
         self.listing.wrote()
+        self._owed.kept(entry.id)
         self.listing.unkept.pop(entry.id, None)
         if self.state.page.id == entry.id:
             page = replace(page_of(entry), pictures=self.state.page.pictures)
@@ -361,6 +356,7 @@ class Journal(QObject):
     def _erased(self, page_id: str, *, put: bool) -> None:
         self.listing.wrote()
         self.listing.unkept.pop(page_id, None)
+        self._owed.let_go(page_id)
         if put:
             self._become(replace(self.state, trashed=page_id))
         if self.state.page.id == page_id:
@@ -376,19 +372,21 @@ class Journal(QObject):
         if changes.kinds & {Kind.JOURNAL, Kind.DRAFT, Kind.PICTURE} and not own:
             self.load()
             page = self.state.page
-            if page.entry is not None and not self._written and not page.busy:
-                work = self._journaling.entry(entry_id=page.id)
-                self._home.bridge.run(work, self._reread, owner=self)
+            if (page.entry is not None or page.kept == "draft") and not page.busy:
+                work = read_page(self._journaling, page.id)
+                self._home.bridge.run(work, lambda found: self._reread(page.id, found), owner=self)
 
-    def _reread(self, entry: JournalEntry | None) -> None:
-        """Somebody may have put the open entry elsewhere, or called its labels otherwise."""
+    def _reread(self, page_id: str, found: tuple[Page, str] | None) -> None:
+        """Somebody may have put the open entry elsewhere, called its labels otherwise, or erased it."""
         page = self.state.page
-        if page.entry is None or self._written or page.busy or (entry or page.entry).id != page.id:
+        if page.id != page_id or page.busy:
             return
-        if entry is None or entry.trashed_at is not None:
+        if page.kept in ("writing", "unsaved"):  # words that the vault never had stay, as a new entry's
+            self._become_page(entry=page.entry if found is not None else None)
+        elif found is None:
             self._turn(Page(self._make_id()), "")
-        elif entry.text == page.entry.text and entry != page.entry:
-            self._become_page(entry=entry, mood=entry.mood, filing=Filing.of(entry))
+        elif not self._written:
+            self._become_page(**placed_now(page, found[0]))
 
     def _become_page(self, **changed: Any) -> None:
         self._become(replace(self.state, page=replace(self.state.page, **changed)))
