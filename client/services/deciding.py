@@ -7,7 +7,8 @@ are sealed to the team key.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -16,11 +17,13 @@ from client.domain import deciding as rules
 from client.domain.deciding import Wish
 from client.domain.errors import AuthorNotReachable, BugError, WordsUnusable
 from client.domain.feed import Pseudonym
-from client.services import letters, reasons, review_words
+from client.services import guidelines, letters, reasons, review_words
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import team_note_key
+from client.services.guidelines import Rule
 from client.services.letters import Decided as Told
 from client.services.memberships import Membership, Memberships
+from client.services.replies import LANGUAGES
 from client.services.review_words import SealedWords
 from client.sync.faults import judged
 from client.sync.record import because
@@ -59,6 +62,16 @@ class Decided:
     changes: ChangeSet
     needs_second: bool = False
     open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a letter stands on: for how many days one may appeal, the content notes in use, the rules by language."""
+
+    community: str
+    appeal_days: int
+    notes: tuple[str, ...] = ()
+    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +126,25 @@ class Deciding:
             until_day=self._until(wish),
         )
 
-    async def foresee(self, *, community: str, item: ReviewItem, wish: Wish) -> Foreseen:
-        """The letter as its author's own app would show it, with what they can do about it. Looks at the vault only."""
+    async def ground(self, *, community: str) -> Ground:
+        """What a letter from this community's guides stands on. Looks at the vault only."""
+        described = await (await self._memberships.open(community)).described()
+        read = {
+            language: guidelines.rules(guidelines.guidelines_of(described, language=language))
+            for language in LANGUAGES
+        }
+        days = described.retention.reviews_days or letters.APPEAL_DAYS
+        return Ground(community, days, tuple(described.content_notes), read)
+
+    def foresee(self, *, ground: Ground, item: ReviewItem, wish: Wish) -> Foreseen:
+        """The letter as its author's own app would show it, with what they can do about it."""
         letter = self.letter(item=item, wish=wish)
         if not isinstance(letter, DecisionMail):
             return Foreseen(letter)
-        described = await (await self._memberships.open(community)).described()
-        days = described.retention.reviews_days or letters.APPEAL_DAYS
         now = self._around.now()
-        post = _as_author_has_it(item, letter, community, hour_of(now))
-        told = letters.foreseen(letter, post=post, hour=hour_of(now), days=days, today=day_of(now))
+        hour = hour_of(now)
+        post = _as_author_has_it(item, letter, ground.community, hour)
+        told = letters.foreseen(letter, post=post, hour=hour, days=ground.appeal_days, today=day_of(now))
         return Foreseen(letter, told)
 
     @because("guiding")

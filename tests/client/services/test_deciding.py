@@ -178,30 +178,30 @@ def test_an_appeal_is_answered_by_the_name_that_its_author_knows(tmp_path: Path)
 
 def test_a_decision_is_foreseen_as_its_author_will_have_it(tmp_path: Path) -> None:
     async def use(desk: Desk) -> None:
-        foresee, community = desk.deciding.foresee, desk.guide.community
+        ground = await desk.deciding.ground(community=desk.guide.community)
+        assert set(ground.rules) == {"en", "de", "es"}
+        foresee = desk.deciding.foresee
         redaction = Wish(D.PROPOSE_REDACTION, "your-own-details", "Only that.", "I live by the sea.")
-        seen = await foresee(community=community, item=desk.item(), wish=redaction)
+        seen = foresee(ground=ground, item=desk.item(), wish=redaction)
         assert seen.decided is not None
         assert seen.decided.decision == seen.letter
         assert seen.decided.post is not None
         assert is_hidden(seen.decided.post)
         assert (seen.decided.waits, seen.decided.may_appeal) == (True, True)
-        waiting = await foresee(community=community, item=desk.item(published=False), wish=redaction)
+        waiting = foresee(ground=ground, item=desk.item(published=False), wish=redaction)
         assert waiting.decided is not None
         assert waiting.decided.post is not None
         assert waiting.decided.post.state == "held"
-        removed = await foresee(
-            community=community, item=desk.item(), wish=Wish(D.REMOVE, "unkind-to-someone")
-        )
+        removed = foresee(ground=ground, item=desk.item(), wish=Wish(D.REMOVE, "unkind-to-someone"))
         assert removed.decided is not None
         assert removed.decided.until is not None
-        note = await foresee(
-            community=community,
+        note = foresee(
+            ground=ground,
             item=desk.item("help-me"),
             wish=Wish(D.APPROVE_WITH_NOTE, words="Here we are."),
         )
         assert (note.letter, note.decided) == (GuideMail("Here we are."), None)
-        assert (await foresee(community=community, item=desk.item(), wish=Wish(D.APPROVE))).letter is None
+        assert foresee(ground=ground, item=desk.item(), wish=Wish(D.APPROVE)).letter is None
 
     at_desk(tmp_path, use)
 
