@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from client.domain.plan import MOST_LINE, MOST_PEOPLE, MOST_TEXT, WITH_PEOPLE, Contact
 from client.ui.kit.accessibility import announce
+from client.ui.kit.asking import ask
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
 from client.ui.kit.flow import Flow
@@ -134,13 +135,33 @@ class StepCard(Card):
     def _show(self, person: Contact) -> PersonRow:
         row = PersonRow(self._theme, person)
         row.changed.connect(self._model.put_person)
-        row.gone.connect(lambda: self._remove(row))
+        row.gone.connect(lambda: self._ask(row))
         self.people.append(row)
         self._rows.addWidget(row)
         row.show()  # at once, for Tab to lead into it
         return row
 
+    def _ask(self, row: PersonRow) -> None:
+        """Nobody who is written down goes by one press: this is read in hard hours."""
+        said = [each.strip() for each in (row.person.name, row.person.reach) if each.strip()]
+        if not said:
+            self._remove(row)
+            return
+        translate = QCoreApplication.translate
+        ask(
+            self,
+            self._theme,
+            name="planTakingOut",
+            title=translate("tools", "Erase this for good?"),
+            about=["\n".join(map(isolated, said))],
+            stay=translate("tools", "Leave it as it is"),
+            go=translate("tools", "Erase for good"),
+            do=lambda: self._remove(row),
+        )
+
     def _remove(self, row: PersonRow) -> None:
+        if row not in self.people:
+            return  # the plan was read anew meanwhile
         self._model.erase_person(row.person.id)
         self.people.remove(row)
         self.add.show()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.plan import MOST_PEOPLE, MOST_TEXT, Contact, CopiedStep, Plan, decode
@@ -105,8 +105,19 @@ def test_somebody_is_added_and_taken_out_by_keyboard(qtbot: QtBot, home: Standin
     remove = place.focusWidget()
     assert remove is not None
     assert remove.accessibleName() == "Take this person out"
-    QTest.keyClick(remove, Qt.Key.Key_Space)
-    assert place.focusWidget() is card.add
+    for answer, left in (
+        ("planTakingOutNot", 2),
+        ("planTakingOutYes", 1),
+    ):  # who is written down is asked about
+        QTest.keyClick(remove, Qt.Key.Key_Space)
+        (asked,) = [each for each in place.findChildren(QDialog) if each.isVisible()]
+        assert "Ben" in words(asked)
+        assert "knock" in words(asked)
+        button = asked.findChild(QPushButton, answer)
+        assert button is not None
+        button.click()
+        assert len(card.people) == left
+    qtbot.waitUntil(lambda: place.focusWidget() is card.add)
     qtbot.waitUntil(lambda: [e.name for e in home.do(home.session.planning.plan()).people(4)] == ["Ann"])
 
 
