@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from client.domain.errors import WorldError
 from client.domain.filing import PictureKind
 from client.domain.importing.found import Format, Found, FoundFurther
 from client.domain.importing.settling import Answers, Kept, Questions
@@ -80,7 +81,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What was brought in. `pictures` of `pictures_found` were kept; `stopped` when the person stopped them."""
+    """What was brought in, at UTC second `at`. `pictures` of `pictures_found` were kept.
+
+    `stopped` when the person stopped them, `failed` when something else did: the records are kept all the same.
+    """
 
     added: Added
     known: int
@@ -89,3 +93,5 @@ class Brought:
     stopped: bool = False
     kept: Kept = field(default_factory=Kept, repr=False)
     further: tuple[FoundFurther, ...] = ()
+    at: int = 0
+    failed: WorldError | None = None

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from client.crypto.fingerprints import content_name
-from client.domain.errors import DiaryUnusable, Stopped
+from client.domain.errors import DiaryUnusable, Stopped, WorldError
 from client.domain.filing import MOST_DESCRIPTION, Picture
 from client.domain.ids import new_id
 from client.domain.importing import formats
@@ -33,7 +33,7 @@ from client.domain.progress import Progress
 from client.services import importing_words
 from client.services.bringing import Brought, Looked, MadePicture, MakePicture, Weighed
 from client.services.changes import ChangeSet, Kind
-from client.services.diary_files import opened
+from client.services.diary_files import Opened, opened
 from client.services.journaling import here_and_now
 from client.services.long_work import stoppable
 from client.services.open_vault import OpenVault
@@ -125,7 +125,8 @@ class Importing:
         """Keep everything that is new, in one transaction; then its pictures, one after the other.
 
         Raises Stopped when the person stops it before that transaction ends: then nothing was kept. Once it has
-        ended, stopping leaves out the pictures that are still to come, and `Brought.stopped` says so.
+        ended, stopping leaves out the pictures that are still to come, and `Brought.stopped` says so; `Brought.failed`
+        says so where they cannot be read or kept any more.
         """
         progress = progress or Progress()
         threads = self._vault.threads
@@ -152,6 +153,7 @@ class Importing:
             pictures_found=len(looked.found.pictures),
             kept=kept,
             further=looked.found.further,
+            at=at,
         )
         changed = _CHANGED
         if make_picture is not None and owners:
@@ -170,7 +172,7 @@ class Importing:
             return before is not None and _same(before, record)
 
         def erase(db: Connection) -> int:
-            gone = importing.take_back(db, brought.added, unchanged=unchanged)
+            gone = importing.take_back(db, brought.added, unchanged=unchanged, at=brought.at)
             return gone + importing_further.take_back(db, brought.added.further, brought.further)
 
         gone = await self._vault.private.write_words(erase)
@@ -204,14 +206,12 @@ class Importing:
         def bare(db: Connection) -> set[str]:
             return {owner for owner in wanted if owner in new or not pictures.count(db, owner)}
 
-        these = await self._vault.private.read(bare)
-        of, done, kept = (
-            sum(len(each[:MOST_PICTURES]) for owner, each in wanted.items() if owner in these),
-            0,
-            0,
-        )
-        with_files = await self._vault.threads.keys.run(partial(opened, looked.path))
+        done = kept = 0
+        with_files: Opened | None = None
         try:
+            these = await self._vault.private.read(bare)
+            of = sum(len(each[:MOST_PICTURES]) for owner, each in wanted.items() if owner in these)
+            with_files = await self._vault.threads.keys.run(partial(opened, looked.path))
             for owner, some in wanted.items():
                 if owner not in these:
                     continue
@@ -234,8 +234,11 @@ class Importing:
                     kept += 1
         except Stopped:
             return replace(brought, pictures=kept, stopped=True)
+        except WorldError as error:  # the records are kept, and must not be told of as if they were not
+            return replace(brought, pictures=kept, failed=error)
         finally:
-            with_files.close()
+            if with_files is not None:
+                with_files.close()
         return replace(brought, pictures=kept)
 
 

@@ -129,13 +129,16 @@ def add(
 
 
 def take_back(
-    connection: Connection, added: Added, *, unchanged: Callable[[JournalEntry | CheckIn], bool]
+    connection: Connection, added: Added, *, unchanged: Callable[[JournalEntry | CheckIn], bool], at: int
 ) -> int:
-    """Erase what was added and is `unchanged` since; how many records that were. What holds others stays."""
+    """Erase what was added at UTC second `at` and is `unchanged` since; how many records that were.
+
+    What holds others stays, and an entry with unkept changes or with pictures that came later.
+    """
     gone = 0
     for entry_id in added.entries:
         entry = journal.get(connection, entry_id)
-        if entry is not None and unchanged(entry):
+        if entry is not None and unchanged(entry) and not _put_to(connection, entry_id, at):
             journal.erase(connection, entry_id)
             gone += 1
     for check_in_id in added.check_ins:
@@ -155,6 +158,16 @@ def take_back(
 
 
 # Inside
+
+
+def _put_to(connection: Connection, entry_id: str, at: int) -> bool:
+    return (
+        connection.execute(
+            "SELECT 1 FROM draft WHERE id = ?1 UNION ALL SELECT 1 FROM picture WHERE entry = ?1 AND added_at != ?2",
+            (entry_id, at),
+        ).fetchone()
+        is not None
+    )
 
 
 def _folded(name: str) -> str:

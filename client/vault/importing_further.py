@@ -62,18 +62,30 @@ def add(
 
 def take_back(connection: Connection, added: Iterable[Place], found: Iterable[FoundFurther]) -> int:
     """Erase what was added and says the same as then; how many records that were."""
-    said = {_key(each): dict(each.values) for each in found}
+    found = tuple(found)
+    said = {_key(each): dict(each.values) for each in found if "name" not in dict(each.values)}
+    told = {
+        tuple(storable(str(dict(each.values)[key])) for key in ("step", "name", "reach"))
+        for each in found
+        if each.kind == "plan" and "name" in dict(each.values)
+    }
     gone = 0
     for table, id_ in added:
         if table == "plan_step":
             text = plan.read(connection).texts.get(int(id_))
-            if text is not None and said.get(("plan_step", id_), {}).get("text") == text:
+            if text is not None and storable(str(said.get((table, id_), {}).get("text", ""))) == text:
                 plan.put_text(connection, step=int(id_), text="", edited_at=0)
+                gone += 1
+            continue
+        if table == "plan_contact":
+            person = next((each for each in plan.read(connection).contacts if each.id == id_), None)
+            if person is not None and (str(person.step), person.name, person.reach) in told:
+                plan.erase_contact(connection, id_)
                 gone += 1
             continue
         column = "item" if table == "library_mark" else "id"
         unchanged = said.get((table, id_))
-        if table == "plan_contact" or unchanged is None or _same(connection, table, column, id_, unchanged):
+        if unchanged is None or _same(connection, table, column, id_, unchanged):
             gone += connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (id_,)).rowcount
     return gone
 

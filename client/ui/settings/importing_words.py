@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from client.domain.journal import CheckIn, JournalEntry, Moment
+from client.notices import notice_for
 from client.services import importing_words
 from client.ui.kit.mood_shapes import mood_word
+from client.ui.kit.notice_bar import in_words
 from client.ui.kit.words import isolated
 from client.ui.settings.rows_words import RowWords
 from client.ui.settings.words import counted, translated
@@ -153,6 +155,8 @@ def brought_words(brought: Brought) -> str:
         said += " " + counted("1 picture came along.", "%n pictures came along.", brought.pictures)
     if brought.stopped:
         said += " " + translated("The other pictures were left out, as you stopped it.")
+    elif brought.failed is not None:
+        said += " " + in_words(notice_for(brought.failed))
     elif missing := brought.pictures_found - brought.pictures:
         said += " " + counted(
             "1 picture could not be read.",

@@ -9,12 +9,18 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.errors import DiskFull
+from client.notices import notice_for
+from client.services.bringing import Brought
 from client.services.journaling import Journaling
 from client.ui.kit.choice import Choice
+from client.ui.kit.notice_bar import in_words
 from client.ui.settings.importing import ImportPage
 from client.ui.settings.importing_model import Import
+from client.ui.settings.importing_words import brought_words
 from client.ui.settings.rows import Rows
 from client.vault import check_ins
+from client.vault.importing import Added
 from tests.client.domain.importing.reading import zipped
 from tests.client.ui.settings.at_settings import busy, find, opened, press, words
 from tests.client.ui.settings.test_backups import choose
@@ -217,3 +223,11 @@ def test_every_control_has_a_name(qtbot: QtBot, home: Standing, tmp_path: Path, 
     for control in (*page.findChildren(QAbstractButton), *page.findChildren(Choice)):
         if control.isVisible():
             assert control.accessibleName() or getattr(control, "text", str)(), control.objectName()
+
+
+def test_why_pictures_did_not_follow_is_said_beside_what_was_brought_in() -> None:
+    brought = Brought(Added(entries=("a",)), 0, pictures_found=2, failed=DiskFull())
+    said = brought_words(brought)
+    assert said.startswith("1 record was brought in.")
+    assert in_words(notice_for(DiskFull())) in said
+    assert "could not be read" not in said
