@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -132,12 +133,11 @@ class NamesChart(KeyedChart[NamesPlan]):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text3"))
         named: list[tuple[QRectF, str]] = []
-        for number, month in enumerate(self.months):
-            words, year = month_words(month, short=True), month % 12 == 0
-            if year or self._months > 24:
-                words = str(month // 12)
-                if not year and number:
-                    continue
+        only_years = self._months > 24
+        for number in self._named(made, metrics.horizontalAdvance("0000") + theme.px(6)):
+            month = self._first_month + number
+            year = month % 12 == 0
+            words = str(month // 12) if year or only_years else month_words(month, short=True)
             need = metrics.horizontalAdvance(words) + theme.px(6)
             start = made.bars.left() + (number + 0.5) * made.step - need / 2
             rect = QRectF(min(max(start, 0.0), made.size[0] - need), theme.px(6), need, metrics.height())
@@ -150,6 +150,18 @@ class NamesChart(KeyedChart[NamesPlan]):
             if made.mirrored:
                 rect.moveRight(made.size[0] - rect.left())
             write(painter, rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _named(self, made: NamesPlan, need: float) -> Iterator[int]:
+        """The months that may have a word above them: all of two years; the first and each January of more, or each
+        second, fifth, tenth year and so on of so many that their words would not fit."""
+        if self._months <= 24:
+            yield from range(self._months)
+            return
+        yield 0
+        steps = (each * 10**power for power in range(4) for each in (1, 2, 5))
+        years = next((each for each in steps if each * 12 * made.step >= need), 10_000)
+        first = -self._first_month % (12 * years) or 12 * years
+        yield from range(first, self._months, 12 * years)
 
     def _paint_row(self, painter: QPainter, made: NamesPlan, theme: Theme, row: int, *, exact: bool) -> None:
         each, px, side = self.names[row], theme.px, leading(made.mirrored)
@@ -188,7 +200,7 @@ class NamesChart(KeyedChart[NamesPlan]):
         number = QFontMetricsF(theme.font("caption")).height() if with_numbers else 0.0
         room = (place.height() - number) / self._most
         gap = min(float(theme.px(4)), made.step * 0.2)
-        wide = min(made.step - 2 * gap, float(theme.px(18)))
+        wide = max(1.0, min(made.step - 2 * gap, float(theme.px(18))))
         bars: list[QRectF] = []
         numbers: list[tuple[QRectF, str]] = []
         for month, count in each.months.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from client.domain.tables import Table
 from client.ui.kit import chart_words
@@ -14,6 +15,9 @@ from client.ui.trends.chart_card import ChartCard
 from client.ui.trends.names_chart import NamesChart, fewest_words, first_day_of
 from client.ui.trends.reach_choice import ReachChoice
 from client.ui.trends.view_model import TrendsState
+
+_MOST_COLUMNS: Final = 600
+"""Fifty years; an entry whose clock was far off can make it ten thousand."""
 
 
 class NamesPane(Scroller):
@@ -59,7 +63,10 @@ class NamesPane(Scroller):
             names = tuple(each for each in shown.names if each.filed == filed)
             chart.show_names(names, when, first=first, last=last)
             card.setVisible(there)
-            card.show_chart(_table(chart), key=fewest_words() if names else "")
+            words = [fewest_words()] if names else []
+            if len(chart.months) > _MOST_COLUMNS:
+                words.append(self.tr("The table leaves out months in which there was nothing of this kind."))
+            card.show_chart(_table(chart), key=" ".join(words))
         self.empty.setVisible(self.activities_card.isHidden() and self.tags_card.isHidden())
 
     def begin(self) -> None:
@@ -77,4 +84,6 @@ class NamesPane(Scroller):
 
 def _table(chart: NamesChart) -> Callable[[], tuple[Table, ...]]:
     names, months = chart.names, chart.months
+    if len(months) > _MOST_COLUMNS:
+        months = tuple(sorted({month for each in names for month in each.months}))
     return lambda: (twins.names_table(names, months),)

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.trends import Diary, Noted, OnDaysWith, in_time, month_of, seen
+from client.ui.kit.chart_days import Between
 from client.ui.theme import Theme
 from client.ui.trends.names_chart import NamesChart, fewest_words
+from client.ui.trends.names_pane import NamesPane
 from client.ui.trends.twins import names_table
+from client.ui.trends.view_model import TrendsState
 
 pytestmark = pytest.mark.usefixtures("british")
 LAST = date(2026, 11, 22).toordinal()
@@ -135,3 +138,48 @@ def test_nothing_of_the_kind_is_said_kindly(theme: Theme, place: QWidget, qtbot:
     assert chart.facts == "Last 3 months. Nothing of this kind in this time. That is all right."
     chart.setFocus()
     assert chart.current == ""
+
+
+def test_an_entry_of_a_far_year_leaves_the_chart_quick_and_its_bars_to_be_seen(
+    theme: Theme, place: QWidget
+) -> None:
+    far, near = date(9999, 12, 31).toordinal(), date(2, 1, 1).toordinal()
+    names = (OnDaysWith("Walk", "activity", 2, {month_of(near): 1, month_of(far): 1}, 2, None),)
+    chart = NamesChart(theme, title="Activities", parent=place)
+    chart.show_names(names, "All time", first=near, last=far)
+    chart.resize(860, chart.heightForWidth(860))
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    began = time.process_time()
+    image.fill(theme.colour("surface"))
+    chart.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    assert time.process_time() - began < 0.5
+    made = chart.planned(860, theme, mirrored=False)
+    line = int(made.in_row(0, made.bars).center().y())
+    seen = [x for x in range(image.width()) if image.pixelColor(x, line) == theme.colour("chart_line")]
+    assert seen, "a bar is a pixel wide at least"
+
+
+def test_the_table_of_thousands_of_years_has_the_months_with_something_alone_and_says_so(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    days = [date(1970, 1, 1).toordinal(), LAST, date(9999, 12, 31).toordinal()]
+    looked = seen(Diary(tuple(Noted(day, 9, 3, ("Walk",)) for day in days)))
+    whole = in_time(looked, first=days[0], last=days[-1])
+    pane = NamesPane(theme, saving=lambda _: None)
+    qtbot.addWidget(pane)
+    pane.show_state(
+        TrendsState(stretch=Between(days[0], days[-1]), seen=looked, shown=whole, today=LAST, loaded=True)
+    )
+    (table,) = pane.activities_card.tables()
+    assert table.headers[4:] == ("January 1970", "November 2026", "December 9999")
+    assert "leaves out months" in pane.activities_card.key.text()
+    pane.show_state(
+        TrendsState(
+            stretch=Between(FIRST, LAST),
+            seen=looked,
+            shown=in_time(looked, first=FIRST, last=LAST),
+            today=LAST,
+            loaded=True,
+        )
+    )
+    assert "leaves out months" not in pane.activities_card.key.text()
