@@ -175,7 +175,7 @@ class CheckingIn:
         return await self._choose(reminded_on=day)
 
     async def _choose(self, **chosen: Any) -> ChangeSet:
-        await self._choices.put(replace(await self.choices(), **chosen))
+        await self._choices.change(**chosen)
         return ChangeSet.of(Kind.MEASURE)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from client.services.changes import ChangeSet, Kind
 from client.vault import settings
+from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 
 if TYPE_CHECKING:
@@ -37,11 +38,23 @@ class KeptChoices(Generic[T]):
 
     async def put(self, chosen: T) -> ChangeSet:
         """Keep these in the place of the earlier ones. ValueError out of bounds; raises as VaultFile.write."""
+        await self._private.write(lambda db: self._put(db, chosen))
+        return ChangeSet.of(Kind.PREFERENCES)
+
+    async def change(self, **changed: Any) -> ChangeSet:
+        """Keep these fields, and leave the others as they are then, whoever changes them meanwhile. Raises as `put`."""
+
+        def change(db: Connection) -> None:
+            self._put(db, replace(self._read(settings.get(db, self._key)), **changed))
+
+        await self._private.write(change)
+        return ChangeSet.of(Kind.PREFERENCES)
+
+    def _put(self, db: Connection, chosen: T) -> None:
         value = json.dumps(asdict(chosen), sort_keys=True)
         if self._read(value) != chosen:
             raise ValueError("choices are kept within their bounds")
-        await self._private.write(lambda db: settings.put(db, key=self._key, value=value))
-        return ChangeSet.of(Kind.PREFERENCES)
+        settings.put(db, key=self._key, value=value)
 
     def _read(self, value: str | None) -> T:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from client.domain.check_in_draft import Begun
+from client.domain.errors import WorldError
 from client.domain.journal import CheckIn, Dimension, Measure, Moment
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
@@ -18,7 +20,7 @@ from client.services.journaling import CHECK_IN_DRAFT, Unkept
 from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
-    from client.domain.errors import WorldError
+    from client.ui.bridge import Running
     from client.ui.kit.home import Home
 
 _SAVE_AFTER: Final = 1000
@@ -61,6 +63,7 @@ class CheckInModel(QObject):
         self.note = ""
         self._unsaved = False
         self._restored = False
+        self._keeping_now: Running[Any] | None = None
         self._saving = later(self, _SAVE_AFTER, self.save)
         self._at_latest = later(self, _SAVE_AT_LATEST, self.save)
         home.bridge.changed.connect(self._heard)
@@ -127,7 +130,9 @@ class CheckInModel(QObject):
         self._rest()
         self._become(busy=True, notice=None)
         self._unsaved = False
-        self._home.bridge.run(self._keeping(), lambda kept: self._kept(kept[0]), self._not_kept, owner=self)
+        self._keeping_now = self._home.bridge.run(
+            self._keeping(), lambda kept: self._kept(kept[0]), self._not_kept, owner=self
+        )
 
     def take_back(self) -> None:
         """Erase the check-in that was just kept, and let it be made otherwise."""
@@ -158,6 +163,8 @@ class CheckInModel(QObject):
     def unsaved(self) -> Coroutine[Any, Any, ChangeSet] | None:
         """What must be done so that nothing of it is lost; whoever takes it runs it."""
         self._rest()
+        if self._keeping_now is not None:
+            return self._begun_at_least(self._keeping_now, self.note, self.state)
         if not self._unsaved:
             return None
         self._unsaved = False
@@ -172,18 +179,18 @@ class CheckInModel(QObject):
         """What one says to whether this helps; empty for not now."""
         work = self._home.session.checking_in.answer_helping(helping=helping, now=self._home.now())
         self._become(asks_helping=False, helping=helping)
-        self._home.bridge.run(work, None, self._failed, owner=self)
+        self._home.bridge.run(work, None, self._not_chosen, owner=self)
 
     def pause(self) -> None:
         """Ask nothing for now."""
         work = self._home.session.checking_in.pause(now=self._home.now())
         self._become(paused=True, asks_helping=False, helping="")
-        self._home.bridge.run(work, None, self._failed, owner=self)
+        self._home.bridge.run(work, None, self._not_chosen, owner=self)
 
     def go_on(self) -> None:
         """Come back from a pause."""
         self._become(paused=False)
-        self._home.bridge.run(self._home.session.checking_in.go_on(), None, self._failed, owner=self)
+        self._home.bridge.run(self._home.session.checking_in.go_on(), None, self._not_chosen, owner=self)
 
     # Inside
 
@@ -199,7 +206,21 @@ class CheckInModel(QObject):
             created=more.created,
             whole_day=more.whole_day,
         )
-        return made, changes | await session.checking_in.begun(now=self._home.now())
+        try:
+            changes |= await session.checking_in.begun(now=self._home.now())
+        except WorldError:
+            pass  # it is kept, and must not be asked for again; from when on it counts is noted with the next one
+        return made, changes
+
+    async def _begun_at_least(self, keeping: Running[Any], note: str, state: CheckInState) -> ChangeSet:
+        """Wait until it is kept; where it cannot be, it is a draft."""
+        try:
+            await asyncio.wrap_future(keeping.future)
+        except Exception:  # noqa: BLE001 - whatever it was, the window hears of it too
+            return await self._home.session.journaling.save_check_in_draft(
+                note=note, mood=state.mood, begun=state.more
+            )
+        return ChangeSet()
 
     def _more(self, **changed: Any) -> None:
         more = replace(self.state.more, **changed)
@@ -232,12 +253,14 @@ class CheckInModel(QObject):
         # A letter typed while it was being kept belongs to nothing any more but the next check-in's draft.
         self.note = ""
         self._unsaved = False
+        self._keeping_now = None
         self._rest()
         begun = self.state.begun + 1
         self._become(mood=None, more=Begun(), kept=made, busy=False, begun=begun, helping="")
         self._read()
 
     def _not_kept(self, error: WorldError) -> None:
+        self._keeping_now = None
         self._become(busy=False, notice=notice_for(error))
         self._touched()
 
@@ -257,6 +280,11 @@ class CheckInModel(QObject):
     def _not_saved(self, error: WorldError) -> None:
         self._unsaved = True
         self._become(notice=notice_for(error))
+
+    def _not_chosen(self, error: WorldError) -> None:
+        """What is kept is to be seen again."""
+        self._failed(error)
+        self._read()
 
     def _failed(self, error: WorldError) -> None:
         self._become(notice=notice_for(error))

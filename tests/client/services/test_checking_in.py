@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -187,3 +188,20 @@ def test_a_begun_check_in_is_read_as_it_was_kept(begun: Begun) -> None:
 @given(st.text() | st.recursive(st.none() | st.integers() | st.text(), st.lists).map(str))
 def test_whatever_a_draft_holds_it_is_read(details: str) -> None:
     assert isinstance(check_in_draft.decode(details), Begun)
+
+
+def test_choices_made_at_the_same_time_all_hold(tmp_path: Path) -> None:
+    """Somebody pauses while the reminder of the day is noted, and says whether it helps."""
+
+    async def use(vault: OpenVault) -> None:
+        own = CheckingIn(private=vault.private)
+        await asyncio.gather(
+            own.remind_at(minutes=60),
+            own.pause(now=5),
+            own.reminded(day=9),
+            own.begun(now=3),
+            own.answer_helping(helping="no", now=7),
+        )
+        assert await own.choices() == Choices(60, 9, 5, 3, 7, "no")
+
+    create(tmp_path / "vault", use)

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.errors import DiskFull
 from client.domain.journal import SUGGESTED, Dimension, Measure
-from client.services.checking_in import ASK_FIRST
+from client.services.checking_in import ASK_FIRST, CheckingIn
 from client.ui.kit.moods import MoodChoice
 from client.ui.kit.scale_choice import ScaleChoice
 from client.ui.today import check_in_model
@@ -141,6 +142,19 @@ def test_in_a_pause_nothing_asks_until_one_goes_on(qtbot: QtBot, home: Standing)
     hand.press("goOnCheckingIn")
     hand.until("How are you right now?")
     qtbot.waitUntil(lambda: not home.do(home.session.checking_in.choices()).paused_since)
+
+
+def test_a_pause_that_could_not_be_kept_is_not_shown_as_one(
+    qtbot: QtBot, home: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(CheckingIn, "pause", full)
+    hand = Hand(qtbot, home)
+    hand.place.checking.pause()
+    qtbot.waitUntil(lambda: hand.place.checking.state.notice is not None)
+    qtbot.waitUntil(lambda: not hand.place.checking.state.paused)
 
 
 def test_after_weeks_one_is_asked_whether_it_helps_and_a_no_leads_to_a_pause(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from client.domain.errors import DiskFull
 from client.domain.feed import ThreadRow
+from client.services.checking_in import CheckingIn
 from client.services.conversing import Conversing
 from client.services.journaling import Journaling
 from client.services.letters import Letters
@@ -153,6 +154,42 @@ def test_a_full_disk_keeps_what_was_typed(hand: Hand, monkeypatch: pytest.Monkey
     work = hand.place.keep()
     assert work is not None
     hand.home.do(work)
+    begun = hand.home.do(hand.home.session.journaling.check_in_draft())
+    assert begun is not None
+    assert (begun.text, begun.mood) == ("Dear words", 2)
+
+
+def test_a_check_in_that_is_kept_is_not_asked_for_again_though_something_beside_it_fails(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From when on one is asked whether it helps can wait for the next: or somebody keeps the same one twice."""
+
+    async def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(CheckingIn, "begun", full)
+    hand.choose(Qt.Key.Key_2)
+    QTest.keyClicks(hand.note, "Dear words")
+    hand.press("keepCheckIn")
+    hand.until("Kept. Only you can see this.")
+    assert hand.place.checking.state.notice is None
+    assert check_ins(hand.home) == [(2, "Dear words")]
+
+
+def test_who_leaves_while_a_check_in_is_being_kept_loses_nothing_of_it(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    hand.choose(Qt.Key.Key_2)
+    QTest.keyClicks(hand.note, "Dear words")
+    with monkeypatch.context() as patch:
+        patch.setattr(Journaling, "check_in", full)
+        hand.place.checking.keep()
+        work = hand.place.keep()
+        assert work is not None
+        hand.home.do(work)
     begun = hand.home.do(hand.home.session.journaling.check_in_draft())
     assert begun is not None
     assert (begun.text, begun.mood) == ("Dear words", 2)
