@@ -31,6 +31,8 @@ _NEW: Final = "new journal"
 """What stands for making another one, among the ids of journals."""
 _LOW: Final = 440
 """Unscaled pixels of height below which the list needs all the room there is."""
+_LEAST: Final = 40
+"""Unscaled pixels of the list that stay beneath the filters in a window that has no room for both."""
 _SHARE: Final = 0.6
 """How much of its height the filters may take."""
 
@@ -161,6 +163,7 @@ class EntryPane(QWidget):
         """Leave the list its room."""
         super().resizeEvent(event)
         self.drawer.set_most(round(_SHARE * self.height()))
+        self._pages.setMinimumHeight(self._theme.px(_LEAST))
         self._show_earlier()
 
     def _turn_filters(self) -> None:

@@ -38,7 +38,6 @@ class JournalsPage(SidePage):
             "journalsPage",
             _tr("Journals"),
             _tr("Entries can stand in several journals, such as one for dreams. Each has its own list."),
-            scrolls=True,
         )
         self._home, self._journal = home, journal
         self._rows: dict[str, _JournalRow] = {}
@@ -163,7 +162,6 @@ class LabelsPage(SidePage):
             "labelsPage",
             _tr("Labels"),
             _tr("Call a tag, a person or a place something else, in all entries at once."),
-            scrolls=True,
         )
         self._home, self._known = home, known
         theme = home.theme

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.kit.controls import Button, Label, Scroller, breathe
+from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import NoticeBar
 from client.ui.theme import Theme
 
 _WIDE: Final = 800
-_LOW: Final = 380
-"""Unscaled pixels: the widest column, and the height below which a list needs the room of the words above it."""
+_LIST: Final = 150
+"""Unscaled pixels: the widest column, and the least of a list on it: where that leaves no room the page scrolls."""
 
 
 class SidePage(QWidget):
-    """`leave` asks for the entries. `content` is the room below the title, which scrolls as a whole if it `scrolls`.
+    """`leave` asks for the entries. `content` is the room below the title; title and content scroll as a whole.
 
     `notice` says what became of something.
     """
 
     leave = Signal()
 
-    def __init__(self, theme: Theme, key: str, title: str, about: str = "", *, scrolls: bool = False) -> None:
+    def __init__(self, theme: Theme, key: str, title: str, about: str = "") -> None:
         super().__init__()
         self.theme = theme
         self.setObjectName(key)
@@ -52,25 +52,14 @@ class SidePage(QWidget):
         breathe(box, theme, spacing=0)
         box.addLayout(top)
         box.addLayout(around)
-        name = Label(title, "h2")
-        self._about = Label(about, "body", "soft") if about else None
-        self._gives_way = not scrolls
-        if scrolls:
-            scroller = Scroller(theme, width=None, margins=(24, 4, 24, 24), spacing=8)
-            scroller.setAccessibleName(title)
-            self.content = scroller.box
-            box.addWidget(scroller, 1)
-            head = self.content
-        else:
-            self.content = QVBoxLayout()
-            breathe(self.content, theme, spacing=8)
-            head = QVBoxLayout()
-            breathe(head, theme, margins=(24, 4, 24, 8), spacing=4)
-            box.addLayout(head)
-            box.addLayout(self.content, 1)
-        head.addWidget(name)
-        if self._about is not None:
-            head.addWidget(self._about)
+        scroller = Scroller(theme, width=None, margins=(24, 4, 24, 24), spacing=8)
+        scroller.setAccessibleName(title)
+        self.content = scroller.box
+        box.addWidget(scroller, 1)
+        self.content.addWidget(Label(title, "h2"))
+        if about:
+            self.content.addWidget(Label(about, "body", "soft"))
+        self._held: LongList | None = None
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -78,12 +67,12 @@ class SidePage(QWidget):
         """Read what is shown, and put the focus where one begins."""
         raise NotImplementedError
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a low page a list has the room."""
-        super().resizeEvent(event)
+    def leave_room(self, rows: LongList) -> None:
+        """This list on the page is never squeezed, nor squeezes what stands around it."""
+        self._held = rows
         self._fit()
 
     def _fit(self) -> None:
         self._column.setMaximumWidth(self.theme.px(_WIDE))
-        if self._about is not None and self._gives_way:
-            self._about.setVisible(self.height() >= self.theme.px(_LOW))
+        if self._held is not None:
+            self._held.setMinimumHeight(self.theme.px(_LIST))

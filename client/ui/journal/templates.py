@@ -127,7 +127,6 @@ class TemplatesPage(SidePage):
             _tr(
                 "Beginnings that you come back to. They are put where you write, beside those that are there."
             ),
-            scrolls=True,
         )
         self._model = model
         self._shown: Template | None = None

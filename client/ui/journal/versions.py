@@ -134,11 +134,12 @@ class VersionsPage(SidePage):
         for each in (self.choice, self.bring, self.forget):
             bar.addWidget(each)
         inner = QVBoxLayout()
-        breathe(inner, theme, margins=(24, 0, 24, 12), spacing=8)
+        breathe(inner, theme, spacing=8)
         inner.addWidget(self._bar)
         inner.addWidget(self._mood)
         inner.addWidget(self.pages, 1)
         self.content.addLayout(inner, 1)
+        self.leave_room(self.list)
         model.changed.connect(self._render)
         self._render()
 
@@ -160,7 +161,6 @@ class VersionsPage(SidePage):
         said = "" if state.shown is None or state.entry is None else _mood_words(state.shown, state.entry)
         self._mood.setText(said)
         self._mood.setVisible(bool(said))
-        self._mood.setMinimumHeight(self._mood.sizeHint().height())  # a low window takes it from the list
         if state.notice is not None:
             self.notice.say(state.notice)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.filing import Filing, Wanted
@@ -19,6 +19,7 @@ from client.domain.journal import Labels, Moment
 from client.ui.journal.pages import holds_more
 from client.ui.journal.versions import spoken
 from client.ui.kit.choice import Choice
+from client.ui.kit.controls import Scroller
 from client.ui.theme import Theme
 from tests.client.ui.journal import killed_filer
 from tests.client.ui.journal.hand import Hand
@@ -46,6 +47,40 @@ def go(hand: Hand, words: str) -> None:
 def open_entry(hand: Hand, entry_id: str) -> None:
     hand.place.journal.open_entry(entry_id)
     hand.until(lambda: hand.place.journal.state.page.id == entry_id)
+
+
+# In a low window with large text
+
+
+@pytest.mark.parametrize("page", ["versions", "trash"])
+def test_in_a_low_window_with_large_text_everything_can_be_come_to(
+    qtbot: QtBot, home: Standing, theme: Theme, page: str
+) -> None:
+    theme.choose(scale=2.0)
+    low = Hand(qtbot, home, width=850, height=420)
+    entry_id = write(low, "first")
+    low.home.do(low.home.session.journaling.edit_entry(entry_id=entry_id, text="second", mood=None))
+    if page == "versions":
+        open_entry(low, entry_id)
+        low.place.sides.show_versions()
+        names = ["versionChoice", "bringBack", "eraseVersions"]
+    else:
+        low.home.do(low.home.session.journaling.trash_entry(entry_id=entry_id))
+        low.place.sides.show_trash()
+        low.until(lambda: len(low.rows("trashList")) == 1)
+        low.find(QAbstractItemView, "trashList").setFocus()
+        low.key(Qt.Key.Key_Down)
+        names = ["takeOut", "eraseForGood", "emptyTrash"]
+    low.until(lambda: all(low.find(QWidget, name).isVisible() for name in names))
+    side = low.place.sides.current
+    assert side is not None
+    (scroller,) = [each for each in side.findChildren(Scroller) if each.isVisible()]
+    for name in names:
+        control = low.find(QWidget, name)
+        scroller.ensureWidgetVisible(control)
+        QApplication.processEvents()
+        assert control.visibleRegion().boundingRect() == control.rect(), name
+        assert control.height() >= control.sizeHint().height(), name
 
 
 # The trash
