@@ -1,7 +1,8 @@
 """The written protocol for a life or a safety at risk: by kind and band, step after step.
 
 It tells a guide what to check, what can be said, whom to call, who decides, what to write down, when to escalate and
-how to hand over. It decides nothing itself, and rates nobody.
+how to hand over. It decides nothing itself, and rates nobody. Which steps there are stands in one file for all
+languages, with timers and sources; their words stand in a file for each language.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Literal
 
 from protocol.reviewing import Band
 
 Part = Literal["check", "say", "call", "record", "escalate", "hand-over"]
-Who = Literal["guide", "second-guide", "lead", "steward"]
+Who = Literal["guide", "second-guide", "lead"]
 
 KINDS: Final = (
     "help-me",
@@ -28,12 +29,9 @@ KINDS: Final = (
 )
 """What may be at hand; a guide chooses, and may choose again when more is known."""
 PARTS: Final[tuple[Part, ...]] = ("check", "say", "call", "record", "escalate", "hand-over")
-WHO: Final[tuple[Who, ...]] = ("guide", "second-guide", "lead", "steward")
+WHO: Final[tuple[Who, ...]] = ("guide", "second-guide", "lead")
 _MOST_MINUTES: Final = 60 * 48
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_BOOK: Final = frozenset({"version", "language", "reviewed", "plainly", "source", "kind"})
-_STEP: Final = frozenset({"id", "part", "who", "title", "words"})
-_STEP_MAY: Final = frozenset({"say", "document", "minutes", "bands"})
 
 
 class NotAProtocol(ValueError):
@@ -52,7 +50,7 @@ class RiskSource:
 
 @dataclass(frozen=True, slots=True)
 class RiskStep:
-    """One step. `id` is "<kind>.<step>" and never changes its meaning: it stands in records.
+    """One step. `id` stands in records, together with the kind, and never changes its meaning.
 
     `say` are sample words, to be made one's own. `who` does it or decides it. `document`: it is to be written down
     that it was done. `minutes` is within how long after the item was opened it is to be done, None for no timer.
@@ -70,16 +68,24 @@ class RiskStep:
 
 @dataclass(frozen=True, slots=True)
 class RiskKind:
-    """One kind of risk: its name, and when it is at hand."""
+    """One kind of risk: its name, and when it is at hand. `steps` are ids, in order.
+
+    `band` is whose timers hold whatever band the item came in; None for those of the item's own.
+    """
 
     id: str
     title: str
     when: str
+    steps: tuple[str, ...]
+    band: Band | None = None
 
 
 @dataclass(frozen=True)
 class RiskProtocol:
-    """The protocol in one language. `plainly` says what holds whatever happens, first that nobody can be located."""
+    """The protocol in one language. `plainly` says what holds whatever happens, first that nobody can be located.
+
+    `timers` says for each step in which bands it applies, and within how many minutes there.
+    """
 
     language: str
     version: int
@@ -87,103 +93,112 @@ class RiskProtocol:
     plainly: tuple[str, ...]
     sources: tuple[RiskSource, ...]
     kinds: tuple[RiskKind, ...]
-    written: Mapping[str, tuple[tuple[RiskStep, Mapping[Band, int | None]], ...]]
-    """By kind: each step with its timer in each band in which it applies."""
+    steps: Mapping[str, RiskStep]
+    timers: Mapping[str, Mapping[Band, int | None]]
 
 
-def protocol_for(kind: str, band: Band, protocol: RiskProtocol) -> tuple[RiskStep, ...]:
+def steps_for(protocol: RiskProtocol, *, kind: str, band: Band) -> tuple[RiskStep, ...]:
     """The steps for what is at hand, in order, with the timers of that band. Raises KeyError for an unknown kind."""
+    known = {each.id: each for each in protocol.kinds}
+    band = known[kind].band or band
     return tuple(
-        RiskStep(
-            step.id,
-            step.part,
-            step.who,
-            step.title,
-            step.words,
-            step.say,
-            step.document,
-            minutes=timers[band],
-        )
-        for step, timers in protocol.written[kind]
-        if band in timers
+        replace(protocol.steps[step], minutes=protocol.timers[step][band])
+        for step in known[kind].steps
+        if band in protocol.timers[step]
     )
 
 
-def risk_protocol_of(text: str) -> RiskProtocol:
-    """The protocol from its file. Raises NotAProtocol for anything that is not as it must be."""
+def risk_protocol_of(steps: str, words: str) -> RiskProtocol:
+    """The protocol from its two files. Raises NotAProtocol for anything that is not as it must be."""
     try:
-        return _protocol(tomllib.loads(text))
+        return _protocol(tomllib.loads(steps), tomllib.loads(words))
     except (tomllib.TOMLDecodeError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise NotAProtocol(str(error)) from error
 
 
-def _protocol(read: Mapping[str, Any]) -> RiskProtocol:
-    _only(read, _BOOK)
-    if type(read["version"]) is not int or read["version"] < 1:
-        raise NotAProtocol("versions count from 1")
-    kinds = [_kind(each) for each in read["kind"]]
-    if tuple(kind.id for kind, _ in kinds) != KINDS:
-        raise NotAProtocol(f"the kinds are {KINDS}, in this order")
-    ids = [step.id for _, steps in kinds for step, _ in steps]
-    if len(set(ids)) != len(ids):
-        raise NotAProtocol("a step's id stands there once")
-    plainly = tuple(_words(each) for each in read["plainly"])
+def _protocol(read: Mapping[str, Any], said: Mapping[str, Any]) -> RiskProtocol:
+    _only(read, {"version", "reviewed", "source", "step", "kind"})
+    _only(said, {"version", "language", "plainly", "step", "kind"})
+    if type(read["version"]) is not int or read["version"] < 1 or said["version"] != read["version"]:
+        raise NotAProtocol("versions count from 1, and words are of the version of the steps")
+    plainly = tuple(_words(each) for each in said["plainly"])
     if not plainly:
         raise NotAProtocol("it says plainly what it cannot do")
-    return RiskProtocol(
-        language=_words(read["language"]),
+    _require_same([each["id"] for each in read["step"]], [each["id"] for each in said["step"]])
+    _require_same([each["id"] for each in read["kind"]], [each["id"] for each in said["kind"]])
+    steps = [_step(each, its) for each, its in zip(read["step"], said["step"], strict=True)]
+    protocol = RiskProtocol(
+        language=_words(said["language"]),
         version=read["version"],
         reviewed=_day(read["reviewed"]),
         plainly=plainly,
         sources=tuple(_source(each) for each in read["source"]),
-        kinds=tuple(kind for kind, _ in kinds),
-        written={kind.id: steps for kind, steps in kinds},
+        kinds=tuple(_kind(each, its) for each, its in zip(read["kind"], said["kind"], strict=True)),
+        steps={step.id: step for step in steps},
+        timers={each["id"]: _timers(each) for each in read["step"]},
+    )
+    _check(protocol)
+    return protocol
+
+
+def _require_same(ids: list[str], said: list[str]) -> None:
+    if ids != said or len(set(ids)) != len(ids) or not all(_ID.fullmatch(each) for each in ids):
+        raise NotAProtocol(f"words stand in the order of what they belong to: {set(ids) ^ set(said)}")
+
+
+def _check(protocol: RiskProtocol) -> None:
+    if tuple(kind.id for kind in protocol.kinds) != KINDS:
+        raise NotAProtocol(f"the kinds are {KINDS}, in this order")
+    used = {step for kind in protocol.kinds for step in kind.steps}
+    if used != set(protocol.steps):
+        raise NotAProtocol(f"each step belongs to a kind: {used ^ set(protocol.steps)}")
+    for kind in protocol.kinds:
+        parts = {protocol.steps[step].part for step in kind.steps}
+        if parts != set(PARTS) or len(set(kind.steps)) != len(kind.steps):
+            raise NotAProtocol(f"{kind.id}: each part is spoken of, and each step once")
+
+
+def _kind(read: Mapping[str, Any], said: Mapping[str, Any]) -> RiskKind:
+    _only(read, {"id", "steps"}, {"band"})
+    _only(said, {"id", "title", "when"})
+    band = Band(read["band"]) if "band" in read else None
+    return RiskKind(read["id"], _words(said["title"]), _words(said["when"]), tuple(read["steps"]), band)
+
+
+def _step(read: Mapping[str, Any], said: Mapping[str, Any]) -> RiskStep:
+    _only(read, {"id", "part", "who"}, {"document", "minutes", "bands"})
+    _only(said, {"id", "title", "words"}, {"say"})
+    if read["part"] not in PARTS or read["who"] not in WHO:
+        raise NotAProtocol(f"{read['id']}: {read['part']!r} or {read['who']!r} is none that is known")
+    document = read.get("document", False)
+    if type(document) is not bool:
+        raise NotAProtocol(f"{read['id']}: document is true or false")
+    say = tuple(_words(each) for each in said.get("say", ()))
+    return RiskStep(
+        read["id"], read["part"], read["who"], _words(said["title"]), _words(said["words"]), say, document
     )
 
 
-def _kind(read: Mapping[str, Any]) -> tuple[RiskKind, tuple[tuple[RiskStep, Mapping[Band, int | None]], ...]]:
-    _only(read, frozenset({"id", "title", "when", "step"}))
-    kind = RiskKind(_words(read["id"]), _words(read["title"]), _words(read["when"]))
-    steps = tuple(_step(kind.id, each) for each in read["step"])
-    for part in PARTS:
-        if not any(step.part == part for step, _ in steps):
-            raise NotAProtocol(f"{kind.id}: nothing is said of {part}")
-    return kind, steps
-
-
-def _step(kind: str, read: Mapping[str, Any]) -> tuple[RiskStep, Mapping[Band, int | None]]:
-    _only(read, _STEP, _STEP_MAY)
-    name, part, who = read["id"], read["part"], read["who"]
-    if not _ID.fullmatch(name) or part not in PARTS or who not in WHO:
-        raise NotAProtocol(f"{kind}: {name!r}, {part!r} or {who!r} is none that is known")
-    document = read.get("document", False)
-    if type(document) is not bool:
-        raise NotAProtocol(f"{kind}.{name}: document is true or false")
-    say = tuple(_words(each) for each in read.get("say", ()))
-    step = RiskStep(f"{kind}.{name}", part, who, _words(read["title"]), _words(read["words"]), say, document)
-    return step, _timers(step.id, read)
-
-
-def _timers(step: str, read: Mapping[str, Any]) -> Mapping[Band, int | None]:
+def _timers(read: Mapping[str, Any]) -> Mapping[Band, int | None]:
     bands = [Band(each) for each in read.get("bands", [each.value for each in Band])]
     given = {Band(band): minutes for band, minutes in read.get("minutes", {}).items()}
     if not bands or not set(given) <= set(bands):
-        raise NotAProtocol(f"{step}: it has timers for bands in which it applies")
+        raise NotAProtocol(f"{read['id']}: it has timers for bands in which it applies")
     for minutes in given.values():
         if type(minutes) is not int or not 1 <= minutes <= _MOST_MINUTES:
-            raise NotAProtocol(f"{step}: a timer is 1 to {_MOST_MINUTES} minutes")
+            raise NotAProtocol(f"{read['id']}: a timer is 1 to {_MOST_MINUTES} minutes")
     return {band: given.get(band) for band in bands}
 
 
 def _source(read: Mapping[str, Any]) -> RiskSource:
-    _only(read, frozenset({"title", "address", "read_on", "says"}))
+    _only(read, {"title", "address", "read_on", "says"})
     address = str(read["address"])
     if not re.fullmatch(r"https?://\S+\.\S+", address):
         raise NotAProtocol(f"{address} is no address")
     return RiskSource(_words(read["title"]), address, _day(read["read_on"]), _words(read["says"]))
 
 
-def _only(read: Mapping[str, Any], must: frozenset[str], may: frozenset[str] = frozenset()) -> None:
+def _only(read: Mapping[str, Any], must: set[str], may: frozenset[str] | set[str] = frozenset()) -> None:
     if not must <= set(read) <= must | may:
         raise NotAProtocol(f"it has the fields {sorted(must)} and perhaps {sorted(may)}, not {sorted(read)}")
 
