@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from client.services.looking_back import LookingBack
     from client.services.reading_room import ReadingRoom
     from client.services.spelling import Spelling
+    from client.services.training import Training
     from client.services.wondering import Wondering
 
 
@@ -101,6 +102,7 @@ class Session:
         self._spelling: Spelling | None = None
         self._looking_back: LookingBack | None = None
         self._library: ReadingRoom | None = None
+        self._training: Training | None = None
         self._wondering: Wondering | None = None
 
     @property
@@ -111,6 +113,15 @@ class Session:
 
             self._library = ReadingRoom(self.vault.private, now=self._now)
         return self._library
+
+    @property
+    def training(self) -> Training:
+        """What guides learn by; made and imported when one first goes there."""
+        if self._training is None:
+            from client.services.training import Training
+
+            self._training = Training(self.vault.private, now=self._now)
+        return self._training
 
     @property
     def spelling(self) -> Spelling:

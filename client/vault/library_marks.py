@@ -61,3 +61,8 @@ def keep(connection: Connection, item: str, kept: bool) -> None:
 def forget_all(connection: Connection) -> None:
     """Forget everything that was read, and where."""
     connection.execute("DELETE FROM library_mark")
+
+
+def forget_under(connection: Connection, beginning: str) -> None:
+    """Forget everything that was read of items whose ids begin so."""
+    connection.execute("DELETE FROM library_mark WHERE substr(item, 1, length(?1)) = ?1", (beginning,))

@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from client.domain.training.cases import OFFERED, THEMES, Appealed, Asked, Beside, Case, Item, Weighed
+from client.domain.deciding import OFFERED
+from client.domain.training.cases import KINDS, THEMES, Appealed, Asked, Beside, Case, Item, Weighed
 from protocol.reviewing import Band, Decision
 
 ID: Final = "training/cases"
@@ -81,7 +82,7 @@ def _item(head: Mapping[str, Any]) -> Item:
     found = head["item"]
     _only(found, _ITEM, _ITEM_MAY)
     kind = _line(found["kind"])
-    if kind not in OFFERED:
+    if kind not in KINDS:
         raise NotACase(f"{kind} is no kind of item")
     waited, published = found["waited"], found.get("published", False)
     if type(waited) is not int or waited < 0 or type(published) is not bool:

@@ -6,26 +6,15 @@ speaks for and against; nothing is counted, and nothing is a test.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
-from protocol.reviewing import Band, Decision
+from client.domain.deciding import offered
+from protocol.reviewing import NEEDS_REASON, Band, Decision
 
-_D = Decision
-_OF_A_POST: Final = tuple(each for each in Decision if each not in (_D.RESTORE, _D.UPHOLD))
-_OF_HELP: Final = (_D.APPROVE, _D.APPROVE_WITH_NOTE, _D.HOLD, _D.ESCALATE)
-OFFERED: Final[Mapping[str, tuple[Decision, ...]]] = {
-    "thread": _OF_A_POST,
-    "reply": _OF_A_POST,
-    "report": _OF_A_POST,
-    "note-to-guides": (_D.APPROVE, _D.APPROVE_WITH_NOTE, _D.HOLD, _D.PAUSE_MEMBER, _D.PUT_OUT, _D.ESCALATE),
-    "help-me": _OF_HELP,
-    "appeal": (_D.UPHOLD, _D.RESTORE, _D.HOLD),
-}
-"""What may be decided of each kind that is practised here (docs/protocol/guiding.md)."""
-WITHOUT_REASON: Final = frozenset({_D.APPROVE, _D.APPROVE_WITH_NOTE, _D.RESTORE})
-"""Decisions that need no reason of the catalogue."""
+KINDS: Final = ("thread", "reply", "report", "note-to-guides", "help-me", "appeal")
+"""Kinds of items that are practised here."""
 THEMES: Final = (
     "everyday",
     "danger",
@@ -123,8 +112,8 @@ class Case:
 
     @property
     def offered(self) -> tuple[Decision, ...]:
-        """What a guide could decide of it."""
-        return OFFERED[self.item.kind]
+        """What a guide could decide of it, when nothing was said to its sender yet; the mildest first."""
+        return offered(self.item.kind, answered=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +130,7 @@ class Answer:
         """Whether band and decision were chosen, and a reason where one is needed."""
         if self.band is None or self.decision is None:
             return False
-        return bool(self.reason) or self.decision in WITHOUT_REASON
+        return bool(self.reason) or self.decision not in NEEDS_REASON
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +151,7 @@ def discuss(case: Case, answer: Answer) -> Discussion:
     chosen = next((each for each in case.weighed if answer.decision in each.decisions), None)
     if not answer.whole or chosen is None:
         raise ValueError("an answer has a band, a decision that is offered, and a reason where one is needed")
-    asked = answer.decision not in WITHOUT_REASON and bool(chosen.reasons)
+    asked = answer.decision in NEEDS_REASON and bool(chosen.reasons)
     return Discussion(
         band_fits=answer.band in case.bands,
         chosen=chosen,
