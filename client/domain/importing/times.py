@@ -221,7 +221,8 @@ def _with_offset(local: datetime, offset: str) -> When | None:
 def read_instant(number: object) -> int | None:
     """UTC seconds of a number of seconds or milliseconds since 1970. None where it is none, or beyond the calendar.
 
-    Seconds are below 10^11 (the year 5138), milliseconds of any diary above it (from 1973 on).
+    Seconds are from 10^8 (1973) to below 10^11 (the year 5138), milliseconds of any diary above it (from 1973 on, or
+    before 1966). What lies between is no instant but a year, a running number, or nothing at all, written as one.
     """
     if isinstance(number, str):
         try:
@@ -231,6 +232,8 @@ def read_instant(number: object) -> int | None:
     if isinstance(number, bool) or not isinstance(number, int | float) or number != number:
         return None
     seconds = number / 1000 if abs(number) >= 1e11 else number
+    if -1e8 < seconds < 1e8 or (seconds < 0 and abs(number) < 1e11):
+        return None
     if not -11_676_096_000 <= seconds <= 32_503_680_000:  # the years 1600 and 3000
         return None
     return int(seconds // 1)

@@ -140,6 +140,22 @@ def test_any_text_is_a_time_or_none(text: str) -> None:
 def test_numbers_since_1970() -> None:
     at = int(datetime(2023, 1, 24, 10, 36, 47, tzinfo=UTC).timestamp())
     assert read_instant(at) == read_instant(at * 1000 + 764) == read_instant(str(at)) == at
-    nothing: list[object] = [None, True, "x", float("nan"), float("inf"), 10**30, [], {}]
+    nothing: list[object] = [
+        2024,
+        "2024",
+        0,
+        -5,
+        "0",
+        20240101,
+        -1_700_000_000,
+        None,
+        True,
+        "x",
+        float("nan"),
+        float("inf"),
+        10**30,
+        [],
+        {},
+    ]
     for none in nothing:
         assert read_instant(none) is None
