@@ -55,6 +55,7 @@ class Porch:
         )
         self.ended: list[bool] = []
         self.outside.ends.connect(lambda: self.ended.append(self.window.isVisible()))
+        self.outside.tray.setParent(self.outside)  # as where Outside makes it itself
 
     def begin(self, chosen: Choices) -> None:
         self.home.do(Noticing(self.home.session).choose(chosen))
