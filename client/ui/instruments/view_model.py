@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from client.services.measuring import Offered, Result
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.services.measuring import Measuring
+    from client.ui.bridge import Running
     from client.ui.kit.home import Home
 
 Page = Literal["list", "about", "question", "review", "care", "result", "own"]
@@ -71,8 +73,8 @@ class InstrumentsModel(QObject):
         super().__init__(parent)
         self._home = home
         self.state = InstrumentsState()
-        self._unsaved: tuple[str, tuple[Answer, ...]] | None = None
-        self._keeping = False
+        self._unsaved: dict[str, tuple[Answer, ...]] = {}
+        self._keeping: tuple[str, tuple[Answer, ...], Running[Any]] | None = None
 
     # The list
 
@@ -117,8 +119,8 @@ class InstrumentsModel(QObject):
                 shown="",
             )
 
-        if self._unsaved is not None and self._unsaved[0] == key:
-            go(self._unsaved[1])  # still on their way into the vault, where a look might not find them yet
+        if key in self._unsaved:
+            go(self._unsaved[key])  # still on their way into the vault, where a look might not find them yet
         else:
             self._run(self._measuring.begun(instrument=key), go)
 
@@ -195,44 +197,43 @@ class InstrumentsModel(QObject):
 
         Pressed twice it is kept once. What could not be kept is unsaved again.
         """
-        if self._keeping:
+        if self._keeping is not None:
             return
         instrument = self._open()
         answers = self.state.answers
-        self._unsaved = None
-        self._keeping = True
+        self._unsaved.pop(instrument.key, None)
 
         async def keep() -> tuple[str, tuple[Result, ...]]:
             response, _ = await self._measuring.keep(instrument=instrument.key, answers=answers)
             return response.id, await self._measuring.history(instrument=instrument.key)
 
         def kept(told: tuple[str, tuple[Result, ...]]) -> None:
-            self._keeping = False
+            self._keeping = None
             needs = instrument.needs_care(values_of(answers)) and not self.state.cared
             self._become(
                 page="care" if needs else "result", shown=told[0], results=told[1], answers=(), cared=True
             )
 
         def failed(error: WorldError) -> None:
-            self._keeping = False
-            self._unsaved = (instrument.key, answers)
+            self._keeping = None
+            self._unsaved.setdefault(instrument.key, answers)
             self._troubled(error)
 
         self._become(notice=None)
-        self._home.bridge.run(keep(), kept, failed, owner=self)
+        running = self._home.bridge.run(keep(), kept, failed, owner=self)
+        self._keeping = instrument.key, answers, running
 
     def throw_away(self) -> None:
         """Erase the unfinished answers."""
         instrument = self._open()
-        self._unsaved = None
+        self._unsaved.pop(instrument.key, None)
         self._run(self._measuring.let_go(instrument=instrument.key), lambda _: self.to_list())
 
     def unsaved(self) -> Coroutine[Any, Any, object] | None:
         """What must be done so that no answer is lost; None when there is nothing."""
-        if self._unsaved is None:
+        if not self._unsaved and self._keeping is None:
             return None
-        key, answers = self._unsaved
-        return self._measuring.save_begun(instrument=key, answers=answers)
+        return self._save_all(dict(self._unsaved), self._keeping)
 
     # What came of it
 
@@ -310,16 +311,31 @@ class InstrumentsModel(QObject):
 
     def _answered(self, answers: tuple[Answer, ...]) -> None:
         key = self._open().key
-        self._unsaved = (key, answers)
+        self._unsaved[key] = answers
         self._become(answers=answers)
 
         def saved(_: object) -> None:
-            if self._unsaved == (key, answers):
-                self._unsaved = None
+            if self._unsaved.get(key) is answers:
+                del self._unsaved[key]
             if self.state.page == "list":
                 self.load()  # it may have looked before this was kept
 
         self._run(self._measuring.save_begun(instrument=key, answers=answers), saved)
+
+    async def _save_all(
+        self,
+        left: dict[str, tuple[Answer, ...]],
+        keeping: tuple[str, tuple[Answer, ...], Running[Any]] | None,
+    ) -> None:
+        """What is being kept just now is waited for; where it cannot be, it is saved as far as it is answered."""
+        if keeping is not None:
+            key, answers, running = keeping
+            try:
+                await asyncio.wrap_future(running.future)
+            except Exception:  # noqa: BLE001 - whatever it was, the window hears of it too
+                left.setdefault(key, answers)
+        for key, answers in left.items():
+            await self._measuring.save_begun(instrument=key, answers=answers)
 
     def _offered(self, offered: tuple[Offered, ...]) -> None:
         self._become(loaded=True, offered=offered)
