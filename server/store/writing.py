@@ -194,7 +194,10 @@ class Changes(SightChanges, ActChanges, Questions):
         self._unit.put(rows.POST, rows.row_of_post(post))
 
     def put_thread(self, thread: Thread) -> None:
+        known = self.thread(thread.id)
         self._unit.put(rows.THREAD, rows.row_of_thread(thread))
+        if known is not None and known.title != thread.title:
+            self.touch_thread(thread.id)
 
     def put_sent(self, sent: Sent) -> None:
         self._unit.put(rows.SENT, rows.row_of_sent(sent))

@@ -118,6 +118,15 @@ class SightChanges(SightQuestions):
         for (review,) in self._unit.ask(sql, key):
             self.touch_review(review)
 
+    def touch_thread(self, thread: bytes) -> None:
+        """The open reviews of a thread say another title."""
+        sql = (
+            "SELECT r.id FROM post p JOIN review r ON r.community = p.community AND r.post = p.id "
+            "WHERE p.community = $1 AND p.thread = $2 AND r.changed IS NOT NULL ORDER BY r.id"
+        )
+        for (review,) in self._unit.ask(sql, thread):
+            self.touch_review(review)
+
     def _touch_others(self, report: Review) -> None:
         """The other open reviews of a post say how many reports there are."""
         if report.post is None:

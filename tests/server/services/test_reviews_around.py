@@ -252,9 +252,8 @@ def test_a_long_history_fits_one_answer_and_says_what_it_leaves_out(town: Town) 
     found = look(town, guide, row.review)
     assert (len(found.history), found.earlier) == (PAST_SHOWN, 6)
     assert len(strict_json.pad(strict_json.encode(found))) <= PADDED_SIZES[-1]
-    assert found.more
     seen = list(found.notes)
-    assert seen
+    assert 0 < len(seen) < 8
     while found.more:
         found = look(town, guide, row.review, before=seen[-1].number)
         assert not found.history

@@ -264,7 +264,8 @@ def test_of_a_guide_who_leaves_the_words_stay_and_the_name_goes(
     for who in (one, other):
         town.send(who, Leave(id=uuid.uuid4()))
     prune(town.store, Today(town.descriptor(), town.now))
-    assert (traces(town, one), traces(town, other)) == ({}, {})
+    assert set(traces(town, one)) == {"team_key.guide"}  # until the next key is old enough
+    assert traces(town, other) == {}
     third = town.guide()
     (kept,) = look(town, third, review).notes
     assert (kept.guide, kept.to, opened(town, kept.sealed)) == (None, None, "They called twice.")
