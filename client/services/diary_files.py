@@ -28,7 +28,10 @@ _MOST_DEPTH: Final = 12
 
 
 class FolderSource:
-    """The files in a folder and its folders; hidden ones are left alone."""
+    """The files in a folder and its folders; hidden ones are left alone.
+
+    Links are not followed, and a folder may be closed or too deep: all are named, and cannot be read.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Raises DiaryUnusable when there are too many files to be one diary."""
@@ -36,6 +39,7 @@ class FolderSource:
         self._folder = folder
         self._budget = Budget()
         self._files: dict[str, Path] = {}
+        self._closed: set[str] = set()
         self._gather(folder, "", 0)
 
     def names(self) -> Sequence[str]:
@@ -45,13 +49,15 @@ class FolderSource:
     def saved(self, name: str) -> When | None:
         """When it was changed last, by the disk."""
         try:
-            utc = read_instant(self._files[name].stat().st_mtime)
+            utc = read_instant(self._files[name].lstat().st_mtime)
         except OSError:
             return None
         return None if utc is None else Instant(utc)
 
     def read(self, name: str) -> bytes:
         """All of one file."""
+        if name in self._closed:
+            raise FileUnreadable("unreadable")
         data = _bytes_of(self._files[name])
         self._budget.take(len(data))
         return data
@@ -60,6 +66,8 @@ class FolderSource:
         try:
             entries = sorted(os.scandir(folder), key=lambda each: each.name)
         except OSError:
+            if before:
+                self._close(before.removesuffix("/"), folder)
             return
         for each in entries:
             if each.name.startswith("."):
@@ -69,10 +77,18 @@ class FolderSource:
                 if each.is_dir(follow_symlinks=False):
                     if depth < _MOST_DEPTH:
                         self._gather(Path(each.path), f"{name}/", depth + 1)
+                    else:
+                        self._close(name, Path(each.path))
                 elif each.is_file(follow_symlinks=False):
                     self._files[name] = Path(each.path)
+                elif each.is_symlink():
+                    self._close(name, Path(each.path))
             if len(self._files) > MOST_FILES:
                 raise DiaryUnusable("too-large")
+
+    def _close(self, name: str, path: Path) -> None:
+        self._files[name] = path
+        self._closed.add(name)
 
 
 class Opened:

@@ -287,16 +287,25 @@ def test_a_folder_is_read_without_what_is_hidden_or_linked(tmp_path: Path) -> No
     file(folder / ".obsidian", "2024-01-01.md", "of a program")
     outside = file(tmp_path, "2024-01-02.md", "outside")
     (folder / "2024-01-02.md").symlink_to(outside)
+    (folder / "again").symlink_to(folder)
     file(folder, "2024-01-03.md", "inside")
     file(folder, "undated.md", "words")
 
     async def use(vault: OpenVault, importing: Importing) -> None:
         looked = await importing.look(path=folder)
         assert [each.text for each in looked.found.entries] == ["inside"]
-        assert [(each.file, each.reason) for each in looked.found.problems] == [("undated.md", "date")]
+        linked = ("2024-01-02.md", "unreadable")
+        assert [(each.file, each.reason) for each in looked.found.problems] == [
+            linked,
+            ("undated.md", "date"),
+        ]
+        assert looked.found.left_out == {"other-file": 1}
         chosen = await importing.look(path=folder, by_saved=True)
         assert sorted(each.text for each in chosen.found.entries) == ["inside", "words"]
-        assert [(each.reason, each.lost) for each in chosen.found.problems] == [("saved", False)]
+        assert [(each.reason, each.lost) for each in chosen.found.problems] == [
+            ("unreadable", True),
+            ("saved", False),
+        ]
 
     with_importing(tmp_path, use)
 
