@@ -48,6 +48,8 @@ class Pictures(QObject):
         super().__init__(parent)
         self._home, self._journal = home, journal
         self.state = PicturesState()
+        # One takes up to 160 MB while it is made, and twenty may be dropped at once.
+        self._one_by_one = asyncio.Lock()
         journal.turned.connect(self._turned)
         home.bridge.changed.connect(self._heard)
         self._turned()
@@ -87,7 +89,8 @@ class Pictures(QObject):
         picturing = self._home.session.picturing
 
         async def add() -> tuple[str, ChangeSet]:
-            made = await asyncio.to_thread(encode)
+            async with self._one_by_one:
+                made = await asyncio.to_thread(encode)
             if not isinstance(made, Encoded):
                 return made, ChangeSet()
             kept, changed = await picturing.add(

@@ -100,11 +100,11 @@ class Sides(QObject):
 
     def _versions_page(self) -> VersionsPage:
         page = VersionsPage(self._home.theme, self.versions)
-        page.wanted.connect(self._bring_back)
+        page.wanted.connect(lambda version: self._bring_back(version, page.say_brought))
         return page
 
-    def _bring_back(self, version: Version) -> None:
-        self._journal.bring_back(version)
+    def _bring_back(self, version: Version, done: Callable[[], None]) -> None:
+        self._journal.bring_back(version, done)
         self.left.emit()
 
     def _show(self, key: str, make: Callable[[], SidePage]) -> None:

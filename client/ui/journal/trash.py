@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Final
@@ -73,11 +74,10 @@ class Trash(QObject):
             work = self._home.session.shelving.rows(wanted=_IN_TRASH, limit=_A_PAGE, before=last)
             self._home.bridge.run(work, self._added, self._failed, owner=self)
 
-    def take_out(self, entry_id: str) -> None:
-        """Put it back where it was."""
-        self._home.bridge.run(
-            self._home.session.shelving.take_out(entry_id=entry_id), None, self._failed, owner=self
-        )
+    def take_out(self, entry_id: str, done: Callable[[], None]) -> None:
+        """Put it back where it was, and say so by `done`."""
+        work = self._home.session.shelving.take_out(entry_id=entry_id)
+        self._home.bridge.run(work, lambda _: done(), self._failed, owner=self)
 
     def erase(self, entry_id: str) -> None:
         """Erase it for good."""
@@ -192,8 +192,7 @@ class TrashPage(SidePage):
     def _take_out(self) -> None:
         row = self._current
         if row is not None:
-            self._trash.take_out(row.id)
-            announce(self, self.tr("Taken out of the trash"))
+            self._trash.take_out(row.id, lambda: announce(self, self.tr("Taken out of the trash")))
 
     def _erase(self) -> None:
         row = self._current

@@ -172,8 +172,11 @@ class VersionsPage(SidePage):
 
     def _bring(self) -> None:
         if self._model.state.shown is not None:
-            announce(self, self.tr("Brought back"))
             self.wanted.emit(self._model.state.shown)
+
+    def say_brought(self) -> None:
+        """The version that was wanted is what the entry says now."""
+        announce(self.window(), self.tr("Brought back"))
 
     def _forget(self) -> None:
         ask_to_forget_versions(self, self.theme, forget=self._model.forget)

@@ -35,7 +35,6 @@ from client.ui.kit.timing import later
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
     from client.services.journaling import Journaling
-    from client.services.shelving import Shelving
     from client.ui.kit.home import Home
 
 SAVE_AFTER: Final = 700
@@ -192,30 +191,26 @@ class Journal(WithListing):
         entry_id = self.state.trashed
         if entry_id is not None:
             self.forget_trashed()
-            work = self._shelving.take_out(entry_id=entry_id)
+            work = self._home.session.shelving.take_out(entry_id=entry_id)
             self._home.bridge.run(work, lambda _: self._taken_back(entry_id), self.listing.fail, owner=self)
 
     def forget_trashed(self) -> None:
         """Nobody needs to be told of it any more."""
         self._become(replace(self.state, trashed=None))
 
-    def bring_back(self, version: Version) -> None:
+    def bring_back(self, version: Version, done: Callable[[], None] = lambda: None) -> None:
         """Let the entry say again what it said then; what it says now, and what is unkept of it, becomes a version."""
         page, text = self.state.page, self.text
         if page.entry is None or page.busy:
             return
         work = bring_back(self._journaling, page, text if self._written else None, version)
-        self._keep(work, self._brought_back)
+        self._keep(work, lambda entry: self._brought_back(entry, done))
 
     # Inside
 
     @property
     def _journaling(self) -> Journaling:
         return self._home.session.journaling
-
-    @property
-    def _shelving(self) -> Shelving:
-        return self._home.session.shelving
 
     @property
     def _written(self) -> bool:
@@ -307,7 +302,9 @@ class Journal(WithListing):
             self.listing.fail(error)
 
     def _keep(
-        self, work: Coroutine[Any, Any, tuple[JournalEntry, ChangeSet]], done: Callable[[JournalEntry], None]
+        self,
+        work: Coroutine[Any, Any, tuple[JournalEntry, ChangeSet]],
+        done: Callable[[JournalEntry], None],
     ) -> None:
         """Keep the page by this work, and say so by `done`."""
         self._saving.stop()
@@ -345,7 +342,8 @@ class Journal(WithListing):
             self._run_save(unkept.id, save(self._journaling, these), these)
             self._list()
 
-    def _brought_back(self, entry: JournalEntry) -> None:
+    def _brought_back(self, entry: JournalEntry, done: Callable[[], None]) -> None:
+        done()
         self.listing.wrote()
         self._owed.kept(entry.id)
         self.listing.unkept.pop(entry.id, None)

@@ -13,6 +13,8 @@ from typing import Final, Literal
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter
 
+from client.vault.files import read_regular
+
 MOST_BYTES: Final = 100 * 1024 * 1024
 """Of a file that is read at all."""
 MOST_PIXELS: Final = 40_000_000
@@ -43,8 +45,7 @@ class Encoded:
 def encode_file(path: Path) -> Encoded | Refusal:
     """The same as `encode`, of a file. Not for the window's thread."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_regular(path, most=MOST_BYTES + 1)
     except OSError:
         return "no-picture"
     return encode(data)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import struct
+import threading
 import zlib
 from pathlib import Path
 
@@ -222,3 +224,18 @@ def test_colours_of_another_space_are_shown_as_they_were_meant() -> None:
     assert abs(kept.red() - seen.red()) < 6
     assert abs(kept.green() - seen.green()) < 6
     assert seen.red() > 205, "or there would be no difference to see"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.png"
+    os.mkfifo(pipe)
+    told: list[object] = []
+    waiting = threading.Thread(target=lambda: told.append(encode_file(pipe)), daemon=True)
+    waiting.start()
+    waiting.join(5)
+    if waiting.is_alive():
+        os.close(os.open(pipe, os.O_WRONLY))  # let it go
+        waiting.join(5)
+        pytest.fail("it waits for somebody to write")
+    assert told == ["no-picture"]
