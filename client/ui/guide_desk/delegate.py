@@ -8,7 +8,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from client.ui.guide_desk.rows import DeskRow, band_words, held_words, more_whys, place_words, stands
+from client.ui.guide_desk.rows import (
+    DeskRow,
+    band_words,
+    held_words,
+    more_whys,
+    place_words,
+    stands,
+    state_words,
+)
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import (
     CARD_MARGIN,
@@ -111,6 +119,9 @@ class _Walk:
         if held:
             self._y += px(4)
             self._pill(held, "accent" if row.held == "me" else "info", "user-round")
+        for more in state_words(row):
+            self._y += px(4)
+            self._text(more, "text2", "small", 2)
         return self._y - self._inside.top()
 
     def _head(self, band: str, kind: PillKind, shape: str, waits: str) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from client.domain import deciding
 from client.domain.feed import PostView
+from client.ui.guide_desk.deciding_words import decision_name
+from client.ui.guide_desk.item_parts import ItemParts
 from client.ui.guide_desk.looking import Opened
 from client.ui.guide_desk.parts import BandPill, Foot, Said, action, empty, reader
 from client.ui.guide_desk.rows import (
     author_name,
+    heading_of,
     kind_words,
     lease_words,
     newer_words,
     note_words,
-    title_of,
+    stands_words,
     translated,
     whys,
 )
@@ -27,7 +32,15 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import ago, isolated
 from client.ui.theme import Theme
+from protocol.reviewing import Decision
 
+_STEPS: Final = (
+    (Decision.APPROVE, "approve", True, "check"),
+    (Decision.APPROVE_WITH_NOTE, "answer", True, "send"),
+    (Decision.RESTORE, "restore", False, ""),
+    (Decision.UPHOLD, "uphold", False, ""),
+    (Decision.REMOVE, "remove", False, ""),
+)
 _SHORT: Final = 300
 """Seconds of a claim from which one is offered to keep it for longer."""
 
@@ -35,8 +48,9 @@ _SHORT: Final = 300
 class ItemPane(QWidget):
     """Shows one claimed item. The signals say what the guide wants done with it."""
 
-    approve = Signal()
-    remove = Signal()
+    decide = Signal(object)
+    """What is to be decided; None to choose first."""
+    agree = Signal(bool)
     hand_on = Signal()
     claim_again = Signal()
     close_item = Signal()
@@ -61,10 +75,7 @@ class ItemPane(QWidget):
         self._note = Card(theme, "note", margins=(14, 10, 14, 10))
         self._note_words = Label("", "label")
         self._note.box.addWidget(self._note_words)
-        self._text = Prose(theme)
-        self._text.setObjectName("reviewText")
-        words = Card(theme, "plain", margins=(20, 16, 20, 18))
-        words.box.addWidget(self._text)
+        self._parts = ItemParts(theme)
         self._thread = QWidget()
         self._thread.setProperty("surface", "clear")
         self._thread_box = QVBoxLayout(self._thread)
@@ -76,15 +87,26 @@ class ItemPane(QWidget):
         head.addWidget(self._byline)
         column = self._scroller.box
         column.addLayout(head)
-        for widget in (self._note, words, self._why, self._thread):
+        for widget in (self._note, self._parts, self._why, self._thread):
             column.addWidget(widget)
         column.addStretch(1)
         self.newer = Said(theme, "newerState")
         self.notice = Said(theme, "itemNotice")
-        self._approve = action(theme, translated("Approve"), "approve", self.approve.emit, "primary", "check")
-        self._remove = action(theme, translated("Remove…"), "remove", self.remove.emit)
+        self._steps = {
+            decision: action(
+                theme, "", name, partial(self.decide.emit, decision), "primary" if first else "", icon
+            )
+            for decision, name, first, icon in _STEPS
+        }
+        self._steps[Decision.APPROVE].setToolTip(translated("Ctrl+Enter"))
+        self._other = action(
+            theme, translated("Decide otherwise…"), "decideOtherwise", lambda: self.decide.emit(None)
+        )
+        self._agree = action(theme, translated("Agree…"), "agreeProposal", lambda: self.agree.emit(True))
+        self._not_agree = action(
+            theme, translated("Do not agree"), "notAgreeProposal", lambda: self.agree.emit(False)
+        )
         self._hand_on = action(theme, translated("Hand on"), "handOn", self.hand_on.emit, "quiet")
-        self._approve.setToolTip(translated("Ctrl+Enter"))
         self._hand_on.setAccessibleDescription(
             translated("Back to the queue, for another guide. Nobody asks why.")
         )
@@ -93,7 +115,15 @@ class ItemPane(QWidget):
         )
         self._close = action(theme, translated("Back to the queue"), "closeItem", self.close_item.emit)
         self._foot = Foot(theme, self.newer, self.notice)
-        for button in (self._approve, self._remove, self._hand_on, self._again, self._close):
+        for button in (
+            *self._steps.values(),
+            self._agree,
+            self._not_agree,
+            self._other,
+            self._hand_on,
+            self._again,
+            self._close,
+        ):
             self._foot.buttons.addWidget(button)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -129,13 +159,25 @@ class ItemPane(QWidget):
         self._longer.setVisible(bool(lease) and state.lease is not None and state.lease < _SHORT)
         self.newer.say(newer_words(state.newer))
         self.notice.say(None if state.newer else state.notice, state.attempts)
-        for button in (self._approve, self._remove, self._hand_on):
-            button.setVisible(ours)
-            button.setEnabled(not state.busy)
+        self._render_steps(opened, ours=ours, free=not state.busy)
         self._longer.setEnabled(not state.busy)
         self._again.setVisible(state.newer == "free")
         self._again.setEnabled(not state.busy)
         self._close.setVisible(not ours)
+
+    def _render_steps(self, opened: Opened, *, ours: bool, free: bool) -> None:
+        """The two ways that are taken most, and the way to all others; to a proposal there are only two answers."""
+        row, proposal = opened.item.row, opened.item.proposal
+        offered = deciding.offered(row.kind, answered=bool(row.last)) if proposal is None else ()
+        for decision, button in self._steps.items():
+            button.setVisible(ours and decision in offered and decision in _short(row.kind))
+            button.setText(_step_words(row.kind, decision))
+        self._other.setVisible(ours and bool(offered))
+        self._agree.setVisible(ours and proposal is not None)
+        self._not_agree.setVisible(ours and proposal is not None)
+        self._hand_on.setVisible(ours)
+        for button in (*self._steps.values(), self._other, self._agree, self._not_agree, self._hand_on):
+            button.setEnabled(free)
 
     def begin(self) -> None:
         """Put the focus on the words: the keys scroll them, and Tab leads to the decision."""
@@ -147,18 +189,14 @@ class ItemPane(QWidget):
         item = opened.item
         row = item.row
         self._band.show_band(row.band)
-        self._title.setText(title_of(row.title))
+        self._title.setText(heading_of(row.kind, row.title))
         parts = [isolated(author_name(row.author_name)), kind_words(row.kind), isolated(room) if room else ""]
-        stands = (
-            translated("Members can read it already")
-            if row.published
-            else translated("Held until it is read")
-        )
+        stands = stands_words(row.kind, published=row.published)
         self._byline.setText(" · ".join(part for part in (*parts, stands) if part))
         notes = note_words(item.notes)
         self._note_words.setText(notes)
         self._note.setVisible(bool(notes))
-        self._text.setText(item.text)
+        self._parts.show_item(opened)
         empty(self._why.box)
         self._why.box.addWidget(Label(translated("Why it stands where it stands"), "label"))
         for why in whys(row) or (translated("No rule asks for haste: it is read in its turn."),):
@@ -168,6 +206,8 @@ class ItemPane(QWidget):
     def _fill_thread(self, opened: Opened, now: float) -> None:
         box, around = self._thread_box, opened.around
         empty(box)
+        if opened.item.row.kind not in deciding.POSTS:
+            return
         box.addWidget(Label(translated("In its thread"), "label"))
         if around.first is None and not around.after:
             words = (
@@ -205,9 +245,24 @@ class ItemPane(QWidget):
     def _speak(self, opened: Opened) -> None:
         row = opened.item.row
         said = translated("It is yours to read: {title}, by {name}.").format(
-            title=isolated(title_of(row.title)), name=isolated(author_name(row.author_name))
+            title=isolated(heading_of(row.kind, row.title)), name=isolated(author_name(row.author_name))
         )
-        announce(self, f"{said} {note_words(opened.item.notes)} {isolated(opened.item.text)}")
+        text = opened.item.text or opened.words.sent
+        announce(self, f"{said} {note_words(opened.item.notes)} {isolated(text)}")
+
+
+def _short(kind: str) -> tuple[Decision, ...]:
+    """What stands beside the item itself; everything else is one step further."""
+    if kind in deciding.WORDS:
+        return (Decision.APPROVE_WITH_NOTE, Decision.APPROVE)
+    if kind == deciding.APPEAL:
+        return (Decision.RESTORE, Decision.UPHOLD)
+    return (Decision.APPROVE, Decision.REMOVE)
+
+
+def _step_words(kind: str, decision: Decision) -> str:
+    name = decision_name(kind, decision)
+    return name if decision is Decision.APPROVE else translated("{decision}…").format(decision=name)
 
 
 def _room(state: DeskState) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from client.domain.deciding import Wish
+from client.domain.deciding import POSTS, Wish
 from client.domain.errors import ServerRefused
 from client.domain.feed import PostView
+from client.services.deciding import Ground
+from client.services.guide_words import Snippet
+from client.services.review_words import SealedWords
 from client.services.session import Session
 from protocol.problems import Code
 from protocol.reviewing import QueueRow, ReviewItem
@@ -18,18 +20,22 @@ _PAGE: Final = 500
 _MOST_PAGES: Final = 20
 _BEFORE: Final = 6
 _AFTER: Final = 3
-_RULE: Final = re.compile(r"^#{1,6}\s+(r\d+)\s+(\S.*?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The queue, with what this computer knows about rooms and colleagues. Not `confirmed`: rows are empty."""
+    """The queue, with what this computer knows about rooms and colleagues. Not `confirmed`: rows are empty.
+
+    `written`: what one has unfinished words about; `proposed`: what one proposed something about.
+    """
 
     rows: tuple[QueueRow, ...] = ()
     rooms: tuple[tuple[UUID, str], ...] = ()
     names: tuple[tuple[UUID, str], ...] = ()
     confirmed: bool = True
     has_key: bool = True
+    written: frozenset[UUID] = frozenset()
+    proposed: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,21 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A claimed review with what stands around it, words about it that were kept, and the community's rules."""
+    """A claimed review with what stands around it, and words about it that were kept.
+
+    `words` were sealed to the guides, `reads` is how the post of an edit reads now. `ground` is what a letter stands
+    on; `snippets` are the guide's own words; for `undo_seconds` a decision waits before it is sent.
+    """
 
     item: ReviewItem
     around: Around
     kept: Wish | None
-    rules: tuple[tuple[str, str], ...] = ()
+    ground: Ground
+    words: SealedWords = field(default_factory=SealedWords)
+    reads: str = field(default="", repr=False)
+    snippets: tuple[Snippet, ...] = ()
+    undo_seconds: int = 0
+    has_key: bool = True
 
 
 async def look(session: Session, community: str) -> Seen:
@@ -68,32 +83,36 @@ async def look(session: Session, community: str) -> Seen:
         known = await conversing.person(community=community, pseudonym=guide)
         if known is not None:
             names.append((guide, known.name))
-    return Seen(rows, rooms, tuple(sorted(names)), has_key=has_key)
+    words = session.guide_words
+    written = await words.every(community=community)
+    proposed = await words.proposals(community=community)
+    return Seen(rows, rooms, tuple(sorted(names)), has_key=has_key, written=written, proposed=proposed)
 
 
 async def open_item(session: Session, community: str, review: UUID, version: int) -> Opened:
     """Claim a review and read it. Raises what Reviewing.claim raises."""
     item = await session.reviewing.claim(community=community, review=review, version=version)
-    kept = await session.guide_words.kept(community=community, review=review)
-    return Opened(item, await _around(session, community, item), kept, await _rules(session, community))
+    own = session.guide_words
+    posts = await _posts(session, community, item)
+    now = next((post.text for post in posts if item.post and post.id == item.post.bytes), "")
+    return Opened(
+        item,
+        around(posts, item.post) if item.row.kind in POSTS else Around(),
+        await own.kept(community=community, review=review),
+        await session.deciding.ground(community=community),
+        words=await session.deciding.open_words(community=community, item=item),
+        reads=now if item.row.kind == "edit" else "",
+        snippets=await own.snippets(),
+        undo_seconds=(await own.choices()).undo_seconds,
+        has_key=await session.reviewing.has_team_key(community=community),
+    )
 
 
-async def _rules(session: Session, community: str) -> tuple[tuple[str, str], ...]:
-    """The rules of this community's own guidelines by id, as their headings name them."""
-    described = await (await session.memberships.open(community)).described()
-    texts = {words.language: words.text for words in described.guidelines}
-    return rules_in(texts.get("en", described.guidelines[0].text))
-
-
-def rules_in(text: str) -> tuple[tuple[str, str], ...]:
-    """Headings of the form "## r1 Be kind"."""
-    return tuple(_RULE.findall(text))
-
-
-async def _around(session: Session, community: str, item: ReviewItem) -> Around:
+async def _posts(session: Session, community: str, item: ReviewItem) -> list[PostView]:
+    """The thread as it stands here."""
     thread = item.row.thread
     if thread is None:
-        return Around()
+        return []
     posts: list[PostView] = []
     for _ in range(_MOST_PAGES):
         after = posts[-1].seq if posts else -1
@@ -101,7 +120,7 @@ async def _around(session: Session, community: str, item: ReviewItem) -> Around:
         posts += view.posts if view is not None else ()
         if view is None or len(view.posts) < _PAGE:
             break
-    return around(posts, item.post)
+    return posts
 
 
 def around(posts: list[PostView], post: UUID | None) -> Around:

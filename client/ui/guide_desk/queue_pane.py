@@ -7,9 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from client.ui.guide_desk.deciding_words import told_words
 from client.ui.guide_desk.delegate import QueueDelegate
 from client.ui.guide_desk.parts import Said
-from client.ui.guide_desk.rows import DeskRow, queue_words, sentence, told_words, translated
+from client.ui.guide_desk.rows import DeskRow, queue_words, sentence, translated
 from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, IconButton, Label, Line, breathe
@@ -19,10 +20,14 @@ from client.ui.theme import Theme
 
 
 class QueuePane(QWidget):
-    """`claim` carries the review that the guide wants to read, `refresh` asks to look again."""
+    """`claim` carries the review that the guide wants to read, `refresh` asks to look again, `take_back` carries one
+    whose proposal was the guide's own, `own_desk` asks how they like to work.
+    """
 
     claim = Signal(object)
     refresh = Signal()
+    take_back = Signal(object)
+    own_desk = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +44,8 @@ class QueuePane(QWidget):
         self.words.setObjectName("queueState")
         self._refresh = IconButton(theme, "refresh-cw", translated("Look again"), on=self.refresh.emit)
         self._refresh.setObjectName("refreshQueue")
+        self._own = IconButton(theme, "settings", translated("How you work here"), on=self.own_desk.emit)
+        self._own.setObjectName("ownDesk")
         self.trouble = Said(theme, "queueTrouble")
         self.key_notice = Said(theme, "keyNotice")
         self.notice = Said(theme, "claimNotice")
@@ -52,6 +59,8 @@ class QueuePane(QWidget):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self._claim = Button(theme, translated("Claim and read"), "primary", on=self._take_current)
         self._claim.setObjectName("claim")
+        self._back = Button(theme, translated("Take your proposal back"), on=self._take_back)
+        self._back.setObjectName("takeProposalBack")
         self._empty = Label(
             translated(
                 "Every post that was sent has been read by a guide. What comes next appears here by itself."
@@ -69,6 +78,7 @@ class QueuePane(QWidget):
         breathe(head, theme, spacing=8)
         head.addWidget(self.words, 1)
         head.addWidget(self._refresh)
+        head.addWidget(self._own)
         self._top = QVBoxLayout()
         self._top.addLayout(head)
         box.addLayout(self._top)
@@ -94,6 +104,7 @@ class QueuePane(QWidget):
         row = self._foot_row = QHBoxLayout()
         breathe(row, theme, margins=(24, 10, 24, 12), spacing=12)
         row.addWidget(self._claim, 1)
+        row.addWidget(self._back, 1)
         foot.addLayout(row)
         box.addWidget(self._foot)
         theme.changed.connect(self._fit)
@@ -125,7 +136,6 @@ class QueuePane(QWidget):
         self.notice.say(None if state.opened is not None else state.notice, state.attempts)
         self.told.say(None if self._low else told, state.tellings)
         self.list.setVisible(bool(state.rows))
-        self._claim.setVisible(bool(state.rows))
         self._foot.setVisible(bool(state.rows) and not self._low)
         self._quiet.setVisible(not state.rows)
         self._empty.setVisible(state.loaded and state.trouble is None)
@@ -149,8 +159,10 @@ class QueuePane(QWidget):
         self._low = low
         if low:
             self._head.insertWidget(1, self._claim)
+            self._head.insertWidget(2, self._back)
         else:
             self._foot_row.addWidget(self._claim, 1)
+            self._foot_row.addWidget(self._back, 1)
         self.show_state(self._state)
         place = self.list.currentIndex().row()
         if place >= 0:
@@ -184,7 +196,7 @@ class QueuePane(QWidget):
         """Choose the first that nobody reads, unless one chose another that is still free."""
         if unless is not None and any(row.review == unless.review and not row.held for row in state.rows):
             return
-        place = next((at for at, row in enumerate(state.rows) if not row.held), 0)
+        place = next((at for at, row in enumerate(state.rows) if not row.held and not row.barred), 0)
         if state.rows:
             self._go_to(place)
 
@@ -197,7 +209,17 @@ class QueuePane(QWidget):
 
     def _current_changed(self, *_: object) -> None:
         row = self.current
-        self._claim.setEnabled(not self._busy and row is not None and row.held != "another")
+        free = row is not None and row.held != "another" and not row.barred
+        self._claim.setEnabled(not self._busy and free)
+        mine = row is not None and row.mine
+        self._claim.setVisible(bool(self._state.rows) and not mine)
+        self._back.setVisible(mine)
+        self._back.setEnabled(not self._busy)
+
+    def _take_back(self) -> None:
+        row = self.current
+        if row is not None and row.mine:
+            self.take_back.emit(row)
 
     def _take(self, index: QModelIndex) -> None:
         self.claim.emit(self.model.row(index).review)

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from client.domain.deciding import APPEAL, POSTS, WARMTH, WORDS, is_urgent, may_go_together
 from client.ui.kit.words import isolated
-from protocol.reviewing import FIRST_POSTS, Band, QueueRow
+from protocol.reviewing import FIRST_POSTS, Band, Decision, QueueRow
 
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
@@ -22,7 +23,9 @@ Held = Literal["", "me", "another"]
 class DeskRow:
     """One review. `waits` says how long, as words, so that a row changes only when its words do.
 
-    `held` says whose claim holds it, `holder` that guide's name where it is known here.
+    `held` says whose claim holds it, `holder` that guide's name where it is known here. `proposed` is a decision that
+    waits for a second guide, `mine` that one proposed it oneself; `last` what was decided without closing it. `barred`:
+    it is not for this guide. `written`: there are unfinished words about it.
     """
 
     review: UUID
@@ -37,12 +40,38 @@ class DeskRow:
     waits: str
     held: Held = ""
     holder: str = ""
+    proposed: str = ""
+    mine: bool = False
+    last: str = ""
+    barred: bool = False
+    written: bool = False
+
+    @property
+    def urgent(self) -> bool:
+        """Whether somebody may be waiting for it this minute."""
+        return is_urgent(self.kind, self.band)
+
+    @property
+    def can_go_together(self) -> bool:
+        """Whether it may be removed as spam beside others: nobody holds it, and nothing is proposed."""
+        free = not (self.held or self.barred or self.proposed)
+        return free and may_go_together(self.kind, self.band)
 
 
 def desk_row(
-    row: QueueRow, *, rooms: dict[UUID, str], names: dict[UUID, str], me: str, now: float
+    row: QueueRow,
+    *,
+    rooms: dict[UUID, str],
+    names: dict[UUID, str],
+    me: str,
+    now: float,
+    written: frozenset[UUID] = frozenset(),
+    proposed: frozenset[UUID] = frozenset(),
 ) -> DeskRow:
-    """A row of the protocol as this guide sees it; `me` is the own member id."""
+    """A row of the protocol as this guide sees it; `me` is the own member id.
+
+    `written` are the reviews one has unfinished words about, `proposed` those one proposed something about.
+    """
     held: Held = ""
     if row.claimed_by is not None:
         held = "me" if str(row.claimed_by) == me else "another"
@@ -53,12 +82,17 @@ def desk_row(
         band=row.band,
         why=whys(row),
         author=author_name(row.author_name),
-        title=title_of(row.title),
+        title=heading_of(row.kind, row.title),
         room=rooms.get(row.room, "") if row.room else "",
         published=row.published,
         waits=waits(now - row.waiting_since),
         held=held,
         holder=names.get(row.claimed_by, "") if row.claimed_by else "",
+        proposed=row.proposed,
+        mine=bool(row.proposed) and row.review in proposed,
+        last=row.last,
+        barred=row.barred,
+        written=row.review in written,
     )
 
 
@@ -96,8 +130,24 @@ def band_words(band: Band) -> str:
 
 def kind_words(kind: str) -> str:
     """What was written."""
-    known = {"thread": translated("New thread"), "reply": translated("Reply")}
+    known = {
+        "thread": translated("New thread"),
+        "reply": translated("Reply"),
+        "edit": translated("Other wording of a post"),
+        "report": translated("Report"),
+        "note-to-guides": translated("Note to the guides"),
+        "appeal": translated("Appeal"),
+        "help-me": translated("Call for help"),
+        "warmth": translated("Kind words"),
+    }
     return known.get(kind, translated("Something else"))
+
+
+def heading_of(kind: str, title: str) -> str:
+    """What a row is headed by: the thread's title, or what it is where it belongs to none."""
+    if title:
+        return title
+    return title_of("") if kind in POSTS else kind_words(kind)
 
 
 def waits(seconds: float) -> str:
@@ -127,7 +177,16 @@ def more_whys(count: int) -> str:
 
 def stands(row: DeskRow) -> str:
     """Whether members can read it already."""
-    return translated("Members can read it already") if row.published else translated("Held until it is read")
+    return stands_words(row.kind, published=row.published)
+
+
+def stands_words(kind: str, *, published: bool) -> str:
+    """Whether members can read an item of this kind already."""
+    if kind in WORDS or kind == APPEAL:
+        return translated("Only guides can read it")
+    if kind == WARMTH:
+        return translated("Nobody gets it before it is read")
+    return translated("Members can read it already") if published else translated("Held until it is read")
 
 
 def held_words(row: DeskRow) -> str:
@@ -137,6 +196,28 @@ def held_words(row: DeskRow) -> str:
     if row.held == "another" and row.holder:
         return translated("{name} is reading this").format(name=isolated(row.holder))
     return translated("Another guide is reading this") if row.held else ""
+
+
+def state_words(row: DeskRow) -> tuple[str, ...]:
+    """What else is to be known of a row: a proposal, unfinished words, that it is not for this guide."""
+    said = []
+    if row.mine:
+        said.append(translated("You proposed something; a second guide is asked"))
+    elif row.proposed == Decision.PUT_OUT.value:
+        said.append(translated("A second guide is asked: put the member out?"))
+    elif row.proposed == Decision.ESCALATE.value:
+        said.append(translated("A second guide is asked: escalate?"))
+    elif row.proposed:
+        said.append(translated("A second guide is asked"))
+    if row.last and row.kind in WORDS:
+        said.append(translated("It was answered, and is still open"))
+    elif row.last:
+        said.append(translated("Something was decided, and it is still open"))
+    if row.barred and not row.mine:
+        said.append(translated("Not for you: it is about you, or you had a part in it"))
+    if row.written:
+        said.append(translated("Your unfinished words are kept"))
+    return tuple(said)
 
 
 def note_words(notes: tuple[str, ...]) -> str:
@@ -156,6 +237,7 @@ def sentence(row: DeskRow) -> str:
         *(isolated(why.rstrip(".")) for why in row.why),
         stands(row),
         held_words(row),
+        *state_words(row),
     ]
     return ". ".join(part for part in said if part) + "."
 
@@ -193,15 +275,6 @@ def lease_words(seconds: float) -> str:
     )
 
 
-def told_words(told: str) -> str:
-    """What was done with the item that was open."""
-    return {
-        "approved": translated("Approved. Members can read it."),
-        "removed": translated("Removed. Its author is told why, and keeps the text."),
-        "handed-on": translated("It is back in the queue for another guide."),
-    }.get(told, "")
-
-
 def newer_words(newer: str) -> str:
     """How an open item stands that is no longer ours."""
     return {
@@ -209,5 +282,9 @@ def newer_words(newer: str) -> str:
             "Your claim on this has ended, and nobody has taken it. Your words are kept here."
         ),
         "another": translated("Another guide is reading this now. Your words are kept here."),
+        "taken-over": translated(
+            "This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your"
+            " words are kept here."
+        ),
         "gone": translated("This has been decided by another guide. Your words are kept here."),
     }.get(newer, "")

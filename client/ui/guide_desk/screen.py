@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
@@ -10,13 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from client.ui.guide_desk.deciding_model import Deciding
+from client.ui.guide_desk.deciding_pane import DecidingPane
+from client.ui.guide_desk.deciding_words import agreed_does, decision_name
 from client.ui.guide_desk.item_pane import ItemPane
+from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
-from client.ui.guide_desk.removal_pane import RemovalPane
-from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.rows import DeskRow, author_name, translated
 from client.ui.guide_desk.view_model import GuideDesk
+from client.ui.guide_desk.waiting_bar import WaitingBar
+from client.ui.kit.asking import ask
 from client.ui.kit.place import Place
+from client.ui.kit.words import isolated
+from protocol.reviewing import Decision
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -37,15 +45,18 @@ class GuideDeskPlace(Place):
         theme = home.theme
         self._home = home
         self.desk = GuideDesk(home, self)
-        self._opened: UUID | None = None
-        self._removing = False
+        self.deciding = Deciding(home, self.desk, self)
+        self._shown: tuple[UUID | None, str] = (None, "")
         self._arriving = False
+        self._own = False
         self.queue = QueuePane(theme)
         self.item = ItemPane(theme)
-        self.removal = RemovalPane(theme, self.desk)
+        self.pane = DecidingPane(home, self.desk, self.deciding)
+        self.own = OwnDesk(home, partial(self._show_own, False))
         self._nothing = Words(theme, "inbox")
+        self.waiting = WaitingBar(theme, self.deciding.waiting)
         self.right = QStackedWidget()
-        for pane in (self._nothing, self.item, self.removal):
+        for pane in (self._nothing, self.item, self.pane, self.own):
             self.right.addWidget(pane)
         self._between = QFrame()
         self._between.setProperty("upright", "true")
@@ -60,17 +71,23 @@ class GuideDeskPlace(Place):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
+        self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
         self.queue.claim.connect(self._claim)
         self.queue.refresh.connect(self.desk.refresh)
-        self.item.approve.connect(self.desk.approve)
-        self.item.remove.connect(self.desk.begin_removal)
+        self.queue.take_back.connect(self._take_back)
+        self.queue.own_desk.connect(partial(self._show_own, True))
+        self.waiting.undo.connect(self.deciding.undo)
+        self.waiting.send_now.connect(self.deciding.waiting.send_now)
+        self.item.decide.connect(self._decide_as)
+        self.item.agree.connect(self._answer)
         self.item.hand_on.connect(self.desk.hand_on)
         self.item.claim_again.connect(self.desk.claim_again)
         self.item.close_item.connect(self.desk.close)
         self._letters: list[QShortcut] = []
         self._bind_keys()
         self.desk.changed.connect(self._render)
+        self.deciding.changed.connect(self._render)
         theme.changed.connect(self._render)
         self._render()
 
@@ -93,15 +110,18 @@ class GuideDeskPlace(Place):
         return (self.queue, self.right) if self.pages.currentWidget() is self._desk_page else (self,)
 
     def back(self) -> bool:
-        """From the reason back to the post."""
-        if self.desk.state.removing and not self.desk.state.newer:
-            self.desk.leave_removal()
+        """From deciding back to the item, and from how one works back to the queue."""
+        if self._own:
+            self._show_own(False)
+            return True
+        if self.deciding.state.page and not self.desk.state.newer:
+            self.deciding.leave()
             return True
         return False
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        return self.desk.keep()
+        return self.deciding.keep()
 
     # Qt
 
@@ -126,6 +146,7 @@ class GuideDeskPlace(Place):
         for keys, do in (
             ("Ctrl+Return", self._decide),
             ("Ctrl+Enter", self._decide),
+            ("Ctrl+Shift+Z", self.waiting.undo_last),
             ("F5", self.desk.refresh),
         ):
             self._shortcut(keys, do)
@@ -134,7 +155,9 @@ class GuideDeskPlace(Place):
             ("K", lambda: self.queue.step(-1)),
             ("C", self.queue.take_current),
             ("A", self._approve),
-            ("R", self._remove),
+            ("R", partial(self._decide_as, Decision.REMOVE)),
+            ("D", partial(self._decide_as, None)),
+            ("H", self._hand_on),
         ):
             self._letters.append(self._shortcut(keys, do))
 
@@ -152,20 +175,69 @@ class GuideDeskPlace(Place):
             self._focus()
 
     def _decide(self) -> None:
-        if self.desk.state.newer:
-            return
-        if self.desk.state.removing:
-            self.desk.remove()
+        if self.deciding.state.page:
+            self.deciding.send()
         else:
-            self.desk.approve()
+            self._approve()
 
     def _approve(self) -> None:
-        if not self.desk.state.newer:
-            self.desk.approve()
+        """The short way; where an answer is asked for, to its words."""
+        state = self.deciding.state
+        if self.desk.state.newer or state.page:
+            return
+        if Decision.APPROVE in state.offered:
+            self.deciding.approve()
+        elif Decision.APPROVE_WITH_NOTE in state.offered:
+            self.deciding.begin(Decision.APPROVE_WITH_NOTE)
 
-    def _remove(self) -> None:
+    def _decide_as(self, decision: Decision | None) -> None:
+        """Go on to a decision, or to the choice of one; approving needs no more than that."""
+        state = self.deciding.state
+        if self.desk.state.newer or (decision is not None and decision not in state.offered):
+            return
+        if decision is Decision.APPROVE:
+            self.deciding.approve()
+        else:
+            self.deciding.begin(decision)
+
+    def _hand_on(self) -> None:
         if not self.desk.state.newer:
-            self.desk.begin_removal()
+            self.desk.hand_on()
+
+    def _answer(self, agrees: bool) -> None:
+        """Agreeing is asked once more: it happens then."""
+        opened = self.desk.state.opened
+        proposal = opened.item.proposal if opened is not None else None
+        if opened is None or proposal is None:
+            return
+        if not agrees:
+            self.deciding.answer_proposal(False)
+            return
+        row = opened.item.row
+        ask(
+            self,
+            self.theme,
+            name="agreeQuestion",
+            title=decision_name(row.kind, proposal.decision),
+            about=(
+                translated("It is about {name}.").format(name=isolated(author_name(row.author_name))),
+                agreed_does(proposal.decision),
+            ),
+            stay=translated("Not now"),
+            go=translated("Agree, and let it happen"),
+            do=partial(self.deciding.answer_proposal, True),
+        )
+
+    def _take_back(self, row: DeskRow) -> None:
+        self.deciding.take_back(row.review, row.version)
+
+    def _show_own(self, shown: bool) -> None:
+        self._own = shown
+        self._render()
+        if shown:
+            self.own.begin()
+        else:
+            self._focus()
 
     def _render(self) -> None:
         state = self.desk.state
@@ -173,16 +245,20 @@ class GuideDeskPlace(Place):
         self.pages.setCurrentWidget(self._desk_page if state.guide and state.confirmed else self._waiting)
         self.queue.show_state(state)
         self.item.show_state(state, now=self._home.now())
-        self.removal.show_state(state)
-        opened = state.opened.item.row.review if state.opened is not None else None
-        pane: QWidget = self._nothing if opened is None else self.removal if state.removing else self.item
+        self.pane.show_state(state)
+        page = self.deciding.state.page
+        pane: QWidget = self._nothing
+        if self._own:
+            pane = self.own
+        elif state.opened is not None:
+            pane = self.pane if page else self.item
         self.right.setCurrentWidget(pane)
         for letter in self._letters:
-            letter.setEnabled(self.theme.appearance.letters and not state.removing)
+            letter.setEnabled(self.theme.appearance.letters and not page and not self._own)
         self._arrange()
-        if (opened, state.removing) != (self._opened, self._removing):
-            self._opened, self._removing = opened, state.removing
-            if self.isVisible():
+        if (state.review, page) != self._shown:
+            self._shown = (state.review, page)
+            if self.isVisible() and not self._own:
                 self._focus()
         elif self._arriving and state.loaded and not state.loading:
             # The rows have come; who has gone somewhere else meanwhile stays there.
@@ -225,8 +301,8 @@ class GuideDeskPlace(Place):
             self._waiting.begin()
         elif state.opened is None:
             self.queue.begin()
-        elif state.removing:
-            self.removal.begin()
+        elif self.deciding.state.page:
+            self.pane.begin()
         else:
             self.item.begin()
 
@@ -236,8 +312,8 @@ class GuideDeskPlace(Place):
         low = self.height() < px(LOW)
         self.queue.arrange(low=low)
         self.item.arrange(low=low)
-        self.removal.arrange(low=low)
-        reading = self.desk.state.opened is not None
+        self.pane.arrange(low=low)
+        reading = self.desk.state.opened is not None or self._own
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)
         self.right.setVisible(wide or reading)

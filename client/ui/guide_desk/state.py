@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
+from uuid import UUID
 
 from client.notices import Notice
 from client.ui.guide_desk.looking import Opened
 from client.ui.guide_desk.rows import DeskRow
 
-Busy = Literal["", "claiming", "approving", "removing", "handing-on"]
-Newer = Literal["", "free", "another", "gone"]
-Told = Literal["", "approved", "removed", "handed-on"]
+Busy = Literal["", "claiming", "deciding", "handing-on"]
+Newer = Literal["", "free", "another", "taken-over", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class DeskState:
 
     `trouble` says why the queue could not be fetched, `notice` what went wrong with a claim or decision (`attempts`
     counts those, so that the same words twice are two). `newer` says how the open item stands if it is no longer
-    ours: "free" in the queue again, with "another" guide, or "gone", that is decided. `lease` is in seconds.
-    `told` is what was done last, `tellings` counts.
+    ours: "free" in the queue again, with "another" guide, "taken-over" by one because it was urgent and held too long,
+    or "gone", that is decided. `lease` is in seconds. `told` is what was done last, `tellings` counts.
     """
 
     community: str = ""
@@ -35,14 +35,16 @@ class DeskState:
     opened: Opened | None = None
     lease: float | None = None
     newer: Newer = ""
-    removing: bool = False
-    reason: str = ""
-    words: str = field(default="", repr=False)
     busy: Busy = ""
     notice: Notice | None = None
     attempts: int = 0
-    told: Told = ""
+    told: str = ""
     tellings: int = 0
+
+    @property
+    def review(self) -> UUID | None:
+        """The review that is open."""
+        return self.opened.item.row.review if self.opened is not None else None
 
 
 def judged(state: DeskState, *, now: float) -> DeskState:
@@ -59,7 +61,9 @@ def judged(state: DeskState, *, now: float) -> DeskState:
             pass  # seen before it was claimed
         elif row.held == "me" and row.version == item.version:
             newer = ""
+        elif row.held == "another":
+            newer = "taken-over" if row.urgent else "another"
         else:
-            newer = "another" if row.held == "another" else "free"
+            newer = "free"
     lease = None if item.lease_until is None else item.lease_until - now
     return replace(state, newer=newer, lease=lease)

@@ -73,7 +73,13 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
         *everywhere,
         ("J, K", translate("shortcuts", "At the guide desk: to the next post, or the one before")),
         ("C", translate("shortcuts", "At the guide desk: claim and read")),
-        ("A, R", translate("shortcuts", "At the guide desk: approve, or begin to remove")),
+        ("A, R", translate("shortcuts", "At the guide desk: approve or answer, or begin to remove")),
+        ("D, H", translate("shortcuts", "At the guide desk: decide otherwise, or hand on")),
+        ("X", translate("shortcuts", "At the guide desk: mark a post, to remove several as spam")),
+        (
+            translate("shortcuts", "Ctrl+Shift+Z"),
+            translate("shortcuts", "At the guide desk: undo a decision while it waits"),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from client.services.guide_words import DeskChoices
 from client.ui.guide_desk.screen import GuideDeskPlace
 from protocol.reviewing import QueueRow
 from tests.client.ui.standing import Standing
@@ -48,8 +49,9 @@ class AtDesk:
         self.home.do(person.sync())
         return person
 
-    def come_in(self, *, confirmed: bool = True) -> None:
-        """The guide joins, and the steward confirms them."""
+    def come_in(self, *, confirmed: bool = True, undo_seconds: int = 0) -> None:
+        """The guide joins, and the steward confirms them. Decisions wait so long to be undone."""
+        self.home.do(self.guide.session.guide_words.choose(DeskChoices(undo_seconds)))
         self._becomes_guide(self.guide)
         if confirmed:
             self.confirm()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.services import reasons
 from client.ui.guide_desk.screen import GuideDeskPlace
 from client.ui.kit.choice import Choice
 from client.ui.kit.long_list import LongList
@@ -70,7 +71,7 @@ def test_a_held_post_is_claimed_read_and_approved_by_keyboard(qtbot: QtBot, desk
     assert place.item.isAncestorOf(focused())
 
     QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: place.desk.state.told == "approved", timeout=LATER)
+    qtbot.waitUntil(lambda: place.desk.state.told == "approve", timeout=LATER)
     qtbot.waitUntil(lambda: place.desk.state.rows == (), timeout=LATER)
     assert "Nothing waits. Thank you." in words(place)
     assert place.queue.isAncestorOf(focused())
@@ -90,11 +91,13 @@ def test_a_removal_tells_its_author_exactly_what_the_guide_saw(qtbot: QtBot, des
     press(place, "remove")
     reason = find(place, Choice, "reasonChoice")
     qtbot.waitUntil(reason.hasFocus)
-    assert not find(place, QPushButton, "removeAndTell").isEnabled(), "without a reason nothing is removed"
+    press(place, "sendDecision")
+    assert "Choose a reason." in words(place), "without a reason nothing is removed"
+    assert place.desk.state.busy == ""
     reason.choose("unkind-to-someone")
     reason.activated.emit(reason.currentIndex())
-    own, preview = find(place, QPlainTextEdit, "ownWords"), find(place, QLabel, "authorPreview")
-    catalogue = next(one.words for one in place.desk.reasons if one.id == "unkind-to-someone")
+    own, preview = find(place, QPlainTextEdit, "ownWords"), find(place, QLabel, "decisionWords")
+    catalogue = next(one.words for one in reasons.catalogue() if one.id == "unkind-to-someone")
     assert own.toPlainText() == preview.text() == catalogue
     own.setFocus()
     own.selectAll()
@@ -103,7 +106,7 @@ def test_a_removal_tells_its_author_exactly_what_the_guide_saw(qtbot: QtBot, des
     assert preview.textFormat() == Qt.TextFormat.PlainText
     read = preview.text()
     QTest.keyClick(own, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: place.desk.state.told == "removed", timeout=LATER)
+    qtbot.waitUntil(lambda: place.desk.state.told == "remove", timeout=LATER)
     assert "Its author is told why" in words(place)
 
     def told() -> bool:
@@ -122,7 +125,7 @@ def test_a_stale_decision_shows_how_things_stand_and_keeps_the_words(qtbot: QtBo
     press(place, "claim")
     opens(qtbot, place)
     press(place, "remove")
-    place.desk.choose_reason("your-own-details")
+    place.deciding.choose_reason("your-own-details")
     find(place, QPlainTextEdit, "ownWords").setPlainText("Words I would hate to lose.")
 
     # The guide hands it to a colleague from another computer; this window does not know.
@@ -136,11 +139,11 @@ def test_a_stale_decision_shows_how_things_stand_and_keeps_the_words(qtbot: QtBo
             community=desk.guide.community, review=row.review, version=row.version, to=UUID(colleague_id)
         )
     )
-    press(place, "removeAndTell")
+    press(place, "sendDecision")
     qtbot.waitUntil(lambda: place.desk.state.newer == "another", timeout=LATER)
     assert "Another guide is reading this now. Your words are kept here." in words(place)
     assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Words I would hate to lose."
-    assert not find(place, QPushButton, "removeAndTell").isVisible()
+    assert not find(place, QPushButton, "sendDecision").isVisible()
 
     (theirs,) = desk.queue(colleague)
     claimed = desk.home.do(
@@ -153,7 +156,7 @@ def test_a_stale_decision_shows_how_things_stand_and_keeps_the_words(qtbot: QtBo
     qtbot.waitUntil(lambda: place.desk.state.newer == "gone", timeout=LATER)
     assert "decided by another guide" in words(place)
     assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Words I would hate to lose."
-    press(place, "removalClose")
+    press(place, "decidingClose")
     assert place.desk.state.opened is None
 
 
@@ -162,8 +165,8 @@ def test_what_was_handed_back_can_be_claimed_again_with_the_words(qtbot: QtBot, 
     press(place, "claim")
     opens(qtbot, place)
     press(place, "remove")
-    place.desk.choose_reason("method-detail")
-    place.desk.write("Half a thought")
+    place.deciding.choose_reason("method-detail")
+    place.deciding.write("Half a thought")
     opened = place.desk.state.opened
     assert opened is not None
     desk.home.do(
@@ -173,11 +176,11 @@ def test_what_was_handed_back_can_be_claimed_again_with_the_words(qtbot: QtBot, 
     )
     place.desk.refresh()
     qtbot.waitUntil(lambda: place.desk.state.newer == "free", timeout=LATER)
-    press(place, "removalClaimAgain")
+    press(place, "decidingClaimAgain")
     qtbot.waitUntil(lambda: place.desk.state.newer == "" and not place.desk.state.busy, timeout=LATER)
     assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Half a thought"
-    press(place, "removeAndTell")
-    qtbot.waitUntil(lambda: place.desk.state.told == "removed", timeout=LATER)
+    press(place, "sendDecision")
+    qtbot.waitUntil(lambda: place.desk.state.told == "remove", timeout=LATER)
 
 
 def test_who_was_slower_is_told_who_reads_it(qtbot: QtBot, desk: AtDesk) -> None:
@@ -203,8 +206,8 @@ def test_unfinished_words_outlive_handing_on_and_come_back(qtbot: QtBot, desk: A
     press(place, "claim")
     opens(qtbot, place)
     press(place, "remove")
-    place.desk.choose_reason("unkind-to-someone")
-    place.desk.write("Not finished")
+    place.deciding.choose_reason("unkind-to-someone")
+    place.deciding.write("Not finished")
     kept = place.keep()
     assert kept is not None
     desk.home.do(kept)
@@ -215,7 +218,7 @@ def test_unfinished_words_outlive_handing_on_and_come_back(qtbot: QtBot, desk: A
     qtbot.waitUntil(lambda: len(place.desk.state.rows) == 1, timeout=LATER)
     press(place, "claim")
     opens(qtbot, place)
-    assert (place.desk.state.reason, place.desk.state.words) == ("unkind-to-someone", "Not finished")
+    assert (place.deciding.state.wish.reason, place.deciding.state.wish.words) == ("unkind-to-someone", "Not finished")
 
 
 def test_a_reply_is_read_in_its_thread(qtbot: QtBot, desk: AtDesk) -> None:
@@ -223,7 +226,7 @@ def test_a_reply_is_read_in_its_thread(qtbot: QtBot, desk: AtDesk) -> None:
     press(place, "claim")
     opens(qtbot, place)
     press(place, "approve")
-    qtbot.waitUntil(lambda: place.desk.state.told == "approved", timeout=LATER)
+    qtbot.waitUntil(lambda: place.desk.state.told == "approve", timeout=LATER)
 
     def here() -> bool:
         desk.home.do(desk.guide.session.syncing.sync(community=desk.guide.community))
@@ -260,7 +263,7 @@ def test_letters_work_only_where_they_are_wanted(qtbot: QtBot, desk: AtDesk) -> 
     own.setFocus()
     QTest.keyClicks(own, "jack care")
     assert own.toPlainText() == "jack care"
-    assert place.desk.state.removing
+    assert place.deciding.state.page
 
 
 def test_a_guide_who_waits_for_the_steward_is_told_so(qtbot: QtBot, desk: AtDesk) -> None:
@@ -279,14 +282,14 @@ def test_a_server_that_is_away_costs_no_word(qtbot: QtBot, desk: AtDesk) -> None
     press(place, "claim")
     opens(qtbot, place)
     press(place, "remove")
-    place.desk.choose_reason("unkind-to-someone")
-    place.desk.write("Words in a storm.")
+    place.deciding.choose_reason("unkind-to-someone")
+    place.deciding.write("Words in a storm.")
     desk.server.kill()
-    press(place, "removeAndTell")
+    press(place, "sendDecision")
     qtbot.waitUntil(lambda: place.desk.state.notice is not None, timeout=60_000)
     assert "server does not answer" in words(place)
     assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Words in a storm."
-    assert find(place, QPushButton, "removeAndTell").isEnabled(), "to try again"
+    assert find(place, QPushButton, "sendDecision").isEnabled(), "to try again"
     place.desk.refresh()
     qtbot.waitUntil(lambda: place.desk.state.trouble is not None, timeout=60_000)
     assert len(place.desk.state.rows) == 1, "what was seen stays"
@@ -303,7 +306,7 @@ def test_a_decision_takes_its_row_away_at_once(qtbot: QtBot, desk: AtDesk) -> No
     )
     press(place, "approve")
     qtbot.waitUntil(
-        lambda: place.desk.state.told == "approved" and not place.desk.state.loading, timeout=LATER
+        lambda: place.desk.state.told == "approve" and not place.desk.state.loading, timeout=LATER
     )
     assert set(seen) == {0}
 
@@ -324,8 +327,8 @@ def test_a_narrow_window_shows_one_at_a_time_and_each_control_has_a_name(qtbot: 
             name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
             assert name, widget.objectName()
     place.resize(1000, 300)  # as low as twice the text size makes it
-    send = find(place, QPushButton, "removeAndTell")
-    assert place.removal._scroller.isAncestorOf(send)
+    send = find(place, QPushButton, "sendDecision")
+    assert place.pane._scroller.isAncestorOf(send)
     place.resize(1000, 600)
-    assert not place.removal._scroller.isAncestorOf(send)
+    assert not place.pane._scroller.isAncestorOf(send)
     assert queue.isVisible()

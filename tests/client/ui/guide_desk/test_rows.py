@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from client.domain.feed import PostView
-from client.ui.guide_desk.looking import around, rules_in
+from client.ui.guide_desk.looking import around
 from client.ui.guide_desk.rows import desk_row, lease_words, queue_words, sentence, waits
 from protocol.reviewing import Band, QueueRow
 
@@ -49,7 +49,10 @@ def test_what_is_in_the_feed_is_not_called_held() -> None:
 
 def test_what_is_missing_has_words_too() -> None:
     spoken = said(row(title="", author_name="", room=None, kind="appeal"))
-    assert "A thread whose first post is gone, Somebody, Something else" in spoken
+    assert "Appeal, Somebody, Appeal" in spoken
+    spoken = said(row(title="", author_name="", room=None, kind="newer than this"))
+    assert "Something else, Somebody, Something else" in spoken
+    assert "A thread whose first post is gone" in said(row(title=""))
 
 
 @pytest.mark.parametrize(
@@ -99,8 +102,3 @@ def test_a_post_is_shown_with_what_stands_around_it() -> None:
     beginning = around(posts, UUID(int=0))
     assert (beginning.first, beginning.before, len(beginning.after)) == (None, (), 3)
     assert around([], None).first is None
-
-
-def test_the_rules_are_those_of_the_communitys_own_guidelines() -> None:
-    text = "# How we are\n\n## r1 Be kind\n\nWords r2 here.\n\n### r12 Take   care  \n"
-    assert rules_in(text) == (("r1", "Be kind"), ("r12", "Take   care"))
