@@ -39,6 +39,7 @@ class ImportPage(PartPage):
         super().__init__(theme, "importing", translated("Bring your diary in"))
         self.work = self.model = Import(home, self)
         self._shown: Found | None = None
+        self._taking = False
         self._choosing()
         self.found_card = self.card(translated("What was found"), "importFound")
         self._found_inside()
@@ -82,7 +83,7 @@ class ImportPage(PartPage):
         self.outcome = Outcome(self.theme, "import", self.model.stop)
         card.box.addWidget(self.outcome)
         self.back_again = Button(
-            self.theme, translated("Take this import back"), icon="undo-2", on=self.model.take_back
+            self.theme, translated("Take this import back"), icon="undo-2", on=self._take_back
         )
         self.back_again.setObjectName("importTakeBack")
         self.back_row = _framed(self.theme, in_a_row(self.theme, self.back_again))
@@ -145,6 +146,10 @@ class ImportPage(PartPage):
         self.scroller.verticalScrollBar().setValue(0)
         self.file.setFocus()
 
+    def _take_back(self) -> None:
+        self.model.take_back()
+        self._taking = bool(self.model.state.busy)
+
     def _choose_file(self) -> None:
         choose_file(self, translated("The file from the other app"), self.model.look)
 
@@ -162,10 +167,15 @@ class ImportPage(PartPage):
         for button in (self.file, self.folder, self.save):
             button.setEnabled(not state.busy)
         came = state.brought is not None and self.back_row.isHidden()
+        if state.brought is None and self.window().focusWidget() is self.back_again:
+            self.file.setFocus()  # or it would be on whatever comes next in the window
         self.back_row.setVisible(state.brought is not None)
         if came and self.isVisible():
             self.back_again.setFocus()
         self.back_again.setEnabled(not state.busy)
+        if self._taking and not state.busy:
+            self._taking = False
+            self.back_again.setFocus()  # where it was before it could not be pressed
         looked = state.looked
         before = state.brought is None and looked is not None
         self.found_card.setVisible(before)

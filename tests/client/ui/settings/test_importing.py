@@ -65,8 +65,10 @@ def test_it_is_seen_settled_kept_and_taken_back(qtbot: QtBot, home: Standing, tm
     newest, older = home.do(home.session.vault.private.read(lambda db: check_ins.newest(db, limit=None)))
     assert (newest.mood, newest.note) == (5, "Rain\nall day")
     assert (older.mood, older.words) == (2, ("vaguely ok",))
+    find(page, QAbstractButton, "importTakeBack").setFocus()
     press(page, "importTakeBack")
     qtbot.waitUntil(lambda: "2 records were taken back." in words(page))
+    qtbot.waitUntil(lambda: page.window().focusWidget() is find(page, QAbstractButton, "importFile"))
     assert home.do(home.session.vault.private.read(lambda db: check_ins.newest(db, limit=None))) == []
     qtbot.waitUntil(lambda: "2 check-ins" in counts(page))
 
