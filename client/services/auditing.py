@@ -6,8 +6,8 @@ Members see that the record of guides' acts is there; only guides' apps can read
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from client.domain import guide_acts
+from client.domain.errors import WorldError
 from client.domain.guide_acts import Act, Done, Doubts, Load
 from client.services.memberships import Membership, Memberships
 from client.vault import feed_guide, feed_queries, settings
@@ -70,6 +71,16 @@ class Auditing:
         if record.member_id is not None and since is not None:
             doubted = guide_acts.doubts(acts, done, me=UUID(record.member_id), since=since, told=told)
         return Record(acts, doubted, sealed)
+
+
+@asynccontextmanager
+async def noted(membership: Membership, *, act: str, review: UUID, now: float) -> AsyncIterator[None]:
+    """Around the sending of an act. A vault that cannot be written to keeps no guide from acting."""
+    with suppress(WorldError):
+        await note(membership, act=act, review=review, now=now, sure=False)
+    yield
+    with suppress(WorldError):
+        await note(membership, act=act, review=review, now=now, sure=True)
 
 
 async def note(membership: Membership, *, act: str, review: UUID, now: float, sure: bool) -> None:

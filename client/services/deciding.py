@@ -17,7 +17,7 @@ from client.domain import deciding as rules
 from client.domain.deciding import Wish
 from client.domain.errors import AuthorNotReachable, BugError, WordsUnusable
 from client.domain.feed import Pseudonym
-from client.services import guidelines, letters, reasons, review_words
+from client.services import auditing, guidelines, letters, reasons, review_words
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import team_note_key
 from client.services.guidelines import Rule
@@ -38,6 +38,7 @@ from protocol.mail import DecisionMail, GuideMail, Message, OutcomeMail
 from protocol.reviewing import (
     DECISION_MAIL_PARTS,
     NEEDS_REASON,
+    NEEDS_TWO,
     DecideAnswer,
     DecideRequest,
     Decision,
@@ -159,9 +160,11 @@ class Deciding:
         if self._asked is None or self._asked[0] != which:
             self._asked = (which, await self._request(membership, item, wish, letter))
         request = self._asked[1]
-        answer = await membership.login.call(
-            lambda token: membership.api.decide(review, request, token=token)
-        )
+        act = "propose" if wish.decision in NEEDS_TWO else "decide"
+        async with auditing.noted(membership, act=act, review=review, now=self._around.now()):
+            answer = await membership.login.call(
+                lambda token: membership.api.decide(review, request, token=token)
+            )
         self._asked = None
         return _decided(answer, review)
 
@@ -170,17 +173,26 @@ class Deciding:
         """Answer what another guide proposed about a claimed item: it happens, or it waits as if nothing had been."""
         membership = await self._memberships.open(community)
         sealed = await _sealed_record(membership, tidy(record))
-        return await _seconded(membership, item.row.review, SecondRequest(item.row.version, agrees, sealed))
+        request = SecondRequest(item.row.version, agrees, sealed)
+        return await self._seconded(membership, item.row.review, request)
 
     @because("guiding")
     async def take_back(self, *, community: str, review: UUID, version: int) -> Decided:
         """Take one's own proposal back; no claim is needed."""
         membership = await self._memberships.open(community)
-        return await _seconded(membership, review, SecondRequest(version, agrees=False))
+        return await self._seconded(membership, review, SecondRequest(version, agrees=False))
 
     async def open_words(self, *, community: str, item: ReviewItem) -> SealedWords:
         """What stands sealed in a claimed item. Looks at the vault only."""
         return await review_words.opened(await self._memberships.open(community), item)
+
+    async def _seconded(self, membership: Membership, review: UUID, request: SecondRequest) -> Decided:
+        act = "second" if request.agrees else "not-second"
+        async with auditing.noted(membership, act=act, review=review, now=self._around.now()):
+            answer = await membership.login.call(
+                lambda token: membership.api.second(review, request, token=token)
+            )
+        return _decided(answer, review)
 
     def _until(self, wish: Wish) -> int | None:
         if wish.decision is not Decision.PAUSE_MEMBER:
@@ -287,11 +299,6 @@ def _as_author_has_it(item: ReviewItem, letter: DecisionMail, community: str, ho
 def _decided(answer: DecideAnswer, review: UUID) -> Decided:
     changes = ChangeSet.of(Kind.REVIEW, Kind.POST, ids=(str(review),))
     return Decided(answer.seq, changes, answer.needs_second, answer.open)
-
-
-async def _seconded(membership: Membership, review: UUID, request: SecondRequest) -> Decided:
-    answer = await membership.login.call(lambda token: membership.api.second(review, request, token=token))
-    return _decided(answer, review)
 
 
 async def _sealed_record(membership: Membership, words: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from client.domain.deciding import Wish
 from client.domain.errors import MalformedAnswer, ServerRefused
-from client.services import reasons
+from client.services import auditing, reasons
 from client.services.changes import ChangeSet, Kind
 from client.services.deciding import Decided, Deciding, post_of
 from client.services.memberships import Membership, Memberships
@@ -83,7 +83,10 @@ class Reviewing:
         """Give an item back to the queue, or to another guide; no reason is asked."""
         membership = await self._memberships.open(community)
         request = HandOnRequest(version, to)
-        await membership.login.call(lambda token: membership.api.hand_on(review, request, token=token))
+        async with auditing.noted(
+            membership, act="hand-on", review=review, now=self._memberships.around.now()
+        ):
+            await membership.login.call(lambda token: membership.api.hand_on(review, request, token=token))
         return ChangeSet.of(Kind.REVIEW, ids=(str(review),))
 
     async def approve(self, *, community: str, item: ReviewItem) -> Decided:

@@ -6,6 +6,9 @@ import time
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
+from client.domain.errors import ServerRefused
 from client.domain.guide_acts import Done, Load
 from client.services import auditing
 from client.services.feed_store import team_note_key
@@ -15,6 +18,7 @@ from protocol.changes import Audit
 from protocol.encoding import hour_of
 from protocol.invitation import Role
 from protocol.reviewing import AuditRecord, AuditRecords
+from tests.client.services.test_reviewing import REVIEW, Desk, at_desk
 from tests.client.services.villagers import in_village, me
 from tests.contract.people import Someone
 from tests.support.feed_builder import named_id
@@ -99,3 +103,20 @@ def test_what_no_key_opens_is_counted_and_a_first_day_is_in_no_doubt(tmp_path: P
         assert not found.doubts, "this app has kept nothing yet that it could compare"
 
     in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_what_is_sent_is_kept_to_be_compared_and_surely_once_it_was_answered(tmp_path: Path) -> None:
+    async def use(desk: Desk) -> None:
+        desk.waits()
+        item = await desk.claim()
+        guide = desk.guide
+        vault = guide.session.vault.private
+        await guide.session.reviewing.approve(community=guide.community, item=item)
+        (kept,) = (await vault.read(lambda db: auditing._kept(db, guide.community)))[1]
+        assert (kept.act, kept.review, kept.sure) == ("decide", REVIEW, True)
+        with pytest.raises(ServerRefused):
+            await guide.session.reviewing.hand_on(community=guide.community, review=named_id("no"), version=1)
+        unsure = (await vault.read(lambda db: auditing._kept(db, guide.community)))[1][-1]
+        assert (unsure.act, unsure.review, unsure.sure) == ("hand-on", named_id("no"), False)
+
+    at_desk(tmp_path, use)
