@@ -196,6 +196,18 @@ class PaperPage(Scroller):
         paint_all(printer, painter, pages(self.steps, ink), ink, printer.resolution() / POINTS_PER_INCH)
         return painter.end()
 
+    def send_to(self, printer: QPrinter) -> None:
+        """Print it there, and say so where the printer did not take it."""
+        self.model.begin()
+        self._render()
+        if not self.print_on(printer):
+            words = translated(
+                "The printer did not take the pages. Please see whether it is ready, and try again."
+            )
+            announce(self, words)
+            self.said.setText(words)
+            self.said.show()
+
     # Inside
 
     def _show(self) -> None:
@@ -242,7 +254,7 @@ class PaperPage(Scroller):
         dialog.setObjectName("planPrinting")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(translated("Print my plan"))
-        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.accepted.connect(lambda: self.send_to(printer))
         QDialog.open(dialog)
 
 

@@ -188,3 +188,21 @@ def test_back_never_leads_to_where_one_was_not(home: Standing, place: PlanPlace,
     place.open_part(key)
     assert place.back()
     assert home.went == [key]
+
+
+def test_a_printer_that_does_not_take_the_pages_is_told_of(
+    place: PlanPlace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place.model.save()
+    place.print_card.look.emit()
+    page = place.paper_page
+    monkeypatch.setattr(page, "print_on", lambda _: False)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    page.send_to(printer)
+    assert page.said.isVisibleTo(place)
+    assert "did not take the pages" in page.said.text()
+    monkeypatch.undo()
+    printer.setOutputFileName(str(tmp_path / "plan.pdf"))
+    page.send_to(printer)
+    assert not page.said.isVisibleTo(place)
+    assert (tmp_path / "plan.pdf").stat().st_size > 0
