@@ -17,7 +17,7 @@ from server.services.erasure_list import date_of
 from server.services.team import COSIGNED
 from server.store.interface import Reading
 
-PAGE_LINES: Final = 60
+PAGE_LINES: Final = 65
 PAGE_WIDTH: Final = 80
 _MOST: Final = 2**31 - 1
 _LABEL: Final = 32
@@ -43,7 +43,7 @@ NAMED: Final = {
     "letter.guide": "letters they wrote as guide",
     "hand_over.guide": "hand-over notes they wrote as guide",
     "hand_over.taken_by": "hand-over notes they took as guide",
-    "guide_act.guide": "what they did as guide, so twice is once",
+    "guide_act.guide": "acts as guide, so that twice is once",
     "on_shift.guide": "that their desk is or was open",
     "team_key.guide": "team keys they made as guide",
     "team_wrap.guide": "team keys wrapped for them",
