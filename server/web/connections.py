@@ -28,6 +28,8 @@ from server.settings import (
 )
 from server.web.answers import problem_bytes
 
+ENDLESS = "leeward.endless"
+"""What an answer without an end leaves in its request's scope: it ends when whoever asked does."""
 _LOOK_SECONDS = 1.0
 _UNPARSED_MAX = 4 * HEADERS_MAX
 _SPARE_FILES = 256
@@ -188,9 +190,9 @@ class Connection(HttpToolsProtocol):
             transport.close()
 
     def eof_received(self) -> bool:  # type: ignore[override]  # asyncio knows both answers
-        """Whoever has sent all they had to say still gets the answer."""
+        """Whoever has sent all they had to say still gets the answer, unless it goes on for ever."""
         last = self._last()
-        if last is None or last.response_complete or last.more_body:
+        if last is None or last.response_complete or last.more_body or last.scope.get(ENDLESS):
             return False
         last.keep_alive = False
         return True

@@ -25,6 +25,7 @@ from server.domain.faults import Overloaded, StoreTrouble, TurnedAway
 from server.services import reviews_live
 from server.settings import LIVE_MAX, LIVE_OF_ONE, LIVE_SECONDS
 from server.web.answers import NO_STORE
+from server.web.connections import ENDLESS
 from server.web.handlers import GRANTED, Handlers, House, done
 from server.web.operations import Binary, Operation
 
@@ -129,6 +130,7 @@ class Stream(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it until it ends."""
         self._live.begin(self)
+        scope[ENDLESS] = True
         gone = asyncio.create_task(_gone(receive))
         gone.add_done_callback(lambda _: self.stop())
         try:
