@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain import shifts
-from client.domain.guide_acts import Load
+from client.domain.guide_acts import Doubts, Load
 from client.domain.shifts import Advice, Comforts, Limits, Shift
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
@@ -30,8 +30,9 @@ _LOOK_MILLISECONDS: Final = 30 * 1000
 class ShiftState:
     """`week` and `month` are how many items of each theme were opened; `own` and `team` what was done in seven days.
 
-    `notes` are the content notes of the community, which one may be warned of. `words` are for oneself and unsaved;
-    `kept` counts how often such words went into the journal.
+    `doubts` are what the community's record says of this guide that is not so, or does not say though it is so. `notes`
+    are the content notes of the community, which one may be warned of. `words` are for oneself and unsaved; `kept`
+    counts how often such words went into the journal.
     """
 
     community: str = ""
@@ -46,6 +47,7 @@ class ShiftState:
     own: Load = field(default_factory=Load)
     team: Load = field(default_factory=Load)
     guides: int = 0
+    doubts: Doubts = field(default_factory=Doubts)
     words: str = field(default="", repr=False)
     kept: int = 0
     notice: Notice | None = None
@@ -62,6 +64,7 @@ class _Found:
     own: Load
     team: Load
     guides: int
+    doubts: Doubts
 
 
 class ShiftModel(QObject):
@@ -205,6 +208,7 @@ class ShiftModel(QObject):
                 own=found.own,
                 team=found.team,
                 guides=found.guides,
+                doubts=found.doubts,
                 notice=None,
             )
         )
@@ -224,31 +228,23 @@ class ShiftModel(QObject):
 
 
 async def _look(session: Session, community: str, now: float) -> _Found:
-    own, team, guides = await _done(session, community, now)
     membership = await session.memberships.open(community)
+    described, own = await membership.described(), (await membership.record()).member_id
+    record = await session.auditing.read(community=community, now=now)
+    found = record.loads(now=now, hours=24 * WEEK)
     return _Found(
         shift=await session.shifts.current(community=community),
         limits=await session.shifts.limits(community=community),
         comforts=await session.shifts.comforts(),
         week=await session.shifts.exposure(community=community, now=now, days=WEEK),
         month=await session.shifts.exposure(community=community, now=now, days=_MONTH),
-        notes=(await membership.described()).content_notes,
-        own=own,
-        team=team,
-        guides=guides,
+        notes=described.content_notes,
+        own=found.get(UUID(own), Load()) if own is not None else Load(),
+        team=Load(
+            sum(load.claims for load in found.values()),
+            sum(load.decisions for load in found.values()),
+            sum(load.seconds for load in found.values()),
+        ),
+        guides=len({guide.id for guide in described.guides}),
+        doubts=record.doubts,
     )
-
-
-async def _done(session: Session, community: str, now: float) -> tuple[Load, Load, int]:
-    """What this guide and what all guides did in seven days, as the record says, and how many guides there are."""
-    membership = await session.memberships.open(community)
-    record = await membership.record()
-    guides = {guide.id for guide in (await membership.described()).guides}
-    found = (await session.auditing.read(community=community, now=now)).loads(now=now, hours=24 * WEEK)
-    team = Load(
-        sum(load.claims for load in found.values()),
-        sum(load.decisions for load in found.values()),
-        sum(load.seconds for load in found.values()),
-    )
-    own = found.get(UUID(record.member_id), Load()) if record.member_id is not None else Load()
-    return own, team, len(guides)

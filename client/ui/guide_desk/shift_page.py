@@ -58,6 +58,8 @@ class ShiftPage(QWidget):
         self._column.addWidget(Label(translated("Your shift"), "h2"))
         self._notice = Said(theme, "shiftNotice")
         self._column.addWidget(self._notice)
+        self._doubt = Said(theme, "recordDoubt", "note")
+        self._column.addWidget(self._doubt)
         self._advice = Said(theme, "shiftAdvice", "accent")
         self._column.addWidget(self._advice)
         self._now()
@@ -212,6 +214,7 @@ class ShiftPage(QWidget):
         self._showing = True
         shift = state.shift
         self._notice.say(state.notice)
+        self._doubt.say(doubt_words(state))
         self._advice.say(advice_words(state))
         self._held.setText(held_words(state))
         self._begin.setVisible(shift is None)
@@ -260,6 +263,30 @@ def advice_words(state: ShiftState) -> str:
             "Your shift is as long as you agreed it should be. Hand over what you hold, and go well."
         ),
     }[state.advice]
+
+
+def doubt_words(state: ShiftState) -> str:
+    """What the community's record says of this guide that is not so; empty where it agrees."""
+    unknown, missing = state.doubts.unknown, state.doubts.missing
+    said = []
+    if unknown:
+        said.append(
+            _plural("The community's record says %n things of you that this app did not send.", len(unknown))
+        )
+        said.append(
+            translated(
+                "If you use another computer here, or went back to a backup of your vault, that explains it."
+            )
+        )
+    if missing:
+        said.append(_plural("%n things that you did are not in the community's record.", len(missing)))
+    if said:
+        said.append(
+            translated(
+                "Please tell your lead and the steward today: somebody may act in your name, or the server be wrong."
+            )
+        )
+    return " ".join(said)
 
 
 def held_words(state: ShiftState) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.guide_acts import Act, Done, Doubts
 from client.domain.shifts import Advice, Comforts, Limits
 from client.ui.guide_desk.shift_model import ShiftModel
 from client.ui.guide_desk.shift_page import ShiftPage
@@ -125,3 +128,16 @@ def test_words_for_oneself_go_into_the_own_journal_and_nowhere_else(care: OwnCar
     assert work is not None
     home.do(work)
     assert len(home.do(home.session.journaling.entries())) == 2
+
+
+def test_a_record_that_says_of_one_what_is_not_so_is_told(care: OwnCare) -> None:
+    assert not care.sees("recordDoubt")
+    act = Act(seq=1, act="decide", guide=UUID(int=1), review=UUID(int=2), hour=3)
+    doubts = Doubts(unknown=(act,), missing=(Done("second", UUID(int=3), 4),))
+    model = care.model
+    model._become(replace(model.state, doubts=doubts))
+    assert care.sees("recordDoubt")
+    said = care.words()
+    assert "The community's record says 1 things of you that this app did not send." in said
+    assert "1 things that you did are not in the community's record." in said
+    assert "tell your lead and the steward today" in said
