@@ -17,6 +17,7 @@ import msgspec
 
 from client.domain.errors import MalformedAnswer, ProxyInTheWay, ServerRefused, Unreachable
 from client.domain.ledger import Through
+from client.sync.api_guides import GuideCalls
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
 from client.sync.line import Line
@@ -72,7 +73,7 @@ class _HungUp(Exception):
     """A connection that had carried requests ended before the first byte of an answer to another."""
 
 
-class Api:
+class Api(GuideCalls):
     """One community's server. Close it when done; it is for one asyncio loop.
 
     Every method raises NetworkError's kinds, ServerRefused, MalformedAnswer.
@@ -226,6 +227,9 @@ class Api:
 
     async def _read(self, path: str, *, limit: int) -> bytes:
         return await self._exchange("GET", path, None, {}, limit)
+
+    async def _get(self, path: str, answer: type[T], token: str) -> T:
+        return _decoded(await self._send("GET", path, b"", token), answer)
 
     async def _post(self, path: str, message: msgspec.Struct, answer: type[T], token: str = "") -> T:
         data = await self._send("POST", path, strict_json.encode(message), token)
