@@ -11,7 +11,7 @@ from client.domain.ids import is_id
 from client.domain.importing.finding import label
 from client.domain.importing.found import EitherDay, Instant, Local, When
 from client.domain.importing.shapes import a_list, a_text, an_int
-from client.domain.importing.times import read_clock, read_instant, read_when
+from client.domain.importing.times import read_clock, read_instant, read_own, read_when
 from client.domain.importing.yaml_part import parse
 from client.domain.importing.yaml_scalars import YamlUnread
 from client.domain.journal import Moment
@@ -78,14 +78,26 @@ def _line_by_line(lines: list[str]) -> dict[str, Any]:
 def names(facts: dict[str, Any], keys: tuple[str, ...]) -> list[str]:
     """The names under these keys: a list, or a text with commas or blanks, with or without `#`."""
     found: list[str] = []
+    ours = bool(own_id(facts))
     for key in keys:
         value = facts.get(key)
-        if isinstance(value, str):
+        if isinstance(value, list) and ours:
+            found += map(a_text, value)  # as they were
+        elif isinstance(value, str):
+            value = _bare(value)
             by_blank = key in TAGS and "," not in value
-            found += value.split() if by_blank else value.split(",")
+            found += map(_bare, value.split() if by_blank else value.split(","))
         else:
-            found += [a_text(each) for each in a_list(value)]
-    return [name.strip().removeprefix("#").strip("[]\"'") for name in found]
+            found += [_bare(a_text(each)) for each in a_list(value)]
+    return found
+
+
+def _bare(name: str) -> str:
+    """A name without the `#`, and the quotes or brackets around the whole of it, that others write."""
+    name = name.strip().removeprefix("#")
+    while len(name) > 1 and name[0] + name[-1] in ("[]", '""', "''"):
+        name = name[1:-1].strip()
+    return name
 
 
 def mood(facts: dict[str, Any]) -> int | str | None:
@@ -114,7 +126,7 @@ def moment(facts: dict[str, Any], keys: tuple[str, ...]) -> int | None:
 def own_id(facts: dict[str, Any]) -> str:
     """The id of an entry of Leeward's own, that stands with the moment in its own form; else empty."""
     own = a_text(facts.get("id"))
-    return own if is_id(own) and isinstance(read_when(a_text(facts.get("created"))), Moment | Instant) else ""
+    return own if is_id(own) and read_own(a_text(facts.get("created"))) is not None else ""
 
 
 def when(facts: dict[str, Any]) -> tuple[When | None, list[str]]:
@@ -124,6 +136,8 @@ def when(facts: dict[str, Any]) -> tuple[When | None, list[str]]:
     """
     told: list[When] = []
     unread: list[str] = []
+    if own_id(facts) and (ours := read_own(a_text(facts.get("created")))) is not None:
+        return ours, []
     for key in DATES:
         value = facts.get(key)
         while isinstance(value, list) and len(value) == 1:

@@ -32,8 +32,9 @@ from client.domain.importing.months import MONTHS
 from client.domain.importing.shapes import a_dict, a_flag, a_number, a_text
 from client.domain.importing.sources import FileUnreadable, Source, text_of
 from client.domain.importing.times import day, read_day, read_when
-from client.domain.journal import Labels, Moment
+from client.domain.journal import SUGGESTED, Labels, Moment
 
+_SUGGESTED: Final = {each.id: each for each in SUGGESTED}
 ENDINGS: Final = (".md", ".markdown", ".txt", ".mdown", ".text")
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp")
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
@@ -286,7 +287,12 @@ def _check_in(finding: Finding, file: str, when: When, body: str, facts: dict[st
             finding.problem(file, 0, "scale", f"{name}: {value}", lost=False)
             continue
         name = label(str(name))
-        finding.dimension(FoundDimension(name, "amount", min(0.0, number), float("inf")))
+        known = _SUGGESTED.get(name) if own else None
+        finding.dimension(
+            FoundDimension(name, "amount", min(0.0, number), float("inf"))
+            if known is None
+            else FoundDimension(name, known.kind, known.least, known.most, known.unit, known.id)
+        )
         measures.append(FoundMeasure(name, number))
     activities = labels(front_matter.names(facts, ("activities",)))
     for each in activities:

@@ -29,7 +29,7 @@ from client.domain.importing.found import (
 from client.domain.importing.own_further import read_further
 from client.domain.importing.shapes import a_dict, a_flag, a_list, a_number, a_text, an_int, texts
 from client.domain.importing.sources import FileUnreadable, Source, json_of
-from client.domain.importing.times import read_when
+from client.domain.importing.times import read_own, read_when
 from client.domain.journal import MOOD_HIGHEST, MOOD_LOWEST, SUGGESTED, DimensionKind, Labels, Moment
 
 FORMAT: Final = "leeward-export"
@@ -130,9 +130,9 @@ def _dimensions(finding: Finding, found: list[Any]) -> dict[str, str]:
 def _moment(value: object) -> Moment | None:
     """Times have an offset, or are so many seconds since 1970 where no calendar knows them."""
     text = a_text(value)
-    if text.startswith("second "):
-        seconds = an_int(text[len("second ") :])
-        return None if seconds is None or abs(seconds) > 10**11 else Moment(seconds, 0)
+    told = read_own(text)
+    if told is not None:
+        return told
     when = read_when(text)
     if isinstance(when, Instant):
         return Moment(when.utc, 0)

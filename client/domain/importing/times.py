@@ -19,6 +19,7 @@ from client.domain.journal import Moment
 EARLIEST: Final = 1600
 LATEST: Final = 2999
 _LONGEST: Final = 80
+_MOST_SECONDS: Final = 10**12
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -216,6 +217,22 @@ def _with_offset(local: datetime, offset: str) -> When | None:
         return None
     east = (1 if offset[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes)
     return Moment.of(local.replace(tzinfo=timezone(east)))
+
+
+def read_own(text: str) -> Moment | None:
+    """The moment that one of Leeward's own exports tells: ISO 8601 with its offset, of any year that a calendar knows,
+    or "second N" since 1970 where none does. None for anything else."""
+    if text.startswith("second ") and len(text) < _LONGEST:
+        said = text.removeprefix("second ").removeprefix("-")
+        seconds = int(text.removeprefix("second ")) if said.isascii() and said.isdecimal() else None
+        return None if seconds is None or abs(seconds) > _MOST_SECONDS else Moment(seconds, 0)
+    if "T" not in text:
+        return None
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return None if told.tzinfo is None else Moment.of(told)
 
 
 def read_instant(number: object) -> int | None:

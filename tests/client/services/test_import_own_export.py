@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from client.domain.exercises import ThoughtRecord
 from client.domain.filing import Filing
 from client.domain.ids import new_id
@@ -16,7 +18,7 @@ from client.domain.plan import Contact
 from client.services import instrument_packs
 from client.services.checking_in import CheckingIn
 from client.services.exercising import Exercising
-from client.services.exporting import export
+from client.services.exporting import Form, export
 from client.services.importing import Importing
 from client.services.journaling import Journaling
 from client.services.measuring import Measuring
@@ -24,6 +26,7 @@ from client.services.planning import Planning
 from client.services.reading_room import ReadingRoom
 from client.services.shelving import Shelving
 from client.services.unlocking import OpenVault
+from client.vault import check_ins
 from tests.client.services.vault_runs import create
 
 OWN = ("journal", "check_ins", "journals", "templates", "dimensions", "activities", "responses", "own_instruments",
@@ -135,6 +138,60 @@ def test_all_of_ones_own_comes_back_as_it_was_and_twice_adds_nothing(tmp_path: P
     assert not any(
         empty[key] for key in ("journal", "check_ins", "responses", "exercises", "plan", "library")
     )
+
+
+async def _told(vault: OpenVault) -> tuple[set[Any], set[Any]]:
+    """Entries and check-ins as they are, with dimensions by what they are rather than by id."""
+    entries = await Journaling(private=vault.private).entries()
+    made = {each.id: each for each in await vault.private.read(check_ins.dimensions)}
+    noted = await vault.private.read(lambda db: check_ins.newest(db, limit=None))
+    measured = {
+        (
+            each.created,
+            each.activities,
+            each.words,
+            frozenset(
+                (made[one.dimension].name, made[one.dimension].kind, one.value) for one in each.measures
+            ),
+        )
+        for each in noted
+    }
+    return {(each.created, each.text, each.labels) for each in entries}, measured
+
+
+@pytest.mark.parametrize("form", ["json", "markdown-folder"])
+def test_names_with_signs_and_years_of_any_calendar_come_back_to_the_letter(
+    tmp_path: Path, form: Form
+) -> None:
+    places = ('The "Anchor"', "[1]", "#7", "'tis", "a, b", "true")
+    times = (Moment(253_400_000_000, -720), Moment(-60_000_000_000, 0), Moment(0, 60), Moment(3_600, 840))
+    told: list[tuple[set[Any], set[Any]]] = []
+    file = tmp_path / "out"
+
+    async def out(vault: OpenVault) -> None:
+        journaling = Journaling(private=vault.private)
+        for at, when in enumerate(times):
+            filing = Filing(None, Labels(places, ("Ann",), places[at:]), created=when)
+            await journaling.write_entry(text=f"entry {at}", filing=filing)
+        for dimension in SUGGESTED[:2]:
+            await CheckingIn(private=vault.private).keep_dimension(dimension=dimension)
+        measures = (Measure(SUGGESTED[0].id, 3), Measure(SUGGESTED[1].id, 2))
+        await journaling.check_in(mood=3, measures=measures, activities=places, words=places)
+        await export(vault, to=file, form=form)
+        told.append(await _told(vault))
+
+    async def back(vault: OpenVault) -> None:
+        importing = Importing(vault)
+        for added in ((4, 1), (0, 0)):
+            looked = await importing.look(path=file)
+            assert looked.found.problems == ()
+            brought, _ = await importing.bring_in(looked=looked, answers=looked.answers)
+            assert (len(brought.added.entries), len(brought.added.check_ins)) == added
+        told.append(await _told(vault))
+
+    create(tmp_path / "first", out)
+    create(tmp_path / "second", back)
+    assert told[0] == told[1]
 
 
 def test_what_is_there_already_is_never_written_over(tmp_path: Path) -> None:
