@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SAVE_AFTER: Final = 1000
 """Milliseconds after the last key until the plan is saved."""
-SAVE_AT_LATEST: Final = 10_000
+SAVE_AT_LATEST: Final = 2000
 """The same for somebody who does not stop."""
 
 Kept = Literal["", "writing", "saved", "unsaved"]
