@@ -23,6 +23,9 @@ from client.ui.kit.timing import later
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
+_SETTLES = 120
+"""Milliseconds within which a talk is laid out."""
+
 
 class CasePage(Scroller):
     """Shows the case that is open in the model."""
@@ -51,8 +54,9 @@ class CasePage(Scroller):
         self.talk = CaseTalk(theme, model, model.open)
         self.box.addWidget(self.talk)
         self.box.addStretch(1)
-        # Where the talk begins is known once it was laid out.
-        self._to_talk = later(self, 0, self._go_to_talk)
+        # Where the talk begins is known once it was laid out, which takes some turns: until then it is gone after.
+        self._to_talk = later(self, _SETTLES, self._go_to_talk)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._follow_talk())
         model.changed.connect(self.render_state)
 
     def open_case(self, case: Case) -> None:
@@ -86,6 +90,7 @@ class CasePage(Scroller):
             let_tab_go_down(self.column)
             if talked:
                 announce(self, translated("What may be thought of it stands below."))
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._to_talk.start()
             elif state.answer == Answer():
                 self.verticalScrollBar().setValue(0)
@@ -98,6 +103,9 @@ class CasePage(Scroller):
         first = self if self.focusPolicy() != Qt.FocusPolicy.NoFocus else self.back
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _follow_talk(self) -> None:
+        if self._to_talk.isActive():
+            self._go_to_talk()
+
     def _go_to_talk(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(self.talk.y())

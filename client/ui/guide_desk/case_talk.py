@@ -73,9 +73,12 @@ class CaseTalk(QWidget):
     def _decision(self, case: Case, answer: Answer, found: Discussion) -> None:
         names = _names(case, found.chosen)
         chosen = decision_name(case.item.kind, answer.decision) if answer.decision is not None else ""
-        card = self._say("accent", isolated(chosen), found.chosen.weigh, "on_accent_soft")
+        stands = found.chosen.defensible
+        kind: CardKind = "accent" if stands else "note"
+        colour = "on_accent_soft" if stands else "on_cw_soft"
+        card = self._say(kind, isolated(chosen), found.chosen.weigh, colour)
         card.setObjectName("caseChosen")
-        card.box.insertWidget(1, Label(stands_words(found.chosen.defensible), "label"))
+        card.box.insertWidget(1, Label(stands_words(stands), "label"))
         if len(found.chosen.decisions) > 1:
             words = translated("Weighed together: {decisions}").format(decisions=names)
             card.box.insertWidget(2, Label(words, "small"))

@@ -5,19 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from client.services.changes import ChangeSet
 from client.ui.guide_desk.case_page import CasePage
 from client.ui.guide_desk.lesson_page import LessonPage
+from client.ui.guide_desk.parts import action
 from client.ui.guide_desk.protocol_page import ProtocolPage
 from client.ui.guide_desk.training_model import TrainingModel
 from client.ui.guide_desk.training_shelf import TrainingShelf
-from client.ui.guide_desk.training_words import PROTOCOL, SHELF
+from client.ui.guide_desk.training_words import PROTOCOL, SHELF, translated
+from client.ui.kit.controls import breathe
+from client.ui.theme import Theme
 from protocol.reviewing import Band
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
+
+
+class LearnRow(QWidget):
+    """The way to the training, above the desk."""
+
+    def __init__(self, theme: Theme, on: Callable[[], object]) -> None:
+        super().__init__()
+        self.button = action(
+            theme, translated("Learn and practise"), "learnAndPractise", on, "quiet", "graduation-cap"
+        )
+        row = QHBoxLayout(self)
+        breathe(row, theme, margins=(24, 6, 16, 0))
+        row.addStretch(1)
+        row.addWidget(self.button)
 
 
 class TrainingPages(QStackedWidget):
