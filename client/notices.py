@@ -35,6 +35,7 @@ _REFUSED = {
     "version-conflict": "Somebody changed this in the meantime; look at the queue again, and your words are kept here.",
     "claimed": "Another guide is looking at this now; please take another.",
     "not-claimed": "Your claim on this has ended; claim it again to decide it.",
+    "notes-full": "There are as many notes on this as there may be; yours was not sent.",
     "no-team-key": "The guides have no shared key yet; it is made at a guide's next sync.",
     "id-conflict": "The community already has something else under this number; your text is kept here.",
     "not-offered": "This community's server does not offer that yet.",

@@ -96,6 +96,13 @@ WHAT: Final[dict[str, tuple[str, str]]] = {
     "leave": ("Left the community", "That everything of yours there is to be erased."),
     # Guiding
     "queue": ("Looked at what waits for guides", "Nothing more than that."),
+    "queue-changes": ("Asked what changed in what waits for guides", "Up to which change it was seen before."),
+    "queue-events": ("Listened to changes in what waits for guides", "Nothing more than that."),
+    "around": ("Asked what stands around a review", "Which review."),
+    "review-note": (
+        "Wrote to the other guides about a review",
+        "Which review, your words sealed for the guides, and whom they are for.",
+    ),
     "claim": ("Took a review, or held on to it", "Which review."),
     "decide": ("Decided a review", "Which review, the decision, its reason, and what you wrote with it."),
     "hand-on": ("Gave a review back", "Which review."),

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypeAlias, TypeVar
-from uuid import UUID
 
 import httpx
 import msgspec
 
 from client.domain.errors import MalformedAnswer, ProxyInTheWay, ServerRefused, Unreachable
 from client.domain.ledger import Through
+from client.sync import events
 from client.sync.api_guides import GuideCalls
+from client.sync.api_reviews import ReviewCalls
 from client.sync.bodies import GRACE_SECONDS, bounded
 from client.sync.faults import judged
 from client.sync.line import Line
@@ -26,26 +29,16 @@ from client.sync.outages import network_error
 from client.sync.record import Record, noted, unrecorded
 from client.sync.way import STRAIGHT, Way, goal
 from protocol import limits, problems, strict_json
+from protocol.around import QueueNews
 from protocol.checkpoint import HeadMessage
 from protocol.descriptor import CommunityMessage
 from protocol.errors import ProtocolError
 from protocol.joining import DeskAnswer, DeskRequest, FreshRequest, GateAnswer, GateRequest
 from protocol.reviewing import (
-    ClaimRequest,
     CosignAnswer,
     CosignRequest,
-    DecideAnswer,
-    DecideRequest,
-    HandOnRequest,
-    Queue,
-    QueueRow,
-    ReviewItem,
-    SecondRequest,
     TeamKeyRequest,
     TeamState,
-    check_item,
-    check_queue,
-    check_row,
 )
 from protocol.sessions import SCHEME, Challenge, ChallengeRequest, Session, SessionRequest
 from protocol.submissions import Answer, decode_answer
@@ -69,11 +62,22 @@ class NotServed(Exception):
     """The server has no object of this hash now."""
 
 
+@dataclass(frozen=True)
+class _Taking:
+    """How the body of an answer is taken in, and httpx's options for it.
+
+    `read` moves the moment by which it must be done.
+    """
+
+    read: Callable[[httpx.Response, asyncio.Timeout], Awaitable[bytes]]
+    options: Mapping[str, object]
+
+
 class _HungUp(Exception):
     """A connection that had carried requests ended before the first byte of an answer to another."""
 
 
-class Api(GuideCalls):
+class Api(ReviewCalls, GuideCalls):
     """One community's server. Close it when done; it is for one asyncio loop.
 
     Every method raises NetworkError's kinds, ServerRefused, MalformedAnswer.
@@ -110,6 +114,8 @@ class Api(GuideCalls):
         connect = _CONNECT_SECONDS if way.proxy is None else _THROUGH_PROXY_SECONDS
         timeout = httpx.Timeout(_SILENCE_SECONDS * patience, connect=connect * patience)
         self._options = {"timeout": timeout.as_dict()}
+        silent = httpx.Timeout(events.SILENCE_SECONDS * patience, connect=connect * patience)
+        self._listening = {"timeout": silent.as_dict()}
         self._carrier = self._made()
         self._before: Transport | None = None
 
@@ -184,35 +190,6 @@ class Api(GuideCalls):
 
     # Guiding
 
-    async def queue(self, *, token: str, after: str = "") -> Queue:
-        """A page of the review queue, after the place that the page before named."""
-        path = "/v1/review" if not after else f"/v1/review?after={after}"
-        queue = _decoded(await self._send("GET", path, b"", token), Queue)
-        with judged("the queue"):
-            return check_queue(queue)
-
-    async def claim(self, review: UUID, request: ClaimRequest, *, token: str) -> ReviewItem:
-        """Take a review, or renew its lease."""
-        item = await self._post(f"/v1/review/{review}/claim", request, ReviewItem, token)
-        if item.row.review != review:
-            raise MalformedAnswer("another review than the one asked for")
-        with judged("a review"):
-            return check_item(item)
-
-    async def decide(self, review: UUID, request: DecideRequest, *, token: str) -> DecideAnswer:
-        """Decide a claimed review."""
-        return await self._post(f"/v1/review/{review}/decide", request, DecideAnswer, token)
-
-    async def second(self, review: UUID, request: SecondRequest, *, token: str) -> DecideAnswer:
-        """Answer a proposal, or take one's own back."""
-        return await self._post(f"/v1/review/{review}/second", request, DecideAnswer, token)
-
-    async def hand_on(self, review: UUID, request: HandOnRequest, *, token: str) -> QueueRow:
-        """Give a claimed review back."""
-        row = await self._post(f"/v1/review/{review}/hand-on", request, QueueRow, token)
-        with judged("a review"):
-            return check_row(row)
-
     async def team(self, *, token: str) -> TeamState:
         """The team key as it stands."""
         return _decoded(await self._send("GET", "/v1/team", b"", token), TeamState)
@@ -226,7 +203,7 @@ class Api(GuideCalls):
         return await self._post("/v1/cosign", request, CosignAnswer, token)
 
     async def _read(self, path: str, *, limit: int) -> bytes:
-        return await self._exchange("GET", path, None, {}, limit)
+        return await self._exchange("GET", path, None, {}, self._up_to(limit))
 
     async def _get(self, path: str, answer: type[T], token: str) -> T:
         return _decoded(await self._send("GET", path, b"", token), answer)
@@ -241,33 +218,41 @@ class Api(GuideCalls):
         if method == "POST":
             headers["content-type"] = "application/json"
             content = strict_json.pad(body)
-        return _unpadded(await self._exchange(method, path, content, headers, PADDED_MAX))
+        return _unpadded(await self._exchange(method, path, content, headers, self._up_to(PADDED_MAX)))
+
+    async def _listen(self, path: str, take: Callable[[QueueNews], None], token: str) -> None:
+        headers = {"authorization": f"{SCHEME} {token}"}
+        read = partial(events.heard, take=take, patience=self._patience)
+        await self._exchange("GET", path, None, headers, _Taking(read, self._listening))
+
+    def _up_to(self, limit: int) -> _Taking:
+        return _Taking(partial(bounded, limit=limit, patience=self._patience), self._options)
 
     async def _exchange(
-        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], taking: _Taking
     ) -> bytes:
         asked = self._goal
         try:
-            return await self._attempt(method, path, content, headers, limit)
+            return await self._attempt(method, path, content, headers, taking)
         except ProxyInTheWay as error:
             if error.reason != "no-way" or not (self._otherwise or self._goal is not asked):
                 raise
         # Nothing was sent. Who lost the onion address must still come to hear of the new one, on the same way.
         self._turn()
-        return await self._attempt(method, path, content, headers, limit)
+        return await self._attempt(method, path, content, headers, taking)
 
     async def _attempt(
-        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], taking: _Taking
     ) -> bytes:
         try:
-            return await self._once(method, path, content, headers, limit)
+            return await self._once(method, path, content, headers, taking)
         except _HungUp as error:
             if method != "GET":
                 raise Unreachable(sent=True) from error
         # A server may close a quiet connection just as the next request is written on it, and what only reads may then
         # be asked for once more (RFC 9112, section 9.3.1).
         try:
-            return await self._once(method, path, content, headers, limit)
+            return await self._once(method, path, content, headers, taking)
         except _HungUp as error:
             raise Unreachable(sent=True) from error
 
@@ -279,7 +264,7 @@ class Api(GuideCalls):
             self._carrier = self._made()
 
     async def _once(
-        self, method: str, path: str, content: bytes | None, headers: dict[str, str], limit: int
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str], taking: _Taking
     ) -> bytes:
         if self._closed:
             raise Unreachable(sent=False)
@@ -288,7 +273,7 @@ class Api(GuideCalls):
             self._goal.address.rstrip("/") + path,
             headers={"accept-encoding": "identity", **headers},
             content=content,
-            extensions=self._options,
+            extensions=dict(taking.options),
         )
         made = self._line.made
         try:
@@ -304,8 +289,8 @@ class Api(GuideCalls):
                         response = await self._carrier.handle_async_request(request)
                         try:
                             status = tally.status = response.status_code
-                            most = limit if status < 400 else PADDED_MAX
-                            received = await bounded(response, most, deadline, patience=self._patience)
+                            take = taking if status < 400 else self._up_to(PADDED_MAX)
+                            received = await take.read(response, deadline)
                             tally.whole = True
                         finally:
                             await response.aclose()
