@@ -28,7 +28,7 @@ _CRUMB_BYTES: Final = 64
 
 
 async def bounded(
-    response: httpx.Response, limit: int, deadline: asyncio.Timeout, *, patience: float
+    response: httpx.Response, deadline: asyncio.Timeout, *, limit: int, patience: float
 ) -> bytes:
     """The body, at most `limit` bytes. `patience` multiplies every time; `deadline` is moved along.
 
