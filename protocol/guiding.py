@@ -28,6 +28,8 @@ QUIET_MINUTES_MAX: Final = 30
 """A guide quiets the alarm for at most so long: nobody can put it off over and over by one word in the evening."""
 HAND_OVER_MAX: Final = 6 * limits.KIB
 """Sealed bytes of one hand-over note."""
+LOCK_WORDS_MAX: Final = 600
+"""Characters of what stands below a locked thread: room for kind words beside the posts, on small windows too."""
 LETTER_RECORD_MAX: Final = limits.BODY_MAX
 """Sealed bytes of what the guides keep of one letter: all that sealed_words.seal makes."""
 
@@ -172,7 +174,7 @@ class LockRequest(_Message, frozen=True):
 
     id: UUID
     locked: bool
-    words: _Words = ""
+    words: Annotated[str, msgspec.Meta(max_length=LOCK_WORDS_MAX)] = ""
 
 
 class PinRequest(_Message, frozen=True):
@@ -296,6 +298,8 @@ def check_lock_request(request: LockRequest) -> None:
     id_bytes(request.id)
     if request.locked != bool(request.words):
         raise Malformed("a lock has words, and nothing else has")
+    if len(request.words) > LOCK_WORDS_MAX:
+        raise TooLarge("more than fits below a thread")
     if request.words:
         check_text(request.words)
 

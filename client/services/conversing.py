@@ -6,7 +6,7 @@ server's answer and the verified feed change what the community shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -36,6 +36,7 @@ from client.vault.feed_search import Sought
 from client.vault.outbox import Intent
 from client.vault.own_posts import OwnPost
 from client.vault.sqlcipher import Connection
+from protocol.changes import WordsBody, decode_body
 from protocol.descriptor import PostingPolicy
 from protocol.submissions import NewThread, Reply, Submission
 from protocol.text import tidy
@@ -61,6 +62,18 @@ class ThreadView:
     row: ThreadRow
     posts: tuple[PostView, ...]
     draft: Draft | None
+    lock_words: str = field(default="", repr=False)
+    """What guides wrote where they locked it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityNotice:
+    """Words from the guides to everybody. `seq` is where it stands in the feed, `hour` when (UTC hours)."""
+
+    seq: int
+    hour: int
+    title: str = field(repr=False)
+    text: str = field(repr=False)
 
 
 class Conversing:
@@ -126,17 +139,25 @@ class Conversing:
         """A thread's posts in order, from the first after seq `after`; None if none of it is here."""
         membership = await self._memberships.open(community)
 
-        def look(db: Connection) -> tuple[ThreadRow | None, list[PostView]]:
+        def look(db: Connection) -> tuple[ThreadRow | None, list[PostView], bytes]:
             row = feed_queries.thread_by_id(db, thread.bytes)
-            return row, feed_queries.posts_of_thread(db, thread.bytes, after=after, limit=limit)
+            posts = feed_queries.posts_of_thread(db, thread.bytes, after=after, limit=limit)
+            return row, posts, feed_queries.lock_words(db, thread.bytes)
 
-        row, posts = await membership.feed.read(look)
+        row, posts, said = await membership.feed.read(look)
         if row is None:
             return None
         draft = await self._private.read(
             lambda db: drafts.of_thread(db, community_id=community, thread_id=str(thread))
         )
-        return ThreadView(row, tuple(posts), draft)
+        return ThreadView(row, tuple(posts), draft, decode_body(said, WordsBody).text if said else "")
+
+    async def notices(self, *, community: str, limit: int = 20) -> tuple[CommunityNotice, ...]:
+        """What guides said to everybody, the newest first."""
+        membership = await self._memberships.open(community)
+        found = await membership.feed.read(partial(feed_queries.notices, limit=limit))
+        said = [(seq, hour, decode_body(body, WordsBody)) for seq, hour, body in found]
+        return tuple(CommunityNotice(seq, hour, words.title, words.text) for seq, hour, words in said)
 
     async def search(
         self, *, community: str, typed: str, before: int | None = None, limit: int = 30

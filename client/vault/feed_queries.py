@@ -244,6 +244,16 @@ def notices(connection: Connection, *, limit: int = 20) -> list[tuple[int, int, 
     ).fetchall()
 
 
+def lock_words(connection: Connection, thread: bytes) -> bytes:
+    """What guides wrote where they locked a thread, body as carried; empty if it is open or they wrote nothing."""
+    row = connection.execute(
+        "SELECT control.body FROM thread JOIN control ON control.seq = thread.lock_seq"
+        " WHERE thread.id = ? AND thread.locked AND control.kind = 'lock'",
+        (thread,),
+    ).fetchone()
+    return bytes(row[0]) if row else b""
+
+
 def audits(connection: Connection, *, after: int = -1, limit: int = 100) -> list[tuple[int, bytes, bytes]]:
     """Audit changes after seq `after`: seq, header, sealed body."""
     return connection.execute(

@@ -8,8 +8,7 @@ import pytest
 
 from protocol import changes
 from protocol.changes import WordsBody, decode_body
-from protocol.guiding import GuideActAnswer, LockRequest, NoticeRequest, PinRequest
-from protocol.limits import TEXT_MAX
+from protocol.guiding import LOCK_WORDS_MAX, GuideActAnswer, LockRequest, NoticeRequest, PinRequest
 from protocol.problems import Code
 from protocol.reviewing import Decision
 from protocol.submissions import Held, NewThread, Published, Refused, Reply, WithdrawPost
@@ -76,7 +75,7 @@ def test_another_request_with_the_id_is_a_conflict_and_what_is_so_already_change
         LockRequest(uuid.uuid4(), False, "Open."),
         LockRequest(uuid.uuid4(), True, "bell \a"),
         LockRequest(uuid.UUID(int=7), True, KIND),
-        LockRequest(uuid.uuid4(), True, "x" * (TEXT_MAX + 1)),
+        LockRequest(uuid.uuid4(), True, "x" * (LOCK_WORDS_MAX + 1)),
     ],
 )
 def test_a_lock_has_words_that_may_be_shown_and_an_unlock_none(town: Town, asked: LockRequest) -> None:
