@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 from bench.fuzz.target import Broken, Shape, Target, same
 from protocol import (
+    around,
     blind_rsa,
     catalogue,
     descriptor,
@@ -191,6 +192,11 @@ def _messages() -> Iterator[tuple[msgspec.Struct, Callable[[Any], object]]]:
     yield reviewing.DecideAnswer(2, 5, True, True), _nothing
     yield reviewing.HandOnRequest(1, _ID, b64(bytes(20))), _nothing
     yield reviewing.SecondRequest(1, True, b64(bytes(20))), _nothing
+    yield _around(), around.check_around
+    note = around.NoteRequest(id=_ID, kind=around.NoteKind.ASK, sealed=b64(_NOTE), to=_ID)
+    yield note, around.check_note_request
+    yield around.QueueSince(row=9, rows=(_row(),), gone=(named_id("another"),), more=True), around.check_since
+    yield around.QueueNews(9), _nothing
     yield reviewing.CosignRequest(feed.head.checkpoint), _nothing
     yield reviewing.CosignAnswer(True), _nothing
     yield reviewing.TeamKeyRequest("note", (reviewing.WrappedTeamKey(_ID, b64(bytes(1236))),)), _nothing
@@ -202,6 +208,23 @@ def _messages() -> Iterator[tuple[msgspec.Struct, Callable[[Any], object]]]:
         act="claim", guide=_ID, review=_ID, to=_ID, hour=500_000, decision="remove"
     )
     yield reviewing.AuditRecords((record, record)), _nothing
+
+
+_NOTE: Final = bytes(hpke.OVERHEAD + 1024)
+
+
+def _around() -> around.Around:
+    past = around.Earlier(review=_ID, kind="appeal", state="decided", decision="uphold", day=20_000, of=_ID)
+    kinds = (around.NoteKind.ASK, around.NoteKind.STEP)
+    notes = tuple(
+        around.ReviewNote(
+            id=_ID, number=2 - place, kind=kind, guide=_ID, open=True, hour=1, sealed=b64(_NOTE)
+        )
+        for place, kind in enumerate(kinds)
+    )
+    return around.Around(
+        history=(past,), earlier=1, reports=("unkind",), notes=notes, more=True, looking=(_ID,)
+    )
 
 
 def _log_in(request: sessions.SessionRequest) -> None:
