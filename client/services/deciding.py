@@ -15,7 +15,7 @@ from uuid import UUID
 
 from client.domain import deciding as rules
 from client.domain.deciding import Wish
-from client.domain.errors import AuthorNotReachable, BugError, WordsUnusable
+from client.domain.errors import AuthorNotReachable, BugError, ServerRefused, WordsUnusable
 from client.domain.feed import Pseudonym
 from client.services import auditing, guidelines, letters, reasons, review_words
 from client.services.changes import ChangeSet, Kind
@@ -35,6 +35,7 @@ from protocol.changes import PENDING
 from protocol.encoding import b64, day_of, hour_of
 from protocol.errors import Malformed, TooLarge
 from protocol.mail import DecisionMail, GuideMail, Message, OutcomeMail
+from protocol.problems import Code
 from protocol.reviewing import (
     DECISION_MAIL_PARTS,
     NEEDS_REASON,
@@ -302,14 +303,16 @@ def _decided(answer: DecideAnswer, review: UUID) -> Decided:
 
 
 async def _sealed_record(membership: Membership, words: str) -> str:
-    """The guide's words to the other guides, sealed to the team; empty while there is no team key."""
+    """The guide's words to the other guides, sealed to the team. ServerRefused (no-team-key) while there is no key."""
 
     def note(db: Connection) -> str:
         return settings.get(db, team_note_key(membership.id)) or ""
 
-    text = await membership.private.read(note)
-    if not words or not text:
+    if not words:
         return ""
+    text = await membership.private.read(note)
+    if not text:
+        raise ServerRefused(code=Code.NO_TEAM_KEY.value, status=409)
     with judged("the team key"):
         key = team_key.open_note(text, descriptor=await membership.described())
     try:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from client.domain.deciding import Wish, is_urgent, letter_of, plain, takes_reason, takes_record
+from client.domain.deciding import Wish, is_urgent, letter_of, plain, takes_reason
 from client.notices import notice_for
 from client.services import reasons
 from client.services.deciding import Decided, Foreseen
@@ -61,7 +61,9 @@ class Deciding(QObject):
         wish = state.wish
         if decision in state.offered and decision is not None:
             wish = self._with(state.opened, decision)
-        if wish.decision not in state.offered:  # what was kept may have been chosen before the item was answered
+        if (
+            wish.decision not in state.offered
+        ):  # what was kept may have been chosen before the item was answered
             wish = replace(wish, decision=None)
         self._become(replace(state, page="deciding", wish=wish))
         if wish != state.wish:
@@ -276,7 +278,9 @@ class Deciding(QObject):
         session, item = self._home.session, held.opened.item
         wish = held.wish
         assert wish.decision is not None
-        if wish.decision in NEEDS_TWO and takes_record(item.row.kind, wish.decision):
+        if not held.opened.has_key:
+            wish = replace(wish, record="")  # there is nobody yet whom it could be sealed to
+        elif wish.decision in NEEDS_TWO:
             letter = session.deciding.letter(item=item, wish=wish)
             words = getattr(letter, "words", "")
             if words:

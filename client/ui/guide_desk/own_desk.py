@@ -37,6 +37,11 @@ class OwnDeskModel(QObject):
         self.choices: DeskChoices | None = None
         self.snippets: tuple[Snippet, ...] = ()
 
+    @property
+    def undo_seconds(self) -> int:
+        """How long a decision waits; what is usual until it is known what was chosen."""
+        return (self.choices or DeskChoices()).undo_seconds
+
     def load(self) -> None:
         """Read them."""
         self._home.bridge.run(self._read(), self._have, lambda _: None, owner=self)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.guide_desk.deciding_words import told_words
@@ -14,6 +15,7 @@ from client.ui.guide_desk.rows import DeskRow, queue_words, sentence, translated
 from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, IconButton, Label, Line, breathe
+from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.long_list import LongList
 from client.ui.theme import Theme
@@ -21,13 +23,17 @@ from client.ui.theme import Theme
 
 class QueuePane(QWidget):
     """`claim` carries the review that the guide wants to read, `refresh` asks to look again, `take_back` carries one
-    whose proposal was the guide's own, `own_desk` asks how they like to work.
+    whose proposal was the guide's own, `own_desk` asks how they like to work. `mark` carries a row that is spam, or is
+    none after all; `together` asks for those that are marked, `unmark` for none.
     """
 
     claim = Signal(object)
     refresh = Signal()
     take_back = Signal(object)
     own_desk = Signal()
+    mark = Signal(object)
+    together = Signal()
+    unmark = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,6 +43,7 @@ class QueuePane(QWidget):
         self._tellings = 0
         self._state = DeskState()
         self._opened: UUID | None = None
+        self._marked: frozenset[UUID] = frozenset()
         self.model: ListModel[DeskRow] = ListModel(
             lambda row: row.review, sentence, lambda row: row.title, parent=self
         )
@@ -61,6 +68,13 @@ class QueuePane(QWidget):
         self._claim.setObjectName("claim")
         self._back = Button(theme, translated("Take your proposal back"), on=self._take_back)
         self._back.setObjectName("takeProposalBack")
+        self._mark = Button(theme, translated("Mark as spam"), "quiet", on=self.mark_current)
+        self._mark.setObjectName("markSpam")
+        self._mark.setToolTip(translated("X"))
+        self._together = Button(theme, "", on=self.together.emit)
+        self._together.setObjectName("readMarked")
+        self._unmark = Button(theme, translated("Mark none"), "quiet", on=self.unmark.emit)
+        self._unmark.setObjectName("unmark")
         self._empty = Label(
             translated(
                 "Every post that was sent has been read by a guide. What comes next appears here by itself."
@@ -106,6 +120,13 @@ class QueuePane(QWidget):
         row.addWidget(self._claim, 1)
         row.addWidget(self._back, 1)
         foot.addLayout(row)
+        marking = Flow(theme, spacing=8)
+        for button in (self._mark, self._together, self._unmark):
+            marking.addWidget(button)
+        below = QVBoxLayout()
+        breathe(below, theme, margins=(24, 0, 24, 10), spacing=0)
+        below.addLayout(marking)
+        foot.addLayout(below)
         box.addWidget(self._foot)
         theme.changed.connect(self._fit)
         self._fit()
@@ -121,11 +142,11 @@ class QueuePane(QWidget):
         """Narrow enough for every window."""
         return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
-    def show_state(self, state: DeskState) -> None:
-        """Show the queue as it stands."""
-        self._state = state
+    def show_state(self, state: DeskState, marked: frozenset[UUID] = frozenset()) -> None:
+        """Show the queue as it stands, and which rows are marked."""
+        self._state, self._marked = state, marked
         before = self.current
-        self.model.replace(state.rows)
+        self.model.replace([replace(row, marked=row.review in marked) for row in state.rows])
         if self.current is None and state.rows:
             self._offer(state)
         self._busy = bool(state.busy) or state.opened is not None
@@ -163,7 +184,7 @@ class QueuePane(QWidget):
         else:
             self._foot_row.addWidget(self._claim, 1)
             self._foot_row.addWidget(self._back, 1)
-        self.show_state(self._state)
+        self.show_state(self._state, self._marked)
         place = self.list.currentIndex().row()
         if place >= 0:
             self.list.show_row(place, "top" if low else "nearest")
@@ -185,6 +206,12 @@ class QueuePane(QWidget):
     def take_current(self) -> None:
         """Claim the row that is chosen."""
         self._take_current()
+
+    def mark_current(self) -> None:
+        """Mark the row that is chosen as spam, or no longer."""
+        row = self.current
+        if row is not None:
+            self.mark.emit(row)
 
     @property
     def current(self) -> DeskRow | None:
@@ -215,6 +242,13 @@ class QueuePane(QWidget):
         self._claim.setVisible(bool(self._state.rows) and not mine)
         self._back.setVisible(mine)
         self._back.setEnabled(not self._busy)
+        marked = row is not None and row.marked
+        self._mark.setText(translated("Not spam") if marked else translated("Mark as spam"))
+        self._mark.setVisible(row is not None and (row.can_go_together or marked))
+        self._together.setText(_together_words(len(self._marked)))
+        self._together.setVisible(bool(self._marked))
+        self._together.setEnabled(not self._busy)
+        self._unmark.setVisible(len(self._marked) > 1)
 
     def _take_back(self) -> None:
         row = self.current
@@ -228,6 +262,12 @@ class QueuePane(QWidget):
         row = self.current
         if row is not None:
             self.claim.emit(row.review)
+
+
+def _together_words(count: int) -> str:
+    if count == 1:
+        return translated("Read the marked one")
+    return QCoreApplication.translate("guide_desk", "Read the %n that are marked", "", count)
 
 
 def _state_words(state: DeskState) -> str:

@@ -25,7 +25,7 @@ class DeskRow:
 
     `held` says whose claim holds it, `holder` that guide's name where it is known here. `proposed` is a decision that
     waits for a second guide, `mine` that one proposed it oneself; `last` what was decided without closing it. `barred`:
-    it is not for this guide. `written`: there are unfinished words about it.
+    it is not for this guide. `written`: there are unfinished words about it. `marked`: to be removed beside others.
     """
 
     review: UUID
@@ -45,6 +45,7 @@ class DeskRow:
     last: str = ""
     barred: bool = False
     written: bool = False
+    marked: bool = False
 
     @property
     def urgent(self) -> bool:
@@ -201,6 +202,8 @@ def held_words(row: DeskRow) -> str:
 def state_words(row: DeskRow) -> tuple[str, ...]:
     """What else is to be known of a row: a proposal, unfinished words, that it is not for this guide."""
     said = []
+    if row.marked:
+        said.append(translated("Marked as spam"))
     if row.mine:
         said.append(translated("You proposed something; a second guide is asked"))
     elif row.proposed == Decision.PUT_OUT.value:

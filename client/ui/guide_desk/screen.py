@@ -19,6 +19,9 @@ from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
 from client.ui.guide_desk.rows import DeskRow, author_name, translated
+from client.ui.guide_desk.together_model import Together
+from client.ui.guide_desk.together_pane import TogetherPane
+from client.ui.guide_desk.training_pages import LearnRow, TrainingPages, both
 from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.guide_desk.waiting_bar import WaitingBar
 from client.ui.kit.asking import ask
@@ -52,11 +55,13 @@ class GuideDeskPlace(Place):
         self.queue = QueuePane(theme)
         self.item = ItemPane(theme)
         self.pane = DecidingPane(home, self.desk, self.deciding)
+        self.together = Together(home, self.desk, self)
+        self.many = TogetherPane(theme, self.together, self._undo_seconds)
         self.own = OwnDesk(home, partial(self._show_own, False))
         self._nothing = Words(theme, "inbox")
         self.waiting = WaitingBar(theme, self.deciding.waiting)
         self.right = QStackedWidget()
-        for pane in (self._nothing, self.item, self.pane, self.own):
+        for pane in (self._nothing, self.item, self.pane, self.many, self.own):
             self.right.addWidget(pane)
         self._between = QFrame()
         self._between.setProperty("upright", "true")
@@ -71,12 +76,19 @@ class GuideDeskPlace(Place):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
+        self.training: TrainingPages | None = None
+        self._learning = False
+        self.learn = LearnRow(theme, partial(self._show_training, True))
+        self.body.addWidget(self.learn)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
         self.queue.claim.connect(self._claim)
         self.queue.refresh.connect(self.desk.refresh)
         self.queue.take_back.connect(self._take_back)
         self.queue.own_desk.connect(partial(self._show_own, True))
+        self.queue.mark.connect(self.together.turn)
+        self.queue.unmark.connect(self.together.unmark)
+        self.queue.together.connect(self._read_marked)
         self.waiting.undo.connect(self.deciding.undo)
         self.waiting.send_now.connect(self.deciding.waiting.send_now)
         self.item.decide.connect(self._decide_as)
@@ -88,6 +100,7 @@ class GuideDeskPlace(Place):
         self._bind_keys()
         self.desk.changed.connect(self._render)
         self.deciding.changed.connect(self._render)
+        self.together.changed.connect(self._render)
         theme.changed.connect(self._render)
         self._render()
 
@@ -97,11 +110,16 @@ class GuideDeskPlace(Place):
 
     def where(self) -> str:
         """Who can see it."""
+        if self._learning:
+            return translated("Only on this computer")
         return translated("Guides of this community can see this")
 
     def arrive(self) -> None:
         """Look at the queue, and go on where one was."""
+        if self.training is not None and self._learning:
+            self.training.arrive()
         self._arriving = True
+        self.own.model.load()
         self.desk.refresh()
         self._focus()
 
@@ -111,8 +129,15 @@ class GuideDeskPlace(Place):
 
     def back(self) -> bool:
         """From deciding back to the item, and from how one works back to the queue."""
+        if self.training is not None and self._learning:
+            if not self.training.back():
+                self._show_training(False)
+            return True
         if self._own:
             self._show_own(False)
+            return True
+        if self.together.state.phase in ("reading", "done"):
+            self.together.leave()
             return True
         if self.deciding.state.page and not self.desk.state.newer:
             self.deciding.leave()
@@ -121,7 +146,7 @@ class GuideDeskPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        return self.deciding.keep()
+        return both(self.deciding.keep(), self.training.keep() if self.training is not None else None)
 
     # Qt
 
@@ -146,7 +171,7 @@ class GuideDeskPlace(Place):
         for keys, do in (
             ("Ctrl+Return", self._decide),
             ("Ctrl+Enter", self._decide),
-            ("Ctrl+Shift+Z", self.waiting.undo_last),
+            ("Ctrl+U", self.waiting.undo_last),
             ("F5", self.desk.refresh),
         ):
             self._shortcut(keys, do)
@@ -158,6 +183,7 @@ class GuideDeskPlace(Place):
             ("R", partial(self._decide_as, Decision.REMOVE)),
             ("D", partial(self._decide_as, None)),
             ("H", self._hand_on),
+            ("X", self.queue.mark_current),
         ):
             self._letters.append(self._shortcut(keys, do))
 
@@ -169,12 +195,17 @@ class GuideDeskPlace(Place):
 
     def _claim(self, review: UUID) -> None:
         """Take one; while another is open, go to that."""
+        if self.together.state.phase:
+            return
         if self.desk.state.opened is None:
             self.desk.claim(review)
         else:
             self._focus()
 
     def _decide(self) -> None:
+        if self.training is not None and self._learning:
+            self.training.talk()
+            return
         if self.deciding.state.page:
             self.deciding.send()
         else:
@@ -231,6 +262,26 @@ class GuideDeskPlace(Place):
     def _take_back(self, row: DeskRow) -> None:
         self.deciding.take_back(row.review, row.version)
 
+    def _read_marked(self) -> None:
+        self.together.begin()
+        if self.together.state.phase:
+            self.many.begin()
+
+    def _undo_seconds(self) -> int:
+        return self.own.model.undo_seconds
+
+    def _show_training(self, shown: bool) -> None:
+        if self.training is None:
+            self.training = TrainingPages(self._home, partial(self._show_training, False))
+            self.pages.addWidget(self.training)
+        self._learning = shown
+        self._render()
+        self.retitled.emit()
+        if shown:
+            self.training.arrive()
+        else:
+            self.learn.button.setFocus()
+
     def _show_own(self, shown: bool) -> None:
         self._own = shown
         self._render()
@@ -242,19 +293,26 @@ class GuideDeskPlace(Place):
     def _render(self) -> None:
         state = self.desk.state
         self._explain()
-        self.pages.setCurrentWidget(self._desk_page if state.guide and state.confirmed else self._waiting)
-        self.queue.show_state(state)
+        desk = self._desk_page if state.guide and state.confirmed else self._waiting
+        self._learning = self._learning and state.guide
+        self.learn.setVisible(state.guide and not self._learning and state.opened is None)
+        self.pages.setCurrentWidget(self.training if self.training is not None and self._learning else desk)
+        self.queue.show_state(state, self.together.state.marked)
         self.item.show_state(state, now=self._home.now())
         self.pane.show_state(state)
         page = self.deciding.state.page
         pane: QWidget = self._nothing
         if self._own:
             pane = self.own
+        elif self.together.state.phase:
+            pane = self.many
         elif state.opened is not None:
             pane = self.pane if page else self.item
         self.right.setCurrentWidget(pane)
         for letter in self._letters:
-            letter.setEnabled(self.theme.appearance.letters and not page and not self._own)
+            letter.setEnabled(
+                self.theme.appearance.letters and not page and not self._own and not self._learning
+            )
         self._arrange()
         if (state.review, page) != self._shown:
             self._shown = (state.review, page)
@@ -297,6 +355,8 @@ class GuideDeskPlace(Place):
 
     def _focus(self) -> None:
         state = self.desk.state
+        if self._learning:
+            return
         if not (state.guide and state.confirmed):
             self._waiting.begin()
         elif state.opened is None:
@@ -313,7 +373,8 @@ class GuideDeskPlace(Place):
         self.queue.arrange(low=low)
         self.item.arrange(low=low)
         self.pane.arrange(low=low)
-        reading = self.desk.state.opened is not None or self._own
+        self.many.arrange(low=low)
+        reading = self.desk.state.opened is not None or self._own or bool(self.together.state.phase)
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)
         self.right.setVisible(wide or reading)

@@ -75,7 +75,7 @@ class _Line(Card):
         self._words.setObjectName("waitingWords")
         self.undo = Button(theme, translated("Undo"), icon="undo-2")
         self.undo.setObjectName("undoDecision")
-        self.undo.setToolTip(translated("Ctrl+Shift+Z"))
+        self.undo.setToolTip(translated("Ctrl+U"))
         self.now = Button(theme, translated("Send now"), "quiet")
         self.now.setObjectName("sendDecisionNow")
         row = Flow(theme, spacing=8)

@@ -77,7 +77,7 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
         ("D, H", translate("shortcuts", "At the guide desk: decide otherwise, or hand on")),
         ("X", translate("shortcuts", "At the guide desk: mark a post, to remove several as spam")),
         (
-            translate("shortcuts", "Ctrl+Shift+Z"),
+            translate("shortcuts", "Ctrl+U"),
             translate("shortcuts", "At the guide desk: undo a decision while it waits"),
         ),
     )

@@ -12,9 +12,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from client.domain.deciding import Wish
 from client.services.guide_words import DeskChoices
+from client.services.guides_words import team_public_key
 from client.ui.guide_desk.screen import GuideDeskPlace
-from protocol.reviewing import QueueRow
+from protocol.reviewing import QueueRow, ReviewItem
 from tests.client.ui.standing import Standing
 from tests.contract.people import Someone, someone
 from tests.server.running import Running, command
@@ -91,6 +93,39 @@ class AtDesk:
         """What waits, as the server says."""
         return self.home.do(guide.session.reviewing.queue(community=guide.community))
 
+    def keyed(self, member: Someone) -> None:
+        """The guides' shared key has come to this member, who has not synced before."""
+        self.home.do(self.guide.sync())
+
+        async def has_key() -> bool:
+            membership = await member.session.memberships.open(member.community)
+            return await team_public_key(membership) is not None
+
+        self.home.do(member.sync_until(has_key))
+
+    def takes(self, guide: Someone) -> ReviewItem:
+        """Another guide claims what stands first."""
+        row = self.queue(guide)[0]
+        claim = guide.session.reviewing.claim
+        return self.home.do(claim(community=guide.community, review=row.review, version=row.version))
+
+    def decides(self, guide: Someone, wish: Wish) -> UUID:
+        """Another guide claims what stands first, and decides; the review."""
+        self.home.do(guide.sync())
+        item = self.takes(guide)
+        decide = guide.session.deciding.decide
+        self.home.do(decide(community=guide.community, item=item, wish=wish))
+        return item.row.review
+
+    def published(self, member: Someone, thread: UUID) -> None:
+        """The thread has come to its author."""
+
+        async def here() -> bool:
+            talk = member.session.conversing
+            return await talk.read(community=member.community, thread=thread) is not None
+
+        self.home.do(member.sync_until(here))
+
     def until(self, true: Callable[[], object], seconds: float = 12) -> None:
         """Wait for something that is asked of the server again and again."""
         end = time.monotonic() + seconds
@@ -133,7 +168,7 @@ def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (960, 640)) -> G
 
 
 def find(place: QWidget, kind: type[W], name: str) -> W:
-    """The control of that name."""
-    found = place.findChild(kind, name)
-    assert found is not None, name
-    return found
+    """The control of that name: the one in sight, if there are several."""
+    found = place.findChildren(kind, name)
+    assert found, name
+    return next((one for one in found if one.isVisible()), found[0])
