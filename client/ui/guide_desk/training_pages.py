@@ -122,3 +122,19 @@ class TrainingPages(QStackedWidget):
     def _begin(self, page: QWidget | None) -> None:
         if isinstance(page, TrainingShelf | LessonPage | CasePage | ProtocolPage):
             page.begin()
+
+
+def both(
+    one: Coroutine[Any, Any, object] | None, other: Coroutine[Any, Any, object] | None
+) -> Coroutine[Any, Any, object] | None:
+    """One piece of work after the other; what there is of them."""
+    if one is None or other is None:
+        return one or other
+
+    async def all_of_it() -> None:
+        try:
+            await one
+        finally:
+            await other
+
+    return all_of_it()
