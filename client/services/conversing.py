@@ -66,16 +66,6 @@ class ThreadView:
     """What guides wrote where they locked it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommunityNotice:
-    """Words from the guides to everybody. `seq` is where it stands in the feed, `hour` when (UTC hours)."""
-
-    seq: int
-    hour: int
-    title: str = field(repr=False)
-    text: str = field(repr=False)
-
-
 class Conversing:
     """The community side of one open vault."""
 
@@ -151,13 +141,6 @@ class Conversing:
             lambda db: drafts.of_thread(db, community_id=community, thread_id=str(thread))
         )
         return ThreadView(row, tuple(posts), draft, decode_body(said, WordsBody).text if said else "")
-
-    async def notices(self, *, community: str, limit: int = 20) -> tuple[CommunityNotice, ...]:
-        """What guides said to everybody, the newest first."""
-        membership = await self._memberships.open(community)
-        found = await membership.feed.read(partial(feed_queries.notices, limit=limit))
-        said = [(seq, hour, decode_body(body, WordsBody)) for seq, hour, body in found]
-        return tuple(CommunityNotice(seq, hour, words.title, words.text) for seq, hour, words in said)
 
     async def search(
         self, *, community: str, typed: str, before: int | None = None, limit: int = 30

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from client.services.amending import Amending
+from client.services.announcing import Announcing
 from client.services.auditing import Auditing
 from client.services.calling import Calling
 from client.services.checking_in import CheckingIn
@@ -77,6 +78,7 @@ class Session:
         self.letters = Letters(memberships=self.memberships)
         self.calling = Calling(memberships=self.memberships)
         self.generations = Generations(memberships=self.memberships)
+        self.announcing = Announcing(memberships=self.memberships)
         self.auditing = Auditing(memberships=self.memberships)
         self.proofs = ProofSaving(vault=vault)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)

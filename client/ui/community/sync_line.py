@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.services.amending_answers import POSTS
+from client.ui.community.announced import AnnouncedCard, AnnouncedNews
 from client.ui.community.distrust import DistrustCard
 from client.ui.community.own_model import OwnPosts
 from client.ui.community.restored import RestoredCard, RestoredNews
@@ -62,6 +64,8 @@ class SyncQuestions(QWidget):
         self._distrust = DistrustCard(home)
         self._news = RestoredNews(home, self)
         self._restored = RestoredCard(home, self._news)
+        self._said = AnnouncedNews(home, self)
+        self._announced = AnnouncedCard(home, self._said)
         self._asks = Card(theme, "info", margins=(14, 10, 14, 10))
         self._asks.setObjectName("oldPost")
         self._question = Label("", "label")
@@ -83,9 +87,11 @@ class SyncQuestions(QWidget):
         self._asks.box.addLayout(answers)
         box.addWidget(self._distrust)
         box.addWidget(self._restored)
+        box.addWidget(self._announced)
         box.addWidget(self._asks)
         home.sync.changed.connect(self._render)
         self._news.changed.connect(self._render)
+        self._said.changed.connect(self._render)
         own.changed.connect(self._render)
         self._render()
 
@@ -93,13 +99,18 @@ class SyncQuestions(QWidget):
         own = self._own.state
         self._distrust.render_state()
         self._restored.render_state()
+        self._announced.render_state()
         self._asks.setVisible(own.asks is not None)
         self._ask_about(own.asks_kind)
         text = own.asks_text
         self._words.setText(text if len(text) <= _SHOWN_OF_A_TEXT else text[:_SHOWN_OF_A_TEXT] + " …")
         self._why_not.setText(in_words(own.notice) if own.notice else "")
         self._why_not.setVisible(own.notice is not None)
-        self.setVisible(self._distrust.wanted or self._restored.wanted or own.asks is not None)
+        self.setVisible(any(self._wanted()))
+
+    def _wanted(self) -> Iterator[bool]:
+        yield from (self._distrust.wanted, self._restored.wanted, self._announced.wanted)
+        yield self._own.state.asks is not None
 
     def _ask_about(self, kind: str) -> None:
         question = self.tr("You wrote this more than a day ago. Shall it be sent now?")
