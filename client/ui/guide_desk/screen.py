@@ -15,6 +15,8 @@ from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
 from client.ui.guide_desk.deciding_words import agreed_does, decision_name
 from client.ui.guide_desk.item_pane import ItemPane
+from client.ui.guide_desk.nothing import say_it_is_not_for_them, say_nothing_is_open
+from client.ui.guide_desk.own_care import OwnCare
 from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
@@ -60,8 +62,9 @@ class GuideDeskPlace(Place):
         self.own = OwnDesk(home, partial(self._show_own, False))
         self._nothing = Words(theme, "inbox")
         self.waiting = WaitingBar(theme, self.deciding.waiting)
+        self.care = OwnCare(home, self.desk, self)
         self.right = QStackedWidget()
-        for pane in (self._nothing, self.item, self.pane, self.many, self.own):
+        for pane in (self._nothing, self.item, self.pane, self.many, self.own, self.care.veil):
             self.right.addWidget(pane)
         self._between = QFrame()
         self._between.setProperty("upright", "true")
@@ -77,8 +80,8 @@ class GuideDeskPlace(Place):
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
         self.training: TrainingPages | None = None
-        self._learning = False
-        self.learn = LearnRow(theme, partial(self._show_training, True))
+        self._learning = self._in_care = self._veiled = False
+        self.learn = LearnRow(theme, partial(self._show_training, True), partial(self._show_care, True))
         self.body.addWidget(self.learn)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
@@ -101,6 +104,8 @@ class GuideDeskPlace(Place):
         self.desk.changed.connect(self._render)
         self.deciding.changed.connect(self._render)
         self.together.changed.connect(self._render)
+        self.care.changed.connect(self._render)
+        self.care.veil.hand_on.connect(self._hand_on)
         theme.changed.connect(self._render)
         self._render()
 
@@ -110,7 +115,7 @@ class GuideDeskPlace(Place):
 
     def where(self) -> str:
         """Who can see it."""
-        if self._learning:
+        if self._learning or self._in_care:
             return translated("Only on this computer")
         return translated("Guides of this community can see this")
 
@@ -133,6 +138,9 @@ class GuideDeskPlace(Place):
             if not self.training.back():
                 self._show_training(False)
             return True
+        if self._in_care:
+            self._show_care(False)
+            return True
         if self._own:
             self._show_own(False)
             return True
@@ -146,7 +154,8 @@ class GuideDeskPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        return both(self.deciding.keep(), self.training.keep() if self.training is not None else None)
+        training = self.training.keep() if self.training is not None else None
+        return both(both(self.deciding.keep(), training), self.care.model.keep())
 
     # Qt
 
@@ -205,6 +214,8 @@ class GuideDeskPlace(Place):
     def _decide(self) -> None:
         if self.training is not None and self._learning:
             self.training.talk()
+            return
+        if self._veiled:
             return
         if self.deciding.state.page:
             self.deciding.send()
@@ -282,6 +293,18 @@ class GuideDeskPlace(Place):
         else:
             self.learn.button.setFocus()
 
+    def _show_care(self, shown: bool) -> None:
+        self._in_care = shown
+        page = self.care.make_page(partial(self._show_care, False))
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self._render()
+        self.retitled.emit()
+        if shown:
+            page.begin()
+        else:
+            self.learn.care.setFocus()
+
     def _show_own(self, shown: bool) -> None:
         self._own = shown
         self._render()
@@ -292,31 +315,40 @@ class GuideDeskPlace(Place):
 
     def _render(self) -> None:
         state = self.desk.state
-        self._explain()
-        desk = self._desk_page if state.guide and state.confirmed else self._waiting
-        self._learning = self._learning and state.guide
-        self.learn.setVisible(state.guide and not self._learning and state.opened is None)
-        self.pages.setCurrentWidget(self.training if self.training is not None and self._learning else desk)
+        say_nothing_is_open(self._nothing, state)
+        say_it_is_not_for_them(self._waiting, state)
+        self._learning, self._in_care = self._learning and state.guide, self._in_care and state.guide
+        aside = self._learning or self._in_care
+        self.learn.setVisible(state.guide and not aside and state.opened is None)
+        self.learn.say(self.care.words())
+        page_: QWidget = self._desk_page if state.guide and state.confirmed else self._waiting
+        if self.training is not None and self._learning:
+            page_ = self.training
+        elif self.care.page is not None and self._in_care:
+            page_ = self.care.page
+        self.pages.setCurrentWidget(page_)
         self.queue.show_state(state, self.together.state.marked)
         self.item.show_state(state, now=self._home.now())
         self.pane.show_state(state)
         page = self.deciding.state.page
+        self._veiled = self.care.opened(state.opened)
         pane: QWidget = self._nothing
         if self._own:
             pane = self.own
         elif self.together.state.phase:
             pane = self.many
         elif state.opened is not None:
-            pane = self.pane if page else self.item
+            pane = self.care.veil if self._veiled else self.pane if page else self.item
         self.right.setCurrentWidget(pane)
         for letter in self._letters:
             letter.setEnabled(
-                self.theme.appearance.letters and not page and not self._own and not self._learning
+                self.theme.appearance.letters and not (page or self._own or aside or self._veiled)
             )
         self._arrange()
-        if (state.review, page) != self._shown:
-            self._shown = (state.review, page)
-            if self.isVisible() and not self._own:
+        shown = (state.review, "veil" if self._veiled else page)
+        if shown != self._shown:
+            self._shown = shown
+            if self.isVisible() and not (self._own or aside):
                 self._focus()
         elif self._arriving and state.loaded and not state.loading:
             # The rows have come; who has gone somewhere else meanwhile stays there.
@@ -324,43 +356,16 @@ class GuideDeskPlace(Place):
             if self.queue.is_waiting_for_rows():
                 self._focus()
 
-    def _explain(self) -> None:
-        if self.desk.state.loaded and not self.desk.state.rows and self.desk.state.trouble is None:
-            self._nothing.say(
-                translated("Nothing waits"), translated("This may be a good moment for a pause.")
-            )
-        else:
-            self._nothing.say(
-                translated("Nothing is open"),
-                translated(
-                    "Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you"
-                    " today, hand it on."
-                ),
-            )
-        if self.desk.state.guide:
-            self._waiting.say(
-                translated("The steward has not confirmed you yet"),
-                translated(
-                    "No post is shown here until the steward of this community has confirmed you as a guide. There is"
-                    " nothing you need to do; ask the steward if it takes long. You can read and write as a member"
-                    " meanwhile."
-                ),
-            )
-        else:
-            self._waiting.say(
-                translated("You are no guide in this community"),
-                translated("Guides read here what members sent. Nothing waits for you."),
-            )
-        self._waiting.offer(self.desk.state.guide)
-
     def _focus(self) -> None:
         state = self.desk.state
-        if self._learning:
+        if self._learning or self._in_care:
             return
         if not (state.guide and state.confirmed):
             self._waiting.begin()
         elif state.opened is None:
             self.queue.begin()
+        elif self._veiled:
+            self.care.veil.begin()
         elif self.deciding.state.page:
             self.pane.begin()
         else:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from client.services.changes import ChangeSet
 from client.ui.guide_desk.case_page import CasePage
 from client.ui.guide_desk.lesson_page import LessonPage
-from client.ui.guide_desk.parts import action
+from client.ui.guide_desk.parts import Said, action
 from client.ui.guide_desk.protocol_page import ProtocolPage
 from client.ui.guide_desk.training_model import TrainingModel
 from client.ui.guide_desk.training_shelf import TrainingShelf
 from client.ui.guide_desk.training_words import PROTOCOL, SHELF, translated
 from client.ui.kit.controls import breathe
+from client.ui.kit.flow import Flow
 from client.ui.theme import Theme
 from protocol.reviewing import Band
 
@@ -24,17 +25,26 @@ if TYPE_CHECKING:
 
 
 class LearnRow(QWidget):
-    """The way to the training, above the desk."""
+    """The ways to the training and to one's own care, above the desk, and what is to be said of that."""
 
-    def __init__(self, theme: Theme, on: Callable[[], object]) -> None:
+    def __init__(self, theme: Theme, learn: Callable[[], object], care: Callable[[], object]) -> None:
         super().__init__()
         self.button = action(
-            theme, translated("Learn and practise"), "learnAndPractise", on, "quiet", "graduation-cap"
+            theme, translated("Learn and practise"), "learnAndPractise", learn, "quiet", "graduation-cap"
         )
-        row = QHBoxLayout(self)
-        breathe(row, theme, margins=(24, 6, 16, 0))
-        row.addStretch(1)
+        self.care = action(theme, translated("Your shift"), "ownCare", care, "quiet", "coffee")
+        self._said = Said(theme, "careSaid", "accent")
+        box = QVBoxLayout(self)
+        breathe(box, theme, margins=(24, 6, 16, 0), spacing=6)
+        row = Flow(theme, spacing=8, trailing=True)
+        row.addWidget(self.care)
         row.addWidget(self.button)
+        box.addLayout(row)
+        box.addWidget(self._said)
+
+    def say(self, words: str) -> None:
+        """Say this above the desk; nothing where there is nothing."""
+        self._said.say(words)
 
 
 class TrainingPages(QStackedWidget):
