@@ -83,6 +83,32 @@
     </message>
 </context>
 <context>
+    <name>AnnouncedCard</name>
+    <message numerus="yes">
+        <source>%n more follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the guides, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the guides, to everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Put away: {question}</source>
@@ -705,6 +731,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Dieses Thema nimmt keine Antworten mehr an.</translation>
     </message>
     <message>
+        <source>What the guides say about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to the guides</source>
         <translation>An die Guides schreiben</translation>
     </message>
@@ -778,6 +808,61 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     </message>
 </context>
 <context>
+    <name>DecisionLetter</name>
+    <message>
+        <source>All of the guidelines</source>
+        <translation type="unfinished">Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Fold the guidelines</source>
+        <translation type="unfinished">Regeln einklappen</translation>
+    </message>
+    <message>
+        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
+        <translation type="unfinished">Niemand sieht den Beitrag, bis du antwortest. Mit einer anderen Fassung erscheint er wieder.</translation>
+    </message>
+    <message>
+        <source>The post goes on waiting; a guide reads your answer.</source>
+        <translation type="unfinished">Der Beitrag wartet weiter; ein Guide liest deine Antwort.</translation>
+    </message>
+    <message>
+        <source>The rule: {title}</source>
+        <translation type="unfinished">Die Regel: {title}</translation>
+    </message>
+    <message>
+        <source>The wording that guides suggest</source>
+        <translation type="unfinished">Die Fassung, die Guides vorschlagen</translation>
+    </message>
+    <message>
+        <source>They have not written one out. You can word it yourself.</source>
+        <translation type="unfinished">Sie haben keine ausgeschrieben. Du kannst es selbst anders sagen.</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation type="unfinished">Was der Guide geschrieben hat:</translation>
+    </message>
+    <message>
+        <source>What the guides would leave out or change is marked.</source>
+        <translation type="unfinished">Was die Guides weglassen oder ändern würden, ist markiert.</translation>
+    </message>
+    <message>
+        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
+        <translation type="unfinished">Deine neue Fassung ist unterwegs oder wartet darauf, gelesen zu werden. Du musst nichts weiter tun.</translation>
+    </message>
+    <message>
+        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
+        <translation type="unfinished">Deine eigene Kopie, auf diesem Computer. Sie bleibt deine, was auch aus dem Beitrag wird.</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation type="unfinished">Dein Text</translation>
+    </message>
+    <message>
+        <source>{when} · your post in {title}</source>
+        <translation type="unfinished">{when} · dein Beitrag in {title}</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPage</name>
     <message>
         <source>Add a content note</source>
@@ -788,44 +873,16 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Zu meinem Beitrag hinzufügen</translation>
     </message>
     <message>
-        <source>All of the guidelines</source>
-        <translation>Alle Regeln</translation>
-    </message>
-    <message>
         <source>Appeal</source>
         <translation>Einspruch erheben</translation>
-    </message>
-    <message>
-        <source>Fold the guidelines</source>
-        <translation>Regeln einklappen</translation>
     </message>
     <message>
         <source>If you see it differently</source>
         <translation>Wenn du es anders siehst</translation>
     </message>
     <message>
-        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
-        <translation>Niemand sieht den Beitrag, bis du antwortest. Mit einer anderen Fassung erscheint er wieder.</translation>
-    </message>
-    <message>
         <source>Take the post back</source>
         <translation>Den Beitrag zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The post goes on waiting; a guide reads your answer.</source>
-        <translation>Der Beitrag wartet weiter; ein Guide liest deine Antwort.</translation>
-    </message>
-    <message>
-        <source>The rule: {title}</source>
-        <translation>Die Regel: {title}</translation>
-    </message>
-    <message>
-        <source>The wording that guides suggest</source>
-        <translation>Die Fassung, die Guides vorschlagen</translation>
-    </message>
-    <message>
-        <source>They have not written one out. You can word it yourself.</source>
-        <translation>Sie haben keine ausgeschrieben. Du kannst es selbst anders sagen.</translation>
     </message>
     <message>
         <source>This letter is not here any more.</source>
@@ -838,14 +895,6 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>What should they know? It may stay empty.</source>
         <translation>Was sollten sie wissen? Es darf leer bleiben.</translation>
-    </message>
-    <message>
-        <source>What the guide wrote:</source>
-        <translation>Was der Guide geschrieben hat:</translation>
-    </message>
-    <message>
-        <source>What the guides would leave out or change is marked.</source>
-        <translation>Was die Guides weglassen oder ändern würden, ist markiert.</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -878,22 +927,6 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>Your draft is kept on this computer</source>
         <translation>Dein Entwurf bleibt auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
-        <translation>Deine neue Fassung ist unterwegs oder wartet darauf, gelesen zu werden. Du musst nichts weiter tun.</translation>
-    </message>
-    <message>
-        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
-        <translation>Deine eigene Kopie, auf diesem Computer. Sie bleibt deine, was auch aus dem Beitrag wird.</translation>
-    </message>
-    <message>
-        <source>Your text</source>
-        <translation>Dein Text</translation>
-    </message>
-    <message>
-        <source>{when} · your post in {title}</source>
-        <translation>{when} · dein Beitrag in {title}</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2265,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Tags of entries</source>
         <translation>Schlagwörter der Einträge</translation>
+    </message>
+    <message>
+        <source>The table leaves out months in which there was nothing of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
@@ -5262,11 +5299,43 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>guide_desk</name>
     <message numerus="yes">
+        <source>%n hard items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were hard ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posts are waiting</source>
         <translation>
             <numerusform>%n Beitrag wartet</numerusform>
             <numerusform>%n Beiträge warten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that you did are not in the community&apos;s record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished">1 Tag</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5277,8 +5346,44 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>1 Beitrag wartet.</translation>
     </message>
     <message>
+        <source>A break after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comfort for some. Nobody has shown that it protects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked: escalate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked: put the member out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide reads this, and the letter to the author with it. Its author never does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A thread whose first post is gone</source>
         <translation>Ein Thema, dessen erster Beitrag nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Agree, and let it happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is kept on this computer alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5289,16 +5394,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein anderer Guide liest das gerade. Deine Worte bleiben hier.</translation>
     </message>
     <message>
+        <source>Another guide proposes: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, and keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished">Einspruch erheben</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approve with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, and its author reads your note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved. Members can read it.</source>
         <translation>Freigegeben. Mitglieder können ihn lesen.</translation>
     </message>
     <message>
-        <source>Back to the post</source>
-        <translation>Zurück zum Beitrag</translation>
+        <source>As it reads now; what would go is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a content note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -5309,6 +5450,42 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Zurück in die Warteschlange, für einen anderen Guide. Niemand fragt, warum.</translation>
     </message>
     <message>
+        <source>Before you open something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun with “{title}”, version {version}, in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur words until I want to read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the wording below: that is what its author is asked to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
         <translation>Wähl einen Beitrag und übernimm ihn. Zehn Minuten lang kann niemand sonst darüber entscheiden; wenn er heute nichts für dich ist, gib ihn weiter.</translation>
     </message>
@@ -5317,8 +5494,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wähl einen Grund</translation>
     </message>
     <message>
-        <source>Choose a reason, and it stands here.</source>
-        <translation>Wähl einen Grund, dann steht er hier.</translation>
+        <source>Choose a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how long the pause is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claim and read</source>
@@ -5329,16 +5522,80 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Wieder übernehmen</translation>
     </message>
     <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Content note: {notes}</source>
         <translation>Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Counted on this computer alone, by theme, for eight weeks. Nobody else sees it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
     <message>
+        <source>Ctrl+U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide and send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide and tell the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before, and it stayed open: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on {day}: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send them on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for one shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate: a life may be at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
         <translation>Jeder gesendete Beitrag ist von einem Guide gelesen. Was als Nächstes kommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>For the other guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5361,20 +5618,95 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Zurückgehalten, bis er gelesen ist</translation>
     </message>
     <message>
+        <source>Hold, while guides talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the pause is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In four weeks: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In its thread</source>
         <translation>In seinem Thema</translation>
+    </message>
+    <message numerus="yes">
+        <source>In seven days you took %n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In seven days: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the post, what would go or change is marked:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In turn</source>
         <translation>Der Reihe nach</translation>
     </message>
     <message>
+        <source>It began at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It begins a thread of its own; nobody has answered yet.</source>
         <translation>Er beginnt ein eigenes Thema; noch hat niemand geantwortet.</translation>
     </message>
     <message>
+        <source>It could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a while since your last break. Five minutes away help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about: {themes}. You can leave it to somebody else, and nobody asks why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is back in the queue for another guide.</source>
         <translation>Er ist wieder in der Warteschlange, für einen anderen Guide.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for you to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held and waits on in the queue; its author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in your journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5396,8 +5728,112 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Er ist bei dir zum Lesen: {title}, von {name}.</translation>
     </message>
     <message>
+        <source>It stands here as soon as there is enough to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it was decided, and its author reads your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the queue, and its author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the queue, and whoever wrote it reads your words meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits on this computer meanwhile, and the item stays yours. If Leeward closes first, nothing is sent, and your words are kept. Calls for help and what is urgent never wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered, and is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered, and is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent: this computer slept, or its clock was changed. Your words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its author is asked about your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its author is asked for a content note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its guide wrote nothing for the other guides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its receiver gets them, and never who wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are gone: its author took them back, or their time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are shown when you want to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it for longer</source>
         <translation>Länger behalten</translation>
+    </message>
+    <message>
+        <source>Keep it in my journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my words as a snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept among your snippets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation type="unfinished">Freundliche Worte</translation>
+    </message>
+    <message>
+        <source>Leave it to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of this snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the decision stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5408,6 +5844,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Warteschlange wird angesehen …</translation>
     </message>
     <message>
+        <source>Mark as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members can read it already</source>
         <translation>Mitglieder können ihn schon lesen</translation>
     </message>
@@ -5416,12 +5864,64 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Neues Thema</translation>
     </message>
     <message>
+        <source>No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
         <translation>Hier wird kein Beitrag gezeigt, bis die Verantwortlichen dieser Gemeinschaft dich als Guide bestätigt haben. Du musst nichts tun; frag sie, wenn es lange dauert. Als Mitglied kannst du inzwischen lesen und schreiben.</translation>
     </message>
     <message>
         <source>No rule asks for haste: it is read in its turn.</source>
         <translation>Keine Regel verlangt Eile: Er wird der Reihe nach gelesen.</translation>
+    </message>
+    <message>
+        <source>No shift goes on. One begins with the first item you open, or here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets it before it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it is sent at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for you: it is about you, or you had a part in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens until a second guide agrees. Then the written procedure for a life at risk has begun. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. This is the post as it is:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -5452,36 +5952,154 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Einer der ersten Beiträge dieses Mitglieds.</translation>
     </message>
     <message>
+        <source>Only guides can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation type="unfinished">Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other wording of a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that are spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose it to a second guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed. Nothing happens until a second guide agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the member out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n that are marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the marked one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n posts and tell each author</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove 1 post and tell its author</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove and tell the author</source>
         <translation>Entfernen und Bescheid geben</translation>
     </message>
     <message>
-        <source>Remove this post</source>
-        <translation>Diesen Beitrag entfernen</translation>
+        <source>Remove: {title}, by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removed by a guide; your text is kept here</source>
-        <translation>Von einem Guide entfernt; dein Text bleibt hier</translation>
+        <source>Removed, and its author is told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed. Its author is told why, and keeps the text.</source>
         <translation>Entfernt. Wer ihn schrieb, erfährt den Grund und behält den Text.</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <source>Replies and snippets to begin with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Antworten</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>Regel: {rule}</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished">Absenden</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the kind words on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send these words in {language}, as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a content note (none need be set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set these together. When one is reached you are told, and the queue stays open: it is your decision, and your lead&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some words for yourself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -5492,12 +6110,103 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Etwas anderes</translation>
     </message>
     <message>
+        <source>Something was decided, and it is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Soon</source>
         <translation>Bald</translation>
     </message>
     <message>
+        <source>Suggest another wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the post back</source>
+        <translation type="unfinished">Den Beitrag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take your proposal back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than an even share; others could take the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal, in its author&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The community&apos;s record says %n things of you that this app did not send.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is taken back, and your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision stands, and your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guides</source>
+        <translation type="unfinished">Die Guides</translation>
+    </message>
+    <message>
         <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
         <translation>Der gemeinsame Schlüssel der Guides ist noch nicht auf diesem Computer. Er kommt mit einem der nächsten Abgleiche; lesen und entscheiden kannst du inzwischen.</translation>
+    </message>
+    <message>
+        <source>The kind words are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of what you put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines around your words are said in the language of their app; here you read them in yours. The rule and the reason are in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording takes the place of the old one. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording; what is new is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old wording stays. The author is told why, and keeps the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one is still yours, and your words about it are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause has begun, and its author is told why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The post above stands here.</source>
@@ -5508,6 +6217,58 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Der Beitrag und sein Thema</translation>
     </message>
     <message>
+        <source>The post appears. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes at once, and the letter to its author leaves. The member is out when the days to appeal are over; until then they can read, appeal and ask for help. Both your names stand in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes on waiting, and its author is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes on waiting, for its author&apos;s answer to your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes, and its author cannot post until the last day. Reading, writing to guides, appealing and asking for help stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes. Its author is told why, keeps the text, and may appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is out of sight meanwhile, and its author may appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is out of sight until its author answers your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stands, and its author reads your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays, and its author is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays, and who reported it hears that. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post that the decision was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The queue could not be fetched.</source>
         <translation>Die Warteschlange konnte nicht geholt werden.</translation>
     </message>
@@ -5516,28 +6277,116 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Verantwortlichen haben dich noch nicht bestätigt</translation>
     </message>
     <message>
+        <source>The wording that you suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written procedure for a life at risk begins, and both your names stand in the audit. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being decided, one after the other …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being taken, one after the other …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are removed in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are yours to read. Whatever is ticked goes, for the reason “{reason}”, and each author is told by a letter of their own and may appeal. What is not ticked goes back to the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not reach anybody. Whoever wrote them is told why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
         <translation>Darüber hat ein anderer Guide entschieden. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This may be a good moment for a pause.</source>
         <translation>Das könnte ein guter Moment für eine Pause sein.</translation>
     </message>
     <message>
+        <source>This shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
         <translation>Die Worte des Grundes nehmen</translation>
     </message>
     <message>
+        <source>Use this wording</source>
+        <translation type="unfinished">Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>What it did is undone, and its author reads your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the author will read</source>
         <translation>Was die andere Seite lesen wird</translation>
     </message>
     <message>
+        <source>What they wrote when they called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What waits, the most urgent first</source>
         <translation>Was wartet, das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>What whoever reported it wrote to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you agreed with your lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -5548,24 +6397,123 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ohne eigene Worte werden die des Grundes gesendet.</translation>
     </message>
     <message>
+        <source>Word it myself</source>
+        <translation type="unfinished">Selbst anders sagen</translation>
+    </message>
+    <message>
+        <source>Words for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words were added; nothing of the post goes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for the second guide why: they can only agree with what they can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your words, or end those you began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed, and it happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are no guide in this community</source>
         <translation>Du bist in dieser Gemeinschaft kein Guide</translation>
+    </message>
+    <message>
+        <source>You are on a break. Whoever is on duty with you has the queue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are reading this</source>
         <translation>Du liest das</translation>
     </message>
     <message>
+        <source>You are told of a theme before you read, and can leave that item to somebody else without a reason. It can only know what its author or a guide has named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did not agree. It waits again, as if nothing had been proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have opened %n items.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can be somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You proposed something; a second guide is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is on its way, and it stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
         <translation>Deine Zeit dafür ist vorbei, und niemand hat ihn übernommen. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Your proposal is taken back, and it waits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift and your own care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift is as long as you agreed it should be. Hand over what you hold, and go well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your snippets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your ten minutes are over.</source>
         <translation>Deine zehn Minuten sind vorbei.</translation>
     </message>
     <message>
+        <source>Your unfinished words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your words to the author</source>
         <translation>Deine Worte dazu</translation>
+    </message>
+    <message>
+        <source>Yours: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -5577,6 +6525,33 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>and one more reason</source>
         <translation>und ein weiterer Grund</translation>
+    </message>
+    <message>
+        <source>calls for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of the %n that all guides took.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other urgent things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to and with {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>waiting %n days</source>
@@ -5604,6 +6579,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>wartet unter 1 Min.</translation>
     </message>
     <message>
+        <source>{count} of {all} were removed, and each author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}, {free} of them free.</source>
         <translation>{count}, {free} davon frei.</translation>
     </message>
@@ -5612,12 +6591,447 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>{count}. Noch liest niemand.</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. It is sent in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. Not sent. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. On its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is reading this</source>
         <translation>{name} liest das</translation>
     </message>
     <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, by {name}</source>
         <translation>{title}, von {name}</translation>
+    </message>
+    <message>
+        <source>{why}
+
+The letter to the author:
+{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>guide_training</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished">1 Minute</translation>
+    </message>
+    <message>
+        <source>A second guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk nothing would happen until a second guide agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Anrufen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished">Wähl einen Grund</translation>
+    </message>
+    <message>
+        <source>Choose how soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict and anger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation type="unfinished">Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Decide it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every case is made up, and so is everybody in it. Decide as you would at the desk, then read what may be thought of it. There is no right answer to find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget where I have been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation type="unfinished">Weiter, wo du warst</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon should somebody look? Choose that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon somebody should look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished">Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>Learn and practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished">Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons and cases are shown as if you had never opened them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked over on {day}</source>
+        <translation type="unfinished">Durchgesehen am {day}</translation>
+    </message>
+    <message>
+        <source>Methods and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, places, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next case: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson: {title}</source>
+        <translation type="unfinished">Nächste Lektion: {title}</translation>
+    </message>
+    <message>
+        <source>No clinician has agreed to it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule asks for haste: it is read in its turn.</source>
+        <translation type="unfinished">Keine Regel verlangt Eile: Er wird der Reihe nach gelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody sees what you choose or write here, and none of it is kept: when you leave the desk, it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read after all</source>
+        <translation type="unfinished">Doch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>One can stand by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other manners of speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Reasons that others would give: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling and asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short lessons, and written cases to try yourself at. Nothing here is a test, nothing is counted, and nobody else sees where you have been. Lessons and cases are in English so far. They were written from the sources that the lessons name; no clinician or guide has reviewed them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal is against: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person named for safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are for you alone: nobody asks for an answer, and none is kept. The lesson was written from the sources above; no clinician or guide has reviewed it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision carries a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written from the sources of the lessons and from our guidelines. Somebody with experience will see more in it: talk it over with them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighed together: {decisions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What guides would weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known here of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be thought of it stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that guide noted for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the author may feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they might read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they would have read from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to check, what to say, whom to call, what to write down, step after step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you do?</source>
+        <translation type="unfinished">Was würdest du tun?</translation>
+    </message>
+    <message>
+        <source>What would you write to them? You may also leave it, and only read on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a life may be at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cases to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words about dying and self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worn out: helpers and guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for practice: nobody in it exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose {chosen}, and that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose {chosen}. Others would say: {bands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished">Deine Wörter</translation>
+    </message>
+    <message>
+        <source>everybody can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits, and is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished">geöffnet</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished">gelesen</translation>
+    </message>
+    <message>
+        <source>talked over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished">{number}. {title}</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +9204,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die beiden neuen Passphrasen sind nicht gleich; nichts wurde geändert, also gib sie bitte noch einmal ein.</translation>
     </message>
     <message>
+        <source>There are as many notes on this as there may be; yours was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no words in it yet; please write some and try again.</source>
         <translation>Noch stehen keine Worte darin; bitte schreib welche und versuch es noch einmal.</translation>
     </message>
@@ -8502,6 +9920,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>The pages as they will be</source>
         <translation>Die Seiten, wie sie aussehen werden</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Please see whether it is ready, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
@@ -9681,6 +11103,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Um Einlass gebeten</translation>
     </message>
     <message>
+        <source>Asked what changed in what waits for guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked what stands around a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked whether a guide has opened your call for help</source>
         <translation>Gefragt, ob ein Guide deinen Hilferuf geöffnet hat</translation>
     </message>
@@ -10455,6 +11885,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Letters from guides</source>
         <translation>Briefe von Guides</translation>
+    </message>
+    <message>
+        <source>Listened to changes in what waits for guides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock Leeward</source>
@@ -11560,6 +12994,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Bis ich sie beende</translation>
     </message>
     <message>
+        <source>Up to which change it was seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use this from now on</source>
         <translation>Von nun an so</translation>
     </message>
@@ -11888,6 +13326,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Welche Prüfung, die Entscheidung, ihr Grund, und was du dazu geschrieben hast.</translation>
     </message>
     <message>
+        <source>Which review, your words sealed for the guides, and whom they are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which review.</source>
         <translation>Welche Prüfung.</translation>
     </message>
@@ -11974,6 +13416,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Wrote to the guides</source>
         <translation>Den Guides geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote to the other guides about a review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes or no</source>
@@ -12290,16 +13736,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>shortcuts</name>
     <message>
-        <source>At the guide desk: approve, or begin to remove</source>
-        <translation>Am Arbeitsplatz der Guides: freigeben, oder mit dem Entfernen beginnen</translation>
+        <source>At the guide desk: approve or answer, or begin to remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the guide desk: claim and read</source>
         <translation>Am Arbeitsplatz der Guides: übernehmen und lesen</translation>
     </message>
     <message>
+        <source>At the guide desk: decide otherwise, or hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the guide desk: mark a post, to remove several as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the guide desk: to the next post, or the one before</source>
         <translation>Am Arbeitsplatz der Guides: zum nächsten Beitrag oder dem davor</translation>
+    </message>
+    <message>
+        <source>At the guide desk: undo a decision while it waits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -12372,6 +13830,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
         <translation>Strg+Umschalt+6 – Strg+Umschalt+9</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter</source>

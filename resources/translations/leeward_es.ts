@@ -83,6 +83,32 @@
     </message>
 </context>
 <context>
+    <name>AnnouncedCard</name>
+    <message numerus="yes">
+        <source>%n more follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the guides, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the guides, to everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Put away: {question}</source>
@@ -705,6 +731,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Este hilo ya no admite respuestas.</translation>
     </message>
     <message>
+        <source>What the guides say about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to the guides</source>
         <translation>Escribir a los guías</translation>
     </message>
@@ -778,6 +808,61 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     </message>
 </context>
 <context>
+    <name>DecisionLetter</name>
+    <message>
+        <source>All of the guidelines</source>
+        <translation type="unfinished">Todas las normas</translation>
+    </message>
+    <message>
+        <source>Fold the guidelines</source>
+        <translation type="unfinished">Plegar las normas</translation>
+    </message>
+    <message>
+        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
+        <translation type="unfinished">Nadie ve la publicación hasta que respondas. Con otra redacción vuelve a aparecer.</translation>
+    </message>
+    <message>
+        <source>The post goes on waiting; a guide reads your answer.</source>
+        <translation type="unfinished">La publicación sigue esperando; un guía lee tu respuesta.</translation>
+    </message>
+    <message>
+        <source>The rule: {title}</source>
+        <translation type="unfinished">La norma: {title}</translation>
+    </message>
+    <message>
+        <source>The wording that guides suggest</source>
+        <translation type="unfinished">La redacción que proponen los guías</translation>
+    </message>
+    <message>
+        <source>They have not written one out. You can word it yourself.</source>
+        <translation type="unfinished">No han escrito ninguna. Puedes redactarla tú.</translation>
+    </message>
+    <message>
+        <source>What the guide wrote:</source>
+        <translation type="unfinished">Lo que escribió el guía:</translation>
+    </message>
+    <message>
+        <source>What the guides would leave out or change is marked.</source>
+        <translation type="unfinished">Lo que los guías quitarían o cambiarían está marcado.</translation>
+    </message>
+    <message>
+        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
+        <translation type="unfinished">Tu nueva redacción va de camino, o espera a que la lean. No tienes que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
+        <translation type="unfinished">Tu propia copia, en este equipo. Sigue siendo tuya, pase lo que pase con la publicación.</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation type="unfinished">Tu texto</translation>
+    </message>
+    <message>
+        <source>{when} · your post in {title}</source>
+        <translation type="unfinished">{when} · tu publicación en {title}</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPage</name>
     <message>
         <source>Add a content note</source>
@@ -788,44 +873,16 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Añadirlo a mi publicación</translation>
     </message>
     <message>
-        <source>All of the guidelines</source>
-        <translation>Todas las normas</translation>
-    </message>
-    <message>
         <source>Appeal</source>
         <translation>Apelar</translation>
-    </message>
-    <message>
-        <source>Fold the guidelines</source>
-        <translation>Plegar las normas</translation>
     </message>
     <message>
         <source>If you see it differently</source>
         <translation>Si tú lo ves de otra manera</translation>
     </message>
     <message>
-        <source>Nobody sees the post until you answer. With another wording it appears again.</source>
-        <translation>Nadie ve la publicación hasta que respondas. Con otra redacción vuelve a aparecer.</translation>
-    </message>
-    <message>
         <source>Take the post back</source>
         <translation>Retirar la publicación</translation>
-    </message>
-    <message>
-        <source>The post goes on waiting; a guide reads your answer.</source>
-        <translation>La publicación sigue esperando; un guía lee tu respuesta.</translation>
-    </message>
-    <message>
-        <source>The rule: {title}</source>
-        <translation>La norma: {title}</translation>
-    </message>
-    <message>
-        <source>The wording that guides suggest</source>
-        <translation>La redacción que proponen los guías</translation>
-    </message>
-    <message>
-        <source>They have not written one out. You can word it yourself.</source>
-        <translation>No han escrito ninguna. Puedes redactarla tú.</translation>
     </message>
     <message>
         <source>This letter is not here any more.</source>
@@ -838,14 +895,6 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>What should they know? It may stay empty.</source>
         <translation>¿Qué deberían saber? Puede quedar vacío.</translation>
-    </message>
-    <message>
-        <source>What the guide wrote:</source>
-        <translation>Lo que escribió el guía:</translation>
-    </message>
-    <message>
-        <source>What the guides would leave out or change is marked.</source>
-        <translation>Lo que los guías quitarían o cambiarían está marcado.</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -878,22 +927,6 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>Your draft is kept on this computer</source>
         <translation>Tu borrador se guarda en este equipo</translation>
-    </message>
-    <message>
-        <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
-        <translation>Tu nueva redacción va de camino, o espera a que la lean. No tienes que hacer nada más.</translation>
-    </message>
-    <message>
-        <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
-        <translation>Tu propia copia, en este equipo. Sigue siendo tuya, pase lo que pase con la publicación.</translation>
-    </message>
-    <message>
-        <source>Your text</source>
-        <translation>Tu texto</translation>
-    </message>
-    <message>
-        <source>{when} · your post in {title}</source>
-        <translation>{when} · tu publicación en {title}</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2265,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Tags of entries</source>
         <translation>Etiquetas de las entradas</translation>
+    </message>
+    <message>
+        <source>The table leaves out months in which there was nothing of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
@@ -5262,11 +5299,43 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>guide_desk</name>
     <message numerus="yes">
+        <source>%n hard items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were hard ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posts are waiting</source>
         <translation>
             <numerusform>%n publicación espera</numerusform>
             <numerusform>%n publicaciones esperan</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that you did are not in the community&apos;s record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished">1 día</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5277,8 +5346,44 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>1 publicación espera.</translation>
     </message>
     <message>
+        <source>A break after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comfort for some. Nobody has shown that it protects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked: escalate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide is asked: put the member out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second guide reads this, and the letter to the author with it. Its author never does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A thread whose first post is gone</source>
         <translation>Un hilo cuya primera publicación ya no está</translation>
+    </message>
+    <message>
+        <source>Agree, and let it happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is kept on this computer alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5289,16 +5394,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Otro guía está leyendo esto ahora. Tus palabras se guardan aquí.</translation>
     </message>
     <message>
+        <source>Another guide proposes: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, and keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished">Apelar</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Approve with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, and its author reads your note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved. Members can read it.</source>
         <translation>Aprobada. Los miembros pueden leerla.</translation>
     </message>
     <message>
-        <source>Back to the post</source>
-        <translation>Volver a la publicación</translation>
+        <source>As it reads now; what would go is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a content note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -5309,6 +5450,42 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>De vuelta a la cola, para otro guía. Nadie pregunta por qué.</translation>
     </message>
     <message>
+        <source>Before you open something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun with “{title}”, version {version}, in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur words until I want to read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the wording below: that is what its author is asked to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
         <translation>Elige una publicación y tómala. Durante diez minutos nadie más puede decidir sobre ella; si hoy no es para ti, pásala.</translation>
     </message>
@@ -5317,8 +5494,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Elige un motivo</translation>
     </message>
     <message>
-        <source>Choose a reason, and it stands here.</source>
-        <translation>Elige un motivo, y aparece aquí.</translation>
+        <source>Choose a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how long the pause is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what you decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claim and read</source>
@@ -5329,16 +5522,80 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Volver a tomarla</translation>
     </message>
     <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Content note: {notes}</source>
         <translation>Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Counted on this computer alone, by theme, for eight weeks. Nobody else sees it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Intro</translation>
     </message>
     <message>
+        <source>Ctrl+U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide and send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide and tell the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before, and it stayed open: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on {day}: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send them on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for one shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate: a life may be at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
         <translation>Un guía ha leído todas las publicaciones enviadas. Lo siguiente aparece aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>For the other guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5361,20 +5618,95 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Retenida hasta que se lea</translation>
     </message>
     <message>
+        <source>Hold, while guides talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the pause is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In four weeks: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In its thread</source>
         <translation>En su hilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>In seven days you took %n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In seven days: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the post, what would go or change is marked:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In turn</source>
         <translation>Por turno</translation>
     </message>
     <message>
+        <source>It began at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It begins a thread of its own; nobody has answered yet.</source>
         <translation>Empieza un hilo propio; nadie ha respondido todavía.</translation>
     </message>
     <message>
+        <source>It could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a while since your last break. Five minutes away help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about: {themes}. You can leave it to somebody else, and nobody asks why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is back in the queue for another guide.</source>
         <translation>Está otra vez en la cola, para otro guía.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for you to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held and waits on in the queue; its author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in your journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5396,8 +5728,112 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Es tuya para leer: {title}, de {name}.</translation>
     </message>
     <message>
+        <source>It stands here as soon as there is enough to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it was decided, and its author reads your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the queue, and its author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the queue, and whoever wrote it reads your words meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits on this computer meanwhile, and the item stays yours. If Leeward closes first, nothing is sent, and your words are kept. Calls for help and what is urgent never wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered, and is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered, and is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent: this computer slept, or its clock was changed. Your words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its author is asked about your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its author is asked for a content note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its guide wrote nothing for the other guides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its receiver gets them, and never who wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are gone: its author took them back, or their time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are shown when you want to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it for longer</source>
         <translation>Conservarla más tiempo</translation>
+    </message>
+    <message>
+        <source>Keep it in my journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my words as a snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept among your snippets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation type="unfinished">Palabras amables</translation>
+    </message>
+    <message>
+        <source>Leave it to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of this snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the decision stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5408,6 +5844,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Mirando la cola…</translation>
     </message>
     <message>
+        <source>Mark as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members can read it already</source>
         <translation>Los miembros ya pueden leerla</translation>
     </message>
@@ -5416,12 +5864,64 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Hilo nuevo</translation>
     </message>
     <message>
+        <source>No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
         <translation>Aquí no se muestra ninguna publicación hasta que los responsables de esta comunidad te confirmen como guía. No tienes que hacer nada; pregúntales si tarda mucho. Mientras tanto puedes leer y escribir como miembro.</translation>
     </message>
     <message>
         <source>No rule asks for haste: it is read in its turn.</source>
         <translation>Ninguna regla pide prisa: se lee a su turno.</translation>
+    </message>
+    <message>
+        <source>No shift goes on. One begins with the first item you open, or here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets it before it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it is sent at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for you: it is about you, or you had a part in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Not spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens until a second guide agrees. Then the written procedure for a life at risk has begun. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. This is the post as it is:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -5452,36 +5952,154 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Una de las primeras publicaciones de este miembro.</translation>
     </message>
     <message>
+        <source>Only guides can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation type="unfinished">Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other wording of a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that are spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose it to a second guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed. Nothing happens until a second guide agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the member out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n that are marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the marked one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n posts and tell each author</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove 1 post and tell its author</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove and tell the author</source>
         <translation>Quitarla y decírselo a quien la escribió</translation>
     </message>
     <message>
-        <source>Remove this post</source>
-        <translation>Quitar esta publicación</translation>
+        <source>Remove: {title}, by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removed by a guide; your text is kept here</source>
-        <translation>Quitada por un guía; tu texto se guarda aquí</translation>
+        <source>Removed, and its author is told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed. Its author is told why, and keeps the text.</source>
         <translation>Quitada. A quien la escribió se le dice por qué, y conserva el texto.</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Quitar…</translation>
+        <source>Replies and snippets to begin with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Responder</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>Norma: {rule}</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished">Enviarlo</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the kind words on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send these words in {language}, as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a content note (none need be set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set these together. When one is reached you are told, and the queue stays open: it is your decision, and your lead&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some words for yourself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -5492,12 +6110,103 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Otra cosa</translation>
     </message>
     <message>
+        <source>Something was decided, and it is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Soon</source>
         <translation>Pronto</translation>
     </message>
     <message>
+        <source>Suggest another wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the post back</source>
+        <translation type="unfinished">Retirar la publicación</translation>
+    </message>
+    <message>
+        <source>Take your proposal back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than an even share; others could take the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal, in its author&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The community&apos;s record says %n things of you that this app did not send.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is taken back, and your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision stands, and your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guides</source>
+        <translation type="unfinished">Los guías</translation>
+    </message>
+    <message>
         <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
         <translation>La clave común de los guías aún no ha llegado a este equipo. Llega con una de las próximas sincronizaciones; mientras tanto puedes leer y decidir.</translation>
+    </message>
+    <message>
+        <source>The kind words are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of what you put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines around your words are said in the language of their app; here you read them in yours. The rule and the reason are in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording takes the place of the old one. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new wording; what is new is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old wording stays. The author is told why, and keeps the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one is still yours, and your words about it are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause has begun, and its author is told why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The post above stands here.</source>
@@ -5508,6 +6217,58 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La publicación y su hilo</translation>
     </message>
     <message>
+        <source>The post appears. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes at once, and the letter to its author leaves. The member is out when the days to appeal are over; until then they can read, appeal and ask for help. Both your names stand in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes on waiting, and its author is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes on waiting, for its author&apos;s answer to your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes, and its author cannot post until the last day. Reading, writing to guides, appealing and asking for help stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post goes. Its author is told why, keeps the text, and may appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is out of sight meanwhile, and its author may appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is out of sight until its author answers your wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stands, and its author reads your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays, and its author is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays, and who reported it hears that. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post stays. No letter is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post that the decision was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The queue could not be fetched.</source>
         <translation>No se pudo traer la cola.</translation>
     </message>
@@ -5516,28 +6277,116 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Los responsables aún no te han confirmado</translation>
     </message>
     <message>
+        <source>The wording that you suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written procedure for a life at risk begins, and both your names stand in the audit. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being decided, one after the other …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being taken, one after the other …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are removed in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are yours to read. Whatever is ticked goes, for the reason “{reason}”, and each author is told by a letter of their own and may appeal. What is not ticked goes back to the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not reach anybody. Whoever wrote them is told why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
         <translation>Sobre esto ya decidió otro guía. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This may be a good moment for a pause.</source>
         <translation>Puede ser un buen momento para una pausa.</translation>
     </message>
     <message>
+        <source>This shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
         <translation>Usar las palabras del motivo</translation>
     </message>
     <message>
+        <source>Use this wording</source>
+        <translation type="unfinished">Usar esta redacción</translation>
+    </message>
+    <message>
+        <source>What it did is undone, and its author reads your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the author will read</source>
         <translation>Lo que leerá quien la escribió</translation>
     </message>
     <message>
+        <source>What they wrote when they called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What waits, the most urgent first</source>
         <translation>Lo que espera, lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>What whoever reported it wrote to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you agreed with your lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -5548,24 +6397,123 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Sin palabras tuyas, se envían las del motivo.</translation>
     </message>
     <message>
+        <source>Word it myself</source>
+        <translation type="unfinished">Redactarla yo</translation>
+    </message>
+    <message>
+        <source>Words for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words were added; nothing of the post goes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for the second guide why: they can only agree with what they can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your words, or end those you began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed, and it happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are no guide in this community</source>
         <translation>No eres guía en esta comunidad</translation>
+    </message>
+    <message>
+        <source>You are on a break. Whoever is on duty with you has the queue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are reading this</source>
         <translation>Estás leyendo esto</translation>
     </message>
     <message>
+        <source>You are told of a theme before you read, and can leave that item to somebody else without a reason. It can only know what its author or a guide has named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did not agree. It waits again, as if nothing had been proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have opened %n items.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can be somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You proposed something; a second guide is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is on its way, and it stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
         <translation>Tu turno con esto ha terminado, y nadie lo ha tomado. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Your proposal is taken back, and it waits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift and your own care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift is as long as you agreed it should be. Hand over what you hold, and go well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your snippets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your ten minutes are over.</source>
         <translation>Tus diez minutos han pasado.</translation>
     </message>
     <message>
+        <source>Your unfinished words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your words to the author</source>
         <translation>Tus palabras a quien la escribió</translation>
+    </message>
+    <message>
+        <source>Yours: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -5577,6 +6525,33 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>and one more reason</source>
         <translation>y un motivo más</translation>
+    </message>
+    <message>
+        <source>calls for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of the %n that all guides took.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other urgent things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to and with {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>waiting %n days</source>
@@ -5604,6 +6579,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>espera hace menos de 1 min</translation>
     </message>
     <message>
+        <source>{count} of {all} were removed, and each author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}, {free} of them free.</source>
         <translation>{count}, {free} de ellas libres.</translation>
     </message>
@@ -5612,12 +6591,447 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>{count}. Aún no lee nadie.</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. It is sent in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. Not sent. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}: {title}. On its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is reading this</source>
         <translation>{name} está leyendo esto</translation>
     </message>
     <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, by {name}</source>
         <translation>{title}, de {name}</translation>
+    </message>
+    <message>
+        <source>{why}
+
+The letter to the author:
+{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>guide_training</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished">1 minuto</translation>
+    </message>
+    <message>
+        <source>A second guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished">Todas</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk nothing would happen until a second guide agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Llama al</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished">Elige un motivo</translation>
+    </message>
+    <message>
+        <source>Choose how soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict and anger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content note: {notes}</source>
+        <translation type="unfinished">Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Decide it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every case is made up, and so is everybody in it. Decide as you would at the desk, then read what may be thought of it. There is no right answer to find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget where I have been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation type="unfinished">Continuar donde estabas</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon should somebody look? Choose that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon somebody should look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished">Lo he leído</translation>
+    </message>
+    <message>
+        <source>Learn and practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished">Lecciones</translation>
+    </message>
+    <message>
+        <source>Lessons and cases are shown as if you had never opened them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked over on {day}</source>
+        <translation type="unfinished">Revisado el {day}</translation>
+    </message>
+    <message>
+        <source>Methods and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, places, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next case: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson: {title}</source>
+        <translation type="unfinished">Lección siguiente: {title}</translation>
+    </message>
+    <message>
+        <source>No clinician has agreed to it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule asks for haste: it is read in its turn.</source>
+        <translation type="unfinished">Ninguna regla pide prisa: se lee a su turno.</translation>
+    </message>
+    <message>
+        <source>Nobody sees what you choose or write here, and none of it is kept: when you leave the desk, it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read after all</source>
+        <translation type="unfinished">Al final no lo he leído</translation>
+    </message>
+    <message>
+        <source>One can stand by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other manners of speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Reasons that others would give: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling and asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short lessons, and written cases to try yourself at. Nothing here is a test, nothing is counted, and nobody else sees where you have been. Lessons and cases are in English so far. They were written from the sources that the lessons name; no clinician or guide has reviewed them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal is against: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person named for safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are for you alone: nobody asks for an answer, and none is kept. The lesson was written from the sources above; no clinician or guide has reviewed it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision carries a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written from the sources of the lessons and from our guidelines. Somebody with experience will see more in it: talk it over with them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighed together: {decisions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What guides would weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known here of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be thought of it stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that guide noted for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the author may feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they might read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they would have read from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to check, what to say, whom to call, what to write down, step after step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you do?</source>
+        <translation type="unfinished">¿Qué harías?</translation>
+    </message>
+    <message>
+        <source>What would you write to them? You may also leave it, and only read on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a life may be at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cases to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words about dying and self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worn out: helpers and guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for practice: nobody in it exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose {chosen}, and that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose {chosen}. Others would say: {bands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished">Tus palabras</translation>
+    </message>
+    <message>
+        <source>everybody can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits, and is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished">abierto</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished">leído</translation>
+    </message>
+    <message>
+        <source>talked over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished">{number}. {title}</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +9204,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Las dos frases de contraseña nuevas no son iguales; no se cambió nada, así que escríbelas otra vez.</translation>
     </message>
     <message>
+        <source>There are as many notes on this as there may be; yours was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no words in it yet; please write some and try again.</source>
         <translation>Aún no hay palabras; escribe algunas e inténtalo de nuevo.</translation>
     </message>
@@ -8502,6 +9920,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>The pages as they will be</source>
         <translation>Las páginas tal como quedarán</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Please see whether it is ready, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
@@ -9681,6 +11103,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Pediste entrar</translation>
     </message>
     <message>
+        <source>Asked what changed in what waits for guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked what stands around a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked whether a guide has opened your call for help</source>
         <translation>Preguntaste si un guía ha abierto tu llamada de ayuda</translation>
     </message>
@@ -10455,6 +11885,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Letters from guides</source>
         <translation>Cartas de los guías</translation>
+    </message>
+    <message>
+        <source>Listened to changes in what waits for guides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock Leeward</source>
@@ -11560,6 +12994,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Hasta que la termine</translation>
     </message>
     <message>
+        <source>Up to which change it was seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use this from now on</source>
         <translation>Usar esto desde ahora</translation>
     </message>
@@ -11888,6 +13326,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Qué revisión, la decisión, su motivo, y lo que escribiste con ella.</translation>
     </message>
     <message>
+        <source>Which review, your words sealed for the guides, and whom they are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which review.</source>
         <translation>Qué revisión.</translation>
     </message>
@@ -11974,6 +13416,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Wrote to the guides</source>
         <translation>Escribiste a los guías</translation>
+    </message>
+    <message>
+        <source>Wrote to the other guides about a review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes or no</source>
@@ -12290,16 +13736,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>shortcuts</name>
     <message>
-        <source>At the guide desk: approve, or begin to remove</source>
-        <translation>En la mesa de los guías: aprobar, o empezar a quitar</translation>
+        <source>At the guide desk: approve or answer, or begin to remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the guide desk: claim and read</source>
         <translation>En la mesa de los guías: tomar y leer</translation>
     </message>
     <message>
+        <source>At the guide desk: decide otherwise, or hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the guide desk: mark a post, to remove several as spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the guide desk: to the next post, or the one before</source>
         <translation>En la mesa de los guías: a la publicación siguiente, o a la anterior</translation>
+    </message>
+    <message>
+        <source>At the guide desk: undo a decision while it waits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -12372,6 +13830,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Ctrl+Shift+6 – Ctrl+Shift+9</source>
         <translation>Ctrl+Mayús+6 – Ctrl+Mayús+9</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter</source>
