@@ -193,9 +193,10 @@ class WordsField(Field):
         self._put_in = Button(theme, translated("Put in"), on=self._put_chosen)
         self._put_in.setObjectName("putIn")
         begin = Flow(theme, spacing=8)
-        for widget in (self.library, self.language, self._put_in):
+        for widget in (self.language, self._put_in):
             begin.addWidget(widget)
-        self.box.insertLayout(1, begin)
+        self.box.insertWidget(1, self.library)
+        self.box.insertLayout(2, begin)
         self.box.addWidget(self._from)
         more = Flow(theme, spacing=8)
         for button in (self._reset, self._keep, self._drop):

@@ -86,9 +86,14 @@ def _about(state: DecidingState, foreseen: Foreseen | None) -> str:
         return translated("It stands here as soon as there is enough to show.")
     if foreseen.letter is None:
         return translated("No letter is sent.")
-    if state.language != spoken():
-        return translated(
-            "The lines around your words are said in the language of their app; here you read them in yours. The rule"
-            " and the reason are in {language}."
-        ).format(language=isolated(NAMES.get(state.language, state.language)))
-    return ""
+    if state.language == spoken() or isinstance(foreseen.letter, GuideMail):
+        return ""
+    around = translated(
+        "The lines around your words are said in the language of their app; here you read them in yours."
+    )
+    if isinstance(foreseen.letter, OutcomeMail):
+        return around
+    named = translated("The rule and the reason are in {language}.").format(
+        language=isolated(NAMES.get(state.language, state.language))
+    )
+    return f"{around} {named}"

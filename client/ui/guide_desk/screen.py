@@ -203,10 +203,12 @@ class GuideDeskPlace(Place):
         return shortcut
 
     def _claim(self, review: UUID) -> None:
-        """Take one; while another is open, go to that."""
+        """Take one; while another is open, go to that. One whose decision waits is opened again, and not sent."""
         if self.together.state.phase:
             return
-        if self.desk.state.opened is None:
+        if self.deciding.waiting.of(review) is not None:
+            self.deciding.undo(review)
+        elif self.desk.state.opened is None:
             self.desk.claim(review)
         else:
             self._focus()

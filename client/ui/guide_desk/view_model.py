@@ -151,7 +151,8 @@ class GuideDesk(QObject):
 
     def put_aside(self) -> None:
         """Its decision waits: go on to the next one."""
-        self._become(replace(self._without_item(), told=""))
+        state = self._without_item()
+        self._become(replace(state, told="", tellings=state.tellings + 1))
 
     def reopen(self, opened: Opened, notice: Notice | None) -> None:
         """Go back to an item that was put aside; what is open now stays claimed, and is put aside with its words."""

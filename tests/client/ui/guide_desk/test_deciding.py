@@ -392,10 +392,12 @@ def test_spam_is_read_removed_one_by_one_and_each_author_is_told(qtbot: QtBot, d
     press(place, "readMarked")
     qtbot.waitUntil(lambda: place.together.state.phase == "reading", timeout=LATER)
     seen = words(place)
-    for said in ("Cheap pills.", "Earn money from home.", "I lie awake.", "Selling, recruiting or research"):
+    here = [one.item.text for one in place.together.state.ones if one.item is not None]
+    assert len(here) == 3
+    for said in (*here, "Selling, recruiting or research"):
         assert said in seen, said
     assert "It could not be taken. Another guide is looking at this now" in seen
-    wrong = next(one for one in place.together.state.ones if one.item and one.item.text == "I lie awake.")
+    wrong = next(one for one in place.together.state.ones if one.item is not None)
     place.together.tick(wrong.review, False)
     press(place, "removeTogether")
     assert "They are removed in \u206830\u2069 s." in words(place)
