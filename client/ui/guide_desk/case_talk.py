@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.domain.training.cases import Answer, Case, Discussion, Weighed, discuss
-from client.services import reasons
 from client.ui.guide_desk.deciding_words import decision_name
 from client.ui.guide_desk.parts import action, empty
 from client.ui.guide_desk.rows import band_words
@@ -83,7 +82,7 @@ class CaseTalk(QWidget):
             words = translated("Weighed together: {decisions}").format(decisions=names)
             card.box.insertWidget(2, Label(words, "small"))
         if found.reason_fits is False:
-            fitting = listed([_title(each) for each in found.chosen.reasons])
+            fitting = listed([each.title for each in self._model.reasons if each.id in found.chosen.reasons])
             words = translated("Reasons that others would give: {reasons}").format(reasons=fitting)
             card.box.addWidget(Label(words, "small"))
 
@@ -173,8 +172,3 @@ class CaseTalk(QWidget):
 
 def _names(case: Case, weighed: Weighed) -> str:
     return listed([decision_name(case.item.kind, each) for each in weighed.decisions])
-
-
-def _title(reason: str) -> str:
-    found = reasons.by_id(reason)
-    return found.title if found is not None else ""
