@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from client.ui.kit.controls import Scroller
+from client.ui.kit.controls import Margins, Scroller
 from client.ui.theme import Theme
 
 _SHARE: Final = 0.6
@@ -18,11 +18,11 @@ _SHARE: Final = 0.6
 class Aside(Scroller):
     """Holds one widget, and is there while that is. In a low window some of the threads stay in sight below it."""
 
-    def __init__(self, theme: Theme, held: QWidget) -> None:
+    def __init__(self, theme: Theme, held: QWidget, *, margins: Margins = (24, 0, 22, 0)) -> None:
         self._held = held
         self._most = 0
         self._ready = False
-        super().__init__(theme, width=None, margins=(24, 0, 22, 0), spacing=0)
+        super().__init__(theme, width=None, margins=margins, spacing=0)
         self.setAccessibleName(self.tr("About this community"))
         self.box.addWidget(held)
         for watched in (self.column, held):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from client.ui.community.aside import Aside
 from client.ui.community.attention import Attention
 from client.ui.community.composing_ground import GroundModel
 from client.ui.community.conversation_model import Conversation
@@ -25,6 +26,7 @@ from client.ui.kit.list_model import ListModel
 from client.ui.kit.list_page import ListPage
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
+from client.ui.kit.prose import Prose
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -165,6 +167,11 @@ class ConversationPane(QWidget):
         self.reply.folded.connect(self._render_composer)
         self._closed = Card(theme, "sunken", margins=(16, 10, 16, 10))
         self._closed.box.addWidget(Label(self.tr("This thread takes no more replies."), "small"))
+        self._lock_words = Prose(theme, "", "small")
+        self._lock_words.setObjectName("lockWords")
+        self._lock_said = Aside(theme, self._lock_words, margins=(0, 0, 0, 0))
+        self._lock_said.setAccessibleName(self.tr("What the guides say about it"))
+        self._closed.box.addWidget(self._lock_said)
         column.addWidget(self.reply)
         column.addWidget(self._closed)
         self._held = held
@@ -223,6 +230,7 @@ class ConversationPane(QWidget):
         above = self.help_button.sizeHint().height() + theme.px(_AROUND)
         posts = theme.px(_POSTS) if self.height() > theme.px(_TALL) else 0
         self.composer.set_room(max(1, self.height() - above - posts))
+        self._lock_said.leave_room(int(self.height() * _COMPOSER_SHARE))
         narrow = self.width() < theme.px(_NARROW)
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
         self._render_composer()
@@ -261,6 +269,8 @@ class ConversationPane(QWidget):
         self.composer.setVisible(asks and not away)
         self._answer.setVisible(asks and away)
         self._closed.setVisible(state.loaded and state.locked)
+        self._lock_words.setText(state.lock_words)
+        self._lock_words.setVisible(bool(state.lock_words))
         self.reply.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)

@@ -48,6 +48,7 @@ class ConversationState:
     title: str = field(default="", repr=False)
     room: str = ""
     locked: bool = False
+    lock_words: str = ""
     followed: bool = False
     muted: bool = False
     first_read: int = 0
@@ -321,6 +322,7 @@ class Conversation(QObject):
                 title=title,
                 room=room.name if room else "",
                 locked=row is not None and row.locked,
+                lock_words=read.lock_words,
                 first_read=first_read(room, guide=self._guide),
                 followed=self.state.thread in read.eyes.followed,
                 muted=row is not None and row.id in read.eyes.mutes.threads,

@@ -49,6 +49,8 @@ class Read:
     eyes: Eyes
     saved: frozenset[UUID]
     made: Made
+    lock_words: str = ""
+    """What the guides wrote where they locked it."""
 
 
 async def read_thread(
@@ -72,7 +74,7 @@ async def read_thread(
     talk = session.conversing
     eyes = await eyes_of(session, community=community, me=me, now=now)
     posts = {post.id: post for post in have}
-    row, draft, more = None, None, True
+    row, draft, more, said = None, None, True, ""
     after = have[-1].seq if have else -1
     while more and (len(posts) < count or upto is None or after < upto):
         view = await talk.read(community=community, thread=thread, after=after, limit=PAGE)
@@ -81,7 +83,7 @@ async def read_thread(
             # What was begun before it went is still its author's.
             draft = await talk.draft(community=community, kind="reply", about=thread)
             break
-        row, draft = view.row, view.draft
+        row, draft, said = view.row, view.draft, view.lock_words
         if upto is None:
             begun = eyes.reading.upto(thread.bytes)
             upto = begun + 1 if eyes.reading.unread(thread.bytes, row.newest_seq) else -1
@@ -96,7 +98,7 @@ async def read_thread(
     kept = await session.places.saved_ids(community=community)
     found = tuple(posts.values())
     made = await make_rows(found, eyes, now=now, before=made)
-    return Read(row, room, found, more, draft, ours, whole, eyes, kept, made)
+    return Read(row, room, found, more, draft, ours, whole, eyes, kept, made, said)
 
 
 def answers_none(read: Read, writing: Writing | None) -> bool:
