@@ -20,7 +20,19 @@ pytestmark = only_files
 Plans = Callable[[Callable[[Any], object]], list[str]]
 ONE, OTHER = bytes(16), b"\1" * 16
 REPORT = Review(ONE, 1, "report", ReviewState.WAITING, 1, (), 1, OTHER, post=ONE)
-SMALL = {"counter", "fact", "epoch", "generation", "page", "team_key", "team_wrap", "guide", "duty", "head"}
+SMALL = {
+    "counter",
+    "fact",
+    "epoch",
+    "generation",
+    "page",
+    "team_key",
+    "team_wrap",
+    "guide",
+    "duty",
+    "head",
+    "on_shift",
+}
 """Tables of a few rows."""
 
 READS: dict[str, Callable[[Reading], object]] = {
@@ -58,12 +70,19 @@ READS: dict[str, Callable[[Reading], object]] = {
     "waits": lambda tx: tx.waits(9),
     "traces of a member": lambda tx: tx.traces(ONE),
     "tallies": lambda tx: tx.tallies("2026-11"),
+    "letters": lambda tx: tx.letters_of(ONE, None, 9),
+    "letters before": lambda tx: tx.letters_of(ONE, 5, 9),
+    "acts of a day": lambda tx: tx.guide_acts_of(ONE, 9),
 }
 PARTS: dict[str, tuple[Callable[[Reading], object], str]] = {
     "the queue": (lambda tx: tx.sights(None, 9, guide=OTHER, now=5), "INDEX review_open"),
     "what is late": (lambda tx: tx.overdue(9, 3), "COVERING INDEX review_open"),
     "what is late or urgent": (lambda tx: tx.overdue(9, 3, at_once=True), "COVERING INDEX review_open"),
     "whether sealed words wait": (lambda tx: tx.words_wait(), "INDEX review_open"),
+    "what is late and not of one's own": (lambda tx: tx.overdue(9, 3, but_of=ONE), "INDEX review_open"),
+    "what was escalated": (lambda tx: tx.escalated(9), "INDEX review_open"),
+    "hand-overs that wait": (lambda tx: tx.hand_overs(9), "INDEX hand_over_waiting"),
+    "team keys of letters": (lambda tx: tx.oldest_team_kept(), "USING INDEX"),  # the first by day alone
     "how many wait": (lambda tx: tx.count_open(), "COVERING INDEX review_open"),
     "stale segments": (lambda tx: tx.stale_segments(), "INDEX segment_stale"),
 }
@@ -77,6 +96,10 @@ WRITES: dict[str, Callable[[Writing], object]] = {
     "consent": lambda tx: tx.put_consent(Consent(ONE, OTHER, "study"), granted=True),
     "a member": lambda tx: tx.add_member(Member(ONE, "Anna", Role.MEMBER, "2026-11")),
     "a guide": lambda tx: tx.add_guide(Guide(ONE, b"", b"")),
+    "old letters": lambda tx: tx.drop_letters(9),
+    "hand-overs taken": lambda tx: tx.drop_hand_overs(9),
+    "old acts": lambda tx: tx.drop_guide_acts(9),
+    "an open desk": lambda tx: tx.open_desk(ONE, until=9, now=5),
     "a guide goes": lambda tx: tx.remove_guide(ONE),
     "a report": lambda tx: tx.add_review(REPORT),
     "a report is decided": lambda tx: tx.put_review(replace(REPORT, state=ReviewState.DECIDED)),
@@ -135,7 +158,9 @@ def test_a_question_looks_at_few_rows(what: str, plans: Plans) -> None:
 @pytest.mark.parametrize("what", PARTS)
 def test_what_is_open_is_asked_of_what_is_open(what: str, plans: Plans) -> None:
     work, index = PARTS[what]
-    steps = [one for one in plans(work) if one.split()[1] in ("review", "r", "segment")]
+    steps = [
+        one for one in plans(work) if one.split()[1] in ("review", "r", "segment", "hand_over", "letter")
+    ]
     assert steps
     assert all(index in one for one in steps)
 
