@@ -86,26 +86,26 @@
     <name>AnnouncedCard</name>
     <message numerus="yes">
         <source>%n more follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n folgt.</numerusform>
+            <numerusform>Noch %n folgen.</numerusform>
         </translation>
     </message>
     <message>
         <source>By the guides, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Guides, am {day}.</translation>
     </message>
     <message>
         <source>From the guides, to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Guides, an alle</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe es gelesen</translation>
     </message>
     <message>
         <source>One more follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine folgt.</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     </message>
     <message>
         <source>What the guides say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Guides dazu sagen</translation>
     </message>
     <message>
         <source>Write to the guides</source>
@@ -811,55 +811,55 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <name>DecisionLetter</name>
     <message>
         <source>All of the guidelines</source>
-        <translation type="unfinished">Alle Regeln</translation>
+        <translation>Alle Regeln</translation>
     </message>
     <message>
         <source>Fold the guidelines</source>
-        <translation type="unfinished">Regeln einklappen</translation>
+        <translation>Regeln einklappen</translation>
     </message>
     <message>
         <source>Nobody sees the post until you answer. With another wording it appears again.</source>
-        <translation type="unfinished">Niemand sieht den Beitrag, bis du antwortest. Mit einer anderen Fassung erscheint er wieder.</translation>
+        <translation>Niemand sieht den Beitrag, bis du antwortest. Mit einer anderen Fassung erscheint er wieder.</translation>
     </message>
     <message>
         <source>The post goes on waiting; a guide reads your answer.</source>
-        <translation type="unfinished">Der Beitrag wartet weiter; ein Guide liest deine Antwort.</translation>
+        <translation>Der Beitrag wartet weiter; ein Guide liest deine Antwort.</translation>
     </message>
     <message>
         <source>The rule: {title}</source>
-        <translation type="unfinished">Die Regel: {title}</translation>
+        <translation>Die Regel: {title}</translation>
     </message>
     <message>
         <source>The wording that guides suggest</source>
-        <translation type="unfinished">Die Fassung, die Guides vorschlagen</translation>
+        <translation>Die Fassung, die Guides vorschlagen</translation>
     </message>
     <message>
         <source>They have not written one out. You can word it yourself.</source>
-        <translation type="unfinished">Sie haben keine ausgeschrieben. Du kannst es selbst anders sagen.</translation>
+        <translation>Sie haben keine ausgeschrieben. Du kannst es selbst anders sagen.</translation>
     </message>
     <message>
         <source>What the guide wrote:</source>
-        <translation type="unfinished">Was der Guide geschrieben hat:</translation>
+        <translation>Was der Guide geschrieben hat:</translation>
     </message>
     <message>
         <source>What the guides would leave out or change is marked.</source>
-        <translation type="unfinished">Was die Guides weglassen oder ändern würden, ist markiert.</translation>
+        <translation>Was die Guides weglassen oder ändern würden, ist markiert.</translation>
     </message>
     <message>
         <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
-        <translation type="unfinished">Deine neue Fassung ist unterwegs oder wartet darauf, gelesen zu werden. Du musst nichts weiter tun.</translation>
+        <translation>Deine neue Fassung ist unterwegs oder wartet darauf, gelesen zu werden. Du musst nichts weiter tun.</translation>
     </message>
     <message>
         <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
-        <translation type="unfinished">Deine eigene Kopie, auf diesem Computer. Sie bleibt deine, was auch aus dem Beitrag wird.</translation>
+        <translation>Deine eigene Kopie, auf diesem Computer. Sie bleibt deine, was auch aus dem Beitrag wird.</translation>
     </message>
     <message>
         <source>Your text</source>
-        <translation type="unfinished">Dein Text</translation>
+        <translation>Dein Text</translation>
     </message>
     <message>
         <source>{when} · your post in {title}</source>
-        <translation type="unfinished">{when} · dein Beitrag in {title}</translation>
+        <translation>{when} · dein Beitrag in {title}</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The table leaves out months in which there was nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle lässt Monate aus, in denen nichts dieser Art war.</translation>
     </message>
     <message>
         <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
@@ -5300,23 +5300,23 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <name>guide_desk</name>
     <message numerus="yes">
         <source>%n hard items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n belastender Vorgang</numerusform>
+            <numerusform>%n belastende Vorgänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them were hard ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon war belastend.</numerusform>
+            <numerusform>%n davon waren belastend.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5328,14 +5328,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache, die du getan hast, steht nicht im Verlauf der Gemeinschaft.</numerusform>
+            <numerusform>%n Dinge, die du getan hast, stehen nicht im Verlauf der Gemeinschaft.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished">1 Tag</translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5347,27 +5347,27 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>A break after</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause nach</translation>
     </message>
     <message>
         <source>A comfort for some. Nobody has shown that it protects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für manche angenehm. Dass es schützt, hat niemand gezeigt.</translation>
     </message>
     <message>
         <source>A second guide is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Guide wird gefragt</translation>
     </message>
     <message>
         <source>A second guide is asked: escalate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Guide wird gefragt: eskalieren?</translation>
     </message>
     <message>
         <source>A second guide is asked: put the member out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Guide wird gefragt: das Mitglied ausschließen?</translation>
     </message>
     <message>
         <source>A second guide reads this, and the letter to the author with it. Its author never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Guide liest das, und den Brief dazu. Wer den Beitrag schrieb, liest es nie.</translation>
     </message>
     <message>
         <source>A thread whose first post is gone</source>
@@ -5375,15 +5375,15 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Agree, and let it happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen und geschehen lassen</translation>
     </message>
     <message>
         <source>Agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen…</translation>
     </message>
     <message>
         <source>All of this is kept on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alles bleibt allein auf diesem Computer.</translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5395,19 +5395,19 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Another guide proposes: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Guide schlägt vor: {decision}</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answer, and keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten und offen lassen</translation>
     </message>
     <message>
         <source>Appeal</source>
-        <translation type="unfinished">Einspruch erheben</translation>
+        <translation>Einspruch</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5415,11 +5415,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Approve with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Anmerkung freigeben</translation>
     </message>
     <message>
         <source>Approved, and its author reads your note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben, und wer ihn schrieb, liest deine Anmerkung.</translation>
     </message>
     <message>
         <source>Approved. Members can read it.</source>
@@ -5427,19 +5427,19 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>As it reads now; what would go is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>So lautet er jetzt; was wegfiele, ist markiert</translation>
     </message>
     <message>
         <source>Ask for a content note</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Inhaltshinweis bitten</translation>
     </message>
     <message>
         <source>Back in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in der Warteschlange.</translation>
     </message>
     <message>
         <source>Back to reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Lesen</translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -5451,39 +5451,39 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Before you open something</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor du etwas öffnest</translation>
     </message>
     <message>
         <source>Before you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor du es liest</translation>
     </message>
     <message>
         <source>Begin a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht beginnen</translation>
     </message>
     <message>
         <source>Begin again from the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal vom Original aus beginnen</translation>
     </message>
     <message>
         <source>Begin from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Sammlung beginnen</translation>
     </message>
     <message>
         <source>Begun with “{title}”, version {version}, in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen mit „{title}“, Version {version}, auf {language}.</translation>
     </message>
     <message>
         <source>Blur words until I want to read them</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte verhüllen, bis ich sie lesen will</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilferuf</translation>
     </message>
     <message>
         <source>Change the wording below: that is what its author is asked to accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändere die Fassung unten: Sie ist es, um deren Annahme gebeten wird.</translation>
     </message>
     <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
@@ -5495,23 +5495,23 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Choose a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl einen Grund.</translation>
     </message>
     <message>
         <source>Choose how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl, wie lange</translation>
     </message>
     <message>
         <source>Choose how long the pause is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl, wie lange die Pause dauert.</translation>
     </message>
     <message>
         <source>Choose what you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl, was du entscheidest</translation>
     </message>
     <message>
         <source>Choose what you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl, was du entscheidest.</translation>
     </message>
     <message>
         <source>Claim and read</source>
@@ -5523,7 +5523,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Content note: {notes}</source>
@@ -5531,7 +5531,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Counted on this computer alone, by theme, for eight weeks. Nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf diesem Computer gezählt, nach Inhalten, für acht Wochen. Niemand sonst sieht es.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -5539,51 +5539,51 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+U</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Decide and send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden und die Antwort senden</translation>
     </message>
     <message>
         <source>Decide and tell the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden und Bescheid geben</translation>
     </message>
     <message>
         <source>Decide otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders entscheiden…</translation>
     </message>
     <message>
         <source>Decided before, and it stayed open: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher entschieden, und es blieb offen: {decision}</translation>
     </message>
     <message>
         <source>Decided on {day}: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden am {day}: {decision}</translation>
     </message>
     <message>
         <source>Do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zustimmen</translation>
     </message>
     <message>
         <source>Do not send them on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nicht weitergeben</translation>
     </message>
     <message>
         <source>End my shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Schicht beenden</translation>
     </message>
     <message>
         <source>Enough for one shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Genug für eine Schicht</translation>
     </message>
     <message>
         <source>Escalate: a life may be at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren: Ein Leben könnte in Gefahr sein</translation>
     </message>
     <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
@@ -5591,11 +5591,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>For the other guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die anderen Guides</translation>
     </message>
     <message>
         <source>Forget these counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen vergessen</translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5619,27 +5619,27 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Hold, while guides talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückhalten, während Guides darüber sprechen</translation>
     </message>
     <message>
         <source>How long the pause is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Pause dauert</translation>
     </message>
     <message>
         <source>How you work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie du hier arbeitest</translation>
     </message>
     <message>
         <source>I am back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin zurück</translation>
     </message>
     <message>
         <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du hier noch einen anderen Computer benutzt oder zu einer Sicherung deines Tresors zurückgegangen bist, erklärt das es.</translation>
     </message>
     <message>
         <source>In four weeks: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In vier Wochen: {what}.</translation>
     </message>
     <message>
         <source>In its thread</source>
@@ -5647,18 +5647,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message numerus="yes">
         <source>In seven days you took %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In sieben Tagen hast du %n Vorgang übernommen</numerusform>
+            <numerusform>In sieben Tagen hast du %n Vorgänge übernommen</numerusform>
         </translation>
     </message>
     <message>
         <source>In seven days: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In sieben Tagen: {what}.</translation>
     </message>
     <message>
         <source>In the post, what would go or change is marked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Beitrag ist markiert, was wegfiele oder sich ändern würde:</translation>
     </message>
     <message>
         <source>In turn</source>
@@ -5666,7 +5666,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>It began at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat um {when} begonnen.</translation>
     </message>
     <message>
         <source>It begins a thread of its own; nobody has answered yet.</source>
@@ -5674,19 +5674,19 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>It could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er konnte nicht übernommen werden.</translation>
     </message>
     <message>
         <source>It has been a while since your last break. Five minutes away help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine letzte Pause ist eine Weile her. Fünf Minuten weg von hier tun gut.</translation>
     </message>
     <message>
         <source>It is about {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um {name}.</translation>
     </message>
     <message>
         <source>It is about: {themes}. You can leave it to somebody else, and nobody asks why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um: {themes}. Du kannst es jemand anderem überlassen, und niemand fragt, warum.</translation>
     </message>
     <message>
         <source>It is back in the queue for another guide.</source>
@@ -5694,19 +5694,19 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>It is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist abgeschlossen.</translation>
     </message>
     <message>
         <source>It is for you to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du schreibst sie zu Ende.</translation>
     </message>
     <message>
         <source>It is held and waits on in the queue; its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist zurückgehalten und wartet weiter in der Warteschlange; wer ihn schrieb, erfährt es.</translation>
     </message>
     <message>
         <source>It is in your journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in deinem Tagebuch.</translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5729,67 +5729,67 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>It stands here as soon as there is enough to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht hier, sobald es genug zu zeigen gibt.</translation>
     </message>
     <message>
         <source>It stays as it was decided, and its author reads your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es entschieden wurde, und wer Einspruch erhob, liest deine Antwort.</translation>
     </message>
     <message>
         <source>It stays in the queue, and its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt in der Warteschlange, und wer ihn schrieb, erfährt es.</translation>
     </message>
     <message>
         <source>It stays in the queue, and whoever wrote it reads your words meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt in der Warteschlange, und wer es schrieb, liest inzwischen deine Worte.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile, and the item stays yours. If Leeward closes first, nothing is sent, and your words are kept. Calls for help and what is urgent never wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet so lange auf diesem Computer, und der Vorgang bleibt bei dir. Wenn Leeward vorher schließt, wird nichts gesendet, und deine Worte bleiben erhalten. Hilferufe und Dringendes warten nie.</translation>
     </message>
     <message>
         <source>It was answered, and is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde beantwortet und ist erledigt.</translation>
     </message>
     <message>
         <source>It was answered, and is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde beantwortet und ist noch offen</translation>
     </message>
     <message>
         <source>It was not decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber wurde nicht entschieden.</translation>
     </message>
     <message>
         <source>It was not sent: this computer slept, or its clock was changed. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gesendet: Dieser Computer hat geschlafen, oder seine Uhr wurde umgestellt. Deine Worte bleiben erhalten.</translation>
     </message>
     <message>
         <source>Its author is asked about your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn schrieb, wird zu deiner Fassung gefragt.</translation>
     </message>
     <message>
         <source>Its author is asked for a content note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn schrieb, wird um einen Inhaltshinweis gebeten.</translation>
     </message>
     <message>
         <source>Its guide wrote nothing for the other guides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zuständige Guide hat nichts für die anderen Guides geschrieben.</translation>
     </message>
     <message>
         <source>Its receiver gets them, and never who wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen bei der anderen Person an, und nie, wer sie schrieb.</translation>
     </message>
     <message>
         <source>Its words are gone: its author took them back, or their time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte sind nicht mehr da: Wer sie schrieb, hat sie zurückgenommen, oder ihre Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Its words are shown when you want to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte werden gezeigt, wenn du sie lesen willst.</translation>
     </message>
     <message>
         <source>Keep as a snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Textbaustein behalten</translation>
     </message>
     <message>
         <source>Keep it for longer</source>
@@ -5797,43 +5797,43 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Keep it in my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>In meinem Tagebuch behalten</translation>
     </message>
     <message>
         <source>Keep my words as a snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Worte als Textbaustein behalten</translation>
     </message>
     <message>
         <source>Kept among your snippets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei deinen Textbausteinen aufbewahrt.</translation>
     </message>
     <message>
         <source>Kind words</source>
-        <translation type="unfinished">Freundliche Worte</translation>
+        <translation>Freundliche Worte</translation>
     </message>
     <message>
         <source>Leave it to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderem überlassen</translation>
     </message>
     <message>
         <source>Let go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen</translation>
     </message>
     <message>
         <source>Let go of this snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Textbaustein loslassen</translation>
     </message>
     <message>
         <source>Let go of: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen: {words}</translation>
     </message>
     <message>
         <source>Let the decision stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung bestehen lassen</translation>
     </message>
     <message>
         <source>Longest shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Schicht</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5845,15 +5845,15 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Mark as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spam markieren</translation>
     </message>
     <message>
         <source>Mark none</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts markieren</translation>
     </message>
     <message>
         <source>Marked as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spam markiert</translation>
     </message>
     <message>
         <source>Members can read it already</source>
@@ -5865,11 +5865,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Brief gesendet.</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
@@ -5881,47 +5881,47 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>No shift goes on. One begins with the first item you open, or here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade läuft keine Schicht. Sie beginnt mit dem ersten Vorgang, den du öffnest, oder hier.</translation>
     </message>
     <message>
         <source>Nobody gets it before it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bekommt sie, bevor sie gelesen sind</translation>
     </message>
     <message>
         <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. Wo du jemandem zu einem Beitrag schreibst, kannst du deine Worte als Textbaustein behalten.</translation>
     </message>
     <message>
         <source>None: it is sent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Es wird sofort gesendet</translation>
     </message>
     <message>
         <source>Not for you: it is about you, or you had a part in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für dich: Es geht um dich, oder du warst daran beteiligt</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Jetzt nicht</translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Not spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Spam</translation>
     </message>
     <message>
         <source>Note to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an die Guides</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geschieht, bis ein zweiter Guide zustimmt. Dann verschwindet der Beitrag, und das Mitglied ist draußen, wenn die Tage für einen Einspruch vorbei sind.</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the written procedure for a life at risk has begun. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geschieht, bis ein zweiter Guide zustimmt. Dann hat das schriftliche Vorgehen für ein Leben in Gefahr begonnen. Niemand außer den Guides erfährt davon. Guides und dieser Dienst können nicht herausfinden, wo jemand ist.</translation>
     </message>
     <message>
         <source>Nothing is changed yet. This is the post as it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geändert. Das ist der Beitrag, wie er ist:</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -5953,62 +5953,62 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Only guides can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Guides können das lesen</translation>
     </message>
     <message>
         <source>Only on this computer</source>
-        <translation type="unfinished">Nur auf diesem Computer</translation>
+        <translation>Nur auf diesem Computer</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Other wording of a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassung eines Beitrags</translation>
     </message>
     <message>
         <source>Pause the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied pausieren</translation>
     </message>
     <message>
         <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sag es heute deiner Leitung und den Verantwortlichen: Vielleicht handelt jemand in deinem Namen, oder der Server irrt sich.</translation>
     </message>
     <message>
         <source>Posts that are spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge, die Spam sind</translation>
     </message>
     <message>
         <source>Propose it to a second guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem zweiten Guide vorschlagen</translation>
     </message>
     <message>
         <source>Proposed. Nothing happens until a second guide agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen. Nichts geschieht, bis ein zweiter Guide zustimmt.</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsetzen</translation>
     </message>
     <message>
         <source>Put the member out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied ausschließen</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message numerus="yes">
         <source>Read the %n that are marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %n markierten lesen</numerusform>
+            <numerusform>Die %n markierten lesen</numerusform>
         </translation>
     </message>
     <message>
         <source>Read the marked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten lesen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6016,22 +6016,22 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: {reason}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n posts and tell each author</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag entfernen und Bescheid geben</numerusform>
+            <numerusform>%n Beiträge entfernen und allen einzeln Bescheid geben</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove 1 post and tell its author</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag entfernen und Bescheid geben</translation>
     </message>
     <message>
         <source>Remove and tell the author</source>
@@ -6039,11 +6039,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Remove: {title}, by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {title}, von {name}</translation>
     </message>
     <message>
         <source>Removed, and its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt, und wer ihn schrieb, erfährt es.</translation>
     </message>
     <message>
         <source>Removed. Its author is told why, and keeps the text.</source>
@@ -6051,7 +6051,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Replies and snippets to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten und Textbausteine für den Anfang</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -6059,11 +6059,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Reported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet: {reason}</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -6071,35 +6071,35 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished">Absenden</translation>
+        <translation>Absenden</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort senden</translation>
     </message>
     <message>
         <source>Send the kind words on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die freundlichen Worte weitergeben</translation>
     </message>
     <message>
         <source>Send these words in {language}, as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Worte auf {language} senden, wie sie sind</translation>
     </message>
     <message>
         <source>Set a content note (none need be set)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Inhaltshinweis setzen (es muss keiner sein)</translation>
     </message>
     <message>
         <source>Set these together. When one is reached you are told, and the queue stays open: it is your decision, and your lead&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt das gemeinsam fest. Wenn etwas davon erreicht ist, erfährst du es, und die Warteschlange bleibt offen: Es ist deine Entscheidung und die deiner Leitung.</translation>
     </message>
     <message>
         <source>Some words for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Worte für dich</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -6111,7 +6111,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Something was decided, and it is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wurde entschieden, und es ist noch offen</translation>
     </message>
     <message>
         <source>Soon</source>
@@ -6119,54 +6119,54 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Suggest another wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Fassung vorschlagen</translation>
     </message>
     <message>
         <source>Take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause machen</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung zurücknehmen</translation>
     </message>
     <message>
         <source>Take the post back</source>
-        <translation type="unfinished">Den Beitrag zurücknehmen</translation>
+        <translation>Den Beitrag zurücknehmen</translation>
     </message>
     <message>
         <source>Take your proposal back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinen Vorschlag zurücknehmen</translation>
     </message>
     <message>
         <source>That is more than an even share; others could take the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als ein gleicher Anteil; die nächsten könnten andere übernehmen.</translation>
     </message>
     <message>
         <source>The appeal, in its author&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Einspruch, in eigenen Worten</translation>
     </message>
     <message numerus="yes">
         <source>The community&apos;s record says %n things of you that this app did not send.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Verlauf der Gemeinschaft sagt %n Sache über dich, die diese App nicht gesendet hat.</numerusform>
+            <numerusform>Der Verlauf der Gemeinschaft sagt %n Dinge über dich, die diese App nicht gesendet hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Gemeinschaft sagt etwas über dich, das nicht stimmt. Sieh unter „Deine Schicht“ nach.</translation>
     </message>
     <message>
         <source>The decision is taken back, and your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung ist zurückgenommen, und deine Antwort ist unterwegs.</translation>
     </message>
     <message>
         <source>The decision stands, and your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung bleibt, und deine Antwort ist unterwegs.</translation>
     </message>
     <message>
         <source>The guides</source>
-        <translation type="unfinished">Die Guides</translation>
+        <translation>Die Guides</translation>
     </message>
     <message>
         <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
@@ -6174,39 +6174,39 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The kind words are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die freundlichen Worte sind unterwegs.</translation>
     </message>
     <message>
         <source>The language of what you put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache dessen, was du einsetzt</translation>
     </message>
     <message>
-        <source>The lines around your words are said in the language of their app; here you read them in yours. The rule and the reason are in {language}.</source>
+        <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Fassung</translation>
     </message>
     <message>
         <source>The new wording takes the place of the old one. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Fassung tritt an die Stelle der alten. Es wird kein Brief gesendet.</translation>
     </message>
     <message>
         <source>The new wording; what is new is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Fassung; was neu ist, ist markiert</translation>
     </message>
     <message>
         <source>The old wording stays. The author is told why, and keeps the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Fassung bleibt. Wer sie schrieb, erfährt den Grund und behält den Text.</translation>
     </message>
     <message>
         <source>The other one is still yours, and your words about it are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Vorgang ist noch bei dir, und deine Worte dazu bleiben erhalten.</translation>
     </message>
     <message>
         <source>The pause has begun, and its author is told why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pause hat begonnen, und das Mitglied erfährt den Grund.</translation>
     </message>
     <message>
         <source>The post above stands here.</source>
@@ -6218,59 +6218,63 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The post appears. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag erscheint. Es wird kein Brief gesendet.</translation>
     </message>
     <message>
         <source>The post goes at once, and the letter to its author leaves. The member is out when the days to appeal are over; until then they can read, appeal and ask for help. Both your names stand in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag verschwindet sofort, und der Brief dazu geht ab. Das Mitglied ist draußen, wenn die Tage für einen Einspruch vorbei sind; bis dahin kann es lesen, Einspruch erheben und um Hilfe bitten. Eure beiden Namen stehen im Prüfprotokoll.</translation>
     </message>
     <message>
         <source>The post goes on waiting, and its author is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag wartet weiter, und wer ihn schrieb, wird gefragt.</translation>
     </message>
     <message>
         <source>The post goes on waiting, for its author&apos;s answer to your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag wartet weiter, bis eine Antwort auf deine Fassung kommt.</translation>
     </message>
     <message>
         <source>The post goes, and its author cannot post until the last day. Reading, writing to guides, appealing and asking for help stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag verschwindet, und wer ihn schrieb, kann bis zum letzten Tag nichts veröffentlichen. Lesen, den Guides schreiben, Einspruch erheben und um Hilfe bitten geht weiterhin.</translation>
     </message>
     <message>
         <source>The post goes. Its author is told why, keeps the text, and may appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag verschwindet. Wer ihn schrieb, erfährt den Grund, behält den Text und kann Einspruch erheben.</translation>
     </message>
     <message>
         <source>The post is out of sight meanwhile, and its author may appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag ist inzwischen nicht zu sehen, und wer ihn schrieb, kann Einspruch erheben.</translation>
     </message>
     <message>
         <source>The post is out of sight until its author answers your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag ist nicht zu sehen, bis eine Antwort auf deine Fassung kommt.</translation>
     </message>
     <message>
         <source>The post stands, and its author reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag bleibt stehen, und wer ihn schrieb, liest deine Worte.</translation>
     </message>
     <message>
         <source>The post stays, and its author is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag bleibt, und wer ihn schrieb, wird gefragt.</translation>
     </message>
     <message>
         <source>The post stays, and who reported it hears that. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag bleibt, und wer ihn gemeldet hat, erfährt das. Es wird kein Brief gesendet.</translation>
     </message>
     <message>
         <source>The post stays. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag bleibt. Es wird kein Brief gesendet.</translation>
     </message>
     <message>
         <source>The post that the decision was about</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag, um den es in der Entscheidung ging</translation>
     </message>
     <message>
         <source>The queue could not be fetched.</source>
         <translation>Die Warteschlange konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The rule and the reason are in {language}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The steward has not confirmed you yet</source>
@@ -6278,39 +6282,39 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The wording that you suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fassung, die du vorschlägst</translation>
     </message>
     <message>
         <source>The written procedure for a life at risk begins, and both your names stand in the audit. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schriftliche Vorgehen für ein Leben in Gefahr beginnt, und eure beiden Namen stehen im Prüfprotokoll. Niemand außer den Guides erfährt davon. Guides und dieser Dienst können nicht herausfinden, wo jemand ist.</translation>
     </message>
     <message>
         <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Worte sind auf {one}, und das, worauf du antwortest, liest sich wie {other}. Wähl die Sprache, oder sag, dass es so gemeint ist.</translation>
     </message>
     <message>
         <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Worte wurden mit einem Schlüssel versiegelt, den dieser Computer nie bekommen hat. Gib den Vorgang an einen Guide weiter, der schon länger hier ist.</translation>
     </message>
     <message>
         <source>They are being decided, one after the other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Über sie wird nacheinander entschieden …</translation>
     </message>
     <message>
         <source>They are being taken, one after the other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden nacheinander übernommen …</translation>
     </message>
     <message>
         <source>They are removed in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden in {seconds} s entfernt.</translation>
     </message>
     <message>
         <source>They are yours to read. Whatever is ticked goes, for the reason “{reason}”, and each author is told by a letter of their own and may appeal. What is not ticked goes back to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind bei dir zum Lesen. Was angehakt ist, verschwindet, aus dem Grund „{reason}“, und alle, die es schrieben, erfahren es durch einen eigenen Brief und können Einspruch erheben. Was nicht angehakt ist, geht zurück in die Warteschlange.</translation>
     </message>
     <message>
         <source>They do not reach anybody. Whoever wrote them is told why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erreichen niemanden. Wer sie schrieb, erfährt den Grund.</translation>
     </message>
     <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
@@ -6318,7 +6322,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dringend, und ein anderer Guide hat es übernommen, weil es zu lange auf eine Antwort gewartet hatte. Deine Worte bleiben hier.</translation>
     </message>
     <message>
         <source>This may be a good moment for a pause.</source>
@@ -6326,11 +6330,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>This shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht</translation>
     </message>
     <message>
         <source>Time to undo a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, um eine Entscheidung rückgängig zu machen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6338,7 +6342,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
@@ -6346,15 +6350,15 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Use this wording</source>
-        <translation type="unfinished">Diese Fassung nehmen</translation>
+        <translation>Diese Fassung nehmen</translation>
     </message>
     <message>
         <source>What it did is undone, and its author reads your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bewirkt hat, wird rückgängig gemacht, und wer Einspruch erhob, liest deine Antwort.</translation>
     </message>
     <message>
         <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dir nachgeht, was gut lief, was du mit deiner Leitung besprechen willst. Es kommt in dein eigenes Tagebuch, das niemand sonst lesen kann. Bitte lass weg, wer was geschrieben hat.</translation>
     </message>
     <message>
         <source>What the author will read</source>
@@ -6362,7 +6366,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>What they wrote when they called</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Ruf geschrieben wurde</translation>
     </message>
     <message>
         <source>What waits, the most urgent first</source>
@@ -6370,23 +6374,23 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>What whoever reported it wrote to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Meldung an die Guides geschrieben wurde</translation>
     </message>
     <message>
         <source>What you agreed with your lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du mit deiner Leitung vereinbart hast</translation>
     </message>
     <message>
         <source>What you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du entscheidest</translation>
     </message>
     <message>
         <source>What you met</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dir begegnet ist</translation>
     </message>
     <message>
         <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Einspruch hört, liest das; wer den Beitrag schrieb, nie. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -6398,35 +6402,35 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Word it myself</source>
-        <translation type="unfinished">Selbst anders sagen</translation>
+        <translation>Selbst anders sagen</translation>
     </message>
     <message>
         <source>Words for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte für dich</translation>
     </message>
     <message>
         <source>Words were added; nothing of the post goes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte kamen hinzu; vom Beitrag fällt nichts weg:</translation>
     </message>
     <message>
         <source>Write for the second guide why: they can only agree with what they can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib für den zweiten Guide, warum: Zustimmen kann man nur dem, was man lesen kann.</translation>
     </message>
     <message>
         <source>Write your words, or end those you began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib deine Worte, oder schreib die zu Ende, mit denen du begonnen hast.</translation>
     </message>
     <message>
         <source>Written to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Guides geschrieben</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>You agreed, and it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast zugestimmt, und es geschieht.</translation>
     </message>
     <message>
         <source>You are no guide in this community</source>
@@ -6434,7 +6438,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>You are on a break. Whoever is on duty with you has the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du machst Pause. Wer mit dir Dienst hat, kümmert sich um die Warteschlange.</translation>
     </message>
     <message>
         <source>You are reading this</source>
@@ -6442,34 +6446,34 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>You are told of a theme before you read, and can leave that item to somebody else without a reason. It can only know what its author or a guide has named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du erfährst vor dem Lesen, wenn es um etwas davon geht, und kannst den Vorgang ohne Grund jemand anderem überlassen. Bekannt ist nur, was beim Schreiben oder von einem Guide benannt wurde.</translation>
     </message>
     <message>
         <source>You did not agree. It waits again, as if nothing had been proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast nicht zugestimmt. Es wartet wieder, als wäre nichts vorgeschlagen worden.</translation>
     </message>
     <message numerus="yes">
         <source>You have opened %n items.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Du hast %n Vorgang geöffnet.</numerusform>
+            <numerusform>Du hast %n Vorgänge geöffnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can be somebody else&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast so viel Belastendes gelesen, wie du für eine Schicht vereinbart hast. Das genügt für heute; was wartet, kann jemand anderes übernehmen.</translation>
     </message>
     <message>
         <source>You proposed something; a second guide is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast etwas vorgeschlagen; ein zweiter Guide wird gefragt</translation>
     </message>
     <message>
         <source>Your answer is on its way, and it stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Antwort ist unterwegs, und es bleibt offen.</translation>
     </message>
     <message>
         <source>Your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Antwort ist unterwegs.</translation>
     </message>
     <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
@@ -6477,23 +6481,23 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Your proposal is taken back, and it waits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Vorschlag ist zurückgenommen, und es wartet wieder.</translation>
     </message>
     <message>
         <source>Your shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schicht</translation>
     </message>
     <message>
         <source>Your shift and your own care</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schicht und was dir guttut</translation>
     </message>
     <message>
         <source>Your shift is as long as you agreed it should be. Hand over what you hold, and go well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schicht dauert so lange, wie du vereinbart hast. Übergib, was noch bei dir ist, und lass es dir gut gehen.</translation>
     </message>
     <message>
         <source>Your snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Textbausteine</translation>
     </message>
     <message>
         <source>Your ten minutes are over.</source>
@@ -6501,11 +6505,11 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Your unfinished words are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine unfertigen Worte bleiben erhalten</translation>
     </message>
     <message>
         <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Worte werden gesendet, versiegelt für die Person, die gefragt hat. Es ist keine Maßnahme gegen sie.</translation>
     </message>
     <message>
         <source>Your words to the author</source>
@@ -6513,7 +6517,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>Yours: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dir: {words}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -6528,30 +6532,30 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>calls for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilferufe</translation>
     </message>
     <message>
         <source>everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>alles andere</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>of the %n that all guides took.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von insgesamt %n bei allen Guides.</numerusform>
+            <numerusform>von insgesamt %n bei allen Guides.</numerusform>
         </translation>
     </message>
     <message>
         <source>other urgent things</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Dringendes</translation>
     </message>
     <message>
         <source>up to and with {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis einschließlich {day}</translation>
     </message>
     <message numerus="yes">
         <source>waiting %n days</source>
@@ -6580,7 +6584,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>{count} of {all} were removed, and each author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} wurden entfernt, und alle, die sie schrieben, erfahren es.</translation>
     </message>
     <message>
         <source>{count}, {free} of them free.</source>
@@ -6592,23 +6596,23 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} Tage</translation>
     </message>
     <message>
         <source>{decision}: {title}. It is sent in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. Wird in {seconds} s gesendet.</translation>
     </message>
     <message>
         <source>{decision}: {title}. Not sent. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. Nicht gesendet. {why}</translation>
     </message>
     <message>
         <source>{decision}: {title}. On its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. Unterwegs.</translation>
     </message>
     <message>
         <source>{decision}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}…</translation>
     </message>
     <message>
         <source>{name} is reading this</source>
@@ -6616,7 +6620,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} Sekunden</translation>
     </message>
     <message>
         <source>{title}, by {name}</source>
@@ -6627,411 +6631,414 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 
 The letter to the author:
 {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}
+
+Der Brief dazu:
+{words}</translation>
     </message>
 </context>
 <context>
     <name>guide_training</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished">1 Minute</translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>A second guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Guide</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Appeals</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsprüche</translation>
     </message>
     <message>
         <source>At the desk nothing would happen until a second guide agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz der Guides würde nichts geschehen, bis ein zweiter Guide zustimmt.</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Arbeitsplatz</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Anrufen</translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Choose a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl eine Entscheidung</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished">Wähl einen Grund</translation>
+        <translation>Wähl einen Grund</translation>
     </message>
     <message>
         <source>Choose how soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl, wie bald</translation>
     </message>
     <message>
         <source>Conflict and anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Streit und Ärger</translation>
     </message>
     <message>
         <source>Content note: {notes}</source>
-        <translation type="unfinished">Inhaltshinweis: {notes}</translation>
+        <translation>Inhaltshinweis: {notes}</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Strg+Eingabe</translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Decide it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu entscheiden</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren</translation>
     </message>
     <message>
         <source>Every case is made up, and so is everybody in it. Decide as you would at the desk, then read what may be thought of it. There is no right answer to find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Fall ist erfunden, und alle, die darin vorkommen, sind es auch. Entscheide, wie du es am Arbeitsplatz der Guides tätest, und lies dann, was sich darüber denken lässt. Es gibt keine richtige Antwort zu finden.</translation>
     </message>
     <message>
         <source>Forget where I have been</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, wo ich war</translation>
     </message>
     <message>
         <source>From the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der anderen Seite</translation>
     </message>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished">Weiter, wo du warst</translation>
+        <translation>Weiter, wo du warst</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Hard to stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwer zu vertreten</translation>
     </message>
     <message>
         <source>Harm by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaden durch andere</translation>
     </message>
     <message>
         <source>How soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bald</translation>
     </message>
     <message>
         <source>How soon should somebody look? Choose that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bald sollte jemand hinsehen? Wähl das zuerst.</translation>
     </message>
     <message>
         <source>How soon somebody should look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bald jemand hinsehen sollte</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished">Ich habe das gelesen</translation>
+        <translation>Ich habe das gelesen</translation>
     </message>
     <message>
         <source>Learn and practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen und üben</translation>
     </message>
     <message>
         <source>Lesson {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion {number} von {all}</translation>
     </message>
     <message>
         <source>Lesson: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion: {title}</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished">Lektionen</translation>
+        <translation>Lektionen</translation>
     </message>
     <message>
         <source>Lessons and cases are shown as if you had never opened them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen und Fälle werden gezeigt, als hättest du sie nie geöffnet.</translation>
     </message>
     <message>
         <source>Looked over on {day}</source>
-        <translation type="unfinished">Durchgesehen am {day}</translation>
+        <translation>Durchgesehen am {day}</translation>
     </message>
     <message>
         <source>Methods and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden und Zahlen</translation>
     </message>
     <message>
         <source>Names, places, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Orte, Nummern</translation>
     </message>
     <message>
         <source>Next case: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fall: {title}</translation>
     </message>
     <message>
         <source>Next lesson: {title}</source>
-        <translation type="unfinished">Nächste Lektion: {title}</translation>
+        <translation>Nächste Lektion: {title}</translation>
     </message>
     <message>
         <source>No clinician has agreed to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat keine Fachperson zugestimmt.</translation>
     </message>
     <message>
         <source>No rule asks for haste: it is read in its turn.</source>
-        <translation type="unfinished">Keine Regel verlangt Eile: Er wird der Reihe nach gelesen.</translation>
+        <translation>Keine Regel verlangt Eile: Er wird der Reihe nach gelesen.</translation>
     </message>
     <message>
         <source>Nobody sees what you choose or write here, and none of it is kept: when you leave the desk, it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sieht, was du hier wählst oder schreibst, und nichts davon wird aufbewahrt: Wenn du den Arbeitsplatz verlässt, ist es weg.</translation>
     </message>
     <message>
         <source>Not read after all</source>
-        <translation type="unfinished">Doch nicht gelesen</translation>
+        <translation>Doch nicht gelesen</translation>
     </message>
     <message>
         <source>One can stand by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich vertreten</translation>
     </message>
     <message>
         <source>Ordinary days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewöhnliche Tage</translation>
     </message>
     <message>
         <source>Other manners of speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Arten zu sprechen</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wege</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reasons that others would give: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe, die andere nennen würden: {reasons}</translation>
     </message>
     <message>
         <source>Reported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet: {reason}</translation>
     </message>
     <message>
         <source>Say</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen</translation>
     </message>
     <message>
         <source>Selling and asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen und Bitten</translation>
     </message>
     <message>
         <source>Short lessons, and written cases to try yourself at. Nothing here is a test, nothing is counted, and nobody else sees where you have been. Lessons and cases are in English so far. They were written from the sources that the lessons name; no clinician or guide has reviewed them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Lektionen und geschriebene Fälle, an denen du dich versuchen kannst. Nichts hier ist eine Prüfung, nichts wird gezählt, und niemand sonst sieht, wo du warst. Lektionen und Fälle sind bisher auf Englisch. Sie wurden nach den Quellen geschrieben, die die Lektionen nennen; weder eine Fachperson noch ein Guide hat sie bisher geprüft.</translation>
     </message>
     <message>
         <source>Somebody may be in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand könnte in Gefahr sein</translation>
     </message>
     <message>
         <source>Talk it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber sprechen</translation>
     </message>
     <message>
         <source>The appeal is against: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Einspruch richtet sich gegen: {decision}</translation>
     </message>
     <message>
         <source>The item</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang</translation>
     </message>
     <message>
         <source>The person named for safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person, die für Sicherheit benannt ist</translation>
     </message>
     <message>
         <source>The practice room</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsraum</translation>
     </message>
     <message>
         <source>The questions are for you alone: nobody asks for an answer, and none is kept. The lesson was written from the sources above; no clinician or guide has reviewed it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen sind für dich allein: Niemand verlangt eine Antwort, und keine wird aufbewahrt. Die Lektion wurde nach den Quellen oben geschrieben; weder eine Fachperson noch ein Guide hat sie bisher geprüft.</translation>
     </message>
     <message>
         <source>The reason&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte des Grundes</translation>
     </message>
     <message>
         <source>The written protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schriftliche Vorgehen</translation>
     </message>
     <message>
         <source>This decision carries a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Entscheidung gehört ein Grund.</translation>
     </message>
     <message>
         <source>This was written from the sources of the lessons and from our guidelines. Somebody with experience will see more in it: talk it over with them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nach den Quellen der Lektionen und nach unseren Regeln geschrieben. Jemand mit Erfahrung sieht mehr darin: Sprich auch mit so jemandem darüber.</translation>
     </message>
     <message>
         <source>Weighed together: {decisions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen abgewogen: {decisions}</translation>
     </message>
     <message>
         <source>What guides would weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Guides abwägen würden</translation>
     </message>
     <message>
         <source>What is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>What is known here of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier über dieses Mitglied bekannt ist</translation>
     </message>
     <message>
         <source>What may be thought of it stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich darüber denken lässt, steht unten.</translation>
     </message>
     <message>
         <source>What that guide noted for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Guide für dich notiert hat</translation>
     </message>
     <message>
         <source>What the author may feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es der anderen Seite damit gehen kann</translation>
     </message>
     <message>
         <source>What they might read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie lesen könnte</translation>
     </message>
     <message>
         <source>What they would have read from you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie von dir gelesen hätte</translation>
     </message>
     <message>
         <source>What to check, what to say, whom to call, what to write down, step after step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu prüfen ist, was zu sagen, wer anzurufen, was aufzuschreiben, Schritt für Schritt.</translation>
     </message>
     <message>
         <source>What would you decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was würdest du entscheiden?</translation>
     </message>
     <message>
         <source>What would you do?</source>
-        <translation type="unfinished">Was würdest du tun?</translation>
+        <translation>Was würdest du tun?</translation>
     </message>
     <message>
         <source>What would you write to them? You may also leave it, and only read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was würdest du der anderen Seite schreiben? Du kannst es auch lassen und nur weiterlesen.</translation>
     </message>
     <message>
         <source>What you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du entscheidest</translation>
     </message>
     <message>
         <source>When a life may be at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Leben in Gefahr sein könnte</translation>
     </message>
     <message>
         <source>Which cases to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Fälle gezeigt werden</translation>
     </message>
     <message>
         <source>Words about dying and self-harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte über Sterben und Selbstverletzung</translation>
     </message>
     <message>
         <source>Worn out: helpers and guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschöpft: Helfende und Guides</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben</translation>
     </message>
     <message>
         <source>Written for practice: nobody in it exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Üben geschrieben: Niemanden darin gibt es wirklich.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>You chose {chosen}, and that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {chosen} gewählt, und das passt.</translation>
     </message>
     <message>
         <source>You chose {chosen}. Others would say: {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {chosen} gewählt. Andere würden sagen: {bands}.</translation>
     </message>
     <message>
         <source>Your shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schicht</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished">Deine Wörter</translation>
+        <translation>Deine Worte</translation>
     </message>
     <message>
         <source>everybody can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>alle können ihn lesen</translation>
     </message>
     <message>
         <source>it waits, and is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>er wartet und wird nicht gezeigt</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished">geöffnet</translation>
+        <translation>geöffnet</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished">gelesen</translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>talked over</source>
-        <translation type="unfinished"></translation>
+        <translation>besprochen</translation>
     </message>
     <message>
         <source>to be written down</source>
-        <translation type="unfinished"></translation>
+        <translation>aufzuschreiben</translation>
     </message>
     <message numerus="yes">
         <source>within %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>innerhalb von %n Stunde</numerusform>
+            <numerusform>innerhalb von %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>innerhalb von %n Minute</numerusform>
+            <numerusform>innerhalb von %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>within 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb von 1 Stunde</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished">{number}. {title}</translation>
+        <translation>{number}. {title}</translation>
     </message>
 </context>
 <context>
@@ -9205,7 +9212,7 @@ The letter to the author:
     </message>
     <message>
         <source>There are as many notes on this as there may be; yours was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu gibt es schon so viele Notizen, wie es geben darf; deine wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>There are no words in it yet; please write some and try again.</source>
@@ -9923,7 +9930,7 @@ The letter to the author:
     </message>
     <message>
         <source>The printer did not take the pages. Please see whether it is ready, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Bitte sieh nach, ob er bereit ist, und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
@@ -11104,11 +11111,11 @@ The letter to the author:
     </message>
     <message>
         <source>Asked what changed in what waits for guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt, was sich in dem geändert hat, was auf Guides wartet</translation>
     </message>
     <message>
         <source>Asked what stands around a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt, was um eine Prüfung herum steht</translation>
     </message>
     <message>
         <source>Asked whether a guide has opened your call for help</source>
@@ -11888,7 +11895,7 @@ The letter to the author:
     </message>
     <message>
         <source>Listened to changes in what waits for guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Änderungen in dem gehört, was auf Guides wartet</translation>
     </message>
     <message>
         <source>Lock Leeward</source>
@@ -12995,7 +13002,7 @@ The letter to the author:
     </message>
     <message>
         <source>Up to which change it was seen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu welcher Änderung es schon gesehen wurde.</translation>
     </message>
     <message>
         <source>Use this from now on</source>
@@ -13327,7 +13334,7 @@ The letter to the author:
     </message>
     <message>
         <source>Which review, your words sealed for the guides, and whom they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Prüfung, deine Worte, für die Guides versiegelt, und für wen sie sind.</translation>
     </message>
     <message>
         <source>Which review.</source>
@@ -13419,7 +13426,7 @@ The letter to the author:
     </message>
     <message>
         <source>Wrote to the other guides about a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen Guides zu einer Prüfung geschrieben</translation>
     </message>
     <message>
         <source>Yes or no</source>
@@ -13737,7 +13744,7 @@ The letter to the author:
     <name>shortcuts</name>
     <message>
         <source>At the guide desk: approve or answer, or begin to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz der Guides: freigeben oder antworten, oder mit dem Entfernen beginnen</translation>
     </message>
     <message>
         <source>At the guide desk: claim and read</source>
@@ -13745,11 +13752,11 @@ The letter to the author:
     </message>
     <message>
         <source>At the guide desk: decide otherwise, or hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz der Guides: anders entscheiden, oder weitergeben</translation>
     </message>
     <message>
         <source>At the guide desk: mark a post, to remove several as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz der Guides: einen Beitrag markieren, um mehrere als Spam zu entfernen</translation>
     </message>
     <message>
         <source>At the guide desk: to the next post, or the one before</source>
@@ -13757,7 +13764,7 @@ The letter to the author:
     </message>
     <message>
         <source>At the guide desk: undo a decision while it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz der Guides: eine Entscheidung rückgängig machen, solange sie wartet</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13833,7 +13840,7 @@ The letter to the author:
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+U</translation>
     </message>
     <message>
         <source>Enter</source>

@@ -5,9 +5,9 @@
     <name>AnnouncedCard</name>
     <message numerus="yes">
         <source>%n more follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more follows.</numerusform>
+            <numerusform>%n more follow.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,23 +268,23 @@
     <name>guide_desk</name>
     <message numerus="yes">
         <source>%n hard items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hard item</numerusform>
+            <numerusform>%n hard items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them were hard ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them was a hard one.</numerusform>
+            <numerusform>%n of them were hard ones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,16 +296,16 @@
     </message>
     <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing that you did is not in the community&apos;s record.</numerusform>
+            <numerusform>%n things that you did are not in the community&apos;s record.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In seven days you took %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In seven days you took %n item</numerusform>
+            <numerusform>In seven days you took %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -317,30 +317,30 @@
     </message>
     <message numerus="yes">
         <source>Read the %n that are marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read the %n that is marked</numerusform>
+            <numerusform>Read the %n that are marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n posts and tell each author</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n post and tell its author</numerusform>
+            <numerusform>Remove %n posts and tell each author</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The community&apos;s record says %n things of you that this app did not send.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The community&apos;s record says %n thing of you that this app did not send.</numerusform>
+            <numerusform>The community&apos;s record says %n things of you that this app did not send.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You have opened %n items.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have opened %n item.</numerusform>
+            <numerusform>You have opened %n items.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -352,9 +352,9 @@
     </message>
     <message numerus="yes">
         <source>of the %n that all guides took.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of the %n that all guides took.</numerusform>
+            <numerusform>of the %n that all guides took.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,23 +383,23 @@
     <name>guide_training</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>within %n hour</numerusform>
+            <numerusform>within %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>within %n minute</numerusform>
+            <numerusform>within %n minutes</numerusform>
         </translation>
     </message>
 </context>

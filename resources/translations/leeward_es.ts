@@ -86,26 +86,26 @@
     <name>AnnouncedCard</name>
     <message numerus="yes">
         <source>%n more follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sigue %n más.</numerusform>
+            <numerusform>Siguen %n más.</numerusform>
         </translation>
     </message>
     <message>
         <source>By the guides, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los guías, el {day}.</translation>
     </message>
     <message>
         <source>From the guides, to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>De los guías, para todos</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he leído</translation>
     </message>
     <message>
         <source>One more follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue uno más.</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     </message>
     <message>
         <source>What the guides say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dicen los guías sobre ello</translation>
     </message>
     <message>
         <source>Write to the guides</source>
@@ -811,55 +811,55 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <name>DecisionLetter</name>
     <message>
         <source>All of the guidelines</source>
-        <translation type="unfinished">Todas las normas</translation>
+        <translation>Todas las normas</translation>
     </message>
     <message>
         <source>Fold the guidelines</source>
-        <translation type="unfinished">Plegar las normas</translation>
+        <translation>Plegar las normas</translation>
     </message>
     <message>
         <source>Nobody sees the post until you answer. With another wording it appears again.</source>
-        <translation type="unfinished">Nadie ve la publicación hasta que respondas. Con otra redacción vuelve a aparecer.</translation>
+        <translation>Nadie ve la publicación hasta que respondas. Con otra redacción vuelve a aparecer.</translation>
     </message>
     <message>
         <source>The post goes on waiting; a guide reads your answer.</source>
-        <translation type="unfinished">La publicación sigue esperando; un guía lee tu respuesta.</translation>
+        <translation>La publicación sigue esperando; un guía lee tu respuesta.</translation>
     </message>
     <message>
         <source>The rule: {title}</source>
-        <translation type="unfinished">La norma: {title}</translation>
+        <translation>La norma: {title}</translation>
     </message>
     <message>
         <source>The wording that guides suggest</source>
-        <translation type="unfinished">La redacción que proponen los guías</translation>
+        <translation>La redacción que proponen los guías</translation>
     </message>
     <message>
         <source>They have not written one out. You can word it yourself.</source>
-        <translation type="unfinished">No han escrito ninguna. Puedes redactarla tú.</translation>
+        <translation>No han escrito ninguna. Puedes redactarla tú.</translation>
     </message>
     <message>
         <source>What the guide wrote:</source>
-        <translation type="unfinished">Lo que escribió el guía:</translation>
+        <translation>Lo que escribió el guía:</translation>
     </message>
     <message>
         <source>What the guides would leave out or change is marked.</source>
-        <translation type="unfinished">Lo que los guías quitarían o cambiarían está marcado.</translation>
+        <translation>Lo que los guías quitarían o cambiarían está marcado.</translation>
     </message>
     <message>
         <source>Your new wording is on its way, or waits to be read. You need not do anything more.</source>
-        <translation type="unfinished">Tu nueva redacción va de camino, o espera a que la lean. No tienes que hacer nada más.</translation>
+        <translation>Tu nueva redacción va de camino, o espera a que la lean. No tienes que hacer nada más.</translation>
     </message>
     <message>
         <source>Your own copy, on this computer. It stays yours, whatever becomes of the post.</source>
-        <translation type="unfinished">Tu propia copia, en este equipo. Sigue siendo tuya, pase lo que pase con la publicación.</translation>
+        <translation>Tu propia copia, en este equipo. Sigue siendo tuya, pase lo que pase con la publicación.</translation>
     </message>
     <message>
         <source>Your text</source>
-        <translation type="unfinished">Tu texto</translation>
+        <translation>Tu texto</translation>
     </message>
     <message>
         <source>{when} · your post in {title}</source>
-        <translation type="unfinished">{when} · tu publicación en {title}</translation>
+        <translation>{when} · tu publicación en {title}</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The table leaves out months in which there was nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla omite los meses en los que no hubo nada de este tipo.</translation>
     </message>
     <message>
         <source>What you note as done in a check-in, and the tags of your journal&apos;s entries, show here. There is no need to.</source>
@@ -5300,23 +5300,23 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <name>guide_desk</name>
     <message numerus="yes">
         <source>%n hard items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n asunto difícil</numerusform>
+            <numerusform>%n asuntos difíciles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minuto</numerusform>
             <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them were hard ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos fue difícil.</numerusform>
+            <numerusform>%n de ellos fueron difíciles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5328,14 +5328,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa que hiciste no está en el historial de la comunidad.</numerusform>
+            <numerusform>%n cosas que hiciste no están en el historial de la comunidad.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished">1 día</translation>
+        <translation>1 día</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5347,27 +5347,27 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>A break after</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pausa después de</translation>
     </message>
     <message>
         <source>A comfort for some. Nobody has shown that it protects.</source>
-        <translation type="unfinished"></translation>
+        <translation>A algunas personas les alivia. Nadie ha demostrado que proteja.</translation>
     </message>
     <message>
         <source>A second guide is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta a un segundo guía</translation>
     </message>
     <message>
         <source>A second guide is asked: escalate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta a un segundo guía: ¿escalar?</translation>
     </message>
     <message>
         <source>A second guide is asked: put the member out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta a un segundo guía: ¿expulsar al miembro?</translation>
     </message>
     <message>
         <source>A second guide reads this, and the letter to the author with it. Its author never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo guía lee esto, y con ello la carta a quien escribió la publicación. Quien la escribió no lo lee nunca.</translation>
     </message>
     <message>
         <source>A thread whose first post is gone</source>
@@ -5375,15 +5375,15 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Agree, and let it happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar de acuerdo y dejar que ocurra</translation>
     </message>
     <message>
         <source>Agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estoy de acuerdo…</translation>
     </message>
     <message>
         <source>All of this is kept on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo esto se guarda solo en este equipo.</translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5395,19 +5395,19 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Another guide proposes: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro guía propone: {decision}</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Answer, and keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder y dejarlo abierto</translation>
     </message>
     <message>
         <source>Appeal</source>
-        <translation type="unfinished">Apelar</translation>
+        <translation>Apelación</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5415,11 +5415,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Approve with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar con una nota</translation>
     </message>
     <message>
         <source>Approved, and its author reads your note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada, y quien la escribió lee tu nota.</translation>
     </message>
     <message>
         <source>Approved. Members can read it.</source>
@@ -5427,19 +5427,19 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>As it reads now; what would go is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se lee ahora; lo que se quitaría está marcado</translation>
     </message>
     <message>
         <source>Ask for a content note</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir un aviso de contenido</translation>
     </message>
     <message>
         <source>Back in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta en la cola.</translation>
     </message>
     <message>
         <source>Back to reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lectura</translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -5451,39 +5451,39 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Before you open something</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de abrir algo</translation>
     </message>
     <message>
         <source>Before you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de leerlo</translation>
     </message>
     <message>
         <source>Begin a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar un turno</translation>
     </message>
     <message>
         <source>Begin again from the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo desde el original</translation>
     </message>
     <message>
         <source>Begin from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar desde la biblioteca</translation>
     </message>
     <message>
         <source>Begun with “{title}”, version {version}, in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezado con «{title}», versión {version}, en {language}.</translation>
     </message>
     <message>
         <source>Blur words until I want to read them</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenfocar las palabras hasta que quiera leerlas</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada de ayuda</translation>
     </message>
     <message>
         <source>Change the wording below: that is what its author is asked to accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la redacción de abajo: eso es lo que se pide aceptar a quien la escribió.</translation>
     </message>
     <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
@@ -5495,23 +5495,23 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Choose a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un motivo.</translation>
     </message>
     <message>
         <source>Choose how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige cuánto tiempo</translation>
     </message>
     <message>
         <source>Choose how long the pause is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige cuánto dura la pausa.</translation>
     </message>
     <message>
         <source>Choose what you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige lo que decides</translation>
     </message>
     <message>
         <source>Choose what you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige lo que decides.</translation>
     </message>
     <message>
         <source>Claim and read</source>
@@ -5523,7 +5523,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrarlo</translation>
     </message>
     <message>
         <source>Content note: {notes}</source>
@@ -5531,7 +5531,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Counted on this computer alone, by theme, for eight weeks. Nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta solo en este equipo, por temas, durante ocho semanas. Nadie más lo ve.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -5539,51 +5539,51 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+U</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir</translation>
     </message>
     <message>
         <source>Decide and send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir y enviar la respuesta</translation>
     </message>
     <message>
         <source>Decide and tell the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir y decírselo a quien la escribió</translation>
     </message>
     <message>
         <source>Decide otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir otra cosa…</translation>
     </message>
     <message>
         <source>Decided before, and it stayed open: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido antes, y siguió abierto: {decision}</translation>
     </message>
     <message>
         <source>Decided on {day}: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido el {day}: {decision}</translation>
     </message>
     <message>
         <source>Do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Do not send them on</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacerlas llegar</translation>
     </message>
     <message>
         <source>End my shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar mi turno</translation>
     </message>
     <message>
         <source>Enough for one shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Suficiente para un turno</translation>
     </message>
     <message>
         <source>Escalate: a life may be at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar: una vida puede correr peligro</translation>
     </message>
     <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
@@ -5591,11 +5591,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>For the other guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Para los otros guías</translation>
     </message>
     <message>
         <source>Forget these counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar estos recuentos</translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5619,27 +5619,27 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Hold, while guides talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Retener, mientras los guías lo hablan</translation>
     </message>
     <message>
         <source>How long the pause is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto dura la pausa</translation>
     </message>
     <message>
         <source>How you work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo trabajas aquí</translation>
     </message>
     <message>
         <source>I am back</source>
-        <translation type="unfinished"></translation>
+        <translation>He vuelto</translation>
     </message>
     <message>
         <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si usas otro equipo aquí, o volviste a una copia de seguridad de tu caja fuerte, eso lo explica.</translation>
     </message>
     <message>
         <source>In four weeks: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuatro semanas: {what}.</translation>
     </message>
     <message>
         <source>In its thread</source>
@@ -5647,18 +5647,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message numerus="yes">
         <source>In seven days you took %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En siete días tomaste %n asunto</numerusform>
+            <numerusform>En siete días tomaste %n asuntos</numerusform>
         </translation>
     </message>
     <message>
         <source>In seven days: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En siete días: {what}.</translation>
     </message>
     <message>
         <source>In the post, what would go or change is marked:</source>
-        <translation type="unfinished"></translation>
+        <translation>En la publicación está marcado lo que se quitaría o cambiaría:</translation>
     </message>
     <message>
         <source>In turn</source>
@@ -5666,7 +5666,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>It began at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezó a las {when}.</translation>
     </message>
     <message>
         <source>It begins a thread of its own; nobody has answered yet.</source>
@@ -5674,19 +5674,19 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>It could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo tomar.</translation>
     </message>
     <message>
         <source>It has been a while since your last break. Five minutes away help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace un rato de tu última pausa. Cinco minutos lejos de esto ayudan.</translation>
     </message>
     <message>
         <source>It is about {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trata de {name}.</translation>
     </message>
     <message>
         <source>It is about: {themes}. You can leave it to somebody else, and nobody asks why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trata de: {themes}. Puedes dejárselo a otra persona, y nadie pregunta por qué.</translation>
     </message>
     <message>
         <source>It is back in the queue for another guide.</source>
@@ -5694,19 +5694,19 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>It is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está cerrado.</translation>
     </message>
     <message>
         <source>It is for you to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te toca a ti completarlo.</translation>
     </message>
     <message>
         <source>It is held and waits on in the queue; its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda retenida y sigue esperando en la cola; se le dice a quien la escribió.</translation>
     </message>
     <message>
         <source>It is in your journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en tu diario.</translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5729,67 +5729,67 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>It stands here as soon as there is enough to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecerá aquí en cuanto haya bastante que mostrar.</translation>
     </message>
     <message>
         <source>It stays as it was decided, and its author reads your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda como se decidió, y quien apeló lee tu respuesta.</translation>
     </message>
     <message>
         <source>It stays in the queue, and its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en la cola, y se le dice a quien la escribió.</translation>
     </message>
     <message>
         <source>It stays in the queue, and whoever wrote it reads your words meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en la cola, y quien lo escribió lee mientras tanto tus palabras.</translation>
     </message>
     <message>
         <source>It waits on this computer meanwhile, and the item stays yours. If Leeward closes first, nothing is sent, and your words are kept. Calls for help and what is urgent never wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto espera en este equipo, y el asunto sigue siendo tuyo. Si Leeward se cierra antes, no se envía nada y tus palabras se guardan. Las llamadas de ayuda y lo urgente no esperan nunca.</translation>
     </message>
     <message>
         <source>It was answered, and is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se respondió, y está terminado.</translation>
     </message>
     <message>
         <source>It was answered, and is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Se respondió, y sigue abierto</translation>
     </message>
     <message>
         <source>It was not decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se decidió.</translation>
     </message>
     <message>
         <source>It was not sent: this computer slept, or its clock was changed. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió: este equipo estuvo en reposo, o se cambió su reloj. Tus palabras se guardan.</translation>
     </message>
     <message>
         <source>Its author is asked about your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta a quien la escribió por tu redacción.</translation>
     </message>
     <message>
         <source>Its author is asked for a content note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide un aviso de contenido a quien la escribió.</translation>
     </message>
     <message>
         <source>Its guide wrote nothing for the other guides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su guía no escribió nada para los otros guías.</translation>
     </message>
     <message>
         <source>Its receiver gets them, and never who wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le llegan a quien las recibe, y nunca quién las escribió.</translation>
     </message>
     <message>
         <source>Its words are gone: its author took them back, or their time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras ya no están: las retiró quien las escribió, o su tiempo ha terminado.</translation>
     </message>
     <message>
         <source>Its words are shown when you want to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras se muestran cuando quieras leerlas.</translation>
     </message>
     <message>
         <source>Keep as a snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como fragmento</translation>
     </message>
     <message>
         <source>Keep it for longer</source>
@@ -5797,43 +5797,43 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Keep it in my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo en mi diario</translation>
     </message>
     <message>
         <source>Keep my words as a snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar mis palabras como fragmento</translation>
     </message>
     <message>
         <source>Kept among your snippets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado entre tus fragmentos.</translation>
     </message>
     <message>
         <source>Kind words</source>
-        <translation type="unfinished">Palabras amables</translation>
+        <translation>Palabras amables</translation>
     </message>
     <message>
         <source>Leave it to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejárselo a otra persona</translation>
     </message>
     <message>
         <source>Let go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltarlo</translation>
     </message>
     <message>
         <source>Let go of this snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar este fragmento</translation>
     </message>
     <message>
         <source>Let go of: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar: {words}</translation>
     </message>
     <message>
         <source>Let the decision stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la decisión</translation>
     </message>
     <message>
         <source>Longest shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Turno más largo</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5845,15 +5845,15 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Mark as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como spam</translation>
     </message>
     <message>
         <source>Mark none</source>
-        <translation type="unfinished"></translation>
+        <translation>No marcar ninguna</translation>
     </message>
     <message>
         <source>Marked as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcada como spam</translation>
     </message>
     <message>
         <source>Members can read it already</source>
@@ -5865,11 +5865,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía ninguna carta.</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin límite</translation>
     </message>
     <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
@@ -5881,47 +5881,47 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>No shift goes on. One begins with the first item you open, or here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún turno en curso. Empieza con el primer asunto que abras, o aquí.</translation>
     </message>
     <message>
         <source>Nobody gets it before it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>A nadie le llega antes de que se lea</translation>
     </message>
     <message>
         <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguno. Donde escribes a quien escribió una publicación, puedes guardar tus palabras como fragmento.</translation>
     </message>
     <message>
         <source>None: it is sent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno: se envía enseguida</translation>
     </message>
     <message>
         <source>Not for you: it is about you, or you had a part in it</source>
-        <translation type="unfinished"></translation>
+        <translation>No es para ti: trata de ti, o tuviste parte en ello</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Not spam</source>
-        <translation type="unfinished"></translation>
+        <translation>No es spam</translation>
     </message>
     <message>
         <source>Note to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota a los guías</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ocurre nada hasta que un segundo guía esté de acuerdo. Entonces la publicación se quita, y el miembro queda fuera cuando pasen los días para apelar.</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the written procedure for a life at risk has begun. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ocurre nada hasta que un segundo guía esté de acuerdo. Entonces ha empezado el procedimiento escrito para cuando una vida corre peligro. Solo se les dice a los guías. Los guías y este servicio no pueden averiguar dónde está nadie.</translation>
     </message>
     <message>
         <source>Nothing is changed yet. This is the post as it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha cambiado nada. Esta es la publicación tal como está:</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -5953,62 +5953,62 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Only guides can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los guías pueden leerlo</translation>
     </message>
     <message>
         <source>Only on this computer</source>
-        <translation type="unfinished">Solo en este equipo</translation>
+        <translation>Solo en este equipo</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a abrirlo</translation>
     </message>
     <message>
         <source>Other wording of a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra redacción de una publicación</translation>
     </message>
     <message>
         <source>Pause the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner al miembro en pausa</translation>
     </message>
     <message>
         <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, díselo hoy a quien te coordina y a los responsables: alguien podría estar actuando en tu nombre, o el servidor podría estar equivocado.</translation>
     </message>
     <message>
         <source>Posts that are spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones que son spam</translation>
     </message>
     <message>
         <source>Propose it to a second guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponérselo a un segundo guía</translation>
     </message>
     <message>
         <source>Proposed. Nothing happens until a second guide agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesto. No ocurre nada hasta que un segundo guía esté de acuerdo.</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Put the member out</source>
-        <translation type="unfinished"></translation>
+        <translation>Expulsar al miembro</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerlo</translation>
     </message>
     <message numerus="yes">
         <source>Read the %n that are marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leer la %n marcada</numerusform>
+            <numerusform>Leer las %n marcadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Read the marked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la marcada</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6016,22 +6016,22 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {reason}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n posts and tell each author</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitar %n publicación y decírselo a quien la escribió</numerusform>
+            <numerusform>Quitar %n publicaciones y decírselo a cada persona que las escribió</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove 1 post and tell its author</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar 1 publicación y decírselo a quien la escribió</translation>
     </message>
     <message>
         <source>Remove and tell the author</source>
@@ -6039,11 +6039,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Remove: {title}, by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {title}, de {name}</translation>
     </message>
     <message>
         <source>Removed, and its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitada, y se le dice a quien la escribió.</translation>
     </message>
     <message>
         <source>Removed. Its author is told why, and keeps the text.</source>
@@ -6051,7 +6051,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Replies and snippets to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas y fragmentos para empezar</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -6059,11 +6059,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Denuncia</translation>
     </message>
     <message>
         <source>Reported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denunciado: {reason}</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -6071,35 +6071,35 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished">Enviarlo</translation>
+        <translation>Enviarlo</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar ahora</translation>
     </message>
     <message>
         <source>Send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la respuesta</translation>
     </message>
     <message>
         <source>Send the kind words on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer llegar las palabras amables</translation>
     </message>
     <message>
         <source>Send these words in {language}, as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar estas palabras en {language}, tal como están</translation>
     </message>
     <message>
         <source>Set a content note (none need be set)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un aviso de contenido (no es necesario)</translation>
     </message>
     <message>
         <source>Set these together. When one is reached you are told, and the queue stays open: it is your decision, and your lead&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuérdalo con quien te coordina. Cuando se alcanza un límite se te dice, y la cola sigue abierta: la decisión es tuya, y de esa persona.</translation>
     </message>
     <message>
         <source>Some words for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras para ti</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -6111,7 +6111,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Something was decided, and it is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Se decidió algo, y sigue abierto</translation>
     </message>
     <message>
         <source>Soon</source>
@@ -6119,54 +6119,54 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Suggest another wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer otra redacción</translation>
     </message>
     <message>
         <source>Take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una pausa</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la decisión</translation>
     </message>
     <message>
         <source>Take the post back</source>
-        <translation type="unfinished">Retirar la publicación</translation>
+        <translation>Retirar la publicación</translation>
     </message>
     <message>
         <source>Take your proposal back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar tu propuesta</translation>
     </message>
     <message>
         <source>That is more than an even share; others could take the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más que una parte igual; otros podrían tomar los siguientes.</translation>
     </message>
     <message>
         <source>The appeal, in its author&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>La apelación, en las palabras de quien apeló</translation>
     </message>
     <message numerus="yes">
         <source>The community&apos;s record says %n things of you that this app did not send.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El historial de la comunidad dice de ti %n cosa que esta aplicación no envió.</numerusform>
+            <numerusform>El historial de la comunidad dice de ti %n cosas que esta aplicación no envió.</numerusform>
         </translation>
     </message>
     <message>
         <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de la comunidad dice de ti algo que no es así. Mira «Tu turno».</translation>
     </message>
     <message>
         <source>The decision is taken back, and your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La decisión se ha retirado, y tu respuesta va de camino.</translation>
     </message>
     <message>
         <source>The decision stands, and your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La decisión se mantiene, y tu respuesta va de camino.</translation>
     </message>
     <message>
         <source>The guides</source>
-        <translation type="unfinished">Los guías</translation>
+        <translation>Los guías</translation>
     </message>
     <message>
         <source>The guides&apos; shared key has not reached this computer yet. It comes with one of the next syncs, and you can read and decide meanwhile.</source>
@@ -6174,39 +6174,39 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The kind words are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras amables van de camino.</translation>
     </message>
     <message>
         <source>The language of what you put in</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de lo que insertas</translation>
     </message>
     <message>
-        <source>The lines around your words are said in the language of their app; here you read them in yours. The rule and the reason are in {language}.</source>
+        <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new wording</source>
-        <translation type="unfinished"></translation>
+        <translation>La nueva redacción</translation>
     </message>
     <message>
         <source>The new wording takes the place of the old one. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nueva redacción ocupa el lugar de la anterior. No se envía ninguna carta.</translation>
     </message>
     <message>
         <source>The new wording; what is new is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>La nueva redacción; lo nuevo está marcado</translation>
     </message>
     <message>
         <source>The old wording stays. The author is told why, and keeps the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda la redacción anterior. Se le dice por qué a quien la escribió, y conserva el texto.</translation>
     </message>
     <message>
         <source>The other one is still yours, and your words about it are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro sigue siendo tuyo, y tus palabras sobre él se guardan.</translation>
     </message>
     <message>
         <source>The pause has begun, and its author is told why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pausa ha empezado, y se le dice por qué a quien la escribió.</translation>
     </message>
     <message>
         <source>The post above stands here.</source>
@@ -6218,59 +6218,63 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The post appears. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación aparece. No se envía ninguna carta.</translation>
     </message>
     <message>
         <source>The post goes at once, and the letter to its author leaves. The member is out when the days to appeal are over; until then they can read, appeal and ask for help. Both your names stand in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se quita enseguida, y sale la carta a quien la escribió. El miembro queda fuera cuando pasen los días para apelar; hasta entonces puede leer, apelar y pedir ayuda. Los nombres de los dos constan en el registro de decisiones.</translation>
     </message>
     <message>
         <source>The post goes on waiting, and its author is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación sigue esperando, y se pregunta a quien la escribió.</translation>
     </message>
     <message>
         <source>The post goes on waiting, for its author&apos;s answer to your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación sigue esperando la respuesta de quien la escribió a tu redacción.</translation>
     </message>
     <message>
         <source>The post goes, and its author cannot post until the last day. Reading, writing to guides, appealing and asking for help stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se quita, y quien la escribió no puede publicar hasta el último día. Leer, escribir a los guías, apelar y pedir ayuda siguen siendo posibles.</translation>
     </message>
     <message>
         <source>The post goes. Its author is told why, keeps the text, and may appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se quita. A quien la escribió se le dice por qué, conserva el texto y puede apelar.</translation>
     </message>
     <message>
         <source>The post is out of sight meanwhile, and its author may appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación está fuera de la vista mientras tanto, y quien la escribió puede apelar.</translation>
     </message>
     <message>
         <source>The post is out of sight until its author answers your wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación está fuera de la vista hasta que quien la escribió responda a tu redacción.</translation>
     </message>
     <message>
         <source>The post stands, and its author reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se mantiene, y quien la escribió lee tus palabras.</translation>
     </message>
     <message>
         <source>The post stays, and its author is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se queda, y se pregunta a quien la escribió.</translation>
     </message>
     <message>
         <source>The post stays, and who reported it hears that. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se queda, y quien la denunció lo sabrá. No se envía ninguna carta.</translation>
     </message>
     <message>
         <source>The post stays. No letter is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación se queda. No se envía ninguna carta.</translation>
     </message>
     <message>
         <source>The post that the decision was about</source>
-        <translation type="unfinished"></translation>
+        <translation>La publicación de la que trataba la decisión</translation>
     </message>
     <message>
         <source>The queue could not be fetched.</source>
         <translation>No se pudo traer la cola.</translation>
+    </message>
+    <message>
+        <source>The rule and the reason are in {language}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The steward has not confirmed you yet</source>
@@ -6278,39 +6282,39 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The wording that you suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>La redacción que propones</translation>
     </message>
     <message>
         <source>The written procedure for a life at risk begins, and both your names stand in the audit. Nobody but guides is told. Guides and this service cannot find out where anyone is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza el procedimiento escrito para cuando una vida corre peligro, y los nombres de los dos constan en el registro de decisiones. Solo se les dice a los guías. Los guías y este servicio no pueden averiguar dónde está nadie.</translation>
     </message>
     <message>
         <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras están en {one}, y aquello a lo que respondes parece estar en {other}. Elige el idioma, o di que es a propósito.</translation>
     </message>
     <message>
         <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras se sellaron para una clave que este equipo nunca recibió. Pasa el asunto a un guía que lleve más tiempo aquí.</translation>
     </message>
     <message>
         <source>They are being decided, one after the other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está decidiendo sobre ellas, una tras otra…</translation>
     </message>
     <message>
         <source>They are being taken, one after the other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están tomando, una tras otra…</translation>
     </message>
     <message>
         <source>They are removed in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitan dentro de {seconds} s.</translation>
     </message>
     <message>
         <source>They are yours to read. Whatever is ticked goes, for the reason “{reason}”, and each author is told by a letter of their own and may appeal. What is not ticked goes back to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tienes para leerlas. Todo lo que esté marcado se quita, por el motivo «{reason}», y a cada persona que escribió se le dice con una carta propia, y puede apelar. Lo que no esté marcado vuelve a la cola.</translation>
     </message>
     <message>
         <source>They do not reach anybody. Whoever wrote them is told why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No le llegan a nadie. A quien las escribió se le dice por qué.</translation>
     </message>
     <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
@@ -6318,7 +6322,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es urgente, y otro guía se ha hecho cargo, porque llevaba demasiado tiempo esperando una respuesta. Tus palabras se guardan aquí.</translation>
     </message>
     <message>
         <source>This may be a good moment for a pause.</source>
@@ -6326,11 +6330,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>This shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Este turno</translation>
     </message>
     <message>
         <source>Time to undo a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo para deshacer una decisión</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6338,7 +6342,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
@@ -6346,15 +6350,15 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Use this wording</source>
-        <translation type="unfinished">Usar esta redacción</translation>
+        <translation>Usar esta redacción</translation>
     </message>
     <message>
         <source>What it did is undone, and its author reads your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hizo se deshace, y quien apeló lee tu respuesta.</translation>
     </message>
     <message>
         <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se te quedó dentro, lo que fue bien, lo que quieres llevar a quien te coordina. Van a tu propio diario, que nadie más puede leer. Por favor, deja fuera quién escribió qué.</translation>
     </message>
     <message>
         <source>What the author will read</source>
@@ -6362,7 +6366,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>What they wrote when they called</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió al llamar</translation>
     </message>
     <message>
         <source>What waits, the most urgent first</source>
@@ -6370,23 +6374,23 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>What whoever reported it wrote to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió a los guías quien denunció</translation>
     </message>
     <message>
         <source>What you agreed with your lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que acordaste con quien te coordina</translation>
     </message>
     <message>
         <source>What you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que decides</translation>
     </message>
     <message>
         <source>What you met</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que encontraste</translation>
     </message>
     <message>
         <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien escucha una apelación lee esto; quien escribió la publicación no lo lee nunca. Puede quedar vacío.</translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -6398,35 +6402,35 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Word it myself</source>
-        <translation type="unfinished">Redactarla yo</translation>
+        <translation>Redactarla yo</translation>
     </message>
     <message>
         <source>Words for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras para ti</translation>
     </message>
     <message>
         <source>Words were added; nothing of the post goes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadieron palabras; no se quita nada de la publicación:</translation>
     </message>
     <message>
         <source>Write for the second guide why: they can only agree with what they can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el porqué para el segundo guía: solo puede estar de acuerdo con lo que puede leer.</translation>
     </message>
     <message>
         <source>Write your words, or end those you began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe tus palabras, o completa aquellas con las que empezaste.</translation>
     </message>
     <message>
         <source>Written to the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito a los guías</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>You agreed, and it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estuviste de acuerdo, y ocurre.</translation>
     </message>
     <message>
         <source>You are no guide in this community</source>
@@ -6434,7 +6438,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>You are on a break. Whoever is on duty with you has the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás en una pausa. Quien está de turno contigo tiene la cola.</translation>
     </message>
     <message>
         <source>You are reading this</source>
@@ -6442,34 +6446,34 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>You are told of a theme before you read, and can leave that item to somebody else without a reason. It can only know what its author or a guide has named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se te avisa de un tema antes de leer, y puedes dejarle ese asunto a otra persona sin dar un motivo. Solo se puede saber lo que haya nombrado quien lo escribió o un guía.</translation>
     </message>
     <message>
         <source>You did not agree. It waits again, as if nothing had been proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No estuviste de acuerdo. Vuelve a esperar, como si no se hubiera propuesto nada.</translation>
     </message>
     <message numerus="yes">
         <source>You have opened %n items.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Has abierto %n asunto.</numerusform>
+            <numerusform>Has abierto %n asuntos.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can be somebody else&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has leído tantas cosas difíciles como acordaste para un turno. Es suficiente por hoy; lo que espera puede ser de otra persona.</translation>
     </message>
     <message>
         <source>You proposed something; a second guide is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Propusiste algo; se pregunta a un segundo guía</translation>
     </message>
     <message>
         <source>Your answer is on its way, and it stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu respuesta va de camino, y sigue abierto.</translation>
     </message>
     <message>
         <source>Your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu respuesta va de camino.</translation>
     </message>
     <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
@@ -6477,23 +6481,23 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Your proposal is taken back, and it waits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propuesta se ha retirado, y vuelve a esperar.</translation>
     </message>
     <message>
         <source>Your shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu turno</translation>
     </message>
     <message>
         <source>Your shift and your own care</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu turno y tu propio cuidado</translation>
     </message>
     <message>
         <source>Your shift is as long as you agreed it should be. Hand over what you hold, and go well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu turno ha durado lo que acordaste que debía durar. Entrega lo que tienes, y que te vaya bien.</translation>
     </message>
     <message>
         <source>Your snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus fragmentos</translation>
     </message>
     <message>
         <source>Your ten minutes are over.</source>
@@ -6501,11 +6505,11 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Your unfinished words are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras sin terminar se guardan</translation>
     </message>
     <message>
         <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras se envían, selladas para quien preguntó. No es una sanción.</translation>
     </message>
     <message>
         <source>Your words to the author</source>
@@ -6513,7 +6517,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>Yours: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyo: {words}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -6528,30 +6532,30 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>calls for help</source>
-        <translation type="unfinished"></translation>
+        <translation>llamadas de ayuda</translation>
     </message>
     <message>
         <source>everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo demás</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message numerus="yes">
         <source>of the %n that all guides took.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n que tomaron todos los guías.</numerusform>
+            <numerusform>de los %n que tomaron todos los guías.</numerusform>
         </translation>
     </message>
     <message>
         <source>other urgent things</source>
-        <translation type="unfinished"></translation>
+        <translation>otras cosas urgentes</translation>
     </message>
     <message>
         <source>up to and with {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day} incluido</translation>
     </message>
     <message numerus="yes">
         <source>waiting %n days</source>
@@ -6580,7 +6584,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>{count} of {all} were removed, and each author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron {count} de {all}, y se le dice a cada persona que las escribió.</translation>
     </message>
     <message>
         <source>{count}, {free} of them free.</source>
@@ -6592,23 +6596,23 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} días</translation>
     </message>
     <message>
         <source>{decision}: {title}. It is sent in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. Se envía dentro de {seconds} s.</translation>
     </message>
     <message>
         <source>{decision}: {title}. Not sent. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. No se envió. {why}</translation>
     </message>
     <message>
         <source>{decision}: {title}. On its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {title}. Va de camino.</translation>
     </message>
     <message>
         <source>{decision}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}…</translation>
     </message>
     <message>
         <source>{name} is reading this</source>
@@ -6616,7 +6620,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} segundos</translation>
     </message>
     <message>
         <source>{title}, by {name}</source>
@@ -6627,411 +6631,414 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 
 The letter to the author:
 {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}
+
+La carta a quien la escribió:
+{words}</translation>
     </message>
 </context>
 <context>
     <name>guide_training</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minuto</numerusform>
             <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished">1 minuto</translation>
+        <translation>1 minuto</translation>
     </message>
     <message>
         <source>A second guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo guía</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished">Todas</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Appeals</source>
-        <translation type="unfinished"></translation>
+        <translation>Apelaciones</translation>
     </message>
     <message>
         <source>At the desk nothing would happen until a second guide agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mesa de los guías no ocurriría nada hasta que un segundo guía estuviera de acuerdo.</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la mesa de los guías</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Llama al</translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Choose a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una decisión</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished">Elige un motivo</translation>
+        <translation>Elige un motivo</translation>
     </message>
     <message>
         <source>Choose how soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige con qué rapidez</translation>
     </message>
     <message>
         <source>Conflict and anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto y enfado</translation>
     </message>
     <message>
         <source>Content note: {notes}</source>
-        <translation type="unfinished">Aviso de contenido: {notes}</translation>
+        <translation>Aviso de contenido: {notes}</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Intro</translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Decide it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidirlo de nuevo</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar</translation>
     </message>
     <message>
         <source>Every case is made up, and so is everybody in it. Decide as you would at the desk, then read what may be thought of it. There is no right answer to find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada caso es inventado, y también todas las personas que aparecen en él. Decide como lo harías en la mesa de los guías, y luego lee lo que se puede pensar de él. No hay ninguna respuesta correcta que encontrar.</translation>
     </message>
     <message>
         <source>Forget where I have been</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar dónde he estado</translation>
     </message>
     <message>
         <source>From the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el otro lado</translation>
     </message>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished">Continuar donde estabas</translation>
+        <translation>Continuar donde estabas</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>Hard to stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Difícil de defender</translation>
     </message>
     <message>
         <source>Harm by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Daño causado por otros</translation>
     </message>
     <message>
         <source>How soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué rapidez</translation>
     </message>
     <message>
         <source>How soon should somebody look? Choose that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué rapidez debería mirarlo alguien? Elige eso primero.</translation>
     </message>
     <message>
         <source>How soon somebody should look</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué rapidez debería mirarlo alguien</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished">Lo he leído</translation>
+        <translation>Lo he leído</translation>
     </message>
     <message>
         <source>Learn and practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender y practicar</translation>
     </message>
     <message>
         <source>Lesson {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección {number} de {all}</translation>
     </message>
     <message>
         <source>Lesson: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección: {title}</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished">Lecciones</translation>
+        <translation>Lecciones</translation>
     </message>
     <message>
         <source>Lessons and cases are shown as if you had never opened them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecciones y los casos se muestran como si nunca los hubieras abierto.</translation>
     </message>
     <message>
         <source>Looked over on {day}</source>
-        <translation type="unfinished">Revisado el {day}</translation>
+        <translation>Revisado el {day}</translation>
     </message>
     <message>
         <source>Methods and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Métodos y cifras</translation>
     </message>
     <message>
         <source>Names, places, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, lugares, números</translation>
     </message>
     <message>
         <source>Next case: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso siguiente: {title}</translation>
     </message>
     <message>
         <source>Next lesson: {title}</source>
-        <translation type="unfinished">Lección siguiente: {title}</translation>
+        <translation>Lección siguiente: {title}</translation>
     </message>
     <message>
         <source>No clinician has agreed to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún profesional clínico lo ha aprobado todavía.</translation>
     </message>
     <message>
         <source>No rule asks for haste: it is read in its turn.</source>
-        <translation type="unfinished">Ninguna regla pide prisa: se lee a su turno.</translation>
+        <translation>Ninguna regla pide prisa: se lee a su turno.</translation>
     </message>
     <message>
         <source>Nobody sees what you choose or write here, and none of it is kept: when you leave the desk, it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ve lo que eliges o escribes aquí, y no se guarda nada de ello: cuando sales de la mesa de los guías, desaparece.</translation>
     </message>
     <message>
         <source>Not read after all</source>
-        <translation type="unfinished">Al final no lo he leído</translation>
+        <translation>Al final no lo he leído</translation>
     </message>
     <message>
         <source>One can stand by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se puede defender</translation>
     </message>
     <message>
         <source>Ordinary days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días corrientes</translation>
     </message>
     <message>
         <source>Other manners of speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras maneras de hablar</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras posibilidades</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reasons that others would give: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos que darían otras personas: {reasons}</translation>
     </message>
     <message>
         <source>Reported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denunciado: {reason}</translation>
     </message>
     <message>
         <source>Say</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir</translation>
     </message>
     <message>
         <source>Selling and asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender y pedir</translation>
     </message>
     <message>
         <source>Short lessons, and written cases to try yourself at. Nothing here is a test, nothing is counted, and nobody else sees where you have been. Lessons and cases are in English so far. They were written from the sources that the lessons name; no clinician or guide has reviewed them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecciones breves, y casos escritos para practicar. Nada de esto es un examen, no se cuenta nada, y nadie más ve dónde has estado. Por ahora las lecciones y los casos están en inglés. Se escribieron a partir de las fuentes que nombran las lecciones; ningún profesional clínico ni ningún guía los ha revisado todavía.</translation>
     </message>
     <message>
         <source>Somebody may be in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien puede estar en peligro</translation>
     </message>
     <message>
         <source>Talk it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablarlo</translation>
     </message>
     <message>
         <source>The appeal is against: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>La apelación es contra: {decision}</translation>
     </message>
     <message>
         <source>The item</source>
-        <translation type="unfinished"></translation>
+        <translation>El asunto</translation>
     </message>
     <message>
         <source>The person named for safety</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona designada para la seguridad</translation>
     </message>
     <message>
         <source>The practice room</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala de práctica</translation>
     </message>
     <message>
         <source>The questions are for you alone: nobody asks for an answer, and none is kept. The lesson was written from the sources above; no clinician or guide has reviewed it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las preguntas son solo para ti: nadie pide una respuesta, y no se guarda ninguna. La lección se escribió a partir de las fuentes de arriba; ningún profesional clínico ni ningún guía la ha revisado todavía.</translation>
     </message>
     <message>
         <source>The reason&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras propias del motivo</translation>
     </message>
     <message>
         <source>The written protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>El protocolo escrito</translation>
     </message>
     <message>
         <source>This decision carries a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta decisión lleva un motivo.</translation>
     </message>
     <message>
         <source>This was written from the sources of the lessons and from our guidelines. Somebody with experience will see more in it: talk it over with them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se escribió a partir de las fuentes de las lecciones y de nuestras normas. Alguien con experiencia verá más en ello: háblalo también con esa persona.</translation>
     </message>
     <message>
         <source>Weighed together: {decisions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopesado en conjunto: {decisions}</translation>
     </message>
     <message>
         <source>What guides would weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sopesarían los guías</translation>
     </message>
     <message>
         <source>What is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se trata</translation>
     </message>
     <message>
         <source>What is known here of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe aquí de este miembro</translation>
     </message>
     <message>
         <source>What may be thought of it stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más abajo está lo que se puede pensar de ello.</translation>
     </message>
     <message>
         <source>What that guide noted for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ese guía anotó para ti</translation>
     </message>
     <message>
         <source>What the author may feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que puede sentir quien lo escribió</translation>
     </message>
     <message>
         <source>What they might read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que podría leer</translation>
     </message>
     <message>
         <source>What they would have read from you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que habría leído de ti</translation>
     </message>
     <message>
         <source>What to check, what to say, whom to call, what to write down, step after step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué comprobar, qué decir, a quién llamar, qué anotar, paso a paso.</translation>
     </message>
     <message>
         <source>What would you decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué decidirías?</translation>
     </message>
     <message>
         <source>What would you do?</source>
-        <translation type="unfinished">¿Qué harías?</translation>
+        <translation>¿Qué harías?</translation>
     </message>
     <message>
         <source>What would you write to them? You may also leave it, and only read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué le escribirías? También puedes dejarlo y solo seguir leyendo.</translation>
     </message>
     <message>
         <source>What you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que decides</translation>
     </message>
     <message>
         <source>When a life may be at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando una vida puede correr peligro</translation>
     </message>
     <message>
         <source>Which cases to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué casos mostrar</translation>
     </message>
     <message>
         <source>Words about dying and self-harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras sobre la muerte y la autolesión</translation>
     </message>
     <message>
         <source>Worn out: helpers and guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotamiento: quienes ayudan y guías</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Written for practice: nobody in it exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito para practicar: nadie de los que aparecen existe.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>You chose {chosen}, and that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegiste {chosen}, y encaja.</translation>
     </message>
     <message>
         <source>You chose {chosen}. Others would say: {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegiste {chosen}. Otras personas dirían: {bands}.</translation>
     </message>
     <message>
         <source>Your shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu turno</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished">Tus palabras</translation>
+        <translation>Tus palabras</translation>
     </message>
     <message>
         <source>everybody can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>todos pueden leerlo</translation>
     </message>
     <message>
         <source>it waits, and is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>espera, y no se muestra</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished">abierto</translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished">leído</translation>
+        <translation>leído</translation>
     </message>
     <message>
         <source>talked over</source>
-        <translation type="unfinished"></translation>
+        <translation>comentado</translation>
     </message>
     <message>
         <source>to be written down</source>
-        <translation type="unfinished"></translation>
+        <translation>hay que anotarlo</translation>
     </message>
     <message numerus="yes">
         <source>within %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en un plazo de %n hora</numerusform>
+            <numerusform>en un plazo de %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en un plazo de %n minuto</numerusform>
+            <numerusform>en un plazo de %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>within 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>en un plazo de 1 hora</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished">{number}. {title}</translation>
+        <translation>{number}. {title}</translation>
     </message>
 </context>
 <context>
@@ -9205,7 +9212,7 @@ The letter to the author:
     </message>
     <message>
         <source>There are as many notes on this as there may be; yours was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre esto ya hay tantas notas como puede haber; la tuya no se envió.</translation>
     </message>
     <message>
         <source>There are no words in it yet; please write some and try again.</source>
@@ -9923,7 +9930,7 @@ The letter to the author:
     </message>
     <message>
         <source>The printer did not take the pages. Please see whether it is ready, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no aceptó las páginas. Mira, por favor, si está lista e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Think of the last time it got hard. What came a day before, or an hour before?</source>
@@ -11104,11 +11111,11 @@ The letter to the author:
     </message>
     <message>
         <source>Asked what changed in what waits for guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntaste qué cambió en lo que espera a los guías</translation>
     </message>
     <message>
         <source>Asked what stands around a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntaste qué hay alrededor de una revisión</translation>
     </message>
     <message>
         <source>Asked whether a guide has opened your call for help</source>
@@ -11888,7 +11895,7 @@ The letter to the author:
     </message>
     <message>
         <source>Listened to changes in what waits for guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchaste los cambios en lo que espera a los guías</translation>
     </message>
     <message>
         <source>Lock Leeward</source>
@@ -12995,7 +13002,7 @@ The letter to the author:
     </message>
     <message>
         <source>Up to which change it was seen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta qué cambio se había visto antes.</translation>
     </message>
     <message>
         <source>Use this from now on</source>
@@ -13327,7 +13334,7 @@ The letter to the author:
     </message>
     <message>
         <source>Which review, your words sealed for the guides, and whom they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué revisión, tus palabras selladas para los guías, y para quién son.</translation>
     </message>
     <message>
         <source>Which review.</source>
@@ -13419,7 +13426,7 @@ The letter to the author:
     </message>
     <message>
         <source>Wrote to the other guides about a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiste a los otros guías sobre una revisión</translation>
     </message>
     <message>
         <source>Yes or no</source>
@@ -13737,7 +13744,7 @@ The letter to the author:
     <name>shortcuts</name>
     <message>
         <source>At the guide desk: approve or answer, or begin to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mesa de los guías: aprobar o responder, o empezar a quitar</translation>
     </message>
     <message>
         <source>At the guide desk: claim and read</source>
@@ -13745,11 +13752,11 @@ The letter to the author:
     </message>
     <message>
         <source>At the guide desk: decide otherwise, or hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mesa de los guías: decidir otra cosa, o pasar a otro</translation>
     </message>
     <message>
         <source>At the guide desk: mark a post, to remove several as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mesa de los guías: marcar una publicación, para quitar varias como spam</translation>
     </message>
     <message>
         <source>At the guide desk: to the next post, or the one before</source>
@@ -13757,7 +13764,7 @@ The letter to the author:
     </message>
     <message>
         <source>At the guide desk: undo a decision while it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>En la mesa de los guías: deshacer una decisión mientras espera</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13833,7 +13840,7 @@ The letter to the author:
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+U</translation>
     </message>
     <message>
         <source>Enter</source>
