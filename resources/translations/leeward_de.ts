@@ -6182,7 +6182,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen um deine Worte herum stehen in der Sprache der anderen App; hier liest du sie in deiner.</translation>
     </message>
     <message>
         <source>The new wording</source>
@@ -6274,7 +6274,7 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     </message>
     <message>
         <source>The rule and the reason are in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel und der Grund sind auf {language}.</translation>
     </message>
     <message>
         <source>The steward has not confirmed you yet</source>

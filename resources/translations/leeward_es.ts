@@ -6182,7 +6182,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas que rodean tus palabras se dicen en el idioma de su aplicación; aquí las lees en el tuyo.</translation>
     </message>
     <message>
         <source>The new wording</source>
@@ -6274,7 +6274,7 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     </message>
     <message>
         <source>The rule and the reason are in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La norma y el motivo están en {language}.</translation>
     </message>
     <message>
         <source>The steward has not confirmed you yet</source>
