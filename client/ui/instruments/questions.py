@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from client.domain.instruments.answering import is_chosen
 from client.domain.instruments.questionnaire import Item, Option
@@ -16,7 +15,7 @@ from client.ui.instruments.words import breakable, language, name_of, translated
 from client.ui.kit.accessibility import announce
 from client.ui.kit.asking import ask
 from client.ui.kit.beside import Beside
-from client.ui.kit.controls import Button, Card, Label, breathe
+from client.ui.kit.controls import Button, Card, Label
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.theme import Theme
@@ -124,9 +123,7 @@ class QuestionPage(InstrumentPage):
         by_option = {id(option): key for key, option in self._keys.items()}
         self.answers = []
         short = all(len(option.display) <= _SHORT for option in item.options)
-        held = Flow(self.theme, spacing=6) if short else QVBoxLayout()
-        if isinstance(held, QVBoxLayout):
-            breathe(held, self.theme, spacing=8)
+        held = Flow(self.theme, spacing=6 if short else 8, stacked=not short)
         for option in item.options:
             key = by_option.get(id(option), "")
             shown = breakable(option.display)

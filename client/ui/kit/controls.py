@@ -204,7 +204,7 @@ class Button(QPushButton):
 
     def narrowest(self) -> int:
         """The least width in pixels in which each word is whole."""
-        words = self.text().split() or [""]
+        words = self.text().replace("\u200b", " ").split() or [""]
         return self._beside_words() + max(map(self.fontMetrics().horizontalAdvance, words))
 
     def height_in(self, width: int) -> int:
@@ -220,13 +220,17 @@ class Button(QPushButton):
 
 
 def folded(text: str, metrics: QFontMetrics, room: int) -> list[str]:
-    """A text in lines of at most `room` pixels, but for a word that is wider; at least one."""
+    """A text in lines of at most `room` pixels, but for a word that is wider and has no U+200B to fold at; at least
+    one."""
     lines: list[str] = []
     for word in text.split():
-        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.append(word)
+        blank = " "
+        for part in word.split("\u200b"):
+            if lines and metrics.horizontalAdvance(f"{lines[-1]}{blank}{part}") <= room:
+                lines[-1] = f"{lines[-1]}{blank}{part}"
+            else:
+                lines.append(part)
+            blank = ""
     return lines or [""]
 
 

@@ -10,18 +10,26 @@ from client.ui.theme import Theme
 
 
 class Flow(QLayout):
-    """Rows from the leading side; `trailing` lets each row stand on the other side.
+    """Rows from the leading side; `trailing` lets each row stand on the other side. With `stacked` each has a row of
+    its own, as wide as there is room.
 
     Qt asks a layout for its height many times before it places anything, so what was measured is kept until a widget
     says that it needs another size, as Qt's own layouts do.
     """
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, spacing: float = 8, trailing: bool = False
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        spacing: float = 8,
+        trailing: bool = False,
+        stacked: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._trailing = trailing
+        self._stacked = stacked
         self._rows: dict[int, list[_Row]] = {}
         self._sizes: list[QSize] = []
         breathe(self, theme, spacing=spacing)
@@ -120,8 +128,8 @@ class Flow(QLayout):
             rows = []
             used = 0
             for item in self._shown():
-                size = _size(item, width)
-                if not rows or used + self.spacing() + size.width() > width:
+                size = _size(item, width, whole=self._stacked)
+                if self._stacked or not rows or used + self.spacing() + size.width() > width:
                     rows.append(_Row())
                     used = -self.spacing()
                 rows[-1].add(item, size)
@@ -170,10 +178,10 @@ def _least(item: QLayoutItem) -> QSize:
     return item.minimumSize() if button is None else QSize(button.narrowest(), item.minimumSize().height())
 
 
-def _size(item: QLayoutItem, width: int) -> QSize:
+def _size(item: QLayoutItem, width: int, *, whole: bool = False) -> QSize:
     """How large an item is where a row has that width: a button folds its words rather than lose some."""
-    hint = item.sizeHint()
-    size = QSize(min(hint.width(), max(width, _least(item).width())), hint.height())
+    hint, most = item.sizeHint(), max(width, _least(item).width())
+    size = QSize(most if whole else min(hint.width(), most), hint.height())
     button = _folding(item)
     if button is not None and size.width() < hint.width():
         size.setHeight(button.height_in(size.width()))

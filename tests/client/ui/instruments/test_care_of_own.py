@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.instruments.screen import InstrumentsPlace
+from client.ui.kit.controls import Button, folded
 from tests.client.ui.instruments.asked import begin, page, press, words
 from tests.client.ui.standing import Standing
 
@@ -66,3 +69,29 @@ def test_before_any_score_of_ones_own_stands_that_nobody_was_told_and_the_way_to
     assert card.y() < score.y()
     press(place, "resultLines")
     assert home.support_asked == 1
+
+
+@pytest.mark.usefixtures("british")
+@pytest.mark.parametrize("said", ["a longer answer with words " * 9, "https://example.org/" + "way/" * 60])
+def test_long_answers_to_a_long_question_stand_whole_one_above_the_other(
+    qtbot: QtBot, place: InstrumentsPlace, on: Callable[[str], None], tmp_path: Path, said: str
+) -> None:
+    options = [{"valueCoding": {"code": str(at), "display": f"{at} {said}"}} for at in range(8)]
+    asked = {"linkId": "1", "text": "How is this going? " * 90, "type": "choice", "answerOption": options}
+    file = tmp_path / "own.json"
+    file.write_text(json.dumps({"resourceType": "Questionnaire", "title": "Long", "item": [asked]}))
+    place.model.read_file(file)
+    on("own")
+    press(place, "ownKeep")
+    qtbot.waitUntil(lambda: any(each.instrument.own for each in place.model.state.offered))
+    (key,) = [each.instrument.key for each in place.model.state.offered if each.instrument.own]
+    begin(qtbot, place, key)
+    qtbot.wait(20)
+    answers = page(place).findChildren(Button, QRegularExpression("answer-[0-9]"))
+    assert len(answers) == 8
+    for above, below in pairwise(answers):
+        assert above.geometry().bottom() < below.geometry().top()
+    for each in answers:
+        lines = folded(each.text(), each.fontMetrics(), each.width() - 24)
+        assert each.height() >= len(lines) * each.fontMetrics().lineSpacing()
+        assert all(each.fontMetrics().horizontalAdvance(line) <= each.width() for line in lines)
