@@ -6,70 +6,20 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from client.domain.deciding import Wish
-from client.services import replies
-from client.services.letters import Decided
-from client.ui.guide_desk.screen import GuideDeskPlace
-from client.ui.kit.choice import Choice
 from client.ui.kit.marked_prose import MarkedProse
 from client.ui.kit.talk_card import TalkCard
 from protocol.mail import GuideMail
 from protocol.reviewing import Decision
 from tests.client.ui.guide_desk.at_desk import AtDesk, find, shown
-from tests.client.ui.guide_desk.test_guide_desk import LATER, opens, press, with_one_waiting, words
-from tests.contract.people import Someone
+from tests.client.ui.guide_desk.hands import choose, claims, letter, told, write
+from tests.client.ui.guide_desk.test_guide_desk import LATER, press, with_one_waiting, words
 
 pytestmark = pytest.mark.slow
 D = Decision
-
-
-def choose(place: GuideDeskPlace, name: str, meaning: object) -> None:
-    """As a hand would."""
-    choice = find(place, Choice, name)
-    assert choice.isVisible(), name
-    at = choice.findData(meaning)
-    assert at >= 0, (meaning, [choice.itemData(each) for each in range(choice.count())])
-    choice.setCurrentIndex(at)
-    choice.activated.emit(at)
-
-
-def write(place: GuideDeskPlace, name: str, text: str) -> None:
-    box = find(place, QPlainTextEdit, name)
-    assert box.isVisible(), name
-    box.setPlainText(text)
-
-
-def claims(qtbot: QtBot, place: GuideDeskPlace) -> None:
-    qtbot.waitUntil(lambda: bool(place.desk.state.rows) and not place.desk.state.loading, timeout=LATER)
-    press(place, "claim")
-    opens(qtbot, place)
-
-
-def told(qtbot: QtBot, place: GuideDeskPlace, what: str) -> None:
-    qtbot.waitUntil(lambda: place.desk.state.told == what, timeout=LATER)
-
-
-def letters(desk: AtDesk, member: Someone) -> list[Decided]:
-    """Decisions with words that have come, the newest first."""
-    desk.home.do(member.sync())
-    standing = desk.home.do(member.session.letters.standing(community=member.community))
-    return [one for one in standing.decided.values() if one.decision.words]
-
-
-def letter(desk: AtDesk, member: Someone, decision: Decision) -> Decided:
-    found: list[Decided] = []
-
-    def come() -> bool:
-        found[:] = [one for one in letters(desk, member) if one.decision.decision == decision.value]
-        return bool(found)
-
-    desk.until(come)
-    return found[0]
 
 
 def test_another_wording_is_suggested_with_what_changes_marked_and_seen_as_its_author_sees_it(
@@ -99,137 +49,6 @@ def test_another_wording_is_suggested_with_what_changes_marked_and_seen_as_its_a
     told(qtbot, place, "propose-redaction")
     one = letter(desk, member, D.PROPOSE_REDACTION)
     assert (one.decision.words, one.decision.proposal, one.waits) == ("Only that.", "I am still here.", True)
-
-
-def test_a_decision_waits_to_be_undone_and_only_then_is_sent(qtbot: QtBot, desk: AtDesk) -> None:
-    desk.come_in(undo_seconds=30)
-    member = desk.joins()
-    desk.sends(member, "Nights", "I lie awake.")
-    place = shown(qtbot, desk.home)
-    claims(qtbot, place)
-    press(place, "remove")
-    choose(place, "reasonChoice", "unkind-to-someone")
-    write(place, "ownWords", "Words I thought better of.")
-    press(place, "sendDecision")
-    assert "It is sent in \u206830\u2069 s." in find(place, QLabel, "waitingWords").text()
-    assert place.desk.state.opened is None
-    (row,) = desk.queue(desk.guide)
-    assert row.claimed_by is not None, "it stays this guide's meanwhile"
-    place.desk.refresh()
-    qtbot.waitUntil(lambda: not place.desk.state.loading, timeout=LATER)
-    assert place.desk.state.rows[0].written, "whatever happens now, the words are kept"
-    QTest.keyClick(place, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    opens(qtbot, place)
-    assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Words I thought better of."
-    assert place.deciding.waiting.held == ()
-    write(place, "ownWords", "Better words.")
-    press(place, "sendDecision")
-    press(place, "sendDecisionNow")
-    told(qtbot, place, "remove")
-    assert letter(desk, member, D.REMOVE).decision.words == "Better words."
-    community = desk.home.belonging.state.current
-    assert community is not None
-    kept = desk.home.do(desk.home.session.guide_words.every(community=community.id))
-    assert kept == frozenset(), "what was sent is not unfinished"
-
-
-def test_what_waits_when_the_window_goes_is_never_sent_and_comes_back_as_words(
-    qtbot: QtBot, desk: AtDesk
-) -> None:
-    desk.come_in(undo_seconds=10)
-    member = desk.joins()
-    desk.sends(member, "Nights", "I lie awake.")
-    first = shown(qtbot, desk.home)
-    claims(qtbot, first)
-    press(first, "remove")
-    choose(first, "reasonChoice", "unkind-to-someone")
-    write(first, "ownWords", "Half a minute too late.")
-    press(first, "sendDecision")
-    work = first.keep()
-    if work is not None:
-        desk.home.do(work)
-    qtbot.waitUntil(lambda: bool(first.deciding.waiting.held), timeout=LATER)
-    first.deciding.waiting.deleteLater()  # as when the window goes
-    first.hide()
-    place = shown(qtbot, desk.home)
-    qtbot.waitUntil(
-        lambda: len(place.desk.state.rows) == 1 and place.desk.state.rows[0].written, timeout=LATER
-    )
-    assert letters(desk, member) == []
-    claims(qtbot, place)
-    wish = place.deciding.state.wish
-    assert (wish.decision, wish.words) == (D.REMOVE, "Half a minute too late.")
-    assert place.deciding.state.page == "", "nothing is decided by opening it"
-
-
-def test_words_from_the_library_are_in_the_authors_language_or_meant_otherwise(
-    qtbot: QtBot, desk: AtDesk
-) -> None:
-    member, _, place = with_one_waiting(
-        qtbot, desk, "Ich kann nicht schlafen und weiß nicht, was ich tun soll."
-    )
-    claims(qtbot, place)
-    press(place, "decideOtherwise")
-    choose(place, "decisionChoice", D.APPROVE_WITH_NOTE.value)
-    assert find(place, Choice, "replyLanguage").currentData() == "de", "as the post is written"
-    choose(place, "replyLanguage", "en")
-    choose(place, "replyChoice", "glad-you-wrote/1/en")
-    press(place, "putIn")
-    own = find(place, QPlainTextEdit, "ownWords")
-    assert own.toPlainText().startswith("Thank you for writing this here.")
-    assert "version 1" in find(place, QLabel, "replyMark").text()
-    press(place, "sendDecision")
-    assert "These words are in \u2068English\u2069" in words(place)
-    assert place.desk.state.busy == "", "nothing was sent by accident"
-    choose(place, "replyLanguage", "de")
-    german = next(one for one in replies.library(language="de") if one.id == "glad-you-wrote")
-    assert own.toPlainText() == german.words, "the same words in the other language"
-    press(place, "sendDecision")
-    told(qtbot, place, "approve-with-note")
-    assert letter(desk, member, D.APPROVE_WITH_NOTE).decision.words == german.words.strip()
-
-
-def test_words_in_another_language_go_out_when_that_is_meant(qtbot: QtBot, desk: AtDesk) -> None:
-    _, _, place = with_one_waiting(qtbot, desk, "Ich kann nicht schlafen und weiß nicht, was ich tun soll.")
-    claims(qtbot, place)
-    press(place, "remove")
-    choose(place, "reasonChoice", "your-own-details")
-    choose(place, "replyLanguage", "es")
-    assert not find(place, QPushButton, "sendDecision").isHidden()
-    press(place, "sendDecision")
-    assert place.desk.state.opened is not None
-    sure = find(place, QCheckBox, "meantSo")
-    assert sure.isVisible()
-    sure.click()
-    press(place, "sendDecision")
-    told(qtbot, place, "remove")
-
-
-def test_a_pause_says_its_last_day_and_ones_own_words_become_a_snippet(qtbot: QtBot, desk: AtDesk) -> None:
-    member, _, place = with_one_waiting(qtbot, desk, "You are all liars.")
-    claims(qtbot, place)
-    QTest.keyClick(place.item, Qt.Key.Key_D)
-    choose(place, "decisionChoice", D.PAUSE_MEMBER.value)
-    choose(place, "reasonChoice", "asked-before")
-    press(place, "sendDecision")
-    assert "Choose how long the pause is." in words(place)
-    choose(place, "pauseDays", 3)
-    write(place, "ownWords", "We asked you twice.")
-    press(place, "keepSnippet")
-    qtbot.waitUntil(lambda: len(place.deciding.state.snippets) == 1, timeout=LATER)
-    assert "Your writing is paused, up to and with" in words(place)
-    assert "You can appeal up to and with" in find(place, QLabel, "previewAppeal").text()
-    press(place, "sendDecision")
-    told(qtbot, place, "pause-member")
-    assert letter(desk, member, D.PAUSE_MEMBER).decision.until_day is not None
-
-    press(place, "ownDesk")
-    qtbot.waitUntil(lambda: "We asked you twice." in words(place), timeout=LATER)
-    press(place, "letGoOfSnippet")
-    qtbot.waitUntil(lambda: "None yet." in words(place), timeout=LATER)
-    choose(place, "deskUndoSeconds", 60)
-    qtbot.waitUntil(lambda: place.own.model.undo_seconds == 60, timeout=LATER)
-    assert place.back()
 
 
 def test_a_call_for_help_is_answered_at_once_and_its_words_are_opened(qtbot: QtBot, desk: AtDesk) -> None:
@@ -371,50 +190,6 @@ def test_an_edit_is_read_beside_what_it_changes(qtbot: QtBot, desk: AtDesk) -> N
     assert (old.text(), new.text()) == ("I lie awake. I live in Kiel.", "I lie awake. I live by the sea.")
     assert "Kiel" in old.accessibleDescription()
     assert "sea" in new.accessibleDescription()
-
-
-def test_spam_is_read_removed_one_by_one_and_each_author_is_told(qtbot: QtBot, desk: AtDesk) -> None:
-    desk.come_in(undo_seconds=30)
-    member = desk.joins()
-    for number, text in enumerate(
-        ("Buy my course today.", "I lie awake.", "Earn money from home.", "Cheap pills.")
-    ):
-        desk.sends(member, f"Thread {number}", text)
-    place = shown(qtbot, desk.home)
-    qtbot.waitUntil(lambda: len(place.desk.state.rows) == 4, timeout=LATER)
-    colleague = desk.colleague()
-    queue = place.queue
-    for _ in range(4):
-        QTest.keyClick(queue.list, Qt.Key.Key_X)
-        queue.step(1)
-    assert len(place.together.state.marked) == 4
-    taken = desk.takes(colleague)  # a colleague was quicker with the first
-    press(place, "readMarked")
-    qtbot.waitUntil(lambda: place.together.state.phase == "reading", timeout=LATER)
-    seen = words(place)
-    here = [one.item.text for one in place.together.state.ones if one.item is not None]
-    assert len(here) == 3
-    for said in (*here, "Selling, recruiting or research"):
-        assert said in seen, said
-    assert "It could not be taken. Another guide is looking at this now" in seen
-    wrong = next(one for one in place.together.state.ones if one.item is not None)
-    place.together.tick(wrong.review, False)
-    press(place, "removeTogether")
-    assert "They are removed in \u206830\u2069 s." in words(place)
-    press(place, "undoTogether")
-    assert place.together.state.phase == "reading"
-    press(place, "removeTogether")
-    press(place, "sendTogetherNow")
-    qtbot.waitUntil(lambda: place.together.state.phase == "done", timeout=LATER)
-    stands = {one.title: one.stands for one in place.together.state.ones}
-    assert sorted(stands.values()) == ["handed-on", "not-claimed", "removed", "removed"]
-    assert "\u20682\u2069 of \u20684\u2069 were removed" in words(place)
-    desk.until(lambda: len(letters(desk, member)) == 2)
-    assert {one.decision.reason for one in letters(desk, member)} == {"selling-or-recruiting"}
-    press(place, "leaveTogether")
-    qtbot.waitUntil(lambda: len(place.desk.state.rows) == 2 and not place.desk.state.loading, timeout=LATER)
-    held = {row.review: row.held for row in place.desk.state.rows}
-    assert held == {taken.row.review: "another", wrong.review: ""}
 
 
 def test_what_was_urgent_and_taken_over_is_said(qtbot: QtBot, desk: AtDesk) -> None:
