@@ -35,7 +35,7 @@ def answers(questions: Sequence[Question], days: Iterable[Day]) -> list[Answer]:
     more there are, the surer each answer has to be (`discovery.share`). One that comes again counts once. `days` are in
     any order, each day once; a day of which nothing is known may be left out. ValueError where a day comes twice.
 
-    A pattern is told if it is found among all the answers together at `discovery.FALSE_SHARE`: 0.096 is the chance that
+    A pattern is told if it is found among all the answers together at `discovery.FALSE_SHARE`: 0.09 is the chance that
     anything at all is told to somebody for whom nothing goes with anything, and the expected part of false patterns
     among those told to anybody else. Nothing is told before LEAST_SPAN days (about 60) with LEAST_DAYS known ones and
     LEAST_ON_A_SIDE of each kind. Then an answer is read when there are about 60, 90, 120, 180, 240 and 360 days since

@@ -17,7 +17,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-FALSE_SHARE: Final = 0.096
+FALSE_SHARE: Final = 0.09
 FIRST_QUESTIONS: Final = 3
 _OF_THE_FIRST: Final = 11 / 12
 _LATER: Final = 1.0658
