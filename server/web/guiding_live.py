@@ -29,6 +29,7 @@ from server.web.connections import ENDLESS
 from server.web.handlers import GRANTED, Handlers, House, done
 from server.web.operations import Binary, Operation
 
+_OK: Final = 200
 _COMMENT: Final = b": here\n\n"
 _RETRY_SECONDS: Final = 15
 _HEADERS: Final = NO_STORE | {"x-accel-buffering": "no"}  # nginx would keep the events until there are many
@@ -104,8 +105,9 @@ class Stream(Response):
 
     def __init__(self, live: Live, guide: bytes, row: int, *, until: float, now: Callable[[], float]) -> None:
         """For this guide, who is told first that the queue has had `row` changes; at most `until` that second."""
-        super().__init__(headers=_HEADERS)
-        del self.headers["content-length"]
+        # Not the parent's: an answer that has a body has a length.
+        self.status_code = _OK
+        self.init_headers(_HEADERS)
         self.guide = guide
         self._live = live
         self._row = row
