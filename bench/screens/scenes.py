@@ -15,6 +15,10 @@ from bench.walk.hand import Hand
 from client.services import backing_up
 from client.ui.kit import tray
 
+_LESSON = "trainingRow-training/privacy"
+_CASE = "trainingRow-training/cases/one-word"
+_LAST_CASE = "trainingRow-training/cases/a-questionnaire"
+
 
 def scenes(stage: Stage) -> Iterator[Scene]:
     """The scenes in order: those of the newcomer, then of the guide, who sees every place, then of a member."""
@@ -57,6 +61,10 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield from measured.scenes(guide)
     yield Scene("guide-desk", guide, lambda: _desk(guide))
+    yield Scene("guide-training", guide, lambda: _press(guide, "learnAndPractise", _LAST_CASE))
+    yield Scene("guide-lesson", guide, lambda: _press(guide, _LESSON, "lessonPaper"))
+    yield Scene("guide-case", guide, lambda: _case(guide))
+    _leave_training(guide)
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield from _settings(guide)
     yield Scene("shortcuts", guide, lambda: _shortcuts(guide), above=True)
@@ -248,6 +256,18 @@ def _says(hand: Hand, words: str) -> bool:
 def _desk(hand: Hand) -> None:
     hand.go("guide_desk")
     hand.until(lambda: len(hand.rows("queueList")) > 0, "the queue stays empty")
+
+
+def _case(hand: Hand) -> None:
+    hand.leeward.window.back()
+    hand.see(_CASE, QWidget)
+    hand.press(_CASE)
+    hand.see("caseTalk", QWidget)
+
+
+def _leave_training(hand: Hand) -> None:
+    hand.press("caseBack")
+    hand.press("leaveTraining")
 
 
 def _claim(hand: Hand) -> None:

@@ -32,7 +32,7 @@ class CaseItem(Card):
             Label(" · ".join((kind_words(item.kind), waits(60 * item.waited))), "small", wrap=False)
         )
         self.box.addLayout(row)
-        for why in item.why or (translated("No rule asks for haste: it is read in its turn."),):
+        for why in item.why or (_why(item.kind),):
             self.box.addWidget(Label(why, "small", "soft"))
         if item.title:
             self.box.addWidget(Label(item.title, "h3"))
@@ -91,3 +91,13 @@ class CaseItem(Card):
         card.box.addWidget(Label(isolated(post.pseudonym), "small"))
         card.box.addWidget(Prose(self._theme, post.text, "body"))
         self.box.addWidget(card)
+
+
+def _why(kind: str) -> str:
+    """Why an item stands where it stands if no rule says so."""
+    return {
+        "help-me": translated("Somebody asked for help: this stands before all else."),
+        "report": translated("A member reported it."),
+        "appeal": translated("Somebody asks for another guide's decision."),
+        "note-to-guides": translated("Somebody wrote to the guides."),
+    }.get(kind, translated("No rule asks for haste: it is read in its turn."))

@@ -266,3 +266,18 @@ def test_everything_has_a_name_and_fits_a_small_window_with_large_text(
             assert said, control.objectName()
     for label in page.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_call_for_help_is_never_said_to_wait_its_turn(qtbot: QtBot, home: Standing) -> None:
+    pages = TrainingPages(home, lambda: None)
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.arrive()
+    qtbot.waitUntil(lambda: pages.model.state.practice is not None)
+    pages.model.open("training/cases/one-word")
+    said = words(pages)
+    assert "this stands before all else" in said
+    assert "in its turn" not in said
+    offered = find(pages, Choice, "caseDecision")
+    names = [offered.itemText(at) for at in range(offered.count())]
+    assert not any("Remove" in name or "Pause" in name or "Put" in name for name in names)
