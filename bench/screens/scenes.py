@@ -14,6 +14,7 @@ from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
 from client.services import backing_up
 from client.ui.kit import tray
+from client.ui.kit.item_rows import RowCard
 
 _LESSON = "trainingRow-training/privacy"
 _CASE = "trainingRow-training/cases/one-word"
@@ -256,6 +257,12 @@ def _says(hand: Hand, words: str) -> bool:
 def _desk(hand: Hand) -> None:
     hand.go("guide_desk")
     hand.until(lambda: len(hand.rows("queueList")) > 0, "the queue stays empty")
+
+
+def _training(hand: Hand) -> None:
+    _press(hand, "learnAndPractise", _LESSON)
+    cases = hand.see("trainingCases", RowCard)
+    hand.until(lambda: cases.whole, "cases are missing")
 
 
 def _case(hand: Hand) -> None:

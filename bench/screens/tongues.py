@@ -122,9 +122,12 @@ def contents() -> str:
         "invitations",
         "prompts",
         "reasons",
+        "replies",
+        "risk",
         "rules",
         "support",
         "templates",
+        "training",
     )
     files = [path for folder in kept for path in sorted((home / folder).rglob("*")) if path.is_file()]
     texts = [path.read_text(encoding="utf-8").replace("\\n", "\n") for path in files]

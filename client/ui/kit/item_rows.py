@@ -120,6 +120,11 @@ class RowCard(Card):
         """The rows that are shown, in order."""
         return tuple(self._rows.values())
 
+    @property
+    def whole(self) -> bool:
+        """Whether all rows are made."""
+        return len(self._rows) == len(self._wanted)
+
     def show_rows(self, wanted: Sequence[RowWords], *, always: bool = False, aside: bool = False) -> bool:
         """Show these rows in this order; whether any came, went or moved. `always`: also without rows.
 
