@@ -173,8 +173,8 @@ def check_version(session: Session, schema_: str) -> None:
         )
     if found != (schema.KINDS[schema_], schema.VERSION):
         raise StewardFault(
-            "That database holds something else, or was written by another version of Leeward. The community and the "
-            "desk need a database each. Please check the address, use that version, or upgrade."
+            "That database holds something else, or was written by another version of Leeward, which this one cannot "
+            "take over. The community and the desk need a database each. Please check the address, or use that version."
         )
 
 

@@ -43,7 +43,8 @@ class SqliteSource:
             ) from error
         if found != schema.VERSION:
             raise StewardFault(
-                f"{path.name} was written by another version of Leeward. Please use that version, or upgrade."
+                f"{path.name} was written by another version of Leeward, and this one cannot take it over. "
+                "Please use that version."
             )
 
     def open(self, *, writing: bool) -> Session:

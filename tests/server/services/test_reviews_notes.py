@@ -10,18 +10,19 @@ import msgspec
 import pytest
 
 from protocol.around import NOTE_MAX, NOTES_MAX, NoteKind
-from protocol.encoding import b64
+from protocol.encoding import b64, unb64
 from protocol.problems import Code
 from protocol.reviewing import AuditRecord, Decision
 from protocol.submissions import Appeal, EditPost, HelpMe, Leave, Report, WithdrawPost
 from server.domain.records import Role
 from server.services.retention import Today, prune
-from server.store.interface import Reading
+from server.store.interface import DeskStore, Reading
+from tests.server.live_files import live_files_with
 from tests.server.people import Person
 from tests.server.services.around_reviews import look, note, noted, opened
 from tests.server.services.conftest import Again
 from tests.server.services.deciding import only_row, rule, second
-from tests.server.services.keeping import carried
+from tests.server.services.keeping import carried, run
 from tests.server.services.sending import change_member, team_key
 from tests.server.services.test_backing_up import back_up_now
 from tests.server.services.test_review import code_of
@@ -304,3 +305,21 @@ def test_a_backup_brings_notes_back_and_nobody_who_looked(
 
 def only_of(town: Town, guide: Person, thread: uuid.UUID) -> uuid.UUID:
     return next(row.review for row in town.queue(guide).rows if row.thread == thread)
+
+
+def test_no_file_holds_a_note_once_whoever_it_is_about_has_left(
+    town: Town, desk: DeskStore, pair: tuple[Person, Person]
+) -> None:
+    one, other = pair
+    author, _ = town.published_thread("A sharp word.")
+    row = only_row(town, one)
+    request = noted(town)
+    note(town, one, row.review, request)
+    look(town, other, row.review)
+    rule(town, one, row, D.REMOVE, author)
+    piece = unb64(request.sealed)[40:72]
+    run(town, desk)
+    assert live_files_with(town, piece)
+    town.send(author, Leave(id=uuid.uuid4()))
+    assert run(town, desk).forgotten
+    assert live_files_with(town, piece) == []
