@@ -96,7 +96,10 @@ WHAT: Final[dict[str, tuple[str, str]]] = {
     "leave": ("Left the community", "That everything of yours there is to be erased."),
     # Guiding
     "queue": ("Looked at what waits for guides", "Nothing more than that."),
-    "queue-changes": ("Asked what changed in what waits for guides", "Up to which change it was seen before."),
+    "queue-changes": (
+        "Asked what changed in what waits for guides",
+        "Up to which change it was seen before.",
+    ),
     "queue-events": ("Listened to changes in what waits for guides", "Nothing more than that."),
     "around": ("Asked what stands around a review", "Which review."),
     "review-note": (
@@ -107,6 +110,19 @@ WHAT: Final[dict[str, tuple[str, str]]] = {
     "decide": ("Decided a review", "Which review, the decision, its reason, and what you wrote with it."),
     "hand-on": ("Gave a review back", "Which review."),
     "second": ("Seconded another guide's decision", "Which review, and yes or no."),
+    "shift": ("Asked how the shift stands", "That a guides' desk is open here."),
+    "alarm": ("Said that you heard the alarm", "For how long it is to be quiet."),
+    "hand-over": ("Left words for the next shift", "Your words, sealed for the guides."),
+    "take-over": ("Took over what was handed over", "Which of the notes it was."),
+    "letter": (
+        "Wrote to a member, as a guide",
+        "To whom, your words sealed for them, and the same words sealed for the guides.",
+    ),
+    "conversation": ("Asked what a member and the guides wrote to each other", "Which member."),
+    "lock": ("Locked a thread, or opened it", "Which thread, and your words to everybody if you locked it."),
+    "pin": ("Pinned a thread, or no longer", "Which thread, and yes or no."),
+    "notice": ("Wrote to everybody, as a guide", "Its title and words."),
+    "figures": ("Asked for the month's figures", "Which month."),
     "team": ("Asked how the guides' key stands", "Nothing more than that."),
     "team-key": ("Handed the guides' key on", "Keys, each sealed for one guide."),
     "cosign": ("Vouched for the community's record", "Your signature as a guide under how it stands."),
