@@ -41,6 +41,12 @@ class Aside(Scroller):
             self._stand()
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """It has come to its place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._stand()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Narrower words are taller."""
         super().resizeEvent(event)
@@ -49,6 +55,8 @@ class Aside(Scroller):
     def _stand(self) -> None:
         if not self._ready:
             return
-        self.setVisible(not self._held.isHidden())
+        # Without a parent it would come up as a window of its own, and take the keys from the one that is used.
+        if self._held.isHidden() or self.parentWidget() is not None:
+            self.setVisible(not self._held.isHidden())
         tall = max(self.box.heightForWidth(max(1, self.viewport().width())), 0)
         self.setFixedHeight(min(tall, self._most) if self._most else tall)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bench.screens.clipping import clipped
+from client.ui.community.aside import Aside
+from client.ui.kit.controls import Label
 from client.ui.kit.long_list import LongList
 from client.ui.kit.prose import Prose
+from client.ui.theme import Theme
 from protocol import changes
 from protocol.guiding import LOCK_WORDS_MAX
 from tests.client.ui.community.harbour import Harbour, this_hour
 from tests.client.ui.community.shown import Shown, settle
 from tests.client.ui.community.test_distrust import sync
+from tests.client.ui.windows import Windows
 from tests.support.feed_builder import named_id
 
 KIND = "Thank you all. It has gone round in circles, so we let it rest."
@@ -96,3 +101,18 @@ def test_long_words_leave_the_posts_their_room_in_a_small_window(at_harbour: Har
         shown.place.grab().save(f"{folder}/locked.png")
     assert clipped(shown.place) == []
     assert shown.find("conversation", LongList).height() > 60
+
+
+def test_what_stands_above_the_threads_is_never_a_window_of_its_own(
+    theme: Theme, qtbot: QtBot, windows: Windows
+) -> None:
+    window, held = QWidget(), Label("Guides said something.")
+    qtbot.addWidget(window)
+    window.setObjectName("window")
+    QVBoxLayout(window).addWidget(Aside(theme, held))
+    window.show()
+    qtbot.waitUntil(held.isVisible)
+    held.hide()
+    held.show()
+    assert held.isVisible()
+    assert windows.names == ["QWidget window"]
