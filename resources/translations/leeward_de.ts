@@ -6651,6 +6651,10 @@ Der Brief dazu:
         <translation>1 Minute</translation>
     </message>
     <message>
+        <source>A member reported it.</source>
+        <translation>Jemand hat ihn gemeldet.</translation>
+    </message>
+    <message>
         <source>A second guide</source>
         <translation>Ein zweiter Guide</translation>
     </message>
@@ -6851,8 +6855,20 @@ Der Brief dazu:
         <translation>Kurze Lektionen und geschriebene Fälle, an denen du dich versuchen kannst. Nichts hier ist eine Prüfung, nichts wird gezählt, und niemand sonst sieht, wo du warst. Lektionen und Fälle sind bisher auf Englisch. Sie wurden nach den Quellen geschrieben, die die Lektionen nennen; weder eine Fachperson noch ein Guide hat sie bisher geprüft.</translation>
     </message>
     <message>
+        <source>Somebody asked for help: this stands before all else.</source>
+        <translation>Jemand hat um Hilfe gebeten: Das steht vor allem anderen.</translation>
+    </message>
+    <message>
+        <source>Somebody asks for another guide&apos;s decision.</source>
+        <translation>Jemand bittet um die Entscheidung eines anderen Guides.</translation>
+    </message>
+    <message>
         <source>Somebody may be in danger</source>
         <translation>Jemand könnte in Gefahr sein</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the guides.</source>
+        <translation>Jemand hat den Guides geschrieben.</translation>
     </message>
     <message>
         <source>Talk it over</source>
@@ -11098,8 +11114,16 @@ Der Brief dazu:
         <translation>Nach Gründen und Regeln der Gemeinschaft gefragt</translation>
     </message>
     <message>
+        <source>Asked for the month&apos;s figures</source>
+        <translation>Nach den Zahlen des Monats gefragt</translation>
+    </message>
+    <message>
         <source>Asked how the guides&apos; key stands</source>
         <translation>Gefragt, wie es um den Schlüssel der Guides steht</translation>
+    </message>
+    <message>
+        <source>Asked how the shift stands</source>
+        <translation>Gefragt, wie die Schicht steht</translation>
     </message>
     <message>
         <source>Asked how things stand</source>
@@ -11108,6 +11132,10 @@ Der Brief dazu:
     <message>
         <source>Asked to be let in</source>
         <translation>Um Einlass gebeten</translation>
+    </message>
+    <message>
+        <source>Asked what a member and the guides wrote to each other</source>
+        <translation>Gefragt, was ein Mitglied und die Guides einander schrieben</translation>
     </message>
     <message>
         <source>Asked what changed in what waits for guides</source>
@@ -11502,6 +11530,10 @@ Der Brief dazu:
         <translation>Für Dateien, in denen kein Tag steht. Es kann der Tag sein, an dem sie kopiert wurden.</translation>
     </message>
     <message>
+        <source>For how long it is to be quiet.</source>
+        <translation>Wie lange er still sein soll.</translation>
+    </message>
+    <message>
         <source>For the day you forget your passphrase</source>
         <translation>Für den Tag, an dem du deine Passphrase vergisst</translation>
     </message>
@@ -11758,6 +11790,10 @@ Der Brief dazu:
         <translation>Titel und Worte, und der Raum.</translation>
     </message>
     <message>
+        <source>Its title and words.</source>
+        <translation>Titel und Worte.</translation>
+    </message>
+    <message>
         <source>Its words, and the thread.</source>
         <translation>Seine Worte, und das Thema.</translation>
     </message>
@@ -11878,6 +11914,10 @@ Der Brief dazu:
         <translation>Die Gemeinschaft verlassen</translation>
     </message>
     <message>
+        <source>Left words for the next shift</source>
+        <translation>Worte für die nächste Schicht hinterlassen</translation>
+    </message>
+    <message>
         <source>Let it rest</source>
         <translation>Ruhen lassen</translation>
     </message>
@@ -11900,6 +11940,10 @@ Der Brief dazu:
     <message>
         <source>Lock Leeward</source>
         <translation>Leeward sperren</translation>
+    </message>
+    <message>
+        <source>Locked a thread, or opened it</source>
+        <translation>Ein Thema geschlossen oder wieder geöffnet</translation>
     </message>
     <message>
         <source>Locking</source>
@@ -12257,6 +12301,10 @@ Der Brief dazu:
         <translation>Bilder des Bildschirms</translation>
     </message>
     <message>
+        <source>Pinned a thread, or no longer</source>
+        <translation>Ein Thema angeheftet oder nicht mehr</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>Bitte wählen</translation>
     </message>
@@ -12339,6 +12387,10 @@ Der Brief dazu:
     <message>
         <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
         <translation>Regeln, die jeder lesen kann, suchen nach dem, was zu dir oder zu anderen führen kann, und nach Worten, die andere gefährden können. Sie übersehen viel, und manchmal irren sie sich. Nichts verlässt dafür diesen Computer, nichts wird notiert, und du entscheidest.</translation>
+    </message>
+    <message>
+        <source>Said that you heard the alarm</source>
+        <translation>Gesagt, dass du den Alarm gehört hast</translation>
     </message>
     <message>
         <source>Said whether research may use a post</source>
@@ -12539,6 +12591,10 @@ Der Brief dazu:
     <message>
         <source>Test this backup</source>
         <translation>Diese Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>That a guides&apos; desk is open here.</source>
+        <translation>Dass hier ein Platz der Guides offen ist.</translation>
     </message>
     <message>
         <source>That everything of yours there is to be erased.</source>
@@ -12929,6 +12985,10 @@ Der Brief dazu:
         <translation>Um jetzt zu sperren, drück Strg+L. Was du gerade schreibst, wird als Entwurf im Tresor behalten, bevor er schließt.</translation>
     </message>
     <message>
+        <source>To whom, your words sealed for them, and the same words sealed for the guides.</source>
+        <translation>An wen, deine Worte für diese Person versiegelt und dieselben Worte für die Guides versiegelt.</translation>
+    </message>
+    <message>
         <source>Today does not ask, and nothing reminds you. All that you kept stays, and a gap is only a gap.</source>
         <translation>„Heute“ fragt nicht, und nichts erinnert dich. Alles, was du behalten hast, bleibt, und eine Lücke ist nur eine Lücke.</translation>
     </message>
@@ -12943,6 +13003,10 @@ Der Brief dazu:
     <message>
         <source>Took a review, or held on to it</source>
         <translation>Einen Beitrag übernommen oder behalten</translation>
+    </message>
+    <message>
+        <source>Took over what was handed over</source>
+        <translation>Übernommen, was übergeben wurde</translation>
     </message>
     <message>
         <source>Tor is a program of its own, at port {tor} here. Tor Browser brings one, at port {browser}, that is there while it is open.</source>
@@ -13305,6 +13369,18 @@ Der Brief dazu:
         <translation>Welche Entscheidung.</translation>
     </message>
     <message>
+        <source>Which member.</source>
+        <translation>Welches Mitglied.</translation>
+    </message>
+    <message>
+        <source>Which month.</source>
+        <translation>Welchen Monat.</translation>
+    </message>
+    <message>
+        <source>Which of the notes it was.</source>
+        <translation>Welche der Notizen es war.</translation>
+    </message>
+    <message>
         <source>Which piece: everybody fetches the same, and each of them whole.</source>
         <translation>Welches Stück: Alle holen dasselbe, und jedes davon ganz.</translation>
     </message>
@@ -13343,6 +13419,14 @@ Der Brief dazu:
     <message>
         <source>Which step each mood stands for. A name of your own stays beside it as a word.</source>
         <translation>Für welche Stufe jede Stimmung steht. Ein eigener Name bleibt als Wort daneben.</translation>
+    </message>
+    <message>
+        <source>Which thread, and yes or no.</source>
+        <translation>Welches Thema, und ja oder nein.</translation>
+    </message>
+    <message>
+        <source>Which thread, and your words to everybody if you locked it.</source>
+        <translation>Welches Thema, und deine Worte an alle, wenn du es geschlossen hast.</translation>
     </message>
     <message>
         <source>Which threads and posts, never their words. No server knows it.</source>
@@ -13419,6 +13503,14 @@ Der Brief dazu:
     <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Wrote to a member, as a guide</source>
+        <translation>Als Guide einem Mitglied geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote to everybody, as a guide</source>
+        <translation>Als Guide allen geschrieben</translation>
     </message>
     <message>
         <source>Wrote to the guides</source>
@@ -13611,6 +13703,10 @@ Der Brief dazu:
     <message>
         <source>Your words</source>
         <translation>Deine Wörter</translation>
+    </message>
+    <message>
+        <source>Your words, sealed for the guides.</source>
+        <translation>Deine Worte, für die Guides versiegelt.</translation>
     </message>
     <message>
         <source>erase</source>

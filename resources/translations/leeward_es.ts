@@ -6651,6 +6651,10 @@ La carta a quien la escribió:
         <translation>1 minuto</translation>
     </message>
     <message>
+        <source>A member reported it.</source>
+        <translation>Una persona lo denunció.</translation>
+    </message>
+    <message>
         <source>A second guide</source>
         <translation>Un segundo guía</translation>
     </message>
@@ -6851,8 +6855,20 @@ La carta a quien la escribió:
         <translation>Lecciones breves, y casos escritos para practicar. Nada de esto es un examen, no se cuenta nada, y nadie más ve dónde has estado. Por ahora las lecciones y los casos están en inglés. Se escribieron a partir de las fuentes que nombran las lecciones; ningún profesional clínico ni ningún guía los ha revisado todavía.</translation>
     </message>
     <message>
+        <source>Somebody asked for help: this stands before all else.</source>
+        <translation>Alguien ha pedido ayuda: esto va antes que todo lo demás.</translation>
+    </message>
+    <message>
+        <source>Somebody asks for another guide&apos;s decision.</source>
+        <translation>Alguien pide la decisión de otro guía.</translation>
+    </message>
+    <message>
         <source>Somebody may be in danger</source>
         <translation>Alguien puede estar en peligro</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the guides.</source>
+        <translation>Alguien escribió a los guías.</translation>
     </message>
     <message>
         <source>Talk it over</source>
@@ -11098,8 +11114,16 @@ La carta a quien la escribió:
         <translation>Preguntaste por los motivos y las normas de la comunidad</translation>
     </message>
     <message>
+        <source>Asked for the month&apos;s figures</source>
+        <translation>Se preguntaron las cifras del mes</translation>
+    </message>
+    <message>
         <source>Asked how the guides&apos; key stands</source>
         <translation>Preguntaste cómo está la clave de los guías</translation>
+    </message>
+    <message>
+        <source>Asked how the shift stands</source>
+        <translation>Se preguntó cómo va el turno</translation>
     </message>
     <message>
         <source>Asked how things stand</source>
@@ -11108,6 +11132,10 @@ La carta a quien la escribió:
     <message>
         <source>Asked to be let in</source>
         <translation>Pediste entrar</translation>
+    </message>
+    <message>
+        <source>Asked what a member and the guides wrote to each other</source>
+        <translation>Se preguntó qué se escribieron un miembro y los guías</translation>
     </message>
     <message>
         <source>Asked what changed in what waits for guides</source>
@@ -11502,6 +11530,10 @@ La carta a quien la escribió:
         <translation>Para archivos en los que no consta ninguna fecha. Puede ser el día en que se copiaron.</translation>
     </message>
     <message>
+        <source>For how long it is to be quiet.</source>
+        <translation>Durante cuánto tiempo debe callar.</translation>
+    </message>
+    <message>
         <source>For the day you forget your passphrase</source>
         <translation>Para el día en que olvides tu frase de contraseña</translation>
     </message>
@@ -11758,6 +11790,10 @@ La carta a quien la escribió:
         <translation>Su título y sus palabras, y la sala.</translation>
     </message>
     <message>
+        <source>Its title and words.</source>
+        <translation>Su título y sus palabras.</translation>
+    </message>
+    <message>
         <source>Its words, and the thread.</source>
         <translation>Sus palabras, y el hilo.</translation>
     </message>
@@ -11878,6 +11914,10 @@ La carta a quien la escribió:
         <translation>Dejaste la comunidad</translation>
     </message>
     <message>
+        <source>Left words for the next shift</source>
+        <translation>Se dejaron palabras para el turno siguiente</translation>
+    </message>
+    <message>
         <source>Let it rest</source>
         <translation>Dejarla descansar</translation>
     </message>
@@ -11900,6 +11940,10 @@ La carta a quien la escribió:
     <message>
         <source>Lock Leeward</source>
         <translation>Bloquear Leeward</translation>
+    </message>
+    <message>
+        <source>Locked a thread, or opened it</source>
+        <translation>Se cerró un hilo, o se abrió</translation>
     </message>
     <message>
         <source>Locking</source>
@@ -12257,6 +12301,10 @@ La carta a quien la escribió:
         <translation>Imágenes de la pantalla</translation>
     </message>
     <message>
+        <source>Pinned a thread, or no longer</source>
+        <translation>Se fijó un hilo, o dejó de fijarse</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>Elige, por favor</translation>
     </message>
@@ -12339,6 +12387,10 @@ La carta a quien la escribió:
     <message>
         <source>Rules that anyone can read look for what may lead to you or to others, and for words that may put others at risk. They miss much, and sometimes they are wrong. Nothing leaves this computer for it, nothing is noted down, and you decide.</source>
         <translation>Reglas que cualquiera puede leer buscan lo que puede llevar hasta ti o hasta otras personas, y palabras que pueden ponerlas en riesgo. Se les escapa mucho, y a veces se equivocan. Para ello no sale nada de este equipo, no se anota nada, y decides tú.</translation>
+    </message>
+    <message>
+        <source>Said that you heard the alarm</source>
+        <translation>Se dijo que oíste la alarma</translation>
     </message>
     <message>
         <source>Said whether research may use a post</source>
@@ -12539,6 +12591,10 @@ La carta a quien la escribió:
     <message>
         <source>Test this backup</source>
         <translation>Probar esta copia</translation>
+    </message>
+    <message>
+        <source>That a guides&apos; desk is open here.</source>
+        <translation>Que aquí hay una mesa de guías abierta.</translation>
     </message>
     <message>
         <source>That everything of yours there is to be erased.</source>
@@ -12929,6 +12985,10 @@ La carta a quien la escribió:
         <translation>Para bloquear ahora, pulsa Ctrl+L. Lo que estás escribiendo se guarda como borrador, en la caja fuerte, antes de que se cierre.</translation>
     </message>
     <message>
+        <source>To whom, your words sealed for them, and the same words sealed for the guides.</source>
+        <translation>A quién, tus palabras selladas para esa persona, y las mismas palabras selladas para los guías.</translation>
+    </message>
+    <message>
         <source>Today does not ask, and nothing reminds you. All that you kept stays, and a gap is only a gap.</source>
         <translation>En Hoy no se pregunta, y nada te lo recuerda. Todo lo que guardaste se queda, y un hueco es solo un hueco.</translation>
     </message>
@@ -12943,6 +13003,10 @@ La carta a quien la escribió:
     <message>
         <source>Took a review, or held on to it</source>
         <translation>Tomaste una publicación, o la conservaste</translation>
+    </message>
+    <message>
+        <source>Took over what was handed over</source>
+        <translation>Se asumió lo que se había entregado</translation>
     </message>
     <message>
         <source>Tor is a program of its own, at port {tor} here. Tor Browser brings one, at port {browser}, that is there while it is open.</source>
@@ -13305,6 +13369,18 @@ La carta a quien la escribió:
         <translation>Qué decisión.</translation>
     </message>
     <message>
+        <source>Which member.</source>
+        <translation>Qué miembro.</translation>
+    </message>
+    <message>
+        <source>Which month.</source>
+        <translation>Qué mes.</translation>
+    </message>
+    <message>
+        <source>Which of the notes it was.</source>
+        <translation>Cuál de las notas era.</translation>
+    </message>
+    <message>
         <source>Which piece: everybody fetches the same, and each of them whole.</source>
         <translation>Qué trozo: todo el mundo trae lo mismo, y cada uno entero.</translation>
     </message>
@@ -13343,6 +13419,14 @@ La carta a quien la escribió:
     <message>
         <source>Which step each mood stands for. A name of your own stays beside it as a word.</source>
         <translation>Qué nivel corresponde a cada estado de ánimo. Un nombre tuyo se queda junto a él como palabra.</translation>
+    </message>
+    <message>
+        <source>Which thread, and yes or no.</source>
+        <translation>Qué hilo, y sí o no.</translation>
+    </message>
+    <message>
+        <source>Which thread, and your words to everybody if you locked it.</source>
+        <translation>Qué hilo, y tus palabras para todo el mundo si lo cerraste.</translation>
     </message>
     <message>
         <source>Which threads and posts, never their words. No server knows it.</source>
@@ -13419,6 +13503,14 @@ La carta a quien la escribió:
     <message>
         <source>Writing</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Wrote to a member, as a guide</source>
+        <translation>Se escribió a un miembro, como guía</translation>
+    </message>
+    <message>
+        <source>Wrote to everybody, as a guide</source>
+        <translation>Se escribió a todo el mundo, como guía</translation>
     </message>
     <message>
         <source>Wrote to the guides</source>
@@ -13611,6 +13703,10 @@ La carta a quien la escribió:
     <message>
         <source>Your words</source>
         <translation>Tus palabras</translation>
+    </message>
+    <message>
+        <source>Your words, sealed for the guides.</source>
+        <translation>Tus palabras, selladas para los guías.</translation>
     </message>
     <message>
         <source>erase</source>

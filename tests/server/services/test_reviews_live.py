@@ -178,7 +178,7 @@ def told(rows: dict[uuid.UUID, QueueRow], now: float) -> dict[str, set[object]]:
     found: dict[str, set[object]] = {}
     for row in rows.values():
         if row.lease_until is not None and row.lease_until <= now:
-            row = msgspec.structs.replace(row, claimed_by=None, lease_until=None)  # noqa: PLW2901
+            row = msgspec.structs.replace(row, claimed_by=None, lease_until=None)
         for name in row.__struct_fields__:
             found.setdefault(name, set()).add((row.review, getattr(row, name)))
     return found
