@@ -11115,7 +11115,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Asked for the month&apos;s figures</source>
-        <translation>Se preguntaron las cifras del mes</translation>
+        <translation>Preguntaste las cifras del mes</translation>
     </message>
     <message>
         <source>Asked how the guides&apos; key stands</source>
@@ -11123,7 +11123,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Asked how the shift stands</source>
-        <translation>Se preguntó cómo va el turno</translation>
+        <translation>Preguntaste cómo va el turno</translation>
     </message>
     <message>
         <source>Asked how things stand</source>
@@ -11135,7 +11135,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Asked what a member and the guides wrote to each other</source>
-        <translation>Se preguntó qué se escribieron un miembro y los guías</translation>
+        <translation>Preguntaste qué se escribieron un miembro y los guías</translation>
     </message>
     <message>
         <source>Asked what changed in what waits for guides</source>
@@ -11915,7 +11915,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Left words for the next shift</source>
-        <translation>Se dejaron palabras para el turno siguiente</translation>
+        <translation>Dejaste palabras para el turno siguiente</translation>
     </message>
     <message>
         <source>Let it rest</source>
@@ -11943,7 +11943,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Locked a thread, or opened it</source>
-        <translation>Se cerró un hilo, o se abrió</translation>
+        <translation>Cerraste un hilo, o lo abriste</translation>
     </message>
     <message>
         <source>Locking</source>
@@ -12302,7 +12302,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Pinned a thread, or no longer</source>
-        <translation>Se fijó un hilo, o dejó de fijarse</translation>
+        <translation>Fijaste un hilo, o dejaste de fijarlo</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -12390,7 +12390,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Said that you heard the alarm</source>
-        <translation>Se dijo que oíste la alarma</translation>
+        <translation>Dijiste que oíste la alarma</translation>
     </message>
     <message>
         <source>Said whether research may use a post</source>
@@ -13006,7 +13006,7 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Took over what was handed over</source>
-        <translation>Se asumió lo que se había entregado</translation>
+        <translation>Asumiste lo que se había entregado</translation>
     </message>
     <message>
         <source>Tor is a program of its own, at port {tor} here. Tor Browser brings one, at port {browser}, that is there while it is open.</source>
@@ -13506,11 +13506,11 @@ La carta a quien la escribió:
     </message>
     <message>
         <source>Wrote to a member, as a guide</source>
-        <translation>Se escribió a un miembro, como guía</translation>
+        <translation>Escribiste a un miembro, como guía</translation>
     </message>
     <message>
         <source>Wrote to everybody, as a guide</source>
-        <translation>Se escribió a todo el mundo, como guía</translation>
+        <translation>Escribiste a todo el mundo, como guía</translation>
     </message>
     <message>
         <source>Wrote to the guides</source>
