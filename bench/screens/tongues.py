@@ -134,6 +134,7 @@ def contents() -> str:
     # One sentence may go over several lines there, and its marks are not shown; one of JSON has its own.
     texts += [" ".join(text.replace("\\\n", " ").replace("**", "").split()) for text in texts]
     texts += [text.replace('\\"', '"') for text in texts]
+    texts += [text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for text in texts]
     here = Path(__file__).parent
     # What the scenes' people write, and what their communities say of themselves.
     for module in (*sorted(here.glob("*.py")), here.parent / "community.py"):
