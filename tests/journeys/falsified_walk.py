@@ -133,7 +133,7 @@ _LIES: Final = {
         _waiting_is_called_sent, "the reply is not shown as waiting in its thread", again=False
     ),
     # The guide's button does nothing.
-    "guide_approves": Lie(_dead_button, "the queue is not empty"),
+    "guide_approves": Lie(_dead_button, "sendDecisionNow is not to be seen"),
     # The window stays after quick exit.
     "quick_exit": Lie(
         partial(patch.object, MainWindow, "hide", lambda _: None), "the window is still there", _come_back
