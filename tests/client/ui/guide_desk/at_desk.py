@@ -126,7 +126,7 @@ class AtDesk:
 
         self.home.do(member.sync_until(here))
 
-    def until(self, true: Callable[[], object], seconds: float = 12) -> None:
+    def until(self, true: Callable[[], object], seconds: float = 30) -> None:
         """Wait for something that is asked of the server again and again."""
         end = time.monotonic() + seconds
         while not true():
