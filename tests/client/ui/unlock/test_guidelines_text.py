@@ -66,7 +66,7 @@ def test_what_guides_do_in_danger_is_whole_in_short_too() -> None:
     ]
     assert len(short) == 4
     assert "cannot phone you, trace you or send anyone" in short[1]
-    assert "unless you wrote who or where you are, a life seems at risk, and two guides agree." in short[2]
+    assert "unless you wrote who or where someone is, a life seems at risk, and two guides agree." in short[2]
     assert short[3].endswith("unless that would put someone in more danger.")
 
 
