@@ -30,7 +30,9 @@ class Choice:
     def repeat(self, number: int) -> str:
         """The command that does this very round again."""
         only = "".join(f" --workflow {name}" for name in self.workflows)
-        return f"python3 dev.py faults {self.programme} --seed {self.seed}{only} --only {number}"
+        # Which lies a part of the catalogue is, and in which order, hangs on how many were asked for.
+        rounds = f" --rounds {self.rounds}" if self.programme == "hostile" and self.rounds is not None else ""
+        return f"python3 dev.py faults {self.programme} --seed {self.seed}{rounds}{only} --only {number}"
 
     def among(self, workflows: Iterable[str]) -> list[str]:
         """Those of these workflows that were asked for, in order."""

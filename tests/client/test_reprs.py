@@ -70,6 +70,16 @@ OURS: Final = {
     ("Beginning", "text"),
     ("Beginning", "title"),
     ("Part", "title"),  # a question of a tool
+    ("RiskSource", "title"),  # the steps for guides, which ship
+    ("RiskStep", "title"),
+    ("RiskStep", "words"),
+    ("RiskKind", "title"),
+    ("Beside", "text"),  # the training's cases, which ship: nobody wrote them to anybody
+    ("Asked", "words"),
+    ("Appealed", "text"),
+    ("Item", "title"),
+    ("Case", "title"),
+    ("Reply", "title"),  # replies that ship
 }
 
 

@@ -26,7 +26,7 @@ def commands() -> Iterator[list[str]]:
                     yield shlex.split(text, comments=True)
 
 
-NAMED = "rotate-keys|serve|guide|alarm (?:show|set|test|acknowledge)|drill|backup|restore|check|reveal"
+NAMED = "rotate-keys|serve|guide lead|guide|alarm (?:show|set|test|acknowledge)|drill|backup|restore|check|reveal"
 GIVEN = list(commands())
 
 

@@ -20,6 +20,9 @@ class Endpoint:
     may: frozenset[str] = frozenset()
 
 
+_NOTED: Final = frozenset({"setting"})
+"""What a guide's app was about to send is noted before it is sent, for the record is held to it afterwards."""
+
 COMMUNITY: Final = Endpoint("community", "/v1/community", Act.LOOK, padded=False)
 HEAD: Final = Endpoint("head", "/v1/feed/head", Act.SYNC)
 OBJECT: Final = Endpoint("object", "/v1/feed/o/", Act.FIRST_SYNC, padded=False)
@@ -30,8 +33,8 @@ SESSION: Final = Endpoint("session", "/v1/session", Act.POST)
 SUBMISSIONS: Final = Endpoint("submission", "/v1/submissions", Act.POST)
 QUEUE: Final = Endpoint("queue", "/v1/review", Act.QUEUE)
 CLAIM: Final = Endpoint("claim", f"/v1/review/{REVIEW}/claim", Act.CLAIM)
-DECIDE: Final = Endpoint("decide", f"/v1/review/{REVIEW}/decide", Act.DECIDE)
-HAND_ON: Final = Endpoint("hand-on", f"/v1/review/{REVIEW}/hand-on", Act.HAND_ON)
+DECIDE: Final = Endpoint("decide", f"/v1/review/{REVIEW}/decide", Act.DECIDE, may=_NOTED)
+HAND_ON: Final = Endpoint("hand-on", f"/v1/review/{REVIEW}/hand-on", Act.HAND_ON, may=_NOTED)
 COSIGN: Final = Endpoint("cosign", "/v1/cosign", Act.DUTIES)
 TEAM: Final = Endpoint("team", "/v1/team", Act.DUTIES, may=frozenset({"guide_key"}))
 

@@ -175,7 +175,7 @@ class Person:
             return
         item = await reviewing.claim(community=community, review=town.REVIEW, version=1)
         if lie.act == Act.DECIDE:
-            await reviewing.remove(community=community, item=item, reason="unkind-to-someone", record="Seen.")
+            await reviewing.remove(community=community, item=item, reason="unkind-to-someone")
         elif lie.act == Act.HAND_ON:
             await reviewing.hand_on(community=community, review=town.REVIEW, version=1)
 

@@ -60,7 +60,7 @@ class Opened:
     around: Around
     kept: Wish | None
     ground: Ground
-    words: SealedWords = field(default_factory=SealedWords)
+    words: SealedWords = field(default_factory=SealedWords, repr=False)
     reads: str = field(default="", repr=False)
     snippets: tuple[Snippet, ...] = ()
     undo_seconds: int = 0

@@ -48,7 +48,7 @@ class AtDesk:
         person = self.home.do(self._people.enter_async_context(someone(self._folder / "colleague")))
         self._becomes_guide(person)
         self.confirm()
-        self.home.do(person.sync())
+        self._known(person)
         return person
 
     def come_in(self, *, confirmed: bool = True, undo_seconds: int = 0) -> None:
@@ -57,7 +57,7 @@ class AtDesk:
         self._becomes_guide(self.guide)
         if confirmed:
             self.confirm()
-            self.home.do(self.guide.sync())
+            self._known(self.guide)
         self.home.belonging.load()
 
     def confirm(self) -> None:
@@ -95,7 +95,6 @@ class AtDesk:
 
     def keyed(self, member: Someone) -> None:
         """The guides' shared key has come to this member, who has not synced before."""
-        self.home.do(self.guide.sync())
 
         async def has_key() -> bool:
             membership = await member.session.memberships.open(member.community)
@@ -136,6 +135,16 @@ class AtDesk:
     def close(self) -> None:
         """Everybody else goes."""
         self.home.do(self._people.aclose())
+
+    def _known(self, person: Someone) -> None:
+        """Their app has seen that they are confirmed (a head is up to two seconds old), and did what it then does."""
+
+        async def is_known() -> bool:
+            membership = await person.session.memberships.open(person.community)
+            record = await membership.record()
+            return any(str(guide.id) == record.member_id for guide in (await membership.described()).guides)
+
+        self.home.do(person.sync_until(is_known))
 
     def _becomes_guide(self, person: Someone) -> None:
         (invitation,) = self._said("guide", "add", "--data", self._data, "--address", self._address)

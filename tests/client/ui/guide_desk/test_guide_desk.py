@@ -218,7 +218,10 @@ def test_unfinished_words_outlive_handing_on_and_come_back(qtbot: QtBot, desk: A
     qtbot.waitUntil(lambda: len(place.desk.state.rows) == 1, timeout=LATER)
     press(place, "claim")
     opens(qtbot, place)
-    assert (place.deciding.state.wish.reason, place.deciding.state.wish.words) == ("unkind-to-someone", "Not finished")
+    assert (place.deciding.state.wish.reason, place.deciding.state.wish.words) == (
+        "unkind-to-someone",
+        "Not finished",
+    )
 
 
 def test_a_reply_is_read_in_its_thread(qtbot: QtBot, desk: AtDesk) -> None:
