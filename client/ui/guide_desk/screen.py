@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from client.ui.guide_desk.asides import Aside, Asides, both
 from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
 from client.ui.guide_desk.deciding_words import agreed_does, decision_name
@@ -23,7 +24,7 @@ from client.ui.guide_desk.queue_pane import QueuePane
 from client.ui.guide_desk.rows import DeskRow, author_name, translated
 from client.ui.guide_desk.together_model import Together
 from client.ui.guide_desk.together_pane import TogetherPane
-from client.ui.guide_desk.training_pages import LearnRow, TrainingPages, both
+from client.ui.guide_desk.training_pages import TrainingPages
 from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.guide_desk.waiting_bar import WaitingBar
 from client.ui.kit.asking import ask
@@ -79,10 +80,9 @@ class GuideDeskPlace(Place):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
-        self.training: TrainingPages | None = None
-        self._learning = self._in_care = self._veiled = False
-        self.learn = LearnRow(theme, partial(self._show_training, True), partial(self._show_care, True))
-        self.body.addWidget(self.learn)
+        self._veiled = False
+        self.asides = Asides(theme, self._make_asides(), self.pages)
+        self.body.addWidget(self.asides)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
         self.queue.claim.connect(self._claim)
@@ -106,6 +106,7 @@ class GuideDeskPlace(Place):
         self.together.changed.connect(self._render)
         self.care.changed.connect(self._render)
         self.care.veil.hand_on.connect(self._hand_on)
+        self.asides.turned.connect(self._turned)
         theme.changed.connect(self._render)
         self._render()
 
@@ -115,14 +116,15 @@ class GuideDeskPlace(Place):
 
     def where(self) -> str:
         """Who can see it."""
-        if self._learning or self._in_care:
+        aside = self.asides.current
+        if aside is not None and aside.private:
             return translated("Only on this computer")
         return translated("Guides of this community can see this")
 
     def arrive(self) -> None:
         """Look at the queue, and go on where one was."""
-        if self.training is not None and self._learning:
-            self.training.arrive()
+        if self.asides.page is not None:
+            self.asides.page.begin()
         self._arriving = True
         self.own.model.load()
         self.desk.refresh()
@@ -134,12 +136,7 @@ class GuideDeskPlace(Place):
 
     def back(self) -> bool:
         """From deciding back to the item, and from how one works back to the queue."""
-        if self.training is not None and self._learning:
-            if not self.training.back():
-                self._show_training(False)
-            return True
-        if self._in_care:
-            self._show_care(False)
+        if self.asides.back():
             return True
         if self._own:
             self._show_own(False)
@@ -154,8 +151,7 @@ class GuideDeskPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        training = self.training.keep() if self.training is not None else None
-        return both(both(self.deciding.keep(), training), self.care.model.keep())
+        return both(both(self.deciding.keep(), self.asides.keep()), self.care.model.keep())
 
     # Qt
 
@@ -214,8 +210,8 @@ class GuideDeskPlace(Place):
             self._focus()
 
     def _decide(self) -> None:
-        if self.training is not None and self._learning:
-            self.training.talk()
+        if self.asides.page is not None:
+            self.asides.page.confirm()
             return
         if self._veiled:
             return
@@ -283,29 +279,21 @@ class GuideDeskPlace(Place):
     def _undo_seconds(self) -> int:
         return self.own.model.undo_seconds
 
-    def _show_training(self, shown: bool) -> None:
-        if self.training is None:
-            self.training = TrainingPages(self._home, partial(self._show_training, False))
-            self.pages.addWidget(self.training)
-        self._learning = shown
-        self._render()
-        self.retitled.emit()
-        if shown:
-            self.training.arrive()
-        else:
-            self.learn.button.setFocus()
+    def _make_asides(self) -> tuple[Aside, ...]:
+        return (
+            Aside("ownCare", translated("Your shift"), "coffee", self.care.make_page),
+            Aside(
+                "learnAndPractise",
+                translated("Learn and practise"),
+                "graduation-cap",
+                partial(TrainingPages, self._home),
+                open_to_all=True,
+            ),
+        )
 
-    def _show_care(self, shown: bool) -> None:
-        self._in_care = shown
-        page = self.care.make_page(partial(self._show_care, False))
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
+    def _turned(self) -> None:
         self._render()
         self.retitled.emit()
-        if shown:
-            page.begin()
-        else:
-            self.learn.care.setFocus()
 
     def _show_own(self, shown: bool) -> None:
         self._own = shown
@@ -319,16 +307,15 @@ class GuideDeskPlace(Place):
         state = self.desk.state
         say_nothing_is_open(self._nothing, state)
         say_it_is_not_for_them(self._waiting, state)
-        self._learning, self._in_care = self._learning and state.guide, self._in_care and state.guide
-        aside = self._learning or self._in_care
-        self.learn.setVisible(state.guide and not aside and state.opened is None)
-        self.learn.say(self.care.words())
-        page_: QWidget = self._desk_page if state.guide and state.confirmed else self._waiting
-        if self.training is not None and self._learning:
-            page_ = self.training
-        elif self.care.page is not None and self._in_care:
-            page_ = self.care.page
-        self.pages.setCurrentWidget(page_)
+        self.asides.show_state(
+            guide=state.guide,
+            confirmed=state.confirmed,
+            reading=state.opened is not None,
+        )
+        self.asides.say(self.care.words())
+        aside = self.asides.widget
+        desk = self._desk_page if state.guide and state.confirmed else self._waiting
+        self.pages.setCurrentWidget(aside or desk)
         self.queue.show_state(state, self.together.state.marked)
         self.item.show_state(state, now=self._home.now())
         self.pane.show_state(state)
@@ -344,13 +331,13 @@ class GuideDeskPlace(Place):
         self.right.setCurrentWidget(pane)
         for letter in self._letters:
             letter.setEnabled(
-                self.theme.appearance.letters and not (page or self._own or aside or self._veiled)
+                self.theme.appearance.letters and not (page or self._own or aside is not None or self._veiled)
             )
         self._arrange()
         shown = (state.review, "veil" if self._veiled else page)
         if shown != self._shown:
             self._shown = shown
-            if self.isVisible() and not (self._own or aside):
+            if self.isVisible() and not (self._own or aside is not None):
                 self._focus()
         elif self._arriving and state.loaded and not state.loading:
             # The rows have come; who has gone somewhere else meanwhile stays there.
@@ -360,7 +347,7 @@ class GuideDeskPlace(Place):
 
     def _focus(self) -> None:
         state = self.desk.state
-        if self._learning or self._in_care:
+        if self.asides.page is not None:
             return
         if not (state.guide and state.confirmed):
             self._waiting.begin()

@@ -79,6 +79,16 @@ class ShiftPage(QWidget):
 
     # What stands on it
 
+    def back(self) -> bool:
+        """There is one page only."""
+        return False
+
+    def confirm(self) -> None:
+        """Nothing is sent from here."""
+
+    def keep(self) -> None:
+        """Kept by the model, which is there without the page."""
+
     def _card(self, heading: str, *said: str) -> Card:
         card = Card(self._theme, "plain", margins=(20, 16, 20, 16), spacing=8)
         card.box.addWidget(Label(heading, "h3"))

@@ -5,46 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from client.services.changes import ChangeSet
 from client.ui.guide_desk.case_page import CasePage
 from client.ui.guide_desk.lesson_page import LessonPage
-from client.ui.guide_desk.parts import Said, action
 from client.ui.guide_desk.protocol_page import ProtocolPage
 from client.ui.guide_desk.training_model import TrainingModel
 from client.ui.guide_desk.training_shelf import TrainingShelf
-from client.ui.guide_desk.training_words import PROTOCOL, SHELF, translated
-from client.ui.kit.controls import breathe
-from client.ui.kit.flow import Flow
-from client.ui.theme import Theme
+from client.ui.guide_desk.training_words import PROTOCOL, SHELF
 from protocol.reviewing import Band
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
-
-
-class LearnRow(QWidget):
-    """The ways to the training and to one's own care, above the desk, and what is to be said of that."""
-
-    def __init__(self, theme: Theme, learn: Callable[[], object], care: Callable[[], object]) -> None:
-        super().__init__()
-        self.button = action(
-            theme, translated("Learn and practise"), "learnAndPractise", learn, "quiet", "graduation-cap"
-        )
-        self.care = action(theme, translated("Your shift"), "ownCare", care, "quiet", "coffee")
-        self._said = Said(theme, "careSaid", "accent")
-        box = QVBoxLayout(self)
-        breathe(box, theme, margins=(24, 6, 16, 0), spacing=6)
-        row = Flow(theme, spacing=8, trailing=True)
-        row.addWidget(self.care)
-        row.addWidget(self.button)
-        box.addLayout(row)
-        box.addWidget(self._said)
-
-    def say(self, words: str) -> None:
-        """Say this above the desk; nothing where there is nothing."""
-        self._said.say(words)
 
 
 class TrainingPages(QStackedWidget):
@@ -63,7 +36,7 @@ class TrainingPages(QStackedWidget):
         self._from = SHELF
         self.model.turned.connect(self._turn)
 
-    def arrive(self) -> None:
+    def begin(self) -> None:
         """Read what there is, and begin where one was."""
         self.model.load()
         self._begin(self.currentWidget())
@@ -72,7 +45,7 @@ class TrainingPages(QStackedWidget):
         """From a page to the shelf; whether one was on a page."""
         return self.model.back()
 
-    def talk(self) -> None:
+    def confirm(self) -> None:
         """Talk the open case over, if enough is chosen."""
         self.model.talk()
 
@@ -132,19 +105,3 @@ class TrainingPages(QStackedWidget):
     def _begin(self, page: QWidget | None) -> None:
         if isinstance(page, TrainingShelf | LessonPage | CasePage | ProtocolPage):
             page.begin()
-
-
-def both(
-    one: Coroutine[Any, Any, object] | None, other: Coroutine[Any, Any, object] | None
-) -> Coroutine[Any, Any, object] | None:
-    """One piece of work after the other; what there is of them."""
-    if one is None or other is None:
-        return one or other
-
-    async def all_of_it() -> None:
-        try:
-            await one
-        finally:
-            await other
-
-    return all_of_it()

@@ -19,8 +19,8 @@ def learns(qtbot: QtBot, place: GuideDeskPlace) -> TrainingPages:
     button = find(place, QAbstractButton, "learnAndPractise")
     assert button.isVisible()
     QTest.keyClick(button, Qt.Key.Key_Space)
-    training = place.training
-    assert training is not None
+    training = place.asides.page
+    assert isinstance(training, TrainingPages)
     qtbot.waitUntil(lambda: training.model.state.practice is not None)
     assert training.isVisible()
     assert not button.isVisible()

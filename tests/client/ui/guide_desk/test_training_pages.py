@@ -48,7 +48,7 @@ def pages(qtbot: QtBot, learner: Standing, left: list[str]) -> TrainingPages:
     qtbot.addWidget(pages)
     pages.resize(900, 640)
     pages.show()
-    pages.arrive()
+    pages.begin()
     qtbot.waitUntil(lambda: pages.model.state.practice is not None)
     return pages
 
@@ -186,7 +186,7 @@ def test_another_answer_ends_the_talk_and_anew_empties_it(pages: TrainingPages) 
     decides(pages, Decision.APPROVE)
     assert not find(pages, Choice, "caseReason").isVisible(), "approving needs none"
     assert not find(pages, QPlainTextEdit, "caseWords").isVisible(), "and no letter is sent"
-    pages.talk()
+    pages.confirm()
     assert "It goes through." in words(pages)
     pick(pages, "caseDecision", Decision.PUT_OUT)
     assert "until a second guide agrees" in words(pages)
@@ -253,7 +253,7 @@ def test_everything_has_a_name_and_fits_a_small_window_with_large_text(
     pages.model.open(item)
     if item == SINK:
         decides(pages, Decision.REMOVE, "method-detail")
-        pages.talk()
+        pages.confirm()
     qtbot.wait(200)
     page = pages.currentWidget()
     assert isinstance(page, QScrollArea)
@@ -272,7 +272,7 @@ def test_a_call_for_help_is_never_said_to_wait_its_turn(qtbot: QtBot, home: Stan
     pages = TrainingPages(home, lambda: None)
     qtbot.addWidget(pages)
     pages.show()
-    pages.arrive()
+    pages.begin()
     qtbot.waitUntil(lambda: pages.model.state.practice is not None)
     pages.model.open("training/cases/one-word")
     said = words(pages)
