@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-CHECKED: Final = frozenset({"decide", "propose", "second", "not-second", "hand-on"})
+CHECKED: Final = frozenset(
+    {
+        *("decide", "propose", "second", "not-second", "hand-on"),
+        *("message", "lock", "unlock", "pin", "unpin", "notice"),
+    }
+)
 """Acts by which something happens. To claim and to open are many, and change nothing for anybody."""
 APART_HOURS: Final = 2
 """By how much the server's clock and this one may differ."""
@@ -21,7 +26,10 @@ KEPT_HOURS: Final = 24 * 14
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act, as it stands sealed in the record. `review` is what it was done to, none of the team key."""
+    """One act, as it stands sealed in the record. `review` is what it was done to, none of the team key.
+
+    `about` is what it was done to where that is no review: the member written to, the thread, the notice.
+    """
 
     seq: int
     act: str
@@ -32,11 +40,15 @@ class Act:
     reason: str = ""
     rule: str = ""
     to: UUID | None = None
+    about: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One act that this app sent; `sure` once the server has said that it took effect."""
+    """One act that this app sent, and the review or whatever else it was done to.
+
+    `sure` once the server has said that it took effect.
+    """
 
     act: str
     review: UUID
@@ -102,5 +114,5 @@ def kept(done: Sequence[Done], *, hour: int) -> tuple[Done, ...]:
 
 
 def _is(act: Act, done: Done) -> bool:
-    same = (act.act, act.review) == (done.act, done.review)
+    same = (act.act, act.review or act.about) == (done.act, done.review)
     return same and abs(act.hour - done.hour) <= APART_HOURS

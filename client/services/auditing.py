@@ -147,7 +147,10 @@ def _opened(
             continue
         for one in records.records:
             acts.append(
-                Act(seq, one.act, one.guide, one.review, one.hour, one.decision, one.reason, one.rule, one.to)
+                Act(
+                    *(seq, one.act, one.guide, one.review, one.hour),
+                    *(one.decision, one.reason, one.rule, one.to, one.about),
+                )
             )
         # What is published by the hour holds all hours before: what two guides did comes at once, and alone.
         if len(records.records) and all(one.hour < header.hour for one in records.records):

@@ -32,6 +32,12 @@ def test_an_act_in_ones_name_that_one_did_not_do_is_found() -> None:
     assert not doubts([act("claim")], [], me=ME, since=SINCE, told=TOLD), "a claim changes nothing"
 
 
+def test_what_was_done_to_no_review_is_known_by_whom_or_what_it_was_about() -> None:
+    letter = Act(seq=3, act="message", guide=ME, review=None, hour=1050, about=UUID(int=7))
+    assert not doubts([letter], [done("message")], me=ME, since=SINCE, told=TOLD)
+    assert doubts([letter], [done("message", review=8)], me=ME, since=SINCE, told=TOLD).unknown == (letter,)
+
+
 def test_an_act_that_is_not_in_the_record_is_found_once_the_record_is_past_it() -> None:
     assert doubts([], [done()], me=ME, since=SINCE, told=TOLD).missing == (done(),)
     assert not doubts([], [done(hour=TOLD - APART_HOURS)], me=ME, since=SINCE, told=TOLD)
