@@ -87,13 +87,29 @@ class ReviewNote(_Message, frozen=True, kw_only=True):
     sealed: _SealedNote
 
 
+class Settled(_Message, frozen=True, kw_only=True):
+    """What was decided last about the review itself, and by whom, `second` of two; `open`: it waits on all the same.
+
+    Without a `decision` it ended because its words were taken back. A guide who left has no name here any more.
+    """
+
+    open: bool = False
+    decision: _Code = ""
+    reason: _Code = ""
+    rule: _Code = ""
+    guide: UUID | None = None
+    second: UUID | None = None
+    day: Annotated[int, msgspec.Meta(ge=0)] | None = None
+
+
 class Around(_Message, frozen=True, kw_only=True):
     """GET /v1/review/ID/around[?after=NUMBER]: what stands around a review.
 
     `history` has the open ones first, then the newest day; `earlier` counts those that had no room. `reports` are the
     reasons of open reports of the same post, each as often as it was given, never by whom. `notes` are the newest
     first; `more`: those below the last one's number are asked for with `?after=`, and the answer has nothing else.
-    `looking` are other guides who asked for this within the last two minutes.
+    `looking` are other guides who asked for this within the last two minutes. `settled` is what was decided meanwhile,
+    for whoever held it before.
     """
 
     history: Annotated[tuple[Earlier, ...], msgspec.Meta(max_length=PAST_SHOWN)] = ()
@@ -102,6 +118,7 @@ class Around(_Message, frozen=True, kw_only=True):
     notes: Annotated[tuple[ReviewNote, ...], msgspec.Meta(max_length=NOTES_MAX)] = ()
     more: bool = False
     looking: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=limits.GUIDES_MAX)] = ()
+    settled: Settled | None = None
 
 
 class NoteRequest(_Message, frozen=True, kw_only=True):
@@ -147,6 +164,10 @@ def check_around(found: Around) -> Around:
             check_code(code)
         if one.state not in ("open", "decided"):
             raise Malformed("a review is open or decided")
+    settled = found.settled
+    if settled is not None:
+        for code in filter(None, (settled.decision, settled.reason, settled.rule)):
+            check_code(code)
     for code in found.reports:
         check_code(code)
     numbers = [note.number for note in found.notes]

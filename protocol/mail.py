@@ -59,7 +59,7 @@ class DecisionMail(
 class GuideMail(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag="guide-message"
 ):
-    """Words from the guides that are no sanction; `answers` is the note or help-me it answers, if any."""
+    """Words from the guides that are no sanction; `answers` is the note, help-me or appeal it answers, if any."""
 
     words: _Words
     answers: UUID | None = None

@@ -184,11 +184,13 @@ class ReviewItem(_Message, frozen=True, kw_only=True):
     """A claimed item with what a guide needs to decide it. The author's key for mail is in the feed.
 
     `post` is what the decision is about, so that the mail can tell its author which of their posts is meant; `asked` is
-    the reason of a report. `sealed` are words to the guides. `left_out` names pieces that did not fit this answer.
+    the reason of a report. `sealed` are words to the guides, and `sent` is the id under which an appeal, a note or a
+    call for help came, so that the answer can name it. `left_out` names pieces that did not fit this answer.
     """
 
     row: QueueRow
     post: UUID | None = None
+    sent: UUID | None = None
     text: Annotated[str, msgspec.Meta(max_length=limits.TEXT_MAX)] = ""
     notes: tuple[str, ...] = ()
     sealed: _Sealed = ""

@@ -108,11 +108,11 @@ class Deciding:
             return None
         words = tidy(wish.words)
         if what == "guide-message":
-            return GuideMail(words)
+            return GuideMail(words, item.sent)
         if what == "outcome":
-            # The appeal itself has no name here; what it was about has, and its author knows it by that.
+            # Its author knows it by what it was about, too: that is named where nothing says how it came.
             about = item.appealed.review if item.appealed is not None else item.row.review
-            return OutcomeMail(about, decision.value, words)
+            return OutcomeMail(item.sent or about, decision.value, words)
         reason, rule = _reason(wish)
         if decision in NEEDS_REASON and not words:
             chosen = reasons.by_id(reason, language=wish.language or "en")

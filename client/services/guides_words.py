@@ -32,12 +32,10 @@ async def sealed(membership: Membership, words: str) -> str:
     return seal(words, public, membership.id)
 
 
-def seal(words: str, public: bytes, community: str) -> str:
+def seal(words: str, public: bytes, community: str, purpose: hpke.Purpose = hpke.Purpose.TO_GUIDES) -> str:
     """The words, sealed to that key. Raises WordsUnusable."""
     try:
-        box = sealed_words.seal(
-            words.encode(), team_key=public, purpose=hpke.Purpose.TO_GUIDES, community=community
-        )
+        box = sealed_words.seal(words.encode(), team_key=public, purpose=purpose, community=community)
     except TooLarge as error:
         raise WordsUnusable("too-long") from error
     return b64(box)

@@ -235,9 +235,10 @@ def _standing(
 
 
 def _outcomes(letters: Sequence[Letter], told: Sequence[Told]) -> dict[UUID, OutcomeMail]:
-    """What became of each thing that was asked. A guide names the decision, for the appeal itself has no name there.
+    """What became of each thing that was asked. A guide names the appeal, or the decision it was against.
 
-    One can appeal anew against one hold after the other: each answer belongs to the oldest appeal that has none yet.
+    One can appeal anew against one hold after the other: an answer that names the hold belongs to the oldest appeal
+    that has none yet.
     """
     found: dict[UUID, OutcomeMail] = {}
     appeals = [one for one in reversed(told) if one.intent.kind == "appeal" and one.intent.state != "refused"]

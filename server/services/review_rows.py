@@ -21,6 +21,8 @@ from server.store.interface import Reading
 
 _ALONE: Final = "Waits for another guide: whoever took part in the decision may not hear the appeal."
 _SECOND: Final = "Waits for a second guide, who agrees or not."
+_ANSWERED: Final = ("appeal", "note-to-guides", "help-me")
+"""Kinds whose sender is answered by a letter that names what they sent."""
 NOTHING_BESIDE: Final = Marks()
 """What is told of an item that is not for the guide who asks."""
 
@@ -138,6 +140,7 @@ def item(tx: Reading, review: Review, row: QueueRow, *, only: Piece | None) -> R
     bare = ReviewItem(
         row=msgspec.structs.replace(row, title=title),
         post=_uuid(review.post),
+        sent=_sent(tx, review),
         notes=words.notes,
         asked=review.asked,
         appealed=None if decided is None else _appealed(tx, decided),
@@ -157,6 +160,13 @@ def item(tx: Reading, review: Review, row: QueueRow, *, only: Piece | None) -> R
             return whole
         piece, _ = wanted.popitem()
         left_out = (piece, *left_out)
+
+
+def _sent(tx: Reading, review: Review) -> uuid.UUID | None:
+    """What an answer is to name. Of a call for help that another joined either does: one answer is for both."""
+    if review.kind not in _ANSWERED:
+        return None
+    return next((uuid.UUID(bytes=one.id) for one in tx.sent_with(review.id)), None)
 
 
 def _with(bare: ReviewItem, pieces: Mapping[Piece, str]) -> ReviewItem:

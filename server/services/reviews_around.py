@@ -21,19 +21,23 @@ from protocol.around import (
     Earlier,
     NoteKind,
     ReviewNote,
+    Settled,
 )
 from protocol.encoding import b64
 from protocol.problems import Code
+from protocol.reviewing import NEEDS_TWO
 from server.domain.faults import TurnedAway
 from server.domain.records import Review
 from server.domain.sights import Note, Past
 from server.services import audit
 from server.services.review_rows import barred, without_void
+from server.services.reviews_open import is_open
 from server.services.sessions import guide as confirmed_guide
 from server.store.interface import Reading, Writing
 
 _KEPT: Final = 512
 """Bytes of an answer that are left for what is not counted."""
+_BY_TWO: Final = frozenset(one.value for one in NEEDS_TWO)
 _LOOKED_AT: Final = 4 * PAST_SHOWN
 """So many earlier reviews are looked at; what came before those is only counted as more."""
 
@@ -77,8 +81,24 @@ def around(
         earlier=len(seen[PAST_SHOWN:]) + len(past[_LOOKED_AT:]),
         reports=tuple(reports[:REPORTS_SHOWN]),
         looking=tuple(uuid.UUID(bytes=one) for one in tx.looking(review.id, int(now)) if one != guide),
+        settled=_settled(review),
     )
     return _with_notes(bare, notes)
+
+
+def _settled(review: Review) -> Settled | None:
+    open_still = is_open(review)
+    if open_still and not review.decision:
+        return None
+    return Settled(
+        open=open_still,
+        decision=review.decision,
+        reason=review.reason,
+        rule=review.rule,
+        guide=_uuid(review.decided_by),
+        second=_uuid(review.seconded_by) if review.decision in _BY_TWO else None,
+        day=review.decided_day,
+    )
 
 
 def _with_notes(bare: Around, notes: Sequence[Note]) -> Around:
