@@ -126,6 +126,11 @@ def takes_record(kind: str, decision: Decision) -> bool:
     return decision in NEEDS_TWO or (decision in NEEDS_REASON and kind not in (APPEAL, *WORDS))
 
 
+def keeps_answer(kind: str, decision: Decision) -> bool:
+    """Whether the guides keep what they answered with it: it is a piece of the conversation with whoever wrote."""
+    return kind in WORDS and decision in (D.APPROVE_WITH_NOTE, D.HOLD)
+
+
 def takes_notes(kind: str, decision: Decision) -> bool:
     """Whether content notes can be set with it."""
     return decision is D.APPROVE_WITH_NOTE and kind in POSTS

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -173,7 +174,7 @@ class Deciding:
     async def second(self, *, community: str, item: ReviewItem, agrees: bool, record: str = "") -> Decided:
         """Answer what another guide proposed about a claimed item: it happens, or it waits as if nothing had been."""
         membership = await self._memberships.open(community)
-        sealed = await _sealed_record(membership, tidy(record))
+        sealed = await sealed_record(membership, tidy(record))
         request = SecondRequest(item.row.version, agrees, sealed)
         return await self._seconded(membership, item.row.review, request)
 
@@ -212,7 +213,7 @@ class Deciding:
         if letter is not None and mail_id is not None:
             parts = await self._sealed(membership, letter, mail_id, item.row.author)
         takes_notes = rules.takes_notes(item.row.kind, wish.decision)
-        takes_record = rules.takes_record(item.row.kind, wish.decision)
+        record = await self._record(membership, item.row.kind, wish, letter)
         return DecideRequest(
             version=item.row.version,
             decision=wish.decision,
@@ -222,8 +223,19 @@ class Deciding:
             until_day=self._until(wish),
             mail_id=mail_id,
             mail=parts,
-            record=await _sealed_record(membership, tidy(wish.record)) if takes_record else "",
+            record=record,
         )
+
+    async def _record(self, membership: Membership, kind: str, wish: Wish, letter: Message | None) -> str:
+        """What the guides keep: words to each other, or of an answer to a note or call the answer itself."""
+        assert wish.decision is not None
+        if rules.takes_record(kind, wish.decision):
+            return await sealed_record(membership, tidy(wish.record))
+        if rules.keeps_answer(kind, wish.decision) and isinstance(letter, GuideMail):
+            # Somebody may call before there is a key: to answer them comes first.
+            with suppress(ServerRefused):
+                return await sealed_record(membership, letter.words)
+        return ""
 
     async def _sealed(
         self, membership: Membership, message: Message, mail_id: UUID, author: UUID
@@ -302,7 +314,7 @@ def _decided(answer: DecideAnswer, review: UUID) -> Decided:
     return Decided(answer.seq, changes, answer.needs_second, answer.open)
 
 
-async def _sealed_record(membership: Membership, words: str) -> str:
+async def sealed_record(membership: Membership, words: str) -> str:
     """The guide's words to the other guides, sealed to the team. ServerRefused (no-team-key) while there is no key."""
 
     def note(db: Connection) -> str:
