@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from client.services.amending import Amending
 from client.services.announcing import Announcing
+from client.services.around import AroundReviews
 from client.services.auditing import Auditing
 from client.services.calling import Calling
 from client.services.checking_in import CheckingIn
@@ -98,6 +99,7 @@ class Session:
         )
         self.consents = Consents(memberships=self.memberships, telling=self.telling)
         self.deciding = Deciding(memberships=self.memberships)
+        self.around_reviews = AroundReviews(memberships=self.memberships)
         self.reviewing = Reviewing(memberships=self.memberships, deciding=self.deciding)
         self.guide_words = GuideWords(vault.private)
         self._now = around.now
