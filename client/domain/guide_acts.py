@@ -8,17 +8,24 @@ Hours are whole hours since 1970 UTC.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
 CHECKED: Final = frozenset(
     {
-        *("decide", "propose", "second", "not-second", "hand-on"),
+        *("decide", "propose", "second", "not-second", "hand-on", "note", "team-key"),
+        *("acknowledge", "hand-over", "take-over"),
         *("message", "lock", "unlock", "pin", "unpin", "notice"),
     }
 )
-"""Acts by which something happens. To claim and to open are many, and change nothing for anybody."""
+"""Acts by which something happens, or is said to somebody. Whoever sends one keeps it by `auditing.noted`."""
+UNCHECKED: Final = frozenset({"look", "claim", "open", "read"})
+"""To look, to claim, to open and to read are many, and change nothing for anybody."""
+ONCE: Final = frozenset({"hand-over", "take-over", "notice"})
+"""What each of these is done to is its own: sent again, it is the same act."""
+NOTHING: Final = UUID(int=0)
+"""What an act was done to that is about nothing in particular: the alarm, the team key."""
 APART_HOURS: Final = 2
 """By how much the server's clock and this one may differ."""
 KEPT_HOURS: Final = 24 * 14
@@ -41,6 +48,11 @@ class Act:
     rule: str = ""
     to: UUID | None = None
     about: UUID | None = None
+
+    @property
+    def target(self) -> UUID:
+        """What it was done to; NOTHING of the team key and of the alarm."""
+        return self.review or self.about or NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +88,42 @@ class Load:
     seconds: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How the record and this app agree: so many own acts `found` there, so many that need not stand there yet."""
+
+    doubts: Doubts = field(default_factory=Doubts)
+    found: int = 0
+    waiting: int = 0
+
+
 def doubts(acts: Iterable[Act], done: Sequence[Done], *, me: UUID, since: int, told: int) -> Doubts:
-    """What does not agree.
+    """What does not agree; see `compared`."""
+    return compared(acts, done, me=me, since=since, told=told).doubts
+
+
+def compared(acts: Iterable[Act], done: Sequence[Done], *, me: UUID, since: int, told: int) -> Compared:
+    """Hold the record to what this app did.
 
     `since` is the hour from which on this app has kept what it did: of what was before it, nothing is known here.
     `told` is the hour up to which the record is complete: what came later need not stand there yet.
     """
     left = [act for act in acts if act.guide == me and act.act in CHECKED and act.hour >= since + APART_HOURS]
+    unsure = [one for one in done if not one.sure]
+    found = waiting = 0
     missing = []
-    for one in sorted(done, key=lambda each: (not each.sure, each.hour)):
-        found = next((act for act in left if _is(act, one)), None)
-        if found is not None:
-            left.remove(found)
+    for one in sorted(_each_once(done), key=lambda each: (not each.sure, each.hour)):
+        # What was sent again because its answer was lost may stand where it was sent first.
+        tries = [one, *(each for each in unsure if _same(each, one))] if one.sure else [one]
+        act = next((act for each in tries for act in left if _is(act, each)), None)
+        if act is not None:
+            left.remove(act)
+            found += 1
         elif one.sure and one.hour >= since + 2 * APART_HOURS and one.hour + APART_HOURS < told:
             missing.append(one)
-    return Doubts(tuple(left), tuple(missing))
+        else:
+            waiting += one.sure and one.hour + APART_HOURS >= told
+    return Compared(Doubts(tuple(left), tuple(missing)), found, waiting)
 
 
 def loads(acts: Iterable[Act], *, first: int, last: int) -> dict[UUID, Load]:
@@ -113,6 +146,19 @@ def kept(done: Sequence[Done], *, hour: int) -> tuple[Done, ...]:
     return tuple(one for one in done if one.hour > hour - KEPT_HOURS)
 
 
+def _each_once(done: Sequence[Done]) -> list[Done]:
+    """The same, but of what can be done only once the surest, earliest keeping of it."""
+    first: dict[tuple[str, UUID], Done] = {}
+    for one in sorted(done, key=lambda each: (not each.sure, each.hour)):
+        if one.act in ONCE:
+            first.setdefault((one.act, one.review), one)
+    return [one for one in done if one.act not in ONCE or first[one.act, one.review] is one]
+
+
+def _same(one: Done, other: Done) -> bool:
+    return (one.act, one.review) == (other.act, other.review)
+
+
 def _is(act: Act, done: Done) -> bool:
-    same = (act.act, act.review or act.about) == (done.act, done.review)
+    same = (act.act, act.target) == (done.act, done.review)
     return same and abs(act.hour - done.hour) <= APART_HOURS

@@ -17,7 +17,7 @@ import msgspec
 
 from client.domain import guide_acts
 from client.domain.errors import WorldError
-from client.domain.guide_acts import Act, Done, Doubts, Load
+from client.domain.guide_acts import Act, Compared, Done, Doubts, Load
 from client.services.memberships import Membership, Memberships
 from client.vault import feed_guide, feed_queries, settings
 from client.vault.sqlcipher import Connection
@@ -40,11 +40,22 @@ _decoder: msgspec.json.Decoder[AuditRecords] = msgspec.json.Decoder(AuditRecords
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The acts of four weeks, oldest first. `sealed` counts entries that none of the keys held here opens."""
+    """The acts of four weeks, oldest first, and how those in one's own name agree with what this app did.
+
+    `sealed` counts entries that none of the keys held here opens. `since` is the hour from which on this app has kept
+    what it did, None where it has kept nothing; `told` the hour up to which the record says what was done, 0 for none.
+    """
 
     acts: tuple[Act, ...]
-    doubts: Doubts
+    compared: Compared
     sealed: int = 0
+    since: int | None = None
+    told: int = 0
+
+    @property
+    def doubts(self) -> Doubts:
+        """What does not agree."""
+        return self.compared.doubts
 
     def loads(self, *, now: float, hours: int) -> dict[UUID, Load]:
         """How much each guide did in so many hours up to now."""
@@ -67,15 +78,19 @@ class Auditing:
         rows = await membership.feed.read(partial(_rows, first=first))
         acts, told, sealed = _opened(rows, keys, community)
         since, done = await membership.private.read(lambda db: _kept(db, community))
-        doubted = Doubts()
+        found = Compared()
         if record.member_id is not None and since is not None:
-            doubted = guide_acts.doubts(acts, done, me=UUID(record.member_id), since=since, told=told)
-        return Record(acts, doubted, sealed)
+            found = guide_acts.compared(acts, done, me=UUID(record.member_id), since=since, told=told)
+        return Record(acts, found, sealed, since, told)
 
 
 @asynccontextmanager
 async def noted(membership: Membership, *, act: str, review: UUID, now: float) -> AsyncIterator[None]:
-    """Around the sending of an act. A vault that cannot be written to keeps no guide from acting."""
+    """Around the sending of an act. A vault that cannot be written to keeps no guide from acting.
+
+    `review` is what it is done to, also where that is a member, a thread, a notice or a hand-over note; of the
+    alarm it is NOTHING.
+    """
     with suppress(WorldError):
         await note(membership, act=act, review=review, now=now, sure=False)
     yield

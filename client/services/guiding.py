@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from client.crypto import identity
-from client.domain.errors import BugError
+from client.domain import guide_acts
+from client.domain.errors import BugError, WorldError
 from client.domain.ids import RandomBytes
+from client.services import auditing
 from client.services.feed_store import team_note_key
 from client.services.memberships import Membership, opened_descriptor
 from client.sync import continuity
@@ -26,7 +29,8 @@ from protocol.errors import BadSignature, ProtocolError
 from protocol.reviewing import CosignRequest, OlderTeamKey, TeamKeyRequest, TeamState, WrappedTeamKey
 from protocol.team_key import TeamKey
 
-_WRAPS_MAX = 16
+_WRAPS_MAX: Final = 16
+_CARED: Final = "guide's care of the team key "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class Duties:
 
 
 async def do_duties(membership: Membership, *, now: float, random_bytes: RandomBytes = os.urandom) -> Duties:
-    """Once an hour at most, and at once when the team key is missing. Nothing, unless the steward confirmed this guide.
+    """Once an hour, and at once when the team key is missing, or the descriptor is another: guides come and go with it.
+
+    Nothing, unless the steward confirmed this guide.
 
     Raises NetworkError, ServerRefused, ServerMisbehaved.
     """
@@ -58,22 +64,30 @@ async def do_duties(membership: Membership, *, now: float, random_bytes: RandomB
     hour = hour_of(now)
     last = await membership.private.read(lambda db: feed_guide.cosigned_hour(db, membership.id))
     has_key = bool(await membership.private.read(lambda db: feed_guide.team_keys(db, membership.id)))
-    if has_key and last >= hour:
+    cared_for = await membership.private.read(lambda db: settings.get(db, _CARED + membership.id))
+    newest = str(described.number)
+    if has_key and last >= hour and cared_for == newest:
         return Duties()
     # First what other members rely on: no trouble about the team key may keep this guide from cosigning.
     cosigned = last < hour and await _cosign(membership, record, me, now)
-    cared = await _care_for_team_key(membership, described, record, random_bytes)
+    cared = await _care_for_team_key(membership, described, record, now, random_bytes)
+    if cared_for != newest:
+        await membership.private.write(lambda db: settings.put(db, key=_CARED + membership.id, value=newest))
     return replace(cared, cosigned=cosigned)
 
 
 async def _care_for_team_key(
-    membership: Membership, described: Descriptor, record: CommunityRecord, random_bytes: RandomBytes
+    membership: Membership,
+    described: Descriptor,
+    record: CommunityRecord,
+    now: float,
+    random_bytes: RandomBytes,
 ) -> Duties:
     state = await membership.login.call(lambda token: membership.api.team(token=token))
     if not state.note or state.renew:  # none yet, or one that somebody knows who is no guide any more
         current = OlderTeamKey(state.number, state.wrapped)  # by which words that wait may be opened still
         await _keep_older(membership, record, (*state.older, current), before=state.number + 1)
-        made = await _make(membership, described, record, state.number + 1, random_bytes)
+        made = await _make(membership, described, record, state.number + 1, now, random_bytes)
         return Duties(made_key=True, wrapped=made)
     with judged("the team key"):
         key = team_key.open_note(state.note, descriptor=described)
@@ -84,7 +98,7 @@ async def _care_for_team_key(
         private = team_key.unwrap(unb64(state.wrapped), team_key=key, private_key=record.hpke_private_key)
     except ProtocolError:
         # Nothing that this guide could open will come of it: the next key is wrapped anew for everybody.
-        made = await _make(membership, described, record, key.number + 1, random_bytes)
+        made = await _make(membership, described, record, key.number + 1, now, random_bytes)
         return Duties(made_key=True, wrapped=made, wrap_broken=True)
     if not await _keep(membership, described, state.note, key.number, private):
         return Duties()
@@ -96,6 +110,7 @@ async def _make(
     described: Descriptor,
     record: CommunityRecord,
     number: int,
+    now: float,
     random_bytes: RandomBytes,
 ) -> int:
     seed = await membership.private.read(lambda db: feed_guide.signing_seed(db, membership.id))
@@ -109,10 +124,17 @@ async def _make(
     keys = await _guides_keys(membership, described, tuple(guide.id for guide in described.guides))
     wraps = _wraps({**keys, me: own}, described, number, private, membership.id)
     request = TeamKeyRequest(note, wraps)
+    await _note_key(membership, now, sure=False)
     state = await membership.login.call(lambda token: membership.api.add_team_key(request, token=token))
     if state.note == note:  # otherwise another guide was quicker, and the next duties fetch theirs
+        await _note_key(membership, now, sure=True)
         await _keep(membership, described, note, number, private)
     return len(wraps)
+
+
+async def _note_key(membership: Membership, now: float, *, sure: bool) -> None:
+    with suppress(WorldError):
+        await auditing.note(membership, act="team-key", review=guide_acts.NOTHING, now=now, sure=sure)
 
 
 async def _hand_over(

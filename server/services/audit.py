@@ -9,6 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from protocol import hpke, sealed_words, strict_json
+from protocol.audit_acts import AUDIT_ACTS
 from protocol.changes import Audit
 from protocol.descriptor import Descriptor
 from protocol.encoding import hour_of
@@ -40,7 +41,7 @@ def record(
     `decision` stands in for the review's where that is still only proposed; `to` is who was handed it.
     """
     act_record = AuditRecord(
-        act=act,
+        act=_named(act),
         guide=uuid.UUID(bytes=guide),
         review=uuid.UUID(bytes=review.id),
         to=None if to is None else uuid.UUID(bytes=to),
@@ -72,7 +73,7 @@ def record_act(
     `once` an hour is enough of the same for who reads on in a conversation.
     """
     act_record = AuditRecord(
-        act=act,
+        act=_named(act),
         guide=uuid.UUID(bytes=guide),
         hour=hour_of(now),
         about=None if about is None else uuid.UUID(bytes=about),
@@ -150,6 +151,13 @@ def _publish(
     )
     header = Audit(id=new_id().bytes, hour=hour_of(now), team=key.number)
     publish(tx, header, body, random_bytes=random_bytes)
+
+
+def _named(act: str) -> str:
+    """An act by a name that guides' apps know. ValueError for any other: they could not say whether it is true."""
+    if act not in AUDIT_ACTS:
+        raise ValueError(act)
+    return act
 
 
 def _groups(rows: list[tuple[int, bytes]]) -> list[list[tuple[int, bytes]]]:
