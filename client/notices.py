@@ -307,6 +307,8 @@ def notice_for(error: BaseException) -> Notice:
             return Notice(_WORDS[error.reason])
         case errors.CommunityLeft():
             return Notice("You have left this community, so nothing of it is here; an invitation leads back.")
+        case errors.NotYoursToQuiet():
+            return Notice("The alarm is about something of your own, too; another guide or the steward quiets it.")
         case errors.AuthorNotReachable():
             return Notice(
                 "This author cannot be reached by a message yet; type sync and decide again, and ask the steward if"

@@ -50,6 +50,7 @@
         │   ├── WritingStopped              nothing is sent until the record is trusted again
         │   ├── WordsUnusable               what was written is empty or too long to be sent
         │   ├── AuthorNotReachable          a decision's mail cannot be sealed to its author
+        │   ├── NotYoursToQuiet             the alarm is about something of the guide's own, too
         │   ├── InvitationUnusable          what was pasted is no invitation, or not one for this
         │   └── ExamplesUnavailable         the practice community on this computer cannot be begun or taken away
         └── BugError                       ours: reported in full to the local log, never explained away
@@ -299,6 +300,10 @@ class WordsUnusable(WorldError):
 
 class AuthorNotReachable(WorldError):
     """A decision must reach its author by mail, and no key of theirs is in the feed here; syncing may bring it."""
+
+
+class NotYoursToQuiet(WorldError):
+    """The alarm is about something of this guide's own, among others; another guide or the steward acknowledges it."""
 
 
 @dataclass(eq=False)

@@ -17,9 +17,12 @@ from client.services.composing import Composing
 from client.services.consents import Consents
 from client.services.conversing import Conversing
 from client.services.deciding import Deciding
+from client.services.desk_queue import DeskQueue
+from client.services.desk_shift import DeskShift
 from client.services.erasing_own import ErasingOwn
 from client.services.exercising import Exercising
 from client.services.generations import Generations
+from client.services.guide_letters import GuideLetters
 from client.services.guide_words import GuideWords
 from client.services.joining import Joining
 from client.services.journaling import Journaling
@@ -41,6 +44,8 @@ from client.services.shelving import Shelving
 from client.services.shifts import Shifts
 from client.services.syncing import Syncing
 from client.services.telling import Telling
+from client.services.telling_all import TellingAll
+from client.services.thread_care import ThreadCare
 from client.services.unlocking import OpenVault
 from client.sync.record import to_both
 
@@ -102,6 +107,11 @@ class Session:
         self.around_reviews = AroundReviews(memberships=self.memberships)
         self.reviewing = Reviewing(memberships=self.memberships, deciding=self.deciding)
         self.guide_words = GuideWords(vault.private)
+        self.guide_letters = GuideLetters(memberships=self.memberships)
+        self.thread_care = ThreadCare(memberships=self.memberships)
+        self.telling_all = TellingAll(memberships=self.memberships)
+        self.desk_queue = DeskQueue(memberships=self.memberships, guide_words=self.guide_words)
+        self.desk_shift = DeskShift(memberships=self.memberships)
         self._now = around.now
         self._spelling: Spelling | None = None
         self._looking_back: LookingBack | None = None
