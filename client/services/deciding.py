@@ -243,15 +243,7 @@ class Deciding:
         known = await self._person(membership, author)
         if known is None or not known.hpke_key:
             raise AuthorNotReachable
-        try:
-            parts = mail.seal_message(message, mail_id, to=known.hpke_key, community=membership.id)
-        except TooLarge as error:
-            raise WordsUnusable("too-long") from error
-        except Malformed as error:
-            raise AuthorNotReachable from error  # a key of the right length that nothing can be sealed to
-        if len(parts) > DECISION_MAIL_PARTS:
-            raise WordsUnusable("too-long")
-        return tuple(map(b64, parts))
+        return sealed_mail(message, mail_id, to=known.hpke_key, community=membership.id)
 
     async def _person(self, membership: Membership, author: UUID) -> Pseudonym | None:
         """The author's pseudonym. Who joined a moment ago stands in the feed at its next head, which is waited for."""
@@ -312,6 +304,19 @@ def _as_author_has_it(item: ReviewItem, letter: DecisionMail, community: str, ho
 def _decided(answer: DecideAnswer, review: UUID) -> Decided:
     changes = ChangeSet.of(Kind.REVIEW, Kind.POST, ids=(str(review),))
     return Decided(answer.seq, changes, answer.needs_second, answer.open)
+
+
+def sealed_mail(message: Message, mail_id: UUID, *, to: bytes, community: str) -> tuple[str, ...]:
+    """A letter as requests carry it. Raises WordsUnusable when it is too long, AuthorNotReachable."""
+    try:
+        parts = mail.seal_message(message, mail_id, to=to, community=community)
+    except TooLarge as error:
+        raise WordsUnusable("too-long") from error
+    except Malformed as error:
+        raise AuthorNotReachable from error  # a key of the right length that nothing can be sealed to
+    if len(parts) > DECISION_MAIL_PARTS:
+        raise WordsUnusable("too-long")
+    return tuple(map(b64, parts))
 
 
 async def sealed_record(membership: Membership, words: str) -> str:

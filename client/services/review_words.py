@@ -5,6 +5,7 @@ Words stay sealed to the team key of their day, so each key that this guide was 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -37,14 +38,9 @@ async def opened(membership: Membership, item: ReviewItem) -> SealedWords:
     def words(sealed: str, purpose: hpke.Purpose, piece: Piece) -> str:
         if not sealed:
             return ""
-        for key in keys:
-            try:
-                said = sealed_words.open_words(
-                    unb64(sealed), private_key=key, purpose=purpose, community=membership.id
-                )
-                return check_text(said.decode("utf-8"))
-            except (ProtocolError, UnicodeDecodeError):
-                continue
+        said = open_one(sealed, keys, purpose=purpose, community=membership.id)
+        if said is not None:
+            return said
         closed.add(piece)
         return ""
 
@@ -56,3 +52,16 @@ async def opened(membership: Membership, item: ReviewItem) -> SealedWords:
         words(proposed, hpke.Purpose.REVIEW_RECORD, Piece.PROPOSAL_RECORD),
     )
     return SealedWords(found.sent, found.appealed, found.proposed, frozenset(closed))
+
+
+def open_one(sealed: str, keys: Sequence[bytes], *, purpose: hpke.Purpose, community: str) -> str | None:
+    """What was sealed to one of these keys (base64); None where none of them opens it."""
+    for key in keys:
+        try:
+            said = sealed_words.open_words(
+                unb64(sealed), private_key=key, purpose=purpose, community=community
+            )
+            return check_text(said.decode("utf-8"))
+        except (ProtocolError, UnicodeDecodeError):
+            continue
+    return None

@@ -190,6 +190,20 @@ def pseudonym(connection: Connection, member: bytes) -> Pseudonym | None:
     return Pseudonym(*row) if row else None
 
 
+def pseudonyms_named(connection: Connection, *, typed: str, limit: int) -> list[Pseudonym]:
+    """Pseudonyms whose names hold what was typed, by name; none for nothing typed."""
+    words = typed.strip()
+    if not words:
+        return []
+    for special in ("\\", "%", "_"):
+        words = words.replace(special, f"\\{special}")
+    rows = connection.execute(
+        "SELECT id, name, hpke_key, flags FROM pseudonym WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT ?",
+        (f"%{words}%", limit),
+    )
+    return [Pseudonym(*row) for row in rows]
+
+
 def has_post(connection: Connection, *, thread: bytes, post: bytes) -> bool:
     """Whether this post of this thread is here."""
     found = connection.execute(
