@@ -1,17 +1,14 @@
 """Pinned keys: which keys the servers of a managed computer may show, by its owner's rules.
 
-Rules are `*.json` files in one folder that only the system's administrator can write, taken in the order of their
-names. `ServerPins` there maps a host to a list of `sha256/BASE64`, the hash of a public key (SubjectPublicKeyInfo, DER)
-as RFC 7469 writes it; a later file's list for a host takes the place of an earlier one's. Rules that cannot be followed
-are not passed over. Windows and macOS keep such rules elsewhere, where nothing reads them yet.
+`ServerPins` in a file of rules (client.policy.rule_files) maps a host to a list of `sha256/BASE64`, the hash of a
+public key (SubjectPublicKeyInfo, DER) as RFC 7469 writes it; a later file's list for a host takes the place of an
+earlier one's. Rules that cannot be followed are not passed over.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import os
-import stat
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,13 +18,9 @@ from typing import Annotated, Final
 import msgspec
 
 from client.domain.errors import RulesUnusable
-from protocol import strict_json
-from protocol.errors import ProtocolError
+from client.policy import rule_files
+from client.policy.rule_files import ADMINISTRATOR, FOLDER
 
-FOLDER: Final = Path("/etc/leeward/policies/managed")
-_ADMINISTRATOR: Final = 0
-_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
-_LARGEST: Final = 1024 * 1024
 _MOST: Final = 16
 _HASH: Final = "sha256/"
 
@@ -52,47 +45,13 @@ class Pins:
         return self.by_host.get(host.lower().rstrip("."))
 
 
-def read(folder: Path = FOLDER, *, owner: int = _ADMINISTRATOR, platform: str = sys.platform) -> Pins:
+def read(folder: Path = FOLDER, *, owner: int = ADMINISTRATOR, platform: str = sys.platform) -> Pins:
     """The pins in force. Raises RulesUnusable, and then nothing may be sent."""
-    if platform != "linux":
-        return Pins()
-    try:
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".json")
-    except (FileNotFoundError, NotADirectoryError):
-        return Pins()
-    except OSError as error:
-        raise RulesUnusable("unreadable") from error
     found: dict[str, frozenset[bytes]] = {}
-    for path in files:
-        _check_owner(folder, owner)
-        for host, hashes in _read(path, owner).pins.items():
+    for rules in rule_files.read(_Rules, folder, owner=owner, platform=platform):
+        for host, hashes in rules.pins.items():
             found[host.lower().rstrip(".")] = frozenset(map(_hash, hashes))
     return Pins(found)
-
-
-def _read(path: Path, owner: int) -> _Rules:
-    try:
-        with path.open("rb") as file:
-            _judge(os.fstat(file.fileno()), owner)
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise RulesUnusable("unreadable") from error
-    try:
-        return strict_json.decode(data, _Rules)
-    except ProtocolError as error:
-        raise RulesUnusable("content") from error
-
-
-def _check_owner(folder: Path, owner: int) -> None:
-    try:
-        _judge(folder.stat(), owner)
-    except OSError as error:
-        raise RulesUnusable("unreadable") from error
-
-
-def _judge(found: os.stat_result, owner: int) -> None:
-    if found.st_uid != owner or found.st_mode & _OTHERS_WRITE:
-        raise RulesUnusable("owner")
 
 
 def _hash(written: str) -> bytes:

@@ -17,7 +17,8 @@ from weakref import WeakSet
 from client.crypto import identity
 from client.domain.errors import BugError, CommunityLeft
 from client.domain.ids import RandomBytes, new_id
-from client.policy import pins
+from client.domain.management import Management
+from client.policy import guide_desk, pins
 from client.policy.pins import Pins
 from client.services.feed_store import VaultFeedStore
 from client.services.outbox_store import VaultOutbox
@@ -46,8 +47,8 @@ T = TypeVar("T")
 class Circumstances:
     """What services take from outside: the clock, chance, the ledger, and the thread that verifies.
 
-    `now` is UTC seconds; `patience` multiplies every time-out; `rules` says which keys servers may show here.
-    `transport` carries all requests in place of the network: in a simulation.
+    `now` is UTC seconds; `patience` multiplies every time-out; `rules` says which keys servers may show here, `managed`
+    what is set for the guide desk. `transport` carries all requests in place of the network: in a simulation.
     """
 
     decoder: Executor
@@ -56,6 +57,7 @@ class Circumstances:
     record: Record = unrecorded
     patience: float = 1.0
     rules: Callable[[], Pins] = pins.read
+    managed: Callable[[], Management] = guide_desk.read
     transport: Transport | None = None
 
     def new_id(self) -> str:

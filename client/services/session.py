@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from client.domain.errors import WorldError
 from client.services.amending import Amending
 from client.services.announcing import Announcing
 from client.services.around import AroundReviews
@@ -29,6 +31,7 @@ from client.services.journaling import Journaling
 from client.services.ledger import Ledger
 from client.services.letters import Letters
 from client.services.measuring import Measuring
+from client.services.member_words import MemberWords
 from client.services.memberships import Circumstances, Memberships
 from client.services.network import Networking
 from client.services.own_places import OwnPlaces
@@ -95,7 +98,8 @@ class Session:
         self.exercising = Exercising(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
-        self.shifts = Shifts(vault.private)
+        self.member_words = MemberWords(vault.private, management=around.managed(), now=around.now)
+        self.shifts = Shifts(vault.private, words=self.member_words)
         self.erasing = ErasingOwn(
             memberships=self.memberships,
             ledger=self.ledger,
@@ -174,6 +178,8 @@ class Session:
             await self._spelling.close()
         try:
             await self.memberships.close()
+            with suppress(WorldError):  # what cannot be erased now is erased when the vault is opened next
+                await self.member_words.leave()
         finally:
             await self.ledger.close()
 

@@ -1,4 +1,4 @@
-"""A guide's own care: the shift that goes on, what they met by theme and day, limits, warnings and blurring.
+"""A guide's own care: the shift that goes on, what they met by theme and day, limits, warnings and blurring, a buddy.
 
 All of it stays in the vault. What cannot be read any more counts as nothing: care that is lost must not keep a guide
 from the queue.
@@ -14,6 +14,7 @@ from typing import Any, Final
 from client.domain import shifts
 from client.domain.shifts import Comforts, Exposure, Limits, Shift
 from client.services.changes import ChangeSet, Kind
+from client.services.member_words import MemberWords
 from client.vault import settings
 from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
@@ -23,14 +24,21 @@ _SHIFT: Final = "guide's shift "
 _EXPOSURE: Final = "guide's exposure "
 _LIMITS: Final = "guide's limits "
 _COMFORTS: Final = "guide's comforts"
+_BUDDY: Final = "guide's buddy "
+_WORDS: Final = "guide's words for oneself "
+BUDDY_CHARACTERS: Final = 80
 _CHANGED: Final = ChangeSet.of(Kind.SHIFT)
 
 
 class Shifts:
-    """The shifts of a guide in the communities of one open vault. `now` is an argument, UTC seconds."""
+    """The shifts of a guide in the communities of one open vault. `now` is an argument, UTC seconds.
 
-    def __init__(self, private: VaultFile) -> None:
+    `words` is what is kept of members there: what is not to outlive a shift goes with its end.
+    """
+
+    def __init__(self, private: VaultFile, *, words: MemberWords | None = None) -> None:
         self._private = private
+        self._words = words
 
     async def current(self, *, community: str) -> Shift | None:
         """The shift that goes on, if one does."""
@@ -67,13 +75,17 @@ class Shifts:
 
     async def end(self, *, community: str) -> Shift | None:
         """The shift ends; what it was. Of it nothing stays but the counts of its days."""
+        words = self._words
 
-        def end(db: Connection) -> Shift | None:
+        def end(db: Connection) -> tuple[Shift | None, int]:
             found = _shift(db, community)
             settings.clear(db, _SHIFT + community)
-            return found
+            return found, words.end_shift(db, community) if words is not None else 0
 
-        return await self._private.write(end)
+        found, pieces = await self._private.write(end)
+        if words is not None:
+            await words.shift_ended(pieces)
+        return found
 
     async def exposure(self, *, community: str, now: float, days: int = 7) -> dict[str, int]:
         """How many items of each theme were opened in so many days up to now, the most frequent first."""
@@ -122,6 +134,33 @@ class Shifts:
         value = json.dumps({"warned": sorted(comforts.warned), "blurred": comforts.blurred})
         await self._private.write(lambda db: settings.put(db, key=_COMFORTS, value=value))
         return _CHANGED
+
+    async def buddy(self, *, community: str) -> str:
+        """Whom the guide talks with after a hard shift, as they call them; empty for nobody."""
+        return await self._private.read(lambda db: settings.get(db, _BUDDY + community)) or ""
+
+    async def set_buddy(self, *, community: str, name: str) -> ChangeSet:
+        """Keep whom; nobody else is told, they themselves neither."""
+        line = " ".join(name.split())[:BUDDY_CHARACTERS]
+        await self._put(_BUDDY + community, line)
+        return _CHANGED
+
+    async def words(self, *, community: str) -> str:
+        """What the guide was writing for themselves, and has not put into their journal yet."""
+        return await self._private.read(lambda db: settings.get(db, _WORDS + community)) or ""
+
+    async def keep_words(self, *, community: str, words: str) -> None:
+        """Keep it as it stands now; empty words keep nothing."""
+        await self._put(_WORDS + community, words if words.strip() else "")
+
+    async def _put(self, key: str, value: str) -> None:
+        def put(db: Connection) -> None:
+            if value:
+                settings.put(db, key=key, value=value)
+            else:
+                settings.clear(db, key)
+
+        await self._private.write(put)
 
     async def _change(self, community: str, change: Callable[[Shift], Shift]) -> ChangeSet:
         def put(db: Connection) -> None:
