@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from typing import Final
+from uuid import UUID
 
 from client.domain.errors import (
     BadSignature,
@@ -98,7 +99,7 @@ def check_root(listing: Manifest, *, size: int, leaves: bytes, expected: bytes) 
         raise ForkedHistory("the record does not continue the one seen before")
 
 
-async def cosigned_at(
+async def cosigned(
     text: str,
     *,
     head: Head,
@@ -106,48 +107,48 @@ async def cosigned_at(
     described: Descriptor,
     leaves_of: Callable[[int], Awaitable[bytes]],
     now: float,
-) -> int | None:
-    """When (UTC seconds) a guide's app last cosigned a record that ours contains; None if there is no such.
+) -> tuple[tuple[UUID, int], ...]:
+    """Which guides' apps cosigned a record that ours contains, and when (UTC seconds) each did.
 
-    A time that lies ahead of `now` by more than clocks differ does not count: it would look fresh for ever.
-    Everything must be here already. Raises ForkedHistory when guides cosigned a record that ours contradicts: that is
-    the one thing cosignatures are for.
+    A time that lies ahead of `now` by more than clocks differ does not count: it would look fresh for ever, and one
+    clock gone wrong must not hide the others. Everything must be here already. Raises ForkedHistory when guides
+    cosigned a record that ours contradicts: that is the one thing cosignatures are for.
     """
     if not text:
-        return None
+        return ()
     origin = checkpoint.origin(described.id, described.generation)
     cosigners = [
-        signed_note.cosigner(
-            checkpoint.guide_name(described.id, str(guide.id)), unb64(guide.cosigning, length=32)
+        (
+            guide.id,
+            signed_note.cosigner(
+                checkpoint.guide_name(described.id, str(guide.id)), unb64(guide.cosigning, length=32)
+            ),
         )
         for guide in described.guides
     ]
     try:
         with judged("the cosigned checkpoint"):
-            older, newest = checkpoint.open_cosigned(
+            older, _ = checkpoint.open_cosigned(
                 text,
                 expected_origin=origin,
                 feed_key=unb64(described.feed_key, length=32),
-                cosigners=cosigners,
+                cosigners=[cosigner for _, cosigner in cosigners],
             )
     except (BadSignature, MalformedAnswer):
-        return None  # by nobody we know as a guide, or by a feed key of before: it proves nothing
+        return ()  # by nobody we know as a guide, or by a feed key of before: it proves nothing
     if older.size > head.checkpoint.size:
         raise RolledBackHistory("guides cosigned a longer record")
     number, rest = divmod(older.size, limits.SEGMENT_CHANGES)
     leaves = (await leaves_of(number))[: 32 * rest] if rest else b""
     check_root(listing, size=older.size, leaves=leaves, expected=older.root)
-    latest = now + CLOCKS_DIFFER_SECONDS
-    return newest if newest <= latest else _newest_until(latest, text, cosigners)
-
-
-def _newest_until(latest: float, text: str, cosigners: list[signed_note.Verifier]) -> int | None:
-    """The newest time that a guide wrote and that is not ahead: one clock gone wrong must not hide the others."""
-    note, times = signed_note.parse(text), []
-    for cosigner in cosigners:
+    note, latest = signed_note.parse(text), now + CLOCKS_DIFFER_SECONDS
+    times: list[tuple[UUID, int]] = []
+    for guide, cosigner in cosigners:
         with suppress(ProtocolError):
-            times.append(signed_note.verify_cosignature(note, cosigner))
-    return max((time for time in times if time <= latest), default=None)
+            time = signed_note.verify_cosignature(note, cosigner)
+            if time <= latest:
+                times.append((guide, time))
+    return tuple(times)
 
 
 def _earlier(trusted: Trusted) -> Iterator[tuple[int, bytes]]:

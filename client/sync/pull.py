@@ -12,7 +12,6 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -31,11 +30,14 @@ from client.sync.epoch_keys import keys_in
 from client.sync.faults import judged
 from client.sync.keeping import Keeping
 from client.sync.manifest import Manifest, page_hashes
+from client.sync.pulled import Progress, Pulled, silent
 from client.sync.restarts import restart
 from client.sync.store import FeedStore, Trusted
 from protocol import checkpoint, descriptor, limits, segment, signed_note
 from protocol.checkpoint import Head, HeadMessage
 from protocol.encoding import day_of, unb64
+
+__all__ = ["Progress", "Pull", "Pulled", "silent"]
 
 _WINDOW: Final = 3
 """Segments on their way or waiting to be decoded: enough to hide the network, and a bound on memory."""
@@ -48,44 +50,6 @@ _NO_TEAM_SECONDS: Final = 600
 _TOP_MAX: Final = 32 * limits.MANIFEST_PAGES_MAX + limits.KIB
 
 Pause = Callable[[float], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where a pull stands: segments here, and segments there are. `readable` once the newest page is here."""
-
-    done: int
-    total: int
-    readable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pulled:
-    """What a finished pull brought. `cosigned_at` (UTC seconds) is the newest guide's cosignature that fits.
-
-    `descriptor_expired` says that by this computer's clock the steward should have signed anew: perhaps the server
-    hides the newer descriptor, perhaps the clock is wrong. It does not bar reading.
-    """
-
-    size: int
-    new_posts: int
-    changed: bool
-    cosigned_at: int | None
-    descriptor_changed: bool
-    descriptor_expired: bool = False
-
-    def cosignature_stale(self, now: float) -> bool:
-        """Whether no guide's app is known to have checked this record for 24 hours. It is no error.
-
-        A time that is still to come, by more than clocks differ, says nothing.
-        """
-        if self.cosigned_at is None or self.cosigned_at - now > continuity.CLOCKS_DIFFER_SECONDS:
-            return True
-        return now - self.cosigned_at > limits.COSIGNATURE_STALE_SECONDS
-
-
-def silent(_: Progress) -> None:
-    """Tells nobody."""
 
 
 class Pull:
@@ -184,7 +148,7 @@ class Pull:
         if await self._store.unlisted_erasures():
             raise WithheldHistory("content erased that no change lists")
         now = self._now()
-        cosigned_at = await continuity.cosigned_at(
+        cosigned = await continuity.cosigned(
             message.cosigned,
             head=head,
             listing=listing,
@@ -195,7 +159,7 @@ class Pull:
         await self._store.mark_verified(seen)
         await self._team(described, trusted)
         expired = day_of(now) > described.expires_day
-        return Pulled(head.checkpoint.size, new, changed, cosigned_at, descriptor_changed, expired)
+        return Pulled(head.checkpoint.size, new, changed, cosigned, descriptor_changed, expired)
 
     async def _descriptor(self, message: HeadMessage, trusted: Trusted) -> tuple[descriptor.Descriptor, bool]:
         known = _opened(trusted.descriptor, trusted)
