@@ -13,9 +13,9 @@ from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.parts import let_tab_go_down
+from client.ui.kit.twin import TwinTable
 from client.ui.theme import Theme
 from client.ui.trends.paper import Drawn
-from client.ui.trends.twin import TwinTable
 
 Tables = Callable[[], Sequence[Table]]
 
