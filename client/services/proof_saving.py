@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -31,8 +32,10 @@ class ProofSaving:
         """All that is kept of one community, the oldest first."""
         return await self._vault.private.read(partial(evidence.of_community, community_id=community))
 
-    async def save(self, *, community: str, to: Path) -> int:
+    async def save(self, *, community: str, to: Path, beside: Mapping[str, object] | None = None) -> int:
         """Write them to a new file, which names the community and nobody in it; how many there are.
+
+        `beside` are facts of another kind that belong to them, under names of their own.
 
         Raises PlaceTaken, DiskFull, VaultUnreadable; there is no file then.
         """
@@ -44,6 +47,7 @@ class ProofSaving:
                 "about": _ABOUT,
                 "community": community,
                 "proofs": [_shown(one) for one in kept],
+                **(beside or {}),
             },
             indent=1,
         )

@@ -24,7 +24,9 @@ from client.services.desk_shift import DeskShift
 from client.services.erasing_own import ErasingOwn
 from client.services.exercising import Exercising
 from client.services.generations import Generations
+from client.services.guide_figures import GuideFigures
 from client.services.guide_letters import GuideLetters
+from client.services.guide_record import GuideRecord
 from client.services.guide_words import GuideWords
 from client.services.joining import Joining
 from client.services.journaling import Journaling
@@ -90,6 +92,10 @@ class Session:
         self.announcing = Announcing(memberships=self.memberships)
         self.auditing = Auditing(memberships=self.memberships)
         self.proofs = ProofSaving(vault=vault)
+        self.guide_record = GuideRecord(
+            memberships=self.memberships, auditing=self.auditing, proofs=self.proofs
+        )
+        self.guide_figures = GuideFigures(memberships=self.memberships, auditing=self.auditing)
         self.journaling = Journaling(private=vault.private, make_id=around.new_id)
         self.shelving = Shelving(private=vault.private, make_id=around.new_id)
         self.picturing = Picturing(private=vault.private, make_id=around.new_id)
@@ -98,7 +104,9 @@ class Session:
         self.exercising = Exercising(private=vault.private, make_id=around.new_id)
         self.planning = Planning(vault, now=around.now)
         self.quieting = Quieting(vault.private)
-        self.member_words = MemberWords(vault.private, management=around.managed(), now=around.now)
+        self.management = around.managed()
+        """What whoever manages this computer has set for the guide desk."""
+        self.member_words = MemberWords(vault.private, management=self.management, now=around.now)
         self.shifts = Shifts(vault.private, words=self.member_words)
         self.erasing = ErasingOwn(
             memberships=self.memberships,

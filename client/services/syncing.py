@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from client.domain.errors import AccessEnded, NetworkError, ServerMisbehaved, ServerRefused, WritingStopped
-from client.services import amending, calling, generations, own_record
+from client.services import amending, calling, generations, guide_record, own_record
 from client.services.changes import ChangeSet, Kind
 from client.services.feed_store import distrust_key
 from client.services.guiding import Duties, do_duties
@@ -93,6 +93,7 @@ class Syncing:
                 first = pulled
                 pulled, stopped = await self._pull(membership, progress)
                 pulled = _both(first, pulled)
+        await guide_record.note_checked(membership, pulled, now=self._around.now())
         arrived = tuple(membership.store.mail_arrived)
         may_write = refused is None and stopped is None
         await self._index(membership)
