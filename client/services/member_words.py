@@ -30,6 +30,8 @@ class MemberWords:
         self._private = private
         self._now = now
         self.management = management
+        self.heard: Callable[[Erased], object] = lambda _: None
+        """Told, on the engine, that a shift has ended whose words are not to stay."""
 
     async def kept(self) -> int:
         """How many pieces of writing are kept that may hold words of members. Raises as VaultFile.read."""
@@ -68,9 +70,11 @@ class MemberWords:
         return guide_kept.erase(db, going_on=going_on if self.management.keeps == "shift" else ())
 
     async def shift_ended(self, pieces: int) -> None:
-        """Behind that transaction, where it erased any: see that the words are in no byte any more."""
+        """Behind that transaction: see that what it erased is in no byte, and tell whoever shows such words."""
         if pieces:
             await self._fold()
+        if self.management.keeps != "always":
+            self.heard(Erased(pieces, "shift"))
 
     async def may_back_up(self) -> bool:
         """Whether a copy of the vault may be made now that nobody asked for: not of words that are not to stay."""

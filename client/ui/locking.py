@@ -54,6 +54,7 @@ class Locking(QObject):
         self.outside: Outside | None = None
         self.guard = Guard(application, window, window.keys, self)
         self.guard.left.connect(self._gone)
+        window.stack.currentChanged.connect(self._turned)
         self._endings = Endings(self)
         self._endings.asked.connect(self.ends)
         application.commitDataRequest.connect(self.save_now)
@@ -63,7 +64,7 @@ class Locking(QObject):
         self._vault = vault
         self._closing = False
         self.away = False
-        self.guard.begin(bridge, vault.private)
+        self.guard.begin(bridge, vault.private, self._program.session.management)
         self._look_outside()
 
     def rest(self) -> None:
@@ -108,6 +109,9 @@ class Locking(QObject):
             covered.again.connect(self.wants)
             covered.proves.connect(self._prove)
 
+    def _turned(self, _: int) -> None:
+        self.guard.at_desk(self._window.shown == "guide_desk")
+
     def _gone(self, _why: str) -> None:
         if not self.away:
             self.away = True
@@ -128,7 +132,7 @@ class Locking(QObject):
 
     def _tell_outside(self, chosen: Preferences) -> None:
         if self.outside is not None:
-            self.outside.lock_after(chosen.lock_after_minutes)
+            self.outside.lock_after(self.guard.minutes(chosen))
 
     def _prove(self, passphrase: str) -> None:
         from client.services import proving, unlocking

@@ -181,6 +181,14 @@ class Deciding(QObject):
         community, review, wish = unsaved
         return self._home.session.guide_words.keep(community=community, review=review, wish=wish)
 
+    def forget(self) -> None:
+        """What was written is to be here no more: it is not shown, not saved again, and not sent."""
+        self._pause.stop()
+        self._unsaved = None
+        for held in self.waiting.held:
+            self.waiting.take(held.review)
+        self._become(DecidingState())
+
     # Sending
 
     def approve(self) -> None:

@@ -16,6 +16,7 @@ from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
 from client.ui.guide_desk.deciding_words import agreed_does, decision_name
 from client.ui.guide_desk.item_pane import ItemPane
+from client.ui.guide_desk.managed import ManagedDesk
 from client.ui.guide_desk.nothing import say_it_is_not_for_them, say_nothing_is_open
 from client.ui.guide_desk.own_care import OwnCare
 from client.ui.guide_desk.own_desk import OwnDesk
@@ -85,6 +86,8 @@ class GuideDeskPlace(Place):
         self.body.addWidget(self.asides)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
+        self.managed = ManagedDesk(home, self, self.desk, self.deciding)
+        self.body.addWidget(self.managed)
         self.queue.claim.connect(self._claim)
         self.queue.refresh.connect(self.desk.refresh)
         self.queue.take_back.connect(self._take_back)
@@ -368,6 +371,7 @@ class GuideDeskPlace(Place):
         self.item.arrange(low=low)
         self.pane.arrange(low=low)
         self.many.arrange(low=low)
+        self.managed.arrange(low=low)
         reading = self.desk.state.opened is not None or self._own or bool(self.together.state.phase)
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)

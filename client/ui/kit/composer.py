@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QPlainTextDocumentLayout,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.drawer import Drawer
 from client.ui.kit.flow import Flow
+from client.ui.kit.held_copies import HoldingBox
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.parts import let_tab_go_down
 from client.ui.theme import TextRole, Theme
@@ -37,7 +37,7 @@ _WORDED: Final = 500
 """Unscaled pixels of width from which the tools have words."""
 
 
-class WordBox(QPlainTextEdit):
+class WordBox(HoldingBox):
     """A box for several lines that grows with its words from `least` to `most` lines, then scrolls.
 
     Tab leaves it. Its words are as plain as they were typed.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from client.domain.management import UNMANAGED, Management, lock_after
 from client.services.changes import ChangeSet, Kind
 from client.ui.kit.away import Away
 from client.ui.kit.capture import CaptureExclusion
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Guard(QObject):
     """Made with the first picture of the window. `left` says why an open vault should be locked (kit/away.py).
 
-    `chosen` is emitted when the preferences were read, and after each change of them.
+    `chosen` is emitted when the preferences were read, and after each change of them. What a manager of this computer
+    has set tightens them, and never loosens any.
     """
 
     left = Signal(str)
@@ -34,6 +36,8 @@ class Guard(QObject):
     ) -> None:
         super().__init__(parent)
         self.preferences: Preferences | None = None
+        self._management = UNMANAGED
+        self._at_desk = False
         self.clipboard = ClipboardWatch(parent=self)
         self.session = SessionWatch(self)
         self.away = Away(window, keys, parent=self)
@@ -47,15 +51,22 @@ class Guard(QObject):
         # Before anybody has chosen: the recovery code is shown, and typed, while no vault is open.
         self.capture.set_excluded(True)
 
-    def begin(self, bridge: Bridge, private: VaultFile) -> None:
+    def begin(self, bridge: Bridge, private: VaultFile, management: Management = UNMANAGED) -> None:
         """A vault is open: do as its owner prefers. Until that is read, the usual preferences count."""
         from client.services.preferences import Keeping, Preferences
 
         if self._bridge is None:
             bridge.changed.connect(self._heard)
-        self._bridge, self._keeping = bridge, Keeping(private)
-        self.away.watch((self.preferences or Preferences()).lock_after_minutes)
+        self._bridge, self._keeping, self._management = bridge, Keeping(private), management
+        self._watch(self.preferences or Preferences())
         self._read()
+
+    def at_desk(self, in_sight: bool) -> None:
+        """Whether the guide desk is in sight, where words of members stand."""
+        if in_sight != self._at_desk:
+            self._at_desk = in_sight
+            if self._keeping is not None and self.preferences is not None:
+                self._watch(self.preferences)
 
     def rest(self) -> None:
         """The person leaves: watch no more, and leave nothing on the clipboard."""
@@ -75,12 +86,19 @@ class Guard(QObject):
         if self._keeping is None:
             return
         self.preferences = preferences
-        self.away.watch(preferences.lock_after_minutes)
-        self.capture.set_excluded(preferences.hide_from_capture)
+        self._watch(preferences)
+        self.capture.set_excluded(preferences.hide_from_capture or not self._management.pictures)
         if preferences.lock_with_session and not self._listens:
             self._listens = True
             self.session.begin(self._window)
         self.chosen.emit(preferences)
+
+    def minutes(self, preferences: Preferences) -> int | None:
+        """After how many minutes of idleness the vault locks as things stand; None for never."""
+        return lock_after(preferences.lock_after_minutes, self._management, at_desk=self._at_desk)
+
+    def _watch(self, preferences: Preferences) -> None:
+        self.away.watch(self.minutes(preferences))
 
     def _session_left(self, why: str) -> None:
         if self._keeping is not None and self.preferences is not None and self.preferences.lock_with_session:

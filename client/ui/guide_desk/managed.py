@@ -1,0 +1,143 @@
+"""What is set for the desk by whoever manages this computer: said where one works, and asked before a shift ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from client.domain.guide_keeping import Erased
+from client.ui.guide_desk.parts import action
+from client.ui.guide_desk.rows import translated
+from client.ui.kit import held_copies, managed_words
+from client.ui.kit.accessibility import announce
+from client.ui.kit.asking import ask
+from client.ui.kit.controls import Label, breathe
+from client.ui.kit.held_copies import HeldCopies
+
+if TYPE_CHECKING:
+    from client.domain.errors import WorldError
+    from client.domain.management import Management
+    from client.ui.guide_desk.deciding_model import Deciding
+    from client.ui.guide_desk.view_model import GuideDesk
+    from client.ui.kit.home import Home
+
+
+class ManagedDesk(QWidget):
+    """A quiet line below the desk; hidden on a computer that nobody manages.
+
+    Where words are not to outlive a shift, its end takes them from the screen and from memory as well: what is open
+    goes back to the queue, and what waited to be sent is not sent.
+    """
+
+    def __init__(self, home: Home, place: QWidget, desk: GuideDesk, deciding: Deciding) -> None:
+        super().__init__()
+        self._home, self._desk, self._deciding = home, desk, deciding
+        self.management = management = home.session.management
+        theme = home.theme
+        self.setObjectName("managedDesk")
+        self._sign = Label("", wrap=False)
+        self._line = Label("", "small", "soft")
+        self._line.setObjectName("managedLine")
+        self._all = action(
+            theme, translated("What is set"), "managedAll", partial(home.go, "settings/managed"), "quiet"
+        )
+        box = QHBoxLayout(self)
+        breathe(box, theme, margins=(24, 4, 16, 6), spacing=8)
+        box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._line, 1)
+        box.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
+        self._low = False
+        self._told = ""
+        home.session.member_words.heard = home.bridge.heard(self._shift_ended)
+        theme.changed.connect(self._draw)
+        if not management.copying:
+            self.copies = HeldCopies(place)
+            self.copies.held.connect(self._copied)
+        self._draw()
+        self._render()
+        self.setVisible(management.managed)
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._line.text()
+
+    def arrange(self, *, low: bool) -> None:
+        """Say less in a low window."""
+        if low != self._low:
+            self._low = low
+            self._render()
+
+    def _render(self) -> None:
+        said = (managed_words.managed_line(self.management), managed_words.keeping_words(self.management))
+        always = said[0] if self._low else " ".join(filter(None, said))
+        self._line.setText(self._told or always)
+
+    def _say(self, words: str) -> None:
+        """Say this in the place of what always stands here, until something else is to be said."""
+        self._told = words
+        self._render()
+        announce(self._line, words)
+
+    def _copied(self) -> None:
+        said = managed_words.copy_words(self.management)
+        self._say(f"{said} {managed_words.set_by(self.management)}")
+
+    def _shift_ended(self, erased: Erased) -> None:
+        opened, community = self._desk.state.opened, self._desk.state.community
+        held_copies.forget()
+        self._deciding.forget()
+        if opened is not None:
+            self._desk.close()
+            row = opened.item.row
+            back = self._home.session.reviewing.hand_on
+            work = back(community=community, review=row.review, version=row.version)
+            # A claim that is not handed back ends by itself.
+            self._home.bridge.run(work, lambda _: self._desk.refresh(), lambda _: None, owner=self)
+        self._say(managed_words.erased_words(erased, self.management))
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(self._home.theme.pixmap("shield-check", "text3", 16))
+
+
+def before_end(home: Home, parent: QWidget, end: Callable[[], object]) -> None:
+    """End a shift; but where that erases words that were not sent, ask first, and say who has set it."""
+    management = home.session.management
+    if management.keeps == "always":
+        end()
+        return
+
+    def found(pieces: int) -> None:
+        if pieces:
+            _ask(home, parent, management, pieces, end)
+        else:
+            end()
+
+    def not_found(_: WorldError) -> None:
+        end()  # what cannot be counted must keep nobody in a shift
+
+    home.bridge.run(home.session.member_words.kept(), found, not_found, owner=parent)
+
+
+def _ask(home: Home, parent: QWidget, management: Management, pieces: int, end: Callable[[], object]) -> None:
+    unsent = QCoreApplication.translate(
+        "guide_desk", "You have written %n things about members that are not sent.", "", pieces
+    )
+    ask(
+        parent,
+        home.theme,
+        name="endManagedShift",
+        title=translated("End your shift, and erase what is not sent?"),
+        about=(
+            unsent,
+            f"{managed_words.keeping_words(management)} {managed_words.set_by(management)}",
+            translated("What you sent is not touched. Your journal is not either: it is yours."),
+        ),
+        stay=translated("Not yet"),
+        go=translated("Erase it, and end my shift"),
+        do=end,
+    )
