@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
+from client.domain.deciding import plain
 from client.domain.errors import BugError
 from client.services import replies
 from client.services.replies import LANGUAGES
@@ -75,6 +76,23 @@ def fitting(where: Where, *, language: str) -> tuple[Opening, ...]:
 def unfilled(words: str) -> str:
     """The first place of a shipped text, like [day], that is still to be filled in; empty where there is none."""
     return next((found for found in _BRACKET.findall(words) if found in _brackets()), "")
+
+
+def put_behind(words: str, opening: Opening, *, language: str) -> str:
+    """Shipped words behind what is written, or in the place of shipped words that nobody has changed."""
+    shipped = {plain(one.words) for one in fitting(opening.where, language=_known(language))}
+    written = "" if plain(words) in shipped else words.rstrip()
+    return f"{written}\n\n{opening.words}" if written else opening.words
+
+
+def in_language(words: str, before: str, after: str, *, where: Where) -> str:
+    """Shipped words in another language; a guide's own stay as they are."""
+    id_ = next((o.id for o in fitting(where, language=_known(before)) if plain(o.words) == plain(words)), "")
+    return next((one.words for one in fitting(where, language=_known(after)) if one.id == id_), words)
+
+
+def _known(language: str) -> str:
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 @cache

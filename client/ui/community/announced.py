@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from client.ui.kit.controls import Button, Card, Label
+from client.ui.kit.controls import Button
 from client.ui.kit.flow import Flow
-from client.ui.kit.prose import Prose
-from client.ui.kit.words import day
+from client.ui.kit.notice_card import NoticeCard
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -77,20 +76,13 @@ class AnnouncedNews(QObject):
             self.changed.emit()
 
 
-class AnnouncedCard(Card):
+class AnnouncedCard(NoticeCard):
     """One of them, and that it was read."""
 
     def __init__(self, home: Home, news: AnnouncedNews, parent: QWidget | None = None) -> None:
-        super().__init__(home.theme, "info", margins=(14, 10, 14, 10), parent=parent)
+        super().__init__(home.theme, parent)
         self._news = news
         self.setObjectName("announcedCard")
-        self._title = Label("", "label")
-        self._title.setObjectName("announcedTitle")
-        self._words = Prose(home.theme, "", "small")
-        self._words.setObjectName("announcedWords")
-        self._when = Label("", "small")
-        for label in (self._title, self._words, self._when):
-            self.box.addWidget(label)
         answers = Flow(home.theme)
         self._read = Button(home.theme, self.tr("I have read it"), on=news.put_away)
         self._read.setObjectName("putAnnouncedAway")
@@ -108,11 +100,8 @@ class AnnouncedCard(Card):
         if not self.wanted:
             return
         one, more = self._news.news[0], len(self._news.news) - 1
-        self._title.setText(one.title or self.tr("From the guides, to everybody"))
-        self._words.setText(one.text)
-        when = self.tr("By the guides, on {day}.").format(day=day(one.hour))
         follows = "" if not more else self.tr("One more follows.") if more == 1 else self._more(more)
-        self._when.setText(f"{when} {follows}".strip())
+        self.say(one.title, one.text, hour=one.hour, more=follows)
 
     def _more(self, count: int) -> str:
         return self.tr("%n more follow.", "", count)

@@ -21,12 +21,12 @@ from client.ui.community.reply_box import ReplyBox
 from client.ui.community.rows import PostRow
 from client.ui.community.sentences import post_sentence
 from client.ui.kit.accessibility import announce
-from client.ui.kit.controls import Button, Card, IconButton, Label, breathe
+from client.ui.kit.controls import Button, IconButton, Label, breathe
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.list_page import ListPage
+from client.ui.kit.locked_card import LockedCard
 from client.ui.kit.long_list import LongList
 from client.ui.kit.notice_bar import in_words
-from client.ui.kit.prose import Prose
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -165,11 +165,8 @@ class ConversationPane(QWidget):
         self.reply = ReplyBox(self._home, self._conversation, self._ground)
         self.composer = self.reply.composer
         self.reply.folded.connect(self._render_composer)
-        self._closed = Card(theme, "sunken", margins=(16, 10, 16, 10))
-        self._closed.box.addWidget(Label(self.tr("This thread takes no more replies."), "small"))
-        self._lock_words = Prose(theme, "", "small")
-        self._lock_words.setObjectName("lockWords")
-        self._lock_said = Aside(theme, self._lock_words, margins=(0, 0, 0, 0))
+        self._closed = LockedCard(theme)
+        self._lock_said = Aside(theme, self._closed.words, margins=(0, 0, 0, 0))
         self._lock_said.setAccessibleName(self.tr("What the guides say about it"))
         self._closed.box.addWidget(self._lock_said)
         column.addWidget(self.reply)
@@ -269,8 +266,7 @@ class ConversationPane(QWidget):
         self.composer.setVisible(asks and not away)
         self._answer.setVisible(asks and away)
         self._closed.setVisible(state.loaded and state.locked)
-        self._lock_words.setText(state.lock_words)
-        self._lock_words.setVisible(bool(state.lock_words))
+        self._closed.say(state.lock_words)
         self.reply.set_readers(*readers(self._home.examples, state.first_read))
         self.composer.set_quiet(self.tr("Your draft is kept on this computer") if state.kept else "")
         self.composer.set_busy(state.posting)

@@ -15,7 +15,7 @@ from client.services.letters import is_warmth
 from client.ui.community.letters_words import told_words
 from client.ui.community.rows import title_of
 from client.ui.kit.decision_words import decision_words, guide_words, outcome_words
-from client.ui.kit.talk_card import TalkRow
+from client.ui.kit.talk_card import TalkRow, letter_row
 from client.ui.kit.words import isolated
 from client.ui.language import spoken
 from protocol.mail import DecisionMail, GuideMail, OutcomeMail
@@ -95,7 +95,8 @@ def _letter(letter: Letter, standing: Standing, titles: Mapping[UUID, str]) -> T
                 decision=True,
             )
         case GuideMail():
-            return replace(row, text=message.words)
+            whole = letter_row(message.words, id_=row.id, letter=row.letter, at=row.at)
+            return replace(whole, new=row.new)
         case OutcomeMail():
             return replace(row, text=_outcome(message, standing))
         case _:

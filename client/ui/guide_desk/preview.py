@@ -12,7 +12,7 @@ from client.ui.guide_desk.rows import title_of
 from client.ui.kit.controls import Button, Label, breathe
 from client.ui.kit.decision_letter import DecisionLetter, Setting
 from client.ui.kit.decision_words import how_to_appeal, outcome_words
-from client.ui.kit.talk_card import TalkCard, TalkRow
+from client.ui.kit.talk_card import TalkCard, TalkRow, letter_row
 from client.ui.kit.words import isolated
 from client.ui.language import NAMES, spoken
 from client.ui.theme import Theme
@@ -73,9 +73,9 @@ class Preview(QWidget):
 
 def _row(letter: GuideMail | OutcomeMail) -> TalkRow:
     """As it stands in the stream between a member and the guides."""
-    text = letter.words
-    if isinstance(letter, OutcomeMail):
-        text = f"{outcome_words(letter.outcome)}\n\n{letter.words}"
+    if isinstance(letter, GuideMail):
+        return letter_row(letter.words)
+    text = f"{outcome_words(letter.outcome)}\n\n{letter.words}"
     heading = translated("The guides")
     return TalkRow(id="preview", at=0, mine=False, heading=heading, text=text, letter="preview", new=True)
 

@@ -63,6 +63,21 @@ def talk_sentence(row: TalkRow) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
+def letter_row(words: str, *, id_: str = "preview", letter: str = "preview", at: int = 0) -> TalkRow:
+    """A letter of the guides that decides nothing, as its reader has it."""
+    translate = QCoreApplication.translate
+    return TalkRow(
+        id=id_,
+        at=at,
+        mine=False,
+        heading=translate("community", "The guides"),
+        text=words,
+        standing=translate("community", "A letter, and no decision. You can answer below."),
+        letter=letter,
+        new=True,
+    )
+
+
 class TalkDelegate(QStyledItemDelegate):
     """Paints TalkRows: the day above the first of it, then a card, one's own a little further in."""
 
