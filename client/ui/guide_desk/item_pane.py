@@ -54,6 +54,8 @@ class ItemPane(QWidget):
     hand_on = Signal()
     claim_again = Signal()
     close_item = Signal()
+    letter = Signal(object)
+    """Write to whom this row is about."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,10 +67,12 @@ class ItemPane(QWidget):
         self._lease.setObjectName("leaseLeft")
         self._longer = Button(theme, translated("Keep it for longer"), "quiet", on=self.claim_again.emit)
         self._longer.setObjectName("keepLonger")
+        self._letter = action(theme, translated("Write to them"), "writeLetter", self._write, "quiet", "mail")
         top = Flow(theme, spacing=12)
         top.addWidget(self._band)
         top.addWidget(self._lease)
         top.addWidget(self._longer)
+        top.addWidget(self._letter)
         self._title = Label("", "h2")
         self._byline = Label("", "small")
         self._why = Card(theme, "sunken", margins=(16, 12, 16, 12), spacing=4)
@@ -184,6 +188,10 @@ class ItemPane(QWidget):
         self._scroller.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside
+
+    def _write(self) -> None:
+        if self._shown is not None:
+            self.letter.emit(self._shown.item.row)
 
     def _fill(self, opened: Opened, *, now: float, room: str) -> None:
         item = opened.item
