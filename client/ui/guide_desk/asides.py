@@ -107,7 +107,7 @@ class Asides(QWidget):
         """Back to the desk, to the button one came from."""
         name, self._open = self._open, ""
         self.turned.emit()
-        if name:
+        if name and self.buttons[name].isVisible():
             self.buttons[name].setFocus()
 
     def back(self) -> bool:
