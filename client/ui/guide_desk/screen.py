@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from client.ui.guide_desk.asides import Aside, Asides, both
+from client.ui.guide_desk.beside import write_to, writing_pages
 from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
 from client.ui.guide_desk.deciding_words import agreed_does, decision_name
@@ -102,6 +103,7 @@ class GuideDeskPlace(Place):
         self.item.hand_on.connect(self.desk.hand_on)
         self.item.claim_again.connect(self.desk.claim_again)
         self.item.close_item.connect(self.desk.close)
+        self.item.letter.connect(lambda row: write_to(self.asides, row.author, row.author_name))
         self._letters: list[QShortcut] = []
         self._bind_keys()
         self.desk.changed.connect(self._render)
@@ -285,6 +287,7 @@ class GuideDeskPlace(Place):
     def _make_asides(self) -> tuple[Aside, ...]:
         return (
             Aside("ownCare", translated("Your shift"), "coffee", self.care.make_page),
+            *writing_pages(self._home),
             Aside(
                 "learnAndPractise",
                 translated("Learn and practise"),
@@ -297,6 +300,8 @@ class GuideDeskPlace(Place):
     def _turned(self) -> None:
         self._render()
         self.retitled.emit()
+        if self.asides.page is None and self.desk.state.opened is not None:
+            self._focus()
 
     def _show_own(self, shown: bool) -> None:
         self._own = shown
