@@ -22,9 +22,9 @@ from client.ui.guide_desk.deciding_words import (
     send_label,
     translated,
 )
-from client.ui.guide_desk.parts import Foot, Said, action, reader
+from client.ui.guide_desk.parts import SHORT, Foot, Said, action, reader
 from client.ui.guide_desk.preview import Preview
-from client.ui.guide_desk.rows import author_name, heading_of, newer_words
+from client.ui.guide_desk.rows import author_name, heading_of, lease_words, newer_words
 from client.ui.guide_desk.state import DeskState
 from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.kit.choice import Choice
@@ -68,6 +68,11 @@ class DecidingPane(QWidget):
         self._again = action(
             theme, translated("Claim it again"), "decidingClaimAgain", desk.claim_again, "primary"
         )
+        self._lease = Label("", "small", wrap=False)
+        self._lease.setObjectName("decidingLeaseLeft")
+        self._longer = action(
+            theme, translated("Keep it for longer"), "decidingKeepLonger", desk.claim_again, "quiet"
+        )
         self._keep = action(
             theme, translated("Keep my words as a snippet"), "keepStaleWords", deciding.keep_as_snippet
         )
@@ -95,8 +100,10 @@ class DecidingPane(QWidget):
             column.addWidget(field)
         column.addStretch(1)
         self._foot = Foot(theme, self.newer, self.notice, self.lack)
-        for button in (self._send, self._again, self._keep, self._close, self._back):
-            self._foot.buttons.addWidget(button)
+        for widget in (
+            self._send, self._again, self._keep, self._close, self._back, self._longer, self._lease,
+        ):  # fmt: skip
+            self._foot.buttons.addWidget(widget)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -111,8 +118,8 @@ class DecidingPane(QWidget):
         """Narrow enough for every window."""
         return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
-    def show_state(self, desk: DeskState) -> None:
-        """Show what is being written, and how the item stands."""
+    def show_state(self, desk: DeskState, newer: str = "") -> None:
+        """Show what is being written, and how the item stands; `newer` says so where it is no longer ours."""
         state = self._deciding.state
         opened, decision = state.opened, state.wish.decision
         if opened is None or not state.page:
@@ -141,7 +148,7 @@ class DecidingPane(QWidget):
         self.preview.setVisible(decision is not None)
         if decision is not None:
             self.preview.show_state(state, self._deciding.foreseen())
-        self._render_foot(desk)
+        self._render_foot(desk, newer)
 
     def begin(self) -> None:
         """Begin with what is still to be chosen."""
@@ -162,11 +169,16 @@ class DecidingPane(QWidget):
         if code:
             self._deciding.choose(Decision(code))
 
-    def _render_foot(self, desk: DeskState) -> None:
+    def _render_foot(self, desk: DeskState, newer: str) -> None:
         state = self._deciding.state
         decision = state.wish.decision
         ours = not desk.newer
-        self.newer.say(newer_words(desk.newer))
+        self.newer.say(newer or newer_words(desk.newer))
+        lease = lease_words(desk.lease) if ours and desk.lease is not None and desk.lease < SHORT else ""
+        self._lease.setText(lease)
+        self._lease.setVisible(bool(lease))
+        self._longer.setVisible(bool(lease))
+        self._longer.setEnabled(not desk.busy)
         self.notice.say(None if desk.newer else desk.notice, desk.attempts)
         lack = lack_words(state.lack, language=state.language, probable=state.probable)
         asked = state.told > self._told

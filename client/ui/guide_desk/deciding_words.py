@@ -172,6 +172,7 @@ def told_words(told: str) -> str:
         "not-agreed": translated("You did not agree. It waits again, as if nothing had been proposed."),
         "taken-back": translated("Your proposal is taken back, and it waits again."),
         "handed-on": translated("It is back in the queue for another guide."),
+        "handed-to": translated("It is handed on: your colleague has it now."),
         "put-aside": translated("The other one is still yours, and your words about it are kept."),
         "snippet": translated("Kept among your snippets."),
     }.get(told, "")

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.domain import deciding
 from client.domain.feed import PostView
+from client.ui.guide_desk.around_cards import AroundCards
 from client.ui.guide_desk.deciding_words import decision_name
 from client.ui.guide_desk.item_parts import ItemParts
 from client.ui.guide_desk.looking import Opened
-from client.ui.guide_desk.parts import BandPill, Foot, Said, action, empty, reader
+from client.ui.guide_desk.parts import SHORT, BandPill, Foot, Said, action, empty, reader
 from client.ui.guide_desk.rows import (
     author_name,
     heading_of,
     kind_words,
     lease_words,
     newer_words,
+    no_why,
     note_words,
     stands_words,
     translated,
@@ -31,6 +33,7 @@ from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import ago, isolated
+from client.ui.language import spoken
 from client.ui.theme import Theme
 from protocol.reviewing import Decision
 
@@ -41,8 +44,6 @@ _STEPS: Final = (
     (Decision.UPHOLD, "uphold", False, ""),
     (Decision.REMOVE, "remove", False, ""),
 )
-_SHORT: Final = 300
-"""Seconds of a claim from which one is offered to keep it for longer."""
 
 
 class ItemPane(QWidget):
@@ -57,9 +58,10 @@ class ItemPane(QWidget):
     letter = Signal(object)
     """Write to whom this row is about."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, around: AroundCards) -> None:
         super().__init__()
         self._theme = theme
+        self._around = around
         self._shown: Opened | None = None
         self._scroller = reader(theme, translated("The post and its thread"))
         self._band = BandPill(theme)
@@ -72,7 +74,6 @@ class ItemPane(QWidget):
         top.addWidget(self._band)
         top.addWidget(self._lease)
         top.addWidget(self._longer)
-        top.addWidget(self._letter)
         self._title = Label("", "h2")
         self._byline = Label("", "small")
         self._why = Card(theme, "sunken", margins=(16, 12, 16, 12), spacing=4)
@@ -89,9 +90,16 @@ class ItemPane(QWidget):
         head.addLayout(top)
         head.addWidget(self._title)
         head.addWidget(self._byline)
+        head.addWidget(around.looking)
+        ways = Flow(theme, spacing=8)
+        for way in (around.to_notes, around.to_steps):
+            ways.addWidget(way)
+        ways.addWidget(self._letter)
+        head.addLayout(ways)
         column = self._scroller.box
         column.addLayout(head)
-        for widget in (self._note, self._parts, self._why, self._thread):
+        below = (around.notes, around.history, around.rule)
+        for widget in (around.steps, self._note, self._parts, self._why, self._thread, *below):
             column.addWidget(widget)
         column.addStretch(1)
         self.newer = Said(theme, "newerState")
@@ -143,8 +151,8 @@ class ItemPane(QWidget):
         """Narrow enough for every window."""
         return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
-    def show_state(self, state: DeskState, *, now: float) -> None:
-        """Show the item as it stands."""
+    def show_state(self, state: DeskState, *, now: float, newer: str = "") -> None:
+        """Show the item as it stands; `newer` says so where it is no longer ours."""
         opened = state.opened
         if opened is None:
             self._shown = None
@@ -160,8 +168,11 @@ class ItemPane(QWidget):
         lease = lease_words(state.lease) if ours and state.lease is not None else ""
         self._lease.setText(lease)
         self._lease.setVisible(bool(lease))
-        self._longer.setVisible(bool(lease) and state.lease is not None and state.lease < _SHORT)
-        self.newer.say(newer_words(state.newer))
+        self._longer.setVisible(bool(lease) and state.lease is not None and state.lease < SHORT)
+        self._around.show_state(
+            opened.ground.rules.get(spoken(), ()), ours=ours and opened.item.proposal is None
+        )
+        self.newer.say(newer or newer_words(state.newer))
         self.notice.say(None if state.newer else state.notice, state.attempts)
         self._render_steps(opened, ours=ours, free=not state.busy)
         self._longer.setEnabled(not state.busy)
@@ -187,6 +198,11 @@ class ItemPane(QWidget):
         """Put the focus on the words: the keys scroll them, and Tab leads to the decision."""
         self._scroller.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_note(self, colleague: bool = False) -> None:
+        """Bring the box for notes into sight, and begin there."""
+        self._around.begin_note(colleague=colleague)
+        self._scroller.ensureWidgetVisible(self._around.notes.words)
+
     # Inside
 
     def _write(self) -> None:
@@ -207,7 +223,7 @@ class ItemPane(QWidget):
         self._parts.show_item(opened)
         empty(self._why.box)
         self._why.box.addWidget(Label(translated("Why it stands where it stands"), "label"))
-        for why in whys(row) or (translated("No rule asks for haste: it is read in its turn."),):
+        for why in whys(row) or (no_why(row.band),):
             self._why.box.addWidget(Label(why, "body"))
         self._fill_thread(opened, now)
 

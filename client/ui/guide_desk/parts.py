@@ -22,6 +22,8 @@ from protocol.reviewing import Band
 
 LOW: Final = 360
 """Unscaled pixels of height below which nothing stands beside what scrolls."""
+SHORT: Final = 300
+"""Seconds of a claim from which one is offered to keep it for longer."""
 _READER_EDGE: Final = 2
 """Pixels of the line that shows the focus around a reader."""
 

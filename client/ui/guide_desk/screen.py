@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from client.domain.desk_queue import DeskRow
+from client.ui.guide_desk.around_desk import AroundDesk
 from client.ui.guide_desk.asides import Aside, Asides, both
 from client.ui.guide_desk.beside import write_to, writing_pages
 from client.ui.guide_desk.deciding_model import Deciding
@@ -23,7 +25,7 @@ from client.ui.guide_desk.own_care import OwnCare
 from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
-from client.ui.guide_desk.rows import DeskRow, author_name, translated
+from client.ui.guide_desk.rows import author_name, translated
 from client.ui.guide_desk.together_model import Together
 from client.ui.guide_desk.together_pane import TogetherPane
 from client.ui.guide_desk.training_pages import TrainingPages
@@ -58,7 +60,8 @@ class GuideDeskPlace(Place):
         self._arriving = False
         self._own = False
         self.queue = QueuePane(theme)
-        self.item = ItemPane(theme)
+        self.around = AroundDesk(home, self.desk, self.deciding, self)
+        self.item = ItemPane(theme, self.around.cards)
         self.pane = DecidingPane(home, self.desk, self.deciding)
         self.together = Together(home, self.desk, self)
         self.many = TogetherPane(theme, self.together, self._undo_seconds)
@@ -67,7 +70,15 @@ class GuideDeskPlace(Place):
         self.waiting = WaitingBar(theme, self.deciding.waiting)
         self.care = OwnCare(home, self.desk, self)
         self.right = QStackedWidget()
-        for pane in (self._nothing, self.item, self.pane, self.many, self.own, self.care.veil):
+        for pane in (
+            self._nothing,
+            self.item,
+            self.around.steps,
+            self.pane,
+            self.many,
+            self.own,
+            self.care.veil,
+        ):
             self.right.addWidget(pane)
         self._between = QFrame()
         self._between.setProperty("upright", "true")
@@ -91,6 +102,7 @@ class GuideDeskPlace(Place):
         self.body.addWidget(self.managed)
         self.queue.claim.connect(self._claim)
         self.queue.refresh.connect(self.desk.refresh)
+        self.queue.view.connect(self.desk.show_view)
         self.queue.take_back.connect(self._take_back)
         self.queue.own_desk.connect(partial(self._show_own, True))
         self.queue.mark.connect(self.together.turn)
@@ -104,6 +116,8 @@ class GuideDeskPlace(Place):
         self.item.claim_again.connect(self.desk.claim_again)
         self.item.close_item.connect(self.desk.close)
         self.item.letter.connect(lambda row: write_to(self.asides, row.author, row.author_name))
+        self.around.changed.connect(self._render)
+        self.around.noting.connect(self.item.show_note)
         self._letters: list[QShortcut] = []
         self._bind_keys()
         self.desk.changed.connect(self._render)
@@ -152,11 +166,12 @@ class GuideDeskPlace(Place):
         if self.deciding.state.page and not self.desk.state.newer:
             self.deciding.leave()
             return True
-        return False
+        return self.around.back()
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        return both(both(self.deciding.keep(), self.asides.keep()), self.care.model.keep())
+        around = both(self.around.model.keep(), self.care.model.keep())
+        return both(both(self.deciding.keep(), self.asides.keep()), around)
 
     # Qt
 
@@ -164,11 +179,13 @@ class GuideDeskPlace(Place):
         """Keep the queue fresh while it is in sight."""
         super().showEvent(event)
         self.desk.watch(True)
+        self.around.model.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody looks: no need to ask."""
         super().hideEvent(event)
         self.desk.watch(False)
+        self.around.model.watch(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """One pane or two."""
@@ -188,12 +205,17 @@ class GuideDeskPlace(Place):
         for keys, do in (
             ("J", lambda: self.queue.step(1)),
             ("K", lambda: self.queue.step(-1)),
+            ("N", self.queue.next_free),
+            ("V", partial(self.queue.next_view, 1)),
+            ("Shift+V", partial(self.queue.next_view, -1)),
             ("C", self.queue.take_current),
             ("A", self._approve),
             ("R", partial(self._decide_as, Decision.REMOVE)),
             ("D", partial(self._decide_as, None)),
             ("H", self._hand_on),
             ("X", self.queue.mark_current),
+            ("W", self.around.begin_note),
+            ("P", self.around.open_steps),
         ):
             self._letters.append(self._shortcut(keys, do))
 
@@ -325,8 +347,7 @@ class GuideDeskPlace(Place):
         desk = self._desk_page if state.guide and state.confirmed else self._waiting
         self.pages.setCurrentWidget(aside or desk)
         self.queue.show_state(state, self.together.state.marked)
-        self.item.show_state(state, now=self._home.now())
-        self.pane.show_state(state)
+        self.around.show_state(self.item, self.pane)
         page = self.deciding.state.page
         self._veiled = self.care.opened(state.opened)
         pane: QWidget = self._nothing
@@ -335,19 +356,20 @@ class GuideDeskPlace(Place):
         elif self.together.state.phase:
             pane = self.many
         elif state.opened is not None:
-            pane = self.care.veil if self._veiled else self.pane if page else self.item
+            read = self.around.steps if self.around.page else self.item
+            pane = self.care.veil if self._veiled else self.pane if page else read
         self.right.setCurrentWidget(pane)
         for letter in self._letters:
             letter.setEnabled(
                 self.theme.appearance.letters and not (page or self._own or aside is not None or self._veiled)
             )
         self._arrange()
-        shown = (state.review, "veil" if self._veiled else page)
+        shown = (state.review, "veil" if self._veiled else page or self.around.page)
         if shown != self._shown:
             self._shown = shown
             if self.isVisible() and not (self._own or aside is not None):
                 self._focus()
-        elif self._arriving and state.loaded and not state.loading:
+        elif self._arriving and state.loaded and (state.shown or not state.loading):
             # The rows have come; who has gone somewhere else meanwhile stays there.
             self._arriving = False
             if self.queue.is_waiting_for_rows():
@@ -365,6 +387,8 @@ class GuideDeskPlace(Place):
             self.care.veil.begin()
         elif self.deciding.state.page:
             self.pane.begin()
+        elif self.around.page:
+            self.around.steps.begin()
         else:
             self.item.begin()
 
@@ -375,6 +399,7 @@ class GuideDeskPlace(Place):
         self.queue.arrange(low=low)
         self.item.arrange(low=low)
         self.pane.arrange(low=low)
+        self.around.steps.arrange(low=low)
         self.many.arrange(low=low)
         self.managed.arrange(low=low)
         reading = self.desk.state.opened is not None or self._own or bool(self.together.state.phase)
