@@ -155,7 +155,8 @@ class Leeward(QObject):
         from client.ui.kit.housekeeping import Housekeeping
 
         self._entered(Session(vault=vault, around=self._around()), go_to)
-        Housekeeping(vault, self.bridge, say=self.window.say_error, now=self.now, parent=self)
+        keeper = Housekeeping(vault, self.bridge, say=self.window.say_error, now=self.now, parent=self)
+        keeper.mind(self.session.member_words, tell=self.window.say)
         self.bridge.run(self.session.planning.settle(), owner=self)
 
     def look_around(self) -> None:

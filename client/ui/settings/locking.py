@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from client.ui.kit import managed_words
 from client.ui.kit.beside import Row, TickRow
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Label, Line
 from client.ui.kit.words import isolated
 from client.ui.settings.locking_model import Locking
 from client.ui.settings.page import Outcome, PartPage, soft
+from client.ui.settings.parts import Section
 from client.ui.settings.words import translated
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ class LockingPage(PartPage):
         theme = home.theme
         super().__init__(theme, "locking", translated("Locking"))
         self.work = self.locking = Locking(home, self, can_hide=can_hide)
+        self._management = home.session.management
         card = self.card(translated("When Leeward locks by itself"), "lockingCard")
         card.box.addWidget(
             soft(
@@ -47,6 +50,7 @@ class LockingPage(PartPage):
                 translated("Short is safer where others pass by."),
             )
         )
+        self._say_what_is_set(card)
         card.box.addWidget(Line())
         session = TickRow(
             theme,
@@ -78,6 +82,9 @@ class LockingPage(PartPage):
         )
         pictures.box.addWidget(hide)
         pictures.box.addWidget(self.cannot)
+        if not self._management.pictures:
+            words = managed_words.picture_words(self._management)
+            pictures.box.addWidget(soft(f"{words} {managed_words.set_by(self._management)}"))
         hide.setVisible(self.locking.state.can_hide)
         self.cannot.setVisible(not self.locking.state.can_hide)
         self.fill()
@@ -96,10 +103,19 @@ class LockingPage(PartPage):
         if self.after.isEnabled():
             self.after.setFocus()
 
+    def _say_what_is_set(self, card: Section) -> None:
+        """What whoever manages this computer has set: it holds as well, whatever is chosen."""
+        words = managed_words.lock_words(self._management)
+        if words:
+            said = soft(" ".join((*words, managed_words.set_by(self._management))))
+            said.setObjectName("lockSetBy")
+            card.box.addWidget(said)
+
     def _render(self) -> None:
         state = self.locking.state
         for control in (self.after, self.session, self.hide_window):
             control.setEnabled(state.chosen is not None)
+        self.hide_window.setEnabled(state.chosen is not None and self._management.pictures)
         chosen = state.chosen
         if chosen is not None:
             for control in (self.after, self.session, self.hide_window):
@@ -109,7 +125,7 @@ class LockingPage(PartPage):
                 self.after.addItem(_after(minutes), minutes)  # chosen elsewhere
             self.after.choose(minutes)
             self.session.setChecked(chosen.lock_with_session)
-            self.hide_window.setChecked(chosen.hide_from_capture)
+            self.hide_window.setChecked(chosen.hide_from_capture or not self._management.pictures)
             for control in (self.after, self.session, self.hide_window):
                 control.blockSignals(False)
         self.outcome.show_state(state)

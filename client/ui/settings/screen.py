@@ -222,6 +222,10 @@ def _made(home: Home, key: str, making: KeyMaking | None) -> PartPage:
         from client.ui.settings.network import NetworkPage
 
         return NetworkPage(home)
+    if key == "managed":
+        from client.ui.settings.managed import ManagedPage
+
+        return ManagedPage(home)
     if key == "ledger":
         from client.ui.settings.ledger import LedgerPage
 

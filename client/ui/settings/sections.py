@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from client.bug_log import NAME
 from client.ui.kit.comfort import ComfortPanel
 from client.ui.kit.controls import Label, breathe
+from client.ui.kit.managed_words import managed_line
 from client.ui.settings.page import WayRow
 from client.ui.settings.parts import Path, Section, Words
 from client.ui.settings.words import day, translated
@@ -227,6 +228,10 @@ class PrivacySection(Section):
                 ),
             ):
                 rows.addWidget(way_to(home.theme, key, icon, line, below, open_part))
+            management = home.session.management
+            if management.managed:
+                line, below = translated("What is set for this computer"), managed_line(management)
+                rows.addWidget(way_to(home.theme, "managed", "lock", line, below, open_part))
             self.box.addLayout(rows)
 
 
