@@ -15,6 +15,8 @@ GUIDES: Final = "guide's "
 STAYS: Final = (
     "guide's acts ",
     "guide's buddy ",
+    "guide's care of the team key ",
+    "guide's check of the record ",
     "guide's comforts",
     "guide's erased",
     "guide's exposure ",
