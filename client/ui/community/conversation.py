@@ -20,6 +20,7 @@ from client.ui.community.post_menu import Entry, PostMenu
 from client.ui.community.reply_box import ReplyBox
 from client.ui.community.rows import PostRow
 from client.ui.community.sentences import post_sentence
+from client.ui.community.thread_care import ThreadCare
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, IconButton, Label, breathe
 from client.ui.kit.list_model import ListModel
@@ -36,6 +37,8 @@ COLUMN: Final = 720
 _SHORT: Final = 330
 _NARROW: Final = 540
 """Unscaled pixels of height below which the composer is low, and of width below which a button is an icon."""
+_ROOMY: Final = 720
+"""From which width a guide's button has words."""
 _COMPOSER_SHARE: Final = 0.42
 _COMPOSER_AROUND: Final = 150
 _AROUND: Final = 36
@@ -70,6 +73,7 @@ class ConversationPane(QWidget):
         self._shown: UUID | None = None
         self._low = False
         self._reading_only = self._to_box = False
+        self.care = ThreadCare(home, conversation, self)
         self.menu = PostMenu(self)
         self.menu.offer("answer", self._answers)
         theme = home.theme
@@ -99,6 +103,7 @@ class ConversationPane(QWidget):
         self._pages = ListPage(theme, self.list)
         # In a low window the posts make room for the one that is being written.
         self._pages.setMinimumHeight(1)
+        box.addWidget(self.care.said)
         box.addWidget(self._pages, 1)
         box.addWidget(self._bottom())
         conversation.changed.connect(self._render)
@@ -147,6 +152,7 @@ class ConversationPane(QWidget):
         self._answer = Button(theme, self.tr("Reply"), "quiet", icon="message-square", on=self.to_box)
         self._answer.setObjectName("writeReply")
         flow.addWidget(self._answer)
+        flow.addWidget(self.care.button)
         flow.addWidget(self._guides)
         flow.addWidget(self.help_button)
         row.addWidget(self.back_button)
@@ -229,6 +235,7 @@ class ConversationPane(QWidget):
         self.composer.set_room(max(1, self.height() - above - posts))
         self._lock_said.leave_room(int(self.height() * _COMPOSER_SHARE))
         narrow = self.width() < theme.px(_NARROW)
+        self.care.narrow(self.width() < theme.px(_ROOMY))
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
         self._render_composer()
 

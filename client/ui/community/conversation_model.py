@@ -49,6 +49,7 @@ class ConversationState:
     room: str = ""
     locked: bool = False
     lock_words: str = ""
+    pinned: bool = False
     followed: bool = False
     muted: bool = False
     first_read: int = 0
@@ -323,6 +324,7 @@ class Conversation(QObject):
                 room=room.name if room else "",
                 locked=row is not None and row.locked,
                 lock_words=read.lock_words,
+                pinned=row is not None and row.pinned,
                 first_read=first_read(room, guide=self._guide),
                 followed=self.state.thread in read.eyes.followed,
                 muted=row is not None and row.id in read.eyes.mutes.threads,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from client.notices import Notice, notice_for
+from client.services import guides_here
 from client.services.changes import ChangeSet, Kind
 from client.services.letters import is_warmth
 from client.ui.community.drafting import Drafting
@@ -31,7 +32,8 @@ class TalkState:
     """`rows` from the oldest to the newest. `open`: a note can be written.
 
     `keyless`: no key of the guides is known, so nothing can be sealed to them. `sending`: a note is on its way into the
-    outbox. `kept`: the words in the box are saved.
+    outbox. `kept`: the words in the box are saved. `back_at` is when guides are on duty again by the hours that were
+    said (UTC seconds), None while they are, or where no hours are said.
     """
 
     rows: tuple[TalkRow, ...] = ()
@@ -41,6 +43,7 @@ class TalkState:
     text: str = field(default="", repr=False)
     kept: bool = False
     sending: bool = False
+    back_at: int | None = None
     notice: Notice | None = None
     draft_notice: Notice | None = None
 
@@ -71,6 +74,7 @@ class GuidesTalk(QObject):
     def begin(self) -> None:
         """The person looks at it: go on with a note that was begun, and count the letters as opened."""
         self._read_draft()
+        self._load()
         self.look()
 
     def look(self) -> None:
@@ -158,13 +162,13 @@ class GuidesTalk(QObject):
         if community is None:
             return
 
-        def done(found: tuple[Call | None, bool]) -> None:
+        def done(found: tuple[Call | None, bool, int | None]) -> None:
             if community == self._community:
                 self._call = found[0]
-                self._become(replace(self.state, keyless=not found[1]))
+                self._become(replace(self.state, keyless=not found[1], back_at=found[2]))
                 self._render()
 
-        work = _look(self._home.session, community)
+        work = _look(self._home.session, community, self._home.now())
         self._home.bridge.run(work, done, self._failed, owner=self)
 
     def _render(self) -> None:
@@ -214,6 +218,8 @@ class GuidesTalk(QObject):
             self.changed.emit()
 
 
-async def _look(session: Session, community: str) -> tuple[Call | None, bool]:
+async def _look(session: Session, community: str, now: float) -> tuple[Call | None, bool, int | None]:
     call = await session.calling.standing(community=community)
-    return call, await session.telling.reaches_guides(community=community)
+    reached = await session.telling.reaches_guides(community=community)
+    duty = (await guides_here.look(session.memberships, community=community, now=now)).duty
+    return call, reached, duty.turns_at if duty is not None and not duty.now else None

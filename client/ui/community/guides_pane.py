@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from client.ui.community.composing_words import when_words
 from client.ui.community.conversation import COLUMN
 from client.ui.community.guides_model import GuidesTalk
 from client.ui.kit.accessibility import announce
@@ -109,6 +110,8 @@ class GuidesPane(QWidget):
         self.words.textChanged.connect(lambda: self._talk.write(self.words.toPlainText()))
         self._said = Label("", "small")
         self._said.setObjectName("noteSaid")
+        self._duty = Label("", "small", "note")
+        self._duty.setObjectName("noteDuty")
         self._readers = Label(
             self.tr("Only guides can read this. It is sealed to them before it leaves this computer."),
             "small",
@@ -123,7 +126,7 @@ class GuidesPane(QWidget):
         below.addWidget(self._facts)
         below.addStretch(1)
         below.addWidget(self.send)
-        for part in (self.words, self._said, self._readers):
+        for part in (self.words, self._said, self._duty, self._readers):
             self._column.box.addWidget(part)
         self._column.box.addLayout(below)
         sides.addStretch(1)
@@ -175,7 +178,17 @@ class GuidesPane(QWidget):
             said = self.tr("Your draft is kept on this computer")
         self._said.setText(said)
         self._said.setVisible(bool(said))
+        self._render_duty()
         self._render_steps()
+
+    def _render_duty(self) -> None:
+        back_at = self._talk.state.back_at
+        if back_at is not None:
+            said = self.tr(
+                "Nobody is on duty now; guides are here again: {when}. If it cannot wait, please open Get support now."
+            )
+            self._duty.setText(said.format(when=when_words(back_at, now=self._home.now())))
+        self._duty.setVisible(back_at is not None)
 
     def _to_end(self) -> None:
         last = len(self.model.rows) - 1

@@ -136,8 +136,8 @@ class CommunityPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """What is being written."""
-        kept = (self.conversation.keep(), self.writing.keep(), self.help.keep(), self.own_pane.keep())
-        works = [work for work in kept if work is not None]
+        parts = (self.conversation, self.writing, self.help, self.own_pane, self.reading.care)
+        works = [work for part in parts if (work := part.keep()) is not None]
         return all_of(works) if works else None
 
     # What a person does
