@@ -25,6 +25,7 @@ from client.ui.guide_desk.own_care import OwnCare
 from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
+from client.ui.guide_desk.record_desk import RecordDesk
 from client.ui.guide_desk.rows import author_name, translated
 from client.ui.guide_desk.together_model import Together
 from client.ui.guide_desk.together_pane import TogetherPane
@@ -94,7 +95,9 @@ class GuideDeskPlace(Place):
         self.pages.addWidget(self._desk_page)
         self.pages.addWidget(self._waiting)
         self._veiled = False
+        self.record = RecordDesk(home, self)
         self.asides = Asides(theme, self._make_asides(), self.pages)
+        self.record.stand_above(self.body, self.asides)
         self.body.addWidget(self.asides)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
@@ -310,6 +313,7 @@ class GuideDeskPlace(Place):
         return (
             Aside("ownCare", translated("Your shift"), "coffee", self.care.make_page),
             *writing_pages(self._home),
+            *self.record.pages(),
             Aside(
                 "learnAndPractise",
                 translated("Learn and practise"),
