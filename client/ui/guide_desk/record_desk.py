@@ -1,4 +1,4 @@
-"""What the desk has of the record and of figures: two pages beside the queue, and words above while something is wrong."""
+"""The record and the figures at the desk: two pages beside the queue, and words above while something is wrong."""
 
 from __future__ import annotations
 
