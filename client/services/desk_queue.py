@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from typing import Final
@@ -19,7 +19,7 @@ from client.domain.errors import CommunityLeft, MalformedAnswer, ServerRefused, 
 from client.services.guide_words import GuideWords
 from client.services.memberships import Membership, Memberships, opened_descriptor
 from client.services.queue_ear import Ear, Pace, either
-from client.services.queue_rows import Known, QueueRows, Waiting
+from client.services.queue_rows import NOTHING, Known, QueueRows, Waiting
 from client.sync.record import because
 from client.vault import feed_guide, feed_queries, feed_unanswered
 from protocol.around import QueueSince
@@ -40,7 +40,7 @@ class Told:
     """
 
     community: str
-    waiting: Waiting = field(default_factory=Waiting)
+    waiting: Waiting = NOTHING
     confirmed: bool = True
     has_key: bool = True
     trouble: WorldError | None = None

@@ -77,6 +77,10 @@ class Waiting:
         )
 
 
+NOTHING: Final = Waiting()
+"""Before anything was seen."""
+
+
 class QueueRows:
     """Holds it. `row` is the change of the queue up to which it is known; `complete` once every page was taken.
 

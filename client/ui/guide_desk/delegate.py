@@ -8,14 +8,21 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from client.domain.desk_queue import DeskRow
 from client.ui.guide_desk.rows import (
-    DeskRow,
+    asked_words,
     band_words,
+    beside_words,
+    deadline_words,
+    heading_of,
     held_words,
     more_whys,
+    no_why,
     place_words,
     stands,
     state_words,
+    waits,
+    whys,
 )
 from client.ui.kit.list_model import ROW_ROLE
 from client.ui.kit.row_painting import (
@@ -45,10 +52,13 @@ _MOST_WHYS: Final = 3
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Measures and paints a DeskRow, in one and the same walk from top to bottom."""
+    """Measures and paints a DeskRow, in one and the same walk from top to bottom. Its words are made here, for rows in
+    sight alone: `now` is the moment (seconds since 1970 UTC) for which waits and deadlines are worded.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.now = 0.0
         self._theme = theme
         self._cards = Cards(theme)
         self._words = Words(theme)
@@ -61,7 +71,7 @@ class QueueDelegate(QStyledItemDelegate):
         width = option.rect.width() or px(360)
         room = width - px(2 * (CARD_MARGIN[0] + _AIR[0]))
         row: DeskRow = index.data(ROW_ROLE)
-        tall = _Walk(self._theme, self._words, None, QRectF(0, 0, room, 0)).all(row)
+        tall = _Walk(self._theme, self._words, None, QRectF(0, 0, room, 0)).all(row, self.now)
         return QSize(width, round(tall) + px(2 * (CARD_MARGIN[1] + _AIR[1])))
 
     def paint(
@@ -76,7 +86,7 @@ class QueueDelegate(QStyledItemDelegate):
         state = states(option)
         card = self._cards.paint(painter, option.rect, **state)
         inside = card.adjusted(px(_AIR[0]), px(_AIR[1]), -px(_AIR[0]), -px(_AIR[1]))
-        _Walk(self._theme, self._words, painter, inside, selected=state["selected"]).all(row)
+        _Walk(self._theme, self._words, painter, inside, selected=state["selected"]).all(row, self.now)
 
 
 class _Walk:
@@ -98,31 +108,44 @@ class _Walk:
         self._selected = selected
         self._y = inside.top()
 
-    def all(self, row: DeskRow) -> float:
+    def all(self, row: DeskRow, now: float) -> float:
         """Everything; how tall it is."""
         px = self._theme.px
         kind, shape = BANDS[row.band]
-        self._head(band_words(row.band), kind, shape, row.waits)
+        self._head(band_words(row.band), kind, shape, waits(now - row.since))
+        asked = asked_words(row)
+        if asked:
+            self._y += px(4)
+            self._pill(asked, "accent", "message-circle")
         self._y += px(6)
-        self._text(row.title, "text", "h3", 2)
+        self._text(heading_of(row.kind, row.title), "text", "h3", 2)
         self._y += px(2)
         self._text(place_words(row), "text2", "small", 2)
-        if row.why:
-            self._y += px(6)
-            for why in row.why[:_MOST_WHYS]:
-                self._text(why, "text", "small", 3)
-            if len(row.why) > _MOST_WHYS:
-                self._text(more_whys(len(row.why) - _MOST_WHYS), "text2", "small", 1)
+        self._y += px(6)
+        self._why(row)
+        deadline = deadline_words(row, now=now)
+        if deadline:
+            self._text(deadline, "text2", "small", 2)
         self._y += px(8)
         self._pill(stands(row), "plain", "eye" if row.published else "lock")
         held = held_words(row)
         if held:
             self._y += px(4)
             self._pill(held, "accent" if row.held == "me" else "info", "user-round")
-        for more in state_words(row):
-            self._y += px(4)
-            self._text(more, "text2", "small", 2)
+        for more in (beside_words(row), *state_words(row)):
+            if more:
+                self._y += px(4)
+                self._text(more, "text2", "small", 2)
         return self._y - self._inside.top()
+
+    def _why(self, row: DeskRow) -> None:
+        said = whys(row)
+        if not said:
+            self._text(no_why(row.band), "text2", "small", 2)
+        for why in said[:_MOST_WHYS]:
+            self._text(why, "text", "small", 3)
+        if len(said) > _MOST_WHYS:
+            self._text(more_whys(len(said) - _MOST_WHYS), "text2", "small", 1)
 
     def _head(self, band: str, kind: PillKind, shape: str, waits: str) -> None:
         """The band, and on the other side how long it has waited; below each other where that is too narrow."""

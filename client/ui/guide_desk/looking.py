@@ -7,35 +7,17 @@ from typing import Final
 from uuid import UUID
 
 from client.domain.deciding import POSTS, Wish
-from client.domain.errors import ServerRefused
 from client.domain.feed import PostView
 from client.services.deciding import Ground
 from client.services.guide_words import Snippet
 from client.services.review_words import SealedWords
 from client.services.session import Session
-from protocol.problems import Code
-from protocol.reviewing import QueueRow, ReviewItem
+from protocol.reviewing import ReviewItem
 
 _PAGE: Final = 500
 _MOST_PAGES: Final = 20
 _BEFORE: Final = 6
 _AFTER: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The queue, with what this computer knows about rooms and colleagues. Not `confirmed`: rows are empty.
-
-    `written`: what one has unfinished words about; `proposed`: what one proposed something about.
-    """
-
-    rows: tuple[QueueRow, ...] = ()
-    rooms: tuple[tuple[UUID, str], ...] = ()
-    names: tuple[tuple[UUID, str], ...] = ()
-    confirmed: bool = True
-    has_key: bool = True
-    written: frozenset[UUID] = frozenset()
-    proposed: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +47,6 @@ class Opened:
     snippets: tuple[Snippet, ...] = ()
     undo_seconds: int = 0
     has_key: bool = True
-
-
-async def look(session: Session, community: str) -> Seen:
-    """The queue as it stands now. Raises what Reviewing.queue raises, but for a guide who is not confirmed yet."""
-    reviewing, conversing = session.reviewing, session.conversing
-    has_key = await reviewing.has_team_key(community=community)
-    try:
-        rows = await reviewing.queue(community=community)
-    except ServerRefused as error:
-        if error.code != Code.GUIDE_NOT_CONFIRMED.value:
-            raise
-        return Seen(confirmed=False, has_key=has_key)
-    rooms = tuple((room.id, room.name) for room in await conversing.rooms(community=community))
-    names = []
-    for guide in {row.claimed_by for row in rows if row.claimed_by is not None}:
-        known = await conversing.person(community=community, pseudonym=guide)
-        if known is not None:
-            names.append((guide, known.name))
-    words = session.guide_words
-    written = await words.every(community=community)
-    proposed = await words.proposals(community=community)
-    return Seen(rows, rooms, tuple(sorted(names)), has_key=has_key, written=written, proposed=proposed)
 
 
 async def open_item(session: Session, community: str, review: UUID, version: int) -> Opened:

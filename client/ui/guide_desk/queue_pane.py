@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from client.domain.desk_queue import DeskRow, View
 from client.ui.guide_desk.deciding_words import told_words
 from client.ui.guide_desk.delegate import QueueDelegate
 from client.ui.guide_desk.parts import Said
-from client.ui.guide_desk.rows import DeskRow, queue_words, sentence, translated
+from client.ui.guide_desk.queue_words import nothing_words, queue_words, urgent_words, view_words
+from client.ui.guide_desk.rows import heading_of, sentence, translated
 from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
+from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Button, IconButton, Label, Line, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ListModel
@@ -24,7 +29,7 @@ from client.ui.theme import Theme
 class QueuePane(QWidget):
     """`claim` carries the review that the guide wants to read, `refresh` asks to look again, `take_back` carries one
     whose proposal was the guide's own, `own_desk` asks how they like to work. `mark` carries a row that is spam, or is
-    none after all; `together` asks for those that are marked, `unmark` for none.
+    none after all; `together` asks for those that are marked, `unmark` for none. `view` carries the View to be shown.
     """
 
     claim = Signal(object)
@@ -34,6 +39,7 @@ class QueuePane(QWidget):
     mark = Signal(object)
     together = Signal()
     unmark = Signal()
+    view = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,9 +50,17 @@ class QueuePane(QWidget):
         self._state = DeskState()
         self._opened: UUID | None = None
         self._marked: frozenset[UUID] = frozenset()
+        self._urgent: frozenset[bytes] | None = None
         self.model: ListModel[DeskRow] = ListModel(
-            lambda row: row.review, sentence, lambda row: row.title, parent=self
+            lambda row: row.id,
+            lambda row: sentence(row, now=self._state.now),
+            lambda row: heading_of(row.kind, row.title),
+            parent=self,
         )
+        self.views = Choice(theme, [(view_words(view, self._state.waiting), view) for view in View])
+        self.views.setObjectName("queueView")
+        self.views.setAccessibleName(translated("Which part of the queue is shown"))
+        self.views.activated.connect(lambda at: self.view.emit(self.views.itemData(at)))
         self.words = Label("", "label")
         self.words.setObjectName("queueState")
         self._refresh = IconButton(theme, "refresh-cw", translated("Look again"), on=self.refresh.emit)
@@ -60,7 +74,8 @@ class QueuePane(QWidget):
         self.list = LongList(theme, one_click=False)
         self.list.setObjectName("queueList")
         self.list.setAccessibleName(translated("What waits, the most urgent first"))
-        self.list.setItemDelegate(QueueDelegate(theme, self.list))
+        self._delegate = QueueDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.model)
         self.list.activated.connect(self._take)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
@@ -75,12 +90,7 @@ class QueuePane(QWidget):
         self._together.setObjectName("readMarked")
         self._unmark = Button(theme, translated("Mark none"), "quiet", on=self.unmark.emit)
         self._unmark.setObjectName("unmark")
-        self._empty = Label(
-            translated(
-                "Every post that was sent has been read by a guide. What comes next appears here by itself."
-            ),
-            tone="soft",
-        )
+        self._empty = Label("", tone="soft")
         self._arrange()
 
     def _arrange(self) -> None:
@@ -95,6 +105,7 @@ class QueuePane(QWidget):
         head.addWidget(self._own)
         self._top = QVBoxLayout()
         self._top.addLayout(head)
+        self._top.addWidget(self.views)
         box.addLayout(self._top)
         said = QVBoxLayout()
         breathe(said, theme, margins=(24, 0, 24, 6), spacing=8)
@@ -144,11 +155,19 @@ class QueuePane(QWidget):
 
     def show_state(self, state: DeskState, marked: frozenset[UUID] = frozenset()) -> None:
         """Show the queue as it stands, and which rows are marked."""
-        self._state, self._marked = state, marked
+        last, self._state = self._state, state
         before = self.current
-        self.model.replace([replace(row, marked=row.review in marked) for row in state.rows])
-        if self.current is None and state.rows:
-            self._offer(state)
+        if state.shown is not last.shown or marked != self._marked:
+            self._marked = marked
+            self.model.replace(_with_marks(state.shown, marked))
+        if state.now != last.now:
+            self._delegate.now = state.now
+            self.model.retell()
+        if state.shown and (self.current is None or state.view != last.view):
+            self._offer(state, unless=before)
+            self.list.show_row(self.list.currentIndex().row(), "top" if self._low else "nearest")
+        self._show_views(state)
+        self._tell_urgent(state)
         self._busy = bool(state.busy) or state.opened is not None
         told = told_words(state.told)
         self.words.setText(f"{told} {_state_words(state)}" if told and self._low else _state_words(state))
@@ -156,9 +175,10 @@ class QueuePane(QWidget):
         self.key_notice.say(None if state.has_key or not state.loaded or self._low else _no_key())
         self.notice.say(None if state.opened is not None else state.notice, state.attempts)
         self.told.say(None if self._low else told, state.tellings)
-        self.list.setVisible(bool(state.rows))
-        self._foot.setVisible(bool(state.rows) and not self._low)
-        self._quiet.setVisible(not state.rows)
+        self.list.setVisible(bool(state.shown))
+        self._foot.setVisible(bool(state.shown) and not self._low)
+        self._quiet.setVisible(not state.shown)
+        self._empty.setText(nothing_words(state.waiting, state.view))
         self._empty.setVisible(state.loaded and state.trouble is None)
         if state.tellings != self._tellings:
             self._tellings = state.tellings
@@ -168,7 +188,7 @@ class QueuePane(QWidget):
         opened = state.opened.item.row.review if state.opened is not None else None
         if opened != self._opened:
             self._opened = opened
-            index = self.model.index_of(opened)
+            index = self.model.index_of(opened.bytes if opened is not None else None)
             if index.isValid():
                 self.list.setCurrentIndex(index)
         self._current_changed()
@@ -203,6 +223,19 @@ class QueuePane(QWidget):
         if count:
             self._go_to(min(max(self.list.currentIndex().row() + way, 0), count - 1))
 
+    def next_free(self) -> None:
+        """Go to the next row that can be claimed, beginning anew behind the last."""
+        count, here = self.model.rowCount(), self.list.currentIndex().row()
+        places = (*range(here + 1, count), *range(here + 1))
+        place = next((at for at in places if self.model.row(at).free), None)
+        if place is not None:
+            self._go_to(place)
+
+    def next_view(self, way: int) -> None:
+        """Go to the next view, or the one before."""
+        every = list(View)
+        self.view.emit(every[(every.index(self._state.view) + way) % len(every)])
+
     def take_current(self) -> None:
         """Claim the row that is chosen."""
         self._take_current()
@@ -220,12 +253,31 @@ class QueuePane(QWidget):
         return self.model.row(index) if index.isValid() else None
 
     def _offer(self, state: DeskState, unless: DeskRow | None = None) -> None:
-        """Choose the first that nobody reads, unless one chose another that is still free."""
-        if unless is not None and any(row.review == unless.review and not row.held for row in state.rows):
-            return
-        place = next((at for at, row in enumerate(state.rows) if not row.held and not row.barred), 0)
-        if state.rows:
+        """Choose the first that can be claimed, unless one chose another that still can be."""
+        row = self._state.waiting.find(unless.review) if unless is not None else None
+        place = self.model.place_of(row.id) if row is not None and not row.held else None
+        if place is None:
+            place = next((at for at, each in enumerate(state.shown) if each.free), 0)
+            if state.shown:
+                self._go_to(place)
+        elif place != self.list.currentIndex().row():
             self._go_to(place)
+
+    def _show_views(self, state: DeskState) -> None:
+        for at, view in enumerate(View):
+            words = view_words(view, state.waiting)
+            if self.views.itemText(at) != words:
+                self.views.setItemText(at, words)
+        self.views.choose(state.view)
+
+    def _tell_urgent(self, state: DeskState) -> None:
+        """Say that something urgent came: it stands first, and the eye may be elsewhere."""
+        if not state.loaded or not state.waiting.complete:
+            return
+        urgent = frozenset(row.id for row in takewhile(lambda row: row.urgent, state.rows))
+        if self._urgent is not None and urgent - self._urgent:
+            announce(self, urgent_words(len(urgent - self._urgent)))
+        self._urgent = urgent
 
     def _go_to(self, place: int) -> None:
         self.list.setCurrentIndex(self.model.index(place))
@@ -239,7 +291,7 @@ class QueuePane(QWidget):
         free = row is not None and row.held != "another" and not row.barred
         self._claim.setEnabled(not self._busy and free)
         mine = row is not None and row.mine
-        self._claim.setVisible(bool(self._state.rows) and not mine)
+        self._claim.setVisible(bool(self._state.shown) and not mine)
         self._back.setVisible(mine)
         self._back.setEnabled(not self._busy)
         marked = row is not None and row.marked
@@ -275,7 +327,12 @@ def _state_words(state: DeskState) -> str:
         return translated("Looking at the queue …") if state.loading else ""
     if state.trouble is not None and not state.rows:
         return translated("The queue could not be fetched.")
-    return queue_words(state.rows)
+    return queue_words(state.waiting, state.view)
+
+
+def _with_marks(rows: tuple[DeskRow, ...], marked: frozenset[UUID]) -> Iterable[DeskRow]:
+    ids = {review.bytes for review in marked}
+    return [replace(row, marked=True) if row.id in ids else row for row in rows] if ids else rows
 
 
 def _no_key() -> str:

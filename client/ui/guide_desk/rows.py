@@ -1,14 +1,13 @@
-"""What waits as frozen rows, and the words for them: bands, kinds, waits, and who is reading."""
+"""The words for what waits: bands, kinds, waits, deadlines, why it stands where it stands, and who is at it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, Literal
-from uuid import UUID
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from client.domain.deciding import APPEAL, POSTS, WARMTH, WORDS, is_urgent, may_go_together
+from client.domain.deciding import APPEAL, POSTS, WARMTH, WORDS
+from client.domain.desk_queue import DeskRow
 from client.ui.kit.words import isolated
 from protocol.reviewing import FIRST_POSTS, Band, Decision, QueueRow
 
@@ -16,97 +15,24 @@ _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
 _DAY: Final = 24 * _HOUR
 
-Held = Literal["", "me", "another"]
-
-
-@dataclass(frozen=True, slots=True)
-class DeskRow:
-    """One review. `waits` says how long, as words, so that a row changes only when its words do.
-
-    `held` says whose claim holds it, `holder` that guide's name where it is known here. `proposed` is a decision that
-    waits for a second guide, `mine` that one proposed it oneself; `last` what was decided without closing it. `barred`:
-    it is not for this guide. `written`: there are unfinished words about it. `marked`: to be removed beside others.
-    """
-
-    review: UUID
-    version: int
-    kind: str
-    band: Band
-    why: tuple[str, ...]
-    author: str
-    title: str = field(repr=False)
-    room: str
-    published: bool
-    waits: str
-    held: Held = ""
-    holder: str = ""
-    proposed: str = ""
-    mine: bool = False
-    last: str = ""
-    barred: bool = False
-    written: bool = False
-    marked: bool = False
-
-    @property
-    def urgent(self) -> bool:
-        """Whether somebody may be waiting for it this minute."""
-        return is_urgent(self.kind, self.band)
-
-    @property
-    def can_go_together(self) -> bool:
-        """Whether it may be removed as spam beside others: nobody holds it, and nothing is proposed."""
-        free = not (self.held or self.barred or self.proposed)
-        return free and may_go_together(self.kind, self.band)
-
-
-def desk_row(
-    row: QueueRow,
-    *,
-    rooms: dict[UUID, str],
-    names: dict[UUID, str],
-    me: str,
-    now: float,
-    written: frozenset[UUID] = frozenset(),
-    proposed: frozenset[UUID] = frozenset(),
-) -> DeskRow:
-    """A row of the protocol as this guide sees it; `me` is the own member id.
-
-    `written` are the reviews one has unfinished words about, `proposed` those one proposed something about.
-    """
-    held: Held = ""
-    if row.claimed_by is not None:
-        held = "me" if str(row.claimed_by) == me else "another"
-    return DeskRow(
-        review=row.review,
-        version=row.version,
-        kind=row.kind,
-        band=row.band,
-        why=whys(row),
-        author=author_name(row.author_name),
-        title=heading_of(row.kind, row.title),
-        room=rooms.get(row.room, "") if row.room else "",
-        published=row.published,
-        waits=waits(now - row.waiting_since),
-        held=held,
-        holder=names.get(row.claimed_by, "") if row.claimed_by else "",
-        proposed=row.proposed,
-        mine=bool(row.proposed) and row.review in proposed,
-        last=row.last,
-        barred=row.barred,
-        written=row.review in written,
-    )
-
 
 def translated(words: str) -> str:
     """Words of the desk in the person's language."""
     return QCoreApplication.translate("guide_desk", words)
 
 
-def whys(row: QueueRow) -> tuple[str, ...]:
+def whys(row: QueueRow | DeskRow) -> tuple[str, ...]:
     """Why it stands where it stands, as its community words that; what no rule of one words, in ours."""
     return tuple(
         translated("One of this member's first posts.") if why == FIRST_POSTS else why for why in row.why
     )
+
+
+def no_why(band: Band) -> str:
+    """What stands where no reason is named: only of what is read in its turn is it true that nothing asks for haste."""
+    if band is Band.ROUTINE:
+        return translated("No rule asks for haste: it is read in its turn.")
+    return translated("The queue names no reason for its place.")
 
 
 def author_name(name: str) -> str:
@@ -163,9 +89,55 @@ def waits(seconds: float) -> str:
     return isolated(translate("guide_desk", "waiting %n days", "", int(seconds // _DAY)))
 
 
+def deadline_words(row: DeskRow, *, now: float) -> str:
+    """By when a guide is to have opened it; empty where nobody said, or while somebody has it open."""
+    if row.held:
+        return ""
+    if row.opened:
+        return translated("It was opened before, and is not decided")
+    if row.deadline is None:
+        return ""
+    translate = QCoreApplication.translate
+    left = row.deadline - now
+    if left < 0:
+        over = -left
+        if over < _MINUTE:
+            return translated("It should have been opened by now")
+        if over < _HOUR:
+            return translate("guide_desk", "It should have been opened %n min ago", "", int(over // _MINUTE))
+        if over < 2 * _DAY:
+            return translate("guide_desk", "It should have been opened %n h ago", "", int(over // _HOUR))
+        return translate("guide_desk", "It should have been opened %n days ago", "", int(over // _DAY))
+    if left < 2 * _MINUTE:
+        return translated("To be opened within a minute or two")
+    if left < 2 * _HOUR:
+        return translate("guide_desk", "To be opened within %n min", "", int(left // _MINUTE))
+    return translate("guide_desk", "To be opened within %n h", "", int(left // _HOUR))
+
+
+def beside_words(row: DeskRow) -> str:
+    """How many notes and reports there are, and how many others look at it; empty for none."""
+    translate = QCoreApplication.translate
+    said = []
+    if row.notes:
+        many = translate("guide_desk", "%n notes by guides", "", row.notes)
+        said.append(translated("1 note by a guide") if row.notes == 1 else many)
+    if row.reports:
+        many = translate("guide_desk", "%n reports", "", row.reports)
+        said.append(translated("1 report") if row.reports == 1 else many)
+    if row.looking:
+        many = translate("guide_desk", "%n other guides look at it", "", row.looking)
+        said.append(translated("Another guide looks at it") if row.looking == 1 else many)
+    return " · ".join(said)
+
+
 def place_words(row: DeskRow) -> str:
     """Who wrote it, what, and in which room."""
-    parts = [isolated(row.author), kind_words(row.kind), isolated(row.room) if row.room else ""]
+    parts = [
+        isolated(author_name(row.author_name)),
+        kind_words(row.kind),
+        isolated(row.room) if row.room else "",
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -202,6 +174,8 @@ def held_words(row: DeskRow) -> str:
 def state_words(row: DeskRow) -> tuple[str, ...]:
     """What else is to be known of a row: a proposal, unfinished words, that it is not for this guide."""
     said = []
+    if row.alone:
+        said.append(translated("Nobody else has written in its thread yet"))
     if row.marked:
         said.append(translated("Marked as spam"))
     if row.mine:
@@ -232,35 +206,26 @@ def note_words(notes: tuple[str, ...]) -> str:
     )
 
 
-def sentence(row: DeskRow) -> str:
+def asked_words(row: DeskRow) -> str:
+    """That a colleague asked this guide something about it; empty where nobody did."""
+    return translated("A colleague asks you about this") if row.asked else ""
+
+
+def sentence(row: DeskRow, *, now: float) -> str:
     """What a screen reader says of a row."""
+    heading = isolated(heading_of(row.kind, row.title))
     said = [
         band_words(row.band),
-        ", ".join((isolated(row.title), place_words(row).replace(" · ", ", "), row.waits)),
-        *(isolated(why.rstrip(".")) for why in row.why),
+        asked_words(row),
+        ", ".join((heading, place_words(row).replace(" · ", ", "), waits(now - row.since))),
+        *(isolated(why.rstrip(".")) for why in whys(row) or (no_why(row.band),)),
+        deadline_words(row, now=now),
         stands(row),
         held_words(row),
+        beside_words(row).replace(" · ", ", "),
         *state_words(row),
     ]
     return ". ".join(part for part in said if part) + "."
-
-
-def queue_words(rows: tuple[DeskRow, ...]) -> str:
-    """How much waits, in one sentence."""
-    free = sum(1 for row in rows if not row.held)
-    if not rows:
-        return translated("Nothing waits. Thank you.")
-    if len(rows) == 1:
-        return (
-            translated("1 post is waiting.")
-            if free
-            else translated("1 post is waiting, and a guide is reading it.")
-        )
-    translate = QCoreApplication.translate
-    words = translate("guide_desk", "%n posts are waiting", "", len(rows))
-    if free == len(rows):
-        return translated("{count}. Nobody is reading yet.").format(count=words)
-    return translated("{count}, {free} of them free.").format(count=words, free=isolated(str(free)))
 
 
 def lease_words(seconds: float) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID
 
+from client.domain.desk_queue import DeskRow, View
 from client.notices import Notice
+from client.services.queue_rows import NOTHING, Waiting
 from client.ui.guide_desk.looking import Opened
-from client.ui.guide_desk.rows import DeskRow
 
 Busy = Literal["", "claiming", "deciding", "handing-on"]
 Newer = Literal["", "free", "another", "taken-over", "gone"]
@@ -17,6 +18,9 @@ Newer = Literal["", "free", "another", "taken-over", "gone"]
 @dataclass(frozen=True, slots=True)
 class DeskState:
     """What the desk shows.
+
+    `waiting` is the whole queue, `shown` the rows of the `view`, and `now` the moment for which they are worded, in
+    seconds since 1970 UTC.
 
     `trouble` says why the queue could not be fetched, `notice` what went wrong with a claim or decision (`attempts`
     counts those, so that the same words twice are two). `newer` says how the open item stands if it is no longer
@@ -30,7 +34,10 @@ class DeskState:
     loading: bool = False
     confirmed: bool = True
     has_key: bool = True
-    rows: tuple[DeskRow, ...] = ()
+    waiting: Waiting = NOTHING
+    view: View = View.ALL
+    shown: tuple[DeskRow, ...] = ()
+    now: float = 0.0
     trouble: Notice | None = None
     opened: Opened | None = None
     lease: float | None = None
@@ -40,6 +47,11 @@ class DeskState:
     attempts: int = 0
     told: str = ""
     tellings: int = 0
+
+    @property
+    def rows(self) -> tuple[DeskRow, ...]:
+        """Everything that waits, the most urgent first."""
+        return self.waiting.rows
 
     @property
     def review(self) -> UUID | None:
@@ -52,7 +64,7 @@ def judged(state: DeskState, *, now: float) -> DeskState:
     if state.opened is None or state.busy:
         return state
     item = state.opened.item.row
-    row = next((each for each in state.rows if each.review == item.review), None)
+    row = state.waiting.find(item.review)
     newer = state.newer
     if state.trouble is None:
         if row is None:

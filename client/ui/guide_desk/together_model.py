@@ -10,16 +10,18 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client.domain.deciding import SPAM, Wish
+from client.domain.desk_queue import place_of
 from client.domain.probable_language import probable_language
 from client.notices import Notice, notice_for
 from client.services.deciding import Foreseen, Ground
+from client.ui.guide_desk.rows import author_name, heading_of
 from client.ui.guide_desk.waiting import MOST_SECONDS
 from client.ui.language import spoken
 from protocol.reviewing import Decision, ReviewItem
 
 if TYPE_CHECKING:
+    from client.domain.desk_queue import DeskRow
     from client.domain.errors import WorldError
-    from client.ui.guide_desk.rows import DeskRow
     from client.ui.guide_desk.view_model import GuideDesk
     from client.ui.kit.home import Home
 
@@ -102,8 +104,11 @@ class Together(QObject):
         """Claim the marked ones, one after the other, to read them."""
         if self.state.phase or not self.state.marked or self._desk.state.opened is not None:
             return
-        rows = [row for row in self._desk.state.rows if row.review in self.state.marked]
-        ones = tuple(One(row.review, row.version, row.title, row.author) for row in rows)
+        rows = sorted(filter(None, map(self._desk.row, self.state.marked)), key=place_of)
+        ones = tuple(
+            One(row.review, row.version, heading_of(row.kind, row.title), author_name(row.author_name))
+            for row in rows
+        )
         self._community = self._desk.state.community
         self._become(TogetherState(frozenset(), "claiming", ones))
         ground = self._home.session.deciding.ground(community=self._community)
@@ -235,9 +240,10 @@ class Together(QObject):
             if self.state.phase in ("reading", "waiting", "done"):
                 self._become(TogetherState())
             return
-        free = {row.review for row in self._desk.state.rows if row.can_go_together}
+        rows = filter(None, map(self._desk.row, self.state.marked))
+        free = frozenset(row.review for row in rows if row.can_go_together)
         if self.state.marked - free:
-            self._become(replace(self.state, marked=self.state.marked & free))
+            self._become(replace(self.state, marked=free))
 
     def _change(self, review: UUID, **changed: Any) -> None:
         ones = tuple(replace(one, **changed) if one.review == review else one for one in self.state.ones)

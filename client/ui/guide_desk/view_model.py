@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from client.domain.desk_queue import DeskRow, View
 from client.domain.errors import ServerRefused
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
-from client.ui.guide_desk.looking import Opened, Seen, look, open_item
-from client.ui.guide_desk.rows import DeskRow, desk_row
+from client.services.desk_queue import Told
+from client.services.queue_rows import NOTHING, Waiting
+from client.ui.guide_desk.looking import Opened, open_item
 from client.ui.guide_desk.state import Busy, DeskState, judged
 from protocol.problems import Code
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 EVERY_MILLISECONDS: Final = 30 * 1000
+"""How often waits and deadlines are worded anew."""
 _MOVED_ON: Final = {
     code.value for code in (Code.VERSION_CONFLICT, Code.CLAIMED, Code.NOT_CLAIMED, Code.NOT_FOUND)
 }
@@ -41,12 +45,14 @@ class GuideDesk(QObject):
         super().__init__(parent)
         self._home = home
         self.state = DeskState()
-        self._seen: Seen | None = None
-        self._look: Running[Seen] | None = None
+        self._waiting = NOTHING
+        self._settled: set[bytes] = set()
+        self._look: Running[Told] | None = None
+        self._follow: Running[None] | None = None
         self._again = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MILLISECONDS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._tick)
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
         home.sync.finished.connect(self._synced)
@@ -55,22 +61,30 @@ class GuideDesk(QObject):
     # Looking
 
     def watch(self, watching: bool) -> None:
-        """Look at the queue from time to time while somebody looks at it here."""
+        """Follow the queue while somebody looks at it here."""
         if watching:
             self._timer.start()
+            self._begin_following()
         else:
             self._timer.stop()
+            self._stop_following()
 
     def refresh(self) -> None:
-        """Fetch the queue; once more afterwards if it is being fetched already."""
+        """Ask how the queue stands; once more afterwards if it is being asked already."""
         if not self.state.guide:
             return
         if self._look is not None:
             self._again = True
             return
         self._become(replace(self.state, loading=True))
-        work = look(self._home.session, self.state.community)
-        self._look = self._home.bridge.run(work, self._looked, self._not_looked, owner=self)
+        work = self._home.session.desk_queue.look(community=self.state.community)
+        self._look = self._home.bridge.run(
+            work, partial(self._looked, frozenset(self._settled)), self._not_looked, owner=self
+        )
+
+    def show_view(self, view: View) -> None:
+        """Show this part of the queue."""
+        self._become(replace(self.state, view=view, shown=self.state.waiting.part(view)))
 
     # Reading
 
@@ -143,9 +157,10 @@ class GuideDesk(QObject):
         """
         review = review or self.state.review
         state = self._without_item() if review == self.state.review else self.state
-        if review is not None and not stays:
-            state = replace(state, rows=tuple(row for row in state.rows if row.review != review))
         self._forget_look()
+        if review is not None and not stays:
+            self._settled.add(review.bytes)
+            state = self._with(state, self._waiting)
         self._become(replace(state, busy="", told=told, tellings=state.tellings + 1))
         self.refresh()
 
@@ -167,55 +182,79 @@ class GuideDesk(QObject):
 
     def row(self, review: UUID) -> DeskRow | None:
         """The row of this review."""
-        return next((row for row in self.state.rows if row.review == review), None)
+        return self.state.waiting.find(review)
 
     # The queue
 
-    def _looked(self, seen: Seen) -> None:
+    def _begin_following(self) -> None:
+        if self._follow is None and self.state.guide:
+            follow = self._home.session.desk_queue.follow
+            tell = self._home.bridge.heard(self._heard_told)
+            work = follow(community=self.state.community, tell=tell)
+            self._follow = self._home.bridge.run(work, None, self._not_followed, owner=self)
+
+    def _stop_following(self) -> None:
+        if self._follow is not None:
+            self._follow.cancel()
+            self._follow = None
+
+    def _not_followed(self, _: WorldError) -> None:
+        """It was left, or a mistake of ours, which is reported: it is asked for as before."""
+        self._follow = None
+
+    def _heard_told(self, told: Told) -> None:
+        if self._follow is not None and told.community == self.state.community:
+            self._show_told(told)
+
+    def _looked(self, settled: frozenset[bytes], told: Told) -> None:
         self._look = None
-        self._seen = seen
-        self._show_seen(
-            replace(
-                self.state,
-                loaded=True,
-                loading=False,
-                confirmed=seen.confirmed,
-                has_key=seen.has_key,
-                trouble=None,
-            )
-        )
+        self._settled -= settled  # it was asked after they were done with, so it knows
+        self._show_told(told, loading=False)
         self._look_again()
 
     def _not_looked(self, error: WorldError) -> None:
         self._look = None
-        self._show_seen(replace(self.state, loaded=True, loading=False, trouble=notice_for(error)))
+        state = replace(self.state, loaded=True, loading=False, trouble=notice_for(error))
+        self._become(judged(state, now=self._home.now()))
         self._look_again()
 
     def _forget_look(self) -> None:
-        """What is being fetched was asked for before something changed."""
+        """What is being asked was asked before something changed."""
         if self._look is not None:
             self._look.cancel()
             self._look = None
-        self._seen = None
 
     def _look_again(self) -> None:
         if self._again:
             self._again = False
             self.refresh()
 
-    def _show_seen(self, state: DeskState) -> None:
-        """Become `state` with the rows as they were seen last, waiting as long as they have now."""
-        current = self._home.belonging.state.current
-        if self._seen is not None and current is not None:
-            now = self._home.now()
-            rooms, names = dict(self._seen.rooms), dict(self._seen.names)
-            me = current.member_id or ""
-            own = {"written": self._seen.written, "proposed": self._seen.proposed}
-            rows = tuple(
-                desk_row(row, rooms=rooms, names=names, me=me, now=now, **own) for row in self._seen.rows
-            )
-            state = replace(state, rows=rows)
-        self._become(judged(state, now=self._home.now()))
+    def _show_told(self, told: Told, *, loading: bool | None = None) -> None:
+        self._waiting = told.waiting
+        trouble = None if told.trouble is None else notice_for(told.trouble)
+        state = replace(
+            self._with(self.state, told.waiting),
+            loaded=True,
+            loading=self.state.loading if loading is None else loading,
+            confirmed=told.confirmed,
+            has_key=told.has_key,
+            trouble=trouble,
+        )
+        now = self._home.now()
+        if not self.state.now:
+            state = replace(state, now=now)
+        self._become(judged(state, now=now))
+
+    def _with(self, state: DeskState, waiting: Waiting) -> DeskState:
+        """The state with this queue, but for what was done with here and may not be known yet."""
+        seen = waiting.without(self._settled)
+        same = seen is state.waiting
+        return replace(state, waiting=seen, shown=state.shown if same else seen.part(state.view))
+
+    def _tick(self) -> None:
+        now = self._home.now()
+        self._become(judged(replace(self.state, now=now), now=now))
+        self._begin_following()
 
     # What came of it
 
@@ -260,8 +299,14 @@ class GuideDesk(QObject):
             return
         self.leaving.emit()
         self._forget_look()
+        self._stop_following()
+        if self.state.community:
+            self._home.session.desk_queue.forget(community=self.state.community)
+        self._waiting, self._again = NOTHING, False
+        self._settled.clear()
         self._become(DeskState(community=community, guide=guide))
         if self._timer.isActive():
+            self._begin_following()
             self.refresh()
 
     def _become(self, state: DeskState) -> None:

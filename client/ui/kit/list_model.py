@@ -19,7 +19,8 @@ _SENTENCE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION: Final = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 _MOST_MOVES: Final = 256
-"""Beyond this many moved stretches the rest is told as one change of order; persistent indexes still follow."""
+"""Beyond this many stretches that move, come or go, all is told as one change of order and one stretch at its end;
+persistent indexes still follow."""
 _MOST_STRETCHES: Final = 256
 """Beyond this many changed stretches `dataChanged` names one that spans them all."""
 
@@ -117,6 +118,11 @@ class ListModel(QAbstractListModel, Generic[Row]):
         for first, last in _told(list(_stretches(changed))):
             self.dataChanged.emit(self.index(first), self.index(last))
 
+    def retell(self) -> None:
+        """Tell views that every row reads otherwise though it is the same: the clock it is worded by has moved on."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def _reshape(self, new: Sequence[Row], keys: list[Hashable], places: dict[Hashable, int]) -> None:
         """Bring the ids into the new order; rows that stay keep their old content for now."""
         front = _common(self._keys, keys)
@@ -131,8 +137,22 @@ class ListModel(QAbstractListModel, Generic[Row]):
         wanted = [key for key in keys[front:end] if key not in came]
         if wanted != self._keys[front : front + len(wanted)]:
             self._reorder(front, wanted)
-        for first, last in _stretches(range(front, end), lambda place: keys[place] in came):
+        stretches = list(_stretches(range(front, end), lambda place: keys[place] in came))
+        if len(stretches) > _MOST_MOVES:
+            self._insert_scattered(front, new[front:end], keys[front:end], came)
+            return
+        for first, last in stretches:
             self._insert(first, new[first : last + 1], keys[first : last + 1])
+
+    def _insert_scattered(
+        self, front: int, new: Sequence[Row], keys: list[Hashable], came: set[Hashable]
+    ) -> None:
+        """All that came behind the rest, and then everything in its place."""
+        order = {key: place for place, key in enumerate(keys)}
+        fresh = [place for place, key in enumerate(keys) if key in came]
+        end = front + len(keys) - len(fresh)
+        self._insert(end, [new[place] for place in fresh], [keys[place] for place in fresh])
+        self._rearrange(front, [order[key] for key in self._keys[front : front + len(keys)]])
 
     def _insert(self, place: int, rows: Sequence[Row], keys: list[Hashable]) -> None:
         self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
@@ -142,8 +162,13 @@ class ListModel(QAbstractListModel, Generic[Row]):
         self.endInsertRows()
 
     def _remove(self, front: int, end: int, kept: dict[Hashable, int]) -> None:
-        gone = _stretches(range(front, end), lambda place: self._keys[place] not in kept)
-        for first, last in reversed(list(gone)):
+        gone = list(_stretches(range(front, end), lambda place: self._keys[place] not in kept))
+        if len(gone) > _MOST_MOVES:
+            going = [self._keys[place] not in kept for place in range(front, end)]
+            stay, leave = iter(range(going.count(False))), iter(range(going.count(False), len(going)))
+            self._rearrange(front, [next(leave) if goes else next(stay) for goes in going])
+            gone = [(end - going.count(True), end - 1)]
+        for first, last in reversed(gone):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._rows[first : last + 1]
             del self._keys[first : last + 1]

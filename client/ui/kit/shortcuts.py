@@ -72,6 +72,11 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
     return (
         *everywhere,
         ("J, K", translate("shortcuts", "At the guide desk: to the next post, or the one before")),
+        ("N", translate("shortcuts", "At the guide desk: to the next post that nobody reads")),
+        (
+            translate("shortcuts", "V, Shift+V"),
+            translate("shortcuts", "At the guide desk: to the next view of the queue, or the one before"),
+        ),
         ("C", translate("shortcuts", "At the guide desk: claim and read")),
         ("A, R", translate("shortcuts", "At the guide desk: approve or answer, or begin to remove")),
         ("D, H", translate("shortcuts", "At the guide desk: decide otherwise, or hand on")),
