@@ -83,6 +83,13 @@ class AroundDesk(QObject):
             self.model.open_steps(False)
             self.noting.emit(colleague)
 
+    def confirm(self) -> bool:
+        """Ctrl+Return: send the note that is being written. Whether the keys meant something here, and not the item."""
+        if self.cards.notes.words.hasFocus():
+            self.model.send()
+            return True
+        return bool(self.page)
+
     def back(self) -> bool:
         """From the steps back to reading."""
         if not self.model.state.steps:

@@ -97,14 +97,12 @@ def notes_count(state: AroundState) -> str:
 
 def by_words(state: AroundState, note: Note, *, now: float) -> str:
     """Whose note it is, to whom, and when."""
-    by = translated("You") if note.mine else state.name_of(note.by)
-    by = (
-        isolated(by)
-        if by
-        else translated("A guide who has left")
-        if note.by is None
-        else translated("A guide")
-    )
+    name = state.name_of(note.by)
+    by = isolated(name) if name else translated("A guide")
+    if note.mine:
+        by = translated("You")
+    elif note.by is None:
+        by = translated("A guide who has left")
     to = ""
     if note.to is not None:
         me = state.seen is not None and note.to == state.seen.me

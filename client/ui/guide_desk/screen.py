@@ -21,6 +21,7 @@ from client.ui.guide_desk.deciding_words import agreed_does, decision_name
 from client.ui.guide_desk.item_pane import ItemPane
 from client.ui.guide_desk.managed import ManagedDesk
 from client.ui.guide_desk.nothing import say_it_is_not_for_them, say_nothing_is_open
+from client.ui.guide_desk.on_shift import OnShift
 from client.ui.guide_desk.own_care import OwnCare
 from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
@@ -70,6 +71,7 @@ class GuideDeskPlace(Place):
         self._nothing = Words(theme, "inbox")
         self.waiting = WaitingBar(theme, self.deciding.waiting)
         self.care = OwnCare(home, self.desk, self)
+        self.on_shift = OnShift(home, self.desk, self.care, (self.desk.watch, self.around.model.watch), self)
         self.right = QStackedWidget()
         for pane in (
             self._nothing,
@@ -98,6 +100,8 @@ class GuideDeskPlace(Place):
         self.record = RecordDesk(home, self)
         self.asides = Asides(theme, self._make_asides(), self.pages)
         self.record.stand_above(self.body, self.asides)
+        self.on_shift.stand_by(self.asides)
+        self.body.addWidget(self.on_shift.bars)
         self.body.addWidget(self.asides)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.pages, 1)
@@ -129,6 +133,7 @@ class GuideDeskPlace(Place):
         self.care.changed.connect(self._render)
         self.care.veil.hand_on.connect(self._hand_on)
         self.asides.turned.connect(self._turned)
+        self.on_shift.retitled.connect(self.retitled)
         theme.changed.connect(self._render)
         self._render()
 
@@ -140,7 +145,7 @@ class GuideDeskPlace(Place):
         """Who can see it."""
         aside = self.asides.current
         if aside is not None and aside.private:
-            return translated("Only on this computer")
+            return self.on_shift.where(aside) or translated("Only on this computer")
         return translated("Guides of this community can see this")
 
     def arrive(self) -> None:
@@ -173,7 +178,7 @@ class GuideDeskPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        around = both(self.around.model.keep(), self.care.model.keep())
+        around = both(self.around.model.keep(), self.on_shift.keep())
         return both(both(self.deciding.keep(), self.asides.keep()), around)
 
     # Qt
@@ -181,14 +186,12 @@ class GuideDeskPlace(Place):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the queue fresh while it is in sight."""
         super().showEvent(event)
-        self.desk.watch(True)
-        self.around.model.watch(True)
+        self.on_shift.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody looks: no need to ask."""
         super().hideEvent(event)
-        self.desk.watch(False)
-        self.around.model.watch(False)
+        self.on_shift.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """One pane or two."""
@@ -247,7 +250,7 @@ class GuideDeskPlace(Place):
             return
         if self.deciding.state.page:
             self.deciding.send()
-        else:
+        elif not self.around.confirm():
             self._approve()
 
     def _approve(self) -> None:
@@ -312,6 +315,7 @@ class GuideDeskPlace(Place):
     def _make_asides(self) -> tuple[Aside, ...]:
         return (
             Aside("ownCare", translated("Your shift"), "coffee", self.care.make_page),
+            self.on_shift.page(self._claim),
             *writing_pages(self._home),
             *self.record.pages(),
             Aside(
@@ -363,12 +367,13 @@ class GuideDeskPlace(Place):
             read = self.around.steps if self.around.page else self.item
             pane = self.care.veil if self._veiled else self.pane if page else read
         self.right.setCurrentWidget(pane)
-        for letter in self._letters:
-            letter.setEnabled(
-                self.theme.appearance.letters and not (page or self._own or aside is not None or self._veiled)
-            )
         self._arrange()
         shown = (state.review, "veil" if self._veiled else page or self.around.page)
+        for letter in self._letters:
+            letter.setEnabled(
+                self.theme.appearance.letters
+                and not (shown[1] or self._own or aside is not None or self._veiled)
+            )
         if shown != self._shown:
             self._shown = shown
             if self.isVisible() and not (self._own or aside is not None):
@@ -406,6 +411,7 @@ class GuideDeskPlace(Place):
         self.around.steps.arrange(low=low)
         self.many.arrange(low=low)
         self.managed.arrange(low=low)
+        self.on_shift.show_state(low=low)
         reading = self.desk.state.opened is not None or self._own or bool(self.together.state.phase)
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)
