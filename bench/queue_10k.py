@@ -1,221 +1,322 @@
-"""What guides' apps ask of a queue of 10,000 items, on SQLite and PostgreSQL: a page, all of it, changes, a look.
+"""A guide's desk that holds a queue of 10,000 items: its first rows, one change, another view, a frame of scrolling.
 
-`python -m bench.queue_10k [--open N] [--decided N] [--json]`. There are notes on every third item and reports of every
-tenth post. Each figure is the store's and the service's work for one answer, encoded, without the way over the wire.
+A process of its own has the desk's view-model and queue as the window has them, offscreen, over the real service on the
+engine's thread. Its server stands in for one: it hands out encoded answers, which are decoded and checked as always.
+
+- first rows: from coming to the desk until rows are painted; beside it, until the last page is, which is how long one
+  waits where everything is fetched before anything is shown;
+- a change: CPU time of the UI thread from an item that changes, comes or goes to the picture of it; beside it, making
+  every row anew from the protocol's and handing them to the list;
+- a view: the same for showing another part of the queue; beside it Qt's own filtering of the same rows in a QListView;
+- a frame: as in list-100k; beside it a plain QListView with the same rows and delegate.
+
+LEEWARD_BENCH_ITEMS sets another number of items.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
+import multiprocessing
+import os
 import random
-import tempfile
 import time
-import uuid
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from types import SimpleNamespace
+from typing import Final, cast
 
-from bench.postgres import postgres
-from protocol import strict_json
-from protocol.around import LOOK_SECONDS
-from server.domain.records import Member, Review, ReviewState, Role
-from server.domain.sights import Note
-from server.services import review, reviews_around, reviews_live
-from server.store import sqlite
-from server.store.interface import Reading, Store, Writing
+import msgspec
+from PySide6.QtCore import (
+    QEventLoop,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication, QListView
 
-_NOW: Final = 1_790_000_000.0
-_MEMBERS: Final = 500
-_TOGETHER: Final = 500
-_SEALED: Final = bytes(2160)
+from bench._queue_harbour import NOW, Harbour, item, made
+from bench.figures import Figure
+from bench.list_100k import Painted, frames
+from client.domain.desk_queue import View, desk_row, place_of, views_of
+from client.engine import Engine
+from client.services.desk_queue import DeskQueue
+from client.services.guide_words import GuideWords
+from client.services.memberships import Memberships
+from client.services.queue_ear import Pace
+from client.ui.bridge import Bridge
+from client.ui.guide_desk.delegate import QueueDelegate
+from client.ui.guide_desk.queue_pane import QueuePane
+from client.ui.guide_desk.rows import sentence
+from client.ui.guide_desk.view_model import GuideDesk
+from client.ui.kit.home import Home
+from client.ui.kit.list_model import ROW_ROLE, ListModel
+from client.ui.theme import Theme
+from protocol.reviewing import Band, QueueRow
+
+_ITEMS: Final = 10_000
+_CHANGES: Final = 200
+_ROUNDS: Final = 100
+_WINDOW: Final = (420, 760)
+_SECONDS: Final = 120.0
+_FIRST_MS: Final = 150.0
+_CHANGE_MS: Final = 8.0
+_VIEW_MS: Final = 50.0
+_FRAME_MS: Final = 8.0
 
 
-def main() -> None:
-    """Measure both and print."""
-    parser = argparse.ArgumentParser(prog="queue_10k")
-    parser.add_argument("--open", type=int, default=10_000)
-    parser.add_argument("--decided", type=int, default=50_000)
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    found: dict[str, Any] = {}
-    with tempfile.TemporaryDirectory(dir=".") as folder:  # a real disk, where there may be none under /tmp
-        path = Path(folder) / "community.sqlite"
-        sqlite.create_community(path)
-        found["sqlite"] = measure(sqlite.open_community(path), asked.open, asked.decided)
-    from server.store import postgres as far
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Milliseconds, each in rising order."""
 
-    with postgres("wal_recycle = off") as (url, _):
-        far.create_community(url, "bench")
-        found["postgresql"] = measure(far.open_community(url, "bench"), asked.open, asked.decided)
-    if asked.json:
-        print(json.dumps(found))
-    for store, figures in found.items():
-        for name, (median, late) in figures.items():
-            print(f"{store}, {name}: median {median:,.2f} ms, 99 of 100 within {late:,.2f} ms")
+    first: float
+    whole: float
+    changes: tuple[float, ...]
+    anew: tuple[float, ...]
+    views: tuple[float, ...]
+    filtered: tuple[float, ...]
+    frames: tuple[float, ...]
+    plain: tuple[float, ...]
 
 
-def measure(store: Store, open_: int, decided: int) -> dict[str, tuple[float, float]]:
-    """Milliseconds of each, the median and the 99th of a hundred."""
-    chance = random.Random(5)
-    members = [chance.randbytes(16) for _ in range(_MEMBERS)]
-    guide, other = chance.randbytes(16), chance.randbytes(16)
-    waiting = _fill(store, chance, members, (guide, other), open_, decided)
+def at(share: float, found: tuple[float, ...]) -> float:
+    """The time that `share` of them did not exceed."""
+    return found[min(len(found) - 1, int(share * len(found)))]
 
-    def page(after: str = "") -> Callable[[Reading], Any]:
-        place = review.place_of(after) if after else None
-        return lambda tx: review.queue(tx, guide=guide, after=place, now=_NOW)
 
-    def since(row: int) -> Callable[[Reading], Any]:
-        return lambda tx: reviews_live.since(tx, guide=guide, row=row, now=_NOW)
-
-    def pages() -> int:
-        found = store.read(page()).result()
-        count = len(found.rows)
-        while found.more:
-            found = store.read(page(found.next)).result()
-            strict_json.encode(found)
-            count += len(found.rows)
-        return count
-
-    def change() -> None:
-        one = chance.choice(waiting)
-        store.write(lambda tx: tx.put_review(replace(one, version=one.version + 1))).result()
-
-    def update() -> None:
-        strict_json.encode(store.read(since(place[0])).result())
-
-    def look() -> None:
-        one = uuid.UUID(bytes=chance.choice(waiting).id)
-        store.write(lambda tx: reviews_around.look(tx, one, guide=other, now=_NOW)).result()
-        around = store.read(lambda tx: reviews_around.around(tx, one, guide=other, now=_NOW)).result()
-        strict_json.encode(around)
-
-    assert pages() == open_ + open_ // 10
-    place = [store.read(lambda tx: tx.queue_row()).result()]
-    figures = {
-        "first page": _timed(300, lambda: strict_json.encode(store.read(page()).result())),
-        "a page in the middle": _timed(300, _middle(store, page, waiting, chance)),
-        "nothing changed": _timed(300, update),
-    }
-    changed: list[float] = []
-    for _ in range(300):
-        place[0] = store.read(lambda tx: tx.queue_row()).result()
-        change()
-        begun = time.perf_counter()
-        update()
-        changed.append(time.perf_counter() - begun)
-    figures["one item changed"] = _told(changed)
-    figures["whether anything changed, and who is a guide"] = _timed(
-        300, lambda: store.read(lambda tx: reviews_live.news(tx, (guide, other))).result()
+def figures() -> Iterator[Figure]:
+    """What a guide feels."""
+    found = measured(int(os.environ.get("LEEWARD_BENCH_ITEMS", str(_ITEMS))))
+    yield Figure(
+        name="queue-10k/first-rows",
+        value=found.first,
+        unit="ms",
+        baseline=found.whole,
+        bound=_FIRST_MS,
+        absolute=True,
     )
-    figures["a look around an item"] = _timed(300, look)
-    figures["all pages"] = _timed(5, pages)
-    late = int(_NOW) + LOOK_SECONDS + 1
+    for name, ours, theirs, bound in (
+        ("change", found.changes, found.anew, _CHANGE_MS),
+        ("view", found.views, found.filtered, _VIEW_MS),
+        ("frame", found.frames, found.plain, _FRAME_MS),
+    ):
+        for part, share in (("p50", 0.5), ("p99", 0.99)):
+            yield Figure(
+                name=f"queue-10k/{name}-{part}",
+                value=at(share, ours),
+                unit="ms",
+                baseline=at(share, theirs),
+                bound=bound if part == "p99" else None,
+                absolute=True,
+            )
+
+
+def measured(items: int, *, changes: int = _CHANGES, rounds: int = _ROUNDS) -> Measured:
+    """Measure in a fresh process. Raises RuntimeError if it ends without a result."""
+    context = multiprocessing.get_context("spawn")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(items, changes, rounds, sending))
+    process.start()
+    sending.close()  # so that a process that died is an error here, not a wait for ever
+    try:
+        found: Measured = receiving.recv()
+    except EOFError as died:
+        raise RuntimeError("the desk's process ended without a result") from died
+    finally:
+        process.join()
+    return found
+
+
+class _Belonging(QObject):
+    changed = Signal()
+    state = SimpleNamespace(current=SimpleNamespace(id="harbour", guide=True, state="joined"))
+
+
+class _Sync(QObject):
+    finished = Signal(object)
+
+
+class _Filter(QSortFilterProxyModel):
+    """What Qt offers for showing a part of a list."""
+
+    view = View.ALL
+
+    def filterAcceptsRow(  # noqa: N802 - Qt's name
+        self, source_row: int, _: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Whether the row is in the view."""
+        model = self.sourceModel()
+        return self.view in views_of(model.data(model.index(source_row, 0), ROW_ROLE))
+
+
+def _run(items: int, changes: int, rounds: int, sending: Connection) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication([])
+    theme = Theme(application)
+    rows = made(items)
+    harbour = Harbour(sorted(rows, key=lambda row: (list(Band).index(row.band), row.waiting_since)))
+    engine = Engine()
+    engine.start()
+    bridge = Bridge(engine)
+    queue = DeskQueue(
+        memberships=cast("Memberships", harbour),
+        guide_words=cast("GuideWords", harbour),
+        pace=Pace(between=0.0),
+    )
+    home = SimpleNamespace(
+        bridge=bridge,
+        session=SimpleNamespace(desk_queue=queue),
+        belonging=_Belonging(),
+        sync=_Sync(),
+        now=lambda: float(NOW),
+    )
+    desk = GuideDesk(cast("Home", home))
+    pane = QueuePane(theme)
+    pane.resize(*_WINDOW)
+    desk.changed.connect(lambda: pane.show_state(desk.state))
+    pane.show()
+    painted = Painted(pane.list)
+    application.processEvents()
+
     begun = time.perf_counter()
-    store.write(lambda tx: tx.end_looks(before=late, after=late)).result()
-    figures["the end of 300 looks"] = _told([time.perf_counter() - begun])
-    store.close()
-    return figures
+    desk.watch(True)
+    _until(lambda: bool(pane.model.rowCount()) and painted.count > 0, desk)
+    application.processEvents()
+    first = time.perf_counter() - begun
+    _until(lambda: desk.state.waiting.complete, desk)
+    application.processEvents()
+    whole = time.perf_counter() - begun
+    _until(lambda: harbour.heard, desk)
 
-
-def _middle(
-    store: Store,
-    page: Callable[[str], Callable[[Reading], Any]],
-    waiting: list[Review],
-    chance: random.Random,
-) -> Callable[[], object]:
-    def ask() -> object:
-        one = chance.choice(waiting)
-        place = f"{one.rank}-{one.waiting_since}-{one.id.hex()}"
-        return strict_json.encode(store.read(page(place)).result())
-
-    return ask
-
-
-def _timed(times: int, work: Callable[[], object]) -> tuple[float, float]:
-    found = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - begun)
-    return _told(found)
-
-
-def _told(seconds: list[float]) -> tuple[float, float]:
-    seconds = sorted(seconds)
-    return 1000 * seconds[len(seconds) // 2], 1000 * seconds[min(len(seconds) - 1, int(len(seconds) * 0.99))]
-
-
-def _fill(
-    store: Store,
-    chance: random.Random,
-    members: list[bytes],
-    guides: tuple[bytes, ...],
-    open_: int,
-    decided: int,
-) -> list[Review]:
-    """Settle a community; the open reviews of posts."""
-    reviews = [_review(chance, members, number) for number in range(open_)]
-    past = [
-        replace(
-            _review(chance, members, number),
-            state=ReviewState.DECIDED,
-            decision="approve",
-            decided_day=20_000,
-        )
-        for number in range(decided)
-    ]
-
-    def people(tx: Writing) -> None:
-        for number, one in enumerate((*members, *guides)):
-            role = Role.GUIDE if one in guides else Role.MEMBER
-            tx.add_member(Member(one, f"Name {number}", role, "2026-11", chance.randbytes(32)))
-
-    def some(tx: Writing, part: list[Review]) -> None:
-        for one in part:
-            tx.put_review(one)
-            if one.state == ReviewState.DECIDED:
-                continue
-            if chance.random() < 1 / 3:
-                for number in range(1, 3):
-                    tx.put_note(
-                        Note(chance.randbytes(16), one.id, number, "note", guides[0], None, True, 1, _SEALED)
-                    )
-
-    def reports(tx: Writing, part: list[Review]) -> None:
-        for one in part:
-            tx.put_review(replace(one, id=chance.randbytes(16), kind="report", asked="unkind", text=""))
-
-    store.write(people).result()
-    for work, rows in ((some, past), (some, reviews), (reports, reviews[: open_ // 10])):
-        for start in range(0, len(rows), _TOGETHER):
-            part = rows[start : start + _TOGETHER]
-            store.write(lambda tx, work=work, part=part: work(tx, part)).result()  # type: ignore[misc]
-    return reviews
-
-
-def _review(chance: random.Random, members: list[bytes], number: int) -> Review:
-    band = chance.choice((0, 1, 1, 2, 2, 2, 3, 3, 3, 3))
-    return Review(
-        id=chance.randbytes(16),
-        version=1,
-        kind="reply",
-        state=ReviewState.WAITING,
-        band=band,
-        why=("Words about harming oneself.", "One of this member's first posts."),
-        rules_version=1,
-        author=chance.choice(members),
-        room=bytes(16),
-        thread=bytes(16),
-        post=chance.randbytes(16),
-        published=True,
-        waiting_since=int(_NOW) - number,
-        rank=1 + band,
-        deadline=int(_NOW) + 3600,
+    found = Measured(
+        first=first * 1000,
+        whole=whole * 1000,
+        changes=_changes(application, engine, desk, harbour, changes),
+        anew=_anew(application, theme, rows, max(3, changes // 20)),
+        views=_views(application, desk, rounds),
+        filtered=_filtered(application, theme, desk, max(3, rounds // 20)),
+        frames=tuple(sorted(frames(application, pane.list, rounds))),
+        plain=tuple(sorted(frames(application, _plain(theme, desk), rounds))),
     )
+    sending.send(found)
+    sending.close()
+    os._exit(0)  # what is left are threads and widgets that nobody needs any more
 
 
-if __name__ == "__main__":
-    main()
+def _until(true: Callable[[], bool], desk: GuideDesk) -> None:
+    """Sleep in Qt's loop until something holds."""
+    loop = QEventLoop()
+    ask = QTimer()
+    ask.setInterval(1)
+    ask.timeout.connect(lambda: loop.quit() if true() else None)
+    desk.changed.connect(loop.quit)
+    ask.start()
+    end = time.monotonic() + _SECONDS
+    while not true():
+        if time.monotonic() > end:
+            raise RuntimeError("the desk did not come so far")
+        loop.exec()
+    desk.changed.disconnect(loop.quit)
+
+
+def _changes(
+    application: QApplication, engine: Engine, desk: GuideDesk, harbour: Harbour, count: int
+) -> tuple[float, ...]:
+    """CPU time of this thread for each change: in turn an item shows more, comes, moves and goes."""
+    chance = random.Random(7)
+    known = {row.review: row for row in made(len(desk.state.rows))}
+    loop = QEventLoop()
+    desk.changed.connect(loop.quit)
+    found = []
+    for number in range(count):
+        one = chance.choice(list(known.values()))
+        row: QueueRow | None = None
+        gone = None
+        if number % 4 == 0:
+            row = msgspec.structs.replace(one, notes=one.notes + 1)
+        elif number % 4 == 1:
+            row = item(chance)
+        elif number % 4 == 2:
+            row = msgspec.structs.replace(one, deadline=NOW + number, version=one.version + 1)
+        else:
+            gone = one.review
+            del known[one.review]
+        if row is not None:
+            known[row.review] = row
+        told: Future[None] = engine.submit(harbour.change(row, gone))
+        started = time.thread_time()
+        loop.exec()
+        application.processEvents()
+        found.append((time.thread_time() - started) * 1000)
+        told.result(_SECONDS)
+    desk.changed.disconnect(loop.quit)
+    return tuple(sorted(found))
+
+
+def _anew(application: QApplication, theme: Theme, rows: list[QueueRow], count: int) -> tuple[float, ...]:
+    """The same where one change makes all rows anew."""
+    pane = QueuePane(theme)
+    pane.resize(*_WINDOW)
+    pane.list.show()
+    pane.show()
+    found = []
+    for number in range(count):
+        rows[number] = msgspec.structs.replace(rows[number], notes=rows[number].notes + 1)
+        started = time.thread_time()
+        fresh = sorted((desk_row(row, rooms={}, names={}, me="") for row in rows), key=place_of)
+        pane.model.replace(fresh)
+        application.processEvents()
+        found.append((time.thread_time() - started) * 1000)
+    return tuple(sorted(found[1:]))
+
+
+def _views(application: QApplication, desk: GuideDesk, count: int) -> tuple[float, ...]:
+    """CPU time for showing each view in turn."""
+    every = list(View)
+    found = []
+    for number in range(count):
+        started = time.thread_time()
+        desk.show_view(every[(number + 1) % len(every)])
+        application.processEvents()
+        found.append((time.thread_time() - started) * 1000)
+    desk.show_view(View.ALL)
+    application.processEvents()
+    return tuple(sorted(found))
+
+
+def _plain(theme: Theme, desk: GuideDesk) -> QListView:
+    """The same rows as Qt's own list shows them."""
+    model = ListModel(
+        lambda row: row.id, partial(sentence, now=float(NOW)), lambda row: row.title, parent=desk
+    )
+    model.replace(desk.state.rows)
+    shown = QListView()
+    shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    shown.setItemDelegate(QueueDelegate(theme, shown))
+    proxy = _Filter(shown)
+    proxy.setSourceModel(model)
+    shown.setModel(proxy)
+    shown.resize(*_WINDOW)
+    shown.show()
+    QApplication.processEvents()
+    return shown
+
+
+def _filtered(application: QApplication, theme: Theme, desk: GuideDesk, count: int) -> tuple[float, ...]:
+    """The same by Qt's own means."""
+    shown = _plain(theme, desk)
+    proxy = cast("_Filter", shown.model())
+    every = list(View)
+    found = []
+    for number in range(count):
+        started = time.thread_time()
+        proxy.view = every[(number + 1) % len(every)]
+        proxy.invalidateFilter()
+        application.processEvents()
+        found.append((time.thread_time() - started) * 1000)
+    shown.hide()
+    return tuple(sorted(found))

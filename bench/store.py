@@ -6,18 +6,13 @@ it looks at member, submission, post, thread and quota, and writes a change, a p
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
-import tempfile
 import threading
 import time
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-from bench.postgres import postgres
+from bench._stores import on_both
 from server.domain.records import Change, Member, Post, PostState, Review, ReviewState, Role, Sent, Thread
-from server.store import sqlite
 from server.store.interface import Keys, Store, Writing
 
 _MEMBERS = 500
@@ -27,28 +22,14 @@ _BODY = b"It has been a long week, and writing it down here helps more than I th
 
 def main() -> None:
     """Measure both and print."""
-    parser = argparse.ArgumentParser(prog="store")
-    parser.add_argument("--posts", type=int, default=6000)
-    parser.add_argument("--in-flight", type=int, default=32)
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    found: dict[str, Any] = {}
-    with tempfile.TemporaryDirectory(dir=".") as folder:  # a real disk, where there may be none under /tmp
-        path = Path(folder) / "community.sqlite"
-        sqlite.create_community(path)
-        found["sqlite"] = measure(sqlite.open_community(path), asked.posts, asked.in_flight)
-    from server.store import postgres as far
-
-    with postgres("wal_recycle = off") as (url, _):
-        far.create_community(url, "bench")
-        found["postgresql"] = measure(far.open_community(url, "bench"), asked.posts, asked.in_flight)
-    if asked.json:
-        print(json.dumps(found))
-    for store, figures in found.items():
-        print(f"{store}: " + ", ".join(f"{name} {value:,.1f}" for name, value in figures.items()))
+    on_both("store", measure, _line, posts=6000, in_flight=32)
 
 
-def measure(store: Store, posts: int, in_flight: int) -> dict[str, float]:
+def _line(figures: dict[str, float]) -> Iterator[str]:
+    yield ": " + ", ".join(f"{name} {value:,.1f}" for name, value in figures.items())
+
+
+def measure(store: Store, *, posts: int, in_flight: int) -> dict[str, float]:
     """Posts a second and milliseconds to an answer, with so many waiting at any time."""
     members = [os.urandom(16) for _ in range(_MEMBERS)]
     threads = [os.urandom(16) for _ in range(_THREADS)]
