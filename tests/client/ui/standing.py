@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from shiboken6 import delete
 
 from client.config import Config, Paths
+from client.domain.management import UNMANAGED
 from client.engine import Engine
 from client.services import unlocking
 from client.services.memberships import Circumstances
@@ -41,6 +42,8 @@ class Standing:
         self._owner = QObject()
         self.bridge = Bridge(self.engine, self._owner)
         self.examples = False
+        self.management = UNMANAGED
+        """What is set for this computer, from the next opening on."""
         self.entered: list[str] = []
         self.went: list[str] = []
         self.support_asked = 0
@@ -92,7 +95,9 @@ class Standing:
 
     def _at_home(self, vault: OpenVault) -> None:
         self._vault = vault
-        self._session = Session(vault=vault, around=Circumstances(decoder=self._decoder, now=self.now))
+        managed = self.management
+        around = Circumstances(decoder=self._decoder, now=self.now, managed=lambda: managed)
+        self._session = Session(vault=vault, around=around)
         self.belonging = Belonging(session=self._session, bridge=self.bridge, parent=self._owner)
         self.sync = SyncModel(
             session=self._session, bridge=self.bridge, belonging=self.belonging, parent=self._owner
