@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QObject, Signal
 
 from client.domain.errors import NetworkError
 from client.domain.probable_language import probable_language
 from client.notices import Notice, notice_for
-from client.services import openings
+from client.services import carrying, openings
+from client.services.carrying import Carried
 from client.services.guide_letters import Begun, Talk
 from client.services.guides_unsent import Unsent
 from client.services.openings import Opening
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 _PAUSE_MILLISECONDS: Final = 1000
+_HOUR: Final = 3600
 T = TypeVar("T")
 
 
@@ -34,7 +36,8 @@ T = TypeVar("T")
 class LettersState:
     """`talk` is None while nobody is written to; `asked`: the server has answered what was said so far.
 
-    `begun` are letters that were not sent, `people` whose names hold what was `typed`. `lack` is what a letter still
+    `begun` are letters that were not sent, `people` whose names hold what was `typed`, `carried` whoever is there for
+    others much of the time. `lack` is what a letter still
     needs: "words", or a place of a shipped text that is to be filled in. `unsure`: it may have arrived. `sent` counts,
     `attempts` the notices, so that the same words twice are two.
     """
@@ -43,6 +46,7 @@ class LettersState:
     typed: str = ""
     people: tuple[tuple[UUID, str], ...] = ()
     begun: tuple[Begun, ...] = ()
+    carried: tuple[Carried, ...] = ()
     talk: Talk | None = None
     asked: bool = False
     trouble: Notice | None = None
@@ -78,9 +82,15 @@ class LettersModel(QObject):
     # Whom
 
     def load(self) -> None:
-        """Read which letters were begun."""
-        if self.state.community:
-            self._run(self._letters.begun(community=self.state.community), self._have_begun)
+        """Read which letters were begun, and who is there for others much of the time."""
+        community, now = self.state.community, self._home.now()
+        if not community:
+            return
+        self._run(self._letters.begun(community=community), self._have_begun)
+        ahead = QDateTime.fromSecsSinceEpoch(int(now)).offsetFromUtc() // _HOUR
+        memberships = self._home.session.memberships
+        work = carrying.look(memberships, community=community, now=now, offset=ahead)
+        self._run(work, self._have_carried)
 
     def search(self, typed: str) -> None:
         """Whose names hold this."""
@@ -203,6 +213,7 @@ class LettersModel(QObject):
                 )
             )
             self.restored.emit(left.words)
+            self._looked_after(member)
             self.look()
 
         def failed(error: WorldError) -> None:
@@ -244,6 +255,16 @@ class LettersModel(QObject):
     def _writes_to(self, community: str, member: UUID) -> bool:
         talk = self.state.talk
         return talk is not None and (self.state.community, talk.member) == (community, member)
+
+    def _have_carried(self, carried: tuple[Carried, ...]) -> None:
+        self._become(replace(self.state, carried=carried))
+
+    def _looked_after(self, member: UUID) -> None:
+        """Whoever was noticed and written to is left in peace for a while."""
+        if any(one.member == member for one in self.state.carried):
+            memberships, now = self._home.session.memberships, self._home.now()
+            work = carrying.looked_after(memberships, community=self.state.community, member=member, now=now)
+            self._home.bridge.run(work, None, lambda _: None, owner=self)
 
     def _have_begun(self, begun: tuple[Begun, ...]) -> None:
         self._become(replace(self.state, begun=begun))

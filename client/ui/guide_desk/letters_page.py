@@ -179,7 +179,8 @@ class LetterPage(QWidget):
             self._leave()
 
     def _turned(self) -> None:
-        self._all, self._shown = False, None
+        self._all, self._shown, self._suggested = False, None, None
+        self.openings.suggest("")
         self._sent, self._told = self._model.state.sent, self._model.state.attempts
         self.done.say("")
         self.lack.say("")
@@ -213,9 +214,10 @@ class LetterPage(QWidget):
             if off_duty
             else ""
         )
-        if off_duty and self._suggested != talk.member:
+        fitting = _fitting(state, talk, off_duty=off_duty)
+        if fitting and self._suggested != talk.member:
             self._suggested = talk.member
-            self.openings.suggest("out-of-hours")
+            self.openings.suggest(fitting)
         self.openings.show_language(state.unsent.language)
         self.words.setReadOnly(state.sending or not talk.reachable)
         written = state.unsent.words.strip()
@@ -253,3 +255,11 @@ class LetterPage(QWidget):
             card.show_row(replace(row, day="") if row.day == said else row)
             said = row.day
             self._said.addWidget(card)
+
+
+def _fitting(state: LettersState, talk: Talk, *, off_duty: bool) -> str:
+    """Which words to begin with fit best; empty for none in particular."""
+    noticed = next((one.noticed for one in state.carried if one.member == talk.member), None)
+    if noticed is not None:
+        return "do-you-rest" if noticed.rests_little else "thank-you-for-others"
+    return "out-of-hours" if off_duty else ""

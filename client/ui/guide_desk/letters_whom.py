@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from client.domain.carrying import Carrying
 from client.ui.guide_desk.letters_model import LettersModel
 from client.ui.guide_desk.parts import Said, action, reader
 from client.ui.guide_desk.rows import author_name, translated
@@ -70,6 +71,23 @@ class WhomPage(QWidget):
             theme, translated("Members with this name"), "letterPeople", self._open, row_name="letterPerson"
         )
         column.addWidget(self.people)
+        self.carried = RowCard(
+            theme,
+            translated("There for others much of the time"),
+            "lettersCarried",
+            self._open,
+            row_name="letterCarried",
+        )
+        self.carried.top.addWidget(
+            Label(
+                translated(
+                    "Noticed on this computer alone, from what every member can read, and shown to nobody else. It is"
+                    " no order and no praise to be earned: perhaps thank them, or ask whether they rest."
+                ),
+                "small",
+            )
+        )
+        column.addWidget(self.carried)
         column.addStretch(1)
         self._column = scroller.column
         outer = QVBoxLayout(self)
@@ -84,7 +102,8 @@ class WhomPage(QWidget):
 
     def _open(self, item: str) -> None:
         state = self._model.state
-        names = {str(one.member): one.name for one in state.begun} | {str(id_): n for id_, n in state.people}
+        known = [(one.member, one.name) for one in (*state.begun, *state.carried)]
+        names = {str(id_): name for id_, name in (*known, *state.people)}
         self._model.open(UUID(item), names.get(item, ""))
 
     def _render(self) -> None:
@@ -95,12 +114,37 @@ class WhomPage(QWidget):
             for one in state.begun
         ]
         people = [RowWords(str(id_), "mail", isolated(author_name(name))) for id_, name in state.people]
-        moved = [self.begun.show_rows(begun), self.people.show_rows(people)]
+        carried = [
+            RowWords(str(one.member), "hand-heart", isolated(author_name(one.name)), _noticed(one.noticed))
+            for one in state.carried
+        ]
+        moved = [
+            self.begun.show_rows(begun),
+            self.people.show_rows(people),
+            self.carried.show_rows(carried),
+        ]
         nobody = bool(state.typed.strip()) and not state.people
         self._none.setText(translated("Nobody here has a name like that.") if nobody else "")
         self._none.setVisible(nobody)
         if any(moved):
             let_tab_go_down(self._column)
+
+
+def _noticed(noticed: Carrying) -> str:
+    """What was noticed, and what could come of it."""
+    said = []
+    if noticed.welcomes:
+        said.append(translated("Answers people who are new here."))
+    if noticed.days:
+        said.append(translated("Was there on many days in a row."))
+    if noticed.late:
+        said.append(translated("Often writes when it is night by this computer's clock."))
+    said.append(
+        translated("Perhaps ask whether they rest.")
+        if noticed.rests_little
+        else translated("Perhaps thank them.")
+    )
+    return " ".join(said)
 
 
 def _beginning(words: str) -> str:

@@ -60,9 +60,8 @@ class OpeningField(QWidget):
         self._render()
 
     def suggest(self, id_: str) -> None:
-        """Show this one as chosen, where nothing was chosen yet."""
-        if not self.library.currentData():
-            self.library.choose(id_)
+        """Show this one as chosen; nothing is put in by that."""
+        self.library.choose(id_)
 
     def _chosen(self, _: int) -> None:
         self.show_language(str(self.language.currentData()))
