@@ -9,7 +9,7 @@ import pytest
 
 from protocol.text import tidy
 
-OURS = ("demo", "guidelines", "prompts", "reasons", "replies", "rules", "templates")
+OURS = ("demo", "guidelines", "openings", "prompts", "reasons", "replies", "rules", "templates")
 FOLDER = Path(__file__).resolve().parents[2] / "resources"
 FILES = [
     path
