@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
-from uuid import UUID
 
+from client.domain.desk_queue import DeskRow
 from protocol.reviewing import Decision
 
 NOTE_BYTES: Final = 4092
@@ -25,30 +25,37 @@ class Loose(Enum):
     PROCEDURE = "procedure"
     """Two guides agreed, or one proposed, that a life is at risk: its steps are not over while it is open."""
     WORDS = "words"
+    ASKED = "asked"
+    """A colleague asked this guide, who has not written since."""
 
 
 @dataclass(frozen=True, slots=True)
 class LooseEnd:
-    """One thing that is still open. `title` is what the queue calls it."""
+    """One thing that is still open, and why."""
 
-    review: UUID
-    version: int
-    title: str = field(repr=False)
+    row: DeskRow
     why: tuple[Loose, ...]
 
+    @property
+    def held(self) -> bool:
+        """Whether this guide can give it back to the queue."""
+        return Loose.HELD in self.why
 
-def why_loose(
-    *, mine: bool, others: bool, barred: bool, written: bool, last: str, proposed: str
-) -> tuple[Loose, ...]:
-    """Why an item of the queue is a loose end of this guide's; none of these, and it is nobody's or somebody else's.
 
-    `mine`: this guide holds it; `others`: another does, who then sees to it. `barred`: it is not for this guide.
-    """
-    if barred or others:
-        return ()
-    begun = Decision.ESCALATE.value in (last, proposed)
-    found = ((Loose.HELD, mine), (Loose.PROCEDURE, begun), (Loose.WORDS, written))
-    return tuple(why for why, true in found if true)
+def loose_ends(rows: Iterable[DeskRow]) -> tuple[LooseEnd, ...]:
+    """What is open for the guide whose queue this is, in its order; what another guide holds is theirs to see to."""
+    found = ((row, _why(row)) for row in rows if not row.barred and row.held != "another")
+    return tuple(LooseEnd(row, why) for row, why in found if why)
+
+
+def _why(row: DeskRow) -> tuple[Loose, ...]:
+    known = (
+        (Loose.HELD, row.held == "me"),
+        (Loose.PROCEDURE, Decision.ESCALATE.value in (row.last, row.proposed)),
+        (Loose.WORDS, row.written),
+        (Loose.ASKED, row.asked),
+    )
+    return tuple(why for why, true in known if true)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,3 +151,11 @@ def totals(exposure: Exposure, *, first: int, last: int) -> dict[str, int]:
             for theme, count in counts.items():
                 sums[theme] = sums.get(theme, 0) + count
     return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
+
+
+def by_day(
+    exposure: Exposure, *, first: int, last: int
+) -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
+    """The same day by day, the newest first, without days on which nothing was opened."""
+    each = ((day, totals(exposure, first=day, last=day)) for day in range(last, first - 1, -1))
+    return tuple((day, tuple(counts.items())) for day, counts in each if counts)

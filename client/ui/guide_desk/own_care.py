@@ -13,8 +13,10 @@ from client.domain.shifts import Advice
 from client.ui.guide_desk.looking import Opened
 from client.ui.guide_desk.parts import action
 from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.shift_end_model import ShiftEnd
 from client.ui.guide_desk.shift_model import ShiftModel
-from client.ui.guide_desk.shift_page import ShiftPage, advice_words, theme_words
+from client.ui.guide_desk.shift_page import ShiftPage
+from client.ui.guide_desk.shift_words import advice_words, theme_words
 from client.ui.kit.controls import Label, Scroller
 from client.ui.kit.flow import Flow
 from client.ui.theme import Theme
@@ -33,17 +35,19 @@ class OwnCare(QObject):
         super().__init__(parent)
         self._home, self._desk = home, desk
         self.model = ShiftModel(home, self)
+        self.end = ShiftEnd(home, desk, self.model, self)
         self.veil = Veil(home.theme)
         self.page: ShiftPage | None = None
         self._counted: UUID | None = None
         self._looked: UUID | None = None
         self.veil.read.connect(self._look)
         self.model.changed.connect(self.changed)
+        self.end.changed.connect(self.changed)
 
     def make_page(self, leave: Callable[[], object]) -> ShiftPage:
         """The page of the shift, made when it is first wanted."""
         if self.page is None:
-            self.page = ShiftPage(self._home, self.model)
+            self.page = ShiftPage(self._home, self.model, self.end)
             self.page.left.connect(leave)
         return self.page
 
@@ -67,10 +71,6 @@ class OwnCare(QObject):
     def words(self) -> str:
         """What to say above the queue; empty for nothing."""
         state = self.model.state
-        if state.doubts:
-            return translated(
-                "The community's record says something of you that is not so. See “Your shift”."
-            )
         return "" if state.advice is Advice.RESTING else advice_words(state)
 
     def _look(self) -> None:

@@ -14,6 +14,7 @@ from client.domain.guide_acts import Doubts, Load
 from client.domain.shifts import Advice, Comforts, Limits, Shift
 from client.notices import Notice, notice_for
 from client.services.changes import ChangeSet, Kind
+from protocol.encoding import day_of
 from protocol.reviewing import Band
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 WEEK: Final = 7
 _MONTH: Final = 28
 _LOOK_MILLISECONDS: Final = 30 * 1000
+_PAUSE_MILLISECONDS: Final = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class ShiftState:
 
     `doubts` are what the community's record says of this guide that is not so, or does not say though it is so. `notes`
     are the content notes of the community, which one may be warned of. `words` are for oneself and unsaved; `kept`
-    counts how often such words went into the journal.
+    counts how often such words went into the journal. `days` is what was met in seven days, day by day; `buddy` whom
+    one talks with after a hard shift.
     """
 
     community: str = ""
@@ -43,6 +46,8 @@ class ShiftState:
     comforts: Comforts = field(default_factory=Comforts)
     week: tuple[tuple[str, int], ...] = ()
     month: tuple[tuple[str, int], ...] = ()
+    days: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()
+    buddy: str = ""
     notes: tuple[str, ...] = ()
     own: Load = field(default_factory=Load)
     team: Load = field(default_factory=Load)
@@ -60,6 +65,9 @@ class _Found:
     comforts: Comforts
     week: dict[str, int]
     month: dict[str, int]
+    days: tuple[tuple[int, tuple[tuple[str, int], ...]], ...]
+    buddy: str
+    words: str
     notes: tuple[str, ...]
     own: Load
     team: Load
@@ -79,6 +87,11 @@ class ShiftModel(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._advise)
+        self._unkept = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._save)
         home.bridge.changed.connect(self._heard)
         home.belonging.changed.connect(self._belonging_changed)
         self._belonging_changed()
@@ -124,6 +137,11 @@ class ShiftModel(QObject):
         if comforts != self.state.comforts:
             self._do(self._home.session.shifts.set_comforts(comforts=comforts))
 
+    def name_buddy(self, name: str) -> None:
+        """Whom one talks with after a hard shift; it is told to nobody."""
+        if " ".join(name.split()) != self.state.buddy:
+            self._do(self._home.session.shifts.set_buddy(community=self.state.community, name=name))
+
     def forget(self) -> None:
         """Forget what was counted."""
         self._do(self._home.session.shifts.forget_exposure(community=self.state.community))
@@ -131,24 +149,45 @@ class ShiftModel(QObject):
     # Words for oneself
 
     def write(self, words: str) -> None:
-        """What stands in the box now."""
-        self._become(replace(self.state, words=words))
+        """What stands in the box now; it is kept in the vault a moment later."""
+        if words != self.state.words:
+            self._become(replace(self.state, words=words))
+            self._unkept = True
+            self._pause.start()
 
     def keep_words(self) -> None:
         """Put the words into the own journal."""
-        if not self.state.words.strip():
+        words, community = self.state.words, self.state.community
+        if not words.strip():
             return
-        work = self._home.session.journaling.write_entry(text=self.state.words)
+
+        async def put() -> object:
+            changed = await self._home.session.journaling.write_entry(text=words)
+            await self._home.session.shifts.keep_words(community=community, words="")
+            return changed
 
         def kept(_: object) -> None:
-            self._become(replace(self.state, words="", kept=self.state.kept + 1, notice=None))
+            left = "" if self.state.words == words else self.state.words
+            self._become(replace(self.state, words=left, kept=self.state.kept + 1, notice=None))
+            self._save()
 
-        self._home.bridge.run(work, kept, self._failed, owner=self)
+        self._pause.stop()
+        self._unkept = False
+        self._home.bridge.run(put(), kept, self._failed, owner=self)
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
-        """What must be saved before the vault closes: the words, as an entry of the journal."""
-        words = self.state.words
-        return self._home.session.journaling.write_entry(text=words) if words.strip() else None
+        """What must be saved before the vault closes: the words, as they stand."""
+        self._pause.stop()
+        if not self._unkept or not self.state.community:
+            return None
+        self._unkept = False
+        shifts_ = self._home.session.shifts
+        return shifts_.keep_words(community=self.state.community, words=self.state.words)
+
+    def _save(self) -> None:
+        work = self.keep()
+        if work is not None:
+            self._home.bridge.run(work, None, self._failed, owner=self)
 
     # Inside
 
@@ -170,7 +209,8 @@ class ShiftModel(QObject):
         guide = current is not None and current.guide and current.state == "joined"
         community = current.id if current is not None and guide else ""
         if community != self.state.community:
-            self._become(ShiftState(community=community, words=self.state.words))
+            self._save()
+            self._become(ShiftState(community=community))
             self._load()
 
     def look(self) -> None:
@@ -204,11 +244,15 @@ class ShiftModel(QObject):
                 comforts=found.comforts,
                 week=tuple(found.week.items()),
                 month=tuple(found.month.items()),
+                days=found.days,
+                buddy=found.buddy,
                 notes=found.notes,
                 own=found.own,
                 team=found.team,
                 guides=found.guides,
                 doubts=found.doubts,
+                # What is typed meanwhile is newer than what was kept.
+                words=self.state.words if self.state.loaded else self.state.words or found.words,
                 notice=None,
             )
         )
@@ -238,6 +282,11 @@ async def _look(session: Session, community: str, now: float) -> _Found:
         comforts=await session.shifts.comforts(),
         week=await session.shifts.exposure(community=community, now=now, days=WEEK),
         month=await session.shifts.exposure(community=community, now=now, days=_MONTH),
+        days=shifts.by_day(
+            await session.shifts.by_day(community=community), first=day_of(now) - WEEK + 1, last=day_of(now)
+        ),
+        buddy=await session.shifts.buddy(community=community),
+        words=await session.shifts.words(community=community),
         notes=described.content_notes,
         own=found.get(UUID(own), Load()) if own is not None else Load(),
         team=Load(

@@ -4,25 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from client.domain import shifts
-from client.domain.shifts import Advice, Limits
+from client.domain.shifts import Limits
+from client.services.shifts import BUDDY_CHARACTERS
+from client.ui.guide_desk.managed import before_end
 from client.ui.guide_desk.parts import Said, action
 from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.shift_end_card import ShiftEndCard
+from client.ui.guide_desk.shift_end_model import ShiftEnd
 from client.ui.guide_desk.shift_model import ShiftModel, ShiftState
+from client.ui.guide_desk.shift_words import (
+    advice_words,
+    buddy_words,
+    days_words,
+    done_words,
+    doubt_words,
+    held_words,
+    met_words,
+    plural,
+    theme_words,
+)
 from client.ui.kit.beside import Row, TickRow
 from client.ui.kit.choice import Choice
 from client.ui.kit.composer import WordBox
-from client.ui.kit.content_notes import known_themes
-from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
+from client.ui.kit.controls import Button, Card, Label, Scroller, breathe, drop_line_ends
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.kit.tick import Tick
-from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
@@ -38,9 +52,9 @@ class ShiftPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, home: Home, model: ShiftModel) -> None:
+    def __init__(self, home: Home, model: ShiftModel, end: ShiftEnd) -> None:
         super().__init__()
-        self._home, self._model = home, model
+        self._home, self._model, self._ending = home, model, end
         self._theme = theme = home.theme
         self._ticks: dict[str, Tick] = {}
         self._showing = False
@@ -63,11 +77,15 @@ class ShiftPage(QWidget):
         self._advice = Said(theme, "shiftAdvice", "accent")
         self._column.addWidget(self._advice)
         self._now()
+        self.ending = ShiftEndCard(theme, end)
+        self._column.addWidget(self.ending)
         self._for_oneself()
+        self._talk()
         self._met()
         self._agreed()
         self._before()
         self._column.addStretch(1)
+        end.changed.connect(self._render)
         model.changed.connect(self._render)
         self._render()
 
@@ -76,6 +94,12 @@ class ShiftPage(QWidget):
         self._model.look()
         self._scroller.verticalScrollBar().setValue(0)
         self._back.setFocus()
+
+    def go(self) -> None:
+        """Go on to the end of the shift: what is open, and the note."""
+        self._ending.begin()
+        self.ending.begin()
+        self._scroller.ensureWidgetVisible(self.ending)
 
     # What stands on it
 
@@ -112,8 +136,11 @@ class ShiftPage(QWidget):
         self._begin = action(theme, translated("Begin a shift"), "beginShift", model.begin, "primary")
         self._rest = action(theme, translated("Take a break"), "restNow", model.rest, icon="coffee")
         self._return = action(theme, translated("I am back"), "backFromRest", model.back, "primary")
-        self._end = action(theme, translated("End my shift"), "endShift", model.end)
+        self._ending.finish = partial(before_end, self._home, self, model.end)
+        self._end = action(theme, translated("End my shift"), "endShift", self.go)
         self._add_row(card.box, self._begin, self._rest, self._return, self._end)
+        self._sent = Said(theme, "handedOver", "accent")
+        card.box.addWidget(self._sent)
         self._done = Label("", "small", "soft")
         self._done.setObjectName("shiftDone")
         card.box.addWidget(self._done)
@@ -140,6 +167,22 @@ class ShiftPage(QWidget):
         self._kept = Said(theme, "shiftWordsKept", "accent")
         card.box.addWidget(self._kept)
 
+    def _talk(self) -> None:
+        """Whom one talks with; the name stays here."""
+        card = self._card(
+            translated("Somebody to talk with"),
+            translated(
+                "A colleague with whom you talk a hard shift over, and they theirs with you. Agree on it with them: the"
+                " name stays on this computer, and Leeward tells them nothing."
+            ),
+        )
+        self._buddy = QLineEdit()
+        self._buddy.setObjectName("buddyName")
+        self._buddy.setMaxLength(BUDDY_CHARACTERS)
+        drop_line_ends(self._buddy)
+        self._buddy.editingFinished.connect(lambda: self._model.name_buddy(self._buddy.text()))
+        card.box.addWidget(Row(self._theme, translated("Their name"), self._buddy))
+
     def _met(self) -> None:
         card = self._card(
             translated("What you met"),
@@ -149,7 +192,10 @@ class ShiftPage(QWidget):
         self._week.setObjectName("metThisWeek")
         self._month = Prose(self._theme, "")
         self._month.setObjectName("metThisMonth")
+        self._days = Prose(self._theme, "")
+        self._days.setObjectName("metByDay")
         card.box.addWidget(self._week)
+        card.box.addWidget(self._days)
         card.box.addWidget(self._month)
         self._forget = action(
             self._theme, translated("Forget these counts"), "forgetExposure", self._model.forget, "quiet"
@@ -165,9 +211,9 @@ class ShiftPage(QWidget):
             ),
         )
         self._limits = {
-            "heavy": self._limit(_HEAVY, "limitHeavy", lambda n: _plural("%n hard items", n)),
-            "minutes": self._limit(_MINUTES, "limitMinutes", lambda n: _plural("%n minutes", n)),
-            "rest_every": self._limit(_REST, "limitRest", lambda n: _plural("%n minutes", n)),
+            "heavy": self._limit(_HEAVY, "limitHeavy", lambda n: plural("%n hard items", n)),
+            "minutes": self._limit(_MINUTES, "limitMinutes", lambda n: plural("%n minutes", n)),
+            "rest_every": self._limit(_REST, "limitRest", lambda n: plural("%n minutes", n)),
         }
         for name, words in (
             ("heavy", translated("Enough for one shift")),
@@ -225,19 +271,30 @@ class ShiftPage(QWidget):
         shift = state.shift
         self._notice.say(state.notice)
         self._doubt.say(doubt_words(state))
-        self._advice.say(advice_words(state))
+        self._advice.say(" ".join(filter(None, (advice_words(state), buddy_words(state)))))
         self._held.setText(held_words(state))
         self._begin.setVisible(shift is None)
         resting = shift is not None and shift.resting_since is not None
         self._rest.setVisible(shift is not None and not resting)
         self._return.setVisible(resting)
-        self._end.setVisible(shift is not None)
+        self._end.setVisible(shift is not None and not self._ending.state.ending)
+        sent = self._ending.state.sent
+        self._sent.say(
+            translated("Your note stands on every guide's desk now, until one of them takes it.")
+            if sent
+            else "",
+            sent,
+        )
         self._done.setText(done_words(state))
         self._done.setVisible(bool(self._done.text()))
         if self.words.toPlainText() != state.words:
             self.words.setPlainText(state.words)
         self._keep.setEnabled(bool(state.words.strip()))
         self._kept.say(translated("It is in your journal.") if state.kept else "", state.kept)
+        self._days.setText(days_words(state.days))
+        self._days.setVisible(bool(state.days))
+        if not self._buddy.hasFocus():
+            self._buddy.setText(state.buddy)
         self._week.setText(met_words(translated("In seven days: {what}."), state.week))
         self._month.setText(met_words(translated("In four weeks: {what}."), state.month))
         self._forget.setVisible(bool(state.month))
@@ -259,92 +316,6 @@ class ShiftPage(QWidget):
         self._blur.tick.setChecked(state.comforts.blurred)
 
 
-def advice_words(state: ShiftState) -> str:
-    """What to say to the guide now; empty for nothing."""
-    return {
-        Advice.NOTHING: "",
-        Advice.RESTING: translated("You are on a break. Whoever is on duty with you has the queue."),
-        Advice.REST: translated("It has been a while since your last break. Five minutes away help."),
-        Advice.ENOUGH_ITEMS: translated(
-            "You have read as many hard things as you agreed on for one shift. This is enough for today; what waits can"
-            " be somebody else's."
-        ),
-        Advice.ENOUGH_TIME: translated(
-            "Your shift is as long as you agreed it should be. Hand over what you hold, and go well."
-        ),
-    }[state.advice]
-
-
-def doubt_words(state: ShiftState) -> str:
-    """What the community's record says of this guide that is not so; empty where it agrees."""
-    unknown, missing = state.doubts.unknown, state.doubts.missing
-    said = []
-    if unknown:
-        said.append(
-            _plural("The community's record says %n things of you that this app did not send.", len(unknown))
-        )
-        said.append(
-            translated(
-                "If you use another computer here, or went back to a backup of your vault, that explains it."
-            )
-        )
-    if missing:
-        said.append(_plural("%n things that you did are not in the community's record.", len(missing)))
-    if said:
-        said.append(
-            translated(
-                "Please tell your lead and the steward today: somebody may act in your name, or the server be wrong."
-            )
-        )
-    return " ".join(said)
-
-
-def held_words(state: ShiftState) -> str:
-    """What this shift held so far."""
-    shift = state.shift
-    if shift is None:
-        return translated("No shift goes on. One begins with the first item you open, or here.")
-    when = isolated(
-        QLocale().toString(QDateTime.fromSecsSinceEpoch(shift.began).time(), QLocale.FormatType.ShortFormat)
-    )
-    said = translated("It began at {when}.").format(when=when)
-    items = _plural("You have opened %n items.", shift.items)
-    hard = _plural("%n of them were hard ones.", shift.heavy)
-    return " ".join((said, items, hard) if shift.heavy else (said, items))
-
-
-def done_words(state: ShiftState) -> str:
-    """How much of the team's work this guide took in seven days, as the community's record says."""
-    if not state.loaded or not state.team.claims or state.guides < 2:
-        return ""
-    taken = _plural("In seven days you took %n items", state.own.claims)
-    of = _plural("of the %n that all guides took.", state.team.claims)
-    even = state.team.claims / state.guides
-    more = state.own.claims > 1.5 * even and state.own.claims - even >= _HEAVY[0]
-    said = f"{taken} {of}"
-    return (
-        f"{said} {translated('That is more than an even share; others could take the next ones.')}"
-        if more
-        else said
-    )
-
-
-def met_words(words: str, counts: Iterable[tuple[str, int]]) -> str:
-    """How many items of each theme, the most frequent first."""
-    each = [f"{theme_words(theme)} ({QLocale().toString(count)})" for theme, count in counts]
-    return words.format(what=", ".join(each) if each else translated("nothing"))
-
-
-def theme_words(theme: str) -> str:
-    """A theme in the person's language."""
-    own = {
-        shifts.CALL: translated("calls for help"),
-        shifts.URGENT: translated("other urgent things"),
-        shifts.ORDINARY: translated("everything else"),
-    }
-    return own.get(theme) or known_themes().get(theme, theme.replace("-", " "))
-
-
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
@@ -353,7 +324,3 @@ def _offer(choice: Choice, meaning: int | None) -> None:
     if meaning is not None and choice.findData(meaning) < 0:
         choice.addItem(QLocale().toString(meaning), meaning)
     choice.setCurrentIndex(choice.findData(meaning) if meaning is not None else 0)
-
-
-def _plural(words: str, count: int) -> str:
-    return QCoreApplication.translate("guide_desk", words, "", count)
