@@ -26,7 +26,7 @@ class AroundCards(QObject):
     def __init__(self, home: Home, model: AroundModel, *, ours: bool = True) -> None:
         super().__init__()
         theme = home.theme
-        self._model = model
+        self._model, self._ours = model, ours
         self.looking = Label("", "small", "accent")
         self.looking.setObjectName("alsoLooking")
         self.to_notes = action(theme, "", "goToNotes", self.begin_note, "quiet", "message-circle")
@@ -45,6 +45,7 @@ class AroundCards(QObject):
         self.looking.setVisible(bool(said))
         self.to_notes.setText(notes_count(state))
         self.to_steps.setVisible(not state.at_risk)
+        self.steps.open.setVisible(self._ours)
         self.steps.show_state(state)
         self.notes.show_state(state, ours=ours)
         self.history.show_state(state)

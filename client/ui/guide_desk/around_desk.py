@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from client.ui.guide_desk.around_beside import BesidePane
 from client.ui.guide_desk.around_cards import AroundCards
 from client.ui.guide_desk.around_model import AroundModel
 from client.ui.guide_desk.around_steps import StepsPane
 from client.ui.guide_desk.around_words import newer_said
+from client.ui.guide_desk.asides import both
 from protocol.reviewing import Decision
 
 if TYPE_CHECKING:
@@ -40,7 +44,11 @@ class AroundDesk(QObject):
         self.model = AroundModel(home, self)
         self.cards = AroundCards(home, self.model)
         self.steps = StepsPane(home, self.model)
+        self.beside = BesidePane(home, desk)
+        self.panes: tuple[QWidget, ...] = (self.steps, self.beside)
         self.model.changed.connect(self.changed)
+        self.beside.changed.connect(self.changed)
+        self.beside.claim.connect(desk.claim)
         desk.changed.connect(self._follow)
         self.cards.notes.hand_on.connect(self._hand_to)
         self.cards.rule.decide.connect(self._decide_for)
@@ -54,16 +62,22 @@ class AroundDesk(QObject):
         """Whether the written protocol is gone through: "steps", else empty."""
         return "steps" if self.model.state.steps else ""
 
+    @property
+    def review(self) -> UUID | None:
+        """What is open, or looked at beside another guide."""
+        return self._desk.state.review or self.beside.review
+
     def newer(self) -> str:
         """How the open item stands that is no longer ours, with who did what."""
         row = self._row()
         return newer_said(self._desk.state, self.model.state, row.holder if row is not None else "")
 
     def show_state(self, item: ItemPane, deciding: DecidingPane) -> None:
-        """Show the open item, what is decided about it, and the steps where they are open."""
+        """Show the open item, what is decided about it, the steps where they are open, and what another guide reads."""
         desk, newer = self._desk.state, self.newer()
         item.show_state(desk, now=self._home.now(), newer=newer)
         deciding.show_state(desk, newer)
+        self.beside.show_state()
         offered = () if desk.newer else self._deciding.state.offered
         self.steps.show_state(
             desk,
@@ -71,6 +85,20 @@ class AroundDesk(QObject):
             can_escalate=Decision.ESCALATE in offered,
             can_answer=Decision.APPROVE_WITH_NOTE in offered,
         )
+
+    def arrange(self, *, low: bool) -> None:
+        """Make room to read in a `low` window."""
+        self.steps.arrange(low=low)
+        self.beside.arrange(low=low)
+
+    def watch(self, watching: bool) -> None:
+        """Look again and again only while somebody can see it."""
+        self.model.watch(watching)
+        self.beside.model.watch(watching)
+
+    def keep(self) -> Coroutine[Any, Any, object] | None:
+        """What was typed and is not kept yet."""
+        return both(self.model.keep(), self.beside.model.keep())
 
     def open_steps(self) -> None:
         """Go through the written protocol."""
@@ -85,13 +113,17 @@ class AroundDesk(QObject):
 
     def confirm(self) -> bool:
         """Ctrl+Return: send the note that is being written. Whether the keys meant something here, and not the item."""
-        if self.cards.notes.words.hasFocus():
-            self.model.send()
-            return True
+        for cards, model in ((self.cards, self.model), (self.beside.cards, self.beside.model)):
+            if cards.notes.words.hasFocus():
+                model.send()
+                return True
         return bool(self.page)
 
     def back(self) -> bool:
-        """From the steps back to reading."""
+        """From the steps back to reading, or from beside another guide to the queue."""
+        if self.beside.review is not None and self._desk.state.opened is None:
+            self.beside.leave()
+            return True
         if not self.model.state.steps:
             return False
         self.model.open_steps(False)

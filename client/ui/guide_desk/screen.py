@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from client.domain.desk_queue import DeskRow
@@ -17,7 +16,7 @@ from client.ui.guide_desk.asides import Aside, Asides, both
 from client.ui.guide_desk.beside import write_to, writing_pages
 from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
-from client.ui.guide_desk.deciding_words import agreed_does, decision_name
+from client.ui.guide_desk.desk_keys import bind
 from client.ui.guide_desk.item_pane import ItemPane
 from client.ui.guide_desk.managed import ManagedDesk
 from client.ui.guide_desk.nothing import say_it_is_not_for_them, say_nothing_is_open
@@ -27,15 +26,14 @@ from client.ui.guide_desk.own_desk import OwnDesk
 from client.ui.guide_desk.parts import LOW, Words
 from client.ui.guide_desk.queue_pane import QueuePane
 from client.ui.guide_desk.record_desk import RecordDesk
-from client.ui.guide_desk.rows import author_name, translated
+from client.ui.guide_desk.rows import translated
+from client.ui.guide_desk.second_opinion import answer_proposal
 from client.ui.guide_desk.together_model import Together
 from client.ui.guide_desk.together_pane import TogetherPane
 from client.ui.guide_desk.training_pages import TrainingPages
 from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.guide_desk.waiting_bar import WaitingBar
-from client.ui.kit.asking import ask
 from client.ui.kit.place import Place
-from client.ui.kit.words import isolated
 from protocol.reviewing import Decision
 
 if TYPE_CHECKING:
@@ -71,12 +69,12 @@ class GuideDeskPlace(Place):
         self._nothing = Words(theme, "inbox")
         self.waiting = WaitingBar(theme, self.deciding.waiting)
         self.care = OwnCare(home, self.desk, self)
-        self.on_shift = OnShift(home, self.desk, self.care, (self.desk.watch, self.around.model.watch), self)
+        self.on_shift = OnShift(home, self.desk, self.care, (self.desk.watch, self.around.watch), self)
         self.right = QStackedWidget()
         for pane in (
             self._nothing,
             self.item,
-            self.around.steps,
+            *self.around.panes,
             self.pane,
             self.many,
             self.own,
@@ -118,14 +116,13 @@ class GuideDeskPlace(Place):
         self.waiting.undo.connect(self.deciding.undo)
         self.waiting.send_now.connect(self.deciding.waiting.send_now)
         self.item.decide.connect(self._decide_as)
-        self.item.agree.connect(self._answer)
+        self.item.agree.connect(partial(answer_proposal, self, theme, self.deciding))
         self.item.hand_on.connect(self.desk.hand_on)
         self.item.claim_again.connect(self.desk.claim_again)
         self.item.close_item.connect(self.desk.close)
         self.item.letter.connect(lambda row: write_to(self.asides, row.author, row.author_name))
         self.around.changed.connect(self._render)
         self.around.noting.connect(self.item.show_note)
-        self._letters: list[QShortcut] = []
         self._bind_keys()
         self.desk.changed.connect(self._render)
         self.deciding.changed.connect(self._render)
@@ -178,7 +175,7 @@ class GuideDeskPlace(Place):
 
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words to an author that are not sent yet."""
-        around = both(self.around.model.keep(), self.on_shift.keep())
+        around = both(self.around.keep(), self.on_shift.keep())
         return both(both(self.deciding.keep(), self.asides.keep()), around)
 
     # Qt
@@ -201,14 +198,15 @@ class GuideDeskPlace(Place):
     # Inside
 
     def _bind_keys(self) -> None:
-        for keys, do in (
+        bind(
+            self,
             ("Ctrl+Return", self._decide),
             ("Ctrl+Enter", self._decide),
             ("Ctrl+U", self.waiting.undo_last),
             ("F5", self.desk.refresh),
-        ):
-            self._shortcut(keys, do)
-        for keys, do in (
+        )
+        self._letters = bind(
+            self,
             ("J", lambda: self.queue.step(1)),
             ("K", lambda: self.queue.step(-1)),
             ("N", self.queue.next_free),
@@ -222,14 +220,7 @@ class GuideDeskPlace(Place):
             ("X", self.queue.mark_current),
             ("W", self.around.begin_note),
             ("P", self.around.open_steps),
-        ):
-            self._letters.append(self._shortcut(keys, do))
-
-    def _shortcut(self, keys: str, do: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
-        return shortcut
+        )
 
     def _claim(self, review: UUID) -> None:
         """Take one; while another is open, go to that. One whose decision waits is opened again, and not sent."""
@@ -238,7 +229,8 @@ class GuideDeskPlace(Place):
         if self.deciding.waiting.of(review) is not None:
             self.deciding.undo(review)
         elif self.desk.state.opened is None:
-            self.desk.claim(review)
+            if not self.around.beside.look_along(review):
+                self.desk.claim(review)
         else:
             self._focus()
 
@@ -276,30 +268,6 @@ class GuideDeskPlace(Place):
     def _hand_on(self) -> None:
         if not self.desk.state.newer:
             self.desk.hand_on()
-
-    def _answer(self, agrees: bool) -> None:
-        """Agreeing is asked once more: it happens then."""
-        opened = self.desk.state.opened
-        proposal = opened.item.proposal if opened is not None else None
-        if opened is None or proposal is None:
-            return
-        if not agrees:
-            self.deciding.answer_proposal(False)
-            return
-        row = opened.item.row
-        ask(
-            self,
-            self.theme,
-            name="agreeQuestion",
-            title=decision_name(row.kind, proposal.decision),
-            about=(
-                translated("It is about {name}.").format(name=isolated(author_name(row.author_name))),
-                agreed_does(proposal.decision),
-            ),
-            stay=translated("Not now"),
-            go=translated("Agree, and let it happen"),
-            do=partial(self.deciding.answer_proposal, True),
-        )
 
     def _take_back(self, row: DeskRow) -> None:
         self.deciding.take_back(row.review, row.version)
@@ -366,9 +334,11 @@ class GuideDeskPlace(Place):
         elif state.opened is not None:
             read = self.around.steps if self.around.page else self.item
             pane = self.care.veil if self._veiled else self.pane if page else read
+        elif self.around.beside.review is not None:
+            pane = self.around.beside
         self.right.setCurrentWidget(pane)
         self._arrange()
-        shown = (state.review, "veil" if self._veiled else page or self.around.page)
+        shown = (self.around.review, "veil" if self._veiled else page or self.around.page)
         for letter in self._letters:
             letter.setEnabled(
                 self.theme.appearance.letters
@@ -390,6 +360,8 @@ class GuideDeskPlace(Place):
             return
         if not (state.guide and state.confirmed):
             self._waiting.begin()
+        elif self.around.beside.review is not None and state.opened is None:
+            self.around.beside.begin()
         elif state.opened is None:
             self.queue.begin()
         elif self._veiled:
@@ -408,11 +380,11 @@ class GuideDeskPlace(Place):
         self.queue.arrange(low=low)
         self.item.arrange(low=low)
         self.pane.arrange(low=low)
-        self.around.steps.arrange(low=low)
+        self.around.arrange(low=low)
         self.many.arrange(low=low)
         self.managed.arrange(low=low)
         self.on_shift.show_state(low=low)
-        reading = self.desk.state.opened is not None or self._own or bool(self.together.state.phase)
+        reading = self.around.review is not None or self._own or bool(self.together.state.phase)
         self.queue.setVisible(wide or not reading)
         self._between.setVisible(wide)
         self.right.setVisible(wide or reading)
