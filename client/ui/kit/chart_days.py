@@ -113,10 +113,14 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
     Without a mood a check-in is none of them. One from before year 1 or after 9999 (a broken clock) has no day on any
     calendar here and is left out.
     """
-    moods: dict[int, list[int]] = {}
-    begins = ends = 0  # seconds of the day at hand: most come day by day, and one look-up serves them all
-    of_day: list[int] = []
-    add = of_day.append
+    alone: dict[
+        int, int
+    ] = {}  # the first mood of each day: mostly there is no other, and no list is made for one
+    together: dict[int, list[int]] = {}
+    begins = ends = day = (
+        0  # seconds of the day at hand: most come day by day, and one look-up serves them all
+    )
+    of_day: list[int] | None = None
     for check_in in check_ins:
         mood = check_in.mood
         if mood is None:  # nothing to draw, and nothing is put in its place
@@ -127,19 +131,26 @@ def by_day(check_ins: Iterable[CheckIn]) -> tuple[DayPoint, ...]:
             day = clock // DAY_SECONDS
             begins = day * DAY_SECONDS
             ends = begins + DAY_SECONDS
-            add = moods.setdefault(day, []).append
-        add(mood)
+            of_day = together.get(day)
+            if day not in alone:
+                alone[day] = mood
+                continue
+        if of_day is None:
+            of_day = together[day] = [alone[day]]
+        of_day.append(mood)
     made = []
-    for since_1970 in sorted(moods):
+    new = tuple.__new__  # a third less time than DayPoint itself takes for the same
+    for since_1970 in sorted(alone):
         day = EPOCH + since_1970
-        if 1 <= day <= LAST_DAY:
-            of_day = moods[since_1970]
-            count = len(of_day)
-            if count == 1:
-                mood = of_day[0]
-                made.append(DayPoint(day, mood, mood, float(mood), 1))
-            else:
-                made.append(DayPoint(day, min(of_day), max(of_day), sum(of_day) / count, count))
+        if not 1 <= day <= LAST_DAY:
+            continue
+        several = together.get(since_1970)
+        if several is None:
+            mood = alone[since_1970]
+            made.append(new(DayPoint, (day, mood, mood, float(mood), 1)))
+        else:
+            count = len(several)
+            made.append(new(DayPoint, (day, min(several), max(several), sum(several) / count, count)))
     return tuple(made)
 
 
