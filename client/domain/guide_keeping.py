@@ -21,6 +21,7 @@ STAYS: Final = (
     "guide's erased",
     "guide's exposure ",
     "guide's limits ",
+    "guide's looked after ",
     "guide's proposals ",
     "guide's shift ",
     "guide's snippets",

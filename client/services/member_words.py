@@ -57,7 +57,9 @@ class MemberWords:
         """Before the vault closes: erase what is not to stay, and note that it was. Raises as VaultFile.write."""
 
         def leave(db: Connection) -> None:
-            guide_kept.note(db, Erased(self._erase(db), "lock"))
+            # What a page still had in it when a shift ended is kept once more by a lock: it was told already.
+            before, pieces = guide_kept.noted(db), self._erase(db)
+            guide_kept.note(db, before or Erased(pieces, "lock"))
 
         if self.management.keeps != "always" and await self.kept():
             await self._private.write(leave)  # closing folds the log
@@ -67,7 +69,9 @@ class MemberWords:
         if self.management.keeps == "always":
             return 0
         going_on = guide_kept.shifts(db, self._goes_on) - {community}
-        return guide_kept.erase(db, going_on=going_on if self.management.keeps == "shift" else ())
+        pieces = guide_kept.erase(db, going_on=going_on if self.management.keeps == "shift" else ())
+        guide_kept.note(db, Erased(pieces, "shift"))
+        return pieces
 
     async def shift_ended(self, pieces: int) -> None:
         """Behind that transaction: see that what it erased is in no byte, and tell whoever shows such words."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from client.domain.guide_keeping import Erased
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
 
+_PATIENCE_MILLISECONDS: Final = 3000
+
+
 class ManagedDesk(QWidget):
     """A quiet line below the desk; hidden on a computer that nobody manages.
 
-    Where words are not to outlive a shift, its end takes them from the screen and from memory as well: what is open
-    goes back to the queue, and what waited to be sent is not sent.
+    Where words are not to outlive a shift, its end locks as well, so that none are left in memory: what is open goes
+    back to the queue, and what waited to be sent is not sent.
     """
 
     def __init__(self, home: Home, place: QWidget, desk: GuideDesk, deciding: Deciding) -> None:
@@ -52,6 +55,7 @@ class ManagedDesk(QWidget):
         box.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
         self._low = False
         self._told = ""
+        self._locked = False
         home.session.member_words.heard = home.bridge.heard(self._shift_ended)
         theme.changed.connect(self._draw)
         if not management.copying:
@@ -87,38 +91,43 @@ class ManagedDesk(QWidget):
         said = managed_words.copy_words(self.management)
         self._say(f"{said} {managed_words.set_by(self.management)}")
 
-    def _shift_ended(self, erased: Erased) -> None:
+    def _shift_ended(self, _: Erased) -> None:
+        """Nothing of members stays on the screen, nor, once it is locked, in memory. It is told after that."""
         opened, community = self._desk.state.opened, self._desk.state.community
         held_copies.forget()
         self._deciding.forget()
-        if opened is not None:
-            self._desk.close()
-            row = opened.item.row
-            back = self._home.session.reviewing.hand_on
-            work = back(community=community, review=row.review, version=row.version)
-            # A claim that is not handed back ends by itself.
-            self._home.bridge.run(work, lambda _: self._desk.refresh(), lambda _: None, owner=self)
-        self._say(managed_words.erased_words(erased, self.management))
+        if opened is None:
+            self._lock()
+            return
+        self._desk.close()
+        row = opened.item.row
+        back = self._home.session.reviewing.hand_on
+        work = back(community=community, review=row.review, version=row.version)
+        self._home.bridge.run(work, lambda _: self._lock(), lambda _: self._lock(), owner=self)
+        # A claim that cannot be handed back ends by itself.
+        QTimer.singleShot(_PATIENCE_MILLISECONDS, self, self._lock)
+
+    def _lock(self) -> None:
+        if not self._locked:
+            self._locked = True
+            self._home.lock()
 
     def _draw(self) -> None:
         self._sign.setPixmap(self._home.theme.pixmap("shield-check", "text3", 16))
 
 
 def before_end(home: Home, parent: QWidget, end: Callable[[], object]) -> None:
-    """End a shift; but where that erases words that were not sent, ask first, and say who has set it."""
+    """End a shift; but where that erases words and locks, ask first, and say who has set it."""
     management = home.session.management
     if management.keeps == "always":
         end()
         return
 
     def found(pieces: int) -> None:
-        if pieces:
-            _ask(home, parent, management, pieces, end)
-        else:
-            end()
+        _ask(home, parent, management, pieces, end)
 
     def not_found(_: WorldError) -> None:
-        end()  # what cannot be counted must keep nobody in a shift
+        _ask(home, parent, management, 0, end)
 
     home.bridge.run(home.session.member_words.kept(), found, not_found, owner=parent)
 
@@ -127,17 +136,31 @@ def _ask(home: Home, parent: QWidget, management: Management, pieces: int, end: 
     unsent = QCoreApplication.translate(
         "guide_desk", "You have written %n things about members that are not sent.", "", pieces
     )
+    about = (
+        f"{managed_words.keeping_words(management)} {managed_words.set_by(management)}",
+        translated(
+            "What you sent is not touched. Your journal is not either, nor what you write here for yourself: that is"
+            " yours."
+        ),
+    )
     ask(
         parent,
         home.theme,
         name="endManagedShift",
-        title=translated("End your shift, and erase what is not sent?"),
-        about=(
-            unsent,
-            f"{managed_words.keeping_words(management)} {managed_words.set_by(management)}",
-            translated("What you sent is not touched. Your journal is not either: it is yours."),
-        ),
+        title=translated("End your shift, and lock Leeward?"),
+        about=(unsent, *about) if pieces else about,
         stay=translated("Not yet"),
-        go=translated("Erase it, and end my shift"),
+        go=translated("Erase it, and end my shift") if pieces else translated("End my shift"),
         do=end,
     )
+
+
+def may_leave(home: Home) -> bool:
+    """Whether files and paper may be made from the desk. Ask before one is offered; `stopped_words` says why not."""
+    return home.session.management.saving
+
+
+def stopped_words(home: Home) -> str:
+    """That none may be made, and who has set it."""
+    management = home.session.management
+    return f"{managed_words.save_words(management)} {managed_words.set_by(management)}"

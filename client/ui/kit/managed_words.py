@@ -72,9 +72,12 @@ def keeping_words(management: Management) -> str:
     """How long the desk keeps unsent words about members; empty for as long as the guide wants."""
     return {
         "always": "",
-        "shift": _tr("What you write about members and have not sent is erased when your shift ends."),
+        "shift": _tr(
+            "What you write about members and have not sent is erased when your shift ends; Leeward locks then."
+        ),
         "lock": _tr(
-            "What you write about members and have not sent is erased when your shift ends, and when Leeward locks."
+            "What you write about members and have not sent is erased each time Leeward locks, and when your shift"
+            " ends; it locks then too."
         ),
     }[management.keeps]
 
