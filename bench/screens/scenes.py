@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import journal_pages, looking_back, measured, members, tool_shed
+from bench.screens import at_item, journal_pages, looking_back, measured, members, tool_shed, watched
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -66,7 +66,9 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("guide-lesson", guide, lambda: _press(guide, _LESSON, "lessonPaper"))
     yield Scene("guide-case", guide, lambda: _case(guide))
     _leave_training(guide)
+    yield from watched.scenes(guide, stage.data)
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
+    yield from at_item.scenes(guide)
     yield from _settings(guide)
     yield Scene("shortcuts", guide, lambda: _shortcuts(guide), above=True)
     _keep_backups(guide)

@@ -82,6 +82,12 @@ def shortcuts(*, guide: bool) -> tuple[tuple[str, str], ...]:
         ("D, H", translate("shortcuts", "At the guide desk: decide otherwise, or hand on")),
         ("X", translate("shortcuts", "At the guide desk: mark a post, to remove several as spam")),
         (
+            "W, P",
+            translate(
+                "shortcuts", "At the guide desk: write a note to guides, or go through the written protocol"
+            ),
+        ),
+        (
             translate("shortcuts", "Ctrl+U"),
             translate("shortcuts", "At the guide desk: undo a decision while it waits"),
         ),
