@@ -60,6 +60,7 @@ class _Kept:
         self.tell: Tell | None = None
         self.asking = asyncio.Lock()
         self.woken = asyncio.Event()
+        self.membership: Membership | None = None
         self.descriptor: bytes | None = None
         self.rooms: Mapping[UUID, str] = {}
         self.feed: tuple[int, int] | None = None
@@ -85,9 +86,7 @@ class DeskQueue:
         Raises NetworkError, ServerRefused (but for a guide who is not confirmed), ServerMisbehaved, CommunityLeft.
         """
         kept = self._of(community)
-        membership = await self._memberships.open(community)
-        with membership.work.going_on():
-            told = await self._caught_up(kept, membership)
+        told = await self._caught_up(kept, await self._memberships.open(community))
         kept.woken.set()
         return told
 
@@ -106,14 +105,13 @@ class DeskQueue:
                 kept.woken.clear()
                 began = clock()
                 try:
-                    membership = await self._memberships.open(community)
-                    # Around one connection: whoever closes it waits until what goes on with it has ended.
-                    with membership.work.going_on():
-                        await self._attend(kept, membership, tell)
+                    await self._attend(kept, await self._memberships.open(community), tell)
                 except CommunityLeft:
                     raise
                 except WorldError as error:
                     tell(self._troubled(kept, community, error))
+                else:
+                    continue  # by another connection
                 if clock() - began >= self._pace.steady:
                     wait = self._pace.first
                 await either(kept.woken.wait(), seconds=wait)
@@ -131,9 +129,10 @@ class DeskQueue:
         return self._kept.setdefault(community, _Kept())
 
     async def _attend(self, kept: _Kept, membership: Membership, tell: Tell) -> None:
+        """Tell and listen for as long as this connection is the community's."""
         ear = Ear(membership, self._pace)
         try:
-            while True:
+            while await self._memberships.open(membership.id) is membership:
                 kept.woken.clear()
                 tell(await self._caught_up(kept, membership))
                 ear.listen()
@@ -145,20 +144,27 @@ class DeskQueue:
 
     async def _caught_up(self, kept: _Kept, membership: Membership) -> Told:
         async with kept.asking:
-            has_key = await self._learn(kept, membership)
-            confirmed = True
-            try:
-                if not kept.fetched:
-                    await self._fetch(kept, membership, has_key)
-                await self._follow_up(kept, membership, has_key)
-            except ServerRefused as error:
-                if error.code != Code.GUIDE_NOT_CONFIRMED.value:
-                    raise
-                kept.rows, kept.fetched, confirmed = QueueRows(), False, False
-            kept.rows.end_claims(self._now())
-            await self._learn(kept, membership)
-            kept.told = Told(membership.id, kept.rows.waiting(), confirmed, has_key)
-            return kept.told
+            # Around what is asked alone: whoever closes the connection waits until it has ended.
+            with membership.work.going_on():
+                return await self._asked(kept, membership)
+
+    async def _asked(self, kept: _Kept, membership: Membership) -> Told:
+        if membership is not kept.membership:  # perhaps as another guide, for whom rows say something else
+            kept.membership, kept.fetched = membership, False
+        has_key = await self._learn(kept, membership)
+        confirmed = True
+        try:
+            if not kept.fetched:
+                await self._fetch(kept, membership, has_key)
+            await self._follow_up(kept, membership, has_key)
+        except ServerRefused as error:
+            if error.code != Code.GUIDE_NOT_CONFIRMED.value:
+                raise
+            kept.rows, kept.fetched, confirmed = QueueRows(), False, False
+        kept.rows.end_claims(self._now())
+        await self._learn(kept, membership)
+        kept.told = Told(membership.id, kept.rows.waiting(), confirmed, has_key)
+        return kept.told
 
     async def _fetch(self, kept: _Kept, membership: Membership, has_key: bool) -> None:
         """Every page; what changed since the first one was made is still to be asked for."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from client.domain.errors import WorldError
+from client.domain.errors import CommunityLeft, WorldError
 from client.services.memberships import Membership
 from protocol.around import QueueNews
 
@@ -55,7 +55,7 @@ class Ear:
     async def rest(self, *, row: int, seconds: float, woken: asyncio.Event) -> None:
         """Wait until there may be something after the queue's change `row`, at most so many seconds, or until `woken`.
 
-        Raises what ended the stream only where that was a mistake of ours.
+        Raises what ended the stream only where that was a mistake of ours, or the community was left.
         """
         await asyncio.sleep(self._pace.between)
         end = self._clock() + max(0.0, seconds)
@@ -81,8 +81,9 @@ class Ear:
     # Inside
 
     async def _heard(self) -> None:
-        api = self._membership.api
-        await self._membership.login.call(lambda token: api.queue_news(self._take, token=token))
+        membership = self._membership
+        with membership.work.going_on():
+            await membership.login.call(lambda token: membership.api.queue_news(self._take, token=token))
 
     def _take(self, news: QueueNews) -> None:
         self._row = news.row
@@ -94,7 +95,7 @@ class Ear:
             return
         self._stream = None
         error = None if stream.cancelled() else stream.exception()
-        if error is not None and not isinstance(error, WorldError):
+        if isinstance(error, CommunityLeft) or (error is not None and not isinstance(error, WorldError)):
             raise error
         if self._clock() - self._began >= self._pace.steady:
             self._wait = self._pace.first

@@ -335,7 +335,8 @@ def test_rows_say_what_only_this_computer_knows() -> None:
 
     async def work() -> None:
         desk = desk_of(town, belonging, words)
-        one, two, three = (await looked(desk)).waiting.by_id.values()
+        waiting = (await looked(desk)).waiting
+        one, two, three = (waiting.by_id[UUID(int=number).bytes] for number in (1, 2, 3))
         assert (one.holder, one.alone, two.alone, three.mine) == ("kind-heron", False, True, False)
         belonging.alone, belonging.feed_size = frozenset({lonely.bytes}), 9
         words.written, words.proposed = frozenset({UUID(int=2)}), frozenset({UUID(int=3)})

@@ -4,10 +4,21 @@ from uuid import UUID
 
 import pytest
 
+from client.domain.desk_queue import DeskRow, View, desk_row, views_of
 from client.domain.feed import PostView
+from client.services.queue_rows import NOTHING, Waiting
 from client.ui.guide_desk.looking import around
-from client.ui.guide_desk.rows import desk_row, lease_words, queue_words, sentence, waits
-from protocol.reviewing import Band, QueueRow
+from client.ui.guide_desk.queue_words import nothing_words, queue_words, view_words
+from client.ui.guide_desk.rows import (
+    beside_words,
+    deadline_words,
+    lease_words,
+    no_why,
+    sentence,
+    waits,
+    whys,
+)
+from protocol.reviewing import FIRST_POSTS, Band, QueueRow
 
 ME, OTHER, ROOM = UUID(int=1), UUID(int=2), UUID(int=3)
 
@@ -25,10 +36,12 @@ def row(**changed: object) -> QueueRow:
     return QueueRow(**(fields | changed))  # type: ignore[arg-type]
 
 
+def seen(given: QueueRow) -> DeskRow:
+    return desk_row(given, rooms={ROOM: "Sleep"}, names={OTHER: "kind-heron"}, me=str(ME))
+
+
 def said(given: QueueRow, now: float = 1000 + 12 * 60) -> str:
-    return plain(
-        sentence(desk_row(given, rooms={ROOM: "Sleep"}, names={OTHER: "kind-heron"}, me=str(ME), now=now))
-    )
+    return plain(sentence(seen(given), now=now))
 
 
 def test_a_row_is_one_sentence_that_says_why_it_stands_there() -> None:
@@ -73,14 +86,66 @@ def test_a_claim_says_how_long_it_holds_unless_the_clocks_differ_too_much(second
     assert lease_words(seconds) == words
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [({"deadline": 1000 + 45 * 60}, "To be opened within 45 min"),
+     ({"deadline": 1000 + 60}, "To be opened within a minute or two"),
+     ({"deadline": 1000 + 5 * 3600}, "To be opened within 5 h"),
+     ({"deadline": 990}, "It should have been opened by now"),
+     ({"deadline": 1000 - 300}, "It should have been opened 5 min ago"),
+     ({"deadline": 1000 - 3 * 3600}, "It should have been opened 3 h ago"),
+     ({"deadline": 1000 - 4 * 86400}, "It should have been opened 4 days ago"),
+     ({}, ""),
+     ({"deadline": 990, "opened": True}, "It was opened before, and is not decided"),
+     ({"deadline": 990, "claimed_by": OTHER}, "")],
+)  # fmt: skip
+def test_a_deadline_is_said_until_somebody_opens_it(changed: dict[str, object], words: str) -> None:
+    assert deadline_words(seen(row(**changed)), now=1000) == words
+    assert not words or words in said(row(**changed), now=1000)
+
+
+def test_what_is_beside_an_item_is_counted() -> None:
+    assert beside_words(seen(row())) == ""
+    assert beside_words(seen(row(notes=1, reports=1, looking=1))) == (
+        "1 note by a guide · 1 report · Another guide looks at it"
+    )
+    spoken = said(row(notes=3, reports=2, looking=4, asked=True))
+    assert "3 notes by guides, 2 reports, 4 other guides look at it" in spoken
+    assert spoken.startswith("Now. A colleague asks you about this. ")
+
+
+def test_where_no_reason_is_named_none_is_made_up() -> None:
+    assert "No rule asks for haste: it is read in its turn" in said(row(why=(), band=Band.ROUTINE))
+    for band in (Band.NOW, Band.SOON, Band.TODAY):
+        assert "asks for haste" not in said(row(why=(), band=band))
+        assert no_why(band).rstrip(".") in said(row(why=(), band=band))
+    assert whys(row(why=(FIRST_POSTS,))) == ("One of this member's first posts.",)
+
+
+def held(*rows: DeskRow, complete: bool = True) -> Waiting:
+    counts = {view: sum(view in views_of(each) for each in rows) for view in View}
+    free = sum(each.free for each in rows)
+    return Waiting(rows, counts, free, complete, {each.id: each for each in rows})
+
+
 def test_the_queue_is_counted() -> None:
-    free = desk_row(row(), rooms={}, names={}, me=str(ME), now=0)
-    held = desk_row(row(claimed_by=OTHER), rooms={}, names={}, me=str(ME), now=0)
-    assert queue_words(()) == "Nothing waits. Thank you."
-    assert queue_words((free,)) == "1 post is waiting."
-    assert queue_words((held,)) == "1 post is waiting, and a guide is reading it."
-    assert queue_words((free, free)) == "2 posts are waiting. Nobody is reading yet."
-    assert plain(queue_words((free, held))) == "2 posts are waiting, 1 of them free."
+    free, taken = seen(row()), seen(row(review=UUID(int=10), claimed_by=OTHER))
+    assert queue_words(held()) == "Nothing waits. Thank you."
+    assert queue_words(held(free)) == "1 post is waiting."
+    assert queue_words(held(taken)) == "1 post is waiting, and a guide is reading it."
+    assert queue_words(held(free, free)) == "2 posts are waiting. Nobody is reading yet."
+    assert plain(queue_words(held(free, taken))) == "2 posts are waiting, 1 of them free."
+    assert queue_words(held(free, complete=False)) == "1 post is waiting. More are being fetched."
+
+
+def test_a_view_says_what_is_outside_it() -> None:
+    urgent, mine = seen(row()), seen(row(review=UUID(int=10), band=Band.TODAY, claimed_by=ME))
+    both = held(urgent, mine)
+    assert queue_words(both, View.URGENT) == "1 post is here. 1 more waits outside this view."
+    assert queue_words(both, View.SECOND) == "2 more wait outside this view."
+    assert "2 more wait outside this view." in nothing_words(both, View.SECOND)
+    assert nothing_words(NOTHING, View.SECOND).startswith("Every post that was sent has been read")
+    assert plain(view_words(View.MINE, both)) == "Held by you (1)"
 
 
 def post(number: int) -> PostView:

@@ -83,6 +83,28 @@ def test_very_many_changed_stretches_are_told_at_once() -> None:
     assert told.said == [("changed", 1, 1999)]
 
 
+def test_what_is_scattered_goes_and_comes_at_once() -> None:
+    model = model_of(*entries(*range(2000)))
+    held = QPersistentModelIndex(model.index(1234))
+    told = Told(model)
+    model.replace(entries(*range(0, 2000, 2)))
+    assert told.said == [("rearranged", -1, -1), ("went", 1000, 1999)]
+    assert (held.row(), model.row(held).id) == (617, 1234)
+    told.said.clear()
+    model.replace(entries(*range(2000)))
+    assert told.said == [("came", 1000, 1999), ("rearranged", -1, -1)]
+    assert (held.row(), model.row(held).id) == (1234, 1234)
+    assert [entry.id for entry in model.rows] == list(range(2000))
+
+
+def test_rows_that_read_otherwise_by_the_clock_are_told_again() -> None:
+    model = model_of(*entries(1, 2, 3))
+    told = Told(model)
+    model.retell()
+    assert told.said == [("changed", 0, 2)]
+    model_of().retell()
+
+
 def test_a_wholly_new_order_keeps_what_is_held() -> None:
     model = model_of(*entries(*range(1000)))
     held = QPersistentModelIndex(model.index(17))
