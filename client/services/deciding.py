@@ -240,21 +240,10 @@ class Deciding:
     async def _sealed(
         self, membership: Membership, message: Message, mail_id: UUID, author: UUID
     ) -> tuple[str, ...]:
-        known = await self._person(membership, author)
+        known = await person_of(membership, author)
         if known is None or not known.hpke_key:
             raise AuthorNotReachable
         return sealed_mail(message, mail_id, to=known.hpke_key, community=membership.id)
-
-    async def _person(self, membership: Membership, author: UUID) -> Pseudonym | None:
-        """The author's pseudonym. Who joined a moment ago stands in the feed at its next head, which is waited for."""
-        look = partial(feed_queries.pseudonym, member=author.bytes)
-        for pause in _NEWCOMER_PAUSES:
-            known = await membership.feed.read(look)
-            if known is not None:
-                return known
-            await asyncio.sleep(pause)
-            await membership.pull.run()
-        return await membership.feed.read(look)
 
 
 def post_of(item: ReviewItem) -> UUID | None:
@@ -304,6 +293,18 @@ def _as_author_has_it(item: ReviewItem, letter: DecisionMail, community: str, ho
 def _decided(answer: DecideAnswer, review: UUID) -> Decided:
     changes = ChangeSet.of(Kind.REVIEW, Kind.POST, ids=(str(review),))
     return Decided(answer.seq, changes, answer.needs_second, answer.open)
+
+
+async def person_of(membership: Membership, author: UUID) -> Pseudonym | None:
+    """A member's pseudonym. Who joined a moment ago stands in the feed at its next head, which is waited for."""
+    look = partial(feed_queries.pseudonym, member=author.bytes)
+    for pause in _NEWCOMER_PAUSES:
+        known = await membership.feed.read(look)
+        if known is not None:
+            return known
+        await asyncio.sleep(pause)
+        await membership.pull.run()
+    return await membership.feed.read(look)
 
 
 def sealed_mail(message: Message, mail_id: UUID, *, to: bytes, community: str) -> tuple[str, ...]:

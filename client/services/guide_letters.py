@@ -16,7 +16,7 @@ from client.domain.feed import Pseudonym
 from client.domain.service_hours import Duty, duty
 from client.services import guides_unsent, review_words
 from client.services.changes import ChangeSet, Kind
-from client.services.deciding import sealed_mail, sealed_record
+from client.services.deciding import person_of, sealed_mail, sealed_record
 from client.services.guides_unsent import Unsent
 from client.services.memberships import Membership, Memberships
 from client.sync.record import because
@@ -127,6 +127,7 @@ class GuideLetters:
             if not page.more or not page.next:
                 break
         letters = [letter for page in pages for letter in page.letters]
+        await person_of(membership, member)  # of a newcomer the feed here may not know yet
         unsent = await self._unsent(membership, member, {letter.id for letter in letters})
         talk = replace(await self._here(membership, member), unsent=unsent)
         said = await _opened(membership, letters)
@@ -154,7 +155,7 @@ class GuideLetters:
         """
         membership = await self._memberships.open(community)
         letter = self.letter(unsent)
-        known = await membership.feed.read(partial(feed_queries.pseudonym, member=member.bytes))
+        known = await person_of(membership, member)
         if known is None or not known.hpke_key:
             raise AuthorNotReachable
         person: Pseudonym = known

@@ -118,6 +118,7 @@ class LettersModel(QObject):
                 unsent = here.unsent
                 if not unsent.language:
                     unsent = replace(unsent, language=spoken())
+                here = replace(here, name=here.name or name)
                 self._become(replace(self.state, talk=here, unsent=unsent, unsure=bool(here.unsent.asked)))
                 self.restored.emit(unsent.words)
                 self.look()
@@ -184,7 +185,7 @@ class LettersModel(QObject):
     def send(self) -> None:
         """Send it; while something is missing, say what."""
         state = self.state
-        if state.talk is None or state.sending or not state.talk.reachable:
+        if state.talk is None or state.sending or (state.asked and not state.talk.reachable):
             return
         if state.lack:
             self._become(replace(state, attempts=state.attempts + 1))
@@ -236,7 +237,8 @@ class LettersModel(QObject):
         return self._home.session.guide_letters
 
     def _found(self, read: Talk) -> None:
-        state = replace(self.state, talk=read, asked=True, trouble=None)
+        name = self.state.talk.name if self.state.talk is not None else ""
+        state = replace(self.state, talk=replace(read, name=read.name or name), asked=True, trouble=None)
         if self.state.unsure and not read.unsent.asked and not self.state.sending:
             # What may have arrived has: it stands in the conversation.
             state = replace(state, unsure=False, notice=None)

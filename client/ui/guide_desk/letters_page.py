@@ -219,7 +219,7 @@ class LetterPage(QWidget):
             self._suggested = talk.member
             self.openings.suggest(fitting)
         self.openings.show_language(state.unsent.language)
-        self.words.setReadOnly(state.sending or not talk.reachable)
+        self.words.setReadOnly(state.sending)
         written = state.unsent.words.strip()
         self._seen_as.setVisible(bool(written))
         self.preview.setVisible(bool(written))
@@ -228,11 +228,12 @@ class LetterPage(QWidget):
         self._render_foot(state, talk)
 
     def _render_foot(self, state: LettersState, talk: Talk) -> None:
-        self._send.setEnabled(not state.sending and talk.reachable)
+        # Of a newcomer it is known only once that was asked.
+        gone = state.asked and not talk.reachable
+        self._send.setEnabled(not state.sending and not gone)
         unreachable = translated("They take no letters any more, or their key has not arrived here yet.")
-        self.notice.say(
-            unsure_words(state.unsure, state.notice) if talk.reachable else unreachable, state.attempts
-        )
+        said = unreachable if gone else unsure_words(state.unsure, state.notice)
+        self.notice.say(said, state.attempts)
         asked = state.attempts > self._told
         self._told = state.attempts
         if asked or self.lack.words:
