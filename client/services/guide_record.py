@@ -80,11 +80,10 @@ async def note_checked(membership: Membership, pulled: Pulled, *, now: float) ->
 
     def keep(db: Connection) -> None:
         before = _checked(settings.get(db, _CHECKED + membership.id))
-        times = {
-            guide: at for guide, at in (before.cosigned if before is not None else ()) if guide in guides
-        }
-        for guide, at in pulled.cosigned:
-            times[guide] = max(at, times.get(guide, at))
+        times: dict[UUID, int] = {}
+        for guide, at in (*(before.cosigned if before is not None else ()), *pulled.cosigned):
+            if guide in guides:
+                times[guide] = max(at, times.get(guide, at))
         found = Checked(int(now), pulled.size, tuple(sorted(times.items())))
         same = before is not None and (before.size, before.cosigned) == (found.size, found.cosigned)
         if before is not None and same and 0 <= found.at - before.at < _OFTEN_SECONDS:

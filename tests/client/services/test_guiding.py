@@ -251,3 +251,36 @@ def test_a_guide_s_app_does_not_cosign_what_its_person_does_not_trust(tmp_path: 
         assert len(village.cosigned) == 1
 
     in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_a_guide_who_was_just_confirmed_is_given_the_key_at_once_and_not_only_in_the_next_hour(
+    tmp_path: Path,
+) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village))
+        assert (await guide.sync()).duties == Duties(made_key=True, wrapped=1, cosigned=True)
+        assert (await guide.sync()).duties == Duties(), "all is done for this hour"
+        made = village.team_requests[0]
+        village.confirm(me(village), others=(night_guide(village),))
+        village.team = TeamState(note=made.note, wrapped=made.wraps[0].wrapped, missing=(named_id(NIGHT),))
+        assert (await guide.sync()).duties == Duties(wrapped=1)
+        assert [wrap.guide for wrap in village.team_requests[1].wraps] == [named_id(NIGHT)]
+        assert (await guide.sync()).duties == Duties(), "and is not asked for again"
+
+    in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_a_sync_that_breaks_off_after_the_descriptor_came_leaves_its_duties_to_the_next(
+    tmp_path: Path,
+) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village))
+        await guide.sync()
+        made = village.team_requests[0]
+        village.confirm(me(village), others=(night_guide(village),))
+        membership = await guide.session.memberships.open(guide.community)
+        await membership.pull.run()  # the descriptor is kept, and the app is closed then
+        village.team = TeamState(note=made.note, wrapped=made.wraps[0].wrapped, missing=(named_id(NIGHT),))
+        assert (await guide.sync()).duties == Duties(wrapped=1)
+
+    in_village(tmp_path, use, role=Role.GUIDE)
