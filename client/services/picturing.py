@@ -35,17 +35,27 @@ class Picturing:
         self._make_id = make_id
 
     async def add(
-        self, *, entry_id: str, kind: PictureKind, width: int, height: int, data: bytes, description: str = ""
+        self,
+        *,
+        entry_id: str,
+        kind: PictureKind,
+        width: int,
+        height: int,
+        data: bytes,
+        description: str = "",
+        unless: Callable[[], bool] = lambda: False,
     ) -> tuple[Picture | None, ChangeSet]:
         """Keep a picture; None where the entry has MOST_PICTURES already.
 
-        Where nothing has this id yet, an empty draft of an entry is begun, so that no picture is without a place.
+        Where nothing has this id yet, an empty draft of an entry is begun, so that no picture is without a place. Only
+        whoever wrote it knows whether its draft was not there yet or is erased: asked within the transaction, `unless`
+        says that nothing is to be kept any more.
         """
         at = Moment.of(self._clock()).utc
         made = Picture(self._make_id(), entry_id, width, height, kind, _tidied(description))
 
         def add(db: Connection) -> bool:
-            if pictures.count(db, entry_id) >= MOST_PICTURES:
+            if unless() or pictures.count(db, entry_id) >= MOST_PICTURES:
                 return False
             if journal.get(db, entry_id) is None and drafts.get(db, entry_id) is None:
                 drafts.save(db, Draft(id=entry_id, kind=ENTRY_DRAFT, text="", saved_at=at))

@@ -61,7 +61,7 @@ _WHAT: Final[dict[OwnKind, tuple[tuple[str, str], ...]]] = {
     "ledger": (("ledger_entry", "TRUE"), ("ledger_sum", "TRUE")),
 }
 _BESIDE: Final[dict[OwnKind, tuple[str, ...]]] = {
-    "journal": ("questions",),
+    "journal": ("questions", "half-typed-names"),
     "check-ins": ("questions",),
     "responses": ("instruments",),
     "exercises": ("worry-time",),

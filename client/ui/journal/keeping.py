@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from client.domain.filing import Filing, Version
 from client.domain.journal import JournalEntry
@@ -51,3 +52,15 @@ async def read_page(journaling: Journaling, entry_id: str) -> tuple[Page, str] |
             return page_left(unkept), unkept.text
     entry = await journaling.entry(entry_id=entry_id)
     return None if entry is None or entry.trashed_at is not None else (page_of(entry), entry.text)
+
+
+async def one_by_one(left: Sequence[Coroutine[Any, Any, object]]) -> None:
+    """What cannot be saved keeps nothing else from it."""
+    failed: Exception | None = None
+    for work in left:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - raised below, once everything else is saved
+            failed = error
+    if failed is not None:
+        raise failed

@@ -50,6 +50,8 @@ class Pictures(QObject):
         self.state = PicturesState()
         # One takes up to 160 MB while it is made, and twenty may be dropped at once.
         self._one_by_one = asyncio.Lock()
+        self._erased: set[str] = set()
+        journal.erasing.connect(self._erased.add)
         journal.turned.connect(self._turned)
         home.bridge.changed.connect(self._heard)
         self._turned()
@@ -94,9 +96,14 @@ class Pictures(QObject):
             if not isinstance(made, Encoded):
                 return made, ChangeSet()
             kept, changed = await picturing.add(
-                entry_id=page, kind=made.kind, width=made.width, height=made.height, data=made.data
+                entry_id=page,
+                kind=made.kind,
+                width=made.width,
+                height=made.height,
+                data=made.data,
+                unless=lambda: page in self._erased,
             )
-            return ("" if kept is not None else "too-many"), changed
+            return ("" if kept is not None or page in self._erased else "too-many"), changed
 
         self._become(replace(self.state, busy=self.state.busy + 1, trouble="", notice=None))
         self._home.bridge.run(add(), lambda found: self._added(found[0]), self._not_added, owner=self)

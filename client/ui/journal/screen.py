@@ -23,6 +23,7 @@ from client.ui.journal.check_ins import CheckIns, CheckInsPane
 from client.ui.journal.desk import Desk
 from client.ui.journal.entries import EntryPane
 from client.ui.journal.filing import moment_at
+from client.ui.journal.keeping import one_by_one
 from client.ui.journal.labels_field import KnownLabels
 from client.ui.journal.on_this_day import OnThisDay
 from client.ui.journal.page import PagePane
@@ -206,7 +207,7 @@ class JournalPlace(Place):
         """The words on the page, a template and a check-in that is being changed, as far as they are not saved."""
         parts = (self.journal.unsaved(), self.sides.unsaved(), self.past.unsaved())
         left = [work for work in parts if work is not None]
-        return _one_by_one(left) if left else None
+        return one_by_one(left) if left else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two panes, or one."""
@@ -333,15 +334,3 @@ class JournalPlace(Place):
         if needed > self.width():
             self.new_entry.setText("")
         self.new_entry.setToolTip(self.tr("New entry") if needed > self.width() else "")
-
-
-async def _one_by_one(left: list[Coroutine[Any, Any, object]]) -> None:
-    """What cannot be saved keeps nothing else from it."""
-    failed: Exception | None = None
-    for work in left:
-        try:
-            await work
-        except Exception as error:  # noqa: BLE001 - raised below, once everything else is saved
-            failed = error
-    if failed is not None:
-        raise failed

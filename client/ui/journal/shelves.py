@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from client.domain.filing import LABEL_KINDS, MOST_LABEL, LabelKind, NamedJournal
 from client.notices import notice_for
 from client.ui.journal.filters import one_or_more
+from client.ui.journal.half_names import NEW_JOURNAL, HalfNames, of_label
+from client.ui.journal.keeping import one_by_one
 from client.ui.journal.labels_field import KnownLabels, kind_words
 from client.ui.journal.side_page import SidePage
 from client.ui.kit.asking import ask
@@ -32,14 +34,14 @@ _MOST_SHOWN: Final = 200
 class JournalsPage(SidePage):
     """Each journal with its name, and a line for another one."""
 
-    def __init__(self, home: Home, journal: Journal) -> None:
+    def __init__(self, home: Home, journal: Journal, half: HalfNames) -> None:
         super().__init__(
             home.theme,
             "journalsPage",
             _tr("Journals"),
             _tr("Entries can stand in several journals, such as one for dreams. Each has its own list."),
         )
-        self._home, self._journal = home, journal
+        self._home, self._journal, self._half = home, journal, half
         self._rows: dict[str, _JournalRow] = {}
         self._making = False
         self.name = QLineEdit()
@@ -48,6 +50,8 @@ class JournalsPage(SidePage):
         self.name.setAccessibleName(self.tr("Name of the new journal"))
         self.name.setPlaceholderText(self.tr("Name of the new journal"))
         self.name.returnPressed.connect(self._make)
+        self.name.textEdited.connect(lambda typed: half.typed(NEW_JOURNAL, typed))
+        half.came.connect(self._show_half)
         self.make = Button(home.theme, self.tr("Make it"), icon="plus", on=self._make)
         self.make.setObjectName("makeJournal")
         line = QHBoxLayout()
@@ -64,7 +68,19 @@ class JournalsPage(SidePage):
 
     def arrive(self) -> None:
         """Begin at the name of a new one."""
+        self._half.ask()
         self.name.setFocus()
+
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """Whoever locks means the names they changed."""
+        changed = [row.changed() for row in self._rows.values()]
+        shelving = self._home.session.shelving
+        left = [shelving.change_journal(journal=each) for each in changed if each is not None]
+        return one_by_one(left) if left else None
+
+    def _show_half(self) -> None:
+        if not self.name.text():
+            self.name.setText(self._half.name(NEW_JOURNAL))
 
     def _render(self) -> None:
         journals = {each.id: each for each in self._journal.state.journals}
@@ -88,6 +104,7 @@ class JournalsPage(SidePage):
 
     def _made(self) -> None:
         self._making = False
+        self._half.typed(NEW_JOURNAL, "")
         self.name.clear()
         self.name.setFocus()
         self.notice.say(self.tr("There it is. What you write while it is shown is kept in it."))
@@ -144,6 +161,12 @@ class _JournalRow(Card):
         row.addWidget(self.dissolve)
         self.box.addLayout(row)
 
+    def changed(self) -> NamedJournal | None:
+        """The journal as it is to be called by what stands here; None where that is what it is called."""
+        name = self.name.text()
+        new = name.strip() and name.strip() != self._journal.name
+        return replace(self._journal, name=name) if new else None
+
     def show_journal(self, journal: NamedJournal) -> None:
         """Show its name as it is kept."""
         if journal.name != self._journal.name or not self.name.hasFocus():
@@ -156,14 +179,14 @@ class _JournalRow(Card):
 class LabelsPage(SidePage):
     """One label at a time, and what it is to be called."""
 
-    def __init__(self, home: Home, known: KnownLabels) -> None:
+    def __init__(self, home: Home, known: KnownLabels, half: HalfNames) -> None:
         super().__init__(
             home.theme,
             "labelsPage",
             _tr("Labels"),
             _tr("Call a tag, a person or a place something else, in all entries at once."),
         )
-        self._home, self._known = home, known
+        self._home, self._known, self._half = home, known, half
         theme = home.theme
         self.kind = Choice(theme, [(kind_words(kind), kind) for kind in LABEL_KINDS])
         self.kind.setObjectName("labelKind")
@@ -181,6 +204,8 @@ class LabelsPage(SidePage):
         self.kind.activated.connect(lambda _: self._render())
         self.label.activated.connect(lambda _: self._chosen())
         self.name.textChanged.connect(lambda _: self._edited())
+        self.name.textEdited.connect(self._typed)
+        half.came.connect(self._chosen)
         self.name.returnPressed.connect(self._rename)
         self._form = QWidget()
         form = QVBoxLayout(self._form)
@@ -200,6 +225,7 @@ class LabelsPage(SidePage):
     def arrive(self) -> None:
         """Read what there is; begin at the kind."""
         self._known.ask()
+        self._half.ask()
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kind(self) -> LabelKind:
@@ -224,8 +250,15 @@ class LabelsPage(SidePage):
         self._chosen()
 
     def _chosen(self) -> None:
-        self.name.setText(self.label.currentData() or "")
+        """Show what is half typed for the chosen label, or what it is called."""
+        name = self.label.currentData() or ""
+        self.name.setText(self._half.name(of_label(self._kind(), name)) or name)
         self._edited()
+
+    def _typed(self, typed: str) -> None:
+        name = self.label.currentData()
+        if name is not None:
+            self._half.typed(of_label(self._kind(), name), "" if typed == name else typed)
 
     def _edited(self) -> None:
         name, old = " ".join(self.name.text().split()), self.label.currentData()
@@ -236,12 +269,14 @@ class LabelsPage(SidePage):
 
     def _rename(self) -> None:
         if self.rename.isEnabled():
+            place = of_label(self._kind(), self.label.currentData())
             work = self._home.session.shelving.rename_label(
                 kind=self._kind(), name=self.label.currentData(), new=self.name.text()
             )
-            self._home.bridge.run(work, lambda _: self._renamed(), self._failed, owner=self)
+            self._home.bridge.run(work, lambda _: self._renamed(place), self._failed, owner=self)
 
-    def _renamed(self) -> None:
+    def _renamed(self, place: str) -> None:
+        self._half.typed(place, "")
         self.notice.say(self.tr("It is called that in all entries now."))
 
     def _failed(self, error: WorldError) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Coroutine
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -66,6 +67,10 @@ class SidePage(QWidget):
     def arrive(self) -> None:
         """Read what is shown, and put the focus where one begins."""
         raise NotImplementedError
+
+    def unsaved(self) -> Coroutine[Any, Any, object] | None:
+        """What must be done so that no word on it is lost; None when there is nothing. Whoever takes it runs it."""
+        return None
 
     def leave_room(self, rows: LongList) -> None:
         """This list on the page is never squeezed, nor squeezes what stands around it."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from client.domain.filing import Version
+from client.ui.journal.half_names import HalfNames
+from client.ui.journal.keeping import one_by_one
 from client.ui.journal.labels_field import KnownLabels
 from client.ui.journal.on_this_day import OnThisDay
 from client.ui.journal.side_page import SidePage
@@ -43,6 +45,7 @@ class Sides(QObject):
         self.trash = Trash(home, self)
         self.templates = Templates(home, self)
         self.versions = Versions(home, self)
+        self.half = HalfNames(home, self)
 
     @property
     def current(self) -> SidePage | None:
@@ -52,8 +55,9 @@ class Sides(QObject):
 
     def unsaved(self) -> Coroutine[Any, Any, object] | None:
         """What must be done so that no word on these pages is lost; None when there is nothing."""
-        page = self._made.get("templates")
-        return page.unsaved() if isinstance(page, TemplatesPage) else None
+        parts = [each.unsaved() for each in self._made.values()]
+        left = [work for work in (*parts, self.half.unsaved()) if work is not None]
+        return one_by_one(left) if left else None
 
     def menu(self, parent: QWidget) -> QMenu:
         """Where one can go, and whether earlier years are shown."""
@@ -83,13 +87,13 @@ class Sides(QObject):
         """Go to the journals there are."""
         from client.ui.journal.shelves import JournalsPage
 
-        self._show("journals", lambda: JournalsPage(self._home, self._journal))
+        self._show("journals", lambda: JournalsPage(self._home, self._journal, self.half))
 
     def show_labels(self) -> None:
         """Go to the labels there are."""
         from client.ui.journal.shelves import LabelsPage
 
-        self._show("labels", lambda: LabelsPage(self._home, self._known))
+        self._show("labels", lambda: LabelsPage(self._home, self._known, self.half))
 
     def show_versions(self) -> None:
         """Go to what the open entry said before."""

@@ -44,11 +44,13 @@ SAVE_AT_LATEST: Final = 900
 
 
 class Journal(WithListing):
-    """`turned`: another page is open, whose words are `text`; `leaving` before somebody turns to another; `changed`."""
+    """`turned`: another page is open, whose words are `text`; `leaving` before somebody turns to another; `changed`;
+    `erasing` a draft by its id, and whatever is still on its way to it."""
 
     changed = Signal()
     leaving = Signal()
     turned = Signal()
+    erasing = Signal(str)
 
     def __init__(
         self, home: Home, parent: QObject | None = None, *, make_id: Callable[[], str] = new_id
@@ -178,6 +180,8 @@ class Journal(WithListing):
         self._become_page(busy=True, notice=None)
         journaling = self._journaling
         put = page.entry is not None
+        if not put:
+            self.erasing.emit(page.id)
         work = journaling.trash_entry(entry_id=page.id) if put else journaling.discard_draft(draft_id=page.id)
         self._home.bridge.run(
             work,
