@@ -52,6 +52,8 @@ def test_what_may_be_believed() -> None:
         around.Around(notes=(note(1), note(2))),
         around.Around(notes=(note(2), note(2))),
         around.Around(notes=(note(sealed="AA=="),)),
+        around.Around(settled=around.Settled(decision="Not a code")),
+        around.Around(settled=around.Settled(rule="r1\nr2")),
         around.Around(notes=(note(sealed="no base64"),)),
     ],
 )

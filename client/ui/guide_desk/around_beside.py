@@ -13,6 +13,8 @@ from client.ui.guide_desk.around_model import AroundModel
 from client.ui.guide_desk.parts import BandPill, Foot, action, reader
 from client.ui.guide_desk.rows import author_name, heading_of, held_words, kind_words, translated
 from client.ui.kit.controls import Label, breathe
+from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
@@ -43,9 +45,13 @@ class BesidePane(QWidget):
         breathe(head, theme, spacing=6)
         for widget in (self._band, self._title, self._byline, self._held, self.cards.looking):
             head.addWidget(widget)
+        ways = Flow(theme, spacing=8)
+        for way in (self.cards.to_notes, self.cards.to_steps):
+            ways.addWidget(way)
+        head.addLayout(ways)
         column = self._scroller.box
         column.addLayout(head)
-        for card in (self.cards.steps, self.cards.notes, self.cards.history):
+        for card in (self.cards.steps, self.cards.notes, self.cards.history, self.cards.rule):
             column.addWidget(card)
         column.addStretch(1)
         self._claim = action(theme, translated("Claim and read"), "besideClaim", self._claim_it)
@@ -58,6 +64,7 @@ class BesidePane(QWidget):
         self._outer.setSpacing(0)
         self._outer.addWidget(self._scroller, 1)
         self._outer.addWidget(self._foot)
+        let_tab_go_down(self)
         self.model.changed.connect(self.changed)
         desk.changed.connect(self._follow)
 

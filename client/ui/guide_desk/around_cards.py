@@ -44,7 +44,7 @@ class AroundCards(QObject):
         self.looking.setText(said)
         self.looking.setVisible(bool(said))
         self.to_notes.setText(notes_count(state))
-        self.to_steps.setVisible(not state.at_risk)
+        self.to_steps.setVisible(self._ours and not state.at_risk)
         self.steps.open.setVisible(self._ours)
         self.steps.show_state(state)
         self.notes.show_state(state, ours=ours)

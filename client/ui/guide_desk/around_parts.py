@@ -15,6 +15,7 @@ from client.ui.guide_desk.rows import translated
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
@@ -158,6 +159,7 @@ class RuleCard(Card):
         empty(self._row)
         for reason in fitting if self._ours else ():
             self._row.addWidget(self._button(reason))
+        let_tab_go_down(self)
 
     def _button(self, reason: str) -> QWidget:
         words = translated("Decide: {reason}…").format(reason=isolated(reason_words(reason)))

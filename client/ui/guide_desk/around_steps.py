@@ -25,6 +25,7 @@ from client.ui.kit.beside import Row
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.tick import Tick
 from client.ui.kit.words import isolated
@@ -200,6 +201,7 @@ class StepsPane(QWidget):
                 card.ticked.connect(partial(self._model.tick, step.id))
                 card.go.connect(partial(self._go, step))
                 self._list.addWidget(card)
+            let_tab_go_down(self)
         left = {one.step.id: one.seconds for one in state.due}
         for step in plan:
             note = state.done.get(step.id)

@@ -68,16 +68,16 @@ class DecidingPane(QWidget):
         self._again = action(
             theme, translated("Claim it again"), "decidingClaimAgain", desk.claim_again, "primary"
         )
-        self._lease = Label("", "small", wrap=False)
-        self._lease.setObjectName("decidingLeaseLeft")
-        self._longer = action(
-            theme, translated("Keep it for longer"), "decidingKeepLonger", desk.claim_again, "quiet"
-        )
         self._keep = action(
             theme, translated("Keep my words as a snippet"), "keepStaleWords", deciding.keep_as_snippet
         )
         self._close = action(theme, translated("Back to the queue"), "decidingClose", desk.close)
         self._back = action(theme, translated("Back to reading"), "leaveDeciding", deciding.leave, "quiet")
+        self._lease = Label("", "small", wrap=False)
+        self._lease.setObjectName("decidingLeaseLeft")
+        self._longer = action(
+            theme, translated("Keep it for longer"), "decidingKeepLonger", desk.claim_again, "quiet"
+        )
         self._lay_out()
         self.decision.activated.connect(self._chosen)
 

@@ -31,6 +31,7 @@ from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.flow import Flow
+from client.ui.kit.parts import let_tab_go_down
 from client.ui.kit.prose import Prose
 from client.ui.kit.words import ago, isolated
 from client.ui.language import spoken
@@ -142,6 +143,7 @@ class ItemPane(QWidget):
         self._outer.setSpacing(0)
         self._outer.addWidget(self._scroller, 1)
         self._outer.addWidget(self._foot)
+        let_tab_go_down(self)
 
     def arrange(self, *, low: bool) -> None:
         """Make room to read in a `low` window."""

@@ -62,6 +62,38 @@ def test_what_was_decided_about_the_same_person_before(town: Town) -> None:
     assert (found.earlier, found.reports, found.notes, found.more) == (0, (), (), False)
 
 
+def test_what_was_decided_meanwhile_and_by_whom(town: Town) -> None:
+    guide, other = town.guide(), town.guide()
+    author, _ = town.published_thread("A sharp word.")
+    row = only_row(town, guide, "thread")
+    assert look(town, other, row.review).settled is None
+    rule(town, guide, row, D.HOLD, author)
+    held = look(town, other, row.review).settled
+    assert held is not None
+    assert (held.open, held.decision, held.guide, held.day) == (True, "hold", guide.id, None)
+    rule(town, other, only_row(town, other, "thread"), D.REMOVE, author)
+    gone = look(town, guide, row.review).settled
+    assert gone is not None
+    assert (gone.open, gone.decision, gone.reason, gone.guide) == (
+        False,
+        "remove",
+        "unkind-to-someone",
+        other.id,
+    )
+    assert gone.second is None, "one decided after the other; it did not take two"
+    assert gone.day == int(town.now) // 86400
+
+
+def test_what_its_author_took_back_was_decided_by_nobody(town: Town) -> None:
+    guide = town.guide()
+    author, thread = town.published_thread("A sharp word.")
+    row = only_row(town, guide, "thread")
+    town.send(author, WithdrawPost(id=uuid.uuid4(), post=thread.id))
+    settled = look(town, guide, row.review).settled
+    assert settled is not None
+    assert (settled.open, settled.decision, settled.guide) == (False, "", None)
+
+
 def test_of_kind_words_it_is_about_who_wrote_them(town: Town) -> None:
     guide = town.guide()
     writer, thread = town.published_thread("It rained.")

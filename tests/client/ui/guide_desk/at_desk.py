@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -59,6 +60,19 @@ class AtDesk:
             self.confirm()
             self._known(self.guide)
         self.home.belonging.load()
+
+    def both_come_in(self) -> Someone:
+        """The guide and a second one join before there is a shared key, so that both are given it."""
+        self.home.do(self.guide.session.guide_words.choose(DeskChoices(0)))
+        person = self.home.do(self._people.enter_async_context(someone(self._folder / "colleague")))
+        for guide in (self.guide, person):
+            self._becomes_guide(guide)
+        self.confirm()
+        for guide in (self.guide, person):
+            self._known(guide)
+            self.home.do(guide.sync_until(partial(_has_key, guide)))
+        self.home.belonging.load()
+        return person
 
     def confirm(self) -> None:
         """The steward confirms every guide there is."""
@@ -154,6 +168,10 @@ class AtDesk:
         done = command(*arguments)
         assert done.returncode == 0, done.stderr
         return done.stdout.split()
+
+
+async def _has_key(guide: Someone) -> bool:
+    return await guide.session.reviewing.has_team_key(community=guide.community)
 
 
 def shown(qtbot: QtBot, home: Standing, size: tuple[int, int] = (960, 640)) -> GuideDeskPlace:
