@@ -168,11 +168,13 @@ class Refused(_State, frozen=True, tag="refused"):
 class Received(_State, frozen=True, tag="received"):
     """It reached the guides' desk (reports, notes, appeals, help-me); whether one has opened it.
 
-    `outcome` says of a report what became of it, empty until then: `acted` or `kept`.
+    `outcome` says of a report what became of it, empty until then: `acted` or `kept`. `attended` is said of a call for
+    help that nobody has opened: some guide's desk is open now. Where it is not said, assume that none is.
     """
 
     opened: bool = False
     outcome: _Code = ""
+    attended: bool = False
 
 
 class Done(_State, frozen=True, tag="done"):

@@ -138,17 +138,24 @@ def _help_me(terminal: Terminal, values: argparse.Namespace) -> Answer:
                 "It is never sent later by itself.",
                 _IN_DANGER,
             ]
-            return Answer({"id": None, "state": "not-sent", "with_words": False}, lines)
+            return Answer({"id": None, "state": "not-sent", "attended": False, "with_words": False}, lines)
     if call is None:
         raise CannotYet("You have not called here; help-me alone calls the guides now.")
     lines = [_CALL[call.state]]
+    if call.state == "arrived" and not call.attended:
+        lines.append("When this was last asked, no guide was at the desk.")
     if call.error is not None:
         lines.append(str(obstacle(call.error)))
     if call.state in ("not-sent", "not-confirmed"):
         lines.append("It is never sent later by itself. To send the same once more, type help-me --again.")
     if values.words and not call.with_words and call.state != "not-sent":
         lines.append("Your words could not go with it: no key of the guides is known here yet.")
-    record = {"id": str(call.id), "state": call.state, "with_words": call.with_words}
+    record = {
+        "id": str(call.id),
+        "state": call.state,
+        "attended": call.attended,
+        "with_words": call.with_words,
+    }
     return Answer(record, [*lines, _IN_DANGER])
 
 

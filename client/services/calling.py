@@ -44,7 +44,7 @@ class Call:
     """A call for help and what is known of it. `at` is UTC seconds of the pressing.
 
     `with_words`: words of the person went with it; without, guides know only that somebody calls. `error` is why it was
-    not sent or not confirmed, as far as is known now.
+    not sent or not confirmed, as far as is known now. `attended`: some guide was at the desk when it was asked last.
     """
 
     id: UUID
@@ -52,6 +52,7 @@ class Call:
     at: int
     with_words: bool = False
     error: WorldError | None = None
+    attended: bool = False
 
     @property
     def changes(self) -> ChangeSet:
@@ -67,6 +68,7 @@ class _Kept:
     at: int
     with_words: bool
     generation: int
+    attended: bool = False
 
 
 class Calling:
@@ -135,12 +137,14 @@ class Calling:
         trip = Trip(kept.payload)
         error: WorldError | None = None
         state: CallState
+        attended = kept.attended
         try:
-            state = _state(await membership.login.call(lambda token: trip.make(membership.api, token)))
+            answer = await membership.login.call(lambda token: trip.make(membership.api, token))
+            state, attended = _state(answer), _attended(answer)
         except (NetworkError, ServerRefused, ServerMisbehaved) as met:
             # What may have arrived before may still have, whatever became of this trip.
             state, error = known or ("not-confirmed" if trip.left else "not-sent"), met
-        kept = replace(kept, state=state)
+        kept = replace(kept, state=state, attended=attended)
         await self._note(membership, kept)
         return replace(_call(kept), error=error)
 
@@ -154,7 +158,7 @@ class Calling:
 
 
 async def refresh(membership: Membership, *, now: float) -> bool:
-    """Ask whether a guide has opened a call that has arrived; whether anything changed. Part of a sync.
+    """Ask whether a guide has opened a call that has arrived, or is there; whether that changed. Part of a sync.
 
     Only what surely arrived, in this generation of the record, is asked about: the same bytes then do nothing else.
     """
@@ -164,15 +168,16 @@ async def refresh(membership: Membership, *, now: float) -> bool:
     if (await membership.described()).generation != kept.generation:
         return False
     trip = Trip(kept.payload)
-    state = _state(await membership.login.call(lambda token: trip.make(membership.api, token)))
-    if state != "opened":
+    answer = await membership.login.call(lambda token: trip.make(membership.api, token))
+    state, attended = _state(answer), _attended(answer)
+    if (state, attended) == (kept.state, kept.attended):
         return False
 
     def note(db: Connection) -> bool:
         now_kept = _read(db, membership.id)
         if now_kept is None or now_kept.id != kept.id:
             return False
-        _keep(db, membership.id, replace(now_kept, state=state))
+        _keep(db, membership.id, replace(now_kept, state=state, attended=attended))
         return True
 
     return await membership.private.write(note)
@@ -183,8 +188,12 @@ def _state(answer: Answer) -> CallState:
     return "opened" if isinstance(answer, Received) and answer.opened else "arrived"
 
 
+def _attended(answer: Answer) -> bool:
+    return isinstance(answer, Received) and answer.attended
+
+
 def _call(kept: _Kept) -> Call:
-    return Call(UUID(kept.id), kept.state, kept.at, kept.with_words)
+    return Call(UUID(kept.id), kept.state, kept.at, kept.with_words, attended=kept.attended)
 
 
 def _keep(db: Connection, community: str, kept: _Kept) -> None:
@@ -195,6 +204,7 @@ def _keep(db: Connection, community: str, kept: _Kept) -> None:
         "at": kept.at,
         "with_words": kept.with_words,
         "generation": kept.generation,
+        "attended": kept.attended,
     }
     settings.put(db, key=_KEY + community, value=json.dumps(value))
 
@@ -213,6 +223,7 @@ def _read(db: Connection, community: str) -> _Kept | None:
             at=int(value["at"]),
             with_words=bool(value["with_words"]),
             generation=int(value["generation"]),
+            attended=value.get("attended") is True,
         )
     except (ValueError, KeyError, TypeError, ProtocolError):
         return None  # written by nobody we know: as if there were none

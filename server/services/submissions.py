@@ -42,6 +42,7 @@ from server.domain.posting import (
     why_not,
 )
 from server.domain.records import Member, Review, ReviewState, Sent
+from server.services.alarm import HELP_ME, is_desk_open
 from server.services.circumstances import Circumstances
 from server.services.leaving import leave
 from server.services.sessions import present
@@ -205,7 +206,11 @@ def _state(tx: Reading, sent: Sent, around: Circumstances) -> Answer:
     """Where a submission stands now. What guides decided about an edit or warm words stands in their review."""
     if sent.state in ("received", "opened"):  # opened: a guide saw this one, and another joined it since
         review = _review(tx, sent)
-        return Gone() if review is None else Received(sent.state == "opened" or review.opened)
+        if review is None:
+            return Gone()
+        opened = sent.state == "opened" or review.opened
+        calls = sent.kind == HELP_ME and not opened
+        return Received(opened, attended=calls and is_desk_open(tx, around.now))
     if sent.state in OUTCOMES:  # of a report
         return Received(opened=True, outcome=sent.state)
     if sent.kind in ("edit", "warmth") and sent.review is not None:

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 class HelpState:
     """`open`: words can be typed. `standing` is what is known of the last call, None where there is none.
 
-    `calling`: it is on its way.
+    `calling`: it is on its way. `alone`: it has arrived, and no guide was at the desk when that was asked last.
     `wordless`: words were typed and could not go with it. `why` is what stood in the way; `text` what is in the box.
     """
 
     open: bool = False
     calling: bool = False
     standing: CallState | None = None
+    alone: bool = False
     wordless: bool = False
     why: Notice | None = None
     text: str = field(default="", repr=False)
@@ -186,13 +187,17 @@ class HelpCall(QObject):
             return
         standing = call.state if call else None
         self._become(
-            replace(self.state, standing="not-sent" if self._community in self._never_begun else standing)
+            replace(
+                self.state,
+                standing="not-sent" if self._community in self._never_begun else standing,
+                alone=_is_alone(call),
+            )
         )
 
     def _called(self, call: Call | None) -> None:
         why = obstacle(call.error) if call is not None and call.error is not None else None
         standing = call.state if call is not None else None
-        self._become(replace(self.state, calling=False, standing=standing, why=why))
+        self._become(replace(self.state, calling=False, standing=standing, alone=_is_alone(call), why=why))
 
     def _let_go_of_words(self, sent: Writing | None) -> None:
         now = self.drafting.writing
@@ -233,3 +238,7 @@ class HelpCall(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _is_alone(call: Call | None) -> bool:
+    return call is not None and call.state == "arrived" and not call.attended

@@ -121,6 +121,8 @@ class HelpPane(QWidget):
                 )
             )
         if state.standing == "arrived" and not state.calling:
+            if state.alone:
+                parts.append(self.tr("When this was last asked, no guide was at the desk."))
             parts.append(
                 self.tr(
                     "It says here when a guide has opened it, and what they write to you comes under You and the"

@@ -117,7 +117,10 @@ def test_a_call_for_help_says_the_facts(seat: Seat) -> None:
     seat.asks("sync")
     assert len(seat.village.sent) == asked
     again = seat.asks("help-me", "--again")
-    assert (again["id"], again["state"]) == (first["id"], "arrived")
+    assert (again["id"], again["state"], again["attended"]) == (first["id"], "arrived", False)
+    seat.village.answer = lambda _: submissions.Received(attended=True)
+    seat.asks("sync")
+    assert seat.asks("help-me", "--state")["attended"]
     seat.village.answer = lambda _: submissions.Received(opened=True)
     seat.asks("sync")
     assert seat.asks("help-me", "--state")["state"] == "opened"
@@ -150,4 +153,5 @@ def test_a_person_who_calls_reads_it_in_words(person: Seat) -> None:
     person.village.answer = lambda _: submissions.Received()
     said = person.type("help-me", "please write")
     assert "It has arrived. No guide has opened it yet." in said
+    assert "no guide was at the desk" in said
     assert "Your words could not go with it" in said

@@ -64,6 +64,31 @@ def test_it_arrives_at_once_and_syncs_ask_whether_it_was_opened(tmp_path: Path) 
     in_village(tmp_path, use, feed=with_team())
 
 
+def test_whether_a_guide_is_at_the_desk_is_asked_again_and_nothing_said_is_nobody(tmp_path: Path) -> None:
+    async def attended(person: Someone) -> bool:
+        found = await person.session.calling.standing(community=person.community)
+        assert found is not None
+        return found.attended
+
+    async def use(person: Someone, village: Village) -> None:
+        await person.sync()
+        received(village)
+        assert not (await call(person)).attended
+        village.answer = lambda _: submissions.Received(attended=True)
+        synced = await person.sync()
+        assert await attended(person)
+        again = await person.session.calling.again(community=person.community)
+        assert again is not None
+        assert again.attended
+        assert again.changes.kinds <= synced.changes.kinds
+        received(village)
+        await person.sync()
+        assert not await attended(person), "they have gone"
+        assert await standing(person) == "arrived"
+
+    in_village(tmp_path, use, feed=with_team())
+
+
 def test_nothing_else_that_waits_holds_it_up(tmp_path: Path) -> None:
     """No outbox, no order, no old intent that asks, and no doubt about the record."""
 

@@ -10,7 +10,7 @@ from protocol.problems import Code
 from protocol.reviewing import AuditRecord, Decision
 from protocol.submissions import HelpMe, Received, Report
 from server.services import alarm
-from server.settings import LEASE_SECONDS
+from server.settings import DESK_OPEN_SECONDS, LEASE_SECONDS
 from tests.server.people import Person
 from tests.server.services.deciding import hand_on, kept, only_row, request, rule
 from tests.server.services.sending import sealed, team_key
@@ -125,3 +125,20 @@ def test_words_added_to_a_report_are_unseen_until_a_guide_looks_again(town: Town
     assert town.send(reporter, bare) == Received(opened=True)
     town.claim(guide, only_row(town, guide, "report"))
     assert town.send(reporter, words) == Received(opened=True)
+
+
+def test_whoever_calls_is_told_whether_a_desk_is_open_until_a_guide_has_opened_it(town: Town) -> None:
+    person, guide = town.member(), town.guide()
+    made = call(town, person)
+    desks = alarm.DeskWatch(town.store, now=lambda: town.now)
+    desks.seen()
+    assert town.send(person, made) == Received(attended=True)
+    _, thread = town.published_thread()
+    report = Report(id=uuid.uuid4(), post=thread.id, reason="something-else")
+    assert town.send(town.member(), report) == Received(), "of nothing else is it said"
+    town.now += DESK_OPEN_SECONDS + 1
+    assert town.send(person, made) == Received()
+    desks.seen()
+    rows = [row for row in town.queue(guide).rows if row.kind == "help-me"]
+    town.claim(guide, rows[0])
+    assert town.send(person, made) == Received(opened=True)

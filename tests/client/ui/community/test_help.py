@@ -70,7 +70,14 @@ def test_looking_tells_nobody_and_pressing_tells_the_guides(among_people: Harbou
     (sent,) = calls(among_people)
     assert opened(among_people.village, sent.sealed) == "Please write to me."
     assert not shown.sees("callAgain")
+    assert "When this was last asked, no guide was at the desk." in shown.words()
+    assert shown.sees("linesToCall")
     shown.until(lambda: shown.find("callWords", QPlainTextEdit).toPlainText() == "")
+
+    among_people.village.answer = lambda _: submissions.Received(attended=True)
+    among_people.sync.sync()
+    shown.until(lambda: "no guide was at the desk" not in shown.words())
+    assert "No guide has opened it yet." in shown.words()
 
     among_people.village.answer = lambda _: submissions.Received(opened=True)
     among_people.sync.sync()
