@@ -56,8 +56,10 @@ class Someone:
 
 
 @asynccontextmanager
-async def someone(folder: Path, *, rules: Callable[[], Pins] = Pins) -> AsyncIterator[Someone]:
-    """A person whose vault is in `folder`, made the first time; `rules` are this computer's."""
+async def someone(
+    folder: Path, *, rules: Callable[[], Pins] = Pins, now: Callable[[], float] = time.time
+) -> AsyncIterator[Someone]:
+    """A person whose vault is in `folder`, made the first time; `rules` are this computer's, `now` its clock."""
     threads = VaultThreads.real()
     decoder = ThreadPoolExecutor(1, "verifying")
     ledger: list[Exchange] = []
@@ -66,7 +68,7 @@ async def someone(folder: Path, *, rules: Callable[[], Pins] = Pins) -> AsyncIte
     else:
         made = await unlocking.create(folder, passphrase=PASSPHRASE, threads=threads, making=QUICK)
         vault = made.vault
-    around = Circumstances(decoder=decoder, record=ledger.append, rules=rules)
+    around = Circumstances(decoder=decoder, record=ledger.append, rules=rules, now=now)
     try:
         async with Session(vault=vault, around=around) as session:
             known = await session.memberships.every()
