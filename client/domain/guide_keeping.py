@@ -38,7 +38,7 @@ When = Literal["shift", "lock", "unlock"]
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How many pieces of writing were erased, and when: with a shift, at a lock or the end of Leeward, or at the next
+    """How many keys were erased, and when: with a shift, at a lock or the end of Leeward, or at the next
     unlock, as nothing could be done before.
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from client.domain.guide_keeping import Erased
@@ -133,9 +133,7 @@ def before_end(home: Home, parent: QWidget, end: Callable[[], object]) -> None:
 
 
 def _ask(home: Home, parent: QWidget, management: Management, pieces: int, end: Callable[[], object]) -> None:
-    unsent = QCoreApplication.translate(
-        "guide_desk", "You have written %n things about members that are not sent.", "", pieces
-    )
+    unsent = translated("You have begun to write something about members that is not sent.")
     about = (
         f"{managed_words.keeping_words(management)} {managed_words.set_by(management)}",
         translated(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from client.notices import Notice
 from client.services.proof_saving import FILE_NAME
 from client.ui.guide_desk import record_words
+from client.ui.guide_desk.managed import may_leave, stopped_words
 from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.record_model import RecordModel
 from client.ui.guide_desk.rows import translated
@@ -90,6 +91,7 @@ class RecordPage(QWidget):
         column.addWidget(self._calm)
         column.addWidget(self._wrong())
         self._outcome = Said(theme, "recordProofSaid", "accent")
+        self._asked = 0
         column.addWidget(self._outcome)
         column.addWidget(self._checked())
         column.addWidget(self._own())
@@ -178,6 +180,10 @@ class RecordPage(QWidget):
         return card
 
     def _choose(self) -> None:
+        if not may_leave(self._home):
+            self._asked += 1
+            self._outcome.say(stopped_words(self._home), self._asked)
+            return
         choose_new_file(
             self,
             translated("Save the proof"),

@@ -108,18 +108,18 @@ def erased_words(erased: Erased, management: Management) -> str:
     if not erased:
         return ""
     said = {
-        "shift": "With your shift, what you had written about members and not sent was erased: %n pieces.",
-        "lock": "When Leeward closed, what you had written about members and not sent was erased: %n pieces.",
-        "unlock": (
-            "Leeward had not been closed as usual, so it erased only now what you had written about members and not"
-            " sent: %n pieces."
+        "shift": _tr(
+            "With your shift, whatever you had begun to write about members and not sent was erased."
+        ),
+        "lock": _tr(
+            "When Leeward closed, whatever you had begun to write about members and not sent was erased."
+        ),
+        "unlock": _tr(
+            "Leeward had not been closed as usual. So it has erased only now whatever you had begun to write about"
+            " members and not sent."
         ),
     }[erased.when]
-    return (
-        f"{_count(said, erased.pieces)} {set_by(management)}"
-        if management.managed
-        else _count(said, erased.pieces)
-    )
+    return f"{said} {set_by(management)}" if management.managed else said
 
 
 def _tr(words: str) -> str:
