@@ -42,7 +42,8 @@ class Stage:
 
     def __init__(self, application: QApplication) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="leeward-screens-"))
-        self._server = Server(self._folder / "server")
+        self.data = self._folder / "server"
+        self._server = Server(self.data)
         self.guide = Hand(application, self._folder / "guide")
         self.newcomer = Hand(application, self._folder / "newcomer")
         self.member = Hand(application, self._folder / "aboard")

@@ -101,7 +101,8 @@ class RecordModel(QObject):
         if not changes.kinds & {Kind.POST, Kind.COMMUNITY, Kind.REVIEW}:
             return
         now = self._home.now()
-        if self._looked is None or not 0 <= now - self._looked < _OFTEN_SECONDS:
+        lately = self._looked is not None and 0 <= now - self._looked < _OFTEN_SECONDS
+        if Kind.COMMUNITY in changes.kinds or not lately:
             self.look()
 
     def _sync_changed(self) -> None:
