@@ -169,7 +169,7 @@ class LettersModel(QObject):
 
     def put_in(self, opening: Opening) -> None:
         """Put shipped words behind what is written; in the place of others that were put in."""
-        words = openings.put_behind(self.state.unsent.words, opening, self.state.unsent.language)
+        words = openings.put_behind(self.state.unsent.words, opening, language=self.state.unsent.language)
         self._write(replace(self.state.unsent, words=words))
         self.restored.emit(words)
 

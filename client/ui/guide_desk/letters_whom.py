@@ -102,7 +102,8 @@ class WhomPage(QWidget):
 
     def _open(self, item: str) -> None:
         state = self._model.state
-        known = [(one.member, one.name) for one in (*state.begun, *state.carried)]
+        known = [(one.member, one.name) for one in state.begun]
+        known += [(one.member, one.name) for one in state.carried]
         names = {str(id_): name for id_, name in (*known, *state.people)}
         self._model.open(UUID(item), names.get(item, ""))
 
