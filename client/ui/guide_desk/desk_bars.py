@@ -143,7 +143,6 @@ class AlarmBar(Card):
         self._words.setText(words)
         self._row.setVisible(rings)
         self._about.setVisible(rings and not self._low)
-        self._button.setEnabled(not state.busy)
         self._notice.say(state.notice if state.failed == "acknowledging" else None, state.attempts)
         self.setVisible(bool(words))
         if is_worse(self._said, alarm):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from client.domain.shift_end import Loose, LooseEnd, Note
 from client.ui.guide_desk.parts import Said, action, empty
@@ -139,6 +139,10 @@ class ShiftEndCard(Card):
         if (state.loose, state.giving) == (self._loose, self._giving):
             return
         self._loose, self._giving = state.loose, state.giving
+        focus = QApplication.focusWidget()
+        above = focus.parentWidget() if focus is not None else None
+        if above is not None and self._open.indexOf(above) >= 0:
+            self.begin()  # what was pressed is about to go
         empty(self._open)
         if not state.loose:
             self._open.addWidget(Label(translated("You hold nothing, and no procedure is open.")))

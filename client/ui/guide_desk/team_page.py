@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.rows import band_words, heading_of, held_words, place_words, translated, waits
@@ -72,6 +72,7 @@ class TeamPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroller)
         self._shown: tuple[object, ...] = ()
+        self._first: Button = self._back
         watch.changed.connect(self._render)
         desk.changed.connect(self._render)
         self._render()
@@ -124,12 +125,17 @@ class TeamPage(QWidget):
         self._told.say(_told(state), state.tellings)
         on = state.on
         rows = tuple(self._desk.row(one) for one in on.escalated) if on is not None else ()
-        shown = (on, state.taken, state.busy, rows)
+        shown = (on, state.taken, rows)
         if shown == self._shown:
             return
         self._shown = shown
+        focus = QApplication.focusWidget()
+        lost = focus is not None and focus is not self._back and self._scroller.column.isAncestorOf(focus)
+        self._first = self._back
         self._show_notes(state)
         self._show_escalated(state)
+        if lost:  # what was pressed is not there any more
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         empty(self._who)
         if on is not None:
             self._who.addWidget(Label(others_words(on.others)))
@@ -140,9 +146,9 @@ class TeamPage(QWidget):
     def _show_notes(self, state: WatchState) -> None:
         empty(self._notes)
         if state.taken is not None:
-            self._notes.addWidget(self._note(state.taken, taken=True, busy=False))
+            self._notes.addWidget(self._note(state.taken, taken=True))
         for note in state.notes:
-            self._notes.addWidget(self._note(note, taken=False, busy=bool(state.busy)))
+            self._notes.addWidget(self._note(note, taken=False))
         more = state.on.more if state.on is not None else 0
         if more:
             words = QCoreApplication.translate("guide_desk", "%n more come when these are taken.", "", more)
@@ -152,7 +158,7 @@ class TeamPage(QWidget):
         elif not (state.notes or state.taken or more) and state.trouble is None:
             self._notes.addWidget(Label(translated("Nothing waits to be taken over."), tone="soft"))
 
-    def _note(self, note: HandedOver, *, taken: bool, busy: bool) -> Card:
+    def _note(self, note: HandedOver, *, taken: bool) -> Card:
         theme = self._theme
         card = Card(theme, "accent" if taken else "sunken", margins=(16, 12, 16, 14), spacing=6)
         card.box.addWidget(Label(by_words(note.by), "label"))
@@ -173,6 +179,7 @@ class TeamPage(QWidget):
         if taken:
             done = action(theme, translated("I have read it"), "handedOverRead", self._watch.let_be)
             self._row(card.box, done)
+            self._first = done
             return card
         take = action(
             theme,
@@ -183,7 +190,6 @@ class TeamPage(QWidget):
         )
         who = by_words(note.by)
         take.setAccessibleName(translated("I see to it: the note of {who}").format(who=who))
-        take.setEnabled(not busy)
         self._row(card.box, take)
         return card
 

@@ -68,3 +68,26 @@ def test_what_was_opened_in_eight_weeks_is_counted_by_day(found: list[tuple[int,
 def test_one_is_warned_of_what_one_asked_to_be_warned_of() -> None:
     assert Comforts(frozenset({"grief"})).warns(("abuse", "grief")) == ("grief",)
     assert Comforts().warns(("abuse",)) == ()
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, 30),
+        st.dictionaries(st.sampled_from(["grief", "abuse", "ordinary"]), st.integers(1, 9), min_size=1),
+        max_size=10,
+    ),
+    st.integers(0, 30),
+    st.integers(0, 10),
+)
+def test_the_days_add_up_to_the_whole_and_the_newest_stands_first(
+    exposure: dict[int, dict[str, int]], first: int, length: int
+) -> None:
+    last = first + length
+    days = shifts.by_day(exposure, first=first, last=last)
+    assert [day for day, _ in days] == sorted((day for day in exposure if first <= day <= last), reverse=True)
+    sums: dict[str, int] = {}
+    for _, counts in days:
+        assert list(counts) == sorted(counts, key=lambda one: (-one[1], one[0]))
+        for theme, count in counts:
+            sums[theme] = sums.get(theme, 0) + count
+    assert sums == shifts.totals(exposure, first=first, last=last)

@@ -7,15 +7,17 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.guide_acts import Act, Done, Doubts
 from client.domain.shifts import Advice, Comforts, Limits
+from client.ui.guide_desk.shift_end_model import ShiftEnd
 from client.ui.guide_desk.shift_model import ShiftModel
 from client.ui.guide_desk.shift_page import ShiftPage
+from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.kit.choice import Choice
 from client.ui.kit.tick import Tick
 from protocol.reviewing import Band
@@ -30,8 +32,10 @@ class OwnCare:
         desk.come_in()
         self.desk = desk
         self.qtbot = qtbot
+        self.queue = GuideDesk(desk.home)
         self.model = ShiftModel(desk.home)
-        self.page = ShiftPage(desk.home, self.model)
+        self.end = ShiftEnd(desk.home, self.queue, self.model)
+        self.page = ShiftPage(desk.home, self.model, self.end)
         qtbot.addWidget(self.page)
         self.page.resize(760, 700)
         self.page.show()
@@ -65,7 +69,8 @@ def opened(care: OwnCare) -> int:
 def care(qtbot: QtBot, desk: AtDesk) -> Iterator[OwnCare]:
     own = OwnCare(qtbot, desk)
     yield own
-    own.model.deleteLater()
+    for each in (own.end, own.model, own.queue):
+        each.deleteLater()
 
 
 def test_a_shift_begins_rests_and_ends(care: OwnCare) -> None:
@@ -80,6 +85,11 @@ def test_a_shift_begins_rests_and_ends(care: OwnCare) -> None:
     care.press("backFromRest")
     care.until(lambda: care.sees("restNow"))
     care.press("endShift")
+    assert care.sees("handOverOpen")
+    care.press("stayOnShift")
+    assert not care.sees("handOverOpen")
+    care.press("endShift")
+    care.press("endWithoutNote")
     care.until(lambda: care.sees("beginShift"))
 
 
@@ -95,6 +105,8 @@ def test_what_is_opened_counts_and_an_agreed_limit_is_told_once_it_is_reached(ca
     assert "This is enough for today" in care.words()
     assert "You have opened 4 items. 4 of them were hard ones." in care.words()
     assert "In seven days: grief (4)." in care.words()
+    today = QLocale().toString(QDateTime.currentDateTimeUtc().date(), "dddd")
+    assert f"\u2068{today}\u2069: grief (4)." in care.words()
     care.press("forgetExposure")
     care.until(lambda: "In seven days: nothing." in care.words())
 
@@ -127,7 +139,30 @@ def test_words_for_oneself_go_into_the_own_journal_and_nowhere_else(care: OwnCar
     work = care.model.keep()
     assert work is not None
     home.do(work)
-    assert len(home.do(home.session.journaling.entries())) == 2
+    assert len(home.do(home.session.journaling.entries())) == 1, (
+        "it is kept for the page, and not put anywhere"
+    )
+    another = ShiftModel(home)
+    care.until(lambda: another.state.words == "And one more.")
+    another.deleteLater()
+
+
+def test_whom_one_talks_with_is_named_here_and_offered_when_it_is_enough(care: OwnCare) -> None:
+    line = care.page.findChild(QLineEdit, "buddyName")
+    assert line is not None
+    line.setText("  paper \u2028 lantern ")
+    line.editingFinished.emit()
+    care.until(lambda: care.model.state.buddy == "paper lantern")
+    care.model.begin()
+    care.until(lambda: care.model.state.shift is not None)
+    assert "to talk it over with" not in care.words()
+    care.desk.home.ahead = 4 * 3600
+    care.model.look()
+    care.until(lambda: care.model.state.advice == Advice.ENOUGH_TIME)
+    assert "\u2068paper lantern\u2069 is there to talk it over with." in care.words()
+    line.setText("")
+    line.editingFinished.emit()
+    care.until(lambda: care.model.state.buddy == "")
 
 
 def test_a_record_that_says_of_one_what_is_not_so_is_told(care: OwnCare) -> None:
