@@ -63,6 +63,9 @@ def test_a_call_for_help_is_answered_at_once_and_its_words_are_opened(qtbot: QtB
     assert not find(place, QPushButton, "remove").isVisible(), "asking for help never leads to a sanction"
     offered = set(place.deciding.state.offered)
     assert offered == {D.APPROVE_WITH_NOTE, D.HOLD, D.ESCALATE}
+    assert place.desk.state.opened is not None
+    sent = place.desk.state.opened.item.sent
+    assert sent is not None, "the answer names the call"
     press(place, "answer")
     write(place, "ownWords", "We are here. How are you now?")
     card = find(place, TalkCard, "previewCard")
@@ -76,7 +79,7 @@ def test_a_call_for_help_is_answered_at_once_and_its_words_are_opened(qtbot: QtB
     def answered() -> bool:
         desk.home.do(member.sync())
         standing = desk.home.do(member.session.letters.standing(community=member.community))
-        return GuideMail("We are here. How are you now?") in [one.message for one in standing.letters]
+        return GuideMail("We are here. How are you now?", sent) in [one.message for one in standing.letters]
 
     desk.until(answered)
 
