@@ -37,12 +37,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from bench._queue_harbour import NOW, Harbour, item, made
 from bench.figures import Figure
 from bench.list_100k import Painted, frames
-from client.domain.desk_queue import View, desk_row, place_of, views_of
+from client.domain.desk_queue import View, desk_row, is_in, place_of
 from client.engine import Engine
 from client.services.desk_queue import DeskQueue
 from client.services.guide_words import GuideWords
@@ -67,6 +67,7 @@ _FIRST_MS: Final = 150.0
 _CHANGE_MS: Final = 8.0
 _VIEW_MS: Final = 50.0
 _FRAME_MS: Final = 8.0
+_WINDOWS: Final[list[QWidget]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class _Filter(QSortFilterProxyModel):
     ) -> bool:
         """Whether the row is in the view."""
         model = self.sourceModel()
-        return self.view in views_of(model.data(model.index(source_row, 0), ROW_ROLE))
+        return is_in(model.data(model.index(source_row, 0), ROW_ROLE), self.view)
 
 
 def _run(items: int, changes: int, rounds: int, sending: Connection) -> None:
@@ -175,10 +176,8 @@ def _run(items: int, changes: int, rounds: int, sending: Connection) -> None:
         now=lambda: float(NOW),
     )
     desk = GuideDesk(cast("Home", home))
-    pane = QueuePane(theme)
-    pane.resize(*_WINDOW)
+    pane = _pane(theme)
     desk.changed.connect(lambda: pane.show_state(desk.state))
-    pane.show()
     painted = Painted(pane.list)
     application.processEvents()
 
@@ -205,6 +204,19 @@ def _run(items: int, changes: int, rounds: int, sending: Connection) -> None:
     sending.send(found)
     sending.close()
     os._exit(0)  # what is left are threads and widgets that nobody needs any more
+
+
+def _pane(theme: Theme) -> QueuePane:
+    """As it stands in the window: no window of its own, which would be told of its smallest size all the time."""
+    window = QWidget()
+    window.resize(*_WINDOW)
+    pane = QueuePane(theme)
+    pane.setParent(window)
+    pane.resize(*_WINDOW)
+    pane.show()
+    window.show()
+    _WINDOWS.append(window)
+    return pane
 
 
 def _until(true: Callable[[], bool], desk: GuideDesk) -> None:
@@ -259,10 +271,7 @@ def _changes(
 
 def _anew(application: QApplication, theme: Theme, rows: list[QueueRow], count: int) -> tuple[float, ...]:
     """The same where one change makes all rows anew."""
-    pane = QueuePane(theme)
-    pane.resize(*_WINDOW)
-    pane.list.show()
-    pane.show()
+    pane = _pane(theme)
     found = []
     for number in range(count):
         rows[number] = msgspec.structs.replace(rows[number], notes=rows[number].notes + 1)

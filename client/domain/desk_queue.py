@@ -35,7 +35,10 @@ class View(Enum):
     SECOND = "second"
 
 
-EVERY_VIEW: Final = frozenset(View)
+BIT: Final = {view: 1 << at for at, view in enumerate(View)}
+"""Its bit in a row's `views`: asked of every row when another view is shown."""
+_EVERY: Final = sum(BIT.values())
+_SETS: Final = {bits: frozenset(view for view in View if bits & BIT[view]) for bits in range(2 ** len(View))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class DeskRow:
     asked: bool = False
     looking: int = 0
     marked: bool = False
+    views: int = 0
+    """A bit for each View it is in: see `is_in`."""
 
     @property
     def urgent(self) -> bool:
@@ -86,11 +91,6 @@ class DeskRow:
     def free(self) -> bool:
         """Whether this guide can take it: nobody holds it, and it is for them."""
         return not (self.held or self.barred)
-
-    @property
-    def newcomer(self) -> bool:
-        """Whether it is one of its author's first posts."""
-        return FIRST_POSTS in self.why
 
     @property
     def can_go_together(self) -> bool:
@@ -117,6 +117,7 @@ def desk_row(
     held: Held = ""
     if row.claimed_by is not None and holds:
         held = "me" if str(row.claimed_by) == me else "another"
+    is_alone = _is_alone(row, alone)
     return DeskRow(
         id=row.review.bytes,
         review=row.review,
@@ -138,11 +139,12 @@ def desk_row(
         last=row.last,
         barred=row.barred,
         written=row.review in written,
-        alone=_is_alone(row, alone),
+        alone=is_alone,
         notes=row.notes,
         reports=row.reports,
         asked=row.asked,
         looking=row.looking,
+        views=_views(row, held=held, alone=is_alone),
     )
 
 
@@ -152,18 +154,29 @@ def place_of(row: DeskRow) -> Place:
     return row.kind != HELP_ME, _BANDS[row.band], deadline, row.since, row.id
 
 
+def is_in(row: DeskRow, view: View) -> bool:
+    """Whether it is in that view."""
+    return bool(row.views & BIT[view])
+
+
 def views_of(row: DeskRow) -> frozenset[View]:
     """The views it is in."""
+    return _SETS[row.views]
+
+
+def _views(row: QueueRow, *, held: Held, alone: bool) -> int:
     if row.kind == HELP_ME:
-        return EVERY_VIEW
-    return _VIEWS[
-        row.urgent,
-        row.newcomer,
-        row.alone,
-        row.asked,
-        row.held == "me",
-        row.kind == APPEAL or bool(row.proposed),
-    ]
+        return _EVERY
+    found = {
+        View.ALL: True,
+        View.URGENT: is_urgent(row.kind, row.band),
+        View.NEWCOMERS: FIRST_POSTS in row.why,
+        View.FIRST_REPLY: alone,
+        View.ASKED: row.asked,
+        View.MINE: held == "me",
+        View.SECOND: row.kind == APPEAL or bool(row.proposed),
+    }
+    return sum(BIT[view] for view, holds in found.items() if holds)
 
 
 def _is_alone(row: QueueRow, alone: frozenset[bytes]) -> bool:
@@ -171,13 +184,3 @@ def _is_alone(row: QueueRow, alone: frozenset[bytes]) -> bool:
     if row.kind not in _TALK or row.thread is None:
         return False
     return row.thread.bytes in alone or (row.kind == _BEGINS and not row.published)
-
-
-_NAMED: Final = (View.URGENT, View.NEWCOMERS, View.FIRST_REPLY, View.ASKED, View.MINE, View.SECOND)
-_VIEWS: Final = {
-    tuple(bool(bits >> at & 1) for at in range(len(_NAMED))): frozenset(
-        {View.ALL} | {view for at, view in enumerate(_NAMED) if bits >> at & 1}
-    )
-    for bits in range(2 ** len(_NAMED))
-}
-"""One set for all rows that are in the same views."""

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from client.domain.desk_queue import DeskRow, Place, View, desk_row, place_of, views_of
+from client.domain.desk_queue import BIT, DeskRow, Place, View, desk_row, place_of, views_of
 from protocol.around import QueueSince
 from protocol.reviewing import QueueRow
 
@@ -56,7 +56,8 @@ class Waiting:
         """The rows of a view, in order."""
         if view is View.ALL or self.counts.get(view) == len(self.rows):
             return self.rows
-        return tuple(row for row in self.rows if view in views_of(row)) if self.counts.get(view) else ()
+        bit = BIT[view]
+        return tuple([row for row in self.rows if row.views & bit]) if self.counts.get(view) else ()
 
     def without(self, reviews: Collection[bytes]) -> Waiting:
         """The same without these."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
+from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
@@ -52,7 +53,7 @@ class QueuePane(QWidget):
         self._marked: frozenset[UUID] = frozenset()
         self._urgent: frozenset[bytes] | None = None
         self.model: ListModel[DeskRow] = ListModel(
-            lambda row: row.id,
+            attrgetter("id"),
             lambda row: sentence(row, now=self._state.now),
             lambda row: heading_of(row.kind, row.title),
             parent=self,
