@@ -104,7 +104,8 @@ class NotesCard(Card):
             )
             self.to.choose(str(state.to.id) if state.to is not None else "")
         self.to.setVisible(bool(state.colleagues))
-        self._render_buttons(state, ours=ours and self._ours, asked=bool(asked))
+        answers = question is not None and (state.to is None or state.to.id == question.by)
+        self._render_buttons(state, ours=ours and self._ours, answers=answers)
         self.notice.say(state.notice, state.attempts)
         self.trouble.say(state.trouble)
         self._render_notes(state)
@@ -120,11 +121,11 @@ class NotesCard(Card):
         field = self.to if colleague and not self.to.isHidden() else self.words
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _render_buttons(self, state: AroundState, *, ours: bool, asked: bool) -> None:
+    def _render_buttons(self, state: AroundState, *, ours: bool, answers: bool) -> None:
         free = not state.busy and state.loaded
         written = bool(state.unsent.words.strip())
         to = state.to
-        self.send.setText(translated("Answer") if asked and to is None else translated("Write the note"))
+        self.send.setText(translated("Answer") if answers else translated("Write the note"))
         self.send.setEnabled(free and written)
         self.ask.setVisible(to is not None)
         self.hand.setVisible(to is not None and ours)

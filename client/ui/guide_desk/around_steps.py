@@ -21,7 +21,6 @@ from client.ui.guide_desk.parts import Foot, Said, action, empty, reader
 from client.ui.guide_desk.rows import author_name, heading_of, translated
 from client.ui.guide_desk.state import DeskState
 from client.ui.guide_desk.training_words import part_words, who_words, within
-from client.ui.kit.beside import Row
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.flow import Flow
@@ -131,7 +130,11 @@ class StepsPane(QWidget):
         column.addWidget(self._post_card)
         chosen = QVBoxLayout()
         breathe(chosen, theme, spacing=4)
-        chosen.addWidget(Row(theme, translated("What is at hand"), self.kind))
+        name = Label(translated("What is at hand"), "label")
+        name.setBuddy(self.kind)
+        self.kind.setAccessibleName(name.text())
+        chosen.addWidget(name)
+        chosen.addWidget(self.kind)
         chosen.addWidget(self._when)
         chosen.addWidget(self._progress)
         column.addLayout(chosen)

@@ -151,9 +151,12 @@ def due_words(state: AroundState) -> str:
         return ""
     first = state.due[0]
     title = isolated(first.step.title)
+    number = isolated(str(1 + state.plan.index(first.step)))
     if first.seconds <= 0:
-        return translated("It is time for: {step}").format(step=title)
-    return translated("Next: {step}, {time}").format(step=title, time=left_words(first.seconds))
+        return translated("It is time for step {number}: {step}").format(number=number, step=title)
+    return translated("Next is step {number}, {time}: {step}").format(
+        number=number, step=title, time=left_words(first.seconds)
+    )
 
 
 def left_words(seconds: float) -> str:

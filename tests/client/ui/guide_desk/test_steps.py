@@ -88,13 +88,13 @@ def test_what_its_time_has_come_for_is_said_gently_and_once_done_no_more(qtbot: 
     unsent = around.state.unsent
     assert abs(unsent.since - desk.home.now()) < 60
     around._become(replace(around.state, unsent=replace(unsent, since=unsent.since - 240)))
-    assert "It is time for:" in words(place)
+    assert "It is time for step" in words(place)
     assert "Read it twice" in words(place)
     press(place, "openSteps")
     for step in ("read-all", "is-it-now"):
         ticked(qtbot, place, step)
-    assert "It is time for:" not in words(place)
-    assert "Next:" in words(place)
+    assert "It is time for step" not in words(place)
+    assert "Next is step" in words(place)
 
 
 @pytest.mark.slow
