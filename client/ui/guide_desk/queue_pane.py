@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 from operator import attrgetter
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
@@ -25,6 +26,9 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.list_model import ListModel
 from client.ui.kit.long_list import LongList
 from client.ui.theme import Theme
+
+_LEAST_VIEW: Final = 6
+"""Letters of a view's name that are seen beside a button."""
 
 
 class QueuePane(QWidget):
@@ -60,6 +64,7 @@ class QueuePane(QWidget):
         )
         self.views = Choice(theme, [(view_words(view, self._state.waiting), view) for view in View])
         self.views.setObjectName("queueView")
+        self.views.setMinimumContentsLength(_LEAST_VIEW)
         self.views.setAccessibleName(translated("Which part of the queue is shown"))
         self.views.activated.connect(lambda at: self.view.emit(self.views.itemData(at)))
         self.words = Label("", "label")
@@ -99,14 +104,17 @@ class QueuePane(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        head = self._head = QHBoxLayout()
+        head = QHBoxLayout()
         breathe(head, theme, spacing=8)
         head.addWidget(self.words, 1)
         head.addWidget(self._refresh)
         head.addWidget(self._own)
         self._top = QVBoxLayout()
         self._top.addLayout(head)
-        self._top.addWidget(self.views)
+        second = self._second = QHBoxLayout()
+        breathe(second, theme, margins=(0, 8, 8, 0), spacing=8)
+        second.addWidget(self.views, 1)
+        self._top.addLayout(second)
         box.addLayout(self._top)
         said = QVBoxLayout()
         breathe(said, theme, margins=(24, 0, 24, 6), spacing=8)
@@ -195,13 +203,13 @@ class QueuePane(QWidget):
         self._current_changed()
 
     def arrange(self, *, low: bool) -> None:
-        """Make room for the rows in a `low` window: the button stands in the first line then."""
+        """Make room for the rows in a `low` window: the button stands beside the view then."""
         if low == self._low:
             return
         self._low = low
         if low:
-            self._head.insertWidget(1, self._claim)
-            self._head.insertWidget(2, self._back)
+            self._second.addWidget(self._claim)
+            self._second.addWidget(self._back)
         else:
             self._foot_row.addWidget(self._claim, 1)
             self._foot_row.addWidget(self._back, 1)
