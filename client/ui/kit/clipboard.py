@@ -14,6 +14,8 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from client.ui.kit.held_copies import HELD
+
 FORGET_SECONDS: Final = 60
 _HINT: Final = "x-kde-passwordManagerHint"
 _SOON: Final = "application/x-forget-soon"
@@ -76,6 +78,9 @@ class ClipboardWatch(QObject):
         self._forget.stop()
         for mode in _MODES:
             self._take_back(mode)
+            data: QMimeData | None = self._clipboard.mimeData(mode)
+            if data is not None and data.hasFormat(HELD):
+                self._clipboard.clear(mode)  # the words it stands for go with this process
 
     def _copied(self) -> None:
         self._changed(QClipboard.Mode.Clipboard)

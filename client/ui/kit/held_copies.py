@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-_MARK: Final = "application/x-held-in-this-program"
+HELD: Final = "application/x-held-in-this-program"
 """It names nobody: other programs can read that it is there."""
 _waiting: dict[bytes, str] = {}
 
@@ -27,7 +27,7 @@ class HeldCopies(QObject):
         _waiting.clear()
         _waiting[number] = words
         data = QMimeData()
-        data.setData(_MARK, number)
+        data.setData(HELD, number)
         self.held.emit()
         return data
 
@@ -45,7 +45,7 @@ def holder_of(widget: QWidget) -> HeldCopies | None:
 
 def copied_from(source: QMimeData) -> str | None:
     """The words that a mark stands for; None where it is none, or something else was copied since."""
-    return _waiting.get(source.data(_MARK).data()) if source.hasFormat(_MARK) else None
+    return _waiting.get(source.data(HELD).data()) if source.hasFormat(HELD) else None
 
 
 def forget() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.kit import held_copies
@@ -17,6 +19,13 @@ from client.ui.theme import Theme
 
 WORDS = "Nobody was told about the letter."
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """As at a lock: what Python made must not be the clipboard's when Qt ends."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 class Room:
@@ -96,6 +105,18 @@ def test_only_the_last_copy_waits_and_none_once_it_is_forgotten(qtbot: QtBot, th
     assert room.first.canInsertFromMimeData(last)
     held_copies.forget()
     assert not room.first.canInsertFromMimeData(last)
+
+
+def test_a_lock_takes_the_mark_away(qtbot: QtBot, theme: Theme) -> None:
+    room = Room(qtbot, theme, holds=True)
+    watch = ClipboardWatch(owns=lambda _: True)
+    select(room.first)
+    QTest.keyClick(room.first, Qt.Key.Key_C, CONTROL)
+    assert clipboard().formats() != []
+    watch.clear()
+    assert QGuiApplication.clipboard().text() == ""
+    left: QMimeData | None = clipboard()
+    assert left is None or left.formats() == []
 
 
 def test_elsewhere_words_are_copied_and_put_in_as_ever(qtbot: QtBot, theme: Theme) -> None:

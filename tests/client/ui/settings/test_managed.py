@@ -80,7 +80,6 @@ def test_rules_that_cannot_be_followed_are_said_to_be_so(qtbot: QtBot, doors: St
 def test_whoever_comes_back_is_told_what_was_erased_and_who_wants_that(when: str) -> None:
     said = erased_words(Erased(2, when), HARBOUR)  # type: ignore[arg-type]
     assert "erased" in said
-    assert "2" in said
     assert "Harbour University" in said
     assert erased_words(Erased(0, "lock"), HARBOUR) == ""
 
