@@ -203,6 +203,7 @@ class LockDialog(PostDialog):
         self.model.restored.connect(self.words.set_words)
         self.model.changed.connect(self._render)
         self.finished.connect(lambda _: self.model.save())
+        self._grow = later(self, 0, self._refit)
         self._render()
 
     def _render(self) -> None:
@@ -225,8 +226,19 @@ class LockDialog(PostDialog):
         self._notice.setText(in_words(state.notice) if state.notice is not None else "")
         self._notice.setVisible(state.notice is not None)
         self._lock.setEnabled(state.ready)
+        if self.isVisible() and not self.told:
+            self._grow.start()
         if state.done and not self.told:
             self.said.setText(self.tr("Everybody sees it, with your words, with their next sync."))
             self.tell()
             announce(self.said, self.said.text())
             self.locked.emit()
+
+    def _refit(self) -> None:
+        """Grow with the words, so that they are seen as everybody will; never shrink while somebody writes."""
+        if self.told:
+            return
+        before = self.height()
+        self._fit(self.asks, self.ask_buttons)
+        if self.height() < before:
+            self.resize(self.width(), before)

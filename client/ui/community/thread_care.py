@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from client.notices import notice_for
@@ -16,7 +16,7 @@ from client.ui.community.lock_dialog import LockDialog
 from client.ui.community.post_menu import Entry
 from client.ui.kit.accessibility import announce
 from client.ui.kit.asking import ask
-from client.ui.kit.controls import Button, Card, Label
+from client.ui.kit.controls import Button, Card, Label, breathe
 from client.ui.kit.notice_bar import in_words
 from client.ui.kit.timing import later
 from client.ui.kit.words import isolated
@@ -41,11 +41,15 @@ class ThreadCare(QObject):
         self.button.setObjectName("careForThread")
         self.button.setAccessibleName(self._name())
         self.button.setToolTip(self._name())
-        self.said = Card(home.theme, "info", margins=(14, 8, 14, 8))
+        self.said = QWidget()
         self.said.setObjectName("careSaid")
+        sides = QVBoxLayout(self.said)
+        breathe(sides, home.theme, margins=(6, 0, 24, 0))
+        card = Card(home.theme, "info", margins=(14, 8, 14, 8))
         self._words = Label("", "small")
-        self.said.box.addWidget(self._words)
-        self._thread: object = None
+        card.box.addWidget(self._words)
+        sides.addWidget(card)
+        self._shown: object = None
         self._again = later(self, _AGAIN_MILLISECONDS, lambda: home.sync.sync(why="guiding"))
         conversation.changed.connect(self._render)
         home.belonging.changed.connect(self._render)
@@ -94,8 +98,9 @@ class ThreadCare(QObject):
     def _render(self) -> None:
         state = self._conversation.state
         self.button.setVisible(bool(self._community) and state.loaded and state.here)
-        if state.thread != self._thread:
-            self._thread = state.thread
+        shown = (state.thread, state.locked, state.lock_words, state.pinned)
+        if shown != self._shown:
+            self._shown = shown
             self._say("")
 
     def _open(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from client.services.guide_letters import Said as Piece
@@ -22,7 +21,7 @@ from client.ui.guide_desk.letters_words import (
     unsure_words,
     waiting_words,
 )
-from client.ui.guide_desk.parts import LOW, Foot, Said, action, empty, reader
+from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.rows import author_name, translated
 from client.ui.kit.composer import WordBox
 from client.ui.kit.controls import Label, breathe
@@ -30,6 +29,7 @@ from client.ui.kit.flow import Flow
 from client.ui.kit.opening_field import OpeningField
 from client.ui.kit.spelling import check_spelling
 from client.ui.kit.talk_card import TalkCard, letter_row
+from client.ui.kit.timing import later
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
@@ -139,21 +139,23 @@ class LetterPage(QWidget):
         column.addLayout(self._said)
         for widget in (self._duty, name, self.openings, self.words, self._seen_as, self.preview):
             column.addWidget(widget)
-        column.addStretch(1)
         self.notice = Said(theme, "letterNotice")
         self.lack = Said(theme, "letterLack", "note")
         self.done = Said(theme, "letterSent", "accent")
+        for said in (self.notice, self.lack, self.done):
+            column.addWidget(said)
         self._send = action(theme, translated("Send the letter"), "sendLetter", model.send, "primary", "send")
         self._send.setToolTip(translated("Ctrl+Enter"))
         self._back = action(theme, translated("Back"), "leaveLetter", self._go_back, "quiet")
-        self._foot = Foot(theme, self.notice, self.lack, self.done)
-        self._foot.buttons.addWidget(self._send)
-        self._foot.buttons.addWidget(self._back)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self._scroller, 1)
-        self._outer.addWidget(self._foot)
+        buttons = Flow(theme, spacing=8)
+        for button in (self._send, self._back):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroller)
+        self._in_sight = later(self, 0, lambda: self._scroller.ensureWidgetVisible(self._send))
         self.words.textChanged.connect(lambda: model.write(self.words.toPlainText()))
         self.openings.put_in.connect(model.put_in)
         self.openings.language_chosen.connect(model.choose_language)
@@ -165,11 +167,7 @@ class LetterPage(QWidget):
     def begin(self) -> None:
         """Begin with the words; the conversation stands above them."""
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave room to read in a low window."""
-        super().resizeEvent(event)
-        self._foot.stand(self._outer, self._scroller, low=self.height() < self._theme.px(LOW))
+        self._in_sight.start()
 
     # Inside
 
@@ -184,12 +182,12 @@ class LetterPage(QWidget):
         self._sent, self._told = self._model.state.sent, self._model.state.attempts
         self.done.say("")
         self.lack.say("")
-        self._scroller.verticalScrollBar().setValue(0)
         self._render()
 
     def _show_all(self) -> None:
         self._all, self._shown = True, None
         self._render()
+        self._in_sight.stop()
 
     def _render(self) -> None:
         state = self._model.state
@@ -205,6 +203,7 @@ class LetterPage(QWidget):
         if talk.said != self._shown:
             self._shown = talk.said
             self._fill(talk)
+            self._in_sight.start()
         off_duty = talk.duty is not None and not talk.duty.now
         self._duty.say(
             translated(

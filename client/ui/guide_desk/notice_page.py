@@ -6,17 +6,16 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from client.services.announcing import Announced
 from client.ui.guide_desk.letters_words import lack_words, unsure_words
 from client.ui.guide_desk.notice_model import NoticeModel, NoticeState
-from client.ui.guide_desk.parts import LOW, Foot, Said, action, empty, reader
+from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.rows import translated
 from client.ui.kit.asking import ask
 from client.ui.kit.composer import WordBox
-from client.ui.kit.controls import Label, breathe
+from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.notice_card import NoticeCard
 from client.ui.kit.opening_field import OpeningField
@@ -60,12 +59,12 @@ class NoticePage(QWidget):
                 "soft",
             )
         )
-        for_good = Said(theme, "noticeForGood", "note")
-        for_good.say(
-            translated(
-                "A notice stays in the community's record for good. Nobody can ever change or erase it."
-            )
+        for_good = Card(theme, "note", margins=(14, 10, 14, 10))
+        for_good.setObjectName("noticeForGood")
+        stays = translated(
+            "A notice stays in the community's record for good. Nobody can ever change or erase it."
         )
+        for_good.box.addWidget(Label(stays))
         column.addWidget(for_good)
         self.openings = OpeningField(theme, "notice", "notice")
         column.addWidget(self.openings)
@@ -82,26 +81,27 @@ class NoticePage(QWidget):
         self.preview.setObjectName("noticePreview")
         column.addWidget(self._seen_as)
         column.addWidget(self.preview)
+        self.notice = Said(theme, "noticeNotice")
+        self.lack = Said(theme, "noticeLack", "note")
+        self.done = Said(theme, "noticeSent", "accent")
+        for said in (self.notice, self.lack, self.done):
+            column.addWidget(said)
+        self._send = action(
+            theme, translated("Send to everybody…"), "sendNotice", self.confirm, "primary", "send"
+        )
+        self._send.setToolTip(translated("Ctrl+Enter"))
+        buttons = Flow(theme)
+        buttons.addWidget(self._send)
+        column.addLayout(buttons)
         self._before = Label(translated("Said before, the newest first"), "label")
         column.addWidget(self._before)
         self._earlier = QVBoxLayout()
         breathe(self._earlier, theme, spacing=8)
         column.addLayout(self._earlier)
         column.addStretch(1)
-        self.notice = Said(theme, "noticeNotice")
-        self.lack = Said(theme, "noticeLack", "note")
-        self.done = Said(theme, "noticeSent", "accent")
-        self._send = action(
-            theme, translated("Send to everybody…"), "sendNotice", self.confirm, "primary", "send"
-        )
-        self._send.setToolTip(translated("Ctrl+Enter"))
-        self._foot = Foot(theme, self.notice, self.lack, self.done)
-        self._foot.buttons.addWidget(self._send)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self._scroller, 1)
-        self._outer.addWidget(self._foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroller)
         self.title.textEdited.connect(lambda text: self.model.write(title=text))
         self.words.textChanged.connect(lambda: self.model.write(words=self.words.toPlainText()))
         self.openings.put_in.connect(self.model.put_in)
@@ -145,11 +145,6 @@ class NoticePage(QWidget):
     def keep(self) -> Coroutine[Any, Any, object] | None:
         """The words that are not saved yet."""
         return self.model.keep()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave room to read in a low window."""
-        super().resizeEvent(event)
-        self._foot.stand(self._outer, self._scroller, low=self.height() < self._theme.px(LOW))
 
     # Inside
 
