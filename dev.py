@@ -14,6 +14,7 @@ asked in there. Standard library only. What this file itself has to say goes to 
     faults kill|powercut|io|full|bitflip [--rounds N] [--seed S] [--json]   strike a vault with faults
     faults writers [--rounds N] [--seed S] [--json]  four writers on one PostgreSQL, killed and cut off
     faults claims [--rounds N] [--seed S] [--json]   guides race for items, on both of the server's stores
+    faults guides [--rounds N] [--seed S] [--json]   evenings at the desk, where apps and the server are killed
     faults overload [--rounds N] [--json]   many times what a server can take; do guides and calls for help get through?
     faults hostile [--rounds N] [--seed S] [--json]  members and guides meet a server that means harm
     faults chaos [--rounds N] [--seed S] [--json]    N syncs over lines that cut, stall and corrupt, to a real server

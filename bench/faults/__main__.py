@@ -29,8 +29,11 @@ _MODULES: Final = {
     "writers": "bench.faults.writers",
     "hostile": "bench.faults.hostile.programme",
     "chaos": "bench.faults.chaos",
+    "guides": "bench.faults.guides.programme",
 }
-_OF_THE_SERVER: Final = frozenset({"chaos", "claims", "hostile", "overload", "schemathesis", "writers"})
+_OF_THE_SERVER: Final = frozenset(
+    {"chaos", "claims", "guides", "hostile", "overload", "schemathesis", "writers"}
+)
 """Programmes that strike no vault and need no stage."""
 
 Programme = Callable[[Stage | None, Choice, Callable[[str], None]], Report]

@@ -58,6 +58,14 @@ def test_guides_who_race_decide_once() -> None:
     assert told["facts"]["refused, claimed"] > 0, "nobody met anybody: these races prove nothing"
 
 
+def test_evenings_at_the_desk_lose_no_word_and_decide_nothing_twice() -> None:
+    code, told = run("bench.faults", "guides", "--rounds", "2", "--seed", "11", "--json")
+    assert (code, told["failures"], told["rounds"]) == (0, [], 2)
+    assert set(told["workflows"]) == {"sqlite", "postgresql"}
+    assert told["facts"]["negative acts"] > 0, "nobody decided anything: these evenings prove nothing"
+    assert told["facts"]["then, server killed"] == 2
+
+
 @pytest.mark.parametrize(
     ("defect", "found"),
     [

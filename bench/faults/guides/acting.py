@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import uuid
 from collections.abc import Sequence
 from typing import Final
 
-from bench.faults.guides.looking import team_keys
 from bench.faults.guides.people import Guide, Member
 from client.domain.deciding import POSTS, WORDS, Wish, fits, offered
 from client.services import reasons
-from protocol import hpke, sealed_words
-from protocol.encoding import b64
-from protocol.guiding import HandOverRequest
 from protocol.reviewing import NEEDS_REASON, Decision, QueueRow, ReviewItem
 
 D = Decision
 _NEVER: Final = frozenset({D.PUT_OUT, D.PAUSE_MEMBER})
 """Who is out or paused writes no more, and the evening would end early."""
+_PAUSE_SECONDS: Final = 0.4
 _REPORTS: Final = ("unkind", "shows-who-someone-is", "something-else")
 
 
@@ -50,7 +48,10 @@ async def _guides(guide: Guide, chance: random.Random) -> str:
     if drawn < 0.22:
         return await _looks_after_the_shift(guide, chance)
     rows = [row for row in await guide.queue() if not row.barred]
+    if rows and drawn < 0.32:
+        return await _writes_a_letter(guide, rows[0].author, chance)
     if not rows:
+        await asyncio.sleep(_PAUSE_SECONDS)
         return "nothing waits"
     item = await guide.claims(chance.choice(rows[:6]))
     if item.proposal is not None:
@@ -71,21 +72,25 @@ async def _guides(guide: Guide, chance: random.Random) -> str:
     return wish.decision.value
 
 
+async def _writes_a_letter(guide: Guide, member: uuid.UUID, chance: random.Random) -> str:
+    words = f"zq {guide.name} {chance.getrandbits(40):x}"
+    await guide.begins_letter(member, words)
+    if chance.random() < 0.3:
+        return "leave the words"
+    await guide.sends_letter(member, words)
+    return "letter"
+
+
 async def _looks_after_the_shift(guide: Guide, chance: random.Random) -> str:
-    state = await guide.asks(lambda on, token: on.api.shift(token=token))
-    if state.hand_overs:
-        note = chance.choice(state.hand_overs).id
-        await guide.asks(lambda on, token: on.api.take_over(note, token=token))
-        return "take over"
-    keys = await team_keys(guide.someone)
-    sealed = sealed_words.seal(
-        b"I go home now.",
-        team_key=hpke.public_key(keys[max(keys)]),
-        purpose=hpke.Purpose.HAND_OVER,
-        community=guide.someone.community,
-    )
-    request = HandOverRequest(uuid.uuid4(), b64(sealed))
-    await guide.asks(lambda on, token: on.api.hand_over(request, token=token))
+    state = await guide.shift()
+    if state.notes:
+        first = await guide.takes(chance.choice(state.notes).id)
+        return "take over" if first else "another took it over"
+    words = f"zq {guide.name} {chance.getrandbits(40):x}"
+    await guide.notes(words)
+    if chance.random() < 0.3:
+        return "leave the words"
+    await guide.hands_over(words)
     return "hand over"
 
 
@@ -93,8 +98,7 @@ async def _writes(member: Member, chance: random.Random) -> str:
     drawn = chance.random()
     words = f"zq {member.name} {chance.getrandbits(40):x}"
     if drawn < 0.35:
-        await member.writes("On an evening", words)
-        return "write"
+        return await _begins(member, words)
     if drawn < 0.45:
         await member.tells("note", words)
         return "note"
@@ -112,6 +116,11 @@ async def _writes(member: Member, chance: random.Random) -> str:
     return "sync"
 
 
+async def _begins(member: Member, words: str) -> str:
+    await member.writes("On an evening", words)
+    return "write"
+
+
 async def _answers(member: Member, chance: random.Random, words: str) -> str:
     await member.someone.sync()
     standing = await member.someone.session.letters.standing(community=member.someone.community)
@@ -125,7 +134,7 @@ async def _answers(member: Member, chance: random.Random, words: str) -> str:
     if heard:
         await member.appeals(chance.choice(heard).decision.review, words)
         return "appeal"
-    return "no letter to answer"
+    return await _begins(member, words)
 
 
 async def _somebody_elses(member: Member, chance: random.Random) -> uuid.UUID | None:

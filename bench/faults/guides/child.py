@@ -30,7 +30,7 @@ from tests.contract.people import someone
 class _Said(Account):
     """Says all of it on the way out."""
 
-    def begins(self, person: str, what: str, words: str) -> None:
+    def begins(self, person: str, what: str, words: str | None) -> None:
         say("begins", [what, words])
 
     def kept(self, person: str, what: str, words: str) -> None:

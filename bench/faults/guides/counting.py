@@ -77,11 +77,11 @@ class Account:
     """What people were told: their words are kept, their decision stands. Filled while they work."""
 
     owed: dict[tuple[str, str], str] = field(default_factory=dict)
-    begun: dict[tuple[str, str], str] = field(default_factory=dict)
+    begun: dict[tuple[str, str], str | None] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
-    def begins(self, person: str, what: str, words: str) -> None:
-        """A vault is given these words. Until it says that it has them, those before may stand in their place."""
+    def begins(self, person: str, what: str, words: str | None) -> None:
+        """A vault is given these words; None: they are sent and let go of. Until that is done both may stand."""
         self.begun[person, what] = words
 
     def kept(self, person: str, what: str, words: str) -> None:
@@ -132,6 +132,7 @@ def count(stored: Stored, vaults: Sequence[Vault], account: Account, *, reasons:
     counts = Counts(decisions=len(made), drafts=len(account.owed))
     counts.doubled += _doubled(stored, made, vaults, account)
     counts.lost += _lost(vaults, account)
+    counts.untold += _letters_withheld(stored, vaults)
     owners = {vault.member: vault for vault in vaults}
     for act, decision in made:
         assert act.review is not None  # a decision is about something
@@ -175,11 +176,28 @@ def _doubled(
     for what, sent in letters.items():
         if sent > acts[what]:
             yield f"{what[1]} of {what[0]} was told {sent} times, and decided {acts[what]} times"
+    for vault, came, sent_to in _letters(stored, vaults):
+        if came > sent_to:
+            yield f"{vault.name} has {came} letters of guides, who wrote {sent_to}"
     took: dict[UUID | None, set[UUID]] = defaultdict(set)
     for act in stored.acts:
         if act.act == "take-over":
             took[act.about].add(act.guide)
     yield from (f"hand-over {note} has {len(by)} takers" for note, by in took.items() if len(by) > 1)
+
+
+def _letters(stored: Stored, vaults: Sequence[Vault]) -> Iterator[tuple[Vault, int, int]]:
+    """Letters that answer nothing and are about no decision: how many each has, and how many guides wrote them."""
+    wrote = Counter(act.about for act in stored.acts if act.act == "message")
+    for vault in vaults:
+        plain = [one for one in vault.letters if one.kind == "guide-message" and one.about is None]
+        yield vault, len(plain), wrote[vault.member]
+
+
+def _letters_withheld(stored: Stored, vaults: Sequence[Vault]) -> Iterator[str]:
+    for vault, came, sent_to in _letters(stored, vaults):
+        if came < sent_to:
+            yield f"{vault.name} has {came} letters of guides, who wrote {sent_to}"
 
 
 def _lost(vaults: Sequence[Vault], account: Account) -> Iterator[str]:

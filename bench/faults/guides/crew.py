@@ -26,6 +26,7 @@ MEMBERS: Final = ("mara", "nils")
 _ROOT: Final = Path(__file__).resolve().parents[3]
 _STEP_SECONDS: Final = 60.0
 _TRIES: Final = 5
+_PAUSE_SECONDS: Final = 0.4
 _READY_TRIES: Final = 100
 _LONGEST: Final = 16 * 1024 * 1024
 
@@ -102,6 +103,10 @@ class App:
             await self.start()
         else:
             self.met[str(done)] += 1
+            if str(done).startswith("met"):
+                await asyncio.sleep(
+                    _PAUSE_SECONDS
+                )  # the server is away: an evening is more than waiting for it
 
     def kill(self) -> None:
         """End it at once, wherever it is."""
@@ -176,7 +181,8 @@ class Crew:
         await asyncio.to_thread(harbour.confirm_guides)
         for app, words in zip(members, await asyncio.to_thread(harbour.invitations, 2), strict=True):
             await app.does("join", invitation=words)
-        await asyncio.gather(*(app.is_ready() for app in (*guides, *members)))
+        for group in (guides, members):  # who looks before there is a key looks again in some minutes
+            await asyncio.gather(*(app.is_ready() for app in group))
         return crew
 
     @property

@@ -17,11 +17,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from bench.faults.guides.clock import SharedClock
 from bench.postgres import postgres
+from protocol.descriptor import Descriptor, Quotas
 from server.crypto import key_files
 from server.crypto.key_files import IssuerPrivateKey
-from server.services.community import found, open_folder
+from server.services.community import amend, found, open_folder
 from server.services.databases import Databases
 from server.settings import DEFAULT_HOST, Places
 from server.store.interface import Store
@@ -34,6 +37,7 @@ with open(sys.argv[1], "a", encoding="utf-8") as file:
     file.write(os.environ["LEEWARD_BAND"] + " " + os.environ["LEEWARD_COUNT"] + "\\n")
 """
 _SECONDS: Final = 60.0
+_PLENTY: Final = 1_000_000
 
 
 @dataclass
@@ -165,6 +169,12 @@ class Harbour:
             make_issuer_key=_issuer_key,
             databases=databases,
         )
+
+        def no_quota(old: Descriptor) -> Descriptor:
+            return msgspec.structs.replace(old, quotas=Quotas(_PLENTY, _PLENTY, _PLENTY))
+
+        with self.kept() as store:
+            store.write(lambda tx: amend(tx, root_key=root, now=self.clock.now(), change=no_quota)).result()
 
     def _end(self, how: Callable[[subprocess.Popen[str]], object]) -> None:
         process, self.process = self.process, None

@@ -21,6 +21,8 @@ from server.store.interface import Reading, Store
 from tests.contract.people import Someone
 
 _PAGE: Final = 1000
+HAND_OVER: Final = "hand-over"
+"""The name under which a note to whoever comes next is counted while it is not sent."""
 
 
 def stored(store: Store, *, community: str, people: Iterable[UUID], keys: Mapping[int, bytes]) -> Stored:
@@ -59,6 +61,11 @@ async def vault_of(person: Someone, name: str) -> Vault:
         wish = await session.guide_words.kept(community=community, review=review)
         if wish is not None:
             words[about(review)] = wish.words
+    note = await session.desk_shift.kept(community=community)
+    if note:
+        words[HAND_OVER] = note.open
+    for begun in await session.guide_letters.begun(community=community):
+        words[letter_to(begun.member)] = begun.words
     return Vault(
         name=name,
         member=UUID(record.member_id or ""),
@@ -70,6 +77,11 @@ async def vault_of(person: Someone, name: str) -> Vault:
 def about(review: UUID) -> str:
     """The name under which a guide's words about a review are counted."""
     return f"review {review}"
+
+
+def letter_to(member: UUID) -> str:
+    """The name under which a letter to a member is counted while it is not sent."""
+    return f"letter {member}"
 
 
 def _words(db: Connection, community: str) -> dict[str, str]:

@@ -8,21 +8,23 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 from uuid import UUID
 
 from bench.faults.guides.counting import Account, Counts, Told, count
 from bench.faults.guides.harbour import Harbour
-from bench.faults.guides.looking import about, stored, team_keys, vault_of
+from bench.faults.guides.looking import HAND_OVER, about, letter_to, stored, team_keys, vault_of
 from client.domain.deciding import Wish
+from client.domain.errors import WorldError
+from client.domain.shift_end import Note
 from client.services import reasons
 from client.services.deciding import Decided
+from client.services.desk_shift import OnShift
+from client.services.guides_unsent import Unsent
 from client.services.letters import Decided as Letter
-from client.services.memberships import Membership
 from protocol.reviewing import QueueRow, ReviewItem
 from tests.contract.people import Someone, someone
 
-T = TypeVar("T")
 REASONS: Final = frozenset(one.id for one in reasons.catalogue())
 MAIL_SECONDS: Final = 12.0
 """So long a letter may take: a head is sealed every two seconds."""
@@ -40,11 +42,6 @@ class Member:
         """Their pseudonym's."""
         record = await (await self.someone.session.memberships.open(self.someone.community)).record()
         return UUID(record.member_id or "")
-
-    async def asks(self, work: Callable[[Membership, str], Awaitable[T]]) -> T:
-        """Ask the server for something that no service asks yet."""
-        membership = await self.someone.session.memberships.open(self.someone.community)
-        return await membership.login.call(lambda token: work(membership, token))
 
     async def writes(self, title: str, text: str) -> UUID:
         """Begin a thread and send it."""
@@ -163,6 +160,50 @@ class Guide(Member):
             self.account.stands(Told(self.name, item.row.review, item.row.version, decision))
         return decided
 
+    async def notes(self, words: str) -> None:
+        """Write for whoever comes next; it is not sent yet."""
+        self.account.begins(self.name, HAND_OVER, words)
+        await self.someone.session.desk_shift.keep(community=self.someone.community, note=Note(words))
+        self.account.kept(self.name, HAND_OVER, words)
+
+    async def hands_over(self, words: str) -> None:
+        """Send it."""
+        self.account.begins(self.name, HAND_OVER, None)
+        try:
+            await self.someone.session.desk_shift.hand_over(community=self.someone.community, text=words)
+        except WorldError:
+            self.account.kept(self.name, HAND_OVER, words)  # it is not known whether they arrived
+            raise
+        self.account.let_go(self.name, HAND_OVER)
+
+    async def begins_letter(self, member: UUID, words: str) -> None:
+        """Write to a member; it is not sent yet."""
+        self.account.begins(self.name, letter_to(member), words)
+        await self.someone.session.guide_letters.keep(
+            community=self.someone.community, member=member, unsent=Unsent(words)
+        )
+        self.account.kept(self.name, letter_to(member), words)
+
+    async def sends_letter(self, member: UUID, words: str) -> None:
+        """Send it."""
+        self.account.begins(self.name, letter_to(member), None)
+        try:
+            await self.someone.session.guide_letters.send(
+                community=self.someone.community, member=member, unsent=Unsent(words)
+            )
+        except WorldError:
+            self.account.kept(self.name, letter_to(member), words)  # it is not known whether it arrived
+            raise
+        self.account.let_go(self.name, letter_to(member))
+
+    async def shift(self) -> OnShift:
+        """What the desk shows of the shift, by which it counts as open."""
+        return await self.someone.session.desk_shift.look(community=self.someone.community)
+
+    async def takes(self, note: UUID) -> bool:
+        """Take what was handed over; whether no other guide was first."""
+        return await self.someone.session.desk_shift.take_over(community=self.someone.community, note=note)
+
 
 @dataclass
 class Team:
@@ -230,6 +271,11 @@ class Team:
         known = await session.conversing.person(community=community, pseudonym=own)
         assert known is not None  # it has synced
         await asyncio.to_thread(self.harbour.name_lead, known.name)
+
+        async def leads() -> bool:
+            return own in (await (await session.memberships.open(community)).described()).leads
+
+        await guide.someone.sync_until(leads)
 
 
 def _has_team_key(person: Someone) -> Callable[[], Awaitable[bool]]:

@@ -27,10 +27,14 @@ from bench.faults.stage import Stage
 from server.settings import LEASE_SECONDS
 
 EVENINGS: Final = 60
-_STEPS: Final = 10
+_STEPS: Final = 12
 """What each of the four does in an evening."""
 _KILLS: Final = 3
+"""Of apps, and one of the server."""
 _LONGEST_PAUSE: Final = 1.2
+_TOGETHER: Final = 20
+"""So many evenings, a day each, are in one community."""
+_DAY_SECONDS: Final = 86_400
 _CALM_SECONDS: Final = 30.0
 _AT_ONCE: Final = 6
 """So often all that waits is answered: an answer may bring something that waits."""
@@ -54,6 +58,8 @@ def run(_: Stage | None, choice: Choice, beat: Callable[[str], None]) -> Report:
 
         def one(number: int) -> Found:
             store = STORES[number % len(STORES)]
+            if number % (_TOGETHER * len(STORES)) < len(STORES):
+                places.pop(store, None)  # else what is counted again each time would only grow
             if store not in places:
                 places[store] = _open(Path(folder) / f"{store}-{number}", store, stack)
             place = places[store]
@@ -70,7 +76,7 @@ def run(_: Stage | None, choice: Choice, beat: Callable[[str], None]) -> Report:
     report.facts |= dict(sum(map(Counter, counted.values()), Counter[str]()))
     for name in (name for counts in counted.values() for name in counts):
         report.facts.setdefault(name, 0)
-    report.facts |= {f"  {name}": count for name, count in sorted(met.items())}
+    report.facts |= {f"then, {name}": count for name, count in sorted(met.items())}
     return report
 
 
@@ -89,10 +95,9 @@ class Evening:
         self._crew = crew
         self._chance = chance
         self._seeds = {app.name: [chance.getrandbits(32) for _ in range(_STEPS)] for app in crew.everybody}
-        self._strikes = [
-            (chance.uniform(0.2, _LONGEST_PAUSE), chance.choice((*crew.everybody, None)))
-            for _ in range(_KILLS)
-        ]
+        struck: list[App | None] = [*(chance.choice(crew.everybody) for _ in range(_KILLS)), None]
+        chance.shuffle(struck)
+        self._strikes = [(chance.uniform(0.1, _LONGEST_PAUSE), one) for one in struck]
         self._jump = chance.random() < 0.5
         self.met: Counter[str] = Counter()
         self.counts: dict[str, int] = {}
@@ -106,6 +111,7 @@ class Evening:
         """All of it; what is not as it must be, empty when all is well."""
         crew = self._crew
         before = crew.account.told.copy()
+        crew.harbour.clock.forward(_DAY_SECONDS)  # some quotas are for a day
         for app in crew.everybody:
             app.met.clear()
         striking = asyncio.create_task(self._strike())

@@ -166,6 +166,26 @@ def test_a_letter_that_was_withheld() -> None:
     assert evening.counted().untold == [f"approve-with-note of a help-me ({UUID(bytes=evening.call.id)})"]
 
 
+def test_a_letter_beside_the_queue_comes_as_often_as_it_was_written() -> None:
+    evening = Evening()
+    evening.acts.append(AuditRecord(act="message", guide=ONE, hour=1, about=CALLER))
+    assert evening.counted().untold == ["nils has 0 letters of guides, who wrote 1"]
+    evening.answers.append(Letter(kind="guide-message", words="How are you today?"))
+    assert evening.counted().trouble == ""
+    evening.answers.append(evening.answers[-1])
+    assert evening.counted().doubled == ["nils has 2 letters of guides, who wrote 1"]
+
+
+def test_words_that_are_sent_may_be_gone_or_not() -> None:
+    evening = Evening()
+    evening.account.begins("mara", "post", None)
+    assert evening.counted().trouble == ""
+    evening.words = {}
+    assert evening.counted().trouble == ""
+    evening.account.kept("mara", "post", "She laughed at me.")
+    assert evening.counted().lost == ["mara's words for post are lost"]
+
+
 def test_an_answer_to_something_else_is_none() -> None:
     evening = Evening()
     evening.letters[1] = msgspec.structs.replace(evening.letters[1], about=evening.id)

@@ -9,7 +9,6 @@ import pytest
 from bench.faults.guides.people import Guide, Member
 from client.domain.deciding import Wish
 from client.domain.errors import ServerRefused
-from protocol.guiding import ShiftState
 from protocol.mail import GuideMail
 from protocol.reviewing import Decision
 from server.domain.months import month_of
@@ -42,10 +41,6 @@ async def refused(guide: Guide, kind: str) -> str:
     with pytest.raises(ServerRefused) as told:
         await guide.claims(row)
     return told.value.code
-
-
-async def shift(guide: Guide) -> ShiftState:
-    return await guide.asks(lambda on, token: on.api.shift(token=token))
 
 
 def test_a_proposed_redaction_is_declined_and_another_guide_lets_the_old_words_stand(
@@ -200,7 +195,7 @@ def test_two_guides_find_a_life_at_risk_and_the_lead_sees_it_until_it_is_answere
         await one.types(item, wish)
         done = await one.sends(item, wish)
         assert (done.needs_second, done.open) == (True, True)
-        assert (await shift(lead)).escalated == (), "one guide alone does nothing"
+        assert (await lead.shift()).escalated == (), "one guide alone does nothing"
         proposed = await one.row(row.review)
         assert proposed.proposed == "escalate"
         with pytest.raises(ServerRefused) as alone:
@@ -213,10 +208,10 @@ def test_two_guides_find_a_life_at_risk_and_the_lead_sees_it_until_it_is_answere
         assert opened.proposed.startswith("Said twice that tonight is the night.")
         agreed = await lead.seconds(seen, agrees=True)
         assert agreed.open, "it waits on, for words to whoever called"
-        shown = await shift(lead)
+        shown = await lead.shift()
         assert shown.escalated == (row.review,)
-        assert await lead.id() in shown.leads
-        assert (await shift(one)).escalated == (), "who is no lead is not shown it"
+        assert (shown.lead, [guide.id for guide in shown.leads]) == (True, [await lead.id()])
+        assert (await one.shift()).escalated == (), "who is no lead is not shown it"
 
         await lead.decides(await lead.row(row.review), Wish(D.APPROVE_WITH_NOTE, words="We are here, now."))
 
@@ -228,7 +223,7 @@ def test_two_guides_find_a_life_at_risk_and_the_lead_sees_it_until_it_is_answere
         standing = await calling.standing(community=community)
         assert standing is not None
         assert standing.state == "opened"
-        assert (await shift(lead)).escalated == ()
+        assert (await lead.shift()).escalated == ()
         await calling.put_away(community=community)
 
     evening.do(journey())

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 
 import pytest
 
-from bench.faults.guides.looking import team_keys
-from bench.faults.guides.people import Guide
 from client.domain.deciding import Wish
-from client.domain.errors import ServerRefused
+from client.domain.errors import NetworkError
 from client.ui.community.help_words import call_words
-from protocol import hpke, sealed_words
-from protocol.encoding import b64, unb64
-from protocol.guiding import AcknowledgeRequest, GuideActAnswer, HandOverRequest, ShiftState
 from protocol.reviewing import Band, Decision
 from server.settings import DESK_OPEN_SECONDS
 from tests.journeys.guides.conftest import Evening
@@ -26,57 +20,33 @@ LATE_SECONDS = 15 * 60
 WORDS = "Somebody who calls herself Wren wrote at nine, and said she would write again before midnight."
 
 
-async def shift(guide: Guide) -> ShiftState:
-    return await guide.asks(lambda on, token: on.api.shift(token=token))
-
-
-async def private_key(guide: Guide) -> bytes:
-    keys = await team_keys(guide.someone)
-    return keys[max(keys)]
-
-
 def test_what_is_handed_over_stands_on_every_desk_until_one_takes_it(evening: Evening) -> None:
     one, other = evening.team.guides
+    harbour = evening.team.harbour
 
-    async def read(guide: Guide) -> str:
-        (note,) = (await shift(guide)).hand_overs
-        opened = sealed_words.open_words(
-            unb64(note.sealed),
-            private_key=await private_key(guide),
-            purpose=hpke.Purpose.HAND_OVER,
-            community=guide.someone.community,
-        )
-        return opened.decode()
-
-    async def take(guide: Guide, note: uuid.UUID) -> GuideActAnswer | str:
-        try:
-            return await guide.asks(lambda on, token: on.api.take_over(note, token=token))
-        except ServerRefused as refused:
-            return refused.code
+    async def seen() -> list[list[str | None]]:
+        return [[note.words for note in (await guide.shift()).notes] for guide in (one, other)]
 
     async def journey() -> None:
-        sealed = sealed_words.seal(
-            WORDS.encode(),
-            team_key=hpke.public_key(await private_key(one)),
-            purpose=hpke.Purpose.HAND_OVER,
-            community=one.someone.community,
-        )
-        request = HandOverRequest(uuid.uuid4(), b64(sealed))
-        for _ in range(2):  # an answer that was lost makes no second note
-            await one.asks(lambda on, token: on.api.hand_over(request, token=token))
-        assert [await read(guide) for guide in (one, other)] == [WORDS, WORDS]
-        evening.team.harbour.clock.forward(2 * DESK_OPEN_SECONDS)
-        await asyncio.to_thread(evening.team.harbour.stop)
-        await asyncio.to_thread(evening.team.harbour.start)
-        assert [await read(guide) for guide in (one, other)] == [WORDS, WORDS], "nothing but a guide ends it"
+        await one.notes(WORDS)
+        await asyncio.to_thread(harbour.stop)
+        with pytest.raises(NetworkError):
+            await one.hands_over(WORDS)
+        await asyncio.to_thread(harbour.start)
+        await one.hands_over(WORDS)
+        assert await seen() == [[WORDS], [WORDS]], "once, though it was sent twice"
+        harbour.clock.forward(2 * DESK_OPEN_SECONDS)
+        await asyncio.to_thread(harbour.kill)
+        await asyncio.to_thread(harbour.start)
+        assert await seen() == [[WORDS], [WORDS]], "nothing but a guide ends it"
 
-        told = await asyncio.gather(
-            *(take(guide, request.id) for _ in range(TRIES) for guide in (one, other))
-        )
-        took = {("gila", "hugo")[at % 2] for at, answer in enumerate(told) if not isinstance(answer, str)}
-        assert len(took) == 1
-        assert {answer for answer in told if isinstance(answer, str)} == {"version-conflict"}
-        assert [(await shift(guide)).hand_overs for guide in (one, other)] == [(), ()]
+        (note,) = (await other.shift()).notes
+        assert note.by is not None
+        assert note.by.id == await one.id()
+        took = await asyncio.gather(*(guide.takes(note.id) for _ in range(TRIES) for guide in (one, other)))
+        by = [set(took[0::2]), set(took[1::2])]
+        assert by in ([{True}, {False}], [{False}, {True}]), "one has it, and is told so each time"
+        assert await seen() == [[], []]
 
     evening.do(journey())
 
@@ -111,7 +81,7 @@ def test_with_every_desk_closed_a_call_rings_and_whoever_called_is_told_the_trut
         assert await told() == ("arrived", False), "that somebody was rung up is no answer"
 
         # A guide comes and reads what rang; while one is there nothing rings until it is late.
-        shown = await shift(one)
+        shown = await one.shift()
         assert (shown.alarm.count, shown.alarm.band, shown.others) == (1, Band.NOW, False)
         assert shown.alarm.ringing_since is not None
         assert not shown.alarm.failed
@@ -124,10 +94,9 @@ def test_with_every_desk_closed_a_call_rings_and_whoever_called_is_told_the_trut
 
         # Late, it rings whoever is there. A guide quiets it: to the one who called that is no answer.
         harbour.clock.forward(LATE_SECONDS)
-        await shift(one)
+        await one.shift()
         await asyncio.to_thread(harbour.wait_for_rings, len(rung))
-        quiet = AcknowledgeRequest(uuid.uuid4(), 5)
-        heard = await one.asks(lambda on, token: on.api.acknowledge(quiet, token=token))
+        heard = await one.someone.session.desk_shift.acknowledge(community=one.someone.community, minutes=5)
         assert (heard.count, heard.quiet_until is not None) == (0, True)
         assert await told() == ("arrived", True)
 
@@ -136,7 +105,7 @@ def test_with_every_desk_closed_a_call_rings_and_whoever_called_is_told_the_trut
         assert (await told())[0] == "opened"
         assert call_words("opened") == "A guide has opened it."
         await other.sends(item, Wish(Decision.APPROVE_WITH_NOTE, words="Yes. I am here, and I read you."))
-        assert (await shift(other)).alarm.count == 0
+        assert (await other.shift()).alarm.count == 0
         await caller.someone.session.calling.put_away(community=caller.someone.community)
 
     evening.do(journey())
