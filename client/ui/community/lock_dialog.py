@@ -236,9 +236,7 @@ class LockDialog(PostDialog):
 
     def _refit(self) -> None:
         """Grow with the words, so that they are seen as everybody will; never shrink while somebody writes."""
-        if self.told:
-            return
-        before = self.height()
-        self._fit(self.asks, self.ask_buttons)
-        if self.height() < before:
-            self.resize(self.width(), before)
+        more = self.asks.verticalScrollBar().maximum()
+        window = self.parentWidget()
+        if more and not self.told and window is not None:
+            self.resize(self.width(), max(self.height(), min(self.height() + more, window.height())))
