@@ -28,11 +28,24 @@ _MOST_THEMES: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What was agreed with the lead; None for no such limit. `heavy` counts items, the others minutes."""
+    """What was agreed with the lead; None for no such limit. `heavy` counts items, the others minutes.
+
+    `lead` is with whom (a pseudonym id), and `day` when; neither where they were chosen alone, or changed since.
+    """
 
     heavy: int | None = 12
     minutes: int | None = 180
     rest_every: int | None = 50
+    lead: str = ""
+    day: int | None = None
+
+    def agreed(self, lead: str, day: int) -> Limits:
+        """The same, talked over with this lead on this day; with nobody, where `lead` is empty."""
+        return replace(self, lead=lead, day=day if lead else None)
+
+    def same_as(self, other: Limits) -> bool:
+        """Whether both say the same, whoever agreed to it."""
+        return self.agreed("", 0) == other.agreed("", 0)
 
 
 @dataclass(frozen=True, slots=True)

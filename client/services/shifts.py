@@ -106,13 +106,14 @@ class Shifts:
         """What was agreed with the lead, or what most services begin with."""
         kept = await self._private.read(lambda db: settings.get(db, _LIMITS + community))
         found = _object(kept)
-        return Limits(
-            **{
-                name: found[name] if _is_count(found[name]) else None
-                for name in ("heavy", "minutes", "rest_every")
-                if name in found
-            }
+        usual = Limits()
+        limits = Limits(
+            _limit(found, "heavy", usual.heavy),
+            _limit(found, "minutes", usual.minutes),
+            _limit(found, "rest_every", usual.rest_every),
         )
+        lead, day = found.get("lead"), found.get("day")
+        return limits.agreed(lead, int(day)) if isinstance(lead, str) and day and _is_count(day) else limits
 
     async def set_limits(self, *, community: str, limits: Limits) -> ChangeSet:
         """Keep what was agreed. ValueError for a limit below one."""
@@ -208,6 +209,13 @@ def _object(kept: str | None) -> dict[str, Any]:
 def _counts(found: object) -> dict[str, int]:
     counts = found if isinstance(found, dict) else {}
     return {str(theme): count for theme, count in counts.items() if _is_count(count)}
+
+
+def _limit(found: dict[str, Any], name: str, usual: int | None) -> int | None:
+    """What was kept; none for what is no count, and what is usual where nothing was kept."""
+    if name not in found:
+        return usual
+    return found[name] if _is_count(found[name]) else None
 
 
 def _is_count(value: object) -> bool:

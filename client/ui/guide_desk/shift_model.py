@@ -35,7 +35,7 @@ class ShiftState:
     `doubts` are what the community's record says of this guide that is not so, or does not say though it is so. `notes`
     are the content notes of the community, which one may be warned of. `words` are for oneself and unsaved; `kept`
     counts how often such words went into the journal. `days` is what was met in seven days, day by day; `buddy` whom
-    one talks with after a hard shift.
+    one talks with after a hard shift; `leads` are ids and names of those one agrees with.
     """
 
     community: str = ""
@@ -48,6 +48,7 @@ class ShiftState:
     month: tuple[tuple[str, int], ...] = ()
     days: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()
     buddy: str = ""
+    leads: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     own: Load = field(default_factory=Load)
     team: Load = field(default_factory=Load)
@@ -67,6 +68,7 @@ class _Found:
     month: dict[str, int]
     days: tuple[tuple[int, tuple[tuple[str, int], ...]], ...]
     buddy: str
+    leads: tuple[tuple[str, str], ...]
     words: str
     notes: tuple[str, ...]
     own: Load
@@ -128,8 +130,15 @@ class ShiftModel(QObject):
     # What is chosen
 
     def limit(self, limits: Limits) -> None:
-        """What was agreed with the lead."""
-        if limits != self.state.limits:
+        """What is enough now. Whoever had agreed to something else is not said to have agreed to this."""
+        if not limits.same_as(self.state.limits):
+            limits = limits.agreed("", 0)
+            self._do(self._home.session.shifts.set_limits(community=self.state.community, limits=limits))
+
+    def agree(self, lead: str) -> None:
+        """This was talked over with that lead today; with nobody, where it is empty."""
+        if lead != self.state.limits.lead:
+            limits = self.state.limits.agreed(lead, day_of(self._home.now()))
             self._do(self._home.session.shifts.set_limits(community=self.state.community, limits=limits))
 
     def comfort(self, comforts: Comforts) -> None:
@@ -246,6 +255,7 @@ class ShiftModel(QObject):
                 month=tuple(found.month.items()),
                 days=found.days,
                 buddy=found.buddy,
+                leads=found.leads,
                 notes=found.notes,
                 own=found.own,
                 team=found.team,
@@ -286,6 +296,7 @@ async def _look(session: Session, community: str, now: float) -> _Found:
             await session.shifts.by_day(community=community), first=day_of(now) - WEEK + 1, last=day_of(now)
         ),
         buddy=await session.shifts.buddy(community=community),
+        leads=await _leads(session, community, tuple(lead for lead in described.leads if str(lead) != own)),
         words=await session.shifts.words(community=community),
         notes=described.content_notes,
         own=found.get(UUID(own), Load()) if own is not None else Load(),
@@ -297,3 +308,11 @@ async def _look(session: Session, community: str, now: float) -> _Found:
         guides=len({guide.id for guide in described.guides}),
         doubts=record.doubts,
     )
+
+
+async def _leads(session: Session, community: str, leads: tuple[UUID, ...]) -> tuple[tuple[str, str], ...]:
+    named = []
+    for lead in leads:
+        known = await session.conversing.person(community=community, pseudonym=lead)
+        named.append((str(lead), known.name if known is not None else ""))
+    return tuple(named)

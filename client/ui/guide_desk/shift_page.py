@@ -21,11 +21,13 @@ from client.ui.guide_desk.shift_end_model import ShiftEnd
 from client.ui.guide_desk.shift_model import ShiftModel, ShiftState
 from client.ui.guide_desk.shift_words import (
     advice_words,
+    agreed_words,
     buddy_words,
     days_words,
     done_words,
     doubt_words,
     held_words,
+    lead_name,
     met_words,
     plural,
     theme_words,
@@ -221,6 +223,14 @@ class ShiftPage(QWidget):
             ("rest_every", translated("A break after")),
         ):
             card.box.addWidget(Row(self._theme, words, self._limits[name]))
+        self._lead = Choice(self._theme, ())
+        self._lead.setObjectName("limitsLead")
+        self._lead.activated.connect(lambda _: self._model.agree(str(self._lead.currentData())))
+        self._lead_row = Row(self._theme, translated("Talked over with"), self._lead)
+        card.box.addWidget(self._lead_row)
+        self._agreed_words = Label("", "small", "soft")
+        self._agreed_words.setObjectName("limitsAgreed")
+        card.box.addWidget(self._agreed_words)
 
     def _limit(self, counts: Iterable[int], name: str, words: Callable[[int], str]) -> Choice:
         options: list[tuple[str, object]] = [(translated("No limit"), None)]
@@ -300,8 +310,17 @@ class ShiftPage(QWidget):
         self._forget.setVisible(bool(state.month))
         for name, choice in self._limits.items():
             _offer(choice, getattr(state.limits, name))
+        self._show_agreed(state)
         self._tick(state)
         self._showing = False
+
+    def _show_agreed(self, state: ShiftState) -> None:
+        offered = [(translated("Nobody yet"), ""), *((lead_name(name), lead) for lead, name in state.leads)]
+        if [self._lead.itemData(at) for at in range(self._lead.count())] != [lead for _, lead in offered]:
+            self._lead.offer(offered)
+        self._lead.choose(state.limits.lead)
+        self._lead_row.setVisible(bool(state.leads))
+        self._agreed_words.setText(agreed_words(state))
 
     def _tick(self, state: ShiftState) -> None:
         for theme in (shifts.CALL, shifts.URGENT, *state.notes):
@@ -309,8 +328,11 @@ class ShiftPage(QWidget):
                 tick = Tick(_capital(theme_words(theme)))
                 tick.setObjectName(f"warnOf-{theme}")
                 tick.toggled.connect(self._comforted)
+                before = next(reversed(self._ticks.values()), self._lead)
                 self._ticks[theme] = tick
                 self._themes.addWidget(tick)
+                self.setTabOrder(before, tick)
+                self.setTabOrder(tick, self._blur.tick)
         for theme, tick in self._ticks.items():
             tick.setChecked(theme in state.comforts.warned)
         self._blur.tick.setChecked(state.comforts.blurred)

@@ -11,6 +11,7 @@ from client.domain import shifts
 from client.domain.shifts import Advice
 from client.ui.guide_desk.rows import translated
 from client.ui.kit.content_notes import known_themes
+from client.ui.kit.decision_words import day_words
 from client.ui.kit.words import isolated
 
 if TYPE_CHECKING:
@@ -126,3 +127,19 @@ def theme_words(theme: str) -> str:
 def plural(words: str, count: int) -> str:
     """Words of the desk with a number in them, in the person's language."""
     return QCoreApplication.translate("guide_desk", words, "", count)
+
+
+def lead_name(name: str) -> str:
+    """A lead, by name where it is known."""
+    return isolated(name) if name else translated("A lead whose name is not known here")
+
+
+def agreed_words(state: ShiftState) -> str:
+    """With whom the limits were talked over, and when."""
+    limits = state.limits
+    if not state.leads and not limits.lead:
+        return translated("The steward has named no lead to agree these with.")
+    if limits.day is None:
+        return translated("Not talked over with a lead yet.")
+    name = lead_name(next((name for lead, name in state.leads if lead == limits.lead), ""))
+    return translated("Talked over with {name} on {day}.").format(name=name, day=day_words(limits.day))

@@ -52,6 +52,26 @@ def test_a_shift_begins_with_the_first_item_and_leaves_counts_only(tmp_path: Pat
     run(tmp_path, use)
 
 
+def test_with_whom_limits_were_agreed_is_kept_and_what_is_broken_is_nobody(tmp_path: Path) -> None:
+    async def use(shifts: Shifts, private: VaultFile) -> None:
+        agreed = Limits(3, None, 30).agreed("a lead", 20_000)
+        await shifts.set_limits(community=HERE, limits=agreed)
+        assert await shifts.limits(community=HERE) == agreed
+        assert agreed.same_as(Limits(3, None, 30))
+        assert not agreed.same_as(Limits(3, None, 40))
+        assert agreed.agreed("", 20_000) == Limits(3, None, 30)
+        for broken in (
+            '{"lead": "x"}',
+            '{"lead": 3, "day": 4}',
+            '{"lead": "x", "day": "y"}',
+            '{"lead": "x", "day": -1}',
+        ):
+            await private.write(partial(settings.put, key="guide's limits " + HERE, value=broken))
+            assert await shifts.limits(community=HERE) == Limits()
+
+    run(tmp_path, use)
+
+
 def test_limits_and_comforts_are_kept_and_none_means_none(tmp_path: Path) -> None:
     async def use(shifts: Shifts, private: VaultFile) -> None:
         assert await shifts.limits(community=HERE) == Limits()
