@@ -20,7 +20,7 @@ from client.ui.kit.twin import TwinTable
 _COUNTED: Final = {
     "begun/posts": 412,
     "decided/posts/routine/approve/": 350,
-    "decided/posts/today/remove/unkind": 14,
+    "decided/posts/today/remove/others-are-not-safe": 14,
     "decided/posts/today/remove/selling-or-recruiting": 22,
     "decided/posts/now/approve-with-note/read-and-welcome": 11,
     "eye/posts/routine/240": 350,
@@ -40,7 +40,7 @@ _COUNTED: Final = {
     "wait/words to the guides/routine/260": 14,
     "begun/appeals": 30,
     "decided/appeals/today/restore/": 12,
-    "decided/appeals/today/uphold/unkind": 18,
+    "decided/appeals/today/uphold/unkind-to-someone": 18,
     "soon/now/now": 44,
     "soon/routine/now": 21,
     "soon/routine/routine": 75,

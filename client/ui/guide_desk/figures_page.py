@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from client.domain.tables import Table
 from client.ui.guide_desk import figures_words
 from client.ui.guide_desk.figures_model import FiguresModel
-from client.ui.guide_desk.parts import Said, action, empty, reader
+from client.ui.guide_desk.parts import Said, action, empty
 from client.ui.guide_desk.rows import translated
 from client.ui.kit.beside import Row
 from client.ui.kit.choice import Choice
-from client.ui.kit.controls import Card, Label, breathe
+from client.ui.kit.controls import Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
 from client.ui.kit.twin import TwinTable
@@ -23,6 +23,10 @@ from client.ui.kit.twin import TwinTable
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
     from protocol.guiding import AboutFigure, Figures
+
+
+_WIDE: Final = 720
+"""Unscaled pixels: a table of five columns needs more than what is read."""
 
 
 class FiguresPage(QWidget):
@@ -33,7 +37,8 @@ class FiguresPage(QWidget):
         theme = self._theme = home.theme
         self.model = FiguresModel(home, self)
         self._drawn: object = None
-        self._scroller = reader(theme, translated("Figures of the guides' work"))
+        self._scroller = Scroller(theme, width=_WIDE, margins=(24, 12, 24, 24))
+        self._scroller.setAccessibleName(translated("Figures of the guides' work"))
         self._scroller.setObjectName("figuresPage")
         column = self._scroller.box
         self._back = action(
@@ -132,6 +137,9 @@ class FiguresPage(QWidget):
         card.box.addWidget(Prose(self._theme, figures_words.came_words(about)))
         waits = figures_words.waits_table(about)
         if any(band.count.count is not None for band in about.bands):
+            card.box.addWidget(
+                Label(translated("Half of them were opened, and half decided, within these times."), "small", "soft")
+            )
             self._add_table(
                 card, f"waits-{about.about}", translated("{subject}: waits").format(subject=name), waits
             )

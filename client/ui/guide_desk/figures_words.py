@@ -83,11 +83,11 @@ def waits_table(about: AboutFigure) -> Table:
     headers = [
         translated("Band"),
         translated("Decided"),
-        translated("Half opened within"),
-        translated("Half decided within"),
+        translated("Opened within"),
+        translated("Decided within"),
     ]
     if posts:
-        headers.append(translated("Half first replied to within"))
+        headers.append(translated("First reply within"))
     rows = []
     for band in about.bands:
         times = [band.eye, band.decided, *([band.reply] if posts else [])]
@@ -102,7 +102,8 @@ def decisions_table(about: AboutFigure) -> Table:
     rows = []
     for one in about.decisions:
         rows.append((Cell(_decision(about.about, one)), Cell(""), Cell(_number(one.count))))
-        rows += [(Cell(""), Cell(_reason(each.code)), Cell(_number(each.count))) for each in one.reasons]
+        above = Cell("", spoken=_decision(about.about, one))  # seen above it, and heard in each row
+        rows += [(above, Cell(_reason(each.code)), Cell(_number(each.count))) for each in one.reasons]
     return Table((translated("Decision"), translated("Reason"), translated("Times")), tuple(rows))
 
 
@@ -144,26 +145,25 @@ def own_share_words(shares: Shares) -> str:
 
 
 def team_table(shares: Shares) -> Table:
-    """Each guide's share, for a lead."""
+    """Each guide's share, for a lead; a second opinion is a decision too."""
     headers = (
         translated("Guide"),
         translated("Taken, 7 days"),
         translated("Decided, 7 days"),
         translated("Taken, 4 weeks"),
         translated("Decided, 4 weeks"),
-        translated("Second opinions, 4 weeks"),
     )
     rows = []
     for one in shares.team:
         name = isolated(one.name) if one.name else translated("A guide whose name is not known here")
         if shares.own is not None and one.guide == shares.own.guide:
             name = translated("{name} (you)").format(name=name)
+        week, month = one.week, one.month
         counts = (
-            one.week.claims,
-            one.week.decisions,
-            one.month.claims,
-            one.month.decisions,
-            one.month.seconds,
+            week.claims,
+            week.decisions + week.seconds,
+            month.claims,
+            month.decisions + month.seconds,
         )
         rows.append((Cell(name), *(Cell(_number(each)) for each in counts)))
     return Table(headers, tuple(rows))

@@ -100,14 +100,16 @@ def own_words(standing: Standing) -> str:
     compared, said = standing.compared, []
     if standing.since is None:
         said.append(translated("This computer has sent nothing in your name yet."))
-    elif compared.found or compared.waiting or compared.doubts:
+    elif compared.found or compared.doubts:
         said.append(
             plural("Of what you did in two weeks, %n acts stand there as you did them.", compared.found)
         )
-    else:
+    elif not compared.waiting:
         said.append(translated("You did nothing here in two weeks that has to stand in the record."))
     if compared.waiting:
-        said.append(plural("%n are too new to stand there: it is written by the hour.", compared.waiting))
+        said.append(
+            plural("%n acts are too new to stand there: it is written by the hour.", compared.waiting)
+        )
     if standing.sealed:
         said.append(
             plural(

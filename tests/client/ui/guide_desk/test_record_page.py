@@ -122,7 +122,7 @@ def test_an_act_that_one_did_is_not_in_the_record_and_that_is_told(qtbot: QtBot,
     page = opened(qtbot, place)
     state = place.record.model.state
     assert not state.wrong, "the record says nothing yet of any hour after it"
-    assert "acts stand there as you did them" in words(page)
+    assert "acts are too new to stand there" in words(page)
 
 
 def test_what_was_found_on_earlier_days_can_be_saved_still(qtbot: QtBot, desk: AtDesk) -> None:
