@@ -8,7 +8,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from bench.screens import at_item, journal_pages, looking_back, measured, members, tool_shed, watched
+from bench.screens import (
+    at_item,
+    guides_shift,
+    journal_pages,
+    looking_back,
+    measured,
+    members,
+    tool_shed,
+    watched,
+)
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
@@ -62,6 +71,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield from measured.scenes(guide)
     yield Scene("guide-desk", guide, lambda: _desk(guide))
+    yield from guides_shift.scenes(guide)
     yield Scene("guide-training", guide, lambda: _press(guide, "learnAndPractise", _LAST_CASE))
     yield Scene("guide-lesson", guide, lambda: _press(guide, _LESSON, "lessonPaper"))
     yield Scene("guide-case", guide, lambda: _case(guide))

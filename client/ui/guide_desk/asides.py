@@ -128,6 +128,14 @@ class Asides(QWidget):
             self.buttons[name].setVisible(confirmed or aside.open_to_all)
         self.setVisible(guide and not self._open and not reading)
 
+    def arrange(self, *, bare: bool) -> None:
+        """Where there is little room their signs alone: each word is a tip there, and what a screen reader says."""
+        for name, button in self.buttons.items():
+            words = self._asides[name].words
+            button.setText("" if bare else words)
+            button.setToolTip(words if bare else "")
+            button.setAccessibleName(words)
+
     def say(self, words: str) -> None:
         """Say this above the desk; nothing where there is nothing."""
         self._said.say(words)

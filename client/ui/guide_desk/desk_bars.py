@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.ui.guide_desk.parts import Said, action
 from client.ui.guide_desk.rows import translated
-from client.ui.guide_desk.watch_model import MINUTES, Watch
+from client.ui.guide_desk.watch_model import MINUTES, Watch, WatchState
 from client.ui.guide_desk.watch_words import (
+    alarm_short,
     alarm_words,
     away_words,
     handed_words,
@@ -20,6 +21,7 @@ from client.ui.guide_desk.watch_words import (
     quiet_words,
 )
 from client.ui.kit.accessibility import announce
+from client.ui.kit.beside import Beside
 from client.ui.kit.choice import Choice
 from client.ui.kit.controls import Card, CardKind, Label, breathe
 from client.ui.kit.flow import Flow
@@ -28,10 +30,15 @@ from client.ui.theme import Theme
 from protocol.guiding import AlarmState
 
 _USUAL: Final = 10
+_STEPS: Final = 340
+"""Unscaled pixels for the choice and the step beside the alarm's words."""
 
 
 class DeskBars(QWidget):
-    """`read` asks for the page of what was handed over, `go_on` for the note that was begun at the end of a shift."""
+    """`read` asks for the page of the team, `go_on` for the note that was begun at the end of a shift.
+
+    Where there is little room, and beside an item that is read, one line is shown at most: the alarm's, before all.
+    """
 
     read = Signal()
     go_on = Signal()
@@ -39,10 +46,12 @@ class DeskBars(QWidget):
     def __init__(self, theme: Theme, watch: Watch) -> None:
         super().__init__()
         self._watch = watch
-        self._away = False
+        self._said = AlarmState()
+        self._page_open = self._begun = self._tight = self._reading = False
         self.setObjectName("deskBars")
         self.setProperty("surface", "clear")
         self.alarm = AlarmBar(theme, watch.acknowledge)
+        self.short = LineBar(theme, "alarmLine", "note", translated("See to it"), self.read.emit)
         self.handed = LineBar(theme, "handedOverBar", "accent", translated("Read it"), self.read.emit)
         self.begun = LineBar(theme, "begunNoteBar", "note", translated("Go on with it"), self.go_on.emit)
         self.gone = Said(theme, "nobodyThere", "info")
@@ -50,21 +59,20 @@ class DeskBars(QWidget):
         self.was_gone.setObjectName("wasAway")
         box = QVBoxLayout(self)
         breathe(box, theme, margins=(24, 8, 24, 4), spacing=6)
-        self._all: tuple[QWidget, ...] = (self.alarm, self.handed, self.begun, self.gone, self.was_gone)
+        self._all: tuple[QWidget, ...] = (
+            *(self.alarm, self.short, self.handed, self.begun, self.gone, self.was_gone),
+        )
         for one in self._all:
             box.addWidget(one)
-        self._page_open = False
-        self._begun = False
         watch.changed.connect(self._render)
         self._render()
 
-    def show_state(self, *, page_open: bool, begun: bool, low: bool) -> None:
-        """`page_open`: the page of what was handed over is shown; `begun`: a note was begun, and stands nowhere else.
+    def show_state(self, *, page_open: bool, begun: bool, tight: bool, reading: bool) -> None:
+        """`page_open`: the page of the team is shown; `begun`: a note was begun, and stands nowhere else.
 
-        In a `low` window the alarm says less, so that there is room for what it is about.
+        `tight`: there is little room; `reading`: an item is open.
         """
-        self._page_open, self._begun = page_open, begun
-        self.alarm.arrange(low=low)
+        self._page_open, self._begun, self._tight, self._reading = page_open, begun, tight, reading
         self._render()
 
     def say_gone(self, gone: bool) -> None:
@@ -88,29 +96,34 @@ class DeskBars(QWidget):
 
     def _render(self) -> None:
         state = self._watch.state
-        self.alarm.show_state(self._watch)
+        short = self._tight or self._reading
+        alarm = "" if self._page_open else alarm_short(state.alarm)
+        self.alarm.show_state(state, shown=bool(alarm) and not short)
+        self.short.say(alarm if short else "")
         more = state.on.more if state.on is not None else 0
-        self.handed.say("" if self._page_open else handed_words(state.notes, more))
+        handed = "" if self._page_open or self._reading else handed_words(state.notes, more)
+        self.handed.say("" if alarm and short else handed)
+        begun = self._begun and not self._reading and not (short and (alarm or handed))
         self.begun.say(
             translated("You began a hand-over note and have not sent it. Nobody else can read it.")
-            if self._begun
+            if begun
             else ""
         )
         self.setVisible(any(not one.isHidden() for one in self._all))
+        if is_worse(self._said, state.alarm):
+            announce(self if self.isVisible() else self.parentWidget() or self, alarm_words(state.alarm))
+        self._said = state.alarm
 
 
 class AlarmBar(Card):
-    """What rings, and the step that says one has heard it. Said to a screen reader when it gets worse; it never sounds
-    here: the steward's command does that.
-    """
+    """What rings, and the step that says one has heard it. It never sounds here: the steward's command does that."""
 
-    def __init__(self, theme: Theme, acknowledge: Callable[[int], object]) -> None:
+    def __init__(self, theme: Theme, acknowledge: Callable[[int], object], *, stacked: bool = False) -> None:
+        """`stacked`: the steps stand below the words, however wide it is."""
         super().__init__(theme, "note", margins=(14, 10, 14, 10), spacing=8)
         self.setObjectName("alarmBar")
         self.setAccessibleName(translated("The alarm"))
         self._acknowledge = acknowledge
-        self._said = AlarmState()
-        self._low = False
         self._words = Label("", "label")
         self._words.setObjectName("alarmWords")
         self._about = Label(quiet_words(), "small", "soft")
@@ -122,48 +135,49 @@ class AlarmBar(Card):
             self._minutes.choose(_USUAL)
         self._button = action(theme, translated("Acknowledge"), "acknowledgeAlarm", self._press)
         self._button.setAccessibleDescription(quiet_words())
-        self._row = QWidget()
-        row = Flow(theme, self._row, spacing=8)
-        row.addWidget(self._minutes)
-        row.addWidget(self._button)
+        self._steps = QWidget()
+        steps = Flow(theme, self._steps, spacing=8)
+        steps.addWidget(self._minutes)
+        steps.addWidget(self._button)
+        said = (self._words, self._about)
         self._notice = Said(theme, "alarmNotice")
-        for one in (self._words, self._about, self._row, self._notice):
-            self.box.addWidget(one)
+        if stacked:
+            for one in (*said, self._steps):
+                self.box.addWidget(one)
+        else:
+            row = Beside(theme, self._steps, _STEPS)
+            for one in said:
+                row.words.addWidget(one)
+            self.box.addWidget(row)
+        self.box.addWidget(self._notice)
+        self.hide()
 
-    def arrange(self, *, low: bool) -> None:
-        """Say less in a low window; what the step does is still its description."""
-        self._low = low
-        self._about.setVisible(not low and not self._row.isHidden())
-
-    def show_state(self, watch: Watch) -> None:
-        """Show what rings."""
-        state, alarm = watch.state, watch.state.alarm
-        words = alarm_words(alarm)
-        rings = alarm.count > 0
+    def show_state(self, state: WatchState, *, shown: bool = True) -> None:
+        """Show what rings, unless that is said elsewhere."""
+        rings = state.alarm.count > 0
+        words = alarm_words(state.alarm)
         self._words.setText(words)
-        self._row.setVisible(rings)
-        self._about.setVisible(rings and not self._low)
-        self._notice.say(state.notice if state.failed == "acknowledging" else None, state.attempts)
-        self.setVisible(bool(words))
-        if is_worse(self._said, alarm):
-            announce(self, words)
-        self._said = alarm
+        self._steps.setVisible(rings)
+        self._about.setVisible(rings)
+        self._notice.say(state.notice if shown and state.failed == "acknowledging" else None, state.attempts)
+        self.setVisible(shown and bool(words))
 
     def _press(self) -> None:
         self._acknowledge(int(self._minutes.currentData()))
 
 
 class LineBar(Card):
-    """One line and one step; hidden while there is nothing to say, spoken when it is new."""
+    """One line and one step beside it; hidden while there is nothing to say, spoken when it is new."""
 
     def __init__(self, theme: Theme, name: str, kind: CardKind, step: str, on: Callable[[], object]) -> None:
-        super().__init__(theme, kind, margins=(14, 8, 14, 8), spacing=6)
+        super().__init__(theme, kind, margins=(14, 6, 8, 6), spacing=6)
         self.setObjectName(name)
         self._words = Label("", "label")
         self._button = action(theme, step, f"{name}Step", on)
-        row = Flow(theme, spacing=8)
-        row.addWidget(self._button)
-        self.box.addWidget(self._words)
+        row = QHBoxLayout()
+        breathe(row, theme, spacing=12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(row)
         self.hide()
 

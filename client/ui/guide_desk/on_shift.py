@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +21,10 @@ from client.ui.guide_desk.watch_model import Watch
 if TYPE_CHECKING:
     from client.ui.kit.home import Home
 
-TEAM = "team"
-OWN = "ownCare"
+TEAM: Final = "team"
+OWN: Final = "ownCare"
+_ROOMY: Final = 560
+"""Unscaled pixels of height from which all is said above the desk, and steps can be taken there."""
 
 
 class OnShift(QObject):
@@ -58,7 +60,7 @@ class OnShift(QObject):
         """The page of the team; `claim` takes a review and reads it."""
         return Aside(
             TEAM,
-            translated("Your team's shift"),
+            translated("The team"),
             "users",
             partial(TeamPage, self._home, self._desk, self.watch, claim),
             private=False,
@@ -76,15 +78,16 @@ class OnShift(QObject):
         """It is out of sight."""
         self.presence.rest()
 
-    def show_state(self, *, low: bool) -> None:
-        """Show what is so now; less of it in a `low` window."""
+    def show_state(self, height: int, *, reading: bool) -> None:
+        """Show what is so now; less of it where the height in pixels is small, and while an item is read."""
         state = self._desk.state
         here = state.community if state.guide and state.loaded and state.confirmed else ""
         self.watch.attend(here, self.presence.attended)
         current = self._asides.current if self._asides is not None else None
         beside = current.name if current is not None else ""
         begun = bool(here) and self._care.end.state.begun and beside != OWN
-        self.bars.show_state(page_open=beside == TEAM, begun=begun, low=low)
+        tight = height < self._home.theme.px(_ROOMY)
+        self.bars.show_state(page_open=beside == TEAM, begun=begun, tight=tight, reading=reading)
 
     def where(self, aside: Aside) -> str:
         """Who can see that page, where it is not the page alone that says it; else empty."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from client.ui.guide_desk.desk_bars import AlarmBar
 from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.rows import band_words, heading_of, held_words, place_words, translated, waits
 from client.ui.guide_desk.watch_model import Watch, WatchState
@@ -51,7 +52,8 @@ class TeamPage(QWidget):
         self._trouble = Said(theme, "teamTrouble")
         self._notice = Said(theme, "teamNotice")
         self._told = Said(theme, "teamTold", "accent")
-        for said in (self._trouble, self._notice, self._told):
+        self._alarm = AlarmBar(theme, watch.acknowledge, stacked=True)
+        for said in (self._trouble, self._alarm, self._notice, self._told):
             column.addWidget(said)
         self._notes = self._list(
             translated("Handed over"),
@@ -121,6 +123,7 @@ class TeamPage(QWidget):
     def _render(self) -> None:
         state = self._watch.state
         self._trouble.say(state.trouble)
+        self._alarm.show_state(state)
         self._notice.say(state.notice if state.failed == "taking" else None, state.attempts)
         self._told.say(_told(state), state.tellings)
         on = state.on

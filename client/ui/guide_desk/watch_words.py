@@ -56,6 +56,21 @@ def alarm_words(alarm: AlarmState) -> str:
     return " ".join(said)
 
 
+def alarm_short(alarm: AlarmState) -> str:
+    """The same in a few words, where there is little room."""
+    if not alarm.count:
+        if alarm.quiet_until is None:
+            return ""
+        return translated("The alarm is quiet until {time}. It waits as before.").format(
+            time=time_words(alarm.quiet_until)
+        )
+    if alarm.failed:
+        return translated("The alarm rings, perhaps unheard.")
+    if alarm.count == 1:
+        return translated("The alarm rings: 1 thing waits.")
+    return QCoreApplication.translate("guide_desk", "The alarm rings: %n things wait.", "", alarm.count)
+
+
 def _about(alarm: AlarmState) -> str:
     urgent = alarm.band is Band.NOW
     if alarm.count == 1:

@@ -57,7 +57,7 @@ class Told:
 
 def at_desk(qtbot: QtBot, desk: AtDesk, told: Told) -> GuideDeskPlace:
     desk.come_in()
-    place = shown(qtbot, desk.home)
+    place = shown(qtbot, desk.home, (960, 700))
     qtbot.waitUntil(lambda: place.on_shift.watch.state.on == told.on, timeout=LATER)
     return place
 
@@ -115,6 +115,23 @@ def test_an_alarm_that_cannot_be_asked_for_stays_as_it_was_known(
     assert sees(place, "alarmBar")
     press(place, "team")
     assert find(place, QWidget, "teamTrouble").isVisible()
+    assert len([one for one in place.findChildren(QWidget, "alarmBar") if one.isVisible()]) == 1
+
+
+def test_a_small_window_says_in_one_line_what_rings_and_leads_to_its_steps(
+    qtbot: QtBot, desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told(monkeypatch, desk)
+    told.on = OnShift(alarm=LATE, notes=(NOTE,))
+    place = at_desk(qtbot, desk, told)
+    assert sees(place, "handedOverBar")
+    place.resize(480, 420)
+    qtbot.waitUntil(lambda: not sees(place, "alarmBar") and not sees(place, "handedOverBar"))
+    assert "The alarm rings: 3 things wait." in words(place)
+    press(place, "alarmLineStep")
+    press(place, "acknowledgeAlarm")
+    qtbot.waitUntil(lambda: told.minutes == [10], timeout=LATER)
+    qtbot.waitUntil(lambda: "The alarm is quiet until" in words(place), timeout=LATER)
 
 
 def test_who_leads_is_said_by_name_and_a_lead_sees_what_two_guides_agreed_on(
@@ -124,7 +141,7 @@ def test_who_leads_is_said_by_name_and_a_lead_sees_what_two_guides_agreed_on(
     told.on = OnShift(leads=(Colleague(UUID(int=8), "paper-lantern"),), others=True)
     desk.come_in()
     desk.sends(desk.joins(), "Nights", "I lie awake.")
-    place = shown(qtbot, desk.home)
+    place = shown(qtbot, desk.home, (960, 700))
     qtbot.waitUntil(lambda: len(place.desk.state.rows) == 1, timeout=LATER)
     press(place, "team")
     assert place.where() == "Guides of this community can see this"
@@ -149,7 +166,7 @@ def test_what_a_colleague_handed_over_is_read_and_taken_and_gone_from_every_desk
     desk.come_in()
     colleague = desk.colleague()
     hand_over(desk, colleague, "What is still open\nSomebody waits in Sleep.")
-    place = shown(qtbot, desk.home)
+    place = shown(qtbot, desk.home, (960, 700))
     watch = place.on_shift.watch
     qtbot.waitUntil(lambda: len(watch.state.notes) == 1, timeout=LATER)
     assert sees(place, "handedOverBar")
@@ -176,7 +193,7 @@ def test_a_note_that_another_guide_took_first_is_said_to_be_theirs(qtbot: QtBot,
     desk.come_in()
     colleague = desk.colleague()
     hand_over(desk, colleague, "Sleep.")
-    place = shown(qtbot, desk.home)
+    place = shown(qtbot, desk.home, (960, 700))
     watch = place.on_shift.watch
     qtbot.waitUntil(lambda: len(watch.state.notes) == 1, timeout=LATER)
     (note,) = watch.state.notes
