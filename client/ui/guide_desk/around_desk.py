@@ -43,7 +43,7 @@ class AroundDesk(QObject):
         self._home, self._desk, self._deciding = home, desk, deciding
         self.model = AroundModel(home, self)
         self.cards = AroundCards(home, self.model)
-        self.steps = StepsPane(home, self.model)
+        self.steps = StepsPane(home, self.model, desk.claim_again)
         self.beside = BesidePane(home, desk)
         self.panes: tuple[QWidget, ...] = (self.steps, self.beside)
         self.model.changed.connect(self.changed)
@@ -82,6 +82,7 @@ class AroundDesk(QObject):
         self.steps.show_state(
             desk,
             self.model.state,
+            newer=newer,
             can_escalate=Decision.ESCALATE in offered,
             can_answer=Decision.APPROVE_WITH_NOTE in offered,
         )

@@ -5,7 +5,7 @@ Nothing happens by itself here: what a guide ticks becomes a note that colleague
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from client.services.risk import risk_protocol
 from client.ui.guide_desk.around_model import AroundModel
 from client.ui.guide_desk.around_state import AroundState
 from client.ui.guide_desk.around_words import by_words, due_words, left_words, progress_words
+from client.ui.guide_desk.lease import Lease
 from client.ui.guide_desk.parts import Foot, Said, action, empty, reader
 from client.ui.guide_desk.rows import author_name, heading_of, translated
 from client.ui.guide_desk.state import DeskState
@@ -85,7 +86,7 @@ class StepsPane(QWidget):
     note = Signal()
     colleague = Signal()
 
-    def __init__(self, home: Home, model: AroundModel) -> None:
+    def __init__(self, home: Home, model: AroundModel, keep: Callable[[], object]) -> None:
         super().__init__()
         theme = self._theme = home.theme
         self._model, self._now = model, home.now
@@ -104,12 +105,14 @@ class StepsPane(QWidget):
         self._list = QVBoxLayout()
         self.due = Said(theme, "stepDueHere", "note")
         self.notice = Said(theme, "stepNotice")
+        self.newer = Said(theme, "stepsNewerState")
         self._escalate = action(
             theme, translated("Escalate…"), "stepsEscalate", self.escalate.emit, icon="send"
         )
         self._back = action(
             theme, translated("Back to reading"), "leaveSteps", lambda: model.open_steps(False), "quiet"
         )
+        self._lease = Lease(theme, "steps", keep)
         self._lay_out(theme)
         self.kind.activated.connect(lambda _: model.choose_kind(str(self.kind.currentData() or "")))
 
@@ -141,9 +144,10 @@ class StepsPane(QWidget):
         breathe(self._list, theme, spacing=8)
         column.addLayout(self._list)
         column.addStretch(1)
-        self._foot = Foot(theme, self.due, self.notice)
+        self._foot = Foot(theme, self.newer, self.due, self.notice)
         for button in (self._back, self._escalate):
             self._foot.buttons.addWidget(button)
+        self._lease.stand(self._foot.buttons)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -164,9 +168,9 @@ class StepsPane(QWidget):
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_state(
-        self, desk: DeskState, state: AroundState, *, can_escalate: bool, can_answer: bool
+        self, desk: DeskState, state: AroundState, *, newer: str, can_escalate: bool, can_answer: bool
     ) -> None:
-        """Show the steps of what was chosen, and how far they are."""
+        """Show the steps of what was chosen, and how far they are; `newer` says so where it is no longer ours."""
         opened = desk.opened
         if opened is None or not state.steps:
             return
@@ -188,9 +192,11 @@ class StepsPane(QWidget):
         self._when.setVisible(bool(when))
         self._progress.setText(progress_words(state))
         self._render_steps(state, can_escalate=can_escalate, can_answer=can_answer)
-        self.due.say(due_words(state))
+        self.newer.say(newer)
+        self.due.say("" if newer else due_words(state))
         self.notice.say(state.notice, state.attempts)
         self._escalate.setVisible(can_escalate)
+        self._lease.show_state(desk)
 
     def _render_steps(self, state: AroundState, *, can_escalate: bool, can_answer: bool) -> None:
         plan = state.plan

@@ -22,9 +22,10 @@ from client.ui.guide_desk.deciding_words import (
     send_label,
     translated,
 )
-from client.ui.guide_desk.parts import SHORT, Foot, Said, action, reader
+from client.ui.guide_desk.lease import Lease
+from client.ui.guide_desk.parts import Foot, Said, action, reader
 from client.ui.guide_desk.preview import Preview
-from client.ui.guide_desk.rows import author_name, heading_of, lease_words, newer_words
+from client.ui.guide_desk.rows import author_name, heading_of, newer_words
 from client.ui.guide_desk.state import DeskState
 from client.ui.guide_desk.view_model import GuideDesk
 from client.ui.kit.choice import Choice
@@ -73,11 +74,7 @@ class DecidingPane(QWidget):
         )
         self._close = action(theme, translated("Back to the queue"), "decidingClose", desk.close)
         self._back = action(theme, translated("Back to reading"), "leaveDeciding", deciding.leave, "quiet")
-        self._lease = Label("", "small", wrap=False)
-        self._lease.setObjectName("decidingLeaseLeft")
-        self._longer = action(
-            theme, translated("Keep it for longer"), "decidingKeepLonger", desk.claim_again, "quiet"
-        )
+        self._lease = Lease(theme, "deciding", desk.claim_again)
         self._lay_out()
         self.decision.activated.connect(self._chosen)
 
@@ -100,10 +97,9 @@ class DecidingPane(QWidget):
             column.addWidget(field)
         column.addStretch(1)
         self._foot = Foot(theme, self.newer, self.notice, self.lack)
-        for widget in (
-            self._send, self._again, self._keep, self._close, self._back, self._longer, self._lease,
-        ):  # fmt: skip
-            self._foot.buttons.addWidget(widget)
+        for button in (self._send, self._again, self._keep, self._close, self._back):
+            self._foot.buttons.addWidget(button)
+        self._lease.stand(self._foot.buttons)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -174,11 +170,7 @@ class DecidingPane(QWidget):
         decision = state.wish.decision
         ours = not desk.newer
         self.newer.say(newer or newer_words(desk.newer))
-        lease = lease_words(desk.lease) if ours and desk.lease is not None and desk.lease < SHORT else ""
-        self._lease.setText(lease)
-        self._lease.setVisible(bool(lease))
-        self._longer.setVisible(bool(lease))
-        self._longer.setEnabled(not desk.busy)
+        self._lease.show_state(desk)
         self.notice.say(None if desk.newer else desk.notice, desk.attempts)
         lack = lack_words(state.lack, language=state.language, probable=state.probable)
         asked = state.told > self._told
