@@ -148,10 +148,11 @@ def desk_row(
     )
 
 
-def place_of(row: DeskRow) -> Place:
+def place_of(row: DeskRow | QueueRow) -> Place:
     """Where it stands: calls for help, then by band, by deadline, and by how long it has waited."""
+    since, id_ = (row.since, row.id) if isinstance(row, DeskRow) else (row.waiting_since, row.review.bytes)
     deadline = _NEVER if row.deadline is None else row.deadline
-    return row.kind != HELP_ME, _BANDS[row.band], deadline, row.since, row.id
+    return row.kind != HELP_ME, _BANDS[row.band], deadline, since, id_
 
 
 def is_in(row: DeskRow, view: View) -> bool:

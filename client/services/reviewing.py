@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from client.domain.deciding import Wish
+from client.domain.desk_queue import place_of
 from client.domain.errors import MalformedAnswer, ServerRefused
 from client.services import auditing, reasons
 from client.services.changes import ChangeSet, Kind
@@ -20,7 +21,6 @@ from client.sync.record import because
 from client.vault import feed_guide, feed_queries
 from protocol.problems import Code
 from protocol.reviewing import (
-    Band,
     ClaimRequest,
     Decision,
     HandOnRequest,
@@ -31,7 +31,6 @@ from protocol.reviewing import (
 )
 
 _MOST_ROWS: Final = 2000
-_HELP_ME: Final = "help-me"
 
 
 class Reviewing:
@@ -57,10 +56,7 @@ class Reviewing:
             after = page.next
             if not page.more or not page.rows:
                 break
-        order = list(Band)
-        return tuple(
-            sorted(rows, key=lambda row: (row.kind != _HELP_ME, order.index(row.band), row.waiting_since))
-        )
+        return tuple(sorted(rows, key=place_of))
 
     @because("guiding")
     async def claim(self, *, community: str, review: UUID, version: int) -> ReviewItem:
