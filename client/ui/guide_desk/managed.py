@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.domain.guide_keeping import Erased
 from client.ui.guide_desk.parts import action
@@ -15,8 +15,9 @@ from client.ui.guide_desk.rows import translated
 from client.ui.kit import held_copies, managed_words
 from client.ui.kit.accessibility import announce
 from client.ui.kit.asking import ask
-from client.ui.kit.controls import Label, breathe
+from client.ui.kit.controls import Label, Line, breathe
 from client.ui.kit.held_copies import HeldCopies
+from client.ui.kit.timing import later
 
 if TYPE_CHECKING:
     from client.domain.errors import WorldError
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 
 _PATIENCE_MILLISECONDS: Final = 3000
+_SAID_MILLISECONDS: Final = 20_000
+"""How long it is said what was just held back."""
 
 
 class ManagedDesk(QWidget):
@@ -48,11 +51,16 @@ class ManagedDesk(QWidget):
         self._all = action(
             theme, translated("What is set"), "managedAll", partial(home.go, "settings/managed"), "quiet"
         )
-        box = QHBoxLayout(self)
-        breathe(box, theme, margins=(24, 4, 16, 6), spacing=8)
-        box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        breathe(outer, theme, spacing=0)
+        outer.addWidget(Line())
+        box = QHBoxLayout()
+        breathe(box, theme, margins=(24, 4, 16, 4), spacing=8)
+        box.addWidget(self._sign)
         box.addWidget(self._line, 1)
-        box.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._all)
+        outer.addLayout(box)
+        self._usual = later(self, _SAID_MILLISECONDS, self._forget_told)
         self._low = False
         self._told = ""
         self._locked = False
@@ -63,7 +71,6 @@ class ManagedDesk(QWidget):
             self.copies.held.connect(self._copied)
         self._draw()
         self._render()
-        self.setVisible(management.managed)
 
     @property
     def words(self) -> str:
@@ -71,25 +78,32 @@ class ManagedDesk(QWidget):
         return self._line.text()
 
     def arrange(self, *, low: bool) -> None:
-        """Say less in a low window."""
+        """In a low window there is room for what was just held back alone; the settings always say the rest."""
         if low != self._low:
             self._low = low
             self._render()
 
     def _render(self) -> None:
         said = (managed_words.managed_line(self.management), managed_words.keeping_words(self.management))
-        always = said[0] if self._low else " ".join(filter(None, said))
-        self._line.setText(self._told or always)
+        self._line.setText(self._told or " ".join(filter(None, said)))
+        for one in (self._sign, self._all):
+            one.setVisible(not self._low)
+        self.setVisible(self.management.managed and (bool(self._told) or not self._low))
 
     def _say(self, words: str) -> None:
-        """Say this in the place of what always stands here, until something else is to be said."""
+        """Say this for a while in the place of what always stands here."""
         self._told = words
+        self._usual.start()
         self._render()
         announce(self._line, words)
 
+    def _forget_told(self) -> None:
+        self._told = ""
+        self._render()
+
     def _copied(self) -> None:
-        said = managed_words.copy_words(self.management)
-        self._say(f"{said} {managed_words.set_by(self.management)}")
+        words, by = managed_words.copy_words(self.management), managed_words.set_by(self.management)
+        self._say(words if self._low else f"{words} {by}")
 
     def _shift_ended(self, _: Erased) -> None:
         """Nothing of members stays on the screen, nor, once it is locked, in memory. It is told after that."""

@@ -38,7 +38,7 @@ def lock_words(management: Management) -> tuple[str, ...]:
     if management.desk_minutes is not None:
         said.append(
             _count(
-                "With the guide desk in sight it locks after %n minutes, or earlier if you choose.",
+                "With the guide desk in sight, Leeward locks after %n minutes, or earlier if you choose.",
                 management.desk_minutes,
             )
         )

@@ -105,9 +105,9 @@ class LockingPage(PartPage):
 
     def _say_what_is_set(self, card: Section) -> None:
         """What whoever manages this computer has set: it holds as well, whatever is chosen."""
-        words = managed_words.lock_words(self._management)
-        if words:
-            said = soft(" ".join((*words, managed_words.set_by(self._management))))
+        words = (*managed_words.lock_words(self._management), managed_words.keeping_words(self._management))
+        if any(words):
+            said = soft(" ".join((*filter(None, words), managed_words.set_by(self._management))))
             said.setObjectName("lockSetBy")
             card.box.addWidget(said)
 
