@@ -27,7 +27,9 @@ ONCE: Final = frozenset({"hand-over", "take-over", "notice"})
 NOTHING: Final = UUID(int=0)
 """What an act was done to that is about nothing in particular: the alarm, the team key."""
 APART_HOURS: Final = 2
-"""By how much the server's clock and this one may differ."""
+"""By how much the server's clock and this one may differ without anybody having noticed."""
+CLOCK_HOURS: Final = 48
+"""A clock that is set to the wrong half of the day, or yesterday, must not make a guide doubt what they did."""
 KEPT_HOURS: Final = 24 * 14
 
 
@@ -106,24 +108,27 @@ def compared(acts: Iterable[Act], done: Sequence[Done], *, me: UUID, since: int,
     """Hold the record to what this app did.
 
     `since` is the hour from which on this app has kept what it did: of what was before it, nothing is known here.
-    `told` is the hour up to which the record is complete: what came later need not stand there yet.
+    `told` is the hour up to which the record is complete: what came later need not stand there yet. Hours of the record
+    are the server's and those of `done` this computer's: how far its clock is behind shows in what is found.
     """
-    left = [act for act in acts if act.guide == me and act.act in CHECKED and act.hour >= since + APART_HOURS]
-    unsure = [one for one in done if not one.sure]
-    found = waiting = 0
-    missing = []
+    left = [act for act in acts if act.guide == me and act.act in CHECKED]
+    found, behind = 0, 0
+    unfound: list[Done] = []
     for one in sorted(_each_once(done), key=lambda each: (not each.sure, each.hour)):
-        # What was sent again because its answer was lost may stand where it was sent first.
-        tries = [one, *(each for each in unsure if _same(each, one))] if one.sure else [one]
-        act = next((act for each in tries for act in left if _is(act, each)), None)
+        act = min(
+            (act for act in left if _is(act, one)), key=lambda act: abs(act.hour - one.hour), default=None
+        )
         if act is not None:
             left.remove(act)
             found += 1
-        elif one.sure and one.hour >= since + 2 * APART_HOURS and one.hour + APART_HOURS < told:
-            missing.append(one)
-        else:
-            waiting += one.sure and one.hour + APART_HOURS >= told
-    return Compared(Doubts(tuple(left), tuple(missing)), found, waiting)
+            behind = max(behind, act.hour - one.hour)
+        elif one.sure:
+            unfound.append(one)
+    due = told - APART_HOURS - behind
+    missing = [one for one in unfound if one.hour >= since + 2 * APART_HOURS and one.hour < due]
+    waiting = sum(one.hour >= due for one in unfound)
+    unknown = [act for act in left if act.hour >= since + APART_HOURS]
+    return Compared(Doubts(tuple(unknown), tuple(missing)), found, waiting)
 
 
 def loads(acts: Iterable[Act], *, first: int, last: int) -> dict[UUID, Load]:
@@ -155,10 +160,6 @@ def _each_once(done: Sequence[Done]) -> list[Done]:
     return [one for one in done if one.act not in ONCE or first[one.act, one.review] is one]
 
 
-def _same(one: Done, other: Done) -> bool:
-    return (one.act, one.review) == (other.act, other.review)
-
-
 def _is(act: Act, done: Done) -> bool:
     same = (act.act, act.target) == (done.act, done.review)
-    return same and abs(act.hour - done.hour) <= APART_HOURS
+    return same and abs(act.hour - done.hour) <= CLOCK_HOURS

@@ -5,7 +5,20 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.domain.guide_acts import APART_HOURS, CHECKED, KEPT_HOURS, Act, Done, Load, doubts, kept, loads
+from client.domain.guide_acts import (
+    APART_HOURS,
+    CHECKED,
+    CLOCK_HOURS,
+    KEPT_HOURS,
+    Act,
+    Compared,
+    Done,
+    Load,
+    compared,
+    doubts,
+    kept,
+    loads,
+)
 
 ME, OTHER = UUID(int=1), UUID(int=2)
 SINCE, TOLD = 1000, 1100
@@ -72,6 +85,24 @@ def test_a_true_record_is_never_doubted_whatever_the_clocks(
     acts = [act(name, at, hour + apart[at]) for at, (name, _, hour) in enumerate(found)]
     mine = [done(name, at, hour) for at, (name, _, hour) in enumerate(found)]
     assert not doubts(acts, mine, me=ME, since=SINCE - 10, told=TOLD)
+
+
+@given(st.lists(things, min_size=1, max_size=12), st.integers(-CLOCK_HOURS, CLOCK_HOURS), st.integers(0, 200))
+def test_a_clock_that_is_wrong_by_up_to_two_days_puts_nothing_in_doubt_that_is_there(
+    found: list[tuple[str, int, int]], wrong: int, later: int
+) -> None:
+    acts = [act(name, at, hour) for at, (name, _, hour) in enumerate(found)]
+    mine = [done(name, at, hour + wrong) for at, (name, _, hour) in enumerate(found)]
+    first = min(one.hour for one in mine)
+    same = compared(acts, mine, me=ME, since=first, told=TOLD + later)
+    assert same == Compared(found=len(mine))
+
+
+def test_while_one_act_is_found_a_clock_that_is_behind_does_not_hurry_the_others() -> None:
+    acts = [act(review=1, hour=1060)]
+    mine = [done(review=1, hour=1050), done(review=2, hour=1052)]  # ten hours behind
+    assert not doubts(acts, mine, me=ME, since=SINCE, told=1062)
+    assert doubts(acts, mine, me=ME, since=SINCE, told=1080).missing == (mine[1],)
 
 
 @given(st.lists(things, min_size=1, max_size=12), st.data())
