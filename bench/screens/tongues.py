@@ -120,6 +120,7 @@ def contents() -> str:
         "guidelines",
         "instruments",
         "invitations",
+        "openings",
         "prompts",
         "reasons",
         "replies",
