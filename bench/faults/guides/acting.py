@@ -45,6 +45,8 @@ async def _guides(guide: Guide, chance: random.Random) -> str:
     if drawn < 0.10:
         await guide.someone.sync()
         return "sync"
+    if guide.left and drawn < 0.17:
+        return await _sends_what_is_stale(guide, chance)
     if drawn < 0.22:
         return await _looks_after_the_shift(guide, chance)
     rows = [row for row in await guide.queue() if not row.barred]
@@ -60,6 +62,8 @@ async def _guides(guide: Guide, chance: random.Random) -> str:
     wish = _wish(guide, item, chance)
     await guide.types(item, wish)
     drawn = chance.random()
+    if drawn < 0.30:
+        guide.left.append((item, wish))
     if drawn < 0.15:
         return "leave the words"
     if drawn < 0.30:
@@ -70,6 +74,14 @@ async def _guides(guide: Guide, chance: random.Random) -> str:
     await guide.sends(item, wish)
     assert wish.decision is not None  # it was drawn
     return wish.decision.value
+
+
+async def _sends_what_is_stale(guide: Guide, chance: random.Random) -> str:
+    """What was decided about an item as it was a while ago; another may have it by now, or have closed it."""
+    item, wish = guide.left.pop(chance.randrange(len(guide.left)))
+    await guide.types(item, wish)
+    await guide.sends(item, wish)
+    return "send what was left"
 
 
 async def _writes_a_letter(guide: Guide, member: uuid.UUID, chance: random.Random) -> str:

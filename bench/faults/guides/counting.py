@@ -115,6 +115,11 @@ class Counts:
         """All that should not be; empty when all is well."""
         return "; ".join([*self.doubled, *self.lost, *self.unreasoned, *self.untold][:_SHOWN])
 
+    @property
+    def for_good(self) -> bool:
+        """Whether something is wrong that waiting does not mend, as a letter that is on its way does."""
+        return bool(self.doubled or self.lost or self.unreasoned)
+
     def lines(self) -> Iterator[tuple[str, int]]:
         """Each count by its name."""
         yield "decisions", self.decisions

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
+import signal
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -110,9 +112,10 @@ class App:
 
     def kill(self) -> None:
         """End it at once, wherever it is."""
-        if self.process is not None:
+        if self.process is not None and self.process.returncode is None:
+            # Not by the process's own kill, which may collect it before asyncio has noticed.
             with contextlib.suppress(ProcessLookupError):
-                self.process.kill()
+                os.kill(self.process.pid, signal.SIGKILL)
 
     async def stop(self) -> None:
         """Let it end by itself."""

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -104,7 +104,9 @@ class Member:
 
 @dataclass
 class Guide(Member):
-    """A member who is a guide."""
+    """A member who is a guide. `left` are items they wrote about and went from, as they were then."""
+
+    left: list[tuple[ReviewItem, Wish]] = field(default_factory=list)
 
     async def row(self, review: UUID) -> QueueRow:
         """An item as the queue shows it now."""
@@ -261,7 +263,7 @@ class Team:
                     keys=keys,
                 )
             counts = count(kept, vaults, self.account, reasons=REASONS)
-            if not counts.trouble or time.monotonic() > end:
+            if not counts.trouble or counts.for_good or time.monotonic() > end:
                 return counts
             await asyncio.sleep(0.5)
 

@@ -161,7 +161,7 @@ class Evening:
                 if kinds
             ]
             trouble = "; ".join(filter(None, [counts.trouble, *left]))
-            if not trouble or time.monotonic() > end:
+            if not trouble or counts.for_good or time.monotonic() > end:
                 return trouble
             await asyncio.sleep(0.5)
 
