@@ -12,10 +12,14 @@ from client.vault.sqlcipher import Connection
 
 @dataclass(frozen=True, slots=True)
 class GuideHere:
-    """A guide whom the steward has confirmed. `name` is empty while the feed has not told it."""
+    """A guide whom the steward has confirmed; a `lead` is who sees to a life at risk.
+
+    `name` is empty while the feed has not told it.
+    """
 
     id: bytes
     name: str
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,11 @@ async def look(memberships: Memberships, *, community: str, now: float) -> Guide
     membership = await memberships.open(community)
     described = await membership.described()
     ids = [guide.id.bytes for guide in described.guides]
+    leads = {lead.bytes for lead in described.leads}
 
     def named(db: Connection) -> tuple[GuideHere, ...]:
         found = ((id_, feed_queries.pseudonym(db, id_)) for id_ in ids)
-        return tuple(GuideHere(id_, one.name if one is not None else "") for id_, one in found)
+        return tuple(GuideHere(id_, one.name if one is not None else "", id_ in leads) for id_, one in found)
 
     guides = sorted(await membership.feed.read(named), key=lambda one: (not one.name, one.name))
     return GuidesHere(tuple(guides), duty(described.service_hours, now=now))

@@ -77,7 +77,12 @@ class GuidesHereCard(Card):
         picture.setPixmap(pixmap(self._home.theme, guide.id, _SIDE, ratio=ratio, guide=True))
         line.addWidget(picture)
         name = isolated(guide.name) if guide.name else self.tr("A guide whose name has not arrived yet")
-        line.addWidget(Label(name, "label"), 1)
+        words = QVBoxLayout()
+        breathe(words, self._home.theme, spacing=0)
+        words.addWidget(Label(name, "label"))
+        if guide.lead:
+            words.addWidget(Label(self.tr("Leads the guides"), "small", "soft"))
+        line.addLayout(words, 1)
         return row
 
 

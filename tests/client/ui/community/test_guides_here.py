@@ -28,6 +28,7 @@ def guided() -> FeedBuilder:
     feed.redescribe(
         practice=False,
         guides=tuple(GuideKeys(named_id(name), *keys) for name in ("bob", "new one")),
+        leads=(named_id("bob"),),
         service_hours=tuple(ServiceHours(day, 0, 1440) for day in range(7)),
     )
     return feed
@@ -52,6 +53,8 @@ def test_they_are_named_with_their_pictures(home: Harbour, qtbot: QtBot) -> None
     assert "paper-lantern" in words
     assert "not arrived yet" in words
     assert "On duty at every hour" in words
+    assert words.count("Leads the guides") == 1
+    assert words.index("paper-lantern") < words.index("Leads the guides") < words.index("not arrived yet")
     pictures = [label.pixmap().toImage() for label in labels if not label.pixmap().isNull()]
     assert len(pictures) == 2
     assert pictures[0] != pictures[1]
