@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 from bench.screens import (
     at_item,
     guides_shift,
+    guides_writing,
     journal_pages,
     looking_back,
     measured,
@@ -76,6 +77,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("guide-lesson", guide, lambda: _press(guide, _LESSON, "lessonPaper"))
     yield Scene("guide-case", guide, lambda: _case(guide))
     _leave_training(guide)
+    yield from guides_writing.scenes(guide)
     yield from watched.scenes(guide, stage.data)
     yield Scene("guide-desk-item", guide, lambda: _claim(guide))
     yield from at_item.scenes(guide)
