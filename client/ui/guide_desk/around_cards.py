@@ -27,7 +27,7 @@ class AroundCards(QObject):
         super().__init__()
         theme = home.theme
         self._model, self._ours = model, ours
-        self.looking = Label("", "small", "accent")
+        self.looking = Label("", "small")
         self.looking.setObjectName("alsoLooking")
         self.to_notes = action(theme, "", "goToNotes", self.begin_note, "quiet", "message-circle")
         self.to_steps = action(theme, translated("The written protocol"), "goToSteps", self._open, "quiet")
@@ -40,9 +40,7 @@ class AroundCards(QObject):
     def show_state(self, rules: tuple[Rule, ...], *, ours: bool) -> None:
         """Show what is known now. `ours`: the item is this guide's, to decide and to give away."""
         state = self._model.state
-        said = looking_words(state)
-        self.looking.setText(said)
-        self.looking.setVisible(bool(said))
+        self.looking.setText(looking_words(state))
         self.to_notes.setText(notes_count(state))
         self.to_steps.setVisible(self._ours and not state.at_risk)
         self.steps.open.setVisible(self._ours)

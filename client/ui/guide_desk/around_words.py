@@ -75,9 +75,11 @@ def report_words(codes: Iterable[str]) -> str:
 
 
 def looking_words(state: AroundState) -> str:
-    """Who else looks at it now; empty for nobody."""
-    if state.seen is None or not state.seen.looking:
+    """Who else looks at it now: said of nobody, too, so that nothing moves when somebody comes; empty if unknown."""
+    if state.seen is None:
         return ""
+    if not state.seen.looking:
+        return translated("No other guide looks at it now.")
     names = [isolated(state.name_of(one) or translated("a guide")) for one in state.seen.looking]
     if len(names) == 1:
         return translated("{name} looks at it, too.").format(name=names[0])

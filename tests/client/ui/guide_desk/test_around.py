@@ -69,6 +69,8 @@ def test_a_colleagues_note_comes_while_one_writes_and_moves_nothing(qtbot: QtBot
     qtbot.waitUntil(box.hasFocus)
     QTest.keyClicks(box, "hard care and")
     assert place.desk.state.busy == "", "letters in the box are letters"
+    assert find(place, QLabel, "alsoLooking").text() == "No other guide looks at it now."
+    qtbot.wait(100)  # until all that is new stands where it stands
     box.moveCursor(box.textCursor().MoveOperation.Left)
     at, top = box.textCursor().position(), box.mapTo(place, box.rect().topLeft()).y()
     noted(desk, colleague, review_of(place), "I know her threads. <b>Careful</b>")
@@ -88,8 +90,8 @@ def test_a_colleagues_note_comes_while_one_writes_and_moves_nothing(qtbot: QtBot
     )
     assert [note.words for note in seen.notes] == ["hard care and", "I know her threads. <b>Careful</b>"]
     comes(qtbot, place, 2)
-    qtbot.waitUntil(lambda: find(place, QLabel, "alsoLooking").isVisible(), timeout=LATER)
-    assert "looks at it, too." in find(place, QLabel, "alsoLooking").text()
+    looking = find(place, QLabel, "alsoLooking")
+    qtbot.waitUntil(lambda: "looks at it, too." in looking.text(), timeout=LATER)
 
 
 def test_a_colleague_is_asked_by_name_and_answers(qtbot: QtBot, desk: AtDesk) -> None:
