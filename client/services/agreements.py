@@ -7,7 +7,7 @@ reading.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from client.services.changes import ChangeSet, Kind
@@ -26,7 +26,8 @@ _DAY: Final = 86400
 class Standing:
     """What was agreed to in a community, the newest first, and what is asked: nothing, where `asks` is empty.
 
-    `changed` names the rules that are new, or have other words than those known before.
+    `changed` names the rules that are new, or have other words than those known before. `before` are the versions that
+    were known here earlier, the oldest first.
     """
 
     community: str
@@ -39,6 +40,7 @@ class Standing:
     escalation: str = field(repr=False)
     changed: frozenset[str]
     escalation_changed: bool
+    before: tuple[Known, ...] = ()
 
 
 class Agreements:
@@ -57,11 +59,12 @@ class Agreements:
         read = await self._private.read(lambda db: _read(db, community))
         if read is None:
             return None
-        described, known, agreed = read
+        described, known, agreed, past = read
         if known is None:
             known = first = _known(described, language, accepted=False)
             await self._private.write(lambda db: agreements.know(db, community_id=community, known=first))
-        return _standing(described, known, agreed, language)
+        before = (*past, known) if known.version < described.guidelines_version else past
+        return replace(_standing(described, known, agreed, language), before=before)
 
     async def agree(self, seen: Standing) -> ChangeSet:
         """The person accepts what they were shown. Raises as VaultFile.write."""
@@ -100,7 +103,9 @@ def in_language(texts: tuple[LocalText, ...], language: str) -> str:
     return texts[0].text
 
 
-def _read(db: Connection, community: str) -> tuple[Descriptor, Known | None, tuple[Agreed, ...]] | None:
+def _read(
+    db: Connection, community: str
+) -> tuple[Descriptor, Known | None, tuple[Agreed, ...], tuple[Known, ...]] | None:
     record = communities.get(db, community)
     if record is None or record.state != "joined" or record.descriptor is None:
         return None
@@ -108,6 +113,7 @@ def _read(db: Connection, community: str) -> tuple[Descriptor, Known | None, tup
         opened_descriptor(record),
         agreements.known(db, community),
         agreements.every(db, community),
+        agreements.past(db, community),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
+from client.domain.differences import Line, differences
 from protocol.descriptor import Descriptor
 
 _HEADING: Final = re.compile(r"#{1,6}\s+(?:(r\d{1,3})\s+)?(\S.*)")
@@ -39,6 +40,31 @@ def guidelines_of(described: Descriptor, *, language: str = "en") -> str:
     """The text in this language, or in the first there is."""
     texts = {words.language: words.text for words in described.guidelines}
     return texts.get(language, described.guidelines[0].text)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """What became of one rule from a version to the next. `lines` say how its words changed, where it stayed."""
+
+    how: Literal["new", "gone", "changed"]
+    rule: Rule
+    lines: tuple[Line, ...] = ()
+
+
+def changes(before: str, after: str) -> tuple[RuleChange, ...]:
+    """What became of each rule, told by its title: those that are there first, in their order, then what is gone."""
+    old, new = rules(before), rules(after)
+    known = {rule.title: rule for rule in old}
+    found = []
+    for rule in new:
+        was = known.get(rule.title)
+        if was is None:
+            found.append(RuleChange("new", rule))
+        elif was.words != rule.words:
+            found.append(RuleChange("changed", rule, differences(was.words, rule.words)))
+    there = {rule.title for rule in new}
+    found += (RuleChange("gone", rule) for rule in old if rule.title not in there)
+    return tuple(found)
 
 
 def by_id(found: tuple[Rule, ...], rule: str) -> Rule | None:

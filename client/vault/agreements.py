@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Final, Literal
 
 from client.vault import settings
 from client.vault.sqlcipher import Connection
 
 What = Literal["guidelines", "escalation", "age"]
+_MOST_VERSIONS: Final = 12
+"""Older words than these are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +56,45 @@ def every(connection: Connection, community_id: str) -> tuple[Agreed, ...]:
 
 
 def know(connection: Connection, *, community_id: str, known: Known) -> None:
-    """Keep the words that hold for this person."""
-    value = json.dumps(
-        {
-            "version": known.version,
-            "age": known.age,
-            "accepted": known.accepted,
-            "guidelines": known.guidelines,
-            "escalation": known.escalation,
-        }
-    )
-    settings.put(connection, key=_key(community_id), value=value)
+    """Keep the words that hold for this person. Those of an older version stay beside them, so that one can compare."""
+    before = _known(settings.get(connection, _key(community_id)))
+    if before is not None and before.version < known.version:
+        kept = [one for one in past(connection, community_id) if one.version < before.version]
+        value = json.dumps([asdict(one) for one in (*kept, before)[-_MOST_VERSIONS:]])
+        settings.put(connection, key=_past_key(community_id), value=value)
+    settings.put(connection, key=_key(community_id), value=json.dumps(asdict(known)))
 
 
 def known(connection: Connection, community_id: str) -> Known | None:
     """The words that hold for this person; None where none were noted yet."""
-    value = settings.get(connection, _key(community_id))
-    if value is None:
-        return None
+    return _known(settings.get(connection, _key(community_id)))
+
+
+def past(connection: Connection, community_id: str) -> tuple[Known, ...]:
+    """The words that held for this person before, the oldest first."""
     try:
-        return Known(**json.loads(value))
+        found = json.loads(settings.get(connection, _past_key(community_id)) or "[]")
+        return tuple(Known(**one) for one in found)
     except (ValueError, TypeError, RecursionError):
-        return None
+        return ()
 
 
 def forget(connection: Connection, community_id: str) -> None:
     """Erase all of it, as of a way in that has ended."""
     connection.execute("DELETE FROM agreement WHERE community_id = ?", (community_id,))
     settings.clear(connection, _key(community_id))
+    settings.clear(connection, _past_key(community_id))
+
+
+def _known(value: str | None) -> Known | None:
+    try:
+        return Known(**json.loads(value)) if value is not None else None
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _past_key(community_id: str) -> str:
+    return f"agreed-before/{community_id}"
 
 
 def _key(community_id: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from client.services.guidelines import Rule, rules
+from client.services.guidelines import rules
 from client.ui.kit.controls import Button, Card, Label, Scroller, breathe
 from client.ui.kit.flow import Flow
 from client.ui.kit.prose import Prose
+from client.ui.kit.rule_versions import put_versions, rule_entry
 from client.ui.kit.words import isolated
 from client.ui.theme import Theme
 
@@ -64,8 +65,18 @@ def ask_to_agree(parent: QWidget, theme: Theme, agreeing: Agreeing, standing: St
     dialog.show_with(not_now, accept)
 
 
-def show_words(parent: QWidget, theme: Theme, standing: Standing, notes: Sequence[str]) -> None:
-    """Show what was agreed to, each in one of `notes`, and the words that hold."""
+def show_words(
+    parent: QWidget,
+    theme: Theme,
+    standing: Standing,
+    notes: Sequence[str],
+    *,
+    say: Callable[[], object] | None = None,
+) -> None:
+    """Show what was agreed to, each in one of `notes`, the words that hold, and what changed from version to version.
+
+    `say` leads to where one tells the guides what one thinks of the rules; None where no guide is there.
+    """
     translate = QCoreApplication.translate
     dialog = _Words(parent, theme, "agreementShown")
     title = translate("agreements", "What you agreed to in {community}").format(
@@ -75,10 +86,21 @@ def show_words(parent: QWidget, theme: Theme, standing: Standing, notes: Sequenc
     for note in notes:
         dialog.words.box.addWidget(Label(note))
     for rule in (*rules(standing.guidelines), *rules(standing.escalation)):
-        dialog.words.box.addWidget(_rule(theme, rule))
+        dialog.words.box.addWidget(rule_entry(theme, rule))
+    put_versions(dialog.words, theme, standing)
     close = Button(theme, translate("agreements", "Close"), on=dialog.reject)
     close.setObjectName("agreementClose")
-    dialog.show_with(close)
+    if say is None:
+        dialog.show_with(close)
+        return
+    think = Button(
+        theme, translate("agreements", "Say what you think of the rules"), "quiet", icon="message-square"
+    )
+    think.setObjectName("sayAboutRules")
+    think.setAccessibleDescription(translate("agreements", "Leads to a note that only guides can read."))
+    think.clicked.connect(dialog.accept)
+    dialog.accepted.connect(say)
+    dialog.show_with(think, close)
 
 
 class _Words(QDialog):
@@ -124,19 +146,8 @@ def _put_new(words: Scroller, theme: Theme, standing: Standing) -> None:
         words.box.addWidget(Label(translate("agreements", "New, or in other words"), "label", "accent"))
     for rule in (*new, *(danger if standing.escalation_changed else ())):
         card = Card(theme, "accent", margins=(18, 14, 18, 14))
-        card.box.addWidget(_rule(theme, rule, "on_accent_soft"))
+        card.box.addWidget(rule_entry(theme, rule, "on_accent_soft"))
         words.box.addWidget(card)
     words.box.addWidget(Label(translate("agreements", "As before"), "label", "accent"))
     for rule in (*same, *(() if standing.escalation_changed else danger)):
-        words.box.addWidget(_rule(theme, rule))
-
-
-def _rule(theme: Theme, rule: Rule, colour: str = "text") -> QWidget:
-    entry = QWidget()
-    box = QVBoxLayout(entry)
-    breathe(box, theme, spacing=2)
-    if rule.title:
-        box.addWidget(Label(rule.title, "h3"))
-    if rule.words:
-        box.addWidget(Prose(theme, rule.words, "body", colour=colour))
-    return entry
+        words.box.addWidget(rule_entry(theme, rule))

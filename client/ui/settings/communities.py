@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -126,7 +127,25 @@ class CommunitySection(Section):
     def _show_agreed(self, standing: Standing) -> None:
         from client.ui.kit.agreement_dialog import show_words
 
-        show_words(self, self._home.theme, standing, agreed.notes(standing))
+        known = self._home.belonging.state.communities
+        met = any(one.id == standing.community and not one.practice for one in known)
+        say = partial(self._say, standing) if met and not self._home.examples else None
+        show_words(self, self._home.theme, standing, agreed.notes(standing), say=say)
+
+    def _say(self, standing: Standing) -> None:
+        """A note to the guides, begun with what it is about unless one is begun already."""
+        conversing, community = self._home.session.conversing, standing.community
+        beginning = translated("About the guidelines, version {version}:").format(version=standing.version)
+
+        async def begin() -> None:
+            if await conversing.draft(community=community, kind="note") is None:
+                await conversing.save_draft(community=community, kind="note", text=f"{beginning} ")
+
+        def begun(_: object) -> None:
+            self._home.belonging.show(community)
+            self._home.go("community/guides")
+
+        self._home.bridge.run(begin(), begun, begun, owner=self)
 
     def _left(self, pending: Pending, parting: PartingState) -> QWidget:
         """A community that was left and has not heard of it yet."""

@@ -146,3 +146,28 @@ def test_a_community_one_does_not_belong_to_asks_nothing(tmp_path: Path) -> None
         assert await joining.agreements.standing("nowhere") is None
 
     with_doors(tmp_path, use)
+
+
+def test_earlier_versions_stay_to_be_compared_and_leave_with_the_community(tmp_path: Path) -> None:
+    async def use(joining: Joining, vault: OpenVault, doors: Doors) -> None:
+        doors.feed.redescribe(guidelines_version=1, guidelines=(LocalText("en", FIRST),))
+        await agree(joining, await joining.preview(text=doors.invitation()))
+        assert (await standing(joining, vault)).before == ()
+        await redescribed(vault, doors, guidelines_version=2, guidelines=(LocalText("en", SECOND),))
+        found = await standing(joining, vault)
+        assert [(one.version, one.guidelines) for one in found.before] == [(1, FIRST)]
+        await joining.agreements.agree(found)
+        await redescribed(vault, doors, guidelines_version=3, guidelines=(LocalText("en", FIRST),))
+        found = await standing(joining, vault)
+        assert [(one.version, one.guidelines) for one in found.before] == [(1, FIRST), (2, SECOND)]
+        await joining.agreements.agree(found)
+        await joining.agreements.agree(found)
+        assert [one.version for one in (await standing(joining, vault)).before] == [1, 2]
+        await vault.private.write(lambda db: agreements.forget(db, found.community))
+        assert await vault.private.read(lambda db: agreements.past(db, found.community)) == ()
+        await vault.private.write(
+            lambda db: settings.put(db, key=f"agreed-before/{found.community}", value='[{"strange": 1}]')
+        )
+        assert await vault.private.read(lambda db: agreements.past(db, found.community)) == ()
+
+    with_doors(tmp_path, use)

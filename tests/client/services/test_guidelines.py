@@ -46,3 +46,19 @@ def test_reasons_to_report_are_those_of_the_catalogue_the_most_urgent_first() ->
     assert [one.urgent for one in found] == sorted((one.urgent for one in found), reverse=True)
     assert reports.title_of("unkind") == "It is unkind to someone"
     assert reports.title_of("of-their-own") == ""
+
+
+def test_what_changed_is_told_rule_by_rule() -> None:
+    before = "## r1 Be kind\nAs to a friend.\nAlways.\n\n## r2 Stay unknown\nNo names."
+    after = "## r3 Ask first\nBefore advice.\n\n## r1 Be kind\nAs to a tired friend.\nAlways."
+    found = guidelines.changes(before, after)
+    assert [(one.how, one.rule.title) for one in found] == [
+        ("new", "Ask first"),
+        ("changed", "Be kind"),
+        ("gone", "Stay unknown"),
+    ]
+    assert [(line.how, line.text) for line in found[1].lines if line.how in ("added", "taken")] == [
+        ("taken", "As to a friend."),
+        ("added", "As to a tired friend."),
+    ]
+    assert guidelines.changes(before, before) == ()

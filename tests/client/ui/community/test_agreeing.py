@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.ui.community.screen import CommunityPlace
@@ -40,11 +41,11 @@ def place(home: Harbour, qtbot: QtBot) -> CommunityPlace:
     return place
 
 
-def change(home: Harbour, qtbot: QtBot) -> None:
+def change(home: Harbour, qtbot: QtBot, *, practice: bool = True) -> None:
     """The community has other guidelines, and a sync brings them."""
     feed = home.village.feed
     feed.descriptor_number += 1
-    feed.redescribe(guidelines_version=2, guidelines=(LocalText("en", SECOND),))
+    feed.redescribe(guidelines_version=2, guidelines=(LocalText("en", SECOND),), practice=practice)
     feed.publish()
     home.sync.sync()
     qtbot.waitUntil(lambda: home.belonging.agreeing.asks(home.community), timeout=LATER)
@@ -126,3 +127,41 @@ def test_the_settings_say_what_was_agreed_to_and_when(home: Harbour, qtbot: QtBo
     press(found, "agreementClose")
     change(home, qtbot)
     qtbot.waitUntil(lambda: "you will be asked before you post" in words_in(place), timeout=LATER)
+
+
+def test_what_changed_is_shown_by_version_and_one_can_say_what_one_thinks(
+    theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    feed = talking()
+    feed.redescribe(guidelines_version=1, guidelines=(LocalText("en", FIRST),), practice=False)
+    with harbour(theme, tmp_path / "member", qtbot, feed=feed) as home:
+        compares(home, qtbot)
+
+
+def compares(home: Harbour, qtbot: QtBot) -> None:
+    change(home, qtbot, practice=False)
+    place = settings_shown(qtbot, home, (900, 700))
+    place.arrive()
+    qtbot.waitUntil(
+        lambda: place.findChild(QPushButton, f"agreedTo-{home.community}") is not None, timeout=LATER
+    )
+    button = place.findChild(QPushButton, f"agreedTo-{home.community}")
+    assert button is not None
+    button.click()
+    found = place.window().findChild(QDialog, "agreementShown")
+    assert found is not None
+    changed = found.findChild(QWidget, "versionChange-2")
+    assert changed is not None
+    said = [label.text() for label in changed.findChildren(QLabel)]
+    assert said == [
+        *("From version 1 to version 2", "In other words", "Be kind"),
+        *("Before:", "As to a friend.", "Now:", "As to a tired friend."),
+    ]
+    if folder := os.environ.get("LEEWARD_PICTURES"):
+        qtbot.wait(150)
+        found.grab().save(f"{folder}/versions.png")
+    press(found, "sayAboutRules")
+    qtbot.waitUntil(lambda: home.went[-1:] == ["community/guides"], timeout=LATER)
+    draft = home.do(home.session.conversing.draft(community=home.community, kind="note"))
+    assert draft is not None
+    assert draft.text == "About the guidelines, version 2: "
