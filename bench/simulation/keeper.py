@@ -165,6 +165,14 @@ class Keeper(Node):
         if not self.parts.standing.refresh():
             raise AssertionError("the head names an older descriptor")
 
+    def publish_acts(self) -> None:
+        """Publish what guides did in this hour too, as at the end of a server, and bring the head up to it."""
+        assert self.parts is not None
+        upkeep = next(job for job in self.parts.jobs if job.name == "upkeep")
+        assert upkeep.end is not None
+        upkeep.end()
+        self.tick()
+
     def _sealed(self, life: Life, seal: Callable[[], object]) -> None:
         """Seal, and note what stands at that head before anything else can happen."""
         seal()

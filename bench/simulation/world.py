@@ -32,6 +32,7 @@ _JUMPS: Final = (60.0, 3600.0, _DAY + 60, 3 * _DAY, 40 * _DAY, _YEAR, 10 * _YEAR
 _STRAY_SECONDS: Final = 130.0
 """By then the last request that is still on its way has arrived."""
 _LEASE_SECONDS: Final = 21 * 60.0
+_CLOCK_SECONDS: Final = _DAY + 3600
 """By then no guide's claim holds any more."""
 
 
@@ -257,6 +258,7 @@ class World:
         for person in self.people:
             await person.sync(yes=True)
         await self._check()
+        await self._hold_the_record_to_the_guides()
         for person in self.people:
             await person.device.close()
 
@@ -273,3 +275,23 @@ class World:
         for node in (self.keeper, *self.devices):
             if node.life is not None:
                 self.disk_faults += node.life.disk.failed
+
+    async def _hold_the_record_to_the_guides(self) -> None:
+        """As when a server ends: what guides did is published. Each of their apps must find it true, and whole.
+
+        A clock that is wrong by more than a day cannot tell which acts it should know of.
+        """
+        self.keeper.publish_acts()
+        told = [
+            one for one in self.people if isinstance(one, Guide) and abs(one.device.offset) < _CLOCK_SECONDS
+        ]
+        for person in told if abs(self.keeper.offset) < _CLOCK_SECONDS else ():
+            await person.sync(yes=True)
+            read = person.app.auditing.read(community=person.community, now=person.device.now())
+            record = await person.attempt("audits", read)
+            if record is None:
+                self.wrong.append(f"{person.name}: the record of guides' acts cannot be read")
+            elif record.doubts or record.compared.waiting:
+                self.wrong.append(f"{person.name}: what the record says is not what they did")
+            else:
+                self.trace.note(person.name, f"finds {record.compared.found} acts of theirs in the record")
