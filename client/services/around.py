@@ -38,10 +38,12 @@ _KEPT_SECONDS: Final = 14 * 86_400
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Another confirmed guide. `name` is empty while the feed has not told it."""
+    """A confirmed guide. `name` is empty while the feed has not told it; a `lead` is named for safety."""
 
     id: UUID
     name: str
+    lead: bool = False
+    me: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +148,16 @@ class AroundReviews:
         names = await _names(membership, people)
         return Surroundings(notes=notes, more=found.more, me=me, names=names)
 
-    async def colleagues(self, *, community: str) -> tuple[Colleague, ...]:
-        """The other confirmed guides, by name. Looks at the vault only."""
+    async def guides(self, *, community: str) -> tuple[Colleague, ...]:
+        """The confirmed guides, by name, oneself last. Looks at the vault only."""
         me = await _own_id(await self._memberships.open(community))
         now = self._memberships.around.now()
         here = await guides_here.look(self._memberships, community=community, now=now)
-        found = (Colleague(UUID(bytes=guide.id), guide.name) for guide in here.guides)
-        return tuple(one for one in found if one.id != me)
+        found = [
+            Colleague(one := UUID(bytes=guide.id), guide.name, lead=guide.lead, me=one == me)
+            for guide in here.guides
+        ]
+        return tuple(sorted(found, key=lambda one: one.me))
 
     @because("guiding")
     async def write(

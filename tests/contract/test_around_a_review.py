@@ -59,8 +59,9 @@ def test_colleagues_talk_about_an_item_and_see_what_became_of_it(
             item = await claimed(one, "thread")
             review = item.row.review
             assert item.sent is None, "a post is answered by no letter that names it"
-            (colleague,) = await mine.colleagues(community=community)
-            (me,) = await theirs.colleagues(community=community)
+            colleague, myself = await mine.guides(community=community)
+            me, _ = await theirs.guides(community=community)
+            assert (colleague.me, myself.me, myself.id, colleague.lead) == (False, True, me.id, False)
             assert colleague.id != me.id
             assert colleague.name
             assert me.name

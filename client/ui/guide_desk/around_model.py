@@ -228,8 +228,8 @@ class AroundModel(QObject):
         def loaded(found: _Kept) -> None:
             if self.state.review != review:
                 return
-            colleagues, unsent = found
-            self._become(replace(self.state, colleagues=colleagues, unsent=unsent, loaded=True))
+            guides, unsent = found
+            self._become(replace(self.state, guides=guides, unsent=unsent, loaded=True))
             if not unsent.since:
                 self._change(replace(unsent, since=int(self._home.now())))
             self.refresh()
@@ -314,5 +314,5 @@ class AroundModel(QObject):
 
 async def _kept(service: AroundReviews, community: str, review: UUID) -> _Kept:
     """The other guides, and what is kept of what one writes."""
-    colleagues = await service.colleagues(community=community)
-    return colleagues, await service.kept(community=community, review=review)
+    guides = await service.guides(community=community)
+    return guides, await service.kept(community=community, review=review)

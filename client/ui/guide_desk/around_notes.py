@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from client.services.around import Note
+from client.services.around import Colleague, Note
 from client.services.risk import risk_protocol
 from client.ui.guide_desk.around_model import AroundModel
 from client.ui.guide_desk.around_state import AroundState
@@ -92,15 +92,8 @@ class NotesCard(Card):
         self._label.setText(label)
         self.words.setAccessibleName(label)
         with QSignalBlocker(self.to):
-            nobody = translated("a guide")
             self.to.offer(
-                [
-                    (translated("For all guides"), ""),
-                    *(
-                        (translated("For {name}").format(name=isolated(one.name or nobody)), str(one.id))
-                        for one in state.colleagues
-                    ),
-                ]
+                [(translated("For all guides"), ""), *((_for(one), str(one.id)) for one in state.colleagues)]
             )
             self.to.choose(str(state.to.id) if state.to is not None else "")
         self.to.setVisible(bool(state.colleagues))
@@ -155,6 +148,11 @@ class NotesCard(Card):
         to = self._model.state.to
         if to is not None:
             self._model.send_hand_over(lambda: self.hand_on.emit(to.id))
+
+
+def _for(colleague: Colleague) -> str:
+    words = translated("For {name}, named for safety") if colleague.lead else translated("For {name}")
+    return words.format(name=isolated(colleague.name or translated("a guide")))
 
 
 class AskedCard(Card):

@@ -45,7 +45,7 @@ class AroundState:
     seen: Surroundings | None = None
     older: tuple[Note, ...] = ()
     more: bool = False
-    colleagues: tuple[Colleague, ...] = ()
+    guides: tuple[Colleague, ...] = ()
     unsent: Unsent = field(default_factory=Unsent)
     now: int = 0
     busy: At = ""
@@ -62,6 +62,16 @@ class AroundState:
         newest = self.seen.notes if self.seen is not None else ()
         known = {note.id for note in newest}
         return (*newest, *(note for note in self.older if note.id not in known))
+
+    @property
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """The other guides."""
+        return tuple(one for one in self.guides if not one.me)
+
+    @property
+    def leads(self) -> tuple[Colleague, ...]:
+        """Those who are named for safety."""
+        return tuple(one for one in self.guides if one.lead)
 
     @property
     def to(self) -> Colleague | None:
@@ -120,5 +130,5 @@ class AroundState:
         """A guide's name, empty where it is not known."""
         if guide is None or self.seen is None:
             return ""
-        found = next((one.name for one in self.colleagues if one.id == guide), "")
+        found = next((one.name for one in self.guides if one.id == guide), "")
         return found or self.seen.names.get(guide, "")

@@ -16,7 +16,7 @@ from client.domain.risk import RiskStep
 from client.services.risk import risk_protocol
 from client.ui.guide_desk.around_model import AroundModel
 from client.ui.guide_desk.around_state import AroundState
-from client.ui.guide_desk.around_words import by_words, due_words, left_words, progress_words
+from client.ui.guide_desk.around_words import by_words, due_words, lead_words, left_words, progress_words
 from client.ui.guide_desk.lease import Lease
 from client.ui.guide_desk.parts import Foot, Said, action, empty, reader
 from client.ui.guide_desk.rows import author_name, heading_of, translated
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 ESCALATES: Final = ("when-to-escalate", "threat-escalate")
 """Steps from which escalating is one press away."""
-ASKS: Final = ("read-along", "hand-over")
+ASKS: Final = ("read-along", "tell-lead", "hand-over")
 """Steps that go to a colleague by name."""
 NOTES: Final = ("write-down", "look-again", "who-reads")
 """Steps that go to a note."""
@@ -102,6 +102,8 @@ class StepsPane(QWidget):
         self.kind.setObjectName("stepsKind")
         self._when = Label("", "small")
         self._progress = Label("", "label")
+        self._leads = Label("", "small")
+        self._leads.setObjectName("stepsLeads")
         self._list = QVBoxLayout()
         self.due = Said(theme, "stepDueHere", "note")
         self.notice = Said(theme, "stepNotice")
@@ -139,6 +141,7 @@ class StepsPane(QWidget):
         chosen.addWidget(name)
         chosen.addWidget(self.kind)
         chosen.addWidget(self._when)
+        chosen.addWidget(self._leads)
         chosen.addWidget(self._progress)
         column.addLayout(chosen)
         breathe(self._list, theme, spacing=8)
@@ -191,6 +194,7 @@ class StepsPane(QWidget):
         self._when.setText(when)
         self._when.setVisible(bool(when))
         self._progress.setText(progress_words(state))
+        self._leads.setText(lead_words(state))
         self._render_steps(state, can_escalate=can_escalate, can_answer=can_answer)
         self.newer.say(newer)
         self.due.say("" if newer else due_words(state))

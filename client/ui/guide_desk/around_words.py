@@ -147,6 +147,19 @@ def progress_words(state: AroundState) -> str:
     )
 
 
+def lead_words(state: AroundState) -> str:
+    """Who is named for safety, as the community's signed description has it."""
+    if not state.loaded:
+        return ""
+    if not state.leads:
+        return translated(
+            "Nobody is named for safety in this community yet: agree with your colleagues who decides."
+        )
+    nobody = translated("a guide")
+    names = [translated("you") if one.me else isolated(one.name or nobody) for one in state.leads]
+    return translated("Named for safety here: {names}").format(names=", ".join(names))
+
+
 def due_words(state: AroundState) -> str:
     """What its time has come for, or comes next; empty for nothing."""
     if not state.due:

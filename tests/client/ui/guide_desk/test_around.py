@@ -103,7 +103,7 @@ def test_a_colleague_is_asked_by_name_and_answers(qtbot: QtBot, desk: AtDesk) ->
     assert other.name in find(place, QPushButton, "askColleague").text()
     press(place, "askColleague")
     comes(qtbot, place, 1)
-    assert "not answered yet" in words(place)
+    qtbot.waitUntil(lambda: "not answered yet" in words(place), timeout=LATER)
     noted(desk, colleague, review_of(place), "Only anger, I think.")
     comes(qtbot, place, 2)
     qtbot.waitUntil(lambda: "not answered yet" not in words(place), timeout=LATER)
@@ -211,7 +211,7 @@ def test_one_looks_along_beside_a_colleague_and_answers_without_claiming(qtbot: 
     desk.sends(member, "Nights", "I lie awake.")
     item = desk.takes(colleague)
     review = item.row.review
-    (me,) = desk.home.do(colleague.session.around_reviews.colleagues(community=colleague.community))
+    me, _ = desk.home.do(colleague.session.around_reviews.guides(community=colleague.community))
     noted(desk, colleague, review, "Would you read along?", to=me.id)
     place = shown(qtbot, desk.home)
     qtbot.waitUntil(

@@ -63,6 +63,7 @@ def test_a_call_for_help_comes_with_its_steps_which_colleagues_see(qtbot: QtBot,
     assert kind.currentData() == "help-me"
     assert CANNOT in words(place)
     assert "It is bad tonight." in words(place)
+    assert "Nobody is named for safety in this community yet" in words(place)
     tick = ticked(qtbot, place, "read-all")
     assert tick.isChecked()
     assert tick.hasFocus(), "one goes on from there"
