@@ -297,8 +297,9 @@ class QueuePane(QWidget):
 
     def _current_changed(self, *_: object) -> None:
         row = self.current
-        free = row is not None and row.held != "another" and not row.barred
-        self._claim.setEnabled(not self._busy and free)
+        self._claim.setEnabled(not self._busy and row is not None and not row.barred)
+        along = row is not None and row.held == "another"
+        self._claim.setText(translated("Read along") if along else translated("Claim and read"))
         mine = row is not None and row.mine
         self._claim.setVisible(bool(self._state.shown) and not mine)
         self._back.setVisible(mine)

@@ -218,6 +218,7 @@ def test_one_looks_along_beside_a_colleague_and_answers_without_claiming(qtbot: 
         lambda: bool(place.desk.state.rows) and place.desk.state.rows[0].held == "another", timeout=LATER
     )
     queue = find(place, LongList, "queueList")
+    assert find(place, QPushButton, "claim").text() == "Read along"
     queue.setFocus()
     QTest.keyClick(queue, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Would you read along?" in words(place), timeout=LATER)
