@@ -261,6 +261,6 @@ def test_the_inventory_says_of_each_key_of_a_desk_whether_it_goes() -> None:
     assert len(written) >= 10
     page = (ROOT / "docs" / "data-inventory.md").read_text("utf-8")
     part = page.split("## What a guide's desk keeps of members")[1]
-    told = dict(re.findall(r"^\| `(guide's [^`]+)` \| (yes|no):", part, re.MULTILINE))
+    told = dict(re.findall(r"^\| key `(guide's [^`]+)` \| (yes|no):", part, re.MULTILINE))
     assert written - set(told) == set(), "say there whether it may hold words of members"
     assert {key: "yes" if holds_member_words(key) else "no" for key in told} == told
