@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from client.ui.community.guides_facts import facts
 from client.ui.community.guides_rows import day_heading
 from client.ui.kit.long_list import LongList
 from client.ui.theme import Theme
+from protocol.descriptor import ServiceHours
 from protocol.mail import DecisionMail, GuideMail, OutcomeMail
 from protocol.submissions import NoteToGuides
 from tests.client.ui.community.harbour import Harbour, harbour, talking
@@ -71,6 +73,7 @@ def test_a_letter_is_new_until_one_has_looked_at_it_and_gone(at_harbour: Harbour
     at_guides(shown)
     shown.rows_come("guidesTalk", 1)
     assert "Not opened yet" in shown.rows("guidesTalk")[0]
+    assert "A letter, and no decision. You can answer below" in shown.rows("guidesTalk")[0]
     shown.until(lambda: shown.place.own.state.letters == 0)
     assert "Not opened yet" in shown.rows("guidesTalk")[0], "it stays marked while one looks"
     shown.press("leaveOwnPosts")
@@ -197,3 +200,24 @@ def test_a_call_for_help_is_two_steps_from_every_page(at_harbour: Harbour, shown
     assert place.rect().contains(button.mapTo(place, QPoint(2, 2)))
     shown.press("needHelpFromList")
     assert shown.sees("callGuides")
+
+
+@pytest.mark.parametrize("on_duty", [True, False])
+def test_whoever_writes_to_the_guides_is_told_when_nobody_is_on_duty(
+    theme: Theme, tmp_path: Path, qtbot: QtBot, on_duty: bool
+) -> None:
+    feed = among_people()
+    today = (int(time.time()) // DAY + 3) % 7
+    day = today if on_duty else (today + 3) % 7
+    feed.redescribe(practice=False, service_hours=(ServiceHours(day, 0, 1440),))
+    with harbour(theme, tmp_path / "member", qtbot, feed=feed) as home:
+        shown = Shown(qtbot, home)
+        shown.rows_come("threadList", 3)
+        at_guides(shown)
+        talk = shown.place.own_pane.talk
+        shown.until(lambda: talk.state.loaded and (talk.state.back_at is not None) == (not on_duty))
+        assert shown.sees("noteDuty") == (not on_duty)
+        if not on_duty:
+            assert "Nobody is on duty now; guides are here again: " in shown.words()
+            assert "please open Get support now" in shown.words()
+        shown.place.close()
