@@ -13,6 +13,7 @@ from bench.screens import (
     guides_shift,
     guides_writing,
     journal_pages,
+    lent,
     looking_back,
     measured,
     members,
@@ -108,6 +109,7 @@ def _settings(guide: Hand) -> Iterator[Scene]:
         "network",
     ):
         yield Scene(f"settings-{part}", guide, partial(open_part, guide, part))
+    yield from lent.scenes(guide)
     yield Scene("settings-notices", guide, lambda: _notices(guide))
     yield Scene("settings-recovery", guide, lambda: open_part(guide, "recovery"))
     yield Scene("settings-new-code", guide, lambda: _new_code(guide))
