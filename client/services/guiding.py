@@ -12,7 +12,7 @@ from uuid import UUID
 
 from client.crypto import identity
 from client.domain import guide_acts
-from client.domain.errors import BugError, WorldError
+from client.domain.errors import BugError, ServerRefused, WorldError
 from client.domain.ids import RandomBytes
 from client.services import auditing
 from client.services.feed_store import team_note_key
@@ -26,6 +26,7 @@ from protocol import hpke, team_key
 from protocol.descriptor import Descriptor, guide_by_id
 from protocol.encoding import b64, hour_of, unb64
 from protocol.errors import BadSignature, ProtocolError
+from protocol.problems import Code
 from protocol.reviewing import CosignRequest, OlderTeamKey, TeamKeyRequest, TeamState, WrappedTeamKey
 from protocol.team_key import TeamKey
 
@@ -70,7 +71,14 @@ async def do_duties(membership: Membership, *, now: float, random_bytes: RandomB
         return Duties()
     # First what other members rely on: no trouble about the team key may keep this guide from cosigning.
     cosigned = last < hour and await _cosign(membership, record, me, now)
-    cared = await _care_for_team_key(membership, described, record, now, random_bytes)
+    try:
+        cared = await _care_for_team_key(membership, described, record, now, random_bytes)
+    except ServerRefused as refused:
+        if refused.code != Code.VERSION_CONFLICT.value:
+            raise
+        return Duties(
+            cosigned=cosigned
+        )  # another guide's app was quicker: the next sync fetches what it brought
     if cared_for != newest:
         await membership.private.write(lambda db: settings.put(db, key=_CARED + membership.id, value=newest))
     return replace(cared, cosigned=cosigned)

@@ -10,15 +10,17 @@ import pytest
 from client.services.feed_store import team_note_key
 from client.services.guiding import Duties
 from client.vault import feed_guide, settings
-from protocol import checkpoint, hpke, signed_note, team_key
+from protocol import checkpoint, hpke, signed_note, strict_json, team_key
 from protocol.descriptor import GuideKeys
 from protocol.encoding import b64, unb64
 from protocol.invitation import Role
+from protocol.problems import Code
 from protocol.reviewing import OlderTeamKey, TeamState
 from protocol.team_key import TeamKey
 from tests.client.services.villagers import in_village, me
 from tests.contract.people import Someone
 from tests.support.feed_builder import FeedBuilder, named_bytes, named_id
+from tests.support.loopback import Reply, problem
 from tests.support.village import Village
 
 NIGHT = "night guide"
@@ -90,6 +92,24 @@ def test_the_first_guide_makes_the_team_key_and_cosigns_once_an_hour(tmp_path: P
         assert signed_note.parse(note).text == signed_note.parse(village.feed.head.checkpoint).text
         assert (await guide.sync()).duties == Duties()
         assert len(village.cosigned) == 1
+
+    in_village(tmp_path, use, role=Role.GUIDE)
+
+
+def test_where_another_guides_app_was_quicker_its_key_is_fetched_and_nobody_hears_of_trouble(
+    tmp_path: Path,
+) -> None:
+    async def use(guide: Someone, village: Village) -> None:
+        village.confirm(me(village), others=(night_guide(village),))
+        village.replies["/v1/team"] = [
+            Reply(strict_json.pad(strict_json.encode(TeamState()))),
+            problem(Code.VERSION_CONFLICT, 409),
+        ]
+        assert (await guide.sync()).duties == Duties(cosigned=True)
+        assert await team_keys(guide) == {}
+        village.team = team(village, 1)
+        await guide.sync()
+        assert await team_keys(guide) == {1: private_of(1)}
 
     in_village(tmp_path, use, role=Role.GUIDE)
 
