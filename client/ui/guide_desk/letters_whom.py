@@ -47,7 +47,8 @@ class WhomPage(QWidget):
             Label(
                 translated(
                     "A letter is words from the guides to one member, and no sanction: nothing that was decided about"
-                    " them changes by it. Every guide of this community can read what was written."
+                    " them changes by it. Every guide of this community can read what was written; that you opened a"
+                    " conversation goes on record."
                 ),
                 "body",
                 "soft",

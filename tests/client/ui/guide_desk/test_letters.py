@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from client.domain.carrying import Carrying
+from client.domain.errors import Unreachable
 from client.domain.service_hours import Duty
 from client.services import carrying, openings
 from client.services.carrying import Carried
@@ -21,6 +22,7 @@ from client.ui.guide_desk.screen import GuideDeskPlace
 from client.ui.kit.choice import Choice
 from client.ui.kit.item_rows import ItemRow
 from client.ui.kit.talk_card import TalkCard
+from protocol.guiding import GuideActAnswer, LetterRequest
 from tests.client.ui.guide_desk.at_desk import AtDesk, find, shown
 from tests.client.ui.guide_desk.hands import choose, claims, write
 from tests.client.ui.guide_desk.test_guide_desk import press, words
@@ -216,3 +218,37 @@ def test_who_is_there_for_others_is_shown_without_numbers_and_with_words_to_begi
     row.click()
     qtbot.waitUntil(lambda: model.state.talk is not None, timeout=LATER)
     assert find(place, Choice, "letterOpening").currentData() == "do-you-rest"
+
+
+def test_where_no_answer_came_it_is_said_so_and_the_same_words_are_the_same_letter(
+    qtbot: QtBot, desk: AtDesk
+) -> None:
+    member, place = with_an_item(qtbot, desk)
+    press(place, "writeLetter")
+    model = pages(place).model
+    qtbot.waitUntil(lambda: model.state.asked, timeout=LATER)
+    write(place, "letterWords", "How are you today?")
+    community = desk.guide.community
+    api = desk.home.do(desk.home.session.memberships.open(community)).api
+    real = api.write_letter
+
+    async def lost(request: LetterRequest, *, token: str) -> GuideActAnswer:
+        await real(request, token=token)
+        raise Unreachable
+
+    api.write_letter = lost  # type: ignore[method-assign]
+    press(place, "sendLetter")
+    qtbot.waitUntil(lambda: model.state.unsure, timeout=LATER)
+    assert "It is not known whether this arrived." in words(place)
+    assert find(place, QPlainTextEdit, "letterWords").toPlainText() == "How are you today?"
+    api.write_letter = real  # type: ignore[method-assign]
+    press(place, "sendLetter")
+    qtbot.waitUntil(lambda: model.state.sent == 1, timeout=LATER)
+    assert "It is not known" not in words(place)
+
+    def come() -> bool:
+        desk.home.do(member.sync())
+        return bool(desk.home.do(letters_of(member)))
+
+    desk.until(come)
+    assert desk.home.do(letters_of(member)) == ["How are you today?"]
