@@ -85,18 +85,18 @@ def happen(town: QueueTown, what: object) -> None:
 @settings(max_examples=150, deadline=None)
 @given(
     begun=st.lists(rows, max_size=14),
-    between=st.dictionaries(st.integers(1, 25), st.lists(happenings, max_size=4), max_size=10),
+    between=st.lists(st.lists(happenings, max_size=7), max_size=16),
     looks=st.integers(1, 4),
 )
 def test_any_split_of_changes_gives_the_queue_that_a_fresh_fetch_gives(
-    begun: list[Any], between: dict[int, list[object]], looks: int
+    begun: list[Any], between: list[list[object]], looks: int
 ) -> None:
     """Rows come, change and go between any two questions: between pages, too, and what changed is forgotten."""
     forgets = 0
 
     def before(asked: int) -> None:
         nonlocal forgets
-        for what in between.get(asked, ()):
+        for what in between[asked - 1] if asked <= len(between) else ():
             forgets += what == "forget"
             happen(town, what)
 
@@ -114,6 +114,9 @@ def test_any_split_of_changes_gives_the_queue_that_a_fresh_fetch_gives(
                 assert forgets > 1, "twice within one look it was not known what changed"
                 continue
             check_laws(told.waiting)
+            held = {row.review: (row.version, row.kind, row.band, row.looking) for row in told.waiting.rows}
+            there = {row.review: (row.version, row.kind, row.band, row.looking) for row in town.rows.values()}
+            assert held == there, "nothing happens after the last answer of a look"
         town.before = lambda _: None
         words.written = frozenset()
         told = await looked(desk)
@@ -128,6 +131,22 @@ def test_any_split_of_changes_gives_the_queue_that_a_fresh_fetch_gives(
     assert [row.review for row in followed.rows] == [
         row.review for row in sorted(followed.rows, key=place_of) if row.review in town.rows
     ]
+
+
+def test_however_much_has_changed_all_of_it_is_asked_for() -> None:
+    town = QueueTown(since_size=2)
+
+    async def work() -> None:
+        desk = desk_of(town)
+        await looked(desk)
+        for number in range(1, 30):
+            town.put(queue_row(number))
+        for number in range(1, 10):
+            town.close(UUID(int=number))
+        waiting = (await looked(desk)).waiting
+        assert {row.review for row in waiting.rows} == set(town.rows)
+
+    asyncio.run(work())
 
 
 def test_a_change_leaves_every_other_row_the_same_object() -> None:
