@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from client.domain.deciding import Wish
+from client.ui.guide_desk.state import judged
 from client.ui.kit.marked_prose import MarkedProse
 from client.ui.kit.talk_card import TalkCard
 from protocol.mail import GuideMail
@@ -200,6 +201,8 @@ def test_what_was_urgent_and_taken_over_is_said(qtbot: QtBot, desk: AtDesk) -> N
     claims(qtbot, place)
     state = place.desk.state
     row = replace(state.rows[0], held="another", kind="help-me", version=state.rows[0].version + 3)
-    place.desk._become(replace(state, newer="taken-over", rows=(row,)))
+    waiting = replace(state.waiting, rows=(row,), by_id={row.id: row})
+    place.desk._become(judged(replace(state, waiting=waiting, shown=(row,)), now=desk.home.now()))
+    assert place.desk.state.newer == "taken-over"
     assert "another guide has taken it over" in words(place)
     assert not find(place, QPushButton, "approve").isVisible()
