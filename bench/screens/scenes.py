@@ -23,8 +23,10 @@ from bench.screens import (
 from bench.screens.scene import Scene, in_its_tongue, open_part
 from bench.screens.stage import PASSPHRASE, Stage
 from bench.walk.hand import Hand
+from client.domain.desk_queue import View
 from client.services import backing_up
 from client.ui.kit import tray
+from client.ui.kit.choice import Choice
 from client.ui.kit.item_rows import RowCard
 
 _LESSON = "trainingRow-training/privacy"
@@ -73,6 +75,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("plan-copy", guide, lambda: _press(guide, "planCopySee", "planCopyKeep"))
     yield from measured.scenes(guide)
     yield Scene("guide-desk", guide, lambda: _desk(guide))
+    yield Scene("guide-desk-view", guide, lambda: _view(guide, View.FIRST_REPLY))
+    _view(guide, View.ALL)
     yield from guides_shift.scenes(guide)
     yield Scene("guide-training", guide, lambda: _press(guide, "learnAndPractise", _LAST_CASE))
     yield Scene("guide-lesson", guide, lambda: _press(guide, _LESSON, "lessonPaper"))
@@ -273,6 +277,12 @@ def _says(hand: Hand, words: str) -> bool:
 def _desk(hand: Hand) -> None:
     hand.go("guide_desk")
     hand.until(lambda: len(hand.rows("queueList")) > 0, "the queue stays empty")
+
+
+def _view(hand: Hand, view: View) -> None:
+    choice = hand.see("queueView", Choice)
+    choice.choose(view)
+    choice.activated.emit(choice.currentIndex())
 
 
 def _training(hand: Hand) -> None:
