@@ -234,3 +234,37 @@ def test_one_looks_along_beside_a_colleague_and_answers_without_claiming(qtbot: 
     assert place.back()
     qtbot.waitUntil(queue.hasFocus)
     assert not find(place, QLabel, "besideHeld").isVisible()
+
+
+def test_a_claim_that_ends_in_mid_writing_costs_no_word_and_decides_nothing(
+    qtbot: QtBot, desk: AtDesk
+) -> None:
+    place, colleague = with_two(qtbot, desk)
+    press(place, "remove")
+    choose(place, "reasonChoice", "unkind-to-someone")
+    write(place, "ownWords", "Half a sent")
+    place.around.model.write("Half a note")
+    opened = place.desk.state.opened
+    assert opened is not None
+    # The claim ends, and a colleague takes the item, while nobody here looks at the queue.
+    row = opened.item.row
+    hand_on = desk.guide.session.reviewing.hand_on
+    desk.home.do(hand_on(community=place.desk.state.community, review=row.review, version=row.version))
+    desk.takes(colleague)
+    place.desk._become(replace(place.desk.state, lease=-1.0))
+    assert "Your ten minutes are over." in find(place, QLabel, "decidingLeaseLeft").text()
+    press(place, "sendDecision")
+    qtbot.waitUntil(lambda: place.desk.state.newer == "another", timeout=LATER)
+    (other,) = place.around.model.state.colleagues
+    qtbot.waitUntil(lambda: f"\u2068{other.name}\u2069 is reading this now" in words(place), timeout=LATER)
+    assert find(place, QPlainTextEdit, "ownWords").toPlainText() == "Half a sent"
+    assert place.around.model.state.unsent.words == "Half a note"
+    kept = place.keep()
+    if kept is not None:  # else a pause in typing has saved them
+        desk.home.do(kept)
+    session, community = desk.home.session, place.desk.state.community
+    unsent = desk.home.do(session.around_reviews.kept(community=community, review=row.review))
+    wish = desk.home.do(session.guide_words.kept(community=community, review=row.review))
+    assert wish is not None
+    assert (unsent.words, wish.words) == ("Half a note", "Half a sent")
+    assert [each.claimed_by for each in desk.queue(colleague)] == [other.id], "nothing was decided"
