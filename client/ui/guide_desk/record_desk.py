@@ -45,6 +45,11 @@ class RecordDesk(QObject):
             ),
         )
 
+    def arrange(self, *, low: bool) -> None:
+        """Much or little room."""
+        if self.bar is not None:
+            self.bar.arrange(low=low)
+
     def stand_above(self, body: QVBoxLayout, asides: Asides) -> None:
         """Let the alarm stand above the desk, whatever is open below it."""
         bar = self.bar = RecordBar(self._home.theme, self.model, partial(asides.show_page, RECORD))

@@ -17,6 +17,7 @@ from client.ui.guide_desk.managed import may_leave, stopped_words
 from client.ui.guide_desk.parts import Said, action, empty, reader
 from client.ui.guide_desk.record_model import RecordModel
 from client.ui.guide_desk.rows import translated
+from client.ui.kit.accessibility import announce
 from client.ui.kit.controls import Card, Label, breathe
 from client.ui.kit.file_choice import choose_new_file
 from client.ui.kit.flow import Flow
@@ -35,15 +36,22 @@ class RecordBar(QWidget):
     def __init__(self, theme: Theme, model: RecordModel, show: Callable[[], object]) -> None:
         super().__init__()
         self._model = model
-        self._hushed = False
+        self._hushed = self._low = False
+        self._told = ""
+        self.setObjectName("recordAlarm")
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(24, 6, 24, 6), spacing=0)
-        self._said = Said(theme, "recordAlarm", "support")
+        breathe(box, theme, margins=(24, 0, 24, 0), spacing=0)
+        card = self._card = Card(theme, "support", margins=(14, 8, 14, 8), spacing=8)
+        self._words = Label("")
+        card.box.addWidget(self._words)
         steps = Flow(theme)
-        self._show = action(theme, translated("Look at the record"), "showRecord", show, icon="shield-alert")
+        long, short = translated("Look at the record"), translated("The record is not right")
+        self._show = action(theme, long, "showRecord", show, icon="shield-alert")
         steps.addWidget(self._show)
-        self._said.box.addLayout(steps)
-        box.addWidget(self._said)
+        card.box.addLayout(steps)
+        self._short = action(theme, short, "showRecord", show, "support", "shield-alert")
+        box.addWidget(self._short)
+        box.addWidget(card)
         model.changed.connect(self._render)
         self._render()
 
@@ -52,11 +60,22 @@ class RecordBar(QWidget):
         self._hushed = hushed
         self._render()
 
+    def arrange(self, *, low: bool) -> None:
+        """Where there is little room, one line says it, and is the way to the page too."""
+        if low != self._low:
+            self._low = low
+            self._render()
+
     def _render(self) -> None:
         state = self._model.state
         words = "" if self._hushed else record_words.alarm_words(state.found, state.doubts)
+        self._words.setText(words)
+        self._card.setVisible(not self._low)
+        self._short.setVisible(self._low)
         self.setVisible(bool(words))
-        self._said.say(words)
+        if words and words != self._told:
+            announce(self, words)
+        self._told = words
 
 
 class RecordPage(QWidget):

@@ -382,6 +382,7 @@ class GuideDeskPlace(Place):
         self.pane.arrange(low=low)
         self.around.arrange(low=low)
         self.many.arrange(low=low)
+        self.record.arrange(low=low)
         self.managed.arrange(low=low)
         self.asides.arrange(bare=low or not wide)
         reading = self.around.review is not None or self._own or bool(self.together.state.phase)
