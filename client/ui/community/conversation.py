@@ -234,12 +234,17 @@ class ConversationPane(QWidget):
         posts = theme.px(_POSTS) if self.height() > theme.px(_TALL) else 0
         self.composer.set_room(max(1, self.height() - above - posts))
         self._lock_said.leave_room(int(self.height() * _COMPOSER_SHARE))
-        narrow = self.width() < theme.px(_NARROW)
-        self.care.narrow(self.width() < theme.px(_ROOMY))
-        self._guides.setText("" if narrow else self.tr("Write to the guides"))
+        self._word_buttons()
         self._render_composer()
 
+    def _word_buttons(self) -> None:
+        px, width = self._home.theme.px, self.width()
+        self.care.narrow(width < px(_ROOMY))
+        narrow = width < px(_NARROW if self.care.button.isHidden() else _ROOMY)
+        self._guides.setText("" if narrow else self.tr("Write to the guides"))
+
     def _render(self) -> None:
+        self._word_buttons()
         state = self._conversation.state
         hidden = bool(state.rows) and state.rows[0].hidden
         self.list.setAccessibleName((not hidden and state.title) or self.tr("Posts"))
