@@ -176,14 +176,16 @@ class Crew:
         members = [App(name, "member", place / name, clock, account) for name in MEMBERS]
         for app in (*guides, *members):
             stack.push_async_callback(app.stop)
+        inviting = asyncio.create_task(
+            asyncio.to_thread(harbour.invitations, guides=len(guides), members=len(members))
+        )
         await asyncio.gather(*(app.start() for app in (*guides, *members)))
+        invited = await inviting
         crew = cls(harbour, guides, members, account)
-        for app in guides:
-            invitation = await asyncio.to_thread(harbour.invite_guide)
-            crew.community = await app.does("join", invitation=invitation)
+        crew.community, *_ = await asyncio.gather(
+            *(app.does("join", invitation=words) for app, words in zip(crew.everybody, invited, strict=True))
+        )
         await asyncio.to_thread(harbour.confirm_guides)
-        for app, words in zip(members, await asyncio.to_thread(harbour.invitations, 2), strict=True):
-            await app.does("join", invitation=words)
         for group in (guides, members):  # who looks before there is a key looks again in some minutes
             await asyncio.gather(*(app.is_ready() for app in group))
         return crew

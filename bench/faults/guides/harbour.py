@@ -106,13 +106,12 @@ class Harbour:
             raise AssertionError(f"{words}: {done.stderr}")
         return done.stdout.splitlines()
 
-    def invitations(self, count: int) -> list[str]:
-        """For members."""
-        return self.steward("invite", "--count", str(count), "--address", self.address)
-
-    def invite_guide(self) -> str:
-        """For a guide."""
-        return self.steward("guide", "add", "--address", self.address)[0]
+    def invitations(self, *, guides: int, members: int) -> list[str]:
+        """Invitations, those for guides first."""
+        made = []
+        for _ in range(guides):
+            made += self.steward("guide", "add", "--address", self.address)
+        return made + self.steward("invite", "--count", str(members), "--address", self.address)
 
     def confirm_guides(self) -> None:
         """Sign all who wait into the descriptor."""

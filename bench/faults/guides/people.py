@@ -225,21 +225,20 @@ class Team:
             await stack.enter_async_context(someone(place / name, now=harbour.clock.now)) for name in names
         ]
         one, two, three, four = people
-        for person in (one, two):
-            await person.join(await asyncio.to_thread(harbour.invite_guide))
+        invited = await asyncio.to_thread(harbour.invitations, guides=2, members=2)
+        await asyncio.gather(*(person.join(words) for person, words in zip(people, invited, strict=True)))
         await asyncio.to_thread(harbour.confirm_guides)
-        for person, words in zip((three, four), await asyncio.to_thread(harbour.invitations, 2), strict=True):
-            await person.join(words)
-        for person in (one, two):
-            await person.sync_until(_has_team_key(person))
-        for person in (three, four):
-            await person.sync_until(_reaches_guides(person))
-        first, second = Guide("gila", one, account), Guide("hugo", two, account)
-        team = cls(
-            harbour, (first, second), (Member("mara", three, account), Member("nils", four, account)), account
+        record = await (await two.session.memberships.open(two.community)).record()
+        await asyncio.to_thread(harbour.name_lead, record.pseudonym or "")
+        await asyncio.gather(*(person.sync_until(_has_team_key(person)) for person in (one, two)))
+        await asyncio.gather(*(person.sync_until(_reaches_guides(person)) for person in (three, four)))
+        await asyncio.gather(*(person.sync_until(_knows_the_lead(person)) for person in (one, two)))
+        return cls(
+            harbour,
+            (Guide("gila", one, account), Guide("hugo", two, account)),
+            (Member("mara", three, account), Member("nils", four, account)),
+            account,
         )
-        await team._name_lead(second)
-        return team
 
     @property
     def everybody(self) -> tuple[Member, ...]:
@@ -267,18 +266,6 @@ class Team:
                 return counts
             await asyncio.sleep(0.5)
 
-    async def _name_lead(self, guide: Guide) -> None:
-        session, community = guide.someone.session, guide.someone.community
-        own = await guide.id()
-        known = await session.conversing.person(community=community, pseudonym=own)
-        assert known is not None  # it has synced
-        await asyncio.to_thread(self.harbour.name_lead, known.name)
-
-        async def leads() -> bool:
-            return own in (await (await session.memberships.open(community)).described()).leads
-
-        await guide.someone.sync_until(leads)
-
 
 def _has_team_key(person: Someone) -> Callable[[], Awaitable[bool]]:
     return lambda: person.session.reviewing.has_team_key(community=person.community)
@@ -286,3 +273,11 @@ def _has_team_key(person: Someone) -> Callable[[], Awaitable[bool]]:
 
 def _reaches_guides(person: Someone) -> Callable[[], Awaitable[bool]]:
     return lambda: person.session.telling.reaches_guides(community=person.community)
+
+
+def _knows_the_lead(person: Someone) -> Callable[[], Awaitable[bool]]:
+    async def knows() -> bool:
+        membership = await person.session.memberships.open(person.community)
+        return bool((await membership.described()).leads)
+
+    return knows
