@@ -80,7 +80,7 @@ def _look(hand: Hand, sees: str) -> None:
 
 
 def _team(hand: Hand) -> None:
-    hand.press("handedOverBarStep")
+    hand.press("team")
     hand.see("openEscalated", QWidget)
 
 

@@ -62,7 +62,7 @@ class Asides(QWidget):
         self.buttons: dict[str, QAbstractButton] = {}
         self._said = Said(theme, "careSaid", "accent")
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(24, 6, 16, 0), spacing=6)
+        breathe(box, theme, margins=(24, 0, 16, 0), spacing=6)
         row = Flow(theme, spacing=8, trailing=True)
         for aside in asides:
             button = action(

@@ -58,20 +58,27 @@ class DeskBars(QWidget):
         self.was_gone = NoticeBar(theme)
         self.was_gone.setObjectName("wasAway")
         box = QVBoxLayout(self)
-        breathe(box, theme, margins=(24, 8, 24, 4), spacing=6)
+        breathe(box, theme, margins=(24, 0, 24, 0), spacing=6)
         self._all: tuple[QWidget, ...] = (
             *(self.alarm, self.short, self.handed, self.begun, self.gone, self.was_gone),
         )
+        self._air = QWidget()
+        above = QVBoxLayout(self._air)
+        breathe(above, theme, margins=(0, 1, 0, 1))
+        box.addWidget(self._air)
         for one in self._all:
             box.addWidget(one)
         watch.changed.connect(self._render)
         self._render()
 
-    def show_state(self, *, page_open: bool, begun: bool, tight: bool, reading: bool) -> None:
+    def show_state(self, *, page_open: bool, begun: bool, tight: bool, low: bool, reading: bool) -> None:
         """`page_open`: the page of the team is shown; `begun`: a note was begun, and stands nowhere else.
 
-        `tight`: there is little room; `reading`: an item is open.
+        `tight`: there is little room; `low`: so little that the ways beside the queue are the only step; `reading`: an
+        item is open.
         """
+        for bar in (self.short, self.handed, self.begun):
+            bar.arrange(bare=low and not reading)
         self._page_open, self._begun, self._tight, self._reading = page_open, begun, tight, reading
         self._render()
 
@@ -97,6 +104,7 @@ class DeskBars(QWidget):
     def _render(self) -> None:
         state = self._watch.state
         short = self._tight or self._reading
+        self._air.setVisible(not self._tight)
         alarm = "" if self._page_open else alarm_short(state.alarm)
         self.alarm.show_state(state, shown=bool(alarm) and not short)
         self.short.say(alarm if short else "")
@@ -170,16 +178,20 @@ class LineBar(Card):
     """One line and one step beside it; hidden while there is nothing to say, spoken when it is new."""
 
     def __init__(self, theme: Theme, name: str, kind: CardKind, step: str, on: Callable[[], object]) -> None:
-        super().__init__(theme, kind, margins=(14, 6, 8, 6), spacing=6)
+        super().__init__(theme, kind, margins=(14, 0, 4, 0), spacing=6)
         self.setObjectName(name)
         self._words = Label("", "label")
-        self._button = action(theme, step, f"{name}Step", on)
+        self._button = action(theme, step, f"{name}Step", on, "quiet")
         row = QHBoxLayout()
         breathe(row, theme, spacing=12)
         row.addWidget(self._words, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(row)
         self.hide()
+
+    def arrange(self, *, bare: bool) -> None:
+        """The words alone, where another way leads on."""
+        self._button.setVisible(not bare)
 
     def say(self, words: str) -> None:
         """Say this; nothing where there is nothing."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from client.ui.guide_desk.asides import Aside, Asides, both
 from client.ui.guide_desk.desk_bars import DeskBars
 from client.ui.guide_desk.own_care import OwnCare
+from client.ui.guide_desk.parts import LOW
 from client.ui.guide_desk.presence import Presence
 from client.ui.guide_desk.rows import translated
 from client.ui.guide_desk.team_page import TeamPage
@@ -86,8 +87,14 @@ class OnShift(QObject):
         current = self._asides.current if self._asides is not None else None
         beside = current.name if current is not None else ""
         begun = bool(here) and self._care.end.state.begun and beside != OWN
-        tight = height < self._home.theme.px(_ROOMY)
-        self.bars.show_state(page_open=beside == TEAM, begun=begun, tight=tight, reading=reading)
+        px = self._home.theme.px
+        self.bars.show_state(
+            page_open=beside == TEAM,
+            begun=begun,
+            tight=height < px(_ROOMY),
+            low=height < px(LOW),
+            reading=reading,
+        )
 
     def where(self, aside: Aside) -> str:
         """Who can see that page, where it is not the page alone that says it; else empty."""

@@ -65,7 +65,7 @@ def alarm_short(alarm: AlarmState) -> str:
             time=time_words(alarm.quiet_until)
         )
     if alarm.failed:
-        return translated("The alarm rings, perhaps unheard.")
+        return translated("The alarm may be unheard.")
     if alarm.count == 1:
         return translated("The alarm rings: 1 thing waits.")
     return QCoreApplication.translate("guide_desk", "The alarm rings: %n things wait.", "", alarm.count)
