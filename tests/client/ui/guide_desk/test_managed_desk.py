@@ -11,11 +11,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from client.domain.guide_keeping import Erased
 from client.domain.management import TIGHTEST, USUAL
+from client.ui.guide_desk.record_page import RecordPage
 from client.ui.guide_desk.screen import GuideDeskPlace
 from client.ui.kit.held_copies import HoldingBox
 from client.vault.folder import VaultFolder
@@ -23,7 +33,8 @@ from protocol.reviewing import Decision
 from tests.client.services.clear_pages import clear_bytes
 from tests.client.ui.guide_desk.at_desk import AtDesk, find, shown
 from tests.client.ui.guide_desk.hands import choose, claims, write
-from tests.client.ui.guide_desk.test_guide_desk import LATER, press, with_one_waiting
+from tests.client.ui.guide_desk.test_guide_desk import LATER, press, with_one_waiting, words
+from tests.client.ui.guide_desk.test_record_page import distrust
 from tests.client.ui.standing import Standing
 
 pytestmark = pytest.mark.slow
@@ -162,6 +173,22 @@ def test_rules_that_cannot_be_followed_are_said_where_one_works(
     place = GuideDeskPlace(home)
     qtbot.addWidget(place)
     assert "cannot be followed" in place.managed.words
+
+
+def test_no_file_is_made_and_it_is_said_who_wants_that(qtbot: QtBot, desk: AtDesk) -> None:
+    desk.come_in()
+    desk.home.do(desk.guide.sync())
+    place = shown(qtbot, desk.home)
+    distrust(desk)
+    place.record.model.look()
+    qtbot.waitUntil(lambda: place.record.model.state.wrong, timeout=LATER)
+    page = place.asides.show_page("theRecord")
+    assert isinstance(page, RecordPage)
+    find(page, QPushButton, "saveRecordProof").click()
+    assert place.window().findChild(QFileDialog) is None
+    said = words(place)
+    assert "Nothing from the guide desk is saved as a file, or printed." in said
+    assert "\u2068Harbour University\u2069 has set this" in said
 
 
 _WAYS_OUT = {
