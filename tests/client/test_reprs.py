@@ -80,6 +80,8 @@ OURS: Final = {
     ("Item", "title"),
     ("Case", "title"),
     ("Reply", "title"),  # replies that ship
+    ("Opening", "title"),
+    ("Aside", "words"),  # a way above the desk
 }
 
 

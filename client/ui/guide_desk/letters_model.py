@@ -43,7 +43,7 @@ class LettersState:
     """
 
     community: str = ""
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     people: tuple[tuple[UUID, str], ...] = ()
     begun: tuple[Begun, ...] = ()
     carried: tuple[Carried, ...] = ()
