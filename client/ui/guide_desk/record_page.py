@@ -41,7 +41,11 @@ class RecordBar(QWidget):
         self.setObjectName("recordAlarm")
         box = QVBoxLayout(self)
         breathe(box, theme, margins=(24, 0, 24, 0), spacing=0)
-        card = self._card = Card(theme, "support", margins=(14, 8, 14, 8), spacing=8)
+        self._long = QWidget()
+        air = QVBoxLayout(self._long)
+        breathe(air, theme, margins=(0, 8, 0, 4), spacing=0)
+        card = Card(theme, "support", margins=(14, 8, 14, 8), spacing=8)
+        air.addWidget(card)
         self._words = Label("")
         card.box.addWidget(self._words)
         steps = Flow(theme)
@@ -51,7 +55,7 @@ class RecordBar(QWidget):
         card.box.addLayout(steps)
         self._short = action(theme, short, "showRecord", show, "support", "shield-alert")
         box.addWidget(self._short)
-        box.addWidget(card)
+        box.addWidget(self._long)
         model.changed.connect(self._render)
         self._render()
 
@@ -70,7 +74,7 @@ class RecordBar(QWidget):
         state = self._model.state
         words = "" if self._hushed else record_words.alarm_words(state.found, state.doubts)
         self._words.setText(words)
-        self._card.setVisible(not self._low)
+        self._long.setVisible(not self._low)
         self._short.setVisible(self._low)
         self.setVisible(bool(words))
         if words and words != self._told:

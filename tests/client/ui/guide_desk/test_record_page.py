@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -123,6 +124,26 @@ def test_an_act_that_one_did_is_not_in_the_record_and_that_is_told(qtbot: QtBot,
     state = place.record.model.state
     assert not state.wrong, "the record says nothing yet of any hour after it"
     assert "acts are too new to stand there" in words(page)
+
+
+def test_what_a_sync_finds_is_told_at_once_also_where_there_is_little_room(
+    qtbot: QtBot, desk: AtDesk
+) -> None:
+    desk.come_in()
+    desk.home.do(desk.guide.sync())
+    place = shown(qtbot, desk.home)
+    qtbot.waitUntil(lambda: place.record.model.state.loaded, timeout=LATER)
+    sync = desk.home.sync
+    sync.state = replace(sync.state, found="WithheldHistory: content erased that no change lists")
+    sync.changed.emit()
+    assert find(place, QWidget, "recordAlarm").isVisible()
+    assert "Words are missing from the record" in words(place)
+    place.resize(640, 300)
+    qtbot.waitUntil(
+        lambda: find(place, QPushButton, "showRecord").text() == "The record is not right", timeout=LATER
+    )
+    find(place, QPushButton, "showRecord").click()
+    assert isinstance(place.asides.page, RecordPage)
 
 
 def test_what_was_found_on_earlier_days_can_be_saved_still(qtbot: QtBot, desk: AtDesk) -> None:
