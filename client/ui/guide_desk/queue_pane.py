@@ -9,14 +9,21 @@ from operator import attrgetter
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.domain.desk_queue import DeskRow, View
 from client.ui.guide_desk.deciding_words import told_words
 from client.ui.guide_desk.delegate import QueueDelegate
 from client.ui.guide_desk.parts import Said
-from client.ui.guide_desk.queue_words import nothing_words, queue_words, urgent_words, view_words
+from client.ui.guide_desk.queue_words import (
+    no_key_words,
+    nothing_words,
+    queue_words,
+    together_words,
+    urgent_words,
+    view_words,
+)
 from client.ui.guide_desk.rows import heading_of, sentence, translated
 from client.ui.guide_desk.state import DeskState
 from client.ui.kit.accessibility import announce
@@ -181,7 +188,7 @@ class QueuePane(QWidget):
         told = told_words(state.told)
         self.words.setText(f"{told} {_state_words(state)}" if told and self._low else _state_words(state))
         self.trouble.say(state.trouble)
-        self.key_notice.say(None if state.has_key or not state.loaded or self._low else _no_key())
+        self.key_notice.say(None if state.has_key or not state.loaded or self._low else no_key_words())
         self.notice.say(None if state.opened is not None else state.notice, state.attempts)
         self.told.say(None if self._low else told, state.tellings)
         self.list.setVisible(bool(state.shown))
@@ -307,7 +314,7 @@ class QueuePane(QWidget):
         marked = row is not None and row.marked
         self._mark.setText(translated("Not spam") if marked else translated("Mark as spam"))
         self._mark.setVisible(row is not None and (row.can_go_together or marked))
-        self._together.setText(_together_words(len(self._marked)))
+        self._together.setText(together_words(len(self._marked)))
         self._together.setVisible(bool(self._marked))
         self._together.setEnabled(not self._busy)
         self._unmark.setVisible(len(self._marked) > 1)
@@ -326,12 +333,6 @@ class QueuePane(QWidget):
             self.claim.emit(row.review)
 
 
-def _together_words(count: int) -> str:
-    if count == 1:
-        return translated("Read the marked one")
-    return QCoreApplication.translate("guide_desk", "Read the %n that are marked", "", count)
-
-
 def _state_words(state: DeskState) -> str:
     if not state.loaded:
         return translated("Looking at the queue …") if state.loading else ""
@@ -343,10 +344,3 @@ def _state_words(state: DeskState) -> str:
 def _with_marks(rows: tuple[DeskRow, ...], marked: frozenset[UUID]) -> Iterable[DeskRow]:
     ids = {review.bytes for review in marked}
     return [replace(row, marked=True) if row.id in ids else row for row in rows] if ids else rows
-
-
-def _no_key() -> str:
-    return translated(
-        "The guides' shared key has not reached this computer yet. It comes with one of the next syncs, and you can"
-        " read and decide meanwhile."
-    )

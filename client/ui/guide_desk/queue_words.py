@@ -65,6 +65,21 @@ def urgent_words(count: int) -> str:
     )
 
 
+def together_words(count: int) -> str:
+    """What reading those that are marked is called."""
+    if count == 1:
+        return translated("Read the marked one")
+    return QCoreApplication.translate("guide_desk", "Read the %n that are marked", "", count)
+
+
+def no_key_words() -> str:
+    """That words to guides cannot be opened here yet."""
+    return translated(
+        "The guides' shared key has not reached this computer yet. It comes with one of the next syncs, and you can"
+        " read and decide meanwhile."
+    )
+
+
 def _whole(count: int, free: int) -> str:
     if not count:
         return translated("Nothing waits. Thank you.")

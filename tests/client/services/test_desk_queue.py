@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import Callable, Coroutine
 from typing import Any, cast
 from uuid import UUID
 
@@ -13,44 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client.domain.deciding import HELP_ME
-from client.domain.desk_queue import Held, View, place_of, views_of
-from client.domain.errors import CommunityLeft, MalformedAnswer, Unreachable
-from client.services.desk_queue import DeskQueue, Told
-from client.services.guide_words import GuideWords
-from client.services.memberships import Memberships
-from client.services.queue_ear import Pace
+from client.domain.desk_queue import Held, View, place_of
+from client.domain.errors import MalformedAnswer
 from client.services.queue_rows import Waiting
-from protocol.problems import Code
 from protocol.reviewing import FIRST_POSTS, Band
-from tests.support.queue_town import ME, NOW, OTHER, Belonging, OwnWords, QueueTown, queue_row, refused
-
-QUICK = Pace(first=0.01, longest=0.02, steady=1.0, asking=0.02, listening=5.0, between=0.0)
-
-
-def desk_of(town: QueueTown, belonging: Belonging | None = None, words: OwnWords | None = None) -> DeskQueue:
-    return DeskQueue(
-        memberships=cast("Memberships", belonging or Belonging(town)),
-        guide_words=cast("GuideWords", words or OwnWords()),
-        pace=QUICK,
-    )
-
-
-def looked(desk: DeskQueue) -> Coroutine[Any, Any, Told]:
-    return desk.look(community="harbour")
-
-
-def check_laws(waiting: Waiting) -> None:
-    """What holds of every queue that is shown."""
-    assert list(waiting.rows) == sorted(waiting.rows, key=place_of)
-    assert waiting.by_id == {row.id: row for row in waiting.rows}
-    counted = Counter(view for row in waiting.rows for view in views_of(row))
-    for view in View:
-        assert waiting.counts.get(view, 0) == counted[view]
-        assert waiting.part(view) == tuple(row for row in waiting.rows if view in views_of(row))
-    assert waiting.free == sum(row.free for row in waiting.rows)
-    helps = [row.kind == HELP_ME for row in waiting.rows]
-    assert helps == sorted(helps, reverse=True)
-
+from tests.client.services.queue_desks import check_laws, desk_of, looked
+from tests.support.queue_town import ME, NOW, OTHER, Belonging, OwnWords, QueueTown, queue_row
 
 rows = st.builds(
     queue_row,
@@ -168,155 +134,6 @@ def test_a_change_leaves_every_other_row_the_same_object() -> None:
     assert again is first
     changed = [row.review for old, row in zip(first.rows, after.rows, strict=True) if old is not row]
     assert changed == [UUID(int=50)]
-
-
-def test_the_first_rows_are_shown_before_the_last_page_came() -> None:
-    town = QueueTown(page_size=5)
-    for number in range(1, 101):
-        town.put(queue_row(number, band=Band.NOW if number == 77 else Band.ROUTINE))
-    told: list[Told] = []
-
-    async def work() -> None:
-        following = asyncio.create_task(desk_of(town).follow(community="harbour", tell=told.append))
-        await until(lambda: bool(told) and told[-1].waiting.complete)
-        following.cancel()
-        await asyncio.gather(following, return_exceptions=True)
-
-    asyncio.run(work())
-    assert not told[0].waiting.complete
-    assert told[0].waiting.rows[0].review == UUID(int=77)
-    assert len(told[-1].waiting.rows) == 100
-
-
-async def until(true: Callable[[], bool], seconds: float = 5.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():  # noqa: ASYNC110 - what is waited for tells nobody
-            await asyncio.sleep(0.005)
-
-
-def follow(
-    town: QueueTown,
-    story: Callable[[list[Told], DeskQueue], Coroutine[Any, Any, None]],
-    belonging: Belonging | None = None,
-    words: OwnWords | None = None,
-) -> list[Told]:
-    """Follow a town while a story happens to it; all that was told."""
-    told: list[Told] = []
-
-    async def work() -> None:
-        desk = desk_of(town, belonging, words)
-        following = asyncio.create_task(desk.follow(community="harbour", tell=told.append))
-        try:
-            await story(told, desk)
-        finally:
-            following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
-        assert town.listening == 0, "whoever leaves listens no more"
-
-    asyncio.run(work())
-    return told
-
-
-def reviews(told: list[Told]) -> set[int]:
-    return {row.review.int for row in told[-1].waiting.rows} if told else set()
-
-
-def test_what_changes_is_told_by_the_stream_and_costs_one_question() -> None:
-    town = QueueTown()
-    town.put(queue_row(1))
-
-    async def story(told: list[Told], _: DeskQueue) -> None:
-        await until(lambda: town.listening == 1)
-        await asyncio.sleep(0.05)
-        quiet = town.asked
-        await asyncio.sleep(0.1)
-        assert town.asked == quiet, "while the stream is open nobody asks without a reason"
-        town.put(queue_row(2, band=Band.SOON))
-        await until(lambda: reviews(told) == {1, 2})
-        town.close(UUID(int=1))
-        await until(lambda: reviews(told) == {2})
-        assert town.asked <= quiet + 2
-
-    follow(town, story)
-
-
-def test_a_stream_that_is_refused_or_cut_is_tried_again_and_asked_for_meanwhile() -> None:
-    town = QueueTown(streams=[refused(Code.OVERLOADED.value), None, MalformedAnswer("no stream of events")])
-
-    async def story(told: list[Told], _: DeskQueue) -> None:
-        town.put(queue_row(1))
-        await until(lambda: reviews(told) == {1})
-        await until(lambda: town.listening == 1)
-        assert town.begun == 4
-        town.cut()
-        town.put(queue_row(2))
-        await until(lambda: reviews(told) == {1, 2})
-        await until(lambda: town.listening == 1)
-
-    told = follow(town, story)
-    assert all(one.trouble is None for one in told), "as long as the queue answers, nothing is wrong"
-
-
-def test_without_any_stream_the_queue_is_asked_from_time_to_time() -> None:
-    town = QueueTown(streams=[refused(Code.TOO_MANY.value)] * 1000)
-
-    async def story(told: list[Told], _: DeskQueue) -> None:
-        await until(lambda: bool(told))
-        town.put(queue_row(1))
-        await until(lambda: reviews(told) == {1})
-
-    follow(town, story)
-
-
-def test_a_server_that_is_away_is_said_and_what_was_seen_stays() -> None:
-    town = QueueTown()
-    town.put(queue_row(1))
-
-    async def story(told: list[Told], _: DeskQueue) -> None:
-        await until(lambda: town.listening == 1)
-        town.away = True
-        town.cut()
-        await until(lambda: told[-1].trouble is not None)
-        assert isinstance(told[-1].trouble, Unreachable)
-        assert reviews(told) == {1}
-        town.put(queue_row(2))
-        town.away = False
-        await until(lambda: told[-1].trouble is None and reviews(told) == {1, 2})
-
-    follow(town, story)
-
-
-def test_who_is_not_confirmed_sees_nothing_until_they_are() -> None:
-    town = QueueTown()
-
-    def before(_: int) -> None:
-        raise refused(Code.GUIDE_NOT_CONFIRMED.value)
-
-    async def story(told: list[Told], _: DeskQueue) -> None:
-        town.put(queue_row(1))
-        await until(lambda: bool(told) and not told[-1].confirmed)
-        assert reviews(told) == set()
-        town.before = lambda _: None
-        await until(lambda: told[-1].confirmed and reviews(told) == {1})
-
-    town.before = before
-    follow(town, story)
-
-
-def test_leaving_the_community_ends_it() -> None:
-    town = QueueTown()
-    belonging = Belonging(town)
-
-    async def work() -> None:
-        desk = desk_of(town, belonging)
-        following = asyncio.create_task(desk.follow(community="harbour", tell=lambda _: None))
-        await until(lambda: town.listening == 1)
-        await belonging.membership.work.stop()
-        assert town.listening == 0
-        with pytest.raises(CommunityLeft):
-            await following
-
-    asyncio.run(work())
 
 
 def test_a_claim_that_runs_out_is_seen_though_nobody_tells() -> None:
