@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -225,9 +226,8 @@ def test_a_shift_that_cannot_be_read_keeps_nothing(tmp_path: Path) -> None:
     async def use(session: Session) -> None:
         await works(session)
         for value in ("", "[]", '{"began": "x"}', '{"began": 1e400}'):
-            await session.vault.private.write(
-                lambda db, value=value: settings.put(db, key=f"guide's shift {HERE}", value=value)
-            )
+            put = partial(settings.put, key=f"guide's shift {HERE}", value=value)
+            await session.vault.private.write(put)
             assert (await session.member_words.settle())[0].pieces in (0, PIECES)
         assert await session.member_words.kept() == 0
 

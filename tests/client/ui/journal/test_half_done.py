@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from client.domain.filing import Filing
 from client.domain.journal import Labels
 from client.ui.journal import picture_model
+from client.ui.kit import pictures
 from client.ui.kit.choice import Choice
 from tests.client.ui.journal.hand import Hand
 from tests.client.ui.standing import Standing
@@ -102,14 +103,14 @@ def test_a_label_s_new_name_half_typed_is_there_after_a_lock_and_for_that_label_
         hand.home.do(hand.home.session.journaling.write_entry(text=f"With {name}", filing=filing))
     go_to(hand, "Labels")
     choose_label(hand, "person", "Ada")
-    name = line(hand, "labelName")
-    name.setFocus()
-    name.selectAll()
+    box = line(hand, "labelName")
+    box.setFocus()
+    box.selectAll()
     hand.type("Ada Lov")
     choose_label(hand, "person", "Bela")
-    assert name.text() == "Bela"
+    assert box.text() == "Bela"
     choose_label(hand, "person", "Ada")
-    assert name.text() == "Ada Lov", "another label was only looked at"
+    assert box.text() == "Ada Lov", "another label was only looked at"
     again = locked(hand)
     go_to(again, "Labels")
     choose_label(again, "person", "Ada")
@@ -157,7 +158,7 @@ def picture() -> QImage:
 def made_slowly(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """A picture is ready once this is set."""
     ready = threading.Event()
-    really = picture_model.encode_image
+    really = pictures.encode_image
 
     def slowly(image: QImage) -> object:
         assert ready.wait(20)

@@ -31,7 +31,7 @@ class Watched:
         self.why: list[str] = []
         self.excluded: list[bool] = []
         self.guard.capture.offered = True
-        self.guard.capture.set_excluded = self.excluded.append  # type: ignore[method-assign]
+        self.guard.capture.set_excluded = self.excluded.append  # type: ignore[method-assign,assignment]
         self.guard.left.connect(self.why.append)
         self.idle = 0.0
         away = self.guard.away
