@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 from client.domain.guide_figures import months_over
 from client.ui.guide_desk.figures_page import FiguresPage
 from client.ui.guide_desk.screen import GuideDeskPlace
+from client.vault.communities import CommunityRecord
 from tests.client.ui.guide_desk.at_desk import AtDesk, find, shown
+from tests.server.running import command
 
 pytestmark = pytest.mark.slow
 LATER = 15_000
@@ -137,6 +139,28 @@ def test_one_sees_one_s_own_share_and_the_team_s_only_as_a_lead(qtbot: QtBot, de
     page = opened(qtbot, place)
     assert "In seven days: " in words(page)
     assert not page.team.isVisible()
+
+
+def test_a_lead_sees_every_guide_s_share_and_why(qtbot: QtBot, desk: AtDesk, data: Path) -> None:
+    desk.come_in()
+
+    async def membership_record() -> CommunityRecord:
+        return await (await desk.home.session.memberships.open(desk.guide.community)).record()
+
+    name = desk.home.do(membership_record()).pseudonym or ""
+    done = command("guide", "lead", "--data", data, "--root-key", data.parent / "root.pem", name)
+    assert done.returncode == 0, done.stderr
+
+    async def is_named() -> bool:
+        membership = await desk.home.session.memberships.open(desk.guide.community)
+        return len((await membership.described()).leads) == 1
+
+    desk.home.do(desk.guide.sync_until(is_named))
+    place = shown(qtbot, desk.home)
+    page = opened(qtbot, place)
+    assert page.team.isVisible()
+    assert [plain(row[0]) for row in cells(page, "figuresTeam")] == [f"{name} (you)"]
+    assert "because the steward named you as a lead" in words(page)
 
 
 def test_figures_that_do_not_come_are_said_in_kind_words(qtbot: QtBot, desk: AtDesk) -> None:
