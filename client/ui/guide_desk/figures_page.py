@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from protocol.guiding import AboutFigure, Figures
 
 
-_WIDE: Final = 720
+_WIDE: Final = 760
 """Unscaled pixels: a table of five columns needs more than what is read."""
 
 
