@@ -40,7 +40,7 @@ class Management:
 
 UNMANAGED: Final = Management()
 USUAL: Final = Management(
-    managed=True, desk_minutes=DESK_MINUTES, copying=False, saving=False, pictures=False, keeps="lock"
+    managed=True, desk_minutes=DESK_MINUTES, copying=False, saving=False, pictures=False, keeps="shift"
 )
 """What holds on a managed computer where its manager has set nothing else."""
 TIGHTEST: Final = Management(

@@ -38,7 +38,8 @@ from tests.client.services.lent_desk import (
 
 ROOT = Path(__file__).parents[3]
 NOW = 1_800_000_000.0
-UNTIL_SHIFT = replace(USUAL, keeps="shift")
+UNTIL_SHIFT = USUAL
+AT_LOCK = replace(USUAL, keeps="lock")
 
 
 def run(
@@ -99,7 +100,7 @@ def test_with_the_shift_they_go_and_only_they(tmp_path: Path) -> None:
     assert own(folder, key) == list(OWN)
 
 
-@pytest.mark.parametrize("managed", [USUAL, TIGHTEST])
+@pytest.mark.parametrize("managed", [AT_LOCK, TIGHTEST])
 def test_with_each_lock_they_go_in_the_middle_of_a_shift_too_and_that_is_told_once(
     tmp_path: Path, managed: Management
 ) -> None:
@@ -170,7 +171,7 @@ def test_one_community_s_shift_ends_and_another_s_goes_on(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
-@pytest.mark.parametrize("managed", [USUAL, replace(UNTIL_SHIFT, by="Harbour")])
+@pytest.mark.parametrize("managed", [AT_LOCK, replace(UNTIL_SHIFT, by="Harbour")])
 def test_what_a_kill_has_left_goes_with_the_next_unlock(tmp_path: Path, managed: Management) -> None:
     folder = tmp_path / "vault"
     key = run(folder, nothing, managed)
@@ -207,7 +208,7 @@ def test_no_backup_is_made_by_itself_of_what_is_not_to_stay(tmp_path: Path) -> N
         await session.shifts.end(community=HERE)
         assert await session.member_words.may_back_up()
 
-    for managed in (UNMANAGED, USUAL, UNTIL_SHIFT):
+    for managed in (UNMANAGED, AT_LOCK, UNTIL_SHIFT):
         run(tmp_path / managed.keeps, use, managed)
 
 
