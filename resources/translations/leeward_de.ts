@@ -1486,6 +1486,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
         <translation>Guides hier</translation>
     </message>
     <message>
+        <source>Leads the guides</source>
+        <translation>Leitet die Guides</translation>
+    </message>
+    <message>
         <source>No guide is known here yet.</source>
         <translation>Hier ist noch kein Guide bekannt.</translation>
     </message>
@@ -1507,6 +1511,10 @@ Es eilt nicht. Dein Tagebuch geht auch ohne, und niemand kann es sehen.</transla
     <message>
         <source>No key of the guides is known here yet, so nothing could be sealed to them. What you write is kept here as a draft until there is one.</source>
         <translation>Hier ist noch kein Schlüssel der Guides bekannt, deshalb konnte nichts für sie versiegelt werden. Was du schreibst, bleibt hier als Entwurf, bis es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty now; guides are here again: {when}. If it cannot wait, please open Get support now.</source>
+        <translation>Gerade hat niemand Dienst; Guides sind wieder da: {when}. Wenn es nicht warten kann, öffne bitte „Jetzt Hilfe holen“.</translation>
     </message>
     <message>
         <source>Only guides can read this. It is sealed to them before it leaves this computer.</source>
@@ -1613,6 +1621,10 @@ If your life is in danger, please call somebody who can come: the lines are one 
         <translation>Das ruft die Guides dieser Gemeinschaft, vor allem anderen, was auf sie wartet. Sie können dir hier schreiben. Sie können nicht herausfinden, wer oder wo du bist, und können niemanden schicken.
 
 Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Nummern sind einen Knopfdruck entfernt.</translation>
+    </message>
+    <message>
+        <source>When this was last asked, no guide was at the desk.</source>
+        <translation>Als zuletzt nachgefragt wurde, war kein Guide am Arbeitsplatz.</translation>
     </message>
     <message>
         <source>Your draft is kept on this computer</source>
@@ -1979,6 +1991,44 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message numerus="yes">
+        <source>%n characters too many: it stands beside the posts, on small windows too.</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel: Es steht neben den Beiträgen, auch in kleinen Fenstern.</numerusform>
+            <numerusform>%n Zeichen zu viel: Es steht neben den Beiträgen, auch in kleinen Fenstern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody sees it, with your words, with their next sync.</source>
+        <translation>Alle sehen es mit deinen Worten, sobald sie das nächste Mal abgleichen.</translation>
+    </message>
+    <message>
+        <source>Kind words to everybody who reads it</source>
+        <translation>Freundliche Worte an alle, die es lesen</translation>
+    </message>
+    <message>
+        <source>Lock it</source>
+        <translation>Thema schließen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Please fill in what stands in brackets first: {what}</source>
+        <translation>Bitte füll zuerst aus, was in Klammern steht: {what}</translation>
+    </message>
+    <message>
+        <source>What everybody will read below it</source>
+        <translation>Was alle darunter lesen werden</translation>
+    </message>
+    <message>
+        <source>“{title}” takes no more replies then. It can be read as before, and a guide can open it again. Replies that wait for a guide already may still appear.</source>
+        <translation>„{title}“ nimmt dann keine Antworten mehr an. Es lässt sich lesen wie bisher, und ein Guide kann es wieder öffnen. Antworten, die schon auf einen Guide warten, können noch erscheinen.</translation>
     </message>
 </context>
 <context>
@@ -4060,12 +4110,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>agreements</name>
     <message>
+        <source>A rule that is gone</source>
+        <translation>Eine Regel, die es nicht mehr gibt</translation>
+    </message>
+    <message>
         <source>As before</source>
         <translation>Wie bisher</translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From version {older} to version {newer}</source>
+        <translation>Von Version {older} zu Version {newer}</translation>
     </message>
     <message>
         <source>Guidelines, version {version}: {day}</source>
@@ -4082,6 +4144,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
             <numerusform>Ich nehme sie an und bin mindestens %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In other words</source>
+        <translation>Mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>Leads to a note that only guides can read.</source>
+        <translation>Führt zu einer Nachricht, die nur Guides lesen können.</translation>
+    </message>
     <message numerus="yes">
         <source>Members are at least %n years old now.</source>
         <translation>
@@ -4090,12 +4160,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
         <source>New, or in other words</source>
         <translation>Neu, oder mit anderen Worten</translation>
     </message>
     <message>
+        <source>No rule has other words.</source>
+        <translation>Keine Regel hat andere Worte.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Jetzt:</translation>
+    </message>
+    <message>
+        <source>Say what you think of the rules</source>
+        <translation>Sagen, was du von den Regeln hältst</translation>
     </message>
     <message>
         <source>That you are at least {version} years old: {day}</source>
@@ -4108,6 +4194,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>There are newer guidelines; you will be asked before you post.</source>
         <translation>Es gibt neuere Regeln; du wirst gefragt, bevor du etwas absendest.</translation>
+    </message>
+    <message>
+        <source>What changed, version by version</source>
+        <translation>Was sich geändert hat, Version für Version</translation>
     </message>
     <message>
         <source>What guides do when someone may be in danger, version {version}: {day}</source>
@@ -4388,6 +4478,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Brief von den Guides</translation>
     </message>
     <message>
+        <source>A letter, and no decision. You can answer below.</source>
+        <translation>Ein Brief, und keine Entscheidung. Du kannst unten antworten.</translation>
+    </message>
+    <message>
         <source>A message of a kind that this Leeward cannot show yet.</source>
         <translation>Eine Nachricht einer Art, die dieses Leeward noch nicht zeigen kann.</translation>
     </message>
@@ -4416,8 +4510,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Du rufst …</translation>
     </message>
     <message>
+        <source>Care for this thread</source>
+        <translation>Sich um dieses Thema kümmern</translation>
+    </message>
+    <message>
+        <source>Change the words below it…</source>
+        <translation>Die Worte darunter ändern …</translation>
+    </message>
+    <message>
         <source>Content note: {notes}</source>
         <translation>Inhaltshinweis: {notes}</translation>
+    </message>
+    <message>
+        <source>Done. It shows here with the next sync.</source>
+        <translation>Erledigt. Hier erscheint es mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Everybody can reply to “{title}” again, and the guides&apos; words below it go.</source>
+        <translation>Alle können wieder auf „{title}“ antworten, und die Worte der Guides darunter verschwinden.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -4556,8 +4666,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Briefe von den Guides</translation>
     </message>
     <message>
+        <source>Lock it kindly…</source>
+        <translation>Freundlich schließen …</translation>
+    </message>
+    <message>
+        <source>Lock this thread kindly</source>
+        <translation>Dieses Thema freundlich schließen</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Locking: another guide looks after your own thread</source>
+        <translation>Schließen: Um dein eigenes Thema kümmert sich ein anderer Guide</translation>
     </message>
     <message>
         <source>Looking for new posts…</source>
@@ -4604,6 +4726,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nicht bestätigt. Bitte geh davon aus, dass niemand davon weiß.</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
         <source>Not opened yet</source>
         <translation>Noch nicht geöffnet</translation>
     </message>
@@ -4624,6 +4750,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Offline. Was du schreibst, wartet hier.</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open it for replies again…</source>
+        <translation>Wieder für Antworten öffnen …</translation>
+    </message>
+    <message>
+        <source>Open this thread for replies again?</source>
+        <translation>Dieses Thema wieder für Antworten öffnen?</translation>
+    </message>
+    <message>
         <source>Out of sight for now; a letter from the guides says why</source>
         <translation>Im Moment nicht zu sehen; ein Brief der Guides sagt, warum</translation>
     </message>
@@ -4634,6 +4772,30 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Out of sight while guides talk about it</source>
         <translation>Nicht zu sehen, während Guides darüber sprechen</translation>
+    </message>
+    <message>
+        <source>Pin it</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin it in its room…</source>
+        <translation>In seinem Raum anheften …</translation>
+    </message>
+    <message>
+        <source>Pin it no longer</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin it no longer…</source>
+        <translation>Nicht mehr anheften …</translation>
+    </message>
+    <message>
+        <source>Pin this thread no longer?</source>
+        <translation>Dieses Thema nicht mehr anheften?</translation>
+    </message>
+    <message>
+        <source>Pin this thread?</source>
+        <translation>Dieses Thema anheften?</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -4730,6 +4892,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>The post is gone, so nothing more was needed. Thank you for telling them.</source>
         <translation>Der Beitrag ist nicht mehr da, deshalb war nichts weiter nötig. Danke, dass du es ihnen gesagt hast.</translation>
+    </message>
+    <message>
+        <source>The thread is locked</source>
+        <translation>Das Thema ist geschlossen</translation>
     </message>
     <message>
         <source>This helped me</source>
@@ -4946,6 +5112,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>{when}, edited</source>
         <translation>{when}, bearbeitet</translation>
+    </message>
+    <message>
+        <source>“{title}” stands among the others in its room again.</source>
+        <translation>„{title}“ steht in seinem Raum wieder zwischen den anderen.</translation>
+    </message>
+    <message>
+        <source>“{title}” stands first in its room for everybody, until a guide pins it no longer.</source>
+        <translation>„{title}“ steht in seinem Raum für alle an erster Stelle, bis ein Guide es nicht mehr anheftet.</translation>
     </message>
 </context>
 <context>
@@ -5299,10 +5473,73 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
 <context>
     <name>guide_desk</name>
     <message numerus="yes">
+        <source>%n acts are too new to stand there: it is written by the hour.</source>
+        <translation>
+            <numerusform>%n Handlung ist zu neu, um dort zu stehen: Geschrieben wird jede Stunde.</numerusform>
+            <numerusform>%n Handlungen sind zu neu, um dort zu stehen: Geschrieben wird jede Stunde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came that should be read now. They stand first.</source>
+        <translation>
+            <numerusform>%n Sache ist gekommen, die jetzt gelesen werden sollte. Sie steht an erster Stelle.</numerusform>
+            <numerusform>%n Dinge sind gekommen, die jetzt gelesen werden sollten. Sie stehen an erster Stelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are sealed to a key that never came here, and were not read.</source>
+        <translation>
+            <numerusform>%n Eintrag ist mit einem Schlüssel versiegelt, der nie hier angekommen ist, und wurde nicht gelesen.</numerusform>
+            <numerusform>%n Einträge sind mit einem Schlüssel versiegelt, der nie hier angekommen ist, und wurden nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings of earlier days are kept on this computer.</source>
+        <translation>
+            <numerusform>%n Fund aus früheren Tagen ist auf diesem Computer aufbewahrt.</numerusform>
+            <numerusform>%n Funde aus früheren Tagen sind auf diesem Computer aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hard items</source>
         <translation>
             <numerusform>%n belastender Vorgang</numerusform>
             <numerusform>%n belastende Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items taken</source>
+        <translation>
+            <numerusform>%n Vorgang übernommen</numerusform>
+            <numerusform>%n Vorgänge übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5313,10 +5550,59 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come when these are taken.</source>
+        <translation>
+            <numerusform>%n weitere kommt, wenn diese übernommen sind.</numerusform>
+            <numerusform>%n weitere kommen, wenn diese übernommen sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait outside this view.</source>
+        <translation>
+            <numerusform>%n weiterer wartet außerhalb dieser Ansicht.</numerusform>
+            <numerusform>%n weitere warten außerhalb dieser Ansicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes by guides</source>
+        <translation>
+            <numerusform>%n Notiz von Guides</numerusform>
+            <numerusform>%n Notizen von Guides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes were handed over, and nobody has taken them yet.</source>
+        <translation>
+            <numerusform>%n Notiz wurde übergeben, und noch hat sie niemand übernommen.</numerusform>
+            <numerusform>%n Notizen wurden übergeben, und noch hat sie niemand übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them were hard ones.</source>
         <translation>
             <numerusform>%n davon war belastend.</numerusform>
             <numerusform>%n davon waren belastend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other guides look at it</source>
+        <translation>
+            <numerusform>%n anderer Guide sieht es sich an</numerusform>
+            <numerusform>%n andere Guides sehen es sich an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are here.</source>
+        <translation>
+            <numerusform>%n Beitrag ist hier.</numerusform>
+            <numerusform>%n Beiträge sind hier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5327,15 +5613,59 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reports</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second opinions</source>
+        <translation>
+            <numerusform>%n zweite Meinung</numerusform>
+            <numerusform>%n zweite Meinungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have waited too long, and no guide is at them.</source>
+        <translation>
+            <numerusform>%n Sache hat zu lange gewartet, und kein Guide kümmert sich darum.</numerusform>
+            <numerusform>%n Dinge haben zu lange gewartet, und kein Guide kümmert sich darum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
         <translation>
             <numerusform>%n Sache, die du getan hast, steht nicht im Verlauf der Gemeinschaft.</numerusform>
             <numerusform>%n Dinge, die du getan hast, stehen nicht im Verlauf der Gemeinschaft.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things that you did are not in the record.</source>
+        <translation>
+            <numerusform>%n Sache, die du getan hast, steht nicht im Verlauf.</numerusform>
+            <numerusform>%n Dinge, die du getan hast, stehen nicht im Verlauf.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 day</source>
         <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 more waits outside this view.</source>
+        <translation>1 weiterer wartet außerhalb dieser Ansicht.</translation>
+    </message>
+    <message>
+        <source>1 note by a guide</source>
+        <translation>1 Notiz von einem Guide</translation>
+    </message>
+    <message>
+        <source>1 note by guides</source>
+        <translation>1 Notiz von Guides</translation>
+    </message>
+    <message>
+        <source>1 post is here.</source>
+        <translation>1 Beitrag ist hier.</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5346,12 +5676,96 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>1 Beitrag wartet.</translation>
     </message>
     <message>
+        <source>1 report</source>
+        <translation>1 Meldung</translation>
+    </message>
+    <message>
+        <source>1 thing has waited too long, and no guide is at it.</source>
+        <translation>1 Sache hat zu lange gewartet, und kein Guide kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>1 thing needs somebody now, and no guide is at it.</source>
+        <translation>1 Sache braucht jetzt jemanden, und kein Guide kümmert sich darum.</translation>
+    </message>
+    <message>
         <source>A break after</source>
         <translation>Eine Pause nach</translation>
     </message>
     <message>
+        <source>A colleague asked you about it.</source>
+        <translation>Ein anderer Guide hat dich dazu etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>A colleague asks you about this</source>
+        <translation>Ein anderer Guide fragt dich dazu etwas</translation>
+    </message>
+    <message>
+        <source>A colleague has taken it already.</source>
+        <translation>Ein anderer Guide hat sie schon übernommen.</translation>
+    </message>
+    <message>
+        <source>A colleague with whom you talk a hard shift over, and they theirs with you. Agree on it with them: the name stays on this computer, and Leeward tells them nothing.</source>
+        <translation>Ein anderer Guide, mit dem du eine schwere Schicht besprichst, und umgekehrt. Macht es miteinander aus: Der Name bleibt auf diesem Computer, und Leeward sagt dem anderen Guide nichts.</translation>
+    </message>
+    <message>
         <source>A comfort for some. Nobody has shown that it protects.</source>
         <translation>Für manche angenehm. Dass es schützt, hat niemand gezeigt.</translation>
+    </message>
+    <message>
+        <source>A guide</source>
+        <translation>Ein Guide</translation>
+    </message>
+    <message>
+        <source>A guide who has left</source>
+        <translation>Ein Guide, der gegangen ist</translation>
+    </message>
+    <message>
+        <source>A guide who is gone</source>
+        <translation>Ein Guide, der nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>A guide whose name has not arrived yet</source>
+        <translation>Ein Guide, dessen Name noch nicht angekommen ist</translation>
+    </message>
+    <message>
+        <source>A guide whose name is not known here</source>
+        <translation>Ein Guide, dessen Name hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>A lead whose name is not known here</source>
+        <translation>Leitung, deren Name hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>A letter is words from the guides to one member, and no sanction: nothing that was decided about them changes by it. Every guide of this community can read what was written; that you opened a conversation goes on record.</source>
+        <translation>Ein Brief sind Worte der Guides an ein Mitglied und keine Maßnahme: Nichts, was entschieden wurde, ändert sich dadurch. Jeder Guide dieser Gemeinschaft kann lesen, was geschrieben wurde; dass du eine Unterhaltung geöffnet hast, kommt in den Verlauf.</translation>
+    </message>
+    <message>
+        <source>A letter to a member</source>
+        <translation>Ein Brief an ein Mitglied</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name</source>
+        <translation>Name eines Mitglieds</translation>
+    </message>
+    <message>
+        <source>A note for the other guides</source>
+        <translation>Eine Notiz für die anderen Guides</translation>
+    </message>
+    <message>
+        <source>A note or call of theirs waits in the queue. It is read by claiming it there.</source>
+        <translation>Eine Nachricht oder ein Ruf dieses Mitglieds wartet in der Warteschlange. Zum Lesen wird der Vorgang dort übernommen.</translation>
+    </message>
+    <message>
+        <source>A note to whoever comes next stands on every guide&apos;s desk until one of them takes it. Only guides can read it. Please write what to do, and of members only what that needs.</source>
+        <translation>Eine Notiz an alle, die nach dir kommen, steht am Arbeitsplatz jedes Guides, bis jemand sie übernimmt. Nur Guides können sie lesen. Bitte schreib, was zu tun ist, und über Mitglieder nur, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>A notice stands above the threads of every member until they have read it. It is for news of the community, themed weeks and events; say days and times in words.</source>
+        <translation>Eine Mitteilung steht bei allen Mitgliedern über den Themen, bis sie sie gelesen haben. Sie ist für Neues aus der Gemeinschaft, Themenwochen und Veranstaltungen; nenn Tage und Zeiten in Worten.</translation>
+    </message>
+    <message>
+        <source>A notice stays in the community&apos;s record for good. Nobody can ever change or erase it.</source>
+        <translation>Eine Mitteilung bleibt für immer im Verlauf der Gemeinschaft. Niemand kann sie je ändern oder löschen.</translation>
     </message>
     <message>
         <source>A second guide is asked</source>
@@ -5374,16 +5788,48 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein Thema, dessen erster Beitrag nicht mehr da ist</translation>
     </message>
     <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Acknowledged the alarm</source>
+        <translation>Den Alarm bestätigt</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
         <source>Agree, and let it happen</source>
         <translation>Zustimmen und geschehen lassen</translation>
+    </message>
+    <message>
+        <source>Agreed to a colleague&apos;s proposal</source>
+        <translation>Dem Vorschlag eines anderen Guides zugestimmt</translation>
     </message>
     <message>
         <source>Agree…</source>
         <translation>Zustimmen…</translation>
     </message>
     <message>
+        <source>All guides&apos; shares</source>
+        <translation>Die Anteile aller Guides</translation>
+    </message>
+    <message>
         <source>All of this is kept on this computer alone.</source>
         <translation>Das alles bleibt allein auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>All that is published here, and sealed in it what guides do, stands in one record that only grows. Your app checks it whole with each sync, and signs once an hour what it has checked. If all apps sign the same, nobody was shown another one.</source>
+        <translation>Alles, was hier veröffentlicht wird, und darin versiegelt, was Guides tun, steht in einem einzigen Verlauf, der nur wächst. Deine App prüft ihn bei jedem Abgleich ganz und unterschreibt einmal in der Stunde, was sie geprüft hat. Wenn alle Apps dasselbe unterschreiben, wurde niemandem ein anderer gezeigt.</translation>
+    </message>
+    <message>
+        <source>Another computer of yours, or a vault brought back from a backup, explains what was not sent from here. If it was neither, somebody may act in your name, or the server may be wrong.</source>
+        <translation>Ein anderer Computer von dir oder ein Tresor, der aus einer Sicherung zurückgeholt wurde, erklärt, was nicht von hier gesendet wurde. War es keines von beiden, handelt vielleicht jemand in deinem Namen, oder der Server irrt sich.</translation>
+    </message>
+    <message>
+        <source>Another guide</source>
+        <translation>Ein anderer Guide</translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5394,8 +5840,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ein anderer Guide liest das gerade. Deine Worte bleiben hier.</translation>
     </message>
     <message>
+        <source>Another guide looks at it</source>
+        <translation>Ein anderer Guide sieht es sich an</translation>
+    </message>
+    <message>
         <source>Another guide proposes: {decision}</source>
         <translation>Ein anderer Guide schlägt vor: {decision}</translation>
+    </message>
+    <message>
+        <source>Another guide&apos;s desk is open too. Whose is told to nobody.</source>
+        <translation>Auch der Arbeitsplatz eines anderen Guides ist offen. Wessen, erfährt niemand.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5406,8 +5860,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Antworten und offen lassen</translation>
     </message>
     <message>
+        <source>Answers people who are new here.</source>
+        <translation>Antwortet Menschen, die neu hier sind.</translation>
+    </message>
+    <message>
+        <source>App last cosigned</source>
+        <translation>App hat zuletzt mitunterschrieben</translation>
+    </message>
+    <message>
         <source>Appeal</source>
         <translation>Einspruch</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Einsprüche</translation>
+    </message>
+    <message>
+        <source>Appeals, and a second guide</source>
+        <translation>Einsprüche, und ein zweiter Guide</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5430,8 +5900,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>So lautet er jetzt; was wegfiele, ist markiert</translation>
     </message>
     <message>
+        <source>Ask a colleague what their app says: if it says the same, it is not your computer.</source>
+        <translation>Frag einen anderen Guide, was seine App sagt: Wenn sie dasselbe sagt, liegt es nicht an deinem Computer.</translation>
+    </message>
+    <message>
         <source>Ask for a content note</source>
         <translation>Um einen Inhaltshinweis bitten</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>{name} fragen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back in the queue.</source>
@@ -5448,6 +5930,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Back to the queue, for another guide. Nobody asks why.</source>
         <translation>Zurück in die Warteschlange, für einen anderen Guide. Niemand fragt, warum.</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Before this</source>
+        <translation>Was vorher war</translation>
+    </message>
+    <message>
+        <source>Before you go</source>
+        <translation>Bevor du gehst</translation>
     </message>
     <message>
         <source>Before you open something</source>
@@ -5470,20 +5964,40 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Aus der Sammlung beginnen</translation>
     </message>
     <message>
+        <source>Begun and not sent</source>
+        <translation>Begonnen und nicht gesendet</translation>
+    </message>
+    <message>
         <source>Begun with “{title}”, version {version}, in {language}.</source>
         <translation>Begonnen mit „{title}“, Version {version}, auf {language}.</translation>
+    </message>
+    <message>
+        <source>Beside another guide</source>
+        <translation>Neben einem anderen Guide</translation>
     </message>
     <message>
         <source>Blur words until I want to read them</source>
         <translation>Worte verhüllen, bis ich sie lesen will</translation>
     </message>
     <message>
+        <source>By the hours that this community has said, nobody is on duty now. Say so in what you write; there is a text for it to begin with.</source>
+        <translation>Nach den Stunden, die diese Gemeinschaft angegeben hat, hat gerade niemand Dienst. Sag das in dem, was du schreibst; für den Anfang gibt es einen Text dafür.</translation>
+    </message>
+    <message>
         <source>Call for help</source>
         <translation>Hilferuf</translation>
     </message>
     <message>
+        <source>Came in: {begun}. Decided: {decided}.</source>
+        <translation>Eingegangen: {begun}. Entschieden: {decided}.</translation>
+    </message>
+    <message>
         <source>Change the wording below: that is what its author is asked to accept.</source>
         <translation>Ändere die Fassung unten: Sie ist es, um deren Annahme gebeten wird.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague…</source>
+        <translation>Anderen Guide wählen…</translation>
     </message>
     <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
@@ -5504,6 +6018,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Choose how long the pause is.</source>
         <translation>Wähl, wie lange die Pause dauert.</translation>
+    </message>
+    <message>
+        <source>Choose what is at hand</source>
+        <translation>Wähl, worum es geht</translation>
+    </message>
+    <message>
+        <source>Choose what is at hand, and see step after step what helps.</source>
+        <translation>Wähl, worum es geht, und sieh Schritt für Schritt, was hilft.</translation>
     </message>
     <message>
         <source>Choose what you decide</source>
@@ -5558,6 +6080,18 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Anders entscheiden…</translation>
     </message>
     <message>
+        <source>Decide: {reason}…</source>
+        <translation>Entscheiden: {reason}…</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decided about an item</source>
+        <translation>Über einen Vorgang entschieden</translation>
+    </message>
+    <message>
         <source>Decided before, and it stayed open: {decision}</source>
         <translation>Vorher entschieden, und es blieb offen: {decision}</translation>
     </message>
@@ -5566,36 +6100,168 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Entschieden am {day}: {decision}</translation>
     </message>
     <message>
+        <source>Decided within</source>
+        <translation>Entschieden innerhalb von</translation>
+    </message>
+    <message>
+        <source>Decided, 4 weeks</source>
+        <translation>Entschieden, 4 Wochen</translation>
+    </message>
+    <message>
+        <source>Decided, 7 days</source>
+        <translation>Entschieden, 7 Tage</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decisions that an appeal took back: {count}.</source>
+        <translation>Entscheidungen, die nach einem Einspruch zurückgenommen wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Did not agree to a proposal</source>
+        <translation>Einem Vorschlag nicht zugestimmt</translation>
+    </message>
+    <message>
         <source>Do not agree</source>
         <translation>Nicht zustimmen</translation>
+    </message>
+    <message>
+        <source>Do not decide about anything grave until it is explained. Calls for help are answered as ever.</source>
+        <translation>Entscheide über nichts Schwerwiegendes, bis es erklärt ist. Hilferufe werden beantwortet wie immer.</translation>
     </message>
     <message>
         <source>Do not send them on</source>
         <translation>Sie nicht weitergeben</translation>
     </message>
     <message>
+        <source>Done: {step}</source>
+        <translation>Erledigt: {step}</translation>
+    </message>
+    <message>
+        <source>End it without a note</source>
+        <translation>Ohne Notiz beenden</translation>
+    </message>
+    <message>
         <source>End my shift</source>
         <translation>Meine Schicht beenden</translation>
+    </message>
+    <message>
+        <source>End my shift without a note</source>
+        <translation>Meine Schicht ohne Notiz beenden</translation>
+    </message>
+    <message>
+        <source>End your shift without handing over?</source>
+        <translation>Deine Schicht beenden, ohne zu übergeben?</translation>
+    </message>
+    <message>
+        <source>End your shift, and lock Leeward?</source>
+        <translation>Deine Schicht beenden und Leeward sperren?</translation>
     </message>
     <message>
         <source>Enough for one shift</source>
         <translation>Genug für eine Schicht</translation>
     </message>
     <message>
+        <source>Erase it, and end my shift</source>
+        <translation>Löschen und meine Schicht beenden</translation>
+    </message>
+    <message>
         <source>Escalate: a life may be at risk</source>
         <translation>Eskalieren: Ein Leben könnte in Gefahr sein</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>Eskalieren…</translation>
+    </message>
+    <message>
+        <source>Every member reads it, also whoever joins in the next days.</source>
+        <translation>Alle Mitglieder lesen es, auch wer in den nächsten Tagen beitritt.</translation>
     </message>
     <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
         <translation>Jeder gesendete Beitrag ist von einem Guide gelesen. Was als Nächstes kommt, erscheint hier von selbst.</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Fewer than ten came in; nothing more is told of them.</source>
+        <translation>Weniger als zehn sind eingegangen; mehr wird dazu nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Figures of the guides&apos; work</source>
+        <translation>Zahlen zur Arbeit der Guides</translation>
+    </message>
+    <message>
+        <source>First posts of newcomers</source>
+        <translation>Erste Beiträge von Neuen</translation>
+    </message>
+    <message>
+        <source>First reply within</source>
+        <translation>Erste Antwort innerhalb von</translation>
+    </message>
+    <message>
+        <source>For all guides</source>
+        <translation>Für alle Guides</translation>
+    </message>
+    <message>
         <source>For the other guides</source>
         <translation>Für die anderen Guides</translation>
     </message>
     <message>
+        <source>For you as a lead</source>
+        <translation>Für dich als Leitung</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>Für {name}</translation>
+    </message>
+    <message>
+        <source>For {name}, named for safety</source>
+        <translation>Für {name}, für Sicherheit benannt</translation>
+    </message>
+    <message>
         <source>Forget these counts</source>
         <translation>Diese Zahlen vergessen</translation>
+    </message>
+    <message>
+        <source>Found by the rules (recall)</source>
+        <translation>Von den Regeln gefunden (Trefferquote)</translation>
+    </message>
+    <message>
+        <source>From the end of somebody&apos;s shift. A note stands on every guide&apos;s desk until one of you takes it, and is gone the day after. Only guides can read it.</source>
+        <translation>Vom Ende einer Schicht. Eine Notiz steht am Arbeitsplatz jedes Guides, bis jemand von euch sie übernimmt, und ist am Tag danach weg. Nur Guides können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Give back: {title}</source>
+        <translation>Zurückgeben: {title}</translation>
+    </message>
+    <message>
+        <source>Give it back to the queue</source>
+        <translation>In die Warteschlange zurückgeben</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with the steps</source>
+        <translation>Mit den Schritten weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5610,8 +6276,32 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Guides lesen hier, was Mitglieder gesendet haben. Auf dich wartet nichts.</translation>
     </message>
     <message>
+        <source>Half of them were opened, and half decided, within these times.</source>
+        <translation>Innerhalb dieser Zeiten wurde die Hälfte davon geöffnet, und die Hälfte entschieden.</translation>
+    </message>
+    <message>
         <source>Hand on</source>
         <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Hand over and end my shift</source>
+        <translation>Übergeben und meine Schicht beenden</translation>
+    </message>
+    <message>
+        <source>Hand the item on to {name}</source>
+        <translation>Den Vorgang an {name} weitergeben</translation>
+    </message>
+    <message>
+        <source>Handed an item on</source>
+        <translation>Einen Vorgang weitergegeben</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Was übergeben wurde</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Bei dir</translation>
     </message>
     <message>
         <source>Held until it is read</source>
@@ -5622,8 +6312,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Zurückhalten, während Guides darüber sprechen</translation>
     </message>
     <message>
+        <source>How long the alarm is quiet</source>
+        <translation>Wie lange der Alarm still ist</translation>
+    </message>
+    <message>
         <source>How long the pause is</source>
         <translation>Wie lange die Pause dauert</translation>
+    </message>
+    <message>
+        <source>How the work is shared</source>
+        <translation>Wie die Arbeit verteilt ist</translation>
+    </message>
+    <message>
+        <source>How well the rules order</source>
+        <translation>Wie gut die Regeln ordnen</translation>
     </message>
     <message>
         <source>How you work here</source>
@@ -5634,8 +6336,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Ich bin zurück</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation>Ich habe sie gelesen</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>Ich kümmere mich darum</translation>
+    </message>
+    <message>
+        <source>I see to it: the note of {who}</source>
+        <translation>Ich kümmere mich darum: Notiz ({who})</translation>
+    </message>
+    <message>
+        <source>If a life or somebody&apos;s safety may be at risk</source>
+        <translation>Wenn ein Leben oder die Sicherheit von jemandem in Gefahr sein könnte</translation>
+    </message>
+    <message>
         <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
         <translation>Wenn du hier noch einen anderen Computer benutzt oder zu einer Sicherung deines Tresors zurückgegangen bist, erklärt das es.</translation>
+    </message>
+    <message>
+        <source>In answer to a note or a call</source>
+        <translation>Als Antwort auf eine Nachricht oder einen Ruf</translation>
     </message>
     <message>
         <source>In four weeks: {what}.</source>
@@ -5657,6 +6379,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>In sieben Tagen: {what}.</translation>
     </message>
     <message>
+        <source>In the hour from</source>
+        <translation>In der Stunde ab</translation>
+    </message>
+    <message>
         <source>In the post, what would go or change is marked:</source>
         <translation>Im Beitrag ist markiert, was wegfiele oder sich ändern würde:</translation>
     </message>
@@ -5676,6 +6402,13 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <source>It could not be taken.</source>
         <translation>Er konnte nicht übernommen werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>It has %n entries.</source>
+        <translation>
+            <numerusform>Er hat %n Eintrag.</numerusform>
+            <numerusform>Er hat %n Einträge.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It has been a while since your last break. Five minutes away help.</source>
         <translation>Deine letzte Pause ist eine Weile her. Fünf Minuten weg von hier tun gut.</translation>
@@ -5693,6 +6426,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Er ist wieder in der Warteschlange, für einen anderen Guide.</translation>
     </message>
     <message>
+        <source>It is being asked for.</source>
+        <translation>Es wird gerade nachgefragt.</translation>
+    </message>
+    <message>
         <source>It is closed.</source>
         <translation>Es ist abgeschlossen.</translation>
     </message>
@@ -5701,12 +6438,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Du schreibst sie zu Ende.</translation>
     </message>
     <message>
+        <source>It is handed on: your colleague has it now.</source>
+        <translation>Er ist weitergegeben: Jetzt ist er beim anderen Guide.</translation>
+    </message>
+    <message>
         <source>It is held and waits on in the queue; its author is told.</source>
         <translation>Er ist zurückgehalten und wartet weiter in der Warteschlange; wer ihn schrieb, erfährt es.</translation>
     </message>
     <message>
         <source>It is in your journal.</source>
         <translation>Es ist in deinem Tagebuch.</translation>
+    </message>
+    <message>
+        <source>It is not in the queue as this computer saw it last.</source>
+        <translation>Er ist nicht in der Warteschlange, wie dieser Computer sie zuletzt gesehen hat.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived. Your words are kept; send them again as they are, and nothing comes twice.</source>
+        <translation>Es ist nicht bekannt, ob das angekommen ist. Deine Worte bleiben erhalten; sende sie noch einmal, wie sie sind, und nichts kommt doppelt an.</translation>
+    </message>
+    <message>
+        <source>It is on its way to them.</source>
+        <translation>Der Brief ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>It is said. Members read it with their next sync.</source>
+        <translation>Es ist gesagt. Mitglieder lesen es mit ihrem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>It is time for step {number}: {step}</source>
+        <translation>Es ist Zeit für Schritt {number}: {step}</translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5724,8 +6485,37 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Er ist noch eine Minute bei dir.</translation>
     </message>
     <message>
+        <source>It is yours now. Nobody else sees it on their desk any more.</source>
+        <translation>Sie ist jetzt bei dir. Niemand sonst sieht sie noch am eigenen Arbeitsplatz.</translation>
+    </message>
+    <message>
         <source>It is yours to read: {title}, by {name}.</source>
         <translation>Er ist bei dir zum Lesen: {title}, von {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n days ago</source>
+        <translation>
+            <numerusform>Sollte seit %n Tag geöffnet sein</numerusform>
+            <numerusform>Sollte seit %n Tagen geöffnet sein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n h ago</source>
+        <translation>
+            <numerusform>Sollte seit %n Stunde geöffnet sein</numerusform>
+            <numerusform>Sollte seit %n Stunden geöffnet sein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n min ago</source>
+        <translation>
+            <numerusform>Sollte seit %n Minute geöffnet sein</numerusform>
+            <numerusform>Sollte seit %n Minuten geöffnet sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should have been opened by now</source>
+        <translation>Sollte inzwischen geöffnet sein</translation>
     </message>
     <message>
         <source>It stands here as soon as there is enough to show.</source>
@@ -5734,6 +6524,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>It stays as it was decided, and its author reads your answer.</source>
         <translation>Es bleibt, wie es entschieden wurde, und wer Einspruch erhob, liest deine Antwort.</translation>
+    </message>
+    <message>
+        <source>It stays in the community&apos;s record. Nobody can ever change or erase it.</source>
+        <translation>Es bleibt im Verlauf der Gemeinschaft. Niemand kann es je ändern oder löschen.</translation>
     </message>
     <message>
         <source>It stays in the queue, and its author is told.</source>
@@ -5764,12 +6558,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Es wurde nicht gesendet: Dieser Computer hat geschlafen, oder seine Uhr wurde umgestellt. Deine Worte bleiben erhalten.</translation>
     </message>
     <message>
+        <source>It was opened before, and is not decided</source>
+        <translation>Wurde schon einmal geöffnet und ist nicht entschieden</translation>
+    </message>
+    <message>
+        <source>It was sealed to a key of the guides that is not on this computer. Ask whoever wrote it, or let another guide take it.</source>
+        <translation>Sie wurde mit einem Schlüssel der Guides versiegelt, der nicht auf diesem Computer ist. Frag die Person, die sie geschrieben hat, oder lass einen anderen Guide sie übernehmen.</translation>
+    </message>
+    <message>
         <source>Its author is asked about your wording.</source>
         <translation>Wer ihn schrieb, wird zu deiner Fassung gefragt.</translation>
     </message>
     <message>
         <source>Its author is asked for a content note.</source>
         <translation>Wer ihn schrieb, wird um einen Inhaltshinweis gebeten.</translation>
+    </message>
+    <message>
+        <source>Its author took it back, so there is nothing to decide any more.</source>
+        <translation>Wer es schrieb, hat es zurückgenommen; deshalb gibt es nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Its command did not end well: perhaps nobody was reached. Please call your lead or the steward yourself.</source>
+        <translation>Sein Befehl ist nicht gut ausgegangen: Vielleicht wurde niemand erreicht. Bitte ruf deine Leitung oder die Verantwortlichen selbst an.</translation>
     </message>
     <message>
         <source>Its guide wrote nothing for the other guides.</source>
@@ -5812,12 +6622,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Freundliche Worte</translation>
     </message>
     <message>
+        <source>Last checked whole: {when}.</source>
+        <translation>Zuletzt ganz geprüft: {when}.</translation>
+    </message>
+    <message>
+        <source>Leads here: {names}.</source>
+        <translation>Die Verantwortlichen haben für die Leitung hier benannt: {names}.</translation>
+    </message>
+    <message>
+        <source>Learn and practise</source>
+        <translation>Lernen und üben</translation>
+    </message>
+    <message>
         <source>Leave it to somebody else</source>
         <translation>Jemand anderem überlassen</translation>
     </message>
     <message>
         <source>Let go of it</source>
         <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Let go of the note</source>
+        <translation>Die Notiz loslassen</translation>
     </message>
     <message>
         <source>Let go of this snippet</source>
@@ -5832,6 +6658,22 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Entscheidung bestehen lassen</translation>
     </message>
     <message>
+        <source>Letter to {name}</source>
+        <translation>Brief an {name}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Briefe an Mitglieder</translation>
+    </message>
+    <message>
+        <source>Locked a thread</source>
+        <translation>Ein Thema geschlossen</translation>
+    </message>
+    <message>
         <source>Longest shift</source>
         <translation>Längste Schicht</translation>
     </message>
@@ -5840,8 +6682,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
+        <source>Look at the record</source>
+        <translation>Den Verlauf ansehen</translation>
+    </message>
+    <message>
         <source>Looking at the queue …</source>
         <translation>Die Warteschlange wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Made a new key for the guides</source>
+        <translation>Einen neuen Schlüssel für die Guides gemacht</translation>
     </message>
     <message>
         <source>Mark as spam</source>
@@ -5860,8 +6710,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Mitglieder können ihn schon lesen</translation>
     </message>
     <message>
+        <source>Members with this name</source>
+        <translation>Mitglieder mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>More are being fetched.</source>
+        <translation>Weitere werden geholt.</translation>
+    </message>
+    <message>
+        <source>Name in the note: {title}</source>
+        <translation>In der Notiz nennen: {title}</translation>
+    </message>
+    <message>
+        <source>Name it in the note</source>
+        <translation>In der Notiz nennen</translation>
+    </message>
+    <message>
+        <source>Named for safety here: {names}</source>
+        <translation>Die Verantwortlichen haben für Sicherheit hier benannt: {names}</translation>
+    </message>
+    <message>
         <source>New thread</source>
         <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Next is step {number}, {time}: {step}</source>
+        <translation>Als Nächstes kommt Schritt {number}, {time}: {step}</translation>
     </message>
     <message>
         <source>No letter is sent.</source>
@@ -5870,6 +6748,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>No limit</source>
         <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>No other guide looks at it now.</source>
+        <translation>Kein anderer Guide schaut es gerade an.</translation>
+    </message>
+    <message>
+        <source>No other guide&apos;s desk is open right now.</source>
+        <translation>Gerade ist kein anderer Arbeitsplatz eines Guides offen.</translation>
     </message>
     <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
@@ -5884,8 +6770,43 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Gerade läuft keine Schicht. Sie beginnt mit dem ersten Vorgang, den du öffnest, oder hier.</translation>
     </message>
     <message>
+        <source>Nobody else has written in its thread yet</source>
+        <translation>In seinem Thema hat noch niemand sonst geschrieben</translation>
+    </message>
+    <message>
         <source>Nobody gets it before it is read</source>
         <translation>Niemand bekommt sie, bevor sie gelesen sind</translation>
+    </message>
+    <message>
+        <source>Nobody has touched this computer for a while. Leeward has stopped looking after the queue, so that the alarm can ring for others. It goes on as soon as you touch anything.</source>
+        <translation>Eine Weile hat niemand diesen Computer berührt. Leeward sieht nicht mehr nach der Warteschlange, damit der Alarm für andere klingeln kann. Es geht weiter, sobald du etwas berührst.</translation>
+    </message>
+    <message>
+        <source>Nobody here has a name like that.</source>
+        <translation>Niemand hier hat so einen Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody is named for safety in this community yet: agree with your colleagues who decides.</source>
+        <translation>In dieser Gemeinschaft ist noch niemand für Sicherheit benannt: Sprecht ab, wer entscheidet.</translation>
+    </message>
+    <message>
+        <source>Nobody is told who reported it, guides neither.</source>
+        <translation>Wer das gemeldet hat, erfährt niemand, auch Guides nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody reads this at the moment.</source>
+        <translation>Im Moment liest das niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody touched this computer for %n minutes, so Leeward stopped looking after the queue: the alarm could ring for others meanwhile. It looks again now.</source>
+        <translation>
+            <numerusform>%n Minute lang hat niemand diesen Computer berührt, deshalb hat Leeward nicht mehr nach der Warteschlange gesehen: Der Alarm konnte inzwischen für andere klingeln. Jetzt sieht es wieder nach.</numerusform>
+            <numerusform>%n Minuten lang hat niemand diesen Computer berührt, deshalb hat Leeward nicht mehr nach der Warteschlange gesehen: Der Alarm konnte inzwischen für andere klingeln. Jetzt sieht es wieder nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemandem</translation>
     </message>
     <message>
         <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
@@ -5896,20 +6817,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Keine: Es wird sofort gesendet</translation>
     </message>
     <message>
+        <source>Not done after all: {step}</source>
+        <translation>Doch nicht erledigt: {step}</translation>
+    </message>
+    <message>
         <source>Not for you: it is about you, or you had a part in it</source>
         <translation>Nicht für dich: Es geht um dich, oder du warst daran beteiligt</translation>
+    </message>
+    <message>
+        <source>Not in the record</source>
+        <translation>Nicht im Verlauf</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Not seen yet</source>
+        <translation>Noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Not sent from this computer</source>
+        <translation>Nicht von diesem Computer gesendet</translation>
+    </message>
+    <message>
         <source>Not spam</source>
         <translation>Kein Spam</translation>
     </message>
     <message>
+        <source>Not talked over with a lead yet.</source>
+        <translation>Noch nicht mit einer Leitung besprochen.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
         <source>Note to the guides</source>
         <translation>Nachricht an die Guides</translation>
+    </message>
+    <message>
+        <source>Notes by guides, for guides</source>
+        <translation>Notizen von Guides, für Guides</translation>
+    </message>
+    <message>
+        <source>Notes to the guides and calls for help</source>
+        <translation>Nachrichten an die Guides und Hilferufe</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
@@ -5924,6 +6877,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Noch ist nichts geändert. Das ist der Beitrag, wie er ist:</translation>
     </message>
     <message>
+        <source>Nothing is in this view: {view}. {outside}</source>
+        <translation>In dieser Ansicht ist nichts: {view}. {outside}</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>Nichts ist geöffnet</translation>
     </message>
@@ -5936,12 +6893,55 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nichts wartet</translation>
     </message>
     <message>
+        <source>Nothing waits to be taken over.</source>
+        <translation>Nichts wartet darauf, übernommen zu werden.</translation>
+    </message>
+    <message>
         <source>Nothing waits. Thank you.</source>
         <translation>Nichts wartet. Danke.</translation>
     </message>
     <message>
+        <source>Nothing was written between them and the guides so far, as far as it is kept.</source>
+        <translation>Dieses Mitglied und die Guides haben einander bisher nichts geschrieben, soweit es aufbewahrt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Es wurde nichts gefunden, das nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing: no other item of this member waits, and nothing was decided about them in the time that decisions are kept.</source>
+        <translation>Nichts: Von diesem Mitglied wartet kein anderer Vorgang, und in der Zeit, in der Entscheidungen aufbewahrt werden, wurde nichts über das Mitglied entschieden.</translation>
+    </message>
+    <message>
+        <source>Noticed on this computer alone, from what every member can read, and shown to nobody else. It is no order and no praise to be earned: perhaps thank them, or ask whether they rest.</source>
+        <translation>Nur auf diesem Computer bemerkt, aus dem, was alle Mitglieder lesen können, und sonst niemandem gezeigt. Es ist keine Rangfolge und kein Lob, das man sich verdienen müsste: Bedank dich vielleicht, oder frag, ob auch Zeit zum Ausruhen ist.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Of months that are over, and of nobody in particular: no count under ten is told, nor any by which one could be worked out. Guides see them here. They are those of the sheet that the steward can publish each month; whether members are shown it is for the community to decide.</source>
+        <translation>Über Monate, die vorbei sind, und über niemanden im Besonderen: Keine Anzahl unter zehn wird genannt, und auch keine, aus der sich eine ausrechnen ließe. Guides sehen die Zahlen hier. Es sind die des Blattes, das die Verantwortlichen jeden Monat veröffentlichen können; ob Mitglieder es gezeigt bekommen, entscheidet die Gemeinschaft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what you did in two weeks, %n acts stand there as you did them.</source>
+        <translation>
+            <numerusform>Von dem, was du in zwei Wochen getan hast, steht dort %n Handlung so, wie du sie getan hast.</numerusform>
+            <numerusform>Von dem, was du in zwei Wochen getan hast, stehen dort %n Handlungen so, wie du sie getan hast.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often writes when it is night by this computer&apos;s clock.</source>
+        <translation>Schreibt oft, wenn es nach der Uhr dieses Computers Nacht ist.</translation>
+    </message>
+    <message>
+        <source>Older notes</source>
+        <translation>Ältere Notizen</translation>
+    </message>
+    <message>
+        <source>One more is not shown.</source>
+        <translation>Ein weiterer wird nicht gezeigt.</translation>
     </message>
     <message>
         <source>One more post stands between.</source>
@@ -5960,8 +6960,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Nur auf diesem Computer</translation>
     </message>
     <message>
+        <source>Only on this computer, but for a hand-over note once you send it</source>
+        <translation>Nur auf diesem Computer, außer einer Übergabenotiz, sobald du sie sendest</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation>Öffnen: {title}</translation>
+    </message>
+    <message>
+        <source>Opened a locked thread</source>
+        <translation>Ein geschlossenes Thema wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened within</source>
+        <translation>Geöffnet innerhalb von</translation>
     </message>
     <message>
         <source>Other wording of a post</source>
@@ -5972,16 +6992,52 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Das Mitglied pausieren</translation>
     </message>
     <message>
+        <source>Perhaps ask whether they rest.</source>
+        <translation>Frag vielleicht, ob auch Zeit zum Ausruhen ist.</translation>
+    </message>
+    <message>
+        <source>Perhaps thank them.</source>
+        <translation>Bedank dich vielleicht.</translation>
+    </message>
+    <message>
+        <source>Pinned a thread</source>
+        <translation>Ein Thema angeheftet</translation>
+    </message>
+    <message>
+        <source>Please fill in what stands in brackets first: {what}</source>
+        <translation>Bitte füll zuerst aus, was in Klammern steht: {what}</translation>
+    </message>
+    <message>
         <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
         <translation>Bitte sag es heute deiner Leitung und den Verantwortlichen: Vielleicht handelt jemand in deinem Namen, oder der Server irrt sich.</translation>
+    </message>
+    <message>
+        <source>Posts and kind words</source>
+        <translation>Beiträge und freundliche Worte</translation>
+    </message>
+    <message>
+        <source>Posts of which a guide said how soon they should have been seen: {count}.</source>
+        <translation>Beiträge, von denen ein Guide gesagt hat, wie bald sie hätten gesehen werden sollen: {count}.</translation>
     </message>
     <message>
         <source>Posts that are spam</source>
         <translation>Beiträge, die Spam sind</translation>
     </message>
     <message>
+        <source>Proofs (*.json)</source>
+        <translation>Belege (*.json)</translation>
+    </message>
+    <message>
         <source>Propose it to a second guide</source>
         <translation>Einem zweiten Guide vorschlagen</translation>
+    </message>
+    <message>
+        <source>Propose to escalate…</source>
+        <translation>Eskalieren vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Proposed a decision to a second guide</source>
+        <translation>Einem zweiten Guide eine Entscheidung vorgeschlagen</translation>
     </message>
     <message>
         <source>Proposed. Nothing happens until a second guide agrees.</source>
@@ -5994,6 +7050,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Put the member out</source>
         <translation>Das Mitglied ausschließen</translation>
+    </message>
+    <message>
+        <source>Put up a notice</source>
+        <translation>Eine Mitteilung an alle gemacht</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Mitlesen</translation>
     </message>
     <message>
         <source>Read it</source>
@@ -6017,6 +7081,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Reason: {reason}</source>
         <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Recall: of what should have been seen so soon, how much the rules had put there. Precision: of what they had put there, how much should have been. The rules only order; people decide.</source>
+        <translation>Trefferquote: wie viel von dem, was so bald gesehen werden sollte, die Regeln dort eingeordnet hatten. Präzision: wie viel von dem, was sie dort eingeordnet hatten, dorthin gehörte. Die Regeln ordnen nur; Menschen entscheiden.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6061,17 +7129,88 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <source>Report</source>
         <translation>Meldung</translation>
     </message>
+    <message numerus="yes">
+        <source>Reported %n times: {reasons}</source>
+        <translation>
+            <numerusform>%n-mal gemeldet: {reasons}</numerusform>
+            <numerusform>%n-mal gemeldet: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reported once: {reasons}</source>
+        <translation>Einmal gemeldet: {reasons}</translation>
+    </message>
     <message>
         <source>Reported: {reason}</source>
         <translation>Gemeldet: {reason}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>Zurückgenommene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Rightly there (precision)</source>
+        <translation>Zu Recht dort (Präzision)</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
         <translation>Regel: {rule}</translation>
     </message>
     <message>
+        <source>Rules of this community</source>
+        <translation>Regeln dieser Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Said before, the newest first</source>
+        <translation>Schon gesagt, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Save the proof, before anything is changed on this computer.</source>
+        <translation>Speichere den Beleg, bevor auf diesem Computer etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Save what was found…</source>
+        <translation>Speichern, was gefunden wurde…</translation>
+    </message>
+    <message>
+        <source>Say this to everybody, for good?</source>
+        <translation>Das allen sagen, endgültig?</translation>
+    </message>
+    <message>
+        <source>Sealed to a key that this computer was never given.</source>
+        <translation>Mit einem Schlüssel versiegelt, den dieser Computer nie bekommen hat.</translation>
+    </message>
+    <message>
+        <source>Sealed to the guides of this community. Its author never reads it.</source>
+        <translation>Für die Guides dieser Gemeinschaft versiegelt. Wer den Beitrag schrieb, liest es nie.</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>Darum kümmern</translation>
+    </message>
+    <message>
+        <source>See what helps, step after step</source>
+        <translation>Schritt für Schritt sehen, was hilft</translation>
+    </message>
+    <message>
         <source>Send it</source>
         <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Send it to everybody</source>
+        <translation>An alle senden</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -6086,8 +7225,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die freundlichen Worte weitergeben</translation>
     </message>
     <message>
+        <source>Send the letter</source>
+        <translation>Den Brief senden</translation>
+    </message>
+    <message>
         <source>Send these words in {language}, as they are</source>
         <translation>Diese Worte auf {language} senden, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Send to everybody…</source>
+        <translation>An alle senden…</translation>
     </message>
     <message>
         <source>Set a content note (none need be set)</source>
@@ -6098,6 +7245,14 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Legt das gemeinsam fest. Wenn etwas davon erreicht ist, erfährst du es, und die Warteschlange bleibt offen: Es ist deine Entscheidung und die deiner Leitung.</translation>
     </message>
     <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was before</source>
+        <translation>Zeigen, was davor war</translation>
+    </message>
+    <message>
         <source>Some words for yourself</source>
         <translation>Ein paar Worte für dich</translation>
     </message>
@@ -6106,8 +7261,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Jemand</translation>
     </message>
     <message>
+        <source>Somebody to talk with</source>
+        <translation>Jemand zum Reden</translation>
+    </message>
+    <message>
+        <source>Something came that should be read now. It stands first.</source>
+        <translation>Es kam etwas, das jetzt gelesen werden sollte. Es steht an erster Stelle.</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be</source>
+        <translation>Etwas ist nicht so, wie es sein sollte</translation>
+    </message>
+    <message>
+        <source>Something is still open, and nobody is told about it. It stays as it is in the queue.</source>
+        <translation>Etwas ist noch offen, und niemand erfährt davon. In der Warteschlange bleibt es, wie es ist.</translation>
     </message>
     <message>
         <source>Something was decided, and it is still open</source>
@@ -6138,8 +7309,67 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Deinen Vorschlag zurücknehmen</translation>
     </message>
     <message>
+        <source>Taken, 4 weeks</source>
+        <translation>Übernommen, 4 Wochen</translation>
+    </message>
+    <message>
+        <source>Taken, 7 days</source>
+        <translation>Übernommen, 7 Tage</translation>
+    </message>
+    <message>
+        <source>Talked over with</source>
+        <translation>Besprochen mit</translation>
+    </message>
+    <message>
+        <source>Talked over with {name} on {day}.</source>
+        <translation>Besprochen mit {name} am {day}.</translation>
+    </message>
+    <message>
+        <source>Tell everybody</source>
+        <translation>Allen etwas sagen</translation>
+    </message>
+    <message>
+        <source>Tell the steward and your lead today, in another way than through this community.</source>
+        <translation>Sag es heute den Verantwortlichen und deiner Leitung, auf einem anderen Weg als durch diese Gemeinschaft.</translation>
+    </message>
+    <message>
         <source>That is more than an even share; others could take the next ones.</source>
         <translation>Das ist mehr als ein gleicher Anteil; die nächsten könnten andere übernehmen.</translation>
+    </message>
+    <message>
+        <source>The alarm</source>
+        <translation>Der Alarm</translation>
+    </message>
+    <message>
+        <source>The alarm has rung since {time}.</source>
+        <translation>Der Alarm klingelt seit {time}.</translation>
+    </message>
+    <message>
+        <source>The alarm is quiet until {time} about what waited then. Nobody has been answered by that: it waits as before.</source>
+        <translation>Bis {time} ist der Alarm still zu dem, was da schon wartete. Damit ist niemandem geantwortet: Es wartet wie vorher.</translation>
+    </message>
+    <message>
+        <source>The alarm is quiet until {time}. It waits as before.</source>
+        <translation>Bis {time} ist der Alarm still. Es wartet wie vorher.</translation>
+    </message>
+    <message>
+        <source>The alarm may be unheard.</source>
+        <translation>Vielleicht hört niemand den Alarm.</translation>
+    </message>
+    <message>
+        <source>The alarm rings for it next.</source>
+        <translation>Dafür klingelt als Nächstes der Alarm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alarm rings: %n things wait.</source>
+        <translation>
+            <numerusform>Der Alarm klingelt: %n Sache wartet.</numerusform>
+            <numerusform>Der Alarm klingelt: %n Dinge warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The alarm rings: 1 thing waits.</source>
+        <translation>Der Alarm klingelt: 1 Sache wartet.</translation>
     </message>
     <message>
         <source>The appeal, in its author&apos;s words</source>
@@ -6153,16 +7383,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         </translation>
     </message>
     <message>
-        <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
-        <translation>Der Verlauf der Gemeinschaft sagt etwas über dich, das nicht stimmt. Sieh unter „Deine Schicht“ nach.</translation>
-    </message>
-    <message>
         <source>The decision is taken back, and your answer is on its way.</source>
         <translation>Die Entscheidung ist zurückgenommen, und deine Antwort ist unterwegs.</translation>
     </message>
     <message>
         <source>The decision stands, and your answer is on its way.</source>
         <translation>Die Entscheidung bleibt, und deine Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The figures are on their way.</source>
+        <translation>Die Zahlen sind unterwegs.</translation>
     </message>
     <message>
         <source>The guides</source>
@@ -6181,8 +7411,16 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Die Sprache dessen, was du einsetzt</translation>
     </message>
     <message>
+        <source>The last, of {when}: {what}</source>
+        <translation>Der letzte, vom {when}: {what}</translation>
+    </message>
+    <message>
         <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
         <translation>Die Zeilen um deine Worte herum stehen in der Sprache der anderen App; hier liest du sie in deiner.</translation>
+    </message>
+    <message>
+        <source>The most urgent one: {band}.</source>
+        <translation>Das Dringendste: {band}.</translation>
     </message>
     <message>
         <source>The new wording</source>
@@ -6269,16 +7507,71 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Der Beitrag, um den es in der Entscheidung ging</translation>
     </message>
     <message>
+        <source>The procedure for a life at risk was begun, and is not over.</source>
+        <translation>Das Vorgehen für ein Leben in Gefahr wurde begonnen und ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The proof is saved. It names this community, you, and by numbers whom your own acts were about; it holds no words of anybody.</source>
+        <translation>Der Beleg ist gespeichert. Er nennt diese Gemeinschaft, dich und mit Nummern, um wen es bei deinen eigenen Handlungen ging; er enthält keine Worte von irgendjemandem.</translation>
+    </message>
+    <message>
         <source>The queue could not be fetched.</source>
         <translation>Die Warteschlange konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The queue names no reason for its place.</source>
+        <translation>Die Warteschlange nennt keinen Grund für seinen Platz.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Der Verlauf</translation>
+    </message>
+    <message>
+        <source>The record is checked with each sync. None has ended well on this computer yet.</source>
+        <translation>Der Verlauf wird bei jedem Abgleich geprüft. Auf diesem Computer ist noch kein Abgleich gut zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>The record is not right</source>
+        <translation>Der Verlauf stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The record of what guides do</source>
+        <translation>Der Verlauf dessen, was Guides tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record says %n things of you that this computer did not send.</source>
+        <translation>
+            <numerusform>Der Verlauf sagt %n Sache über dich, die dieser Computer nicht gesendet hat.</numerusform>
+            <numerusform>Der Verlauf sagt %n Dinge über dich, die dieser Computer nicht gesendet hat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rule and the reason are in {language}.</source>
         <translation>Die Regel und der Grund sind auf {language}.</translation>
     </message>
     <message>
+        <source>The rule that may apply, by what was reported</source>
+        <translation>Die Regel, um die es nach den Meldungen gehen könnte</translation>
+    </message>
+    <message>
+        <source>The rules of this community</source>
+        <translation>Die Regeln dieser Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>The steward has named no lead to agree these with.</source>
+        <translation>Die Verantwortlichen haben keine Leitung benannt, mit der du das vereinbaren könntest.</translation>
+    </message>
+    <message>
+        <source>The steward has named nobody to lead the guides here.</source>
+        <translation>Die Verantwortlichen haben hier für die Leitung der Guides niemanden benannt.</translation>
+    </message>
+    <message>
         <source>The steward has not confirmed you yet</source>
         <translation>Die Verantwortlichen haben dich noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Das Team</translation>
     </message>
     <message>
         <source>The wording that you suggest</source>
@@ -6289,8 +7582,36 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Das schriftliche Vorgehen für ein Leben in Gefahr beginnt, und eure beiden Namen stehen im Prüfprotokoll. Niemand außer den Guides erfährt davon. Guides und dieser Dienst können nicht herausfinden, wo jemand ist.</translation>
     </message>
     <message>
+        <source>The written protocol</source>
+        <translation>Das schriftliche Vorgehen</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Name dieses Guides</translation>
+    </message>
+    <message>
+        <source>There for others much of the time</source>
+        <translation>Sehr viel für andere da</translation>
+    </message>
+    <message>
+        <source>There is more in the queue.</source>
+        <translation>In der Warteschlange ist noch mehr.</translation>
+    </message>
+    <message>
+        <source>There is none now.</source>
+        <translation>Gerade gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>There is still older, which is not shown here.</source>
+        <translation>Es gibt noch Älteres, das hier nicht gezeigt wird.</translation>
+    </message>
+    <message>
         <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
         <translation>Diese Worte sind auf {one}, und das, worauf du antwortest, liest sich wie {other}. Wähl die Sprache, oder sag, dass es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>These words were sealed to a key that this computer was never given.</source>
+        <translation>Diese Worte wurden mit einem Schlüssel versiegelt, den dieser Computer nie bekommen hat.</translation>
     </message>
     <message>
         <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
@@ -6317,8 +7638,24 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Sie erreichen niemanden. Wer sie schrieb, erfährt den Grund.</translation>
     </message>
     <message>
+        <source>They take no letters any more, or their key has not arrived here yet.</source>
+        <translation>Dieses Mitglied nimmt keine Briefe mehr an, oder sein Schlüssel ist noch nicht hier angekommen.</translation>
+    </message>
+    <message>
+        <source>This computer has sent nothing in your name yet.</source>
+        <translation>Dieser Computer hat noch nichts in deinem Namen gesendet.</translation>
+    </message>
+    <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
         <translation>Darüber hat ein anderer Guide entschieden. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>This is a letter, and no sanction: nothing that was decided about them changes by it. They can answer by a note to the guides.</source>
+        <translation>Das ist ein Brief und keine Maßnahme: Nichts, was über das Mitglied entschieden wurde, ändert sich dadurch. Es kann mit einer Nachricht an die Guides antworten.</translation>
+    </message>
+    <message>
+        <source>This is still open:</source>
+        <translation>Das ist noch offen:</translation>
     </message>
     <message>
         <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
@@ -6337,12 +7674,54 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Zeit, um eine Entscheidung rückgängig zu machen</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Title (it may stay empty)</source>
+        <translation>Titel (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>To acknowledge says that you have heard it. It answers nobody: what waits now waits as before, and what comes later rings again.</source>
+        <translation>Bestätigen sagt, dass du ihn gehört hast. Beantwortet ist damit nichts: Was jetzt wartet, wartet wie vorher, und für das, was später kommt, klingelt er wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n h</source>
+        <translation>
+            <numerusform>Innerhalb von %n Stunde zu öffnen</numerusform>
+            <numerusform>Innerhalb von %n Stunden zu öffnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n min</source>
+        <translation>
+            <numerusform>Innerhalb von %n Minute zu öffnen</numerusform>
+            <numerusform>Innerhalb von %n Minuten zu öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be opened within a minute or two</source>
+        <translation>Innerhalb von ein, zwei Minuten zu öffnen</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Took a hand-over note</source>
+        <translation>Eine Übergabenotiz übernommen</translation>
+    </message>
+    <message>
+        <source>Two guides agreed of these that a life is at risk. They stay here until they are decided.</source>
+        <translation>Bei diesen waren sich zwei Guides einig, dass ein Leben in Gefahr ist. Sie bleiben hier, bis über sie entschieden ist.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unpinned a thread</source>
+        <translation>Ein Thema nicht mehr angeheftet</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
@@ -6353,8 +7732,48 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Diese Fassung nehmen</translation>
     </message>
     <message>
+        <source>Waiting for a first reply</source>
+        <translation>Wartet auf eine erste Antwort</translation>
+    </message>
+    <message>
+        <source>Was there on many days in a row.</source>
+        <translation>War an vielen Tagen hintereinander da.</translation>
+    </message>
+    <message>
+        <source>What does not agree</source>
+        <translation>Was nicht übereinstimmt</translation>
+    </message>
+    <message>
+        <source>What everybody will read</source>
+        <translation>Was alle lesen werden</translation>
+    </message>
+    <message>
+        <source>What is at hand</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>What is not in the record may have been lost by the server, or left out. It does not mean that it did not happen.</source>
+        <translation>Was nicht im Verlauf steht, hat der Server vielleicht verloren oder weggelassen. Es bedeutet nicht, dass es nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Was eingestellt ist</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Was noch offen ist</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
         <source>What it did is undone, and its author reads your answer.</source>
         <translation>Was sie bewirkt hat, wird rückgängig gemacht, und wer Einspruch erhob, liest deine Antwort.</translation>
+    </message>
+    <message>
+        <source>What it says of you</source>
+        <translation>Was er über dich sagt</translation>
     </message>
     <message>
         <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
@@ -6365,12 +7784,32 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was die andere Seite lesen wird</translation>
     </message>
     <message>
+        <source>What they will read</source>
+        <translation>Was das Mitglied lesen wird</translation>
+    </message>
+    <message>
         <source>What they wrote when they called</source>
         <translation>Was mit dem Ruf geschrieben wurde</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Worauf zu achten ist</translation>
+    </message>
+    <message>
         <source>What waits, the most urgent first</source>
         <translation>Was wartet, das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>What was written before is being fetched.</source>
+        <translation>Was vorher geschrieben wurde, wird gerade geholt.</translation>
     </message>
     <message>
         <source>What whoever reported it wrote to the guides</source>
@@ -6385,12 +7824,48 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Was du entscheidest</translation>
     </message>
     <message>
+        <source>What you hold is free again when your ten minutes are over, and nobody looks at it until then.</source>
+        <translation>Was bei dir ist, wird wieder frei, wenn deine zehn Minuten vorbei sind, und bis dahin sieht es sich niemand an.</translation>
+    </message>
+    <message>
         <source>What you met</source>
         <translation>Was dir begegnet ist</translation>
     </message>
     <message>
+        <source>What you sent is not touched. Your journal is not either, nor what you write here for yourself: that is yours.</source>
+        <translation>Was du gesendet hast, bleibt, wie es ist. Dein Tagebuch auch, und was du hier für dich schreibst: Das gehört dir.</translation>
+    </message>
+    <message>
+        <source>What you write waits here. When the steward has explained it, you can write again from the community&apos;s page.</source>
+        <translation>Was du schreibst, wartet hier. Wenn die Verantwortlichen es erklärt haben, kannst du über die Seite der Gemeinschaft wieder schreiben.</translation>
+    </message>
+    <message>
+        <source>What you wrote is not sent. It is kept here, and no colleague can read it.</source>
+        <translation>Was du geschrieben hast, ist nicht gesendet. Es bleibt hier, und kein anderer Guide kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Which part of the queue is shown</source>
+        <translation>Welcher Teil der Warteschlange gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>Who knows more, and who was called</source>
+        <translation>Wer mehr weiß, und wer angerufen wurde</translation>
+    </message>
+    <message>
         <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
         <translation>Wer einen Einspruch hört, liest das; wer den Beitrag schrieb, nie. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Whom the note is for</source>
+        <translation>Für wen die Notiz ist</translation>
+    </message>
+    <message>
+        <source>Whose apps cosigned the record</source>
+        <translation>Wessen Apps den Verlauf mitunterschrieben haben</translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -6409,28 +7884,80 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Worte für dich</translation>
     </message>
     <message>
+        <source>Words to everybody</source>
+        <translation>Worte an alle</translation>
+    </message>
+    <message>
         <source>Words were added; nothing of the post goes:</source>
         <translation>Worte kamen hinzu; vom Beitrag fällt nichts weg:</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Schreib zuerst ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>Write a note to guides</source>
+        <translation>Eine Notiz für Guides schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Eine Notiz schreiben…</translation>
     </message>
     <message>
         <source>Write for the second guide why: they can only agree with what they can read.</source>
         <translation>Schreib für den zweiten Guide, warum: Zustimmen kann man nur dem, was man lesen kann.</translation>
     </message>
     <message>
+        <source>Write the note</source>
+        <translation>Die Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Dem Mitglied schreiben</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>Dem Mitglied schreiben…</translation>
+    </message>
+    <message>
         <source>Write your words, or end those you began with.</source>
         <translation>Schreib deine Worte, oder schreib die zu Ende, mit denen du begonnen hast.</translation>
+    </message>
+    <message>
+        <source>Written in the hour of {time}</source>
+        <translation>Geschrieben in der Stunde ab {time}</translation>
     </message>
     <message>
         <source>Written to the guides</source>
         <translation>An die Guides geschrieben</translation>
     </message>
     <message>
+        <source>Wrote a hand-over note</source>
+        <translation>Eine Übergabenotiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a note to colleagues</source>
+        <translation>Eine Notiz an andere Guides geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote to a member</source>
+        <translation>Einem Mitglied geschrieben</translation>
+    </message>
+    <message>
         <source>X</source>
         <translation>X</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
         <source>You agreed, and it happens.</source>
         <translation>Du hast zugestimmt, und es geschieht.</translation>
+    </message>
+    <message>
+        <source>You are asked something</source>
+        <translation>Du wirst etwas gefragt</translation>
     </message>
     <message>
         <source>You are no guide in this community</source>
@@ -6449,8 +7976,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Du erfährst vor dem Lesen, wenn es um etwas davon geht, und kannst den Vorgang ohne Grund jemand anderem überlassen. Bekannt ist nur, was beim Schreiben oder von einem Guide benannt wurde.</translation>
     </message>
     <message>
+        <source>You began a hand-over note and have not sent it. Nobody else can read it.</source>
+        <translation>Du hast eine Übergabenotiz begonnen und nicht gesendet. Niemand sonst kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>You began to write about it, and have not sent that.</source>
+        <translation>Du hast begonnen, dazu etwas zu schreiben, und es nicht gesendet.</translation>
+    </message>
+    <message>
         <source>You did not agree. It waits again, as if nothing had been proposed.</source>
         <translation>Du hast nicht zugestimmt. Es wartet wieder, als wäre nichts vorgeschlagen worden.</translation>
+    </message>
+    <message>
+        <source>You did nothing here in two weeks that has to stand in the record.</source>
+        <translation>Du hast hier in zwei Wochen nichts getan, das im Verlauf stehen muss.</translation>
+    </message>
+    <message>
+        <source>You have begun to write something about members that is not sent.</source>
+        <translation>Du hast begonnen, etwas über Mitglieder zu schreiben, das nicht gesendet ist.</translation>
+    </message>
+    <message>
+        <source>You have decided this: {decision}.</source>
+        <translation>Du hast darüber entschieden: {decision}.</translation>
     </message>
     <message numerus="yes">
         <source>You have opened %n items.</source>
@@ -6464,8 +8011,28 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Du hast so viel Belastendes gelesen, wie du für eine Schicht vereinbart hast. Das genügt für heute; was wartet, kann jemand anderes übernehmen.</translation>
     </message>
     <message>
+        <source>You hold it.</source>
+        <translation>Er ist bei dir.</translation>
+    </message>
+    <message>
+        <source>You hold nothing, and no procedure is open.</source>
+        <translation>Bei dir ist nichts, und kein Vorgehen ist offen.</translation>
+    </message>
+    <message>
         <source>You proposed something; a second guide is asked</source>
         <translation>Du hast etwas vorgeschlagen; ein zweiter Guide wird gefragt</translation>
+    </message>
+    <message>
+        <source>You see all guides&apos; shares because the steward named you as a lead: to share the load evenly, and to ask how somebody is. They are read from the record that every guide&apos;s app can open; what anybody read or how they feel is in no record.</source>
+        <translation>Du siehst die Anteile aller Guides, weil die Verantwortlichen dich als Leitung benannt haben: damit die Last gleichmäßig verteilt wird, und um zu fragen, wie es jemandem geht. Sie werden aus dem Verlauf gelesen, den die App jedes Guides öffnen kann; was jemand gelesen hat oder wie es jemandem damit geht, steht in keinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>You were asked</source>
+        <translation>Du wurdest gefragt</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
     </message>
     <message>
         <source>Your answer is on its way, and it stays open.</source>
@@ -6478,6 +8045,10 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
         <translation>Deine Zeit dafür ist vorbei, und niemand hat ihn übernommen. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Your note stands on every guide&apos;s desk now, until one of them takes it.</source>
+        <translation>Deine Notiz steht jetzt am Arbeitsplatz jedes Guides, bis jemand sie übernimmt.</translation>
     </message>
     <message>
         <source>Your proposal is taken back, and it waits again.</source>
@@ -6500,12 +8071,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Deine Textbausteine</translation>
     </message>
     <message>
+        <source>Your team&apos;s shift</source>
+        <translation>Die Schicht deines Teams</translation>
+    </message>
+    <message>
         <source>Your ten minutes are over.</source>
         <translation>Deine zehn Minuten sind vorbei.</translation>
     </message>
     <message>
         <source>Your unfinished words are kept</source>
         <translation>Deine unfertigen Worte bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Your words are kept here.</source>
+        <translation>Deine Worte bleiben hier.</translation>
     </message>
     <message>
         <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
@@ -6516,8 +8095,20 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>Deine Worte dazu</translation>
     </message>
     <message>
+        <source>Your words to them</source>
+        <translation>Deine Worte an das Mitglied</translation>
+    </message>
+    <message>
         <source>Yours: {words}</source>
         <translation>Von dir: {words}</translation>
+    </message>
+    <message>
+        <source>a guide</source>
+        <translation>jemand von den Guides</translation>
+    </message>
+    <message>
+        <source>an impossible time</source>
+        <translation>(unmögliche Zeit)</translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -6531,12 +8122,50 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>und ein weiterer Grund</translation>
     </message>
     <message>
+        <source>another guide</source>
+        <translation>ein anderer Guide</translation>
+    </message>
+    <message>
         <source>calls for help</source>
         <translation>Hilferufe</translation>
     </message>
     <message>
         <source>everything else</source>
         <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>for {minutes} minutes</source>
+        <translation>für {minutes} Minuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n hours</source>
+        <translation>
+            <numerusform>innerhalb von %n Stunde</numerusform>
+            <numerusform>innerhalb von %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n minutes</source>
+        <translation>
+            <numerusform>innerhalb von %n Minute</numerusform>
+            <numerusform>innerhalb von %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the next minute</source>
+        <translation>innerhalb der nächsten Minute</translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation>es ist so weit</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6552,6 +8181,26 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>other urgent things</source>
         <translation>anderes Dringendes</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>this guide</source>
+        <translation>diesen Guide</translation>
+    </message>
+    <message>
+        <source>to be written down</source>
+        <translation>aufzuschreiben</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>zu wenige, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>under 10</source>
+        <translation>unter 10</translation>
     </message>
     <message>
         <source>up to and with {day}</source>
@@ -6581,6 +8230,34 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
     <message>
         <source>waiting under 1 min</source>
         <translation>wartet unter 1 Min.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dich</translation>
+    </message>
+    <message>
+        <source>{band}, or sooner</source>
+        <translation>{band}, oder eher</translation>
+    </message>
+    <message>
+        <source>{by} asks {to}</source>
+        <translation>{by}: Frage an {to}</translation>
+    </message>
+    <message>
+        <source>{by} hands it on</source>
+        <translation>{by}: weitergegeben</translation>
+    </message>
+    <message>
+        <source>{by} hands it on to {to}</source>
+        <translation>{by}: weitergegeben an {to}</translation>
+    </message>
+    <message>
+        <source>{by} to {to}</source>
+        <translation>{by} an {to}</translation>
+    </message>
+    <message>
+        <source>{count} notes or calls of theirs wait in the queue. They are read by claiming them.</source>
+        <translation>{count} Nachrichten oder Rufe dieses Mitglieds warten in der Warteschlange. Zum Lesen werden sie dort übernommen.</translation>
     </message>
     <message>
         <source>{count} of {all} were removed, and each author is told.</source>
@@ -6615,16 +8292,104 @@ Wenn dein Leben in Gefahr ist, ruf bitte jemanden an, der kommen kann: Die Numme
         <translation>{decision}…</translation>
     </message>
     <message>
+        <source>{done} of {all} steps are done.</source>
+        <translation>Erledigt: {done} von {all} Schritten.</translation>
+    </message>
+    <message>
+        <source>{least} to {most} %</source>
+        <translation>{least} bis {most} %</translation>
+    </message>
+    <message>
+        <source>{names} look at it, too.</source>
+        <translation>{names} sehen es sich auch an.</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (du)</translation>
+    </message>
+    <message>
+        <source>{name} and {second} have decided this: {decision}.</source>
+        <translation>{name} und {second} haben darüber entschieden: {decision}.</translation>
+    </message>
+    <message>
+        <source>{name} asks you:</source>
+        <translation>{name} fragt dich:</translation>
+    </message>
+    <message>
+        <source>{name} has decided this: {decision}.</source>
+        <translation>{name} hat darüber entschieden: {decision}.</translation>
+    </message>
+    <message>
         <source>{name} is reading this</source>
         <translation>{name} liest das</translation>
+    </message>
+    <message>
+        <source>{name} is reading this now. Your words are kept here.</source>
+        <translation>{name} liest das gerade. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>{name} is there to talk it over with.</source>
+        <translation>Mit {name} kannst du darüber sprechen.</translation>
+    </message>
+    <message>
+        <source>{name} looks at it, too.</source>
+        <translation>{name} sieht es sich auch an.</translation>
+    </message>
+    <message>
+        <source>{name}, for the guides</source>
+        <translation>{name}, für die Guides</translation>
+    </message>
+    <message>
+        <source>{number}. {step}</source>
+        <translation>{number}. {step}</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
         <translation>{seconds} Sekunden</translation>
     </message>
     <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{subject}: decisions</source>
+        <translation>{subject}: Entscheidungen</translation>
+    </message>
+    <message>
+        <source>{subject}: waits</source>
+        <translation>{subject}: Wartezeiten</translation>
+    </message>
+    <message>
         <source>{title}, by {name}</source>
         <translation>{title}, von {name}</translation>
+    </message>
+    <message>
+        <source>{view} ({count})</source>
+        <translation>{view} ({count})</translation>
+    </message>
+    <message>
+        <source>{what}: taken back by its author</source>
+        <translation>{what}: vom Mitglied selbst zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{what}: {decision}</source>
+        <translation>{what}: {decision}</translation>
+    </message>
+    <message>
+        <source>{when}, more than a day ago</source>
+        <translation>{when}, vor mehr als einem Tag</translation>
+    </message>
+    <message>
+        <source>{when}: {what}.</source>
+        <translation>{when}: {what}.</translation>
+    </message>
+    <message>
+        <source>{who} has handed something over, and nobody has taken it yet.</source>
+        <translation>Etwas wurde übergeben ({who}), und noch hat es niemand übernommen.</translation>
     </message>
     <message>
         <source>{why}
@@ -7001,10 +8766,6 @@ Der Brief dazu:
     <message>
         <source>You chose {chosen}. Others would say: {bands}.</source>
         <translation>Du hast {chosen} gewählt. Andere würden sagen: {bands}.</translation>
-    </message>
-    <message>
-        <source>Your shift</source>
-        <translation>Deine Schicht</translation>
     </message>
     <message>
         <source>Your words</source>
@@ -8455,6 +10216,79 @@ Der Brief dazu:
     </message>
 </context>
 <context>
+    <name>managed</name>
+    <message>
+        <source>Leeward had not been closed as usual. So it has erased only now whatever you had begun to write about members and not sent.</source>
+        <translation>Leeward war nicht wie sonst geschlossen worden. Deshalb hat es erst jetzt gelöscht, was du über Mitglieder zu schreiben begonnen und nicht gesendet hattest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leeward locks after %n minutes without a key or a click, or earlier if you choose.</source>
+        <translation>
+            <numerusform>Leeward sperrt nach %n Minute ohne Taste oder Klick, oder früher, wenn du das wählst.</numerusform>
+            <numerusform>Leeward sperrt nach %n Minuten ohne Taste oder Klick, oder früher, wenn du das wählst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leeward stays out of pictures of the screen and shared screens, where this system offers that.</source>
+        <translation>Leeward bleibt aus Bildern des Bildschirms und geteilten Bildschirmen heraus, wo dieses System das bietet.</translation>
+    </message>
+    <message>
+        <source>Nothing from the guide desk is saved as a file, or printed.</source>
+        <translation>Nichts vom Arbeitsplatz der Guides wird als Datei gespeichert oder gedruckt.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer cannot be followed, so everything is as tight as it can be.</source>
+        <translation>Die Regeln für diesen Computer lassen sich nicht befolgen, deshalb ist alles so streng, wie es sein kann.</translation>
+    </message>
+    <message>
+        <source>This computer is managed by {who}.</source>
+        <translation>Dieser Computer wird von {who} verwaltet.</translation>
+    </message>
+    <message>
+        <source>This computer is managed. The rules do not say by whom.</source>
+        <translation>Dieser Computer wird verwaltet. Von wem, sagen die Regeln nicht.</translation>
+    </message>
+    <message>
+        <source>What you copy at the guide desk can be put in again in Leeward, and nowhere else.</source>
+        <translation>Was du am Arbeitsplatz der Guides kopierst, lässt sich in Leeward wieder einfügen, und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>What you write about members and have not sent is erased each time Leeward locks, and when your shift ends; it locks then too.</source>
+        <translation>Was du über Mitglieder schreibst und nicht gesendet hast, wird jedes Mal gelöscht, wenn Leeward sperrt, und wenn deine Schicht endet; auch dann sperrt es.</translation>
+    </message>
+    <message>
+        <source>What you write about members and have not sent is erased when your shift ends; Leeward locks then.</source>
+        <translation>Was du über Mitglieder schreibst und nicht gesendet hast, wird gelöscht, wenn deine Schicht endet; dann sperrt Leeward.</translation>
+    </message>
+    <message>
+        <source>When Leeward closed, whatever you had begun to write about members and not sent was erased.</source>
+        <translation>Als Leeward schloss, wurde gelöscht, was du über Mitglieder zu schreiben begonnen und nicht gesendet hattest.</translation>
+    </message>
+    <message>
+        <source>Whoever manages this computer has set this.</source>
+        <translation>Das hat eingestellt, wer diesen Computer verwaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the guide desk in sight, Leeward locks after %n minutes, or earlier if you choose.</source>
+        <translation>
+            <numerusform>Solange der Arbeitsplatz der Guides zu sehen ist, sperrt Leeward nach %n Minute, oder früher, wenn du das wählst.</numerusform>
+            <numerusform>Solange der Arbeitsplatz der Guides zu sehen ist, sperrt Leeward nach %n Minuten, oder früher, wenn du das wählst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With your shift, whatever you had begun to write about members and not sent was erased.</source>
+        <translation>Mit deiner Schicht wurde gelöscht, was du über Mitglieder zu schreiben begonnen und nicht gesendet hattest.</translation>
+    </message>
+    <message>
+        <source>whoever manages this computer</source>
+        <translation>wer diesen Computer verwaltet</translation>
+    </message>
+    <message>
+        <source>{who} has set this for this computer.</source>
+        <translation>{who} hat das für diesen Computer eingestellt.</translation>
+    </message>
+</context>
+<context>
     <name>mending</name>
     <message numerus="yes">
         <source>%n journal entries come from damaged pages and say so.</source>
@@ -8999,6 +10833,10 @@ Der Brief dazu:
         <translation>Das wurde angehalten, wie du wolltest; nichts Halbfertiges blieb zurück, und alles andere ist wie zuvor.</translation>
     </message>
     <message>
+        <source>The alarm is about something of your own, too; another guide or the steward quiets it.</source>
+        <translation>Beim Alarm geht es auch um etwas Eigenes von dir; still machen können ihn ein anderer Guide oder die Verantwortlichen.</translation>
+    </message>
+    <message>
         <source>The backup was made, and opened again to be sure of it. In it: {contents}. It is called {name}, in {folder}.</source>
         <translation>Die Sicherung ist gemacht, und zur Sicherheit wurde sie noch einmal geöffnet. Darin: {contents}. Sie heißt {name} und liegt in {folder}.</translation>
     </message>
@@ -9497,6 +11335,25 @@ Der Brief dazu:
     <message>
         <source>{name} can be opened, and every page of it is whole. In it: {contents}.</source>
         <translation>{name} lässt sich öffnen, und jede Seite darin ist heil. Darin: {contents}.</translation>
+    </message>
+</context>
+<context>
+    <name>openings</name>
+    <message>
+        <source>Begin from the library</source>
+        <translation>Aus der Sammlung beginnen</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>The language of the words to begin with</source>
+        <translation>Die Sprache der Worte für den Anfang</translation>
+    </message>
+    <message>
+        <source>Words to begin with</source>
+        <translation>Worte für den Anfang</translation>
     </message>
 </context>
 <context>
@@ -10978,6 +12835,10 @@ Der Brief dazu:
         <translation>Über Leeward</translation>
     </message>
     <message>
+        <source>About the guidelines, version {version}:</source>
+        <translation>Zu den Regeln, Version {version}:</translation>
+    </message>
+    <message>
         <source>Add it</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -12082,6 +13943,10 @@ Der Brief dazu:
         <translation>Niemand kann sie zurücksetzen: nicht die Guides, nicht der Server. Ein paar Wörter, die du dir merken kannst, sind besser als ein schweres. Einfügen aus einem Passwortmanager geht.</translation>
     </message>
     <message>
+        <source>Nobody has set anything for this computer.</source>
+        <translation>Für diesen Computer hat niemand etwas eingestellt.</translation>
+    </message>
+    <message>
         <source>Nobody here types their own name.</source>
         <translation>Niemand hier tippt seinen Namen selbst.</translation>
     </message>
@@ -12140,6 +14005,10 @@ Der Brief dazu:
     <message>
         <source>Nothing of that kind has left.</source>
         <translation>Nichts dieser Art ist hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be set here lets anybody read your journal, your posts before you post them, or your vault. There is no second key to it, and nobody is told what you do.</source>
+        <translation>Nichts, was sich hier einstellen lässt, lässt irgendjemanden dein Tagebuch lesen, deine Beiträge, bevor du sie absendest, oder deinen Tresor. Es gibt keinen zweiten Schlüssel dazu, und niemand erfährt, was du tust.</translation>
     </message>
     <message>
         <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
@@ -12335,6 +14204,10 @@ Der Brief dazu:
     <message>
         <source>Quiet hours</source>
         <translation>Stille Stunden</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Mitlesen</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -12541,6 +14414,10 @@ Der Brief dazu:
         <translation>Studie {study}, in {community}</translation>
     </message>
     <message>
+        <source>Support lines, your plan and Quick exit are always there.</source>
+        <translation>Nummern zum Anrufen, dein Plan und „Schnell weg“ sind immer da.</translation>
+    </message>
+    <message>
         <source>Take back all that {name} wrote?</source>
         <translation>Alles zurücknehmen, was {name} geschrieben hat?</translation>
     </message>
@@ -12551,6 +14428,10 @@ Der Brief dazu:
     <message>
         <source>Take everything with you</source>
         <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take help away</source>
+        <translation>Hilfe wegnehmen</translation>
     </message>
     <message>
         <source>Take it all back</source>
@@ -12579,6 +14460,10 @@ Der Brief dazu:
     <message>
         <source>Take this word out</source>
         <translation>Dieses Wort herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take what is yours</source>
+        <translation>Nehmen, was dir gehört</translation>
     </message>
     <message>
         <source>Tell me when something is new</source>
@@ -13085,6 +14970,10 @@ Der Brief dazu:
         <translation>Willkommen heißen</translation>
     </message>
     <message>
+        <source>What Leeward cannot keep from them</source>
+        <translation>Was Leeward vor der Verwaltung nicht verbergen kann</translation>
+    </message>
+    <message>
         <source>What Leeward cannot protect you from</source>
         <translation>Wovor Leeward dich nicht schützen kann</translation>
     </message>
@@ -13143,6 +15032,10 @@ Der Brief dazu:
     <message>
         <source>What is offered</source>
         <translation>Was angeboten wird</translation>
+    </message>
+    <message>
+        <source>What is set for this computer</source>
+        <translation>Was für diesen Computer eingestellt ist</translation>
     </message>
     <message>
         <source>What is with the guides</source>
@@ -13207,6 +15100,18 @@ Der Brief dazu:
     <message>
         <source>What they ask, a reminder, a pause</source>
         <translation>Wonach sie fragen, eine Erinnerung, eine Pause</translation>
+    </message>
+    <message>
+        <source>What they cannot do</source>
+        <translation>Was die Verwaltung nicht kann</translation>
+    </message>
+    <message>
+        <source>What they have set</source>
+        <translation>Was die Verwaltung eingestellt hat</translation>
+    </message>
+    <message>
+        <source>What they set was read when you unlocked Leeward. It can make Leeward more careful than you chose, and never less.</source>
+        <translation>Was eingestellt ist, wurde gelesen, als du Leeward entsperrt hast. Es kann Leeward vorsichtiger machen, als du gewählt hast, und nie weniger vorsichtig.</translation>
     </message>
     <message>
         <source>What this computer does and does not give, found out just now</source>
@@ -13445,8 +15350,16 @@ Der Brief dazu:
         <translation>Beim Schreiben geht F7 zum nächsten markierten Wort.</translation>
     </message>
     <message>
+        <source>Who manages it</source>
+        <translation>Wer ihn verwaltet</translation>
+    </message>
+    <message>
         <source>Who you are there</source>
         <translation>Wer du dort bist</translation>
+    </message>
+    <message>
+        <source>Whoever manages a computer can put other programs on it, and those may see the screen or note keys. For what is yours alone, a computer of your own is the better place.</source>
+        <translation>Wer einen Computer verwaltet, kann andere Programme darauf bringen, und die können vielleicht den Bildschirm sehen oder Tasten mitschreiben. Für das, was dir allein gehört, ist ein eigener Computer der bessere Ort.</translation>
     </message>
     <message>
         <source>Whoever runs your network can see that you use the proxy. A proxy that is not Tor may be run by somebody who notes which servers it leads to. And how you write, and when, can still show who you are.</source>
@@ -13619,6 +15532,10 @@ Der Brief dazu:
     <message>
         <source>Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
         <translation>Dein Tagebuch, Check-ins, Antworten auf Fragebögen, Übungen, Plan, Entwürfe, eigene Beiträge und Nachrichten; was du liest, verfolgst, gemerkt und stummgeschaltet hast, und dem du zugestimmt hast. Zum Umziehen auf einen anderen Computer ist eine Sicherung besser: Sie enthält auch deine Mitgliedschaften.</translation>
+    </message>
+    <message>
+        <source>Your journal, your check-ins, your plan, and what you write for yourself at the end of a shift stay as long as you want them.</source>
+        <translation>Dein Tagebuch, deine Check-ins, dein Plan und was du am Ende einer Schicht für dich schreibst, bleiben so lange, wie du sie willst.</translation>
     </message>
     <message>
         <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
@@ -13855,12 +15772,24 @@ Der Brief dazu:
         <translation>Am Arbeitsplatz der Guides: einen Beitrag markieren, um mehrere als Spam zu entfernen</translation>
     </message>
     <message>
+        <source>At the guide desk: to the next post that nobody reads</source>
+        <translation>Am Arbeitsplatz der Guides: zum nächsten Beitrag, den niemand liest</translation>
+    </message>
+    <message>
         <source>At the guide desk: to the next post, or the one before</source>
         <translation>Am Arbeitsplatz der Guides: zum nächsten Beitrag oder dem davor</translation>
     </message>
     <message>
+        <source>At the guide desk: to the next view of the queue, or the one before</source>
+        <translation>Am Arbeitsplatz der Guides: zur nächsten Ansicht der Warteschlange oder der davor</translation>
+    </message>
+    <message>
         <source>At the guide desk: undo a decision while it waits</source>
         <translation>Am Arbeitsplatz der Guides: eine Entscheidung rückgängig machen, solange sie wartet</translation>
+    </message>
+    <message>
+        <source>At the guide desk: write a note to guides, or go through the written protocol</source>
+        <translation>Am Arbeitsplatz der Guides: eine Notiz für Guides schreiben, oder das schriftliche Vorgehen durchgehen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -14033,6 +15962,10 @@ Der Brief dazu:
     <message>
         <source>To the next part of the window, or the one before</source>
         <translation>Zum nächsten Teil des Fensters oder dem davor</translation>
+    </message>
+    <message>
+        <source>V, Shift+V</source>
+        <translation>V, Umschalt+V</translation>
     </message>
     <message>
         <source>What can be done about a post</source>

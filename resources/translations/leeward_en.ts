@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message numerus="yes">
+        <source>%n characters too many: it stands beside the posts, on small windows too.</source>
+        <translation>
+            <numerusform>%n character too many: it stands beside the posts, on small windows too.</numerusform>
+            <numerusform>%n characters too many: it stands beside the posts, on small windows too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message numerus="yes">
         <source>%n rooms</source>
@@ -267,10 +277,73 @@
 <context>
     <name>guide_desk</name>
     <message numerus="yes">
+        <source>%n acts are too new to stand there: it is written by the hour.</source>
+        <translation>
+            <numerusform>%n act is too new to stand there: it is written by the hour.</numerusform>
+            <numerusform>%n acts are too new to stand there: it is written by the hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came that should be read now. They stand first.</source>
+        <translation>
+            <numerusform>%n came that should be read now. It stands first.</numerusform>
+            <numerusform>%n came that should be read now. They stand first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are sealed to a key that never came here, and were not read.</source>
+        <translation>
+            <numerusform>%n entry is sealed to a key that never came here, and was not read.</numerusform>
+            <numerusform>%n entries are sealed to a key that never came here, and were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings of earlier days are kept on this computer.</source>
+        <translation>
+            <numerusform>%n finding of an earlier day is kept on this computer.</numerusform>
+            <numerusform>%n findings of earlier days are kept on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hard items</source>
         <translation>
             <numerusform>%n hard item</numerusform>
             <numerusform>%n hard items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items taken</source>
+        <translation>
+            <numerusform>%n item taken</numerusform>
+            <numerusform>%n items taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,10 +354,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n more is not shown.</numerusform>
+            <numerusform>%n more are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come when these are taken.</source>
+        <translation>
+            <numerusform>%n more comes when these are taken.</numerusform>
+            <numerusform>%n more come when these are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait outside this view.</source>
+        <translation>
+            <numerusform>%n more waits outside this view.</numerusform>
+            <numerusform>%n more wait outside this view.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes by guides</source>
+        <translation>
+            <numerusform>%n note by guides</numerusform>
+            <numerusform>%n notes by guides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes were handed over, and nobody has taken them yet.</source>
+        <translation>
+            <numerusform>%n note was handed over, and nobody has taken it yet.</numerusform>
+            <numerusform>%n notes were handed over, and nobody has taken them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them were hard ones.</source>
         <translation>
             <numerusform>%n of them was a hard one.</numerusform>
             <numerusform>%n of them were hard ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other guides look at it</source>
+        <translation>
+            <numerusform>%n other guide looks at it</numerusform>
+            <numerusform>%n other guides look at it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are here.</source>
+        <translation>
+            <numerusform>%n post is here.</numerusform>
+            <numerusform>%n posts are here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,10 +417,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reports</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second opinions</source>
+        <translation>
+            <numerusform>%n second opinion</numerusform>
+            <numerusform>%n second opinions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have waited too long, and no guide is at them.</source>
+        <translation>
+            <numerusform>%n thing has waited too long, and no guide is at it.</numerusform>
+            <numerusform>%n things have waited too long, and no guide is at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
         <translation>
             <numerusform>%n thing that you did is not in the community&apos;s record.</numerusform>
             <numerusform>%n things that you did are not in the community&apos;s record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that you did are not in the record.</source>
+        <translation>
+            <numerusform>%n thing that you did is not in the record.</numerusform>
+            <numerusform>%n things that you did are not in the record.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -309,10 +459,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It has %n entries.</source>
+        <translation>
+            <numerusform>It has %n entry.</numerusform>
+            <numerusform>It has %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
         <translation>
             <numerusform>It is yours for %n more minute.</numerusform>
             <numerusform>It is yours for %n more minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n days ago</source>
+        <translation>
+            <numerusform>It should have been opened %n day ago</numerusform>
+            <numerusform>It should have been opened %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n h ago</source>
+        <translation>
+            <numerusform>It should have been opened %n h ago</numerusform>
+            <numerusform>It should have been opened %n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n min ago</source>
+        <translation>
+            <numerusform>It should have been opened %n min ago</numerusform>
+            <numerusform>It should have been opened %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody touched this computer for %n minutes, so Leeward stopped looking after the queue: the alarm could ring for others meanwhile. It looks again now.</source>
+        <translation>
+            <numerusform>Nobody touched this computer for %n minute, so Leeward stopped looking after the queue: the alarm could ring for others meanwhile. It looks again now.</numerusform>
+            <numerusform>Nobody touched this computer for %n minutes, so Leeward stopped looking after the queue: the alarm could ring for others meanwhile. It looks again now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what you did in two weeks, %n acts stand there as you did them.</source>
+        <translation>
+            <numerusform>Of what you did in two weeks, %n act stands there as you did it.</numerusform>
+            <numerusform>Of what you did in two weeks, %n acts stand there as you did them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,10 +522,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reported %n times: {reasons}</source>
+        <translation>
+            <numerusform>Reported %n time: {reasons}</numerusform>
+            <numerusform>Reported %n times: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The alarm rings: %n things wait.</source>
+        <translation>
+            <numerusform>The alarm rings: %n thing waits.</numerusform>
+            <numerusform>The alarm rings: %n things wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The community&apos;s record says %n things of you that this app did not send.</source>
         <translation>
             <numerusform>The community&apos;s record says %n thing of you that this app did not send.</numerusform>
             <numerusform>The community&apos;s record says %n things of you that this app did not send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record says %n things of you that this computer did not send.</source>
+        <translation>
+            <numerusform>The record says %n thing of you that this computer did not send.</numerusform>
+            <numerusform>The record says %n things of you that this computer did not send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n h</source>
+        <translation>
+            <numerusform>To be opened within %n h</numerusform>
+            <numerusform>To be opened within %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n min</source>
+        <translation>
+            <numerusform>To be opened within %n min</numerusform>
+            <numerusform>To be opened within %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +575,20 @@
         <translation>
             <numerusform>and %n more reason</numerusform>
             <numerusform>and %n more reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n hours</source>
+        <translation>
+            <numerusform>in the next %n hour</numerusform>
+            <numerusform>in the next %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n minutes</source>
+        <translation>
+            <numerusform>in the next %n minute</numerusform>
+            <numerusform>in the next %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -483,6 +724,23 @@
         <translation>
             <numerusform>in %n entry</numerusform>
             <numerusform>in %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>managed</name>
+    <message numerus="yes">
+        <source>Leeward locks after %n minutes without a key or a click, or earlier if you choose.</source>
+        <translation>
+            <numerusform>Leeward locks after %n minute without a key or a click, or earlier if you choose.</numerusform>
+            <numerusform>Leeward locks after %n minutes without a key or a click, or earlier if you choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the guide desk in sight, Leeward locks after %n minutes, or earlier if you choose.</source>
+        <translation>
+            <numerusform>With the guide desk in sight, Leeward locks after %n minute, or earlier if you choose.</numerusform>
+            <numerusform>With the guide desk in sight, Leeward locks after %n minutes, or earlier if you choose.</numerusform>
         </translation>
     </message>
 </context>

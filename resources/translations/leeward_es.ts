@@ -1486,6 +1486,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
         <translation>Guías de aquí</translation>
     </message>
     <message>
+        <source>Leads the guides</source>
+        <translation>Coordina a los guías</translation>
+    </message>
+    <message>
         <source>No guide is known here yet.</source>
         <translation>Aquí aún no se conoce a ningún guía.</translation>
     </message>
@@ -1507,6 +1511,10 @@ No hay prisa. Tu diario funciona sin ella, y nadie puede verlo.</translation>
     <message>
         <source>No key of the guides is known here yet, so nothing could be sealed to them. What you write is kept here as a draft until there is one.</source>
         <translation>Aquí aún no se conoce ninguna clave de los guías, así que no se pudo sellar nada para ellos. Lo que escribas se guarda aquí como borrador hasta que haya una.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty now; guides are here again: {when}. If it cannot wait, please open Get support now.</source>
+        <translation>Ahora no hay nadie de guardia; vuelve a haber guías: {when}. Si no puede esperar, abre Ayuda ahora, por favor.</translation>
     </message>
     <message>
         <source>Only guides can read this. It is sealed to them before it leaves this computer.</source>
@@ -1613,6 +1621,10 @@ If your life is in danger, please call somebody who can come: the lines are one 
         <translation>Esto llama a los guías de esta comunidad, antes que todo lo demás que les espera. Pueden escribirte aquí. No pueden averiguar quién eres ni dónde estás, y no pueden enviar a nadie.
 
 Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos están a un toque.</translation>
+    </message>
+    <message>
+        <source>When this was last asked, no guide was at the desk.</source>
+        <translation>La última vez que se preguntó, no había ningún guía en la mesa.</translation>
     </message>
     <message>
         <source>Your draft is kept on this computer</source>
@@ -1979,6 +1991,44 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message numerus="yes">
+        <source>%n characters too many: it stands beside the posts, on small windows too.</source>
+        <translation>
+            <numerusform>Sobra %n carácter: esto está junto a las publicaciones, también en ventanas pequeñas.</numerusform>
+            <numerusform>Sobran %n caracteres: esto está junto a las publicaciones, también en ventanas pequeñas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody sees it, with your words, with their next sync.</source>
+        <translation>Todos lo ven, con tus palabras, en su próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Kind words to everybody who reads it</source>
+        <translation>Palabras amables para quien lo lea</translation>
+    </message>
+    <message>
+        <source>Lock it</source>
+        <translation>Cerrarlo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Please fill in what stands in brackets first: {what}</source>
+        <translation>Rellena antes lo que está entre corchetes, por favor: {what}</translation>
+    </message>
+    <message>
+        <source>What everybody will read below it</source>
+        <translation>Lo que todos leerán debajo</translation>
+    </message>
+    <message>
+        <source>“{title}” takes no more replies then. It can be read as before, and a guide can open it again. Replies that wait for a guide already may still appear.</source>
+        <translation>«{title}» no admite entonces más respuestas. Se puede leer como antes, y un guía puede volver a abrirlo. Las respuestas que ya esperan a un guía todavía pueden aparecer.</translation>
     </message>
 </context>
 <context>
@@ -4060,12 +4110,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>agreements</name>
     <message>
+        <source>A rule that is gone</source>
+        <translation>Una norma que ya no está</translation>
+    </message>
+    <message>
         <source>As before</source>
         <translation>Como antes</translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>From version {older} to version {newer}</source>
+        <translation>De la versión {older} a la versión {newer}</translation>
     </message>
     <message>
         <source>Guidelines, version {version}: {day}</source>
@@ -4082,6 +4144,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
             <numerusform>Acepto, y tengo al menos %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In other words</source>
+        <translation>Con otras palabras</translation>
+    </message>
+    <message>
+        <source>Leads to a note that only guides can read.</source>
+        <translation>Lleva a una nota que solo los guías pueden leer.</translation>
+    </message>
     <message numerus="yes">
         <source>Members are at least %n years old now.</source>
         <translation>
@@ -4090,12 +4160,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message>
+        <source>New rule</source>
+        <translation>Norma nueva</translation>
+    </message>
+    <message>
         <source>New, or in other words</source>
         <translation>Nuevo, o con otras palabras</translation>
     </message>
     <message>
+        <source>No rule has other words.</source>
+        <translation>Ninguna norma tiene otras palabras.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Ahora:</translation>
+    </message>
+    <message>
+        <source>Say what you think of the rules</source>
+        <translation>Di qué piensas de las normas</translation>
     </message>
     <message>
         <source>That you are at least {version} years old: {day}</source>
@@ -4108,6 +4194,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>There are newer guidelines; you will be asked before you post.</source>
         <translation>Hay normas más nuevas; se te preguntará antes de publicar.</translation>
+    </message>
+    <message>
+        <source>What changed, version by version</source>
+        <translation>Lo que cambió, versión por versión</translation>
     </message>
     <message>
         <source>What guides do when someone may be in danger, version {version}: {day}</source>
@@ -4388,6 +4478,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Una carta de los guías</translation>
     </message>
     <message>
+        <source>A letter, and no decision. You can answer below.</source>
+        <translation>Una carta, y no una decisión. Puedes responder abajo.</translation>
+    </message>
+    <message>
         <source>A message of a kind that this Leeward cannot show yet.</source>
         <translation>Un mensaje de un tipo que este Leeward aún no puede mostrar.</translation>
     </message>
@@ -4416,8 +4510,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Llamando…</translation>
     </message>
     <message>
+        <source>Care for this thread</source>
+        <translation>Cuidar este hilo</translation>
+    </message>
+    <message>
+        <source>Change the words below it…</source>
+        <translation>Cambiar las palabras de debajo…</translation>
+    </message>
+    <message>
         <source>Content note: {notes}</source>
         <translation>Aviso de contenido: {notes}</translation>
+    </message>
+    <message>
+        <source>Done. It shows here with the next sync.</source>
+        <translation>Hecho. Aquí se verá con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Everybody can reply to “{title}” again, and the guides&apos; words below it go.</source>
+        <translation>Todos pueden volver a responder a «{title}», y las palabras de los guías que hay debajo se quitan.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -4556,8 +4666,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Cartas de los guías</translation>
     </message>
     <message>
+        <source>Lock it kindly…</source>
+        <translation>Cerrarlo con amabilidad…</translation>
+    </message>
+    <message>
+        <source>Lock this thread kindly</source>
+        <translation>Cerrar este hilo con amabilidad</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Locking: another guide looks after your own thread</source>
+        <translation>Cerrar: de tu propio hilo se ocupa otro guía</translation>
     </message>
     <message>
         <source>Looking for new posts…</source>
@@ -4604,6 +4726,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Sin confirmar. Cuenta con que nadie se ha enterado.</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>Not opened yet</source>
         <translation>Aún sin abrir</translation>
     </message>
@@ -4624,6 +4750,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Sin conexión. Lo que escribas espera aquí.</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>Open it for replies again…</source>
+        <translation>Volver a abrirlo a respuestas…</translation>
+    </message>
+    <message>
+        <source>Open this thread for replies again?</source>
+        <translation>¿Volver a abrir este hilo a respuestas?</translation>
+    </message>
+    <message>
         <source>Out of sight for now; a letter from the guides says why</source>
         <translation>Fuera de la vista por ahora; una carta de los guías dice por qué</translation>
     </message>
@@ -4634,6 +4772,30 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Out of sight while guides talk about it</source>
         <translation>Fuera de la vista mientras los guías lo hablan</translation>
+    </message>
+    <message>
+        <source>Pin it</source>
+        <translation>Fijarlo</translation>
+    </message>
+    <message>
+        <source>Pin it in its room…</source>
+        <translation>Fijarlo en su sala…</translation>
+    </message>
+    <message>
+        <source>Pin it no longer</source>
+        <translation>Dejar de fijarlo</translation>
+    </message>
+    <message>
+        <source>Pin it no longer…</source>
+        <translation>Dejar de fijarlo…</translation>
+    </message>
+    <message>
+        <source>Pin this thread no longer?</source>
+        <translation>¿Dejar de fijar este hilo?</translation>
+    </message>
+    <message>
+        <source>Pin this thread?</source>
+        <translation>¿Fijar este hilo?</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -4730,6 +4892,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>The post is gone, so nothing more was needed. Thank you for telling them.</source>
         <translation>La publicación ya no está, así que no hizo falta más. Gracias por decírselo.</translation>
+    </message>
+    <message>
+        <source>The thread is locked</source>
+        <translation>El hilo está cerrado</translation>
     </message>
     <message>
         <source>This helped me</source>
@@ -4946,6 +5112,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>{when}, edited</source>
         <translation>{when}, editada</translation>
+    </message>
+    <message>
+        <source>“{title}” stands among the others in its room again.</source>
+        <translation>«{title}» vuelve a estar entre los demás en su sala.</translation>
+    </message>
+    <message>
+        <source>“{title}” stands first in its room for everybody, until a guide pins it no longer.</source>
+        <translation>«{title}» está el primero en su sala para todos, hasta que un guía deje de fijarlo.</translation>
     </message>
 </context>
 <context>
@@ -5299,10 +5473,73 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
 <context>
     <name>guide_desk</name>
     <message numerus="yes">
+        <source>%n acts are too new to stand there: it is written by the hour.</source>
+        <translation>
+            <numerusform>%n acción es demasiado reciente para estar allí: se escribe cada hora.</numerusform>
+            <numerusform>%n acciones son demasiado recientes para estar allí: se escribe cada hora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came that should be read now. They stand first.</source>
+        <translation>
+            <numerusform>Ha llegado %n cosa que debería leerse ahora. Está en primer lugar.</numerusform>
+            <numerusform>Han llegado %n cosas que deberían leerse ahora. Están en primer lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decisión</numerusform>
+            <numerusform>%n decisiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are sealed to a key that never came here, and were not read.</source>
+        <translation>
+            <numerusform>%n entrada está sellada para una clave que nunca llegó aquí, y no se leyó.</numerusform>
+            <numerusform>%n entradas están selladas para una clave que nunca llegó aquí, y no se leyeron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings of earlier days are kept on this computer.</source>
+        <translation>
+            <numerusform>%n hallazgo de días anteriores se guarda en este equipo.</numerusform>
+            <numerusform>%n hallazgos de días anteriores se guardan en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hard items</source>
         <translation>
             <numerusform>%n asunto difícil</numerusform>
             <numerusform>%n asuntos difíciles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items taken</source>
+        <translation>
+            <numerusform>%n asunto tomado</numerusform>
+            <numerusform>%n asuntos tomados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5313,10 +5550,59 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>Hay %n más que no se muestra.</numerusform>
+            <numerusform>Hay %n más que no se muestran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more come when these are taken.</source>
+        <translation>
+            <numerusform>Llega %n más cuando estas se hayan tomado.</numerusform>
+            <numerusform>Llegan %n más cuando estas se hayan tomado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait outside this view.</source>
+        <translation>
+            <numerusform>Fuera de esta vista espera %n más.</numerusform>
+            <numerusform>Fuera de esta vista esperan %n más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes by guides</source>
+        <translation>
+            <numerusform>%n nota de guías</numerusform>
+            <numerusform>%n notas de guías</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes were handed over, and nobody has taken them yet.</source>
+        <translation>
+            <numerusform>Se entregó %n nota, y aún no la ha tomado nadie.</numerusform>
+            <numerusform>Se entregaron %n notas, y aún no las ha tomado nadie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them were hard ones.</source>
         <translation>
             <numerusform>%n de ellos fue difícil.</numerusform>
             <numerusform>%n de ellos fueron difíciles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other guides look at it</source>
+        <translation>
+            <numerusform>Lo mira %n guía más</numerusform>
+            <numerusform>Lo miran %n guías más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are here.</source>
+        <translation>
+            <numerusform>Aquí hay %n publicación.</numerusform>
+            <numerusform>Aquí hay %n publicaciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5327,15 +5613,59 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reports</source>
+        <translation>
+            <numerusform>%n denuncia</numerusform>
+            <numerusform>%n denuncias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second opinions</source>
+        <translation>
+            <numerusform>%n segunda opinión</numerusform>
+            <numerusform>%n segundas opiniones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have waited too long, and no guide is at them.</source>
+        <translation>
+            <numerusform>%n cosa lleva demasiado tiempo esperando, y ningún guía está con ella.</numerusform>
+            <numerusform>%n cosas llevan demasiado tiempo esperando, y ningún guía está con ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things that you did are not in the community&apos;s record.</source>
         <translation>
             <numerusform>%n cosa que hiciste no está en el historial de la comunidad.</numerusform>
             <numerusform>%n cosas que hiciste no están en el historial de la comunidad.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things that you did are not in the record.</source>
+        <translation>
+            <numerusform>%n cosa que hiciste no está en el historial.</numerusform>
+            <numerusform>%n cosas que hiciste no están en el historial.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 day</source>
         <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 more waits outside this view.</source>
+        <translation>Fuera de esta vista espera 1 más.</translation>
+    </message>
+    <message>
+        <source>1 note by a guide</source>
+        <translation>1 nota de un guía</translation>
+    </message>
+    <message>
+        <source>1 note by guides</source>
+        <translation>1 nota de guías</translation>
+    </message>
+    <message>
+        <source>1 post is here.</source>
+        <translation>Aquí hay 1 publicación.</translation>
     </message>
     <message>
         <source>1 post is waiting, and a guide is reading it.</source>
@@ -5346,12 +5676,96 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>1 publicación espera.</translation>
     </message>
     <message>
+        <source>1 report</source>
+        <translation>1 denuncia</translation>
+    </message>
+    <message>
+        <source>1 thing has waited too long, and no guide is at it.</source>
+        <translation>1 cosa lleva demasiado tiempo esperando, y ningún guía está con ella.</translation>
+    </message>
+    <message>
+        <source>1 thing needs somebody now, and no guide is at it.</source>
+        <translation>1 cosa necesita a alguien ahora, y ningún guía está con ella.</translation>
+    </message>
+    <message>
         <source>A break after</source>
         <translation>Una pausa después de</translation>
     </message>
     <message>
+        <source>A colleague asked you about it.</source>
+        <translation>Otro guía te ha preguntado por ello.</translation>
+    </message>
+    <message>
+        <source>A colleague asks you about this</source>
+        <translation>Otro guía te pregunta por esto</translation>
+    </message>
+    <message>
+        <source>A colleague has taken it already.</source>
+        <translation>Otro guía ya la ha tomado.</translation>
+    </message>
+    <message>
+        <source>A colleague with whom you talk a hard shift over, and they theirs with you. Agree on it with them: the name stays on this computer, and Leeward tells them nothing.</source>
+        <translation>Otro guía con quien hablas de un turno difícil, y que habla contigo de los suyos. Acuérdalo con esa persona: el nombre se queda en este equipo, y Leeward no le dice nada.</translation>
+    </message>
+    <message>
         <source>A comfort for some. Nobody has shown that it protects.</source>
         <translation>A algunas personas les alivia. Nadie ha demostrado que proteja.</translation>
+    </message>
+    <message>
+        <source>A guide</source>
+        <translation>Un guía</translation>
+    </message>
+    <message>
+        <source>A guide who has left</source>
+        <translation>Un guía que se ha ido</translation>
+    </message>
+    <message>
+        <source>A guide who is gone</source>
+        <translation>Un guía que ya no está</translation>
+    </message>
+    <message>
+        <source>A guide whose name has not arrived yet</source>
+        <translation>Un guía cuyo nombre aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>A guide whose name is not known here</source>
+        <translation>Un guía cuyo nombre no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>A lead whose name is not known here</source>
+        <translation>Alguien que coordina y cuyo nombre no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>A letter is words from the guides to one member, and no sanction: nothing that was decided about them changes by it. Every guide of this community can read what was written; that you opened a conversation goes on record.</source>
+        <translation>Una carta son palabras de los guías a un miembro, y ninguna sanción: nada de lo que se decidió cambia por ella. Todos los guías de esta comunidad pueden leer lo que se escribió; que abriste una conversación queda en el historial.</translation>
+    </message>
+    <message>
+        <source>A letter to a member</source>
+        <translation>Una carta a un miembro</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name</source>
+        <translation>El nombre de un miembro</translation>
+    </message>
+    <message>
+        <source>A note for the other guides</source>
+        <translation>Una nota para los otros guías</translation>
+    </message>
+    <message>
+        <source>A note or call of theirs waits in the queue. It is read by claiming it there.</source>
+        <translation>Una nota o llamada de este miembro espera en la cola. Se lee tomándola allí.</translation>
+    </message>
+    <message>
+        <source>A note to whoever comes next stands on every guide&apos;s desk until one of them takes it. Only guides can read it. Please write what to do, and of members only what that needs.</source>
+        <translation>Una nota para quien venga después está en la mesa de todos los guías hasta que alguno la tome. Solo los guías pueden leerla. Por favor, escribe qué hay que hacer, y de los miembros solo lo que haga falta para ello.</translation>
+    </message>
+    <message>
+        <source>A notice stands above the threads of every member until they have read it. It is for news of the community, themed weeks and events; say days and times in words.</source>
+        <translation>Un aviso está encima de los hilos de cada miembro hasta que lo haya leído. Es para novedades de la comunidad, semanas temáticas y actividades; di los días y las horas con palabras.</translation>
+    </message>
+    <message>
+        <source>A notice stays in the community&apos;s record for good. Nobody can ever change or erase it.</source>
+        <translation>Un aviso se queda para siempre en el historial de la comunidad. Nadie podrá cambiarlo ni borrarlo nunca.</translation>
     </message>
     <message>
         <source>A second guide is asked</source>
@@ -5374,16 +5788,48 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Un hilo cuya primera publicación ya no está</translation>
     </message>
     <message>
+        <source>Acknowledge</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Acknowledged the alarm</source>
+        <translation>Confirmación de la alarma</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
         <source>Agree, and let it happen</source>
         <translation>Estar de acuerdo y dejar que ocurra</translation>
+    </message>
+    <message>
+        <source>Agreed to a colleague&apos;s proposal</source>
+        <translation>Acuerdo con la propuesta de otro guía</translation>
     </message>
     <message>
         <source>Agree…</source>
         <translation>Estoy de acuerdo…</translation>
     </message>
     <message>
+        <source>All guides&apos; shares</source>
+        <translation>Las partes de todos los guías</translation>
+    </message>
+    <message>
         <source>All of this is kept on this computer alone.</source>
         <translation>Todo esto se guarda solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>All that is published here, and sealed in it what guides do, stands in one record that only grows. Your app checks it whole with each sync, and signs once an hour what it has checked. If all apps sign the same, nobody was shown another one.</source>
+        <translation>Todo lo que se publica aquí, y sellado en ello lo que hacen los guías, está en un único historial que solo crece. Tu aplicación lo comprueba entero en cada sincronización, y firma una vez por hora lo que ha comprobado. Si todas las aplicaciones firman lo mismo, a nadie se le mostró otro.</translation>
+    </message>
+    <message>
+        <source>Another computer of yours, or a vault brought back from a backup, explains what was not sent from here. If it was neither, somebody may act in your name, or the server may be wrong.</source>
+        <translation>Otro equipo tuyo, o una caja fuerte recuperada de una copia de seguridad, explica lo que no se envió desde aquí. Si no fue ninguna de las dos cosas, puede que alguien actúe en tu nombre, o que el servidor esté equivocado.</translation>
+    </message>
+    <message>
+        <source>Another guide</source>
+        <translation>Otro guía</translation>
     </message>
     <message>
         <source>Another guide is reading this</source>
@@ -5394,8 +5840,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Otro guía está leyendo esto ahora. Tus palabras se guardan aquí.</translation>
     </message>
     <message>
+        <source>Another guide looks at it</source>
+        <translation>Lo mira otro guía</translation>
+    </message>
+    <message>
         <source>Another guide proposes: {decision}</source>
         <translation>Otro guía propone: {decision}</translation>
+    </message>
+    <message>
+        <source>Another guide&apos;s desk is open too. Whose is told to nobody.</source>
+        <translation>También está abierta la mesa de otro guía. De quién, no se le dice a nadie.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5406,8 +5860,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Responder y dejarlo abierto</translation>
     </message>
     <message>
+        <source>Answers people who are new here.</source>
+        <translation>Responde a personas que son nuevas aquí.</translation>
+    </message>
+    <message>
+        <source>App last cosigned</source>
+        <translation>Última cofirma de su aplicación</translation>
+    </message>
+    <message>
         <source>Appeal</source>
         <translation>Apelación</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Apelaciones</translation>
+    </message>
+    <message>
+        <source>Appeals, and a second guide</source>
+        <translation>Apelaciones, y un segundo guía</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5430,8 +5900,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Como se lee ahora; lo que se quitaría está marcado</translation>
     </message>
     <message>
+        <source>Ask a colleague what their app says: if it says the same, it is not your computer.</source>
+        <translation>Pregunta a otro guía qué dice su aplicación: si dice lo mismo, no es cosa de tu equipo.</translation>
+    </message>
+    <message>
         <source>Ask for a content note</source>
         <translation>Pedir un aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>Preguntar a {name}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back in the queue.</source>
@@ -5448,6 +5930,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Back to the queue, for another guide. Nobody asks why.</source>
         <translation>De vuelta a la cola, para otro guía. Nadie pregunta por qué.</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Before this</source>
+        <translation>Antes de esto</translation>
+    </message>
+    <message>
+        <source>Before you go</source>
+        <translation>Antes de irte</translation>
     </message>
     <message>
         <source>Before you open something</source>
@@ -5470,20 +5964,40 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Empezar desde la biblioteca</translation>
     </message>
     <message>
+        <source>Begun and not sent</source>
+        <translation>Empezadas y no enviadas</translation>
+    </message>
+    <message>
         <source>Begun with “{title}”, version {version}, in {language}.</source>
         <translation>Empezado con «{title}», versión {version}, en {language}.</translation>
+    </message>
+    <message>
+        <source>Beside another guide</source>
+        <translation>Junto a otro guía</translation>
     </message>
     <message>
         <source>Blur words until I want to read them</source>
         <translation>Desenfocar las palabras hasta que quiera leerlas</translation>
     </message>
     <message>
+        <source>By the hours that this community has said, nobody is on duty now. Say so in what you write; there is a text for it to begin with.</source>
+        <translation>Según las horas que ha dicho esta comunidad, ahora no hay nadie de guardia. Dilo en lo que escribas; hay un texto para empezar.</translation>
+    </message>
+    <message>
         <source>Call for help</source>
         <translation>Llamada de ayuda</translation>
     </message>
     <message>
+        <source>Came in: {begun}. Decided: {decided}.</source>
+        <translation>Recibidos: {begun}. Decididos: {decided}.</translation>
+    </message>
+    <message>
         <source>Change the wording below: that is what its author is asked to accept.</source>
         <translation>Cambia la redacción de abajo: eso es lo que se pide aceptar a quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague…</source>
+        <translation>Elegir otro guía…</translation>
     </message>
     <message>
         <source>Choose a post and claim it. For ten minutes nobody else can decide it; if it is not for you today, hand it on.</source>
@@ -5504,6 +6018,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Choose how long the pause is.</source>
         <translation>Elige cuánto dura la pausa.</translation>
+    </message>
+    <message>
+        <source>Choose what is at hand</source>
+        <translation>Elige de qué se trata</translation>
+    </message>
+    <message>
+        <source>Choose what is at hand, and see step after step what helps.</source>
+        <translation>Elige de qué se trata, y mira paso a paso lo que ayuda.</translation>
     </message>
     <message>
         <source>Choose what you decide</source>
@@ -5558,6 +6080,18 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Decidir otra cosa…</translation>
     </message>
     <message>
+        <source>Decide: {reason}…</source>
+        <translation>Decidir: {reason}…</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decididos</translation>
+    </message>
+    <message>
+        <source>Decided about an item</source>
+        <translation>Decisión sobre un asunto</translation>
+    </message>
+    <message>
         <source>Decided before, and it stayed open: {decision}</source>
         <translation>Decidido antes, y siguió abierto: {decision}</translation>
     </message>
@@ -5566,36 +6100,168 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Decidido el {day}: {decision}</translation>
     </message>
     <message>
+        <source>Decided within</source>
+        <translation>Decididos en</translation>
+    </message>
+    <message>
+        <source>Decided, 4 weeks</source>
+        <translation>Decididos, 4 semanas</translation>
+    </message>
+    <message>
+        <source>Decided, 7 days</source>
+        <translation>Decididos, 7 días</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Decisions that an appeal took back: {count}.</source>
+        <translation>Decisiones que se retiraron tras una apelación: {count}.</translation>
+    </message>
+    <message>
+        <source>Did not agree to a proposal</source>
+        <translation>Desacuerdo con una propuesta</translation>
+    </message>
+    <message>
         <source>Do not agree</source>
         <translation>No estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Do not decide about anything grave until it is explained. Calls for help are answered as ever.</source>
+        <translation>No decidas sobre nada grave hasta que se explique. A las llamadas de ayuda se responde como siempre.</translation>
     </message>
     <message>
         <source>Do not send them on</source>
         <translation>No hacerlas llegar</translation>
     </message>
     <message>
+        <source>Done: {step}</source>
+        <translation>Hecho: {step}</translation>
+    </message>
+    <message>
+        <source>End it without a note</source>
+        <translation>Terminarlo sin nota</translation>
+    </message>
+    <message>
         <source>End my shift</source>
         <translation>Terminar mi turno</translation>
+    </message>
+    <message>
+        <source>End my shift without a note</source>
+        <translation>Terminar mi turno sin nota</translation>
+    </message>
+    <message>
+        <source>End your shift without handing over?</source>
+        <translation>¿Terminar tu turno sin entregar nada?</translation>
+    </message>
+    <message>
+        <source>End your shift, and lock Leeward?</source>
+        <translation>¿Terminar tu turno y bloquear Leeward?</translation>
     </message>
     <message>
         <source>Enough for one shift</source>
         <translation>Suficiente para un turno</translation>
     </message>
     <message>
+        <source>Erase it, and end my shift</source>
+        <translation>Borrarlo y terminar mi turno</translation>
+    </message>
+    <message>
         <source>Escalate: a life may be at risk</source>
         <translation>Escalar: una vida puede correr peligro</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>Escalar…</translation>
+    </message>
+    <message>
+        <source>Every member reads it, also whoever joins in the next days.</source>
+        <translation>Lo lee cada miembro, también quien entre en los próximos días.</translation>
     </message>
     <message>
         <source>Every post that was sent has been read by a guide. What comes next appears here by itself.</source>
         <translation>Un guía ha leído todas las publicaciones enviadas. Lo siguiente aparece aquí por sí solo.</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Fewer than ten came in; nothing more is told of them.</source>
+        <translation>Se recibieron menos de diez; no se dice nada más de ellos.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Figures of the guides&apos; work</source>
+        <translation>Cifras del trabajo de los guías</translation>
+    </message>
+    <message>
+        <source>First posts of newcomers</source>
+        <translation>Primeras publicaciones de personas nuevas</translation>
+    </message>
+    <message>
+        <source>First reply within</source>
+        <translation>Primera respuesta en</translation>
+    </message>
+    <message>
+        <source>For all guides</source>
+        <translation>Para todos los guías</translation>
+    </message>
+    <message>
         <source>For the other guides</source>
         <translation>Para los otros guías</translation>
     </message>
     <message>
+        <source>For you as a lead</source>
+        <translation>Para ti, que coordinas</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>Para {name}</translation>
+    </message>
+    <message>
+        <source>For {name}, named for safety</source>
+        <translation>Para {name}, responsable de la seguridad</translation>
+    </message>
+    <message>
         <source>Forget these counts</source>
         <translation>Olvidar estos recuentos</translation>
+    </message>
+    <message>
+        <source>Found by the rules (recall)</source>
+        <translation>Encontradas por las reglas (exhaustividad)</translation>
+    </message>
+    <message>
+        <source>From the end of somebody&apos;s shift. A note stands on every guide&apos;s desk until one of you takes it, and is gone the day after. Only guides can read it.</source>
+        <translation>Del final del turno de alguien. Una nota está en la mesa de todos los guías hasta que algún guía la tome, y al día siguiente ya no está. Solo los guías pueden leerla.</translation>
+    </message>
+    <message>
+        <source>Give back: {title}</source>
+        <translation>Devolver: {title}</translation>
+    </message>
+    <message>
+        <source>Give it back to the queue</source>
+        <translation>Devolverlo a la cola</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ello</translation>
+    </message>
+    <message>
+        <source>Go on with the steps</source>
+        <translation>Seguir con los pasos</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Guide desk</source>
@@ -5610,8 +6276,32 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Los guías leen aquí lo que envían los miembros. No te espera nada.</translation>
     </message>
     <message>
+        <source>Half of them were opened, and half decided, within these times.</source>
+        <translation>La mitad se abrió, y la mitad se decidió, dentro de estos tiempos.</translation>
+    </message>
+    <message>
         <source>Hand on</source>
         <translation>Pasar a otro</translation>
+    </message>
+    <message>
+        <source>Hand over and end my shift</source>
+        <translation>Entregar y terminar mi turno</translation>
+    </message>
+    <message>
+        <source>Hand the item on to {name}</source>
+        <translation>Pasar el asunto a {name}</translation>
+    </message>
+    <message>
+        <source>Handed an item on</source>
+        <translation>Asunto pasado a otro guía</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Lo que se ha entregado</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Lo que tienes tú</translation>
     </message>
     <message>
         <source>Held until it is read</source>
@@ -5622,8 +6312,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Retener, mientras los guías lo hablan</translation>
     </message>
     <message>
+        <source>How long the alarm is quiet</source>
+        <translation>Cuánto tiempo está en silencio la alarma</translation>
+    </message>
+    <message>
         <source>How long the pause is</source>
         <translation>Cuánto dura la pausa</translation>
+    </message>
+    <message>
+        <source>How the work is shared</source>
+        <translation>Cómo se reparte el trabajo</translation>
+    </message>
+    <message>
+        <source>How well the rules order</source>
+        <translation>Qué tal ordenan las reglas</translation>
     </message>
     <message>
         <source>How you work here</source>
@@ -5634,8 +6336,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>He vuelto</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation>La he leído</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>Me ocupo</translation>
+    </message>
+    <message>
+        <source>I see to it: the note of {who}</source>
+        <translation>Me ocupo: la nota ({who})</translation>
+    </message>
+    <message>
+        <source>If a life or somebody&apos;s safety may be at risk</source>
+        <translation>Si una vida o la seguridad de alguien puede correr peligro</translation>
+    </message>
+    <message>
         <source>If you use another computer here, or went back to a backup of your vault, that explains it.</source>
         <translation>Si usas otro equipo aquí, o volviste a una copia de seguridad de tu caja fuerte, eso lo explica.</translation>
+    </message>
+    <message>
+        <source>In answer to a note or a call</source>
+        <translation>En respuesta a una nota o una llamada</translation>
     </message>
     <message>
         <source>In four weeks: {what}.</source>
@@ -5657,6 +6379,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>En siete días: {what}.</translation>
     </message>
     <message>
+        <source>In the hour from</source>
+        <translation>En la hora desde</translation>
+    </message>
+    <message>
         <source>In the post, what would go or change is marked:</source>
         <translation>En la publicación está marcado lo que se quitaría o cambiaría:</translation>
     </message>
@@ -5676,6 +6402,13 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <source>It could not be taken.</source>
         <translation>No se pudo tomar.</translation>
     </message>
+    <message numerus="yes">
+        <source>It has %n entries.</source>
+        <translation>
+            <numerusform>Tiene %n entrada.</numerusform>
+            <numerusform>Tiene %n entradas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It has been a while since your last break. Five minutes away help.</source>
         <translation>Hace un rato de tu última pausa. Cinco minutos lejos de esto ayudan.</translation>
@@ -5693,6 +6426,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Está otra vez en la cola, para otro guía.</translation>
     </message>
     <message>
+        <source>It is being asked for.</source>
+        <translation>Se está preguntando.</translation>
+    </message>
+    <message>
         <source>It is closed.</source>
         <translation>Está cerrado.</translation>
     </message>
@@ -5701,12 +6438,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Te toca a ti completarlo.</translation>
     </message>
     <message>
+        <source>It is handed on: your colleague has it now.</source>
+        <translation>Está pasado: ahora lo tiene el otro guía.</translation>
+    </message>
+    <message>
         <source>It is held and waits on in the queue; its author is told.</source>
         <translation>Queda retenida y sigue esperando en la cola; se le dice a quien la escribió.</translation>
     </message>
     <message>
         <source>It is in your journal.</source>
         <translation>Está en tu diario.</translation>
+    </message>
+    <message>
+        <source>It is not in the queue as this computer saw it last.</source>
+        <translation>No está en la cola tal como la vio este equipo por última vez.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived. Your words are kept; send them again as they are, and nothing comes twice.</source>
+        <translation>No se sabe si esto llegó. Tus palabras se guardan; vuelve a enviarlas tal como están, y nada llega dos veces.</translation>
+    </message>
+    <message>
+        <source>It is on its way to them.</source>
+        <translation>Va de camino.</translation>
+    </message>
+    <message>
+        <source>It is said. Members read it with their next sync.</source>
+        <translation>Está dicho. Los miembros lo leen con su próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>It is time for step {number}: {step}</source>
+        <translation>Es el momento del paso {number}: {step}</translation>
     </message>
     <message numerus="yes">
         <source>It is yours for %n more minutes.</source>
@@ -5724,8 +6485,37 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Es tuya un minuto más.</translation>
     </message>
     <message>
+        <source>It is yours now. Nobody else sees it on their desk any more.</source>
+        <translation>Ahora es tuya. Nadie más la ve ya en su mesa.</translation>
+    </message>
+    <message>
         <source>It is yours to read: {title}, by {name}.</source>
         <translation>Es tuya para leer: {title}, de {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n days ago</source>
+        <translation>
+            <numerusform>Debería haberse abierto hace %n día</numerusform>
+            <numerusform>Debería haberse abierto hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n h ago</source>
+        <translation>
+            <numerusform>Debería haberse abierto hace %n h</numerusform>
+            <numerusform>Debería haberse abierto hace %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have been opened %n min ago</source>
+        <translation>
+            <numerusform>Debería haberse abierto hace %n min</numerusform>
+            <numerusform>Debería haberse abierto hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should have been opened by now</source>
+        <translation>Ya debería haberse abierto</translation>
     </message>
     <message>
         <source>It stands here as soon as there is enough to show.</source>
@@ -5734,6 +6524,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>It stays as it was decided, and its author reads your answer.</source>
         <translation>Se queda como se decidió, y quien apeló lee tu respuesta.</translation>
+    </message>
+    <message>
+        <source>It stays in the community&apos;s record. Nobody can ever change or erase it.</source>
+        <translation>Se queda en el historial de la comunidad. Nadie podrá cambiarlo ni borrarlo nunca.</translation>
     </message>
     <message>
         <source>It stays in the queue, and its author is told.</source>
@@ -5764,12 +6558,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No se envió: este equipo estuvo en reposo, o se cambió su reloj. Tus palabras se guardan.</translation>
     </message>
     <message>
+        <source>It was opened before, and is not decided</source>
+        <translation>Se abrió antes, y no está decidido</translation>
+    </message>
+    <message>
+        <source>It was sealed to a key of the guides that is not on this computer. Ask whoever wrote it, or let another guide take it.</source>
+        <translation>Se selló para una clave de los guías que no está en este equipo. Pregunta a quien la escribió, o deja que la tome otro guía.</translation>
+    </message>
+    <message>
         <source>Its author is asked about your wording.</source>
         <translation>Se pregunta a quien la escribió por tu redacción.</translation>
     </message>
     <message>
         <source>Its author is asked for a content note.</source>
         <translation>Se pide un aviso de contenido a quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Its author took it back, so there is nothing to decide any more.</source>
+        <translation>Lo retiró quien lo escribió, así que ya no hay nada que decidir.</translation>
+    </message>
+    <message>
+        <source>Its command did not end well: perhaps nobody was reached. Please call your lead or the steward yourself.</source>
+        <translation>Su orden no terminó bien: quizá no se avisó a nadie. Por favor, llama tú a quien te coordina o a los responsables.</translation>
     </message>
     <message>
         <source>Its guide wrote nothing for the other guides.</source>
@@ -5812,12 +6622,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Palabras amables</translation>
     </message>
     <message>
+        <source>Last checked whole: {when}.</source>
+        <translation>Última comprobación completa: {when}.</translation>
+    </message>
+    <message>
+        <source>Leads here: {names}.</source>
+        <translation>Coordinación aquí: {names}.</translation>
+    </message>
+    <message>
+        <source>Learn and practise</source>
+        <translation>Aprender y practicar</translation>
+    </message>
+    <message>
         <source>Leave it to somebody else</source>
         <translation>Dejárselo a otra persona</translation>
     </message>
     <message>
         <source>Let go of it</source>
         <translation>Soltarlo</translation>
+    </message>
+    <message>
+        <source>Let go of the note</source>
+        <translation>Soltar la nota</translation>
     </message>
     <message>
         <source>Let go of this snippet</source>
@@ -5832,6 +6658,22 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Mantener la decisión</translation>
     </message>
     <message>
+        <source>Letter to {name}</source>
+        <translation>Carta a {name}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Cartas a miembros</translation>
+    </message>
+    <message>
+        <source>Locked a thread</source>
+        <translation>Hilo cerrado</translation>
+    </message>
+    <message>
         <source>Longest shift</source>
         <translation>Turno más largo</translation>
     </message>
@@ -5840,8 +6682,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Mirar otra vez</translation>
     </message>
     <message>
+        <source>Look at the record</source>
+        <translation>Ver el historial</translation>
+    </message>
+    <message>
         <source>Looking at the queue …</source>
         <translation>Mirando la cola…</translation>
+    </message>
+    <message>
+        <source>Made a new key for the guides</source>
+        <translation>Nueva clave para los guías</translation>
     </message>
     <message>
         <source>Mark as spam</source>
@@ -5860,8 +6710,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Los miembros ya pueden leerla</translation>
     </message>
     <message>
+        <source>Members with this name</source>
+        <translation>Miembros con este nombre</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>More are being fetched.</source>
+        <translation>Se están trayendo más.</translation>
+    </message>
+    <message>
+        <source>Name in the note: {title}</source>
+        <translation>Nombrar en la nota: {title}</translation>
+    </message>
+    <message>
+        <source>Name it in the note</source>
+        <translation>Nombrarlo en la nota</translation>
+    </message>
+    <message>
+        <source>Named for safety here: {names}</source>
+        <translation>Responsables de la seguridad aquí: {names}</translation>
+    </message>
+    <message>
         <source>New thread</source>
         <translation>Hilo nuevo</translation>
+    </message>
+    <message>
+        <source>Next is step {number}, {time}: {step}</source>
+        <translation>Lo siguiente es el paso {number}, {time}: {step}</translation>
     </message>
     <message>
         <source>No letter is sent.</source>
@@ -5870,6 +6748,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>No limit</source>
         <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>No other guide looks at it now.</source>
+        <translation>Ningún otro guía lo mira ahora.</translation>
+    </message>
+    <message>
+        <source>No other guide&apos;s desk is open right now.</source>
+        <translation>Ahora mismo no está abierta la mesa de ningún otro guía.</translation>
     </message>
     <message>
         <source>No post is shown here until the steward of this community has confirmed you as a guide. There is nothing you need to do; ask the steward if it takes long. You can read and write as a member meanwhile.</source>
@@ -5884,8 +6770,43 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No hay ningún turno en curso. Empieza con el primer asunto que abras, o aquí.</translation>
     </message>
     <message>
+        <source>Nobody else has written in its thread yet</source>
+        <translation>En su hilo aún no ha escrito nadie más</translation>
+    </message>
+    <message>
         <source>Nobody gets it before it is read</source>
         <translation>A nadie le llega antes de que se lea</translation>
+    </message>
+    <message>
+        <source>Nobody has touched this computer for a while. Leeward has stopped looking after the queue, so that the alarm can ring for others. It goes on as soon as you touch anything.</source>
+        <translation>Hace un rato que nadie toca este equipo. Leeward ha dejado de mirar la cola, para que la alarma pueda sonar para otros. Sigue en cuanto toques algo.</translation>
+    </message>
+    <message>
+        <source>Nobody here has a name like that.</source>
+        <translation>Nadie aquí tiene un nombre así.</translation>
+    </message>
+    <message>
+        <source>Nobody is named for safety in this community yet: agree with your colleagues who decides.</source>
+        <translation>En esta comunidad aún no hay nadie responsable de la seguridad: pónganse de acuerdo los guías en quién decide.</translation>
+    </message>
+    <message>
+        <source>Nobody is told who reported it, guides neither.</source>
+        <translation>No se le dice a nadie quién lo denunció, tampoco a los guías.</translation>
+    </message>
+    <message>
+        <source>Nobody reads this at the moment.</source>
+        <translation>En este momento no lo lee nadie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody touched this computer for %n minutes, so Leeward stopped looking after the queue: the alarm could ring for others meanwhile. It looks again now.</source>
+        <translation>
+            <numerusform>Nadie tocó este equipo durante %n minuto, así que Leeward dejó de mirar la cola: mientras tanto la alarma podía sonar para otros. Ahora vuelve a mirar.</numerusform>
+            <numerusform>Nadie tocó este equipo durante %n minutos, así que Leeward dejó de mirar la cola: mientras tanto la alarma podía sonar para otros. Ahora vuelve a mirar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Todavía con nadie</translation>
     </message>
     <message>
         <source>None yet. Where you write to an author, you can keep your words as a snippet.</source>
@@ -5896,20 +6817,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Ninguno: se envía enseguida</translation>
     </message>
     <message>
+        <source>Not done after all: {step}</source>
+        <translation>Al final no hecho: {step}</translation>
+    </message>
+    <message>
         <source>Not for you: it is about you, or you had a part in it</source>
         <translation>No es para ti: trata de ti, o tuviste parte en ello</translation>
+    </message>
+    <message>
+        <source>Not in the record</source>
+        <translation>No está en el historial</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Not seen yet</source>
+        <translation>Aún no vista</translation>
+    </message>
+    <message>
+        <source>Not sent from this computer</source>
+        <translation>No se envió desde este equipo</translation>
+    </message>
+    <message>
         <source>Not spam</source>
         <translation>No es spam</translation>
     </message>
     <message>
+        <source>Not talked over with a lead yet.</source>
+        <translation>Aún no lo has hablado con quien te coordina.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
         <source>Note to the guides</source>
         <translation>Nota a los guías</translation>
+    </message>
+    <message>
+        <source>Notes by guides, for guides</source>
+        <translation>Notas de guías, para guías</translation>
+    </message>
+    <message>
+        <source>Notes to the guides and calls for help</source>
+        <translation>Notas a los guías y llamadas de ayuda</translation>
     </message>
     <message>
         <source>Nothing happens until a second guide agrees. Then the post goes, and the member is out when the days to appeal are over.</source>
@@ -5924,6 +6877,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Aún no ha cambiado nada. Esta es la publicación tal como está:</translation>
     </message>
     <message>
+        <source>Nothing is in this view: {view}. {outside}</source>
+        <translation>No hay nada en esta vista: {view}. {outside}</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>No hay nada abierto</translation>
     </message>
@@ -5936,12 +6893,55 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No espera nada</translation>
     </message>
     <message>
+        <source>Nothing waits to be taken over.</source>
+        <translation>No espera nada que haya que asumir.</translation>
+    </message>
+    <message>
         <source>Nothing waits. Thank you.</source>
         <translation>No espera nada. Gracias.</translation>
     </message>
     <message>
+        <source>Nothing was written between them and the guides so far, as far as it is kept.</source>
+        <translation>Este miembro y los guías no se han escrito nada hasta ahora, según lo que se conserva.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>No se encontró nada que esté mal.</translation>
+    </message>
+    <message>
+        <source>Nothing: no other item of this member waits, and nothing was decided about them in the time that decisions are kept.</source>
+        <translation>Nada: no espera ningún otro asunto de este miembro, y no se decidió nada sobre él en el tiempo que se conservan las decisiones.</translation>
+    </message>
+    <message>
+        <source>Noticed on this computer alone, from what every member can read, and shown to nobody else. It is no order and no praise to be earned: perhaps thank them, or ask whether they rest.</source>
+        <translation>Se ha notado solo en este equipo, por lo que todos los miembros pueden leer, y no se muestra a nadie más. No es una clasificación ni un elogio que haya que ganarse: quizá puedas dar las gracias, o preguntar si descansa.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Of months that are over, and of nobody in particular: no count under ten is told, nor any by which one could be worked out. Guides see them here. They are those of the sheet that the steward can publish each month; whether members are shown it is for the community to decide.</source>
+        <translation>De meses que ya han pasado, y de nadie en particular: no se dice ninguna cuenta menor de diez, ni ninguna de la que se pueda deducir una. Los guías las ven aquí. Son las de la hoja que los responsables pueden publicar cada mes; si se muestra a los miembros, lo decide la comunidad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what you did in two weeks, %n acts stand there as you did them.</source>
+        <translation>
+            <numerusform>De lo que hiciste en dos semanas, %n acción está allí como la hiciste.</numerusform>
+            <numerusform>De lo que hiciste en dos semanas, %n acciones están allí como las hiciste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often writes when it is night by this computer&apos;s clock.</source>
+        <translation>Escribe a menudo cuando es de noche según el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>Older notes</source>
+        <translation>Notas anteriores</translation>
+    </message>
+    <message>
+        <source>One more is not shown.</source>
+        <translation>Hay uno más que no se muestra.</translation>
     </message>
     <message>
         <source>One more post stands between.</source>
@@ -5960,8 +6960,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Solo en este equipo</translation>
     </message>
     <message>
+        <source>Only on this computer, but for a hand-over note once you send it</source>
+        <translation>Solo en este equipo, salvo una nota de entrega cuando la envíes</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>Volver a abrirlo</translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation>Abrir: {title}</translation>
+    </message>
+    <message>
+        <source>Opened a locked thread</source>
+        <translation>Hilo cerrado, abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Opened within</source>
+        <translation>Abiertos en</translation>
     </message>
     <message>
         <source>Other wording of a post</source>
@@ -5972,16 +6992,52 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Poner al miembro en pausa</translation>
     </message>
     <message>
+        <source>Perhaps ask whether they rest.</source>
+        <translation>Quizá puedas preguntar si descansa.</translation>
+    </message>
+    <message>
+        <source>Perhaps thank them.</source>
+        <translation>Quizá puedas dar las gracias.</translation>
+    </message>
+    <message>
+        <source>Pinned a thread</source>
+        <translation>Hilo fijado</translation>
+    </message>
+    <message>
+        <source>Please fill in what stands in brackets first: {what}</source>
+        <translation>Rellena antes lo que está entre corchetes, por favor: {what}</translation>
+    </message>
+    <message>
         <source>Please tell your lead and the steward today: somebody may act in your name, or the server be wrong.</source>
         <translation>Por favor, díselo hoy a quien te coordina y a los responsables: alguien podría estar actuando en tu nombre, o el servidor podría estar equivocado.</translation>
+    </message>
+    <message>
+        <source>Posts and kind words</source>
+        <translation>Publicaciones y palabras amables</translation>
+    </message>
+    <message>
+        <source>Posts of which a guide said how soon they should have been seen: {count}.</source>
+        <translation>Publicaciones de las que un guía dijo con qué rapidez deberían haberse visto: {count}.</translation>
     </message>
     <message>
         <source>Posts that are spam</source>
         <translation>Publicaciones que son spam</translation>
     </message>
     <message>
+        <source>Proofs (*.json)</source>
+        <translation>Pruebas (*.json)</translation>
+    </message>
+    <message>
         <source>Propose it to a second guide</source>
         <translation>Proponérselo a un segundo guía</translation>
+    </message>
+    <message>
+        <source>Propose to escalate…</source>
+        <translation>Proponer escalar…</translation>
+    </message>
+    <message>
+        <source>Proposed a decision to a second guide</source>
+        <translation>Propuesta de una decisión a un segundo guía</translation>
     </message>
     <message>
         <source>Proposed. Nothing happens until a second guide agrees.</source>
@@ -5994,6 +7050,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Put the member out</source>
         <translation>Expulsar al miembro</translation>
+    </message>
+    <message>
+        <source>Put up a notice</source>
+        <translation>Aviso para todos</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Leer a la vez</translation>
     </message>
     <message>
         <source>Read it</source>
@@ -6017,6 +7081,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Reason: {reason}</source>
         <translation>Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Recall: of what should have been seen so soon, how much the rules had put there. Precision: of what they had put there, how much should have been. The rules only order; people decide.</source>
+        <translation>Exhaustividad: de lo que debería haberse visto así de pronto, cuánto habían puesto allí las reglas. Precisión: de lo que habían puesto allí, cuánto debería haber estado. Las reglas solo ordenan; deciden las personas.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6061,17 +7129,88 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <source>Report</source>
         <translation>Denuncia</translation>
     </message>
+    <message numerus="yes">
+        <source>Reported %n times: {reasons}</source>
+        <translation>
+            <numerusform>Denunciado %n vez: {reasons}</numerusform>
+            <numerusform>Denunciado %n veces: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reported once: {reasons}</source>
+        <translation>Denunciado una vez: {reasons}</translation>
+    </message>
     <message>
         <source>Reported: {reason}</source>
         <translation>Denunciado: {reason}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Denuncias</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>Decisiones retiradas</translation>
+    </message>
+    <message>
+        <source>Rightly there (precision)</source>
+        <translation>Allí con razón (precisión)</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
         <translation>Norma: {rule}</translation>
     </message>
     <message>
+        <source>Rules of this community</source>
+        <translation>Normas de esta comunidad</translation>
+    </message>
+    <message>
+        <source>Said before, the newest first</source>
+        <translation>Lo que se dijo antes, primero lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Guardar la prueba</translation>
+    </message>
+    <message>
+        <source>Save the proof, before anything is changed on this computer.</source>
+        <translation>Guarda la prueba antes de que se cambie nada en este equipo.</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Guardar la prueba…</translation>
+    </message>
+    <message>
+        <source>Save what was found…</source>
+        <translation>Guardar lo que se encontró…</translation>
+    </message>
+    <message>
+        <source>Say this to everybody, for good?</source>
+        <translation>¿Decir esto a todos, para siempre?</translation>
+    </message>
+    <message>
+        <source>Sealed to a key that this computer was never given.</source>
+        <translation>Sellado para una clave que este equipo nunca recibió.</translation>
+    </message>
+    <message>
+        <source>Sealed to the guides of this community. Its author never reads it.</source>
+        <translation>Sellado para los guías de esta comunidad. Quien escribió la publicación no lo lee nunca.</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>Ocuparme</translation>
+    </message>
+    <message>
+        <source>See what helps, step after step</source>
+        <translation>Ver paso a paso lo que ayuda</translation>
+    </message>
+    <message>
         <source>Send it</source>
         <translation>Enviarlo</translation>
+    </message>
+    <message>
+        <source>Send it to everybody</source>
+        <translation>Enviarlo a todos</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -6086,8 +7225,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Hacer llegar las palabras amables</translation>
     </message>
     <message>
+        <source>Send the letter</source>
+        <translation>Enviar la carta</translation>
+    </message>
+    <message>
         <source>Send these words in {language}, as they are</source>
         <translation>Enviar estas palabras en {language}, tal como están</translation>
+    </message>
+    <message>
+        <source>Send to everybody…</source>
+        <translation>Enviar a todos…</translation>
     </message>
     <message>
         <source>Set a content note (none need be set)</source>
@@ -6098,6 +7245,14 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Acuérdalo con quien te coordina. Cuando se alcanza un límite se te dice, y la cola sigue abierta: la decisión es tuya, y de esa persona.</translation>
     </message>
     <message>
+        <source>Show all of them</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Show what was before</source>
+        <translation>Mostrar lo que hubo antes</translation>
+    </message>
+    <message>
         <source>Some words for yourself</source>
         <translation>Unas palabras para ti</translation>
     </message>
@@ -6106,8 +7261,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Alguien</translation>
     </message>
     <message>
+        <source>Somebody to talk with</source>
+        <translation>Alguien con quien hablar</translation>
+    </message>
+    <message>
+        <source>Something came that should be read now. It stands first.</source>
+        <translation>Ha llegado algo que debería leerse ahora. Está en primer lugar.</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be</source>
+        <translation>Algo no está como debería</translation>
+    </message>
+    <message>
+        <source>Something is still open, and nobody is told about it. It stays as it is in the queue.</source>
+        <translation>Algo sigue abierto, y no se le dice a nadie. En la cola se queda como está.</translation>
     </message>
     <message>
         <source>Something was decided, and it is still open</source>
@@ -6138,8 +7309,67 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Retirar tu propuesta</translation>
     </message>
     <message>
+        <source>Taken, 4 weeks</source>
+        <translation>Tomados, 4 semanas</translation>
+    </message>
+    <message>
+        <source>Taken, 7 days</source>
+        <translation>Tomados, 7 días</translation>
+    </message>
+    <message>
+        <source>Talked over with</source>
+        <translation>Hablado con</translation>
+    </message>
+    <message>
+        <source>Talked over with {name} on {day}.</source>
+        <translation>Hablado el {day} con: {name}.</translation>
+    </message>
+    <message>
+        <source>Tell everybody</source>
+        <translation>Decir algo a todos</translation>
+    </message>
+    <message>
+        <source>Tell the steward and your lead today, in another way than through this community.</source>
+        <translation>Díselo hoy a los responsables y a quien te coordina, por otra vía que no sea esta comunidad.</translation>
+    </message>
+    <message>
         <source>That is more than an even share; others could take the next ones.</source>
         <translation>Es más que una parte igual; otros podrían tomar los siguientes.</translation>
+    </message>
+    <message>
+        <source>The alarm</source>
+        <translation>La alarma</translation>
+    </message>
+    <message>
+        <source>The alarm has rung since {time}.</source>
+        <translation>La alarma suena desde {time}.</translation>
+    </message>
+    <message>
+        <source>The alarm is quiet until {time} about what waited then. Nobody has been answered by that: it waits as before.</source>
+        <translation>La alarma está en silencio hasta {time} para lo que entonces esperaba. Con eso no se ha respondido a nadie: espera como antes.</translation>
+    </message>
+    <message>
+        <source>The alarm is quiet until {time}. It waits as before.</source>
+        <translation>La alarma está en silencio hasta {time}. Espera como antes.</translation>
+    </message>
+    <message>
+        <source>The alarm may be unheard.</source>
+        <translation>Quizá nadie oiga la alarma.</translation>
+    </message>
+    <message>
+        <source>The alarm rings for it next.</source>
+        <translation>A continuación sonará la alarma por ello.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alarm rings: %n things wait.</source>
+        <translation>
+            <numerusform>La alarma suena: espera %n cosa.</numerusform>
+            <numerusform>La alarma suena: esperan %n cosas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The alarm rings: 1 thing waits.</source>
+        <translation>La alarma suena: espera 1 cosa.</translation>
     </message>
     <message>
         <source>The appeal, in its author&apos;s words</source>
@@ -6153,16 +7383,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         </translation>
     </message>
     <message>
-        <source>The community&apos;s record says something of you that is not so. See “Your shift”.</source>
-        <translation>El historial de la comunidad dice de ti algo que no es así. Mira «Tu turno».</translation>
-    </message>
-    <message>
         <source>The decision is taken back, and your answer is on its way.</source>
         <translation>La decisión se ha retirado, y tu respuesta va de camino.</translation>
     </message>
     <message>
         <source>The decision stands, and your answer is on its way.</source>
         <translation>La decisión se mantiene, y tu respuesta va de camino.</translation>
+    </message>
+    <message>
+        <source>The figures are on their way.</source>
+        <translation>Las cifras van de camino.</translation>
     </message>
     <message>
         <source>The guides</source>
@@ -6181,8 +7411,16 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>El idioma de lo que insertas</translation>
     </message>
     <message>
+        <source>The last, of {when}: {what}</source>
+        <translation>El último, de {when}: {what}</translation>
+    </message>
+    <message>
         <source>The lines around your words are said in the language of their app; here you read them in yours.</source>
         <translation>Las líneas que rodean tus palabras se dicen en el idioma de su aplicación; aquí las lees en el tuyo.</translation>
+    </message>
+    <message>
+        <source>The most urgent one: {band}.</source>
+        <translation>Lo más urgente: {band}.</translation>
     </message>
     <message>
         <source>The new wording</source>
@@ -6269,16 +7507,71 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>La publicación de la que trataba la decisión</translation>
     </message>
     <message>
+        <source>The procedure for a life at risk was begun, and is not over.</source>
+        <translation>El procedimiento para cuando una vida corre peligro se empezó, y no ha terminado.</translation>
+    </message>
+    <message>
+        <source>The proof is saved. It names this community, you, and by numbers whom your own acts were about; it holds no words of anybody.</source>
+        <translation>La prueba está guardada. Nombra esta comunidad, a ti y, con números, de quién trataban tus propias acciones; no contiene palabras de nadie.</translation>
+    </message>
+    <message>
         <source>The queue could not be fetched.</source>
         <translation>No se pudo traer la cola.</translation>
+    </message>
+    <message>
+        <source>The queue names no reason for its place.</source>
+        <translation>La cola no da ningún motivo para su lugar.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El historial</translation>
+    </message>
+    <message>
+        <source>The record is checked with each sync. None has ended well on this computer yet.</source>
+        <translation>El historial se comprueba en cada sincronización. Ninguna ha terminado bien todavía en este equipo.</translation>
+    </message>
+    <message>
+        <source>The record is not right</source>
+        <translation>El historial no es correcto</translation>
+    </message>
+    <message>
+        <source>The record of what guides do</source>
+        <translation>El historial de lo que hacen los guías</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record says %n things of you that this computer did not send.</source>
+        <translation>
+            <numerusform>El historial dice de ti %n cosa que este equipo no envió.</numerusform>
+            <numerusform>El historial dice de ti %n cosas que este equipo no envió.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rule and the reason are in {language}.</source>
         <translation>La norma y el motivo están en {language}.</translation>
     </message>
     <message>
+        <source>The rule that may apply, by what was reported</source>
+        <translation>La norma que puede aplicarse, según lo que se denunció</translation>
+    </message>
+    <message>
+        <source>The rules of this community</source>
+        <translation>Las normas de esta comunidad</translation>
+    </message>
+    <message>
+        <source>The steward has named no lead to agree these with.</source>
+        <translation>Los responsables no han designado a nadie que te coordine con quien acordar esto.</translation>
+    </message>
+    <message>
+        <source>The steward has named nobody to lead the guides here.</source>
+        <translation>Los responsables no han designado a nadie que coordine a los guías aquí.</translation>
+    </message>
+    <message>
         <source>The steward has not confirmed you yet</source>
         <translation>Los responsables aún no te han confirmado</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>El equipo de guías</translation>
     </message>
     <message>
         <source>The wording that you suggest</source>
@@ -6289,8 +7582,36 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Empieza el procedimiento escrito para cuando una vida corre peligro, y los nombres de los dos constan en el registro de decisiones. Solo se les dice a los guías. Los guías y este servicio no pueden averiguar dónde está nadie.</translation>
     </message>
     <message>
+        <source>The written protocol</source>
+        <translation>El protocolo escrito</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>There for others much of the time</source>
+        <translation>Muchas veces ahí para otras personas</translation>
+    </message>
+    <message>
+        <source>There is more in the queue.</source>
+        <translation>Hay más en la cola.</translation>
+    </message>
+    <message>
+        <source>There is none now.</source>
+        <translation>Ahora no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>There is still older, which is not shown here.</source>
+        <translation>Hay cosas aún más antiguas, que aquí no se muestran.</translation>
+    </message>
+    <message>
         <source>These words are in {one}, and what you answer reads like {other}. Choose the language, or say that it is meant so.</source>
         <translation>Estas palabras están en {one}, y aquello a lo que respondes parece estar en {other}. Elige el idioma, o di que es a propósito.</translation>
+    </message>
+    <message>
+        <source>These words were sealed to a key that this computer was never given.</source>
+        <translation>Estas palabras se sellaron para una clave que este equipo nunca recibió.</translation>
     </message>
     <message>
         <source>These words were sealed to a key that this computer was never given. Hand the item on to a guide who has been here longer.</source>
@@ -6317,8 +7638,24 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>No le llegan a nadie. A quien las escribió se le dice por qué.</translation>
     </message>
     <message>
+        <source>They take no letters any more, or their key has not arrived here yet.</source>
+        <translation>Este miembro ya no recibe cartas, o su clave aún no ha llegado aquí.</translation>
+    </message>
+    <message>
+        <source>This computer has sent nothing in your name yet.</source>
+        <translation>Este equipo aún no ha enviado nada en tu nombre.</translation>
+    </message>
+    <message>
         <source>This has been decided by another guide. Your words are kept here.</source>
         <translation>Sobre esto ya decidió otro guía. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>This is a letter, and no sanction: nothing that was decided about them changes by it. They can answer by a note to the guides.</source>
+        <translation>Esto es una carta, y no una sanción: nada de lo que se decidió sobre este miembro cambia por ella. Puede responder con una nota a los guías.</translation>
+    </message>
+    <message>
+        <source>This is still open:</source>
+        <translation>Esto sigue abierto:</translation>
     </message>
     <message>
         <source>This is urgent, and another guide has taken it over, because it had waited too long for an answer. Your words are kept here.</source>
@@ -6337,12 +7674,54 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Tiempo para deshacer una decisión</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Title (it may stay empty)</source>
+        <translation>Título (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>To acknowledge says that you have heard it. It answers nobody: what waits now waits as before, and what comes later rings again.</source>
+        <translation>Confirmar dice que la has oído. No responde a nadie: lo que espera ahora espera como antes, y por lo que llegue después vuelve a sonar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n h</source>
+        <translation>
+            <numerusform>Debe abrirse en un plazo de %n h</numerusform>
+            <numerusform>Debe abrirse en un plazo de %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be opened within %n min</source>
+        <translation>
+            <numerusform>Debe abrirse en un plazo de %n min</numerusform>
+            <numerusform>Debe abrirse en un plazo de %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be opened within a minute or two</source>
+        <translation>Debe abrirse en uno o dos minutos</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Took a hand-over note</source>
+        <translation>Nota de entrega tomada</translation>
+    </message>
+    <message>
+        <source>Two guides agreed of these that a life is at risk. They stay here until they are decided.</source>
+        <translation>De estos, dos guías estuvieron de acuerdo en que una vida corre peligro. Se quedan aquí hasta que se decida sobre ellos.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Unpinned a thread</source>
+        <translation>Hilo que dejó de estar fijado</translation>
     </message>
     <message>
         <source>Use the reason&apos;s own words</source>
@@ -6353,8 +7732,48 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Usar esta redacción</translation>
     </message>
     <message>
+        <source>Waiting for a first reply</source>
+        <translation>Esperan una primera respuesta</translation>
+    </message>
+    <message>
+        <source>Was there on many days in a row.</source>
+        <translation>Estuvo aquí muchos días seguidos.</translation>
+    </message>
+    <message>
+        <source>What does not agree</source>
+        <translation>Lo que no coincide</translation>
+    </message>
+    <message>
+        <source>What everybody will read</source>
+        <translation>Lo que todos leerán</translation>
+    </message>
+    <message>
+        <source>What is at hand</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>What is not in the record may have been lost by the server, or left out. It does not mean that it did not happen.</source>
+        <translation>Puede que el servidor haya perdido u omitido lo que no está en el historial. No significa que no ocurriera.</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Lo que está establecido</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Lo que sigue abierto</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Lo que está mal</translation>
+    </message>
+    <message>
         <source>What it did is undone, and its author reads your answer.</source>
         <translation>Lo que hizo se deshace, y quien apeló lee tu respuesta.</translation>
+    </message>
+    <message>
+        <source>What it says of you</source>
+        <translation>Lo que dice de ti</translation>
     </message>
     <message>
         <source>What stayed with you, what went well, what you want to bring to your lead. They go into your own journal, which nobody else can read. Please leave out who wrote what.</source>
@@ -6365,12 +7784,32 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que leerá quien la escribió</translation>
     </message>
     <message>
+        <source>What they will read</source>
+        <translation>Lo que leerá este miembro</translation>
+    </message>
+    <message>
         <source>What they wrote when they called</source>
         <translation>Lo que escribió al llamar</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>En qué fijarse</translation>
+    </message>
+    <message>
         <source>What waits, the most urgent first</source>
         <translation>Lo que espera, lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Lo que se comprobó</translation>
+    </message>
+    <message>
+        <source>What was written before is being fetched.</source>
+        <translation>Se está trayendo lo que se escribió antes.</translation>
     </message>
     <message>
         <source>What whoever reported it wrote to the guides</source>
@@ -6385,12 +7824,48 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Lo que decides</translation>
     </message>
     <message>
+        <source>What you hold is free again when your ten minutes are over, and nobody looks at it until then.</source>
+        <translation>Lo que tienes vuelve a quedar libre cuando pasen tus diez minutos, y hasta entonces no lo mira nadie.</translation>
+    </message>
+    <message>
         <source>What you met</source>
         <translation>Lo que encontraste</translation>
     </message>
     <message>
+        <source>What you sent is not touched. Your journal is not either, nor what you write here for yourself: that is yours.</source>
+        <translation>Lo que enviaste no se toca. Tu diario tampoco, ni lo que escribes aquí para ti: eso es tuyo.</translation>
+    </message>
+    <message>
+        <source>What you write waits here. When the steward has explained it, you can write again from the community&apos;s page.</source>
+        <translation>Lo que escribas espera aquí. Cuando los responsables lo hayan explicado, puedes volver a escribir desde la página de la comunidad.</translation>
+    </message>
+    <message>
+        <source>What you wrote is not sent. It is kept here, and no colleague can read it.</source>
+        <translation>Lo que escribiste no se ha enviado. Se guarda aquí, y ningún otro guía puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Which part of the queue is shown</source>
+        <translation>Qué parte de la cola se muestra</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Quién está</translation>
+    </message>
+    <message>
+        <source>Who knows more, and who was called</source>
+        <translation>Quién sabe más, y a quién se llamó</translation>
+    </message>
+    <message>
         <source>Whoever hears an appeal reads this; its author never does. It may stay empty.</source>
         <translation>Quien escucha una apelación lee esto; quien escribió la publicación no lo lee nunca. Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>Whom the note is for</source>
+        <translation>Para quién es la nota</translation>
+    </message>
+    <message>
+        <source>Whose apps cosigned the record</source>
+        <translation>De quién son las aplicaciones que cofirmaron el historial</translation>
     </message>
     <message>
         <source>Why it stands where it stands</source>
@@ -6409,28 +7884,80 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Palabras para ti</translation>
     </message>
     <message>
+        <source>Words to everybody</source>
+        <translation>Palabras para todos</translation>
+    </message>
+    <message>
         <source>Words were added; nothing of the post goes:</source>
         <translation>Se añadieron palabras; no se quita nada de la publicación:</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Escribe antes unas palabras.</translation>
+    </message>
+    <message>
+        <source>Write a note to guides</source>
+        <translation>Escribir una nota para guías</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Escribir una nota…</translation>
     </message>
     <message>
         <source>Write for the second guide why: they can only agree with what they can read.</source>
         <translation>Escribe el porqué para el segundo guía: solo puede estar de acuerdo con lo que puede leer.</translation>
     </message>
     <message>
+        <source>Write the note</source>
+        <translation>Escribir la nota</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Escribirle</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>Escribirle…</translation>
+    </message>
+    <message>
         <source>Write your words, or end those you began with.</source>
         <translation>Escribe tus palabras, o completa aquellas con las que empezaste.</translation>
+    </message>
+    <message>
+        <source>Written in the hour of {time}</source>
+        <translation>Escrita en la hora de {time}</translation>
     </message>
     <message>
         <source>Written to the guides</source>
         <translation>Escrito a los guías</translation>
     </message>
     <message>
+        <source>Wrote a hand-over note</source>
+        <translation>Nota de entrega escrita</translation>
+    </message>
+    <message>
+        <source>Wrote a note to colleagues</source>
+        <translation>Nota a otros guías</translation>
+    </message>
+    <message>
+        <source>Wrote to a member</source>
+        <translation>Carta a un miembro</translation>
+    </message>
+    <message>
         <source>X</source>
         <translation>X</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
         <source>You agreed, and it happens.</source>
         <translation>Estuviste de acuerdo, y ocurre.</translation>
+    </message>
+    <message>
+        <source>You are asked something</source>
+        <translation>Te preguntan algo</translation>
     </message>
     <message>
         <source>You are no guide in this community</source>
@@ -6449,8 +7976,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Se te avisa de un tema antes de leer, y puedes dejarle ese asunto a otra persona sin dar un motivo. Solo se puede saber lo que haya nombrado quien lo escribió o un guía.</translation>
     </message>
     <message>
+        <source>You began a hand-over note and have not sent it. Nobody else can read it.</source>
+        <translation>Empezaste una nota de entrega y no la has enviado. Nadie más puede leerla.</translation>
+    </message>
+    <message>
+        <source>You began to write about it, and have not sent that.</source>
+        <translation>Empezaste a escribir sobre ello, y no lo has enviado.</translation>
+    </message>
+    <message>
         <source>You did not agree. It waits again, as if nothing had been proposed.</source>
         <translation>No estuviste de acuerdo. Vuelve a esperar, como si no se hubiera propuesto nada.</translation>
+    </message>
+    <message>
+        <source>You did nothing here in two weeks that has to stand in the record.</source>
+        <translation>En dos semanas no hiciste aquí nada que tenga que estar en el historial.</translation>
+    </message>
+    <message>
+        <source>You have begun to write something about members that is not sent.</source>
+        <translation>Has empezado a escribir algo sobre miembros que no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>You have decided this: {decision}.</source>
+        <translation>Has decidido esto: {decision}.</translation>
     </message>
     <message numerus="yes">
         <source>You have opened %n items.</source>
@@ -6464,8 +8011,28 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Has leído tantas cosas difíciles como acordaste para un turno. Es suficiente por hoy; lo que espera puede ser de otra persona.</translation>
     </message>
     <message>
+        <source>You hold it.</source>
+        <translation>Lo tienes tú.</translation>
+    </message>
+    <message>
+        <source>You hold nothing, and no procedure is open.</source>
+        <translation>No tienes nada, y no hay ningún procedimiento abierto.</translation>
+    </message>
+    <message>
         <source>You proposed something; a second guide is asked</source>
         <translation>Propusiste algo; se pregunta a un segundo guía</translation>
+    </message>
+    <message>
+        <source>You see all guides&apos; shares because the steward named you as a lead: to share the load evenly, and to ask how somebody is. They are read from the record that every guide&apos;s app can open; what anybody read or how they feel is in no record.</source>
+        <translation>Ves las partes de todos los guías porque los responsables te designaron para coordinar: para repartir la carga por igual, y para preguntar a alguien cómo está. Se leen del historial que puede abrir la aplicación de cada guía; lo que alguien leyó o cómo se siente no está en ningún historial.</translation>
+    </message>
+    <message>
+        <source>You were asked</source>
+        <translation>Te han preguntado</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Tu respuesta</translation>
     </message>
     <message>
         <source>Your answer is on its way, and it stays open.</source>
@@ -6478,6 +8045,10 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>Your claim on this has ended, and nobody has taken it. Your words are kept here.</source>
         <translation>Tu turno con esto ha terminado, y nadie lo ha tomado. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Your note stands on every guide&apos;s desk now, until one of them takes it.</source>
+        <translation>Tu nota está ahora en la mesa de todos los guías, hasta que alguno la tome.</translation>
     </message>
     <message>
         <source>Your proposal is taken back, and it waits again.</source>
@@ -6500,12 +8071,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Tus fragmentos</translation>
     </message>
     <message>
+        <source>Your team&apos;s shift</source>
+        <translation>El turno de tu equipo de guías</translation>
+    </message>
+    <message>
         <source>Your ten minutes are over.</source>
         <translation>Tus diez minutos han pasado.</translation>
     </message>
     <message>
         <source>Your unfinished words are kept</source>
         <translation>Tus palabras sin terminar se guardan</translation>
+    </message>
+    <message>
+        <source>Your words are kept here.</source>
+        <translation>Tus palabras se guardan aquí.</translation>
     </message>
     <message>
         <source>Your words are sent, sealed to whoever asked. It is no sanction.</source>
@@ -6516,8 +8095,20 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>Tus palabras a quien la escribió</translation>
     </message>
     <message>
+        <source>Your words to them</source>
+        <translation>Tus palabras para este miembro</translation>
+    </message>
+    <message>
         <source>Yours: {words}</source>
         <translation>Tuyo: {words}</translation>
+    </message>
+    <message>
+        <source>a guide</source>
+        <translation>un guía</translation>
+    </message>
+    <message>
+        <source>an impossible time</source>
+        <translation>una hora imposible</translation>
     </message>
     <message numerus="yes">
         <source>and %n more reasons</source>
@@ -6531,12 +8122,50 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>y un motivo más</translation>
     </message>
     <message>
+        <source>another guide</source>
+        <translation>otro guía</translation>
+    </message>
+    <message>
         <source>calls for help</source>
         <translation>llamadas de ayuda</translation>
     </message>
     <message>
         <source>everything else</source>
         <translation>todo lo demás</translation>
+    </message>
+    <message>
+        <source>for {minutes} minutes</source>
+        <translation>durante {minutes} minutos</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n hours</source>
+        <translation>
+            <numerusform>en un plazo de %n hora</numerusform>
+            <numerusform>en un plazo de %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n minutes</source>
+        <translation>
+            <numerusform>en un plazo de %n minuto</numerusform>
+            <numerusform>en un plazo de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the next minute</source>
+        <translation>en el próximo minuto</translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation>ya es el momento</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no se dice</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6552,6 +8181,26 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>other urgent things</source>
         <translation>otras cosas urgentes</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>sigue abierto</translation>
+    </message>
+    <message>
+        <source>this guide</source>
+        <translation>este guía</translation>
+    </message>
+    <message>
+        <source>to be written down</source>
+        <translation>hay que anotarlo</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>demasiado poco para decirlo</translation>
+    </message>
+    <message>
+        <source>under 10</source>
+        <translation>menos de 10</translation>
     </message>
     <message>
         <source>up to and with {day}</source>
@@ -6581,6 +8230,34 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
     <message>
         <source>waiting under 1 min</source>
         <translation>espera hace menos de 1 min</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>{band}, or sooner</source>
+        <translation>{band}, o antes</translation>
+    </message>
+    <message>
+        <source>{by} asks {to}</source>
+        <translation>{by}: pregunta (quien responde: {to})</translation>
+    </message>
+    <message>
+        <source>{by} hands it on</source>
+        <translation>{by}: asunto pasado</translation>
+    </message>
+    <message>
+        <source>{by} hands it on to {to}</source>
+        <translation>{by}: asunto pasado (quien lo recibe: {to})</translation>
+    </message>
+    <message>
+        <source>{by} to {to}</source>
+        <translation>{by}: nota (quien la recibe: {to})</translation>
+    </message>
+    <message>
+        <source>{count} notes or calls of theirs wait in the queue. They are read by claiming them.</source>
+        <translation>En la cola esperan {count} notas o llamadas de este miembro. Se leen tomándolas.</translation>
     </message>
     <message>
         <source>{count} of {all} were removed, and each author is told.</source>
@@ -6615,16 +8292,104 @@ Si tu vida corre peligro, llama a alguien que pueda acudir: los teléfonos está
         <translation>{decision}…</translation>
     </message>
     <message>
+        <source>{done} of {all} steps are done.</source>
+        <translation>Pasos hechos: {done} de {all}.</translation>
+    </message>
+    <message>
+        <source>{least} to {most} %</source>
+        <translation>de {least} a {most} %</translation>
+    </message>
+    <message>
+        <source>{names} look at it, too.</source>
+        <translation>También lo miran: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (tú)</translation>
+    </message>
+    <message>
+        <source>{name} and {second} have decided this: {decision}.</source>
+        <translation>{name} ha decidido esto junto con {second}: {decision}.</translation>
+    </message>
+    <message>
+        <source>{name} asks you:</source>
+        <translation>{name} te pregunta:</translation>
+    </message>
+    <message>
+        <source>{name} has decided this: {decision}.</source>
+        <translation>{name} ha decidido esto: {decision}.</translation>
+    </message>
+    <message>
         <source>{name} is reading this</source>
         <translation>{name} está leyendo esto</translation>
+    </message>
+    <message>
+        <source>{name} is reading this now. Your words are kept here.</source>
+        <translation>{name} está leyendo esto ahora. Tus palabras se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>{name} is there to talk it over with.</source>
+        <translation>{name} está para hablarlo contigo.</translation>
+    </message>
+    <message>
+        <source>{name} looks at it, too.</source>
+        <translation>También lo mira {name}.</translation>
+    </message>
+    <message>
+        <source>{name}, for the guides</source>
+        <translation>{name}, por los guías</translation>
+    </message>
+    <message>
+        <source>{number}. {step}</source>
+        <translation>{number}. {step}</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
         <translation>{seconds} segundos</translation>
     </message>
     <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{subject}: decisions</source>
+        <translation>{subject}: decisiones</translation>
+    </message>
+    <message>
+        <source>{subject}: waits</source>
+        <translation>{subject}: esperas</translation>
+    </message>
+    <message>
         <source>{title}, by {name}</source>
         <translation>{title}, de {name}</translation>
+    </message>
+    <message>
+        <source>{view} ({count})</source>
+        <translation>{view} ({count})</translation>
+    </message>
+    <message>
+        <source>{what}: taken back by its author</source>
+        <translation>{what}: lo retiró quien lo escribió</translation>
+    </message>
+    <message>
+        <source>{what}: {decision}</source>
+        <translation>{what}: {decision}</translation>
+    </message>
+    <message>
+        <source>{when}, more than a day ago</source>
+        <translation>{when}, hace más de un día</translation>
+    </message>
+    <message>
+        <source>{when}: {what}.</source>
+        <translation>{when}: {what}.</translation>
+    </message>
+    <message>
+        <source>{who} has handed something over, and nobody has taken it yet.</source>
+        <translation>Hay algo entregado ({who}), y aún no lo ha tomado nadie.</translation>
     </message>
     <message>
         <source>{why}
@@ -7001,10 +8766,6 @@ La carta a quien la escribió:
     <message>
         <source>You chose {chosen}. Others would say: {bands}.</source>
         <translation>Elegiste {chosen}. Otras personas dirían: {bands}.</translation>
-    </message>
-    <message>
-        <source>Your shift</source>
-        <translation>Tu turno</translation>
     </message>
     <message>
         <source>Your words</source>
@@ -8455,6 +10216,79 @@ La carta a quien la escribió:
     </message>
 </context>
 <context>
+    <name>managed</name>
+    <message>
+        <source>Leeward had not been closed as usual. So it has erased only now whatever you had begun to write about members and not sent.</source>
+        <translation>Leeward no se había cerrado como de costumbre. Por eso no ha borrado hasta ahora lo que habías empezado a escribir sobre miembros y no habías enviado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leeward locks after %n minutes without a key or a click, or earlier if you choose.</source>
+        <translation>
+            <numerusform>Leeward se bloquea tras %n minuto sin una tecla ni un clic, o antes si así lo eliges.</numerusform>
+            <numerusform>Leeward se bloquea tras %n minutos sin una tecla ni un clic, o antes si así lo eliges.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leeward stays out of pictures of the screen and shared screens, where this system offers that.</source>
+        <translation>Leeward queda fuera de imágenes de la pantalla y de pantallas compartidas, donde este sistema lo ofrece.</translation>
+    </message>
+    <message>
+        <source>Nothing from the guide desk is saved as a file, or printed.</source>
+        <translation>Nada de la mesa de los guías se guarda como archivo ni se imprime.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer cannot be followed, so everything is as tight as it can be.</source>
+        <translation>Las reglas para este equipo no se pueden seguir, así que todo es tan estricto como puede ser.</translation>
+    </message>
+    <message>
+        <source>This computer is managed by {who}.</source>
+        <translation>Este equipo lo administra {who}.</translation>
+    </message>
+    <message>
+        <source>This computer is managed. The rules do not say by whom.</source>
+        <translation>Este equipo está administrado. Las reglas no dicen por quién.</translation>
+    </message>
+    <message>
+        <source>What you copy at the guide desk can be put in again in Leeward, and nowhere else.</source>
+        <translation>Lo que copias en la mesa de los guías se puede volver a insertar en Leeward, y en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>What you write about members and have not sent is erased each time Leeward locks, and when your shift ends; it locks then too.</source>
+        <translation>Lo que escribes sobre miembros y no has enviado se borra cada vez que Leeward se bloquea, y cuando termina tu turno; también entonces se bloquea.</translation>
+    </message>
+    <message>
+        <source>What you write about members and have not sent is erased when your shift ends; Leeward locks then.</source>
+        <translation>Lo que escribes sobre miembros y no has enviado se borra cuando termina tu turno; entonces Leeward se bloquea.</translation>
+    </message>
+    <message>
+        <source>When Leeward closed, whatever you had begun to write about members and not sent was erased.</source>
+        <translation>Cuando Leeward se cerró, se borró lo que habías empezado a escribir sobre miembros y no habías enviado.</translation>
+    </message>
+    <message>
+        <source>Whoever manages this computer has set this.</source>
+        <translation>Esto lo ha establecido quien administra este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the guide desk in sight, Leeward locks after %n minutes, or earlier if you choose.</source>
+        <translation>
+            <numerusform>Con la mesa de los guías a la vista, Leeward se bloquea tras %n minuto, o antes si así lo eliges.</numerusform>
+            <numerusform>Con la mesa de los guías a la vista, Leeward se bloquea tras %n minutos, o antes si así lo eliges.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With your shift, whatever you had begun to write about members and not sent was erased.</source>
+        <translation>Con tu turno se borró lo que habías empezado a escribir sobre miembros y no habías enviado.</translation>
+    </message>
+    <message>
+        <source>whoever manages this computer</source>
+        <translation>quien administra este equipo</translation>
+    </message>
+    <message>
+        <source>{who} has set this for this computer.</source>
+        <translation>{who} ha establecido esto para este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>mending</name>
     <message numerus="yes">
         <source>%n journal entries come from damaged pages and say so.</source>
@@ -8999,6 +10833,10 @@ La carta a quien la escribió:
         <translation>Se ha parado, como pediste; no ha quedado nada a medias, y todo lo demás está como antes.</translation>
     </message>
     <message>
+        <source>The alarm is about something of your own, too; another guide or the steward quiets it.</source>
+        <translation>La alarma trata también de algo tuyo; la silencian otro guía o los responsables.</translation>
+    </message>
+    <message>
         <source>The backup was made, and opened again to be sure of it. In it: {contents}. It is called {name}, in {folder}.</source>
         <translation>La copia de seguridad está hecha, y se abrió otra vez para tener certeza. Contiene: {contents}. Se llama {name} y está en {folder}.</translation>
     </message>
@@ -9497,6 +11335,25 @@ La carta a quien la escribió:
     <message>
         <source>{name} can be opened, and every page of it is whole. In it: {contents}.</source>
         <translation>{name} se puede abrir, y cada página está entera. Contiene: {contents}.</translation>
+    </message>
+</context>
+<context>
+    <name>openings</name>
+    <message>
+        <source>Begin from the library</source>
+        <translation>Empezar desde la biblioteca</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>The language of the words to begin with</source>
+        <translation>El idioma de las palabras para empezar</translation>
+    </message>
+    <message>
+        <source>Words to begin with</source>
+        <translation>Palabras para empezar</translation>
     </message>
 </context>
 <context>
@@ -10978,6 +12835,10 @@ La carta a quien la escribió:
         <translation>Sobre Leeward</translation>
     </message>
     <message>
+        <source>About the guidelines, version {version}:</source>
+        <translation>Sobre las normas, versión {version}:</translation>
+    </message>
+    <message>
         <source>Add it</source>
         <translation>Añadirlo</translation>
     </message>
@@ -12082,6 +13943,10 @@ La carta a quien la escribió:
         <translation>Nadie puede restablecerla: ni los guías, ni el servidor. Unas palabras que puedas recordar son mejores que una difícil. Puedes pegarla desde un gestor de contraseñas.</translation>
     </message>
     <message>
+        <source>Nobody has set anything for this computer.</source>
+        <translation>Nadie ha establecido nada para este equipo.</translation>
+    </message>
+    <message>
         <source>Nobody here types their own name.</source>
         <translation>Aquí nadie escribe su propio nombre.</translation>
     </message>
@@ -12140,6 +14005,10 @@ La carta a quien la escribió:
     <message>
         <source>Nothing of that kind has left.</source>
         <translation>No ha salido nada de ese tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be set here lets anybody read your journal, your posts before you post them, or your vault. There is no second key to it, and nobody is told what you do.</source>
+        <translation>Nada de lo que se puede establecer aquí permite que alguien lea tu diario, tus publicaciones antes de que las publiques, o tu caja fuerte. No hay una segunda clave para ella, y no se le dice a nadie lo que haces.</translation>
     </message>
     <message>
         <source>Nothing yet. The menu of a post offers to mute its thread, or who wrote it.</source>
@@ -12335,6 +14204,10 @@ La carta a quien la escribió:
     <message>
         <source>Quiet hours</source>
         <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Leer contigo</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -12541,6 +14414,10 @@ La carta a quien la escribió:
         <translation>Estudio {study}, en {community}</translation>
     </message>
     <message>
+        <source>Support lines, your plan and Quick exit are always there.</source>
+        <translation>Las líneas de ayuda, tu plan y Salida rápida están siempre ahí.</translation>
+    </message>
+    <message>
         <source>Take back all that {name} wrote?</source>
         <translation>¿Retirar todo lo que escribió {name}?</translation>
     </message>
@@ -12551,6 +14428,10 @@ La carta a quien la escribió:
     <message>
         <source>Take everything with you</source>
         <translation>Llevárselo todo</translation>
+    </message>
+    <message>
+        <source>Take help away</source>
+        <translation>Quitarte la ayuda</translation>
     </message>
     <message>
         <source>Take it all back</source>
@@ -12579,6 +14460,10 @@ La carta a quien la escribió:
     <message>
         <source>Take this word out</source>
         <translation>Quitar esta palabra</translation>
+    </message>
+    <message>
+        <source>Take what is yours</source>
+        <translation>Quitarte lo que es tuyo</translation>
     </message>
     <message>
         <source>Tell me when something is new</source>
@@ -13085,6 +14970,10 @@ La carta a quien la escribió:
         <translation>Dar la bienvenida</translation>
     </message>
     <message>
+        <source>What Leeward cannot keep from them</source>
+        <translation>Lo que Leeward no puede ocultar a quien lo administra</translation>
+    </message>
+    <message>
         <source>What Leeward cannot protect you from</source>
         <translation>De qué no puede protegerte Leeward</translation>
     </message>
@@ -13143,6 +15032,10 @@ La carta a quien la escribió:
     <message>
         <source>What is offered</source>
         <translation>Lo que se ofrece</translation>
+    </message>
+    <message>
+        <source>What is set for this computer</source>
+        <translation>Lo que está establecido para este equipo</translation>
     </message>
     <message>
         <source>What is with the guides</source>
@@ -13207,6 +15100,18 @@ La carta a quien la escribió:
     <message>
         <source>What they ask, a reminder, a pause</source>
         <translation>Qué preguntan, un recordatorio, una pausa</translation>
+    </message>
+    <message>
+        <source>What they cannot do</source>
+        <translation>Lo que no puede hacer quien lo administra</translation>
+    </message>
+    <message>
+        <source>What they have set</source>
+        <translation>Lo que ha establecido quien lo administra</translation>
+    </message>
+    <message>
+        <source>What they set was read when you unlocked Leeward. It can make Leeward more careful than you chose, and never less.</source>
+        <translation>Lo establecido se leyó cuando desbloqueaste Leeward. Puede hacer que Leeward sea más cuidadoso de lo que elegiste, y nunca menos.</translation>
     </message>
     <message>
         <source>What this computer does and does not give, found out just now</source>
@@ -13445,8 +15350,16 @@ La carta a quien la escribió:
         <translation>Mientras escribes, F7 va a la siguiente palabra marcada.</translation>
     </message>
     <message>
+        <source>Who manages it</source>
+        <translation>Quién lo administra</translation>
+    </message>
+    <message>
         <source>Who you are there</source>
         <translation>Quién eres allí</translation>
+    </message>
+    <message>
+        <source>Whoever manages a computer can put other programs on it, and those may see the screen or note keys. For what is yours alone, a computer of your own is the better place.</source>
+        <translation>Quien administra un equipo puede poner otros programas en él, y esos pueden ver la pantalla o anotar las teclas. Para lo que es solo tuyo, un equipo propio es el mejor lugar.</translation>
     </message>
     <message>
         <source>Whoever runs your network can see that you use the proxy. A proxy that is not Tor may be run by somebody who notes which servers it leads to. And how you write, and when, can still show who you are.</source>
@@ -13619,6 +15532,10 @@ La carta a quien la escribió:
     <message>
         <source>Your journal, check-ins, answers to questionnaires, exercises, plan, drafts, own posts and messages; what you read, follow, saved, muted and agreed to. To move to another computer, a backup is better: it holds your memberships too.</source>
         <translation>Tu diario, registros, respuestas a cuestionarios, ejercicios, plan, borradores, publicaciones y mensajes tuyos; lo que lees, sigues, tienes a mano, silenciaste y aceptaste. Para pasar a otro equipo es mejor una copia de seguridad: también contiene tus comunidades.</translation>
+    </message>
+    <message>
+        <source>Your journal, your check-ins, your plan, and what you write for yourself at the end of a shift stay as long as you want them.</source>
+        <translation>Tu diario, tus registros, tu plan y lo que escribes para ti al final de un turno se quedan todo el tiempo que quieras.</translation>
     </message>
     <message>
         <source>Your name, e-mail, telephone, the address of your computer, what you read, follow, save, mute or search, your journal, your check-ins, your plan.</source>
@@ -13855,12 +15772,24 @@ La carta a quien la escribió:
         <translation>En la mesa de los guías: marcar una publicación, para quitar varias como spam</translation>
     </message>
     <message>
+        <source>At the guide desk: to the next post that nobody reads</source>
+        <translation>En la mesa de los guías: a la publicación siguiente que nadie lee</translation>
+    </message>
+    <message>
         <source>At the guide desk: to the next post, or the one before</source>
         <translation>En la mesa de los guías: a la publicación siguiente, o a la anterior</translation>
     </message>
     <message>
+        <source>At the guide desk: to the next view of the queue, or the one before</source>
+        <translation>En la mesa de los guías: a la vista siguiente de la cola, o a la anterior</translation>
+    </message>
+    <message>
         <source>At the guide desk: undo a decision while it waits</source>
         <translation>En la mesa de los guías: deshacer una decisión mientras espera</translation>
+    </message>
+    <message>
+        <source>At the guide desk: write a note to guides, or go through the written protocol</source>
+        <translation>En la mesa de los guías: escribir una nota para guías, o recorrer el protocolo escrito</translation>
     </message>
     <message>
         <source>Back</source>
@@ -14033,6 +15962,10 @@ La carta a quien la escribió:
     <message>
         <source>To the next part of the window, or the one before</source>
         <translation>A la parte siguiente de la ventana, o a la anterior</translation>
+    </message>
+    <message>
+        <source>V, Shift+V</source>
+        <translation>V, Mayús+V</translation>
     </message>
     <message>
         <source>What can be done about a post</source>

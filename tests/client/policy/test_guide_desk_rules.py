@@ -50,7 +50,7 @@ def test_a_name_alone_tightens_the_desk_and_leaves_everything_else_to_the_person
     assert not found.copying
     assert not found.saving
     assert not found.pictures
-    assert found.keeps == "lock"
+    assert found.keeps == "shift"
     assert lock_after(10, found, at_desk=True) == 3
     assert lock_after(None, found, at_desk=True) == 3
     assert lock_after(10, found, at_desk=False) == 10
