@@ -35,7 +35,7 @@ class EndState:
     ending: bool = False
     read: bool = False
     loose: tuple[LooseEnd, ...] = ()
-    note: Note = field(default_factory=Note)
+    note: Note = field(default_factory=Note, repr=False)
     sending: bool = False
     giving: UUID | None = None
     sent: int = 0

@@ -69,7 +69,7 @@ class _Found:
     days: tuple[tuple[int, tuple[tuple[str, int], ...]], ...]
     buddy: str
     leads: tuple[tuple[str, str], ...]
-    words: str
+    words: str = field(repr=False)
     notes: tuple[str, ...]
     own: Load
     team: Load
