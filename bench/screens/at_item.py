@@ -10,7 +10,7 @@ from bench.screens.scene import Scene
 from bench.walk.hand import Hand
 from client.ui.kit.choice import Choice
 
-_NOTE = "Anger, I think, and no plan. I would answer first, and look again at nine."
+_NOTE = "Warm, and nobody is named. I would let it stand."
 
 
 def scenes(hand: Hand) -> Iterator[Scene]:
