@@ -74,7 +74,7 @@ def test_all_is_there_again_kept_or_not(hand: Hand, tmp_path: Path) -> None:
     hand.until(lambda: text.toPlainText() == BEGUN, "the words that were begun are gone")
     hand.until(lambda: len(hand.rows("entryList")) == 2, "not all is there")
     hand.open_row("entryList", lambda sentence: ENTRY in sentence)
-    assert text.toPlainText() == ENTRY
+    hand.until(lambda: text.toPlainText() == ENTRY, "the entry is not the one that was opened")
     QTest.keyClicks(text, " Slept.")
 
     close_and_come_back(hand)

@@ -36,7 +36,7 @@ CLAIM: Final = Endpoint("claim", f"/v1/review/{REVIEW}/claim", Act.CLAIM)
 DECIDE: Final = Endpoint("decide", f"/v1/review/{REVIEW}/decide", Act.DECIDE, may=_NOTED)
 HAND_ON: Final = Endpoint("hand-on", f"/v1/review/{REVIEW}/hand-on", Act.HAND_ON, may=_NOTED)
 COSIGN: Final = Endpoint("cosign", "/v1/cosign", Act.DUTIES)
-TEAM: Final = Endpoint("team", "/v1/team", Act.DUTIES, may=frozenset({"guide_key"}))
+TEAM: Final = Endpoint("team", "/v1/team", Act.DUTIES, may=_NOTED | {"guide_key"})
 
 JSON: Final = (
     COMMUNITY, HEAD, DESK, GATE, CHALLENGE, SESSION, SUBMISSIONS, QUEUE, CLAIM, DECIDE, HAND_ON, COSIGN, TEAM,

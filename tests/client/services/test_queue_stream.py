@@ -112,6 +112,7 @@ def test_who_is_not_confirmed_sees_nothing_until_they_are() -> None:
         await until(lambda: told[-1].confirmed and reviews(told) == {1})
 
     town.before = before
+    town.streams = [refused(Code.GUIDE_NOT_CONFIRMED.value) for _ in range(3)]
     follow(town, story)
 
 
