@@ -28,10 +28,10 @@ _OPEN = "Its author is new here; I would answer before midnight."
 def scenes(hand: Hand) -> Iterator[Scene]:
     """The scenes in order, from the queue and back to it."""
     with _told(hand):
-        yield Scene("guide-desk-alarm", hand, lambda: _look(hand, "alarmBar"))
+        yield Scene("guide-desk-alarm", hand, lambda: _look(hand, rings=True))
         yield Scene("guide-team", hand, lambda: _team(hand))
         hand.press("leaveTeam")
-    _look(hand, "")
+    _look(hand, rings=False)
     yield Scene("guide-shift", hand, lambda: _shift(hand))
     yield Scene("guide-shift-end", hand, lambda: _end(hand))
     hand.press("dropHandOver")
@@ -70,13 +70,13 @@ def _told(hand: Hand) -> Iterator[None]:
         service.look = really  # type: ignore[method-assign]
 
 
-def _look(hand: Hand, sees: str) -> None:
-    place = _place(hand)
-    place.on_shift.watch.refresh()
-    if sees:
-        hand.see(sees, QWidget)
-    else:
-        hand.until(lambda: not hand.sees("alarmBar"), "the alarm stays")
+def _look(hand: Hand, *, rings: bool) -> None:
+    """Look again, until the alarm is shown or gone; it is one line where there is little room."""
+    _place(hand).on_shift.watch.refresh()
+    hand.until(
+        lambda: any(hand.sees(one) for one in ("alarmBar", "alarmLine")) == rings,
+        "the alarm is not to be seen" if rings else "the alarm stays",
+    )
 
 
 def _team(hand: Hand) -> None:

@@ -151,6 +151,8 @@ class ConversationPane(QWidget):
         self.help_button.setToolTip(self.help_button.accessibleDescription())
         self._answer = Button(theme, self.tr("Reply"), "quiet", icon="message-square", on=self.to_box)
         self._answer.setObjectName("writeReply")
+        self._answer.setAccessibleName(self.tr("Reply"))
+        self._answer.setToolTip(self.tr("Reply"))
         flow.addWidget(self._answer)
         flow.addWidget(self.care.button)
         flow.addWidget(self._guides)
@@ -242,6 +244,9 @@ class ConversationPane(QWidget):
         self.care.narrow(width < px(_ROOMY))
         narrow = width < px(_NARROW if self.care.button.isHidden() else _ROOMY)
         self._guides.setText("" if narrow else self.tr("Write to the guides"))
+        # A guide has one button more; the one for help keeps its words.
+        bare = width < px(_NARROW) and not self.care.button.isHidden()
+        self._answer.setText("" if bare else self.tr("Reply"))
 
     def _render(self) -> None:
         self._word_buttons()

@@ -214,6 +214,7 @@ class QueuePane(QWidget):
         if low == self._low:
             return
         self._low = low
+        self.list.setMinimumHeight(int(low))  # it scrolls: what stands above it keeps its height, whatever else comes
         if low:
             self._second.addWidget(self._claim)
             self._second.addWidget(self._back)
