@@ -166,7 +166,7 @@ class Keeper(Node):
             raise AssertionError("the head names an older descriptor")
 
     def publish_acts(self) -> None:
-        """Publish what guides did in this hour too, as at the end of a server, and bring the head up to it."""
+        """Publish all that guides did, as at the end of a server, and bring the head up to it."""
         assert self.parts is not None
         upkeep = next(job for job in self.parts.jobs if job.name == "upkeep")
         assert upkeep.end is not None

@@ -32,8 +32,9 @@ _JUMPS: Final = (60.0, 3600.0, _DAY + 60, 3 * _DAY, 40 * _DAY, _YEAR, 10 * _YEAR
 _STRAY_SECONDS: Final = 130.0
 """By then the last request that is still on its way has arrived."""
 _LEASE_SECONDS: Final = 21 * 60.0
-_CLOCK_SECONDS: Final = _DAY + 3600
 """By then no guide's claim holds any more."""
+_CLOCK_SECONDS: Final = _DAY + 3600
+"""A clock that is wrong by less can tell which acts a guide should know of."""
 
 
 @dataclass
@@ -292,6 +293,9 @@ class World:
             if record is None:
                 self.wrong.append(f"{person.name}: the record of guides' acts cannot be read")
             elif record.doubts or record.compared.waiting:
-                self.wrong.append(f"{person.name}: what the record says is not what they did")
+                waiting = record.compared.waiting
+                self.wrong.append(
+                    f"{person.name}: what the record says is not what they did: {waiting} wait, {record.doubts}"
+                )
             else:
                 self.trace.note(person.name, f"finds {record.compared.found} acts of theirs in the record")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable
+from typing import Final
 
 import msgspec
 
@@ -23,6 +24,8 @@ from server.store.interface import Writing
 
 _TOGETHER = 16 * 1024
 """Bytes of records in one audit change, so that the sealed body fits the feed."""
+EVERY_HOUR: Final = 2**31 - 1
+"""Later than any hour: before it is all that is kept."""
 
 
 def record(
@@ -120,14 +123,21 @@ def publish_audits(
 ) -> int:
     """Publish the records of hours before this one; how many.
 
+    Those of hours to come too, but for the next: they are from before the clock was set back, and would be missed
+    until it is there again. The next may be another process's, whose clock is a moment ahead of this one's.
     None are published while there is no team key, or one that a former guide knows: they wait for the next.
     """
     key = for_the_feed(tx, descriptor)
     if key is None:
         return 0
-    rows = tx.audit_records(before_hour)
+    far = hour_of(now) + 1
+    rows = [
+        (row, data)
+        for row, data in tx.audit_records(EVERY_HOUR)
+        if not before_hour <= _read(data).hour <= far
+    ]
     for group in _groups(rows):
-        records = tuple(msgspec.json.decode(data, type=AuditRecord) for _, data in group)
+        records = tuple(_read(data) for _, data in group)
         _publish(tx, records, key, descriptor=descriptor, now=now, new_id=new_id, random_bytes=random_bytes)
         tx.drop_audit_records(row for row, _ in group)
     return len(rows)
@@ -158,6 +168,10 @@ def _named(act: str) -> str:
     if act not in AUDIT_ACTS:
         raise ValueError(act)
     return act
+
+
+def _read(data: bytes) -> AuditRecord:
+    return msgspec.json.decode(data, type=AuditRecord)
 
 
 def _groups(rows: list[tuple[int, bytes]]) -> list[list[tuple[int, bytes]]]:

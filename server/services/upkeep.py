@@ -12,7 +12,7 @@ from typing import Final
 from protocol.encoding import day_of, hour_of
 from server.crypto.key_files import SigningKey
 from server.services import retention, reviews_live
-from server.services.audit import publish_audits
+from server.services.audit import EVERY_HOUR, publish_audits
 from server.services.community import Community, read_descriptor
 from server.services.erasure_list import ErasureList
 from server.services.feed import RandomBytes
@@ -98,8 +98,8 @@ class Upkeep:
             raise troubles[0]
 
     def end(self) -> None:
-        """What must not wait for the next start: this hour's audits, and the erasure list. Blocks."""
-        self.hour(before=hour_of(self._now()) + 1)
+        """What must not wait for the next start: all audits, and the erasure list. Blocks."""
+        self.hour(before=EVERY_HOUR)
         self._carry()
 
     def hour(self, *, before: int) -> None:
