@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from client.ui.guide_desk.around_beside import BesidePane
 from client.ui.guide_desk.around_cards import AroundCards
@@ -118,6 +118,9 @@ class AroundDesk(QObject):
             if cards.notes.words.hasFocus():
                 model.send()
                 return True
+            focus = QApplication.focusWidget()
+            if focus is not None and cards.notes.isAncestorOf(focus):
+                return True  # a note is being written, though not in its box just now: nothing is decided from here
         return bool(self.page)
 
     def back(self) -> bool:

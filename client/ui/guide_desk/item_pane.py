@@ -64,6 +64,7 @@ class ItemPane(QWidget):
         self._theme = theme
         self._around = around
         self._shown: Opened | None = None
+        self._unspoken = False
         self._scroller = reader(theme, translated("The post and its thread"))
         self._band = BandPill(theme)
         self._lease = Label("", "small", wrap=False)
@@ -165,7 +166,7 @@ class ItemPane(QWidget):
             self._fill(opened, now=now, room=_room(state))
             if new:
                 self._scroller.verticalScrollBar().setValue(0)
-                self._speak(opened)
+                self._unspoken = True
         ours = not state.newer
         lease = lease_words(state.lease) if ours and state.lease is not None else ""
         self._lease.setText(lease)
@@ -268,7 +269,12 @@ class ItemPane(QWidget):
         card.box.addWidget(Prose(self._theme, post.text, "body"))
         return card
 
-    def _speak(self, opened: Opened) -> None:
+    def speak(self) -> None:
+        """Say what is open, once it is in sight: words behind a veil are not said either."""
+        opened = self._shown
+        if not self._unspoken or opened is None:
+            return
+        self._unspoken = False
         row = opened.item.row
         said = translated("It is yours to read: {title}, by {name}.").format(
             title=isolated(heading_of(row.kind, row.title)), name=isolated(author_name(row.author_name))

@@ -110,7 +110,10 @@ class LettersModel(QObject):
         if not community:
             return
         talk = Talk(member, name)
-        self._become(replace(self.state, talk=talk, asked=False, unsent=Unsent(), unsure=False, notice=None))
+        # What is on its way to somebody else goes on by itself, and its words are not to stand in this one's box.
+        fresh = replace(self.state, talk=talk, asked=False, unsent=Unsent(), unsure=False, notice=None)
+        self._become(replace(fresh, sending=False))
+        self.restored.emit("")
         self.turned.emit()
 
         def known(here: Talk) -> None:
@@ -148,7 +151,7 @@ class LettersModel(QObject):
         if self.state.talk is None:
             return False
         self._save()
-        self._become(replace(self.state, talk=None, trouble=None, notice=None))
+        self._become(replace(self.state, talk=None, trouble=None, notice=None, sending=False))
         self.turned.emit()
         self.load()
         return True

@@ -16,7 +16,7 @@ from client.ui.guide_desk.asides import Aside, Asides, both
 from client.ui.guide_desk.beside import write_to, writing_pages
 from client.ui.guide_desk.deciding_model import Deciding
 from client.ui.guide_desk.deciding_pane import DecidingPane
-from client.ui.guide_desk.desk_keys import bind
+from client.ui.guide_desk.desk_keys import bind, bind_letters
 from client.ui.guide_desk.item_pane import ItemPane
 from client.ui.guide_desk.managed import ManagedDesk
 from client.ui.guide_desk.nothing import say_it_is_not_for_them, say_nothing_is_open
@@ -205,7 +205,7 @@ class GuideDeskPlace(Place):
             ("Ctrl+U", self.waiting.undo_last),
             ("F5", self.desk.refresh),
         )
-        self._letters = bind(
+        self._letters = bind_letters(
             self,
             ("J", lambda: self.queue.step(1)),
             ("K", lambda: self.queue.step(-1)),
@@ -337,6 +337,8 @@ class GuideDeskPlace(Place):
         elif self.around.beside.review is not None:
             pane = self.around.beside
         self.right.setCurrentWidget(pane)
+        if pane is self.item:
+            self.item.speak()
         self._arrange()
         shown = (self.around.review, "veil" if self._veiled else page or self.around.page)
         for letter in self._letters:
