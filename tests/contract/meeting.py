@@ -26,7 +26,7 @@ from protocol.reviewing import (
     WrappedTeamKey,
 )
 from tests.contract.stranger import Refused, Stranger
-from tests.server.people import Person, Turned, ask
+from tests.server.people import Person, Turned, ask, free_name
 from tests.server.running import command
 
 
@@ -35,10 +35,20 @@ class Guide(Person):
 
     team_private: bytes
 
+    def join_by_some_name(self, invitation: str) -> None:
+        """Join, by another name where somebody who was imported drew the same one."""
+        try:
+            self.join(invitation)
+        except Turned as turned:
+            if turned.code != "name-taken":
+                raise
+            self.name = free_name()
+            self.join(invitation)
+
     def confirm(self, data: Path, address: str) -> None:
         invited = command("guide", "add", "--data", data, "--address", address)
         assert invited.returncode == 0, invited.stderr
-        self.join(invited.stdout.strip())
+        self.join_by_some_name(invited.stdout.strip())
         done = command("guide", "confirm", "--data", data, "--root-key", data.parent / "root.pem")
         assert done.returncode == 0, done.stderr
         self.log_in()
