@@ -24,8 +24,21 @@ from client.vault.sqlcipher import Connection
 from client.vault.vault_file import VaultFile
 from protocol import strict_json
 from protocol.guiding import GuideActAnswer, LetterRequest, LockRequest, NoticeRequest
+from protocol.problems import Code
 
 _UNSENT: Final = "guide's unsent words "
+_NOT_LOOKED_AT: Final = frozenset(
+    code.value
+    for code in (
+        Code.NOT_SIGNED_IN,
+        Code.SLOW_DOWN,
+        Code.TOO_MANY,
+        Code.OVERLOADED,
+        Code.INTERNAL,
+        Code.QUOTA,
+    )
+)
+"""Refusals that say nothing of what became of this request earlier: it may have arrived, and goes again as it is."""
 T = TypeVar("T", LetterRequest, LockRequest, NoticeRequest)
 
 
@@ -117,9 +130,10 @@ async def send(
             with suppress(WorldError):
                 await auditing.note(membership, act=act, review=about(one), now=now, sure=False)
             answer = await to_server()
-    except ServerRefused:
-        # It did not happen, and will not under this id: the words stay, and go in another request.
-        await private.write(lambda db: _put(db, community, place, replace(unsent, asked="")))
+    except ServerRefused as error:
+        if error.code not in _NOT_LOOKED_AT:
+            # It did not happen, and will not under this id: the words stay, and go in another request.
+            await private.write(lambda db: _put(db, community, place, replace(unsent, asked="")))
         raise
     await forget(private, community=community, place=place, sent=unsent)
     return answer

@@ -6,16 +6,18 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from client.domain.errors import ServerRefused, Unreachable
 from client.services import guides_unsent
 from client.services.guides_unsent import Unsent, _read
 from client.vault.vault_file import VaultFile
-from protocol.guiding import NoticeRequest
+from protocol.guiding import GuideActAnswer, NoticeRequest
 from protocol.invitation import Role
 from tests.client.services.villagers import in_village
 from tests.contract.people import Someone
@@ -74,6 +76,52 @@ def test_the_request_stays_while_the_words_are_those_it_was_made_of(tmp_path: Pa
         assert await guides_unsent.kept(private, community=community, place="notice") == Unsent()
 
     with_vault(tmp_path, use)
+
+
+@pytest.mark.parametrize(
+    ("answer", "again"),
+    [("overloaded", True), ("internal", True), ("not-allowed", False), ("malformed", False)],
+)
+def test_a_lost_answer_and_then_a_server_that_does_not_look_at_it_send_nothing_twice(
+    tmp_path: Path, answer: str, again: bool
+) -> None:
+    asked: list[UUID] = []
+
+    async def inside(guide: Someone, _: Village) -> None:
+        membership = await guide.session.memberships.open(guide.community)
+        answers = iter((Unreachable(sent=True), ServerRefused(code=answer, status=400), None))
+
+        async def make() -> NoticeRequest:
+            return NoticeRequest(uuid4(), "Words")
+
+        async def ask(request: NoticeRequest, _: str) -> GuideActAnswer:
+            asked.append(request.id)
+            error = next(answers)
+            if error is not None:
+                raise error
+            return GuideActAnswer(1)
+
+        async def send() -> object:
+            return await guides_unsent.send(
+                membership,
+                place="notice",
+                unsent=Unsent("Words"),
+                make=make,
+                kind=NoticeRequest,
+                ask=ask,
+                act="notice",
+                about=lambda request: request.id,
+                now=guide.session.memberships.around.now(),
+            )
+
+        for error in (Unreachable, ServerRefused):
+            with pytest.raises(error):
+                await send()
+        await send()
+
+    in_village(tmp_path, inside, role=Role.GUIDE)
+    assert asked[0] == asked[1]
+    assert (asked[2] == asked[0]) is again
 
 
 def test_all_of_a_community_goes_when_it_is_left(tmp_path: Path) -> None:
