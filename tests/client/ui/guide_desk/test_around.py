@@ -181,11 +181,11 @@ def test_who_is_too_late_is_told_who_decided_what_and_keeps_the_words(qtbot: QtB
 
 def test_before_and_the_rule_are_shown_and_lead_to_a_decision(qtbot: QtBot, desk: AtDesk) -> None:
     place, _ = with_two(qtbot, desk, "A sharp word.")
-    assert "nothing was decided about them" in words(place)
+    qtbot.waitUntil(lambda: "nothing was decided about them" in words(place), timeout=LATER)
     rule = find(place, Choice, "ruleChoice")
     choose(place, "ruleChoice", "r2")
     assert "Leave out your name" in find(place, QLabel, "ruleWords").text()
-    qtbot.waitUntil(find(place, QPushButton, "decideFor-your-own-details").isVisible)
+    qtbot.waitUntil(find(place, QPushButton, "decideFor-your-own-details").isVisible, timeout=LATER)
     press(place, "decideFor-your-own-details")
     assert place.deciding.state.wish.reason == "your-own-details"
     assert place.deciding.state.page
