@@ -45,7 +45,7 @@ def holder_of(widget: QWidget) -> HeldCopies | None:
 
 def copied_from(source: QMimeData) -> str | None:
     """The words that a mark stands for; None where it is none, or something else was copied since."""
-    return _waiting.get(source.data(HELD).data()) if source.hasFormat(HELD) else None
+    return _waiting.get(bytes(source.data(HELD).data())) if source.hasFormat(HELD) else None
 
 
 def forget() -> None:
