@@ -35,6 +35,7 @@ def with_two(qtbot: QtBot, desk: AtDesk, text: str = "I lie awake.") -> tuple[Gu
     place = shown(qtbot, desk.home)
     claims(qtbot, place)
     qtbot.waitUntil(lambda: place.around.model.state.seen is not None, timeout=LATER)
+    qtbot.waitUntil(lambda: "nothing was decided about them" in words(place), timeout=LATER)
     return place, colleague
 
 
@@ -70,7 +71,7 @@ def test_a_colleagues_note_comes_while_one_writes_and_moves_nothing(qtbot: QtBot
     QTest.keyClicks(box, "hard care and")
     assert place.desk.state.busy == "", "letters in the box are letters"
     assert find(place, QLabel, "alsoLooking").text() == "No other guide looks at it now."
-    qtbot.wait(100)  # until all that is new stands where it stands
+    qtbot.wait(500)  # until all that is new stands where it stands
     box.moveCursor(box.textCursor().MoveOperation.Left)
     at, top = box.textCursor().position(), box.mapTo(place, box.rect().topLeft()).y()
     noted(desk, colleague, review_of(place), "I know her threads. <b>Careful</b>")
@@ -84,7 +85,7 @@ def test_a_colleagues_note_comes_while_one_writes_and_moves_nothing(qtbot: QtBot
         lambda: box.toPlainText() == "" and len(place.around.model.state.notes) == 2, timeout=LATER
     )
     assert place.desk.state.opened is not None, "nothing was decided by it"
-    assert "You · Within the hour" in words(place)
+    qtbot.waitUntil(lambda: "You · Within the hour" in words(place), timeout=LATER)
     seen = desk.home.do(
         colleague.session.around_reviews.look(community=colleague.community, review=review_of(place))
     )
@@ -181,7 +182,6 @@ def test_who_is_too_late_is_told_who_decided_what_and_keeps_the_words(qtbot: QtB
 
 def test_before_and_the_rule_are_shown_and_lead_to_a_decision(qtbot: QtBot, desk: AtDesk) -> None:
     place, _ = with_two(qtbot, desk, "A sharp word.")
-    qtbot.waitUntil(lambda: "nothing was decided about them" in words(place), timeout=LATER)
     rule = find(place, Choice, "ruleChoice")
     choose(place, "ruleChoice", "r2")
     assert "Leave out your name" in find(place, QLabel, "ruleWords").text()
